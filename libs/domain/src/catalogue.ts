@@ -1,0 +1,35 @@
+import { decisionEvents } from './decision/decision.events.js';
+import { measureEvents } from './measure/measure.events.js';
+import { municipalityEvents } from './municipality/municipality.events.js';
+import { organEvents } from './organ/organ.events.js';
+import { personEvents } from './person/person.events.js';
+import { planEvents } from './plan/plan.events.js';
+import { entryEvents } from './shared/entry.events.js';
+import type { DataOf, EventDefinition } from './shared/event-definition.js';
+
+/** Every event of one aggregate. */
+export const aggregateEvents = {
+  ...municipalityEvents,
+  ...personEvents,
+  ...organEvents,
+  ...planEvents,
+  ...measureEvents,
+  ...decisionEvents,
+} as const satisfies Record<string, EventDefinition>;
+
+export { entryEvents };
+
+/** Every kind of event that is stored, by its name. */
+export const catalogue = { ...aggregateEvents, ...entryEvents } as const;
+export type EventType = keyof typeof catalogue;
+export type AggregateEventType = keyof typeof aggregateEvents;
+export type EntryEventType = keyof typeof entryEvents;
+
+/** The stored `data` of an event, typed. */
+export type EventData<T extends EventType> = DataOf<(typeof catalogue)[T]>;
+
+/** True for event names that this version knows; a stream with another one is read-only here. */
+export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);
+
+/** The version that this build writes, for every type. Raised with an upcaster, never silently. */
+export const schemaVersion = 1;

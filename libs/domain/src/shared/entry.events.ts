@@ -1,0 +1,39 @@
+import { evidence } from './event-definition.js';
+import { id, list, object, optional, text } from './fields.js';
+
+/** Events that every stream may hold; their names carry no prefix. */
+export const entryEvents = {
+  EntryCorrected: {
+    type: 'EntryCorrected',
+    command: 'correct-entry',
+    mode: 'additive',
+    recordKeeping: true,
+    data: {
+      entry: id('entry'),
+      replacement: object({}, 'all terms of the entry as corrected, of the same type, without text'),
+    },
+    text: {
+      reason: text(1000),
+      replacement: optional(object({}, 'all text of the entry as corrected')),
+    },
+    doc: 'An entry was wrong: this is what it should have said, in full; `occurredOn` is the day as corrected.',
+  },
+  EntryVoided: {
+    type: 'EntryVoided',
+    command: 'void-entry',
+    mode: 'additive',
+    recordKeeping: true,
+    data: { entry: id('entry', 'may be a correction: then only that one falls') },
+    text: { reason: text(1000) },
+    doc: 'An entry should not have been made. It stays visible, struck through, and no longer counts.',
+  },
+  EvidenceAdded: {
+    type: 'EvidenceAdded',
+    command: 'add-evidence',
+    mode: 'additive',
+    recordKeeping: true,
+    data: { entry: id('entry') },
+    text: { evidence: list(evidence, 20), note: optional(text(4000)) },
+    doc: 'Evidence that came after the entry.',
+  },
+} as const;

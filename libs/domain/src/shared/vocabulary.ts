@@ -1,0 +1,219 @@
+/** The codes that are stored. A code is never renamed and never reused; new ones may be added. */
+
+/** Kind of a body (Gremium) or office. In Hesse COUNCIL is the Stadtverordnetenversammlung, EXECUTIVE the Magistrat. */
+export const organKinds = [
+  'COUNCIL',
+  'EXECUTIVE',
+  'COMMITTEE',
+  'DISTRICT',
+  'ADVISORY',
+  'ROUND_TABLE',
+  'OFFICE',
+  'OTHER',
+] as const;
+export type OrganKind = (typeof organKinds)[number];
+
+export const planKinds = ['CLIMATE_PROTECTION', 'ADAPTATION', 'HEAT', 'OTHER'] as const;
+export const planOrigins = ['ADMINISTRATION', 'ALLIANCE', 'CITIZENS_PETITION', 'OTHER'] as const;
+
+/** Where a measure came from. */
+export const measureOrigins = [
+  'ROUND_TABLE',
+  'CITIZENS_GROUP',
+  'FACTION',
+  'ADMINISTRATION',
+  'MAGISTRAT',
+  'PLAN',
+  'ORTSBEIRAT',
+  'CITIZEN_PETITION',
+  'FUNDING_PROGRAMME',
+  'LEGAL_DUTY',
+] as const;
+
+/** What kind of council paper (Drucksache) carries the measure. */
+export const paperKinds = [
+  'MOTION',
+  'ADMIN_PAPER',
+  'AMENDMENT',
+  'SUPPLEMENT',
+  'QUESTION',
+  'STATEMENT',
+  'REPORT',
+  'CITIZEN_INITIATIVE',
+] as const;
+
+/** What a body that does not end the matter did with it. */
+export const deliberationOutcomes = [
+  'RECOMMENDED',
+  'RECOMMENDED_AMENDED',
+  'NOT_RECOMMENDED',
+  'PRELIMINARY_ADVICE',
+  'REFERRED',
+  'REMITTED_TO_ADMIN',
+  'DEFERRED',
+  'REMOVED_FROM_AGENDA',
+  'NO_DECISION',
+  'NOTED',
+  'ANSWERED',
+  'SETTLED',
+  'WITHDRAWN',
+  'LAPSED',
+] as const;
+export type DeliberationOutcome = (typeof deliberationOutcomes)[number];
+
+/** What a body decided about the paper as a whole. */
+export const decisionOutcomes = [
+  'ADOPTED',
+  'ADOPTED_AMENDED',
+  'ADOPTED_PARTLY',
+  'REJECTED',
+  'REVOKED',
+  'DEFERRED',
+  'NOTED',
+  'SETTLED',
+] as const;
+
+/** What a decision does to one measure. SETTLES ("als erledigt erklärt") changes neither B nor C. */
+export const decisionEffects = [
+  'ADOPTS',
+  'AMENDS',
+  'REJECTS',
+  'REVOKES',
+  'FUNDS',
+  'DEFERS',
+  'SETTLES',
+  'NOTES',
+  'MANDATES_REPORT',
+] as const;
+export type DecisionEffect = (typeof decisionEffects)[number];
+
+/** FULL: the whole measure. IN_PRINCIPLE: "auf Verweis", a single decision is still due. PART: a part of it. */
+export const scopes = ['FULL', 'IN_PRINCIPLE', 'PART'] as const;
+export type Scope = (typeof scopes)[number];
+
+export const majorities = ['UNANIMOUS', 'MAJORITY', 'TIE'] as const;
+
+/** CURRENT_ADMINISTRATION: "Geschäft der laufenden Verwaltung". CIVIL_SOCIETY: an allies' own project. */
+export const noDecisionReasons = ['CURRENT_ADMINISTRATION', 'CIVIL_SOCIETY'] as const;
+
+export const responsibilities = ['LEAD', 'PARTNER'] as const;
+/** PROJECT ends; PERMANENT is a standing task (Daueraufgabe). */
+export const durations = ['PROJECT', 'PERMANENT'] as const;
+
+export const delayReasons = [
+  'STAFF',
+  'FUNDING',
+  'PROCUREMENT',
+  'LEGAL',
+  'COORDINATION',
+  'POLITICAL',
+  'TECHNICAL',
+  'OTHER',
+] as const;
+
+/** Why a measure was given up. NOT_FEASIBLE alone makes axis C "not feasible". */
+export const abandonReasons = [
+  'NOT_FEASIBLE',
+  'FUNDING',
+  'STAFF',
+  'LEGAL',
+  'POLITICAL',
+  'NO_DEMAND',
+  'REPLACED',
+  'OTHER',
+  'UNKNOWN',
+] as const;
+
+export const evidenceKinds = [
+  'paper',
+  'minutes',
+  'press',
+  'site-visit',
+  'conversation',
+  'photo',
+  'other',
+] as const;
+
+/** Scales on which a measure or a field is assessed, each with its ratings from best to "not assessed". */
+export const assessmentScales = {
+  TRAFFIC_LIGHT: ['GREEN', 'YELLOW', 'RED', 'DARK_GREY', 'LIGHT_GREY'],
+  LOCALZERO: ['DONE', 'AS_PLANNED', 'DELAYED', 'FAILED', 'UNKNOWN'],
+  ONE_TO_FIVE: ['1', '2', '3', '4', '5'],
+} as const;
+export type AssessmentScale = keyof typeof assessmentScales;
+export const scaleNames = Object.keys(assessmentScales) as readonly AssessmentScale[];
+export const ratings = [...new Set(Object.values(assessmentScales).flat())] as readonly string[];
+
+/** What a person may do. OPERATOR is for the whole instance, the others for one municipality. */
+export const roles = ['OPERATOR', 'LEAD', 'MONITOR', 'ADMINISTRATION'] as const;
+export type Role = (typeof roles)[number];
+
+/** How the observers stand to the town. */
+export const observerRelations = ['INDEPENDENT', 'ALLIANCE', 'MUNICIPALITY'] as const;
+
+/** The German Länder by the letters of ISO 3166-2:DE. */
+export const states = [
+  'BW',
+  'BY',
+  'BE',
+  'BB',
+  'HB',
+  'HH',
+  'HE',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SL',
+  'SN',
+  'ST',
+  'SH',
+  'TH',
+] as const;
+
+export const importFormats = ['LOCALZERO', 'MEASURES_CSV'] as const;
+
+/** Axis B: decision state of a measure. */
+export const decisionStates = [
+  'UNKNOWN',
+  'IDEA',
+  'PROPOSED',
+  'SUBMITTED',
+  'IN_CONSULTATION',
+  'DEFERRED',
+  'ADOPTED_IN_PRINCIPLE',
+  'ADOPTED',
+  'NO_DECISION_NEEDED',
+  'REJECTED',
+  'WITHDRAWN',
+  'LAPSED',
+  'REVOKED',
+] as const;
+export type DecisionState = (typeof decisionStates)[number];
+
+/** Axis C: implementation. There is no state "delayed": that is a flag or a computation. */
+export const implementationStates = [
+  'UNKNOWN',
+  'PLANNED',
+  'IN_PROGRESS',
+  'ONGOING',
+  'PAUSED',
+  'COMPLETED',
+  'ABANDONED',
+  'NOT_FEASIBLE',
+] as const;
+export type ImplementationState = (typeof implementationStates)[number];
+
+/** The nine words of the public bar, in the order in which they are shown. */
+export const statuses = [
+  'completed',
+  'in-progress',
+  'planned',
+  'adopted',
+  'in-consultation',
+  'delayed',
+  'failed',
+  'rejected',
+  'unknown',
+] as const;
+export type Status = (typeof statuses)[number];
