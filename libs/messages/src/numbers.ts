@@ -1,0 +1,15 @@
+import { type Lang, locales } from './formatters.js';
+
+/** „1.234“ in German, „1,234“ in English. */
+export const formatNumber = (value: number, lang: Lang): string =>
+  new Intl.NumberFormat(locales[lang]).format(value);
+
+/** Share of the total in whole percent; 0 % and 100 % are said only where they are exactly true. */
+export function formatPercent(part: number, total: number, lang: Lang): string {
+  if (total === 0) return '–';
+  const percent = new Intl.NumberFormat(locales[lang], { style: 'percent' });
+  const share = part / total;
+  if (share > 0 && share < 0.01) return `< ${percent.format(0.01)}`;
+  if (share > 0.99 && share < 1) return `> ${percent.format(0.99)}`;
+  return percent.format(share);
+}
