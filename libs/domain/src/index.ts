@@ -1,4 +1,18 @@
 export * from './catalogue.js';
+export type { Command } from './command.js';
+export * from './decide.js';
+export * from './decision/decision.policy.js';
+export { isAdopted, isOpen } from './measure/decision-axis.js';
+export { isEnded, isRunning } from './measure/implementation-axis.js';
+export * from './measure/lateness.js';
+export * from './measure/measure.fold.js';
+export * from './measure/measure.state.js';
+export * from './measure/public-bar.js';
+export * from './plan/plan.state.js';
+export { checkData, isUuid } from './shared/check-fields.js';
+export * from './shared/domain-error.js';
 export * from './shared/event-definition.js';
 export * from './shared/fields.js';
+export * from './shared/partial-date.js';
 export * from './shared/vocabulary.js';
+export * from './timeline.js';

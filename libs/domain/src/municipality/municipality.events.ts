@@ -1,5 +1,16 @@
 import { entryText, source } from '../shared/event-definition.js';
-import { code, date, id, integer, list, object, optional, pattern, text, url } from '../shared/fields.js';
+import {
+  code,
+  date,
+  id,
+  integer,
+  list,
+  object,
+  optional,
+  pattern,
+  text,
+  url,
+} from '../shared/fields.js';
 import { observerRelations, states } from '../shared/vocabulary.js';
 
 const category = 'municipality' as const;

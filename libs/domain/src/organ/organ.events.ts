@@ -1,5 +1,5 @@
 import { source } from '../shared/event-definition.js';
-import { boolean, code, id, optional, text } from '../shared/fields.js';
+import { boolean, code, id, text } from '../shared/fields.js';
 import { organKinds } from '../shared/vocabulary.js';
 
 /** Events of a body or office (Gremium, Amt). */

@@ -10,7 +10,10 @@ export const entryEvents = {
     recordKeeping: true,
     data: {
       entry: id('entry'),
-      replacement: object({}, 'all terms of the entry as corrected, of the same type, without text'),
+      replacement: object(
+        {},
+        'all terms of the entry as corrected, of the same type, without text',
+      ),
     },
     text: {
       reason: text(1000),

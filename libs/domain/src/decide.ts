@@ -1,0 +1,262 @@
+import {
+  aggregateEvents,
+  catalogue,
+  entryEvents,
+  isEventType,
+  schemaVersion,
+} from './catalogue.js';
+import type { Command } from './command.js';
+import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
+import { evolveMeasure } from './measure/measure.fold.js';
+import { unknownMeasure, type MeasureState } from './measure/measure.state.js';
+import { planRules } from './plan/plan.rules.js';
+import { checkData, idsIn, isUuid } from './shared/check-fields.js';
+import { DomainError, type Issue } from './shared/domain-error.js';
+import type { Category, EventDefinition } from './shared/event-definition.js';
+import { berlinDay, firstDay, isPartialDate, type PartialDate } from './shared/partial-date.js';
+import { assessmentScales, type AssessmentScale } from './shared/vocabulary.js';
+import { effectiveDay, timeline, type Past } from './timeline.js';
+
+export interface Decided {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly occurredOn: PartialDate | null;
+  readonly schemaVersion: number;
+}
+
+/** What the door knows about a stream that a command names. */
+export interface ReferenceFacts {
+  readonly category: Category;
+  /** The town it belongs to; for a municipality itself its own id. */
+  readonly municipality?: string;
+}
+
+/** What a decision needs from outside: the time, and the streams it names, by id; absent = unknown. */
+export interface Facts {
+  readonly now: string;
+  readonly references: ReadonlyMap<string, ReferenceFacts>;
+}
+
+const streamReferences = new Set<string>([
+  'municipality',
+  'person',
+  'organ',
+  'plan',
+  'measure',
+  'decision',
+]);
+
+/** The definition of the event a command asks for; refused where that aggregate has no such event. */
+export const definitionOf = (
+  category: Category,
+  type: string,
+): Omit<EventDefinition, 'category'> => {
+  const known = isEventType(type) ? catalogue[type] : undefined;
+  if (!known || ('category' in known && known.category !== category)) {
+    throw new DomainError('command/unknown', [
+      { path: '', code: 'command/unknown', params: { type } },
+    ]);
+  }
+  return known;
+};
+
+/** The ids of other streams that a command names, with the path of each. */
+export const referencesOf = (
+  command: Command,
+): readonly { path: string; category: Category; id: string }[] => {
+  const definition = definitionOf(command.category, command.type);
+  const { text: _text, ...terms } = command.data;
+  return idsIn(definition.data, terms)
+    .filter(({ of, id }) => streamReferences.has(of) && isUuid(id))
+    .map(({ path, of, id }) => ({ path, category: of as Category, id }));
+};
+
+/**
+ * What is to be recorded for a command, given all that is known of its stream; `[]` where it would say
+ * nothing new. Throws `DomainError`: reality is recorded, so only what cannot be true or means nothing
+ * is refused.
+ */
+export const decide = (
+  command: Command,
+  history: readonly Past[],
+  facts: Facts,
+): readonly Decided[] => {
+  const definition = definitionOf(command.category, command.type);
+  refuse('command/invalid', [
+    ...checkData(definition, command.data),
+    ...checkDay(command.occurredOn, facts.now),
+    ...checkReferences(command, history, facts),
+    ...checkRating(command.data),
+  ]);
+  checkStream(command, definition, history);
+  checkRules(command, history, facts);
+  if (saysNothing(command, definition, history, facts)) return [];
+  const { type, data, occurredOn } = command;
+  return [{ type, data: withoutEmptyText(data), occurredOn, schemaVersion }];
+};
+
+const refuse = (code: string, issues: readonly Issue[]): void => {
+  if (issues.length > 0) throw new DomainError(code, issues);
+};
+
+/** A day that has not begun cannot have happened; a year or month counts from its first day. */
+const checkDay = (occurredOn: unknown, now: string): Issue[] => {
+  if (occurredOn === null) return [];
+  if (!isPartialDate(occurredOn)) {
+    return [{ path: 'occurredOn', code: 'field/not-a-date', params: {} }];
+  }
+  return firstDay(occurredOn) > berlinDay(now)
+    ? [{ path: 'occurredOn', code: 'field/in-the-future', params: { today: berlinDay(now) } }]
+    : [];
+};
+
+const checkReferences = (command: Command, history: readonly Past[], facts: Facts): Issue[] => {
+  const own = history[0]?.data['municipality'] ?? command.data['municipality'];
+  return referencesOf(command).flatMap(({ path, category, id }): Issue[] => {
+    const found = facts.references.get(id);
+    if (found?.category !== category) {
+      return [{ path, code: 'reference/unknown', params: { category } }];
+    }
+    return typeof own === 'string' && found.municipality !== undefined && found.municipality !== own
+      ? [{ path, code: 'reference/other-municipality', params: { category } }]
+      : [];
+  });
+};
+
+const checkRating = ({ scale, rating }: Command['data']): Issue[] => {
+  if (typeof scale !== 'string' || !Object.hasOwn(assessmentScales, scale)) return [];
+  const allowed: readonly string[] = assessmentScales[scale as AssessmentScale];
+  return allowed.includes(rating as string)
+    ? []
+    : [{ path: 'rating', code: 'field/unknown-code', params: { allowed: allowed.join(', ') } }];
+};
+
+/** A creation begins a stream; everything else needs one. A role needs none: the person is its stream. */
+const checkStream = (
+  { category }: Command,
+  { mode }: Pick<EventDefinition, 'mode'>,
+  history: readonly Past[],
+): void => {
+  if (mode === 'creating') {
+    if (history.length > 0) throw new DomainError(`${category}/already-exists`);
+    return;
+  }
+  if (history.length === 0 && category !== 'person') throw new DomainError(`${category}/unknown`);
+  if (history.some((past) => !isEventType(past.type))) throw new DomainError('log/upgrade-needed');
+};
+
+const checkRules = (command: Command, history: readonly Past[], facts: Facts): void => {
+  switch (command.type) {
+    case 'EntryCorrected':
+      return checkCorrection(command, history, (replaced) =>
+        refuse('command/invalid', [
+          ...checkData(definitionOf(command.category, replaced.type), replaced.data),
+          ...checkReferences(replaced, history, facts),
+          ...checkRating(replaced.data),
+        ]),
+      );
+    case 'EntryVoided':
+      return checkVoid(command, history);
+    case 'EvidenceAdded':
+      return checkEntryExists(command, history);
+    case 'PersonRoleGranted':
+    case 'PersonRoleRevoked':
+      return checkRole(command);
+    default:
+      if (command.category === 'plan') planRules(command, history);
+  }
+};
+
+/** The operator answers for the whole instance, every other role for one town. */
+const checkRole = ({ data }: Command): void => {
+  const forAll = data['role'] === 'OPERATOR';
+  if (forAll === (data['municipality'] !== undefined)) {
+    refuse('command/invalid', [
+      { path: 'municipality', code: forAll ? 'role/instance-wide' : 'field/missing', params: {} },
+    ]);
+  }
+};
+
+const visibility: Readonly<Record<string, boolean>> = {
+  MunicipalityPublished: true,
+  MunicipalityUnpublished: false,
+  PlanPublished: true,
+  PlanUnpublished: false,
+  MeasurePublished: true,
+  MeasureUnpublished: false,
+};
+
+/** Visible to everybody: the last word on it, in the order recorded. Drafts at first. */
+export const isPublished = (history: readonly Past[]): boolean =>
+  visibility[history.findLast((past) => Object.hasOwn(visibility, past.type))?.type ?? ''] ?? false;
+
+const saysNothing = (
+  command: Command,
+  definition: Pick<EventDefinition, 'axis'>,
+  history: readonly Past[],
+  facts: Facts,
+): boolean => {
+  const wanted = visibility[command.type];
+  if (wanted !== undefined) return isPublished(history) === wanted;
+  if (command.category === 'person') return roleUnchanged(command, history);
+  return (
+    definition.axis !== undefined &&
+    definition.axis !== 'CHECK' &&
+    Object.keys(textOf(command.data)).length === 0 &&
+    movesNothing(command, history, facts)
+  );
+};
+
+const roleUnchanged = (command: Command, history: readonly Past[]): boolean => {
+  const { role, municipality } = command.data;
+  const last = history.findLast(
+    ({ data }) => data['role'] === role && data['municipality'] === municipality,
+  );
+  return (last?.type ?? 'PersonRoleRevoked') === command.type;
+};
+
+const textOf = (data: Command['data']): object => (data['text'] ?? {}) as object;
+
+const withoutEmptyText = (data: Command['data']): Command['data'] => {
+  if (data['text'] === undefined || Object.keys(textOf(data)).length > 0) return data;
+  const { text: _text, ...terms } = data;
+  return terms;
+};
+
+/** Compared on the day of the entry: what the measure was before it, and what it would be after. */
+const movesNothing = (command: Command, history: readonly Past[], facts: Facts): boolean => {
+  const asOf = effectiveDay(command.occurredOn, berlinDay(facts.now));
+  const before = timeline(history, { asOf });
+  const [entry] = timeline([
+    {
+      id: '',
+      revision: history.length,
+      type: command.type,
+      data: command.data,
+      metadata: { occurredOn: command.occurredOn, recordedAt: facts.now },
+    },
+  ]);
+  if (!entry) return false;
+  const was = before.reduce(evolveMeasure, unknownMeasure);
+  return JSON.stringify(axesOf(was)) === JSON.stringify(axesOf(evolveMeasure(was, entry)));
+};
+
+const axesOf = (state: MeasureState) => ({
+  decision: state.decision.value,
+  amended: state.amended,
+  inNewConsultation: state.inNewConsultation,
+  implementation: state.implementation.value,
+  delayed: state.delay !== null,
+  plannedStart: state.plannedStart?.value,
+  plannedEnd: state.plannedEnd?.value,
+  percent: state.percent,
+  assessment: state.assessment && [state.assessment.scale, state.assessment.rating],
+});
+
+/** The commands of one aggregate, by their names: its own, and those every stream knows. */
+export const commandsOf = (
+  category: Category,
+): ReadonlyMap<string, Omit<EventDefinition, 'category'>> => {
+  const own = Object.values(aggregateEvents).filter((event) => event.category === category);
+  return new Map([...own, ...Object.values(entryEvents)].map((event) => [event.command, event]));
+};

@@ -1,0 +1,72 @@
+import type { Command } from './command.js';
+import { DomainError } from './shared/domain-error.js';
+import { replacementOf } from './shared/replacement.js';
+import type { Past } from './timeline.js';
+
+const bookkeeping = new Set(['EntryCorrected', 'EntryVoided', 'EvidenceAdded']);
+
+const entryOf = (command: Command, history: readonly Past[]): Past => {
+  const entry = history.find(({ id }) => id === command.data['entry']);
+  if (entry) return entry;
+  throw new DomainError('command/invalid', [{ path: 'entry', code: 'entry/unknown', params: {} }]);
+};
+
+/** What a policy wrote is mended where it came from, or the two would disagree. */
+const refuseIfFromPolicy = ({ data }: Past): void => {
+  if (data['source'] === undefined) return;
+  throw new DomainError('entry/correct-at-source', [
+    {
+      path: 'entry',
+      code: 'entry/correct-at-source',
+      params: { decision: data['decision'], source: data['source'] },
+    },
+  ]);
+};
+
+const refuseIfVoided = (entry: Past, history: readonly Past[]): void => {
+  const voided = history.some(
+    ({ type, data }) => type === 'EntryVoided' && data['entry'] === entry.id,
+  );
+  if (voided) {
+    throw new DomainError('entry/already-voided', [
+      { path: 'entry', code: 'entry/already-voided', params: {} },
+    ]);
+  }
+};
+
+const notCorrectable = (entry: Past): never => {
+  throw new DomainError('entry/not-correctable', [
+    { path: 'entry', code: 'entry/not-correctable', params: { type: entry.type } },
+  ]);
+};
+
+/** A correction names a live entry, and its replacement is a whole entry of the same type. */
+export const checkCorrection = (
+  command: Command,
+  history: readonly Past[],
+  checkReplacement: (replaced: Command) => void,
+): void => {
+  const entry = entryOf(command, history);
+  if (bookkeeping.has(entry.type)) notCorrectable(entry);
+  refuseIfFromPolicy(entry);
+  refuseIfVoided(entry, history);
+  checkReplacement({
+    category: command.category,
+    type: entry.type,
+    data: replacementOf(command.data),
+    occurredOn: command.occurredOn,
+  });
+};
+
+/** A void takes an entry, a correction or added evidence out of the count; it cannot itself be voided. */
+export const checkVoid = (command: Command, history: readonly Past[]): void => {
+  const entry = entryOf(command, history);
+  if (entry.type === 'EntryVoided') notCorrectable(entry);
+  refuseIfFromPolicy(entry);
+  refuseIfVoided(entry, history);
+};
+
+/** Evidence belongs to an entry of this stream. */
+export const checkEntryExists = (command: Command, history: readonly Past[]): void => {
+  entryOf(command, history);
+};

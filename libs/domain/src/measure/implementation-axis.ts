@@ -1,0 +1,145 @@
+import { lastDay, firstDay, type PartialDate } from '../shared/partial-date.js';
+import type { ImplementationState } from '../shared/vocabulary.js';
+import type { Entry } from '../timeline.js';
+import { isAdopted } from './decision-axis.js';
+import { because, dataOf, withFinding, type MeasureState, type Move } from './measure.state.js';
+
+const ended: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
+  'COMPLETED',
+  'ABANDONED',
+  'NOT_FEASIBLE',
+]);
+const running: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
+  'IN_PROGRESS',
+  'ONGOING',
+  'PAUSED',
+]);
+
+/** Work is over, for better or worse. */
+export const isEnded = (state: ImplementationState): boolean => ended.has(state);
+/** Work has begun and is not over; a pause does not end it. */
+export const isRunning = (state: ImplementationState): boolean => running.has(state);
+
+/** What an entry of axis C makes of a measure. */
+export const implemented = (state: MeasureState, entry: Entry): MeasureState => {
+  switch (entry.type) {
+    case 'MeasureImplementationPlanned':
+      return planned(state, entry);
+    case 'MeasureImplementationStarted':
+      return started(state, entry);
+    case 'MeasureProgressReported':
+      return progressed(state, entry);
+    case 'MeasureDelayReported': {
+      const { newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
+      const moved = reschedule(state, entry, newStart, newEnd);
+      return odd({ ...moved, delay: { entry: entry.id, since: entry.effectiveOn } }, state, entry);
+    }
+    case 'MeasureRescheduled': {
+      const { plannedStart, plannedEnd } = dataOf(entry, 'MeasureRescheduled');
+      return reschedule(state, entry, plannedStart, plannedEnd);
+    }
+    case 'MeasureImplementationPaused':
+      return odd({ ...state, implementation: because('PAUSED', entry) }, state, entry);
+    case 'MeasureImplementationResumed':
+      return odd({ ...state, implementation: because(runningState(state), entry) }, state, entry);
+    case 'MeasureImplementationCompleted':
+      return finish(state, entry, 'COMPLETED');
+    case 'MeasureImplementationAbandoned':
+      return finish(
+        state,
+        entry,
+        dataOf(entry, 'MeasureImplementationAbandoned').reason === 'NOT_FEASIBLE'
+          ? 'NOT_FEASIBLE'
+          : 'ABANDONED',
+      );
+    default:
+      return state;
+  }
+};
+
+const runningState = (state: MeasureState) => (state.permanent ? 'ONGOING' : 'IN_PROGRESS');
+
+/** Work after its end is accepted, because minutes win; it is shown as something to look at. */
+const odd = (next: MeasureState, before: MeasureState, entry: Entry): MeasureState =>
+  isEnded(before.implementation.value)
+    ? withFinding(next, 'implementation-after-end', entry)
+    : next;
+
+const planned = (state: MeasureState, entry: Entry): MeasureState => {
+  const { plannedStart, plannedEnd } = dataOf(entry, 'MeasureImplementationPlanned');
+  const moved = reschedule(state, entry, plannedStart, plannedEnd);
+  if (isRunning(state.implementation.value)) return moved;
+  return odd({ ...moved, implementation: because('PLANNED', entry) }, state, entry);
+};
+
+const started = (state: MeasureState, entry: Entry): MeasureState => {
+  const permanent = dataOf(entry, 'MeasureImplementationStarted').duration === 'PERMANENT';
+  const next: MeasureState = {
+    ...state,
+    implementation: because(permanent ? 'ONGOING' : 'IN_PROGRESS', entry),
+    permanent,
+    delay: null,
+    startedOn: because(entry.occurredOn, entry),
+    endedOn: null,
+  };
+  const noted =
+    isAdopted(state.decision.value) || state.decision.value === 'UNKNOWN'
+      ? next
+      : withFinding(next, 'started-without-decision', entry);
+  return odd(noted, state, entry);
+};
+
+const progressed = (state: MeasureState, entry: Entry): MeasureState => {
+  const { percent } = dataOf(entry, 'MeasureProgressReported');
+  const next: MeasureState = {
+    ...state,
+    delay: null,
+    percent: percent ?? state.percent,
+    ...(state.implementation.value === runningState(state)
+      ? {}
+      : { implementation: because(runningState(state), entry), endedOn: null }),
+  };
+  return odd(next, state, entry);
+};
+
+const finish = (
+  state: MeasureState,
+  entry: Entry,
+  value: 'COMPLETED' | 'ABANDONED' | 'NOT_FEASIBLE',
+): MeasureState => ({
+  ...state,
+  implementation: because(value, entry),
+  delay: null,
+  endedOn: because(entry.occurredOn, entry),
+});
+
+/** New planned dates; what is not named stays, and each move from one date to another is kept. */
+const reschedule = (
+  state: MeasureState,
+  entry: Entry,
+  start: PartialDate | undefined,
+  end: PartialDate | undefined,
+): MeasureState => {
+  const moves: Move[] = [];
+  const plannedStart = moveTo('start', state.plannedStart, start, entry, moves);
+  const plannedEnd = moveTo('end', state.plannedEnd, end, entry, moves);
+  const next = { ...state, plannedStart, plannedEnd, moves: [...state.moves, ...moves] };
+  return moves.length > 0 &&
+    plannedStart &&
+    plannedEnd &&
+    lastDay(plannedEnd.value) < firstDay(plannedStart.value)
+    ? withFinding(next, 'end-before-start', entry)
+    : next;
+};
+
+const moveTo = (
+  which: Move['which'],
+  from: MeasureState['plannedStart'],
+  to: PartialDate | undefined,
+  entry: Entry,
+  moves: Move[],
+): MeasureState['plannedStart'] => {
+  if (to === undefined || to === from?.value) return from;
+  moves.push({ entry: entry.id, which, from: from?.value ?? null, to });
+  return because(to, entry);
+};

@@ -1,0 +1,84 @@
+import type { Entry } from '../timeline.js';
+import { decided, deliberated, isOpen, proposed, submitted } from './decision-axis.js';
+import { implemented } from './implementation-axis.js';
+import {
+  because,
+  dataOf,
+  isNews,
+  unknownMeasure,
+  withFinding,
+  type MeasureState,
+} from './measure.state.js';
+
+/** What one entry makes of a measure. Unknown or foreign entries change nothing. */
+export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
+  const next = evolveAxes(state, entry);
+  return isNews(entry.type)
+    ? { ...next, last: { entry: entry.id, type: entry.type, on: entry.effectiveOn } }
+    : next;
+};
+
+const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
+  switch (entry.type) {
+    case 'MeasureRecorded': {
+      const recorded = dataOf(entry, 'MeasureRecorded');
+      return {
+        ...state,
+        recorded,
+        ...(recorded.idea && isOpen(state.decision.value)
+          ? { decision: { value: 'IDEA', entry: entry.id, since: null } }
+          : {}),
+      };
+    }
+    case 'MeasureDescribed':
+      return { ...state, described: dataOf(entry, 'MeasureDescribed') };
+    case 'MeasureProposed':
+      return proposed(state, entry);
+    case 'MeasureSubmitted':
+      return submitted(state, entry);
+    case 'MeasureDeliberated':
+      return deliberated(state, entry, dataOf(entry, 'MeasureDeliberated').outcome);
+    case 'MeasureDecided':
+      return decided(state, entry, dataOf(entry, 'MeasureDecided'));
+    case 'MeasureNoDecisionNeeded':
+      return isOpen(state.decision.value)
+        ? { ...state, decision: because('NO_DECISION_NEEDED', entry) }
+        : withFinding(state, 'decided-against-earlier-decision', entry);
+    case 'MeasureResponsibleBodyAssigned':
+      return assigned(state, entry);
+    case 'MeasureAssessed': {
+      const { scale, rating } = dataOf(entry, 'MeasureAssessed');
+      return {
+        ...state,
+        assessment: { entry: entry.id, scale, rating, since: entry.effectiveOn },
+      };
+    }
+    default:
+      return implemented(state, entry);
+  }
+};
+
+/** The state that a story in order of effect leads to. */
+export const measureState = (entries: readonly Entry[]): MeasureState =>
+  entries.reduce(evolveMeasure, unknownMeasure);
+
+const assigned = (state: MeasureState, entry: Entry): MeasureState => {
+  const { responsibility, organ, text } = dataOf(entry, 'MeasureResponsibleBodyAssigned');
+  const others =
+    responsibility === 'LEAD'
+      ? state.responsible.filter((other) => other.responsibility !== 'LEAD')
+      : state.responsible;
+  return {
+    ...state,
+    responsible: [
+      ...others,
+      {
+        entry: entry.id,
+        responsibility,
+        organ: organ ?? null,
+        name: text?.name ?? '',
+        explanation: text?.explanation ?? null,
+      },
+    ],
+  };
+};

@@ -1,0 +1,136 @@
+import type { EventData, EventType } from '../catalogue.js';
+import type { PartialDate, Day } from '../shared/partial-date.js';
+import type { DecisionState, ImplementationState } from '../shared/vocabulary.js';
+import type { Entry } from '../timeline.js';
+
+/** What looks odd in a story: shown as „zu prüfen“, never refused. */
+export interface Finding {
+  readonly code:
+    | 'not-a-final-body'
+    | 'started-without-decision'
+    | 'implementation-after-end'
+    | 'decided-against-earlier-decision'
+    | 'deliberated-after-end'
+    | 'revoked-while-running'
+    | 'end-before-start'
+    | 'contradictory-votes';
+  readonly entry: string;
+}
+
+/** A planned date that was moved: each move is kept. */
+export interface Move {
+  readonly entry: string;
+  readonly which: 'start' | 'end';
+  readonly from: PartialDate | null;
+  readonly to: PartialDate;
+}
+
+export interface Responsible {
+  readonly entry: string;
+  readonly responsibility: 'LEAD' | 'PARTNER';
+  readonly organ: string | null;
+  readonly name: string;
+  readonly explanation: string | null;
+}
+
+/** A value, and the entry that gave it: the answer to „Warum dieser Stand?“. */
+export interface Because<T> {
+  readonly value: T;
+  readonly entry: string | null;
+  /** Day from which it counts; null where nobody said anything. */
+  readonly since: Day | null;
+}
+
+/** All a measure's own stream says, at one moment. */
+export interface MeasureState {
+  readonly recorded: EventData<'MeasureRecorded'> | null;
+  readonly described: EventData<'MeasureDescribed'> | null;
+  readonly decision: Because<DecisionState>;
+  /** Adopted with changes. */
+  readonly amended: boolean;
+  /** A later paper is being dealt with, without lowering what was adopted. */
+  readonly inNewConsultation: boolean;
+  readonly implementation: Because<ImplementationState>;
+  /** The entry that reported a delay not yet cleared. */
+  readonly delay: { readonly entry: string; readonly since: Day } | null;
+  readonly permanent: boolean;
+  readonly plannedStart: Because<PartialDate> | null;
+  readonly plannedEnd: Because<PartialDate> | null;
+  readonly moves: readonly Move[];
+  readonly startedOn: Because<PartialDate | null> | null;
+  readonly endedOn: Because<PartialDate | null> | null;
+  readonly percent: number | null;
+  readonly assessment: {
+    readonly entry: string;
+    readonly scale: string;
+    readonly rating: string;
+    readonly since: Day;
+  } | null;
+  readonly responsible: readonly Responsible[];
+  readonly findings: readonly Finding[];
+  /** The newest entry on any axis, or check: what „zuletzt geschehen“ shows. */
+  readonly last: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
+}
+
+const nobodySaid = { entry: null, since: null } as const;
+
+/** A measure of which nothing is known. */
+export const unknownMeasure: MeasureState = {
+  recorded: null,
+  described: null,
+  decision: { value: 'UNKNOWN', ...nobodySaid },
+  amended: false,
+  inNewConsultation: false,
+  implementation: { value: 'UNKNOWN', ...nobodySaid },
+  delay: null,
+  permanent: false,
+  plannedStart: null,
+  plannedEnd: null,
+  moves: [],
+  startedOn: null,
+  endedOn: null,
+  percent: null,
+  assessment: null,
+  responsible: [],
+  findings: [],
+  last: null,
+};
+
+/** Says that `entry` gave this value. */
+export const because = <T>(value: T, entry: Entry): Because<T> => ({
+  value,
+  entry: entry.id,
+  since: entry.effectiveOn,
+});
+
+/** The entry's data as the type it has. */
+export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>
+  entry.data as unknown as EventData<T>;
+
+/** Notes that something looks odd at this entry. */
+export const withFinding = (
+  state: MeasureState,
+  code: Finding['code'],
+  entry: Entry,
+): MeasureState => ({ ...state, findings: [...state.findings, { code, entry: entry.id }] });
+
+/** Entries that keep a measure fresh: on axis B, C or D, or a check. Texts and placement do not count. */
+export const isNews = (type: EventType): boolean => newsTypes.has(type);
+const newsTypes: ReadonlySet<EventType> = new Set<EventType>([
+  'MeasureProposed',
+  'MeasureSubmitted',
+  'MeasureDeliberated',
+  'MeasureDecided',
+  'MeasureNoDecisionNeeded',
+  'MeasureImplementationPlanned',
+  'MeasureImplementationStarted',
+  'MeasureProgressReported',
+  'MeasureDelayReported',
+  'MeasureRescheduled',
+  'MeasureImplementationPaused',
+  'MeasureImplementationResumed',
+  'MeasureImplementationCompleted',
+  'MeasureImplementationAbandoned',
+  'MeasureCheckedUnchanged',
+  'MeasureAssessed',
+]);
