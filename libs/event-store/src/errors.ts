@@ -1,0 +1,98 @@
+import type { ExpectedRevision, RecordedEvent } from './event-store.js';
+import { LogError } from './log-error.js';
+
+/** The stream is not where the writer believed it to be. `actual` is null for a stream that does not exist. */
+export class WrongExpectedRevision extends LogError {
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    readonly actual: number | null,
+  ) {
+    super(
+      'log/wrong-expected-revision',
+      `${stream}: expected ${expected}, found ${actual ?? 'no stream'}`,
+    );
+  }
+}
+
+/** An event id is known already, but not as the same event at the same place. */
+export class IdConflict extends LogError {
+  constructor(
+    readonly stream: string,
+    readonly eventId: string,
+    readonly reason: 'other-content' | 'other-place' | 'partly-known' | 'twice-in-one-append',
+  ) {
+    super('log/id-conflict', `${stream}: event ${eventId} is known (${reason})`);
+  }
+}
+
+/** More canonical bytes than one append may have on any store. */
+export class AppendTooLarge extends LogError {
+  constructor(
+    readonly bytes: number,
+    readonly limit: number,
+  ) {
+    super('log/append-too-large', `An append of ${bytes} bytes is over the limit of ${limit}`);
+  }
+}
+
+/** Another process holds the data folder. */
+export class DataFolderInUse extends LogError {
+  constructor(readonly folder: string) {
+    super(
+      'log/data-folder-in-use',
+      `The data folder ${folder} is in use by another process. ` +
+        'Stop that process first, or choose another folder.',
+    );
+  }
+}
+
+/** The disk or the server failed; whether the events are stored is not known until the stream is read. */
+export class LogWriteFailed extends LogError {
+  constructor(cause: unknown) {
+    super('log/write-failed', 'The log could not be written', { cause });
+  }
+}
+
+/** The store was closed before the call. */
+export class LogClosed extends LogError {
+  constructor() {
+    super('log/closed', 'The log is closed');
+  }
+}
+
+/** The same idempotency key came with another request. */
+export class IdempotencyKeyReused extends LogError {
+  constructor(readonly commandId: string) {
+    super('idempotency/key-reused', `Command ${commandId} was another request the first time`);
+  }
+}
+
+/** A replacing command must say which revision it replaces. */
+export class RevisionRequired extends LogError {
+  constructor(readonly stream: string) {
+    super('stream/revision-required', `${stream}: this change needs the revision it was based on`);
+  }
+}
+
+/** Others wrote since the revision that the writer saw. `since` holds what came between. */
+export class RevisionConflict extends LogError {
+  constructor(
+    readonly stream: string,
+    readonly expected: number,
+    readonly actual: number,
+    readonly since: readonly RecordedEvent[],
+  ) {
+    super('stream/revision-conflict', `${stream}: based on revision ${expected}, now at ${actual}`);
+  }
+}
+
+/** Whether the command was carried out cannot be told now. Sending it again with the same id is safe. */
+export class OutcomeUnknown extends LogError {
+  constructor(
+    readonly stream: string,
+    cause: unknown,
+  ) {
+    super('log/outcome-unknown', `${stream}: no answer from the log`, { cause });
+  }
+}

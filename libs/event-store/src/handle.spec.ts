@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import {
+  IdempotencyKeyReused,
+  OutcomeUnknown,
+  RevisionConflict,
+  RevisionRequired,
+  WrongExpectedRevision,
+} from './errors.js';
+import { newCommandId } from './event-id.js';
+import type { EventStore } from './event-store.js';
+import { handle } from './handle.js';
+import { openEventStore } from './open.js';
+import type { Decided, Write } from './write.js';
+
+const happened = (type: string, data: object = {}): Decided => ({
+  type,
+  data,
+  occurredOn: '2026-03-01',
+  schemaVersion: 1,
+});
+
+describe('the one write path', () => {
+  let store: EventStore;
+  let stream: string;
+
+  beforeEach(async () => {
+    store = await openEventStore('sqlite::memory:');
+    stream = `measure-${randomUUID()}`;
+  });
+  afterEach(() => store.close());
+
+  const command = (write: Partial<Write> = {}): Write => ({
+    stream,
+    mode: 'additive',
+    decide: () => [happened('MeasureChecked')],
+    commandId: newCommandId(),
+    actor: { person: 'p-1', role: 'MONITOR' },
+    now: '2026-03-02T10:00:00.000Z',
+    body: { type: 'check-measure' },
+    requestKey: Buffer.alloc(32, 7),
+    ...write,
+  });
+
+  it('stores what was decided, with who, when and why', async () => {
+    const commandId = newCommandId();
+    const decide = () => [
+      happened('MeasureRecorded', { text: { title: 'Solar roofs' } }),
+      happened('MeasureProposed'),
+    ];
+    const handled = await handle(store, command({ mode: 'creating', commandId, decide }));
+    expect(handled.revision).toBe(1);
+    const [recorded, proposed] = await store.readStream(stream);
+    expect(recorded!.metadata).toEqual({
+      commandId,
+      actor: { person: 'p-1', role: 'MONITOR' },
+      occurredOn: '2026-03-01',
+      recordedAt: '2026-03-02T10:00:00.000Z',
+      schemaVersion: 1,
+      request: expect.stringMatching(/^[0-9a-f]{64}$/),
+      salt: expect.stringMatching(/^[0-9a-f]{32}$/),
+    });
+    expect(proposed!.metadata).not.toHaveProperty('request');
+    expect(proposed!.metadata).not.toHaveProperty('salt');
+    expect(handled.position).toBe(proposed!.position);
+  });
+
+  it('answers a repeated command as the first time, without deciding again', async () => {
+    const first = command();
+    const answer = await handle(store, first);
+    await handle(store, command());
+    const decide = () => {
+      throw new Error('decided twice');
+    };
+    expect(await handle(store, { ...first, decide, expectedRevision: 99 })).toEqual({
+      ...answer,
+      repeated: true,
+    });
+    expect(await store.readStream(stream)).toHaveLength(2);
+  });
+
+  it('refuses another request under a known command id', async () => {
+    const first = command();
+    await handle(store, first);
+    await expect(handle(store, { ...first, body: { type: 'other' } })).rejects.toThrow(
+      IdempotencyKeyReused,
+    );
+  });
+
+  it('gives the first answer when the secret of the first request is gone', async () => {
+    const first = command();
+    await handle(store, first);
+    const later = { requestKey: Buffer.alloc(32, 8), requestKeySince: '2026-04-01T00:00:00.000Z' };
+    expect(await handle(store, { ...first, ...later })).toMatchObject({ repeated: true });
+  });
+
+  it('records nothing and says so when nothing was decided', async () => {
+    const { revision, position } = await handle(store, command());
+    expect(await handle(store, command({ decide: () => [] }))).toEqual({
+      revision,
+      position,
+      unchanged: true,
+    });
+  });
+
+  it('decides an additive command again on what a faster writer left', async () => {
+    const seen: number[] = [];
+    const writers = Array.from({ length: 4 }, () =>
+      command({
+        decide: (history) => {
+          seen.push(history.length);
+          return [happened('MeasureChecked')];
+        },
+      }),
+    );
+    const answers = await Promise.all(writers.map((write) => handle(store, write)));
+    expect(answers.map(({ revision }) => revision).sort()).toEqual([0, 1, 2, 3]);
+    expect(Math.max(...seen)).toBe(3);
+  });
+
+  it('decides again five times, then gives up', async () => {
+    const overtaken = command({
+      decide: (history) => {
+        const expected = history.at(-1)?.revision ?? 'no_stream';
+        const event = { id: randomUUID(), type: 'MeasureChecked', data: {}, metadata: {} };
+        void store.append(stream, [event], expected);
+        return [happened('MeasureChecked')];
+      },
+    });
+    await expect(handle(store, overtaken)).rejects.toThrow(WrongExpectedRevision);
+    expect(await store.readStream(stream)).toHaveLength(6);
+  });
+
+  it('wants the revision that a replacing command was based on', async () => {
+    await expect(handle(store, command({ mode: 'replacing' }))).rejects.toThrow(RevisionRequired);
+  });
+
+  it('refuses a stale revision and tells what came between', async () => {
+    await handle(store, command());
+    await handle(store, command({ decide: () => [happened('MeasureDescribed')] }));
+    const stale = handle(store, command({ mode: 'replacing', expectedRevision: 0 }));
+    await expect(stale).rejects.toThrow(RevisionConflict);
+    await expect(stale).rejects.toMatchObject({
+      actual: 1,
+      since: [{ type: 'MeasureDescribed', revision: 1 }],
+    });
+  });
+
+  it('turns a lost race of a replacing command into a conflict', async () => {
+    await handle(store, command());
+    const both = await Promise.allSettled([
+      handle(store, command({ mode: 'replacing', expectedRevision: 0 })),
+      handle(store, command({ mode: 'replacing', expectedRevision: 0 })),
+    ]);
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((both[1] as PromiseRejectedResult).reason).toBeInstanceOf(RevisionConflict);
+  });
+
+  it('does not create what exists', async () => {
+    await handle(store, command());
+    await expect(handle(store, command({ mode: 'creating' }))).rejects.toThrow(
+      WrongExpectedRevision,
+    );
+  });
+
+  it('gives a policy the same events at every run', async () => {
+    const policy = command({
+      sourceEventId: '0197c0de-0000-8000-8000-000000000001',
+      body: undefined,
+    });
+    const first = await handle(store, policy);
+    expect(await handle(store, policy)).toEqual({ ...first, repeated: true });
+  });
+
+  it('passes on what the decider says', async () => {
+    const decide = () => {
+      throw new RangeError('no');
+    };
+    await expect(handle(store, command({ decide }))).rejects.toThrow(RangeError);
+  });
+
+  describe('when the store gives no answer', () => {
+    const failing = (stores: boolean): EventStore =>
+      Object.assign(Object.create(store) as EventStore, {
+        append: async (...call: Parameters<EventStore['append']>) => {
+          if (stores) await store.append(...call);
+          throw new Error('connection dropped');
+        },
+      });
+
+    it('finds the events that were stored nevertheless', async () => {
+      expect(await handle(failing(true), command())).toMatchObject({ revision: 0 });
+    });
+
+    it('says that the outcome is unknown, and a retry settles it', async () => {
+      const write = command();
+      await expect(handle(failing(false), write)).rejects.toThrow(OutcomeUnknown);
+      expect(await handle(store, write)).toMatchObject({ revision: 0 });
+    });
+  });
+});

@@ -1,0 +1,30 @@
+export { canonicalJson, type Json, type JsonObject, normalize } from './canonical.js';
+export * from './errors.js';
+export * from './log-error.js';
+export {
+  commandIdFrom,
+  derivedId,
+  eventId,
+  isUuid,
+  nameBasedId,
+  newCommandId,
+  policyEventId,
+} from './event-id.js';
+export {
+  type Appended,
+  type CommitListener,
+  EventReader,
+  EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamRange,
+  type SubscriptionOptions,
+} from './event-store.js';
+export { handle, type Handled } from './handle.js';
+export { openEventStore, openLogReader } from './open.js';
+export { comparePositions, isPosition, type Position, startOfLog } from './position.js';
+export { requestOf } from './request.js';
+export { categoryOf, idOf, streamName } from './stream-name.js';
+export { APPEND_LIMIT } from './stored-form.js';
+export type { Actor, Decide, Decided, Write, WriteMode } from './write.js';

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { NotStorable } from './log-error.js';
+import type { EventReader, EventStore } from './event-store.js';
+import { SqliteLogReader } from './sqlite/log-reader.js';
+import { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.js';
+
+const SQLITE = 'sqlite:';
+const MEMORY = 'sqlite::memory:';
+
+/** `sqlite:<data folder>` or `sqlite::memory:`. Throws DataFolderInUse if another process writes there. */
+export async function openEventStore(url: string, options?: SqliteOptions): Promise<EventStore> {
+  if (url === MEMORY) return SqliteEventStore.inMemory();
+  return SqliteEventStore.open(folderOf(url), options);
+}
+
+/** The same url, to read only, beside the process or thread that writes. The log must exist. */
+export async function openLogReader(url: string): Promise<EventReader> {
+  return new SqliteLogReader(join(folderOf(url), 'log.db'));
+}
+
+function folderOf(url: string): string {
+  const folder = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
+  if (folder === '' || folder.startsWith(':')) {
+    throw new NotStorable(`${url} is no address of a log: sqlite:<folder>`);
+  }
+  return folder;
+}

@@ -1,0 +1,20 @@
+import { NotStorable } from './log-error.js';
+
+const NAME = /^([a-z]+)-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+
+/** `measure` and an id make `measure-0197…`. */
+export function streamName(category: string, id: string): string {
+  return checkedStream(`${category}-${id}`);
+}
+
+/** The id half of a stream name. */
+export const idOf = (stream: string): string => stream.slice(stream.length - 36);
+
+/** The category half of a stream name. */
+export const categoryOf = (stream: string): string => stream.slice(0, -37);
+
+/** Gives the name back, or refuses what is no category with a UUID (the system streams `$x` among it). */
+export function checkedStream(stream: string): string {
+  if (!NAME.test(stream)) throw new NotStorable(`${stream} is not a stream name: category-uuid`);
+  return stream;
+}
