@@ -1,0 +1,257 @@
+import type { ExampleStep } from '../example-step.js';
+import { story } from '../example-step.js';
+import { paper, seen } from '../evidence.js';
+import { musterstadtId } from './sheet.js';
+
+const field = (
+  minute: number,
+  alias: string,
+  rank: number,
+  number: string,
+  name: string,
+  description: string,
+): readonly ExampleStep[] =>
+  story('plan:klimaplan', [
+    {
+      at: `2023-11-14T17:${String(minute).padStart(2, '0')}:00.000Z`,
+      on: '2023-11-14',
+      by: 'lead',
+      command: 'add-field',
+      name: `field-${alias}`,
+      data: {
+        field: `@field:${alias}`,
+        rank,
+        text: {
+          name,
+          description,
+          number,
+          source: { system: 'Maßnahmenliste', key: `Handlungsfeld ${number}` },
+        },
+      },
+    },
+  ]);
+
+const fields: readonly ExampleStep[] = [
+  ...field(40, 'energy', 2000, 'B', 'Energie und Gebäude', 'Strom, Wärme und die Häuser der Stadt.'),
+  ...field(41, 'mobility', 3000, 'C', 'Mobilität', 'Wege zu Fuß, mit Rad, Bus und geteiltem Auto.'),
+  ...field(
+    42,
+    'green',
+    4000,
+    'D',
+    'Stadtgrün und Klimaanpassung',
+    'Bäume, Wasser und Schutz vor Hitze.',
+  ),
+  ...field(
+    43,
+    'consumption',
+    5000,
+    'E',
+    'Konsum und Wirtschaft',
+    'Was die Stadt kauft, isst und wegwirft – und was Betriebe beitragen.',
+  ),
+  ...field(
+    44,
+    'overall',
+    6000,
+    'A',
+    'Übergreifendes',
+    'Personal, Regeln und Geld, ohne die der Rest liegen bleibt.',
+  ),
+];
+
+const life = story('plan:klimaplan', [
+  {
+    at: '2023-11-14T17:30:00.000Z',
+    on: '2023-11-14',
+    by: 'lead',
+    command: 'draft-plan',
+    data: {
+      municipality: musterstadtId,
+      kind: 'CLIMATE_PROTECTION',
+      origin: 'ALLIANCE',
+      text: {
+        title: 'Klima-Aktionsplan Musterstadt',
+        description:
+          'Der Plan entstand an drei Abenden des Runden Tisches, zusammen mit Fachdiensten der Stadt und vier Fraktionen.',
+      },
+    },
+  },
+  {
+    at: '2023-11-14T17:50:00.000Z',
+    on: '2023-08-31',
+    by: 'lead',
+    command: 'add-edition',
+    data: {
+      edition: '@edition:first',
+      text: {
+        label: 'Erste Fassung',
+        url: 'https://example.org/klimaplan/erste-fassung',
+        note: 'Fassung, wie sie der Stadtverordnetenvorsteher als Antrag eingebracht hat.',
+        evidence: [paper('AT-107', 'Anlage 1')],
+      },
+    },
+  },
+  {
+    at: '2023-11-14T18:40:00.000Z',
+    on: '2023-11-14',
+    by: 'lead',
+    command: 'complete-import',
+    data: {
+      format: 'MEASURES_CSV',
+      sha256: '5d1f0c8a94be7723e06d4c19b8a25f3e7701c6d29e4b8f5a3c90d1e2f6a7b845',
+      fields: 5,
+      measures: 23,
+      standOn: '2023-08-31',
+    },
+  },
+  { at: '2023-11-20T17:55:00.000Z', on: '2023-11-20', by: 'lead', command: 'publish-plan', data: {} },
+  {
+    at: '2024-04-22T18:30:00.000Z',
+    on: '2024-04-20',
+    by: 'lead',
+    command: 'assess-field',
+    data: {
+      field: '@field:energy',
+      scale: 'TRAFFIC_LIGHT',
+      rating: 'YELLOW',
+      text: {
+        note: 'Viele gute Vorarbeiten, aber noch kein einziges Dach belegt.',
+        evidence: [seen('conversation', 'Faktencheck mit der Stabsstelle, erste Ampelrunde')],
+      },
+    },
+  },
+  {
+    at: '2025-09-29T17:10:00.000Z',
+    on: '2025-09-29',
+    by: 'lead',
+    command: 'unpublish-plan',
+    data: {
+      text: {
+        reason: 'Die Fortschreibung ordnet Nummern neu. Für zwei Tage ist der Plan nicht zu sehen, damit niemand alte und neue Nummern mischt.',
+      },
+    },
+  },
+  {
+    at: '2025-09-29T17:25:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'add-edition',
+    data: {
+      edition: '@edition:second',
+      text: {
+        label: 'Fortschreibung',
+        url: 'https://example.org/klimaplan/fortschreibung',
+        note: 'Zwei Vorhaben aus der Stadtgesellschaft sind dazugekommen, zwei Maßnahmen haben neue Nummern.',
+        evidence: [paper('DS-204', 'Anlage 2')],
+      },
+    },
+  },
+  {
+    at: '2025-09-29T17:40:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'move-field',
+    data: {
+      field: '@field:overall',
+      rank: 1000,
+      text: { note: 'In der Fortschreibung steht das Übergreifende vorn, so wie es der Buchstabe A erwarten lässt.' },
+    },
+  },
+  {
+    at: '2025-09-29T17:52:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'place-measure',
+    data: {
+      measure: '@measure:reusables',
+      field: '@field:consumption',
+      edition: '@edition:second',
+      rank: 5150,
+      text: { number: 'E1a' },
+    },
+  },
+  {
+    at: '2025-09-29T17:54:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'place-measure',
+    data: {
+      measure: '@measure:schoolyards',
+      field: '@field:green',
+      edition: '@edition:second',
+      rank: 4050,
+      text: { number: 'D0' },
+    },
+  },
+  {
+    at: '2025-09-29T17:56:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'place-measure',
+    data: {
+      measure: '@measure:green-sponsors',
+      field: '@field:green',
+      edition: '@edition:second',
+      rank: 4600,
+      text: { number: 'D6' },
+    },
+  },
+  { at: '2025-10-01T16:30:00.000Z', on: '2025-10-01', by: 'lead', command: 'publish-plan', data: {} },
+  {
+    at: '2025-12-19T08:50:00.000Z',
+    on: '2025-12-18',
+    by: 'monitor2',
+    command: 'adopt-plan',
+    name: 'continuation-adopted',
+    data: {
+      scope: 'PART',
+      text: {
+        note: 'Von der Fortschreibung wurden nur die Kapitel zu Energie und Stadtgrün übernommen. Über einzelne Maßnahmen wurde dabei nicht abgestimmt.',
+      },
+    },
+  },
+  {
+    at: '2026-02-03T19:20:00.000Z',
+    on: '2026-02-03',
+    by: 'monitor2',
+    command: 'add-evidence',
+    data: {
+      entry: '@entry:continuation-adopted',
+      text: {
+        evidence: [paper('DS-204'), seen('minutes', 'Niederschrift zur Fortschreibung, Seite 11', 'niederschriften/stvv-37')],
+        note: 'Die Niederschrift lag erst nach sechs Wochen vor.',
+      },
+    },
+  },
+  {
+    at: '2026-10-19T18:35:00.000Z',
+    on: '2026-10-17',
+    by: 'lead',
+    command: 'assess-field',
+    data: {
+      field: '@field:mobility',
+      scale: 'TRAFFIC_LIGHT',
+      rating: 'RED',
+      text: {
+        note: 'Die Radachse wächst, das übrige Feld stockt: Bahn, Landesbehörde und Haushalt bremsen zugleich.',
+        evidence: [seen('site-visit', 'Begehung vom Bahnhof bis Niederau mit dem Fahrradverein')],
+      },
+    },
+  },
+  {
+    at: '2026-10-19T18:41:00.000Z',
+    on: '2026-10-17',
+    by: 'lead',
+    command: 'assess-field',
+    data: {
+      field: '@field:green',
+      scale: 'ONE_TO_FIVE',
+      rating: '3',
+      text: { note: 'Probe mit einer Skala von eins bis fünf, wie sie der Klimabeirat nutzt. Drei heißt: auf halbem Weg.' },
+    },
+  },
+]);
+
+/** The plan „auf Verweis“: its fields, its two editions, what became of it. */
+export const planSteps: readonly ExampleStep[] = [...life, ...fields];

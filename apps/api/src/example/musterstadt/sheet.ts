@@ -1,0 +1,83 @@
+import type { EventData } from '@klimaspur/domain';
+import type { ExampleStep } from '../example-step.js';
+import { story } from '../example-step.js';
+
+export const musterstadtId = '@municipality:musterstadt';
+export const planId = '@plan:klimaplan';
+
+/** A measure sheet as it came into the books: recorded, described, placed and, unless null, published. */
+export interface Sheet {
+  readonly measure: string;
+  readonly at: string;
+  readonly published: string | null;
+  readonly recorded?: Omit<EventData<'MeasureRecorded'>, 'municipality' | 'text'>;
+  /** True where the row came with the list of the plan. */
+  readonly fromList?: boolean;
+  readonly field: string;
+  readonly edition?: 'first' | 'second';
+  /** As the edition writes it; absent where the plan does not hold the measure. */
+  readonly number?: string;
+  readonly rank: number;
+  readonly described: EventData<'MeasureDescribed'> & {
+    readonly text: NonNullable<EventData<'MeasureDescribed'>['text']>;
+  };
+}
+
+const plusSeconds = (instant: string, seconds: number): string =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
+/** The first steps of a measure, a second apart, in the order in which ids come to exist. */
+export const sheet = (it: Sheet): readonly ExampleStep[] => {
+  const day = it.at.slice(0, 10);
+  const source =
+    it.fromList && it.number ? { source: { system: 'Maßnahmenliste', key: it.number } } : {};
+  return [
+    ...story(`measure:${it.measure}`, [
+      {
+        at: it.at,
+        on: day,
+        by: 'lead',
+        command: 'record-measure',
+        name: `${it.measure}-recorded`,
+        data: {
+          municipality: musterstadtId,
+          ...it.recorded,
+          text: { title: it.described.text.title, ...source },
+        },
+      },
+      {
+        at: plusSeconds(it.at, 1),
+        on: day,
+        by: 'lead',
+        command: 'describe-measure',
+        data: it.described,
+      },
+    ]),
+    ...story('plan:klimaplan', [
+      {
+        at: plusSeconds(it.at, 2),
+        on: day,
+        by: 'lead',
+        command: 'place-measure',
+        data: {
+          measure: `@measure:${it.measure}`,
+          field: `@field:${it.field}`,
+          rank: it.rank,
+          ...(it.edition ? { edition: `@edition:${it.edition}` } : {}),
+          ...(it.number ? { text: { number: it.number } } : {}),
+        },
+      },
+    ]),
+    ...(it.published === null
+      ? []
+      : story(`measure:${it.measure}`, [
+          {
+            at: it.published,
+            on: it.published.slice(0, 10),
+            by: 'lead',
+            command: 'publish-measure',
+            data: {},
+          },
+        ])),
+  ];
+};
