@@ -31,6 +31,8 @@ const words = (field: Field): string => {
       return `list (≤ ${field.max}) of ${field.of === evidence ? 'evidence' : field.of.kind === 'object' ? 'objects' : words(field.of)}`;
     case 'object':
       return 'object';
+    case 'entry-data':
+      return "as that entry's own table says";
   }
 };
 

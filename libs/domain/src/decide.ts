@@ -149,11 +149,14 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
   switch (command.type) {
     case 'EntryCorrected':
       return checkCorrection(command, history, (replaced) =>
-        refuse('command/invalid', [
-          ...checkData(definitionOf(command.category, replaced.type), replaced.data),
-          ...checkReferences(replaced, history, facts),
-          ...checkRating(replaced.data),
-        ]),
+        refuse(
+          'command/invalid',
+          [
+            ...checkData(definitionOf(command.category, replaced.type), replaced.data),
+            ...checkReferences(replaced, history, facts),
+            ...checkRating(replaced.data),
+          ].map(withinReplacement),
+        ),
       );
     case 'EntryVoided':
       return checkVoid(command, history);
@@ -166,6 +169,14 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
       if (command.category === 'plan') planRules(command, history);
   }
 };
+
+/** A replacement lies in two halves of the correction; its issues are named where they lie. */
+const withinReplacement = (issue: Issue): Issue => ({
+  ...issue,
+  path: issue.path.startsWith('text.')
+    ? `text.replacement.${issue.path.slice(5)}`
+    : `replacement.${issue.path}`,
+});
 
 /** The operator answers for the whole instance, every other role for one town. */
 const checkRole = ({ data }: Command): void => {

@@ -56,6 +56,8 @@ const checkField = (field: Field, value: unknown, path: string): Issue[] => {
       if (!Array.isArray(value)) return issue(path, 'field/not-a-list');
       if (value.length > field.max) return issue(path, 'field/too-many', { max: field.max });
       return value.flatMap((item, index) => checkField(field.of, item, `${path}[${index}]`));
+    case 'entry-data':
+      return isRecord(value) ? [] : issue(path, 'field/not-an-object');
     case 'object':
       return isRecord(value)
         ? checkFields(field.fields, value, `${path}.`)

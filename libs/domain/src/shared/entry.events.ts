@@ -1,5 +1,5 @@
 import { evidence } from './event-definition.js';
-import { id, list, object, optional, text } from './fields.js';
+import { entryData, id, list, optional, text } from './fields.js';
 
 /** Events that every stream may hold; their names carry no prefix. */
 export const entryEvents = {
@@ -10,14 +10,11 @@ export const entryEvents = {
     recordKeeping: true,
     data: {
       entry: id('entry'),
-      replacement: object(
-        {},
-        'all terms of the entry as corrected, of the same type, without text',
-      ),
+      replacement: entryData('all terms of the entry as corrected, of the same type, without text'),
     },
     text: {
       reason: text(1000),
-      replacement: optional(object({}, 'all text of the entry as corrected')),
+      replacement: optional(entryData('all text of the entry as corrected')),
     },
     doc: 'An entry was wrong: this is what it should have said, in full; `occurredOn` is the day as corrected.',
   },

@@ -14,6 +14,8 @@ export type Field = Readonly<
     | { kind: 'pattern'; pattern: string; example: string }
     | { kind: 'list'; of: Field; max: number }
     | { kind: 'object'; fields: Fields }
+    /** The data of another entry, checked against that entry's own type. */
+    | { kind: 'entry-data' }
   )
 >;
 
@@ -41,7 +43,9 @@ type Value<F> = F extends { kind: 'code'; values: readonly (infer V)[] }
         ? readonly Value<Item>[]
         : F extends { kind: 'object'; fields: infer Inner }
           ? Shape<Inner>
-          : string;
+          : F extends { kind: 'entry-data' }
+            ? Readonly<Record<string, unknown>>
+            : string;
 
 type OptionalKeys<S> = { [K in keyof S]: S[K] extends { optional: true } ? K : never }[keyof S];
 
@@ -68,5 +72,7 @@ export const list = <const F extends Field>(of: F, max: number, doc?: string) =>
   ({ kind: 'list', of, max, ...(doc ? { doc } : {}) }) as const;
 export const object = <const S extends Fields>(fields: S, doc?: string) =>
   ({ kind: 'object', fields, ...(doc ? { doc } : {}) }) as const;
+export const entryData = (doc?: string) =>
+  ({ kind: 'entry-data', ...(doc ? { doc } : {}) }) as const;
 export const optional = <const F extends Field>(field: F) =>
   ({ ...field, optional: true }) as F & { optional: true };
