@@ -1,0 +1,15 @@
+import { HealthChecks } from './health-checks.js';
+
+describe('the health checks', () => {
+  it('name what is well and what is not, without the reason', async () => {
+    const checks = new HealthChecks();
+    checks.add('log', () => {});
+    checks.add('read models', async () => {
+      throw new Error('secret');
+    });
+    expect(await checks.run()).toEqual([
+      { name: 'log', ok: true },
+      { name: 'read models', ok: false },
+    ]);
+  });
+});

@@ -1,0 +1,10 @@
+import { type Logger, pino } from 'pino';
+
+/** Structured lines on standard error. On a terminal only what needs attention. */
+export function createLog(): Logger {
+  const level = process.stderr.isTTY ? 'warn' : 'info';
+  return pino(
+    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(2),
+  );
+}

@@ -1,0 +1,76 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { announceServer, type Settings, withdrawServer } from '@klimaspur/settings';
+import { mkdirSync } from 'node:fs';
+import { createApp } from './create-app.js';
+
+/** The server cannot start for a reason that the operator can remove. */
+export class StartRefused extends Error {}
+
+/** Open streams end here at the latest, so that a stop never hangs. */
+const PATIENCE_MS = 5_000;
+
+/** Serves until SIGTERM or SIGINT, and tells people and the CLI where. */
+export async function startServer(settings: Settings): Promise<void> {
+  makeDataFolder(settings.dataFolder);
+  const app = await createApp(settings);
+  await listen(app, settings);
+  const url = addressOf(app, settings.host);
+  announceServer(settings.dataFolder, { url, pid: process.pid });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stop(app, settings));
+  }
+  process.stdout.write(welcome(settings, url));
+}
+
+function makeDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartRefused(`The data folder ${folder} cannot be made (${code}).`);
+  }
+}
+
+async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    await app.close();
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartRefused(
+        `Port ${port} is in use by another program. Stop that one, or choose a free port: PORT=0`,
+      );
+    }
+    if (code === 'EACCES') throw new StartRefused(`Port ${port} is not open to this user.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartRefused(`HOST ${host} is no address of this machine.`);
+    }
+    throw error;
+  }
+}
+
+/** An address that can be opened: the wildcard addresses become the local one. */
+function addressOf(app: NestFastifyApplication, host: string): string {
+  const { port } = app.getHttpServer().address() as { port: number };
+  const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
+}
+
+function welcome(settings: Settings, url: string): string {
+  return [
+    '',
+    `  Klimaspur        ${settings.baseUrl ?? url}`,
+    `  Data folder      ${settings.dataFolder}`,
+    '  Stop with        Ctrl+C',
+    '',
+    '',
+  ].join('\n');
+}
+
+async function stop(app: NestFastifyApplication, { dataFolder }: Settings): Promise<void> {
+  withdrawServer(dataFolder, process.pid);
+  const cut = setTimeout(() => app.getHttpServer().closeAllConnections(), PATIENCE_MS);
+  await app.close();
+  clearTimeout(cut);
+}

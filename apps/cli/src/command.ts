@@ -1,0 +1,20 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+
+export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One command of the CLI: what it takes, and what it does. */
+export interface CliCommand {
+  /** As typed, with its arguments: `import measures FILE`. */
+  readonly usage: string;
+  readonly summary: string;
+  readonly options: ParseArgsOptionsConfig;
+  /** How many arguments may follow the command's words. */
+  readonly arguments: number;
+  run(values: OptionValues, positionals: readonly string[]): Promise<void>;
+}
+
+/** The command was understood and cannot be done: exit 1. */
+export class Refused extends Error {}
+
+/** The command was not understood: exit 2. */
+export class WrongUse extends Error {}

@@ -1,0 +1,16 @@
+import type { CliCommand } from './command.js';
+import { readConfig } from './config.js';
+
+/** Started by its file, not imported: the apps stay strangers, and there is one process only. */
+const server = new URL('../../api/src/main.js', import.meta.url);
+
+export const serve: CliCommand = {
+  usage: 'serve',
+  summary: 'Serve the pages and the API',
+  options: {},
+  arguments: 0,
+  async run({ data }) {
+    readConfig(data as string | undefined);
+    await import(server.href);
+  },
+};

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { readSettings, SettingsError } from './settings.js';
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    return (error as SettingsError).problems;
+  }
+};
+
+describe('the settings', () => {
+  it('have a default each', () => {
+    expect(readSettings({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      dataFolder: resolve('data'),
+      log: { kind: 'sqlite', file: resolve('data/log.db') },
+      vault: { kind: 'sqlite', file: resolve('data/vault.db') },
+      token: undefined,
+      baseUrl: undefined,
+      example: false,
+    });
+  });
+
+  it('can all be given', () => {
+    expect(
+      readSettings({
+        PORT: '0',
+        HOST: '::1',
+        KLIMASPUR_DATA: '/srv/klimaspur',
+        KLIMASPUR_LOG: 'esdb://log:2113?tls=false',
+        KLIMASPUR_VAULT: 'postgres://vault/klimaspur',
+        KLIMASPUR_TOKEN: 'a-token-of-enough-characters',
+        KLIMASPUR_BASE_URL: 'https://klima.example.org/',
+        KLIMASPUR_EXAMPLE: 'yes',
+      }),
+    ).toEqual({
+      port: 0,
+      host: '::1',
+      dataFolder: '/srv/klimaspur',
+      log: { kind: 'eventstoredb', url: 'esdb://log:2113?tls=false' },
+      vault: { kind: 'postgres', url: 'postgres://vault/klimaspur' },
+      token: 'a-token-of-enough-characters',
+      baseUrl: 'https://klima.example.org',
+      example: true,
+    });
+  });
+
+  it('place a named SQLite file in the data folder', () => {
+    const { log } = readSettings({ KLIMASPUR_DATA: '/srv/k', KLIMASPUR_LOG: 'sqlite:other.db' });
+    expect(log).toEqual({ kind: 'sqlite', file: '/srv/k/other.db' });
+  });
+
+  it('take an empty variable for an absent one', () => {
+    expect(readSettings({ PORT: '', KLIMASPUR_TOKEN: ' ' })).toEqual(readSettings({}));
+  });
+
+  it('cannot be changed afterwards', () => {
+    const settings = readSettings({});
+    expect(Object.isFrozen(settings) && Object.isFrozen(settings.log)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['KLIMASPUR_LOG', 'mysql://log'],
+    ['KLIMASPUR_VAULT', 'log.db'],
+    ['KLIMASPUR_TOKEN', 'too short'],
+    ['KLIMASPUR_BASE_URL', 'klima.example.org'],
+    ['KLIMASPUR_BASE_URL', 'https://example.org/klima'],
+    ['KLIMASPUR_EXAMPLE', 'true'],
+  ])('refuse %s=%s by name', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
+  });
+
+  it('name every problem at once', () => {
+    expect(problemsOf({ PORT: 'x', KLIMASPUR_EXAMPLE: 'x' })).toHaveLength(2);
+  });
+
+  it('never repeat a token', () => {
+    expect(problemsOf({ KLIMASPUR_TOKEN: 'my secret' }).join()).not.toContain('my secret');
+  });
+});

@@ -1,0 +1,114 @@
+import { join, resolve } from 'node:path';
+
+export type LogPlace = { kind: 'sqlite'; file: string } | { kind: 'eventstoredb'; url: string };
+export type VaultPlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
+
+/** Everything an operator can decide, checked once and never changed while the process runs. */
+export interface Settings {
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute path of the folder that holds all that must be backed up. */
+  readonly dataFolder: string;
+  readonly log: LogPlace;
+  readonly vault: VaultPlace;
+  /** Undefined: made at the first start and kept in the data folder. */
+  readonly token: string | undefined;
+  /** Public address without a slash at its end; undefined: the address that is listened on. */
+  readonly baseUrl: string | undefined;
+  readonly example: boolean;
+}
+
+/** All wrong settings at once, so that an operator corrects them in one go. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const SHORTEST_TOKEN = 24;
+
+/** Reads the settings from an environment; an empty variable counts as absent. */
+export function readSettings(environment: Environment): Settings {
+  const problems: string[] = [];
+  const get = (name: string) => environment[name]?.trim() || undefined;
+  const refuse = (name: string, expected: string) => {
+    problems.push(`${name} must be ${expected}, but is "${get(name)}".`);
+  };
+
+  const dataFolder = resolve(get('KLIMASPUR_DATA') ?? 'data');
+  const settings: Settings = {
+    port: portOf(get('PORT') ?? '3000', () => refuse('PORT', 'a number from 0 to 65535')),
+    host: get('HOST') ?? '127.0.0.1',
+    dataFolder,
+    log: logOf(get('KLIMASPUR_LOG') ?? 'sqlite:', dataFolder, () =>
+      refuse('KLIMASPUR_LOG', 'sqlite:, sqlite:FILE or esdb://…'),
+    ),
+    vault: vaultOf(get('KLIMASPUR_VAULT') ?? 'sqlite:', dataFolder, () =>
+      refuse('KLIMASPUR_VAULT', 'sqlite:, sqlite:FILE or postgres://…'),
+    ),
+    token: tokenOf(get('KLIMASPUR_TOKEN'), problems),
+    baseUrl: baseUrlOf(get('KLIMASPUR_BASE_URL'), () =>
+      refuse('KLIMASPUR_BASE_URL', 'an http:// or https:// address without a path'),
+    ),
+    example: yesOrNo(get('KLIMASPUR_EXAMPLE') ?? 'no', () =>
+      refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
+    ),
+  };
+  if (problems.length > 0) throw new SettingsError(problems);
+  Object.freeze(settings.log);
+  Object.freeze(settings.vault);
+  return Object.freeze(settings);
+}
+
+type Refuse = () => void;
+
+function portOf(value: string, refuse: Refuse): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535) refuse();
+  return port;
+}
+
+function logOf(value: string, dataFolder: string, refuse: Refuse): LogPlace {
+  if (/^esdb(\+discover)?:\/\/./.test(value)) return { kind: 'eventstoredb', url: value };
+  if (!value.startsWith('sqlite:')) refuse();
+  return { kind: 'sqlite', file: sqliteFile(value, dataFolder, 'log.db') };
+}
+
+function vaultOf(value: string, dataFolder: string, refuse: Refuse): VaultPlace {
+  if (/^postgres(ql)?:\/\/./.test(value)) return { kind: 'postgres', url: value };
+  if (!value.startsWith('sqlite:')) refuse();
+  return { kind: 'sqlite', file: sqliteFile(value, dataFolder, 'vault.db') };
+}
+
+function sqliteFile(value: string, dataFolder: string, fallback: string): string {
+  const file = value.slice('sqlite:'.length);
+  return file === '' ? join(dataFolder, fallback) : resolve(dataFolder, file);
+}
+
+/** A token is a secret: the problem names its length, never its text. */
+function tokenOf(value: string | undefined, problems: string[]): string | undefined {
+  const strong = value === undefined || (value.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(value));
+  if (!strong) {
+    problems.push(
+      `KLIMASPUR_TOKEN must be at least ${SHORTEST_TOKEN} printable characters without spaces.`,
+    );
+  }
+  return value;
+}
+
+function baseUrlOf(value: string | undefined, refuse: Refuse): string | undefined {
+  if (value === undefined) return undefined;
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/';
+  if (!plain || url.search || url.hash || url.username) refuse();
+  return url?.origin;
+}
+
+function yesOrNo(value: string, refuse: Refuse): boolean {
+  if (value !== 'yes' && value !== 'no') refuse();
+  return value === 'yes';
+}
