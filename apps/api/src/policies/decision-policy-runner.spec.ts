@@ -1,0 +1,165 @@
+import { decide, type Past } from '@klimaspur/domain';
+import {
+  handle,
+  newCommandId,
+  openEventStore,
+  policyEventId,
+  type EventStore,
+  type Position,
+} from '@klimaspur/event-store';
+import { type Bookmark, DecisionPolicyRunner } from './decision-policy-runner.js';
+
+const anId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+const [town, council, first, second, vote] = [1, 2, 3, 4, 5].map(anId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const now = '2024-01-10T12:00:00.000Z';
+const references = new Map([
+  [town, { category: 'municipality' as const, municipality: town }],
+  [council, { category: 'organ' as const, municipality: town }],
+  [first, { category: 'measure' as const, municipality: town }],
+  [second, { category: 'measure' as const, municipality: town }],
+]);
+
+const inMemory = (): Bookmark => {
+  let place: Position | null = null;
+  return { read: () => place, write: (position) => (place = position) };
+};
+
+let store: EventStore;
+beforeEach(async () => {
+  store = await openEventStore('sqlite::memory:');
+  await record('measure', first, 'MeasureRecorded', { municipality: town, text: { title: 'One' } });
+  await record('measure', second, 'MeasureRecorded', {
+    municipality: town,
+    text: { title: 'Two' },
+  });
+});
+afterEach(() => store.close());
+
+const record = (
+  category: 'measure' | 'decision',
+  id: string,
+  type: string,
+  data: Record<string, unknown>,
+  occurredOn: string | null = null,
+) =>
+  handle(store, {
+    stream: `${category}-${id}`,
+    mode: 'additive',
+    commandId: newCommandId(Date.parse(now)),
+    actor: { person: anId(9), role: 'LEAD', municipality: town },
+    now,
+    decide: (history) =>
+      decide({ category, type, data, occurredOn }, history as unknown as Past[], {
+        now,
+        references,
+      }),
+  });
+
+const adopt = (...measures: string[]) => ({
+  municipality: town,
+  organ: council,
+  outcome: 'ADOPTED',
+  final: true,
+  effects: measures.map((measure) => ({ measure, effect: 'ADOPTS', scope: 'FULL' })),
+});
+
+const inStream = async (measure: string) => {
+  const [, ...events] = await store.readStream(`measure-${measure}`);
+  return events;
+};
+
+describe('the policy of decisions, at work', () => {
+  it('writes one vote into each measure it names, with the day, actor and instant of the source', async () => {
+    await record(
+      'decision',
+      vote,
+      'DecisionRecorded',
+      { ...adopt(first, second), text: { title: 'Plan' } },
+      '2023-12-14',
+    );
+    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    const [source] = await store.readStream(`decision-${vote}`);
+    for (const measure of [first, second]) {
+      const [written] = await inStream(measure);
+      expect(written).toMatchObject({
+        id: policyEventId(source!.id, `measure-${measure}`, 0),
+        type: 'MeasureDecided',
+        metadata: {
+          causationId: source!.id,
+          actor: source!.metadata['actor'],
+          occurredOn: '2023-12-14',
+          recordedAt: now,
+        },
+      });
+      expect(written!.metadata).not.toHaveProperty('salt');
+      expect(written!.metadata).not.toHaveProperty('request');
+    }
+  });
+
+  it('changes nothing when it runs again from the beginning', async () => {
+    await record(
+      'decision',
+      vote,
+      'DecisionRecorded',
+      { ...adopt(first), text: { title: 'Plan' } },
+      '2023-12-14',
+    );
+    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    const before = await store.readAll(null, 100);
+    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    expect(await store.readAll(null, 100)).toEqual(before);
+  });
+
+  it('heals what a crash left out', async () => {
+    await record(
+      'decision',
+      vote,
+      'DecisionRecorded',
+      { ...adopt(first, second), text: { title: 'Plan' } },
+      '2023-12-14',
+    );
+    const dying = Object.create(store, {
+      append: { value: () => Promise.reject(new Error('no power')) },
+    }) as EventStore;
+    await expect(new DecisionPolicyRunner(dying, inMemory()).catchUp()).rejects.toThrow();
+    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    expect(await inStream(first)).toHaveLength(1);
+    expect(await inStream(second)).toHaveLength(1);
+  });
+
+  it('follows a correction at the source', async () => {
+    await record(
+      'decision',
+      vote,
+      'DecisionRecorded',
+      { ...adopt(first), text: { title: 'Plan' } },
+      '2023-12-14',
+    );
+    const policy = new DecisionPolicyRunner(store, inMemory());
+    await policy.catchUp();
+    const [source] = await store.readStream(`decision-${vote}`);
+    await record(
+      'decision',
+      vote,
+      'EntryCorrected',
+      {
+        entry: source!.id,
+        replacement: adopt(second),
+        text: { reason: 'mixed up', replacement: { title: 'Plan' } },
+      },
+      '2023-12-14',
+    );
+    await policy.catchUp();
+    expect((await inStream(first)).map(({ type }) => type)).toEqual([
+      'MeasureDecided',
+      'EntryVoided',
+    ]);
+    expect((await inStream(second)).map(({ type }) => type)).toEqual(['MeasureDecided']);
+  });
+});
