@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fromRoot, NODE_NEEDED, nodeProgram } from './paths.mjs';
+import { run } from './run.mjs';
+import { SetupError, tell } from './say.mjs';
+
+/** Installs what the lock file names, when something of it is missing or of another version. */
+export async function ensureDependencies() {
+  if (!isInstalled())
+    await tell('Installing dependencies (the first time about a minute)', install);
+  if (nodeProgram() === undefined) {
+    throw new SetupError(
+      `Klimaspur needs Node ${NODE_NEEDED}, and npm has none for ${process.platform} ${process.arch}.\n` +
+        `Please install Node ${NODE_NEEDED} or newer and try again.`,
+    );
+  }
+}
+
+/** Compares npm's own note of what lies in node_modules with the lock file: no marker that could lie. */
+function isInstalled() {
+  const note = fromRoot('node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(fromRoot('package-lock.json'), 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    return found ? found.version === version : optional === true;
+  });
+}
+
+/** Install scripts stay off: nothing here needs one, and each is somebody's program on this machine. */
+async function install() {
+  const command = existsSync(fromRoot('node_modules')) ? ['install', '--no-save'] : ['ci'];
+  const words = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  const npm = process.env.npm_execpath;
+  const options = { cwd: fromRoot(), env: { ...process.env, NODE_ENV: '' } };
+  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...words], options);
+  else await run('npm', words, { ...options, shell: process.platform === 'win32' });
+}
