@@ -54,7 +54,10 @@ const planVote = story('decision:klimaplan', [
         paper: 'AT-107',
         result: 'mehrheitlich „auf Verweis“ beschlossen, 30 dafür, 6 dagegen',
         note: 'Die Maßnahmen sind grundsätzlich beschlossen. Jede kommt einzeln wieder, sobald sie ausgearbeitet ist.',
-        evidence: [paper('AT-107'), seen('other', 'Mitschrift der Klimagruppe von der Zuschauerbank')],
+        evidence: [
+          paper('AT-107'),
+          seen('other', 'Mitschrift der Klimagruppe von der Zuschauerbank'),
+        ],
       },
     },
   },
@@ -154,7 +157,10 @@ const budget = story('decision:budget', [
       entry: '@entry:budget-vote',
       text: {
         evidence: [
-          { ...paper('DS-171', '84–91'), quote: 'Produkt 55, Stadtgrün: Ansatz für Baumpflanzungen' },
+          {
+            ...paper('DS-171', '84–91'),
+            quote: 'Produkt 55, Stadtgrün: Ansatz für Baumpflanzungen',
+          },
           minutes('stvv', 30, 3),
         ],
         note: 'Der genehmigte Haushalt ist jetzt öffentlich.',
@@ -188,7 +194,11 @@ const settled = story('decision:motion-settled', [
         evidence: [
           { ...paper('DS-233', '2'), quote: 'Die begonnenen Maßnahmen werden fortgeführt.' },
           minutes('stvv', 38, 9),
-          seen('press', '„Kein Abschied vom Klimaplan“, Mainbogen-Anzeiger', 'presse/kein-abschied'),
+          seen(
+            'press',
+            '„Kein Abschied vom Klimaplan“, Mainbogen-Anzeiger',
+            'presse/kein-abschied',
+          ),
         ],
       },
     },

@@ -32,7 +32,14 @@ const field = (
   ]);
 
 const fields: readonly ExampleStep[] = [
-  ...field(40, 'energy', 2000, 'B', 'Energie und Gebäude', 'Strom, Wärme und die Häuser der Stadt.'),
+  ...field(
+    40,
+    'energy',
+    2000,
+    'B',
+    'Energie und Gebäude',
+    'Strom, Wärme und die Häuser der Stadt.',
+  ),
   ...field(41, 'mobility', 3000, 'C', 'Mobilität', 'Wege zu Fuß, mit Rad, Bus und geteiltem Auto.'),
   ...field(
     42,
@@ -105,7 +112,13 @@ const life = story('plan:klimaplan', [
       standOn: '2023-08-31',
     },
   },
-  { at: '2023-11-20T17:55:00.000Z', on: '2023-11-20', by: 'lead', command: 'publish-plan', data: {} },
+  {
+    at: '2023-11-20T17:55:00.000Z',
+    on: '2023-11-20',
+    by: 'lead',
+    command: 'publish-plan',
+    data: {},
+  },
   {
     at: '2024-04-22T18:30:00.000Z',
     on: '2024-04-20',
@@ -128,7 +141,8 @@ const life = story('plan:klimaplan', [
     command: 'unpublish-plan',
     data: {
       text: {
-        reason: 'Die Fortschreibung ordnet Nummern neu. Für zwei Tage ist der Plan nicht zu sehen, damit niemand alte und neue Nummern mischt.',
+        reason:
+          'Die Fortschreibung ordnet Nummern neu. Für zwei Tage ist der Plan nicht zu sehen, damit niemand alte und neue Nummern mischt.',
       },
     },
   },
@@ -155,7 +169,9 @@ const life = story('plan:klimaplan', [
     data: {
       field: '@field:overall',
       rank: 1000,
-      text: { note: 'In der Fortschreibung steht das Übergreifende vorn, so wie es der Buchstabe A erwarten lässt.' },
+      text: {
+        note: 'In der Fortschreibung steht das Übergreifende vorn, so wie es der Buchstabe A erwarten lässt.',
+      },
     },
   },
   {
@@ -197,7 +213,13 @@ const life = story('plan:klimaplan', [
       text: { number: 'D6' },
     },
   },
-  { at: '2025-10-01T16:30:00.000Z', on: '2025-10-01', by: 'lead', command: 'publish-plan', data: {} },
+  {
+    at: '2025-10-01T16:30:00.000Z',
+    on: '2025-10-01',
+    by: 'lead',
+    command: 'publish-plan',
+    data: {},
+  },
   {
     at: '2025-12-19T08:50:00.000Z',
     on: '2025-12-18',
@@ -219,7 +241,10 @@ const life = story('plan:klimaplan', [
     data: {
       entry: '@entry:continuation-adopted',
       text: {
-        evidence: [paper('DS-204'), seen('minutes', 'Niederschrift zur Fortschreibung, Seite 11', 'niederschriften/stvv-37')],
+        evidence: [
+          paper('DS-204'),
+          seen('minutes', 'Niederschrift zur Fortschreibung, Seite 11', 'niederschriften/stvv-37'),
+        ],
         note: 'Die Niederschrift lag erst nach sechs Wochen vor.',
       },
     },
@@ -248,7 +273,9 @@ const life = story('plan:klimaplan', [
       field: '@field:green',
       scale: 'ONE_TO_FIVE',
       rating: '3',
-      text: { note: 'Probe mit einer Skala von eins bis fünf, wie sie der Klimabeirat nutzt. Drei heißt: auf halbem Weg.' },
+      text: {
+        note: 'Probe mit einer Skala von eins bis fünf, wie sie der Klimabeirat nutzt. Drei heißt: auf halbem Weg.',
+      },
     },
   },
 ]);

@@ -46,7 +46,8 @@ const town = story('municipality:musterstadt', [
           'Jede Maßnahme wird mindestens zweimal im Jahr angesehen. Vor jeder Ampelrunde bekommt die Verwaltung die Texte zur Prüfung.',
         sources:
           'Drucksachen, Niederschriften, Ortstermine, Gespräche mit den Fachdiensten und die örtliche Presse.',
-        supporters: 'Fahrradverein Mainbogen, Energiegenossenschaft Niederau, Naturfreunde Lohbachtal',
+        supporters:
+          'Fahrradverein Mainbogen, Energiegenossenschaft Niederau, Naturfreunde Lohbachtal',
         responsible: ['Sprecherkreis der Klimagruppe Musterstadt, Bürgerhaus Mitte'],
       },
     },
@@ -128,7 +129,8 @@ const town = story('municipality:musterstadt', [
         name: 'Klimagruppe Musterstadt',
         website: 'https://example.org/klimagruppe',
         contact: 'Offener Abend im Bürgerhaus Mitte, Raum 3',
-        teaser: 'Zwölf Ehrenamtliche aus Kernstadt und Niederau, die dem Klimaplan auf der Spur bleiben.',
+        teaser:
+          'Zwölf Ehrenamtliche aus Kernstadt und Niederau, die dem Klimaplan auf der Spur bleiben.',
         description:
           'Wir besuchen Sitzungen, lesen Unterlagen und halten fest, was geschieht. Seit dem zweiten Jahr gibt es dazu einen festen Termin mit der Stabsstelle.',
         method:

@@ -31,7 +31,13 @@ export const geothermal: readonly ExampleStep[] = [
       on: '2024-09-09',
       by: 'monitor2',
       command: 'start-implementation',
-      data: { duration: 'PROJECT', text: { note: 'Der Bohrtrupp richtet sich auf dem Parkplatz ein.', evidence: [seen('site-visit', 'Besuch an der Bohrstelle')] } },
+      data: {
+        duration: 'PROJECT',
+        text: {
+          note: 'Der Bohrtrupp richtet sich auf dem Parkplatz ein.',
+          evidence: [seen('site-visit', 'Besuch an der Bohrstelle')],
+        },
+      },
     },
     {
       at: '2024-12-16T17:10:00.000Z',
@@ -45,7 +51,12 @@ export const geothermal: readonly ExampleStep[] = [
       on: '2025-02-26',
       by: 'monitor',
       command: 'report-delay',
-      data: { reason: 'LEGAL', text: { note: 'Die Wasserbehörde stoppt die Bohrung, bis ein hydrologisches Gutachten vorliegt.' } },
+      data: {
+        reason: 'LEGAL',
+        text: {
+          note: 'Die Wasserbehörde stoppt die Bohrung, bis ein hydrologisches Gutachten vorliegt.',
+        },
+      },
     },
     {
       at: '2025-07-28T16:40:00.000Z',
@@ -56,7 +67,14 @@ export const geothermal: readonly ExampleStep[] = [
         reason: 'NOT_FEASIBLE',
         text: {
           note: 'Unter dem Bad liegt ein zweites Grundwasserstockwerk; eine Genehmigung ist ausgeschlossen.',
-          evidence: [paper('DS-196', '4'), seen('press', '„Bad bleibt vorerst am Gas“, Mainbogen-Anzeiger', 'presse/bad-bleibt-am-gas')],
+          evidence: [
+            paper('DS-196', '4'),
+            seen(
+              'press',
+              '„Bad bleibt vorerst am Gas“, Mainbogen-Anzeiger',
+              'presse/bad-bleibt-am-gas',
+            ),
+          ],
         },
       },
     },
@@ -71,7 +89,12 @@ export const geothermal: readonly ExampleStep[] = [
         outcome: 'NOTED',
         final: true,
         organ: '@organ:stvv',
-        text: { paper: 'DS-196', result: 'Bericht zur Kenntnis genommen', note: 'Der Vorsitzende dankt den Stadtwerken für die klaren Worte.', evidence: [minutes('stvv', 35, 10)] },
+        text: {
+          paper: 'DS-196',
+          result: 'Bericht zur Kenntnis genommen',
+          note: 'Der Vorsitzende dankt den Stadtwerken für die klaren Worte.',
+          evidence: [minutes('stvv', 35, 10)],
+        },
       },
     },
     {
@@ -83,7 +106,11 @@ export const geothermal: readonly ExampleStep[] = [
         scale: 'TRAFFIC_LIGHT',
         rating: 'DARK_GREY',
         factChecked: true,
-        text: { achieved: 'Sauber geprüft und offen berichtet.', missing: 'Eine andere klimafreundliche Wärme für das Bad; die Nahwärme soll sie liefern.', group: 'Klimagruppe Musterstadt' },
+        text: {
+          achieved: 'Sauber geprüft und offen berichtet.',
+          missing: 'Eine andere klimafreundliche Wärme für das Bad; die Nahwärme soll sie liefern.',
+          group: 'Klimagruppe Musterstadt',
+        },
       },
     },
   ]),

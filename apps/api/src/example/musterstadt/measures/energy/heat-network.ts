@@ -23,7 +23,8 @@ export const heatNetwork: readonly ExampleStep[] = [
         teaser: 'Wärme aus dem Main für 420 Wohnungen und das Hallenbad.',
         description:
           'Eine Flusswärmepumpe am alten Kran speist ein Netz von zweieinhalb Kilometern. Ein Speicher gleicht kalte Tage aus, ein Gaskessel bleibt nur für den Notfall.',
-        background: 'Das Hafenviertel ist dicht bebaut; für einzelne Wärmepumpen fehlt vielerorts der Platz.',
+        background:
+          'Das Hafenviertel ist dicht bebaut; für einzelne Wärmepumpen fehlt vielerorts der Platz.',
       },
     },
   }),
@@ -33,7 +34,16 @@ export const heatNetwork: readonly ExampleStep[] = [
       on: '2025-01-10',
       by: 'monitor',
       command: 'submit',
-      data: { paperKind: 'ADMIN_PAPER', organ: '@organ:magistrat', text: { paper: 'DS-176', by: 'Stadtwerke über den Magistrat', note: 'Die Machbarkeitsstudie ist beigefügt.', evidence: [paper('DS-176')] } },
+      data: {
+        paperKind: 'ADMIN_PAPER',
+        organ: '@organ:magistrat',
+        text: {
+          paper: 'DS-176',
+          by: 'Stadtwerke über den Magistrat',
+          note: 'Die Machbarkeitsstudie ist beigefügt.',
+          evidence: [paper('DS-176')],
+        },
+      },
     },
     {
       at: '2025-02-05T08:00:00.000Z',
@@ -44,7 +54,11 @@ export const heatNetwork: readonly ExampleStep[] = [
         outcome: 'REFERRED',
         organ: '@organ:umwelt',
         referredTo: '@organ:finanzen',
-        text: { paper: 'DS-176', result: 'an den Haupt- und Finanzausschuss überwiesen', note: 'Erst soll geklärt sein, wer für den Kredit bürgt.' },
+        text: {
+          paper: 'DS-176',
+          result: 'an den Haupt- und Finanzausschuss überwiesen',
+          note: 'Erst soll geklärt sein, wer für den Kredit bürgt.',
+        },
       },
     },
     {
@@ -55,7 +69,11 @@ export const heatNetwork: readonly ExampleStep[] = [
       data: {
         outcome: 'REMITTED_TO_ADMIN',
         organ: '@organ:finanzen',
-        text: { paper: 'DS-176', result: 'an den Magistrat zurückgegeben', note: 'Gefragt ist eine Rechnung mit höheren Zinsen.' },
+        text: {
+          paper: 'DS-176',
+          result: 'an den Magistrat zurückgegeben',
+          note: 'Gefragt ist eine Rechnung mit höheren Zinsen.',
+        },
       },
     },
     {
@@ -67,7 +85,12 @@ export const heatNetwork: readonly ExampleStep[] = [
         outcome: 'RECOMMENDED',
         organ: '@organ:finanzen',
         votes: { yes: 8, no: 3 },
-        text: { paper: 'DS-176', result: 'nach Ergänzung empfohlen, 8 gegen 3', note: 'Auch mit zwei Prozentpunkten mehr Zins trägt sich das Netz.', evidence: [paper('DS-176-1')] },
+        text: {
+          paper: 'DS-176',
+          result: 'nach Ergänzung empfohlen, 8 gegen 3',
+          note: 'Auch mit zwei Prozentpunkten mehr Zins trägt sich das Netz.',
+          evidence: [paper('DS-176-1')],
+        },
       },
     },
     {
@@ -82,7 +105,11 @@ export const heatNetwork: readonly ExampleStep[] = [
         final: true,
         organ: '@organ:stvv',
         votes: { majority: 'MAJORITY', yes: 24, no: 11 },
-        text: { paper: 'DS-176', result: 'Bau des Netzes mit 24 zu 11 beschlossen', evidence: [minutes('stvv', 34, 6)] },
+        text: {
+          paper: 'DS-176',
+          result: 'Bau des Netzes mit 24 zu 11 beschlossen',
+          evidence: [minutes('stvv', 34, 6)],
+        },
       },
     },
     {
@@ -90,7 +117,14 @@ export const heatNetwork: readonly ExampleStep[] = [
       on: '2025-07-01',
       by: 'monitor',
       command: 'assign-responsible-body',
-      data: { responsibility: 'LEAD', organ: '@organ:stadtwerke', text: { name: 'Stadtwerke Musterstadt, Abteilung Wärme', explanation: 'Bauherrin des Netzes; die Stadt hält die Bürgschaft.' } },
+      data: {
+        responsibility: 'LEAD',
+        organ: '@organ:stadtwerke',
+        text: {
+          name: 'Stadtwerke Musterstadt, Abteilung Wärme',
+          explanation: 'Bauherrin des Netzes; die Stadt hält die Bürgschaft.',
+        },
+      },
     },
     {
       at: '2025-11-10T18:00:00.000Z',
@@ -101,7 +135,9 @@ export const heatNetwork: readonly ExampleStep[] = [
         plannedStart: '2027-03',
         plannedEnd: '2029-10',
         budgetCents: 1_350_000_000,
-        text: { note: 'Der Bauabschnitt am Kran kommt zuerst, danach Straße für Straße zum Hallenbad.' },
+        text: {
+          note: 'Der Bauabschnitt am Kran kommt zuerst, danach Straße für Straße zum Hallenbad.',
+        },
       },
     },
     {
@@ -109,7 +145,12 @@ export const heatNetwork: readonly ExampleStep[] = [
       on: '2026-07-16',
       by: 'monitor2',
       command: 'check-unchanged',
-      data: { text: { note: 'Die wasserrechtliche Erlaubnis ist beantragt, entschieden ist noch nichts.', evidence: [seen('conversation', 'Gespräch mit der Abteilung Wärme')] } },
+      data: {
+        text: {
+          note: 'Die wasserrechtliche Erlaubnis ist beantragt, entschieden ist noch nichts.',
+          evidence: [seen('conversation', 'Gespräch mit der Abteilung Wärme')],
+        },
+      },
     },
   ]),
 ];

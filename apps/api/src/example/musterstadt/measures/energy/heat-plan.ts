@@ -22,7 +22,8 @@ export const heatPlan: readonly ExampleStep[] = [
         teaser: 'Eine Karte, die zeigt, welche Straße künftig wie heizen kann.',
         description:
           'Bestand und Potenzial werden erfasst, daraus entstehen Gebiete für Wärmenetze, Wärmepumpen und Zwischenlösungen. Zwei Bürgerabende gehören dazu.',
-        background: 'Größere Städte müssen einen solchen Plan nach Bundes- und Landesrecht ohnehin vorlegen.',
+        background:
+          'Größere Städte müssen einen solchen Plan nach Bundes- und Landesrecht ohnehin vorlegen.',
         goal: 'Jeder Haushalt weiß, worauf er sich einstellen kann.',
       },
     },
@@ -36,7 +37,11 @@ export const heatPlan: readonly ExampleStep[] = [
       data: {
         responsibility: 'LEAD',
         organ: '@organ:stadtwerke',
-        text: { name: 'Stadtwerke Musterstadt GmbH', explanation: 'Die Stadtwerke haben die Netzdaten und führen das Vorhaben im Auftrag der Stadt.' },
+        text: {
+          name: 'Stadtwerke Musterstadt GmbH',
+          explanation:
+            'Die Stadtwerke haben die Netzdaten und führen das Vorhaben im Auftrag der Stadt.',
+        },
       },
     },
     {
@@ -48,7 +53,9 @@ export const heatPlan: readonly ExampleStep[] = [
         duration: 'PROJECT',
         text: {
           note: 'Auftrag an ein Ingenieurbüro vergeben; der Förderbescheid liegt vor.',
-          evidence: [seen('press', '„Wärmeplan gestartet“, Mainbogen-Anzeiger', 'presse/waermeplan')],
+          evidence: [
+            seen('press', '„Wärmeplan gestartet“, Mainbogen-Anzeiger', 'presse/waermeplan'),
+          ],
         },
       },
     },
@@ -94,7 +101,11 @@ export const heatPlan: readonly ExampleStep[] = [
         outcome: 'RECOMMENDED',
         organ: '@organ:umwelt',
         votes: { majority: 'MAJORITY', yes: 9, no: 2 },
-        text: { paper: 'DS-212', result: 'Annahme empfohlen, 9 zu 2', evidence: [minutes('umwelt', 31, 3)] },
+        text: {
+          paper: 'DS-212',
+          result: 'Annahme empfohlen, 9 zu 2',
+          evidence: [minutes('umwelt', 31, 3)],
+        },
       },
     },
     {
@@ -121,7 +132,9 @@ export const heatPlan: readonly ExampleStep[] = [
       on: '2025-12-18',
       by: 'monitor2',
       command: 'complete-implementation',
-      data: { text: { note: 'Mit dem Beschluss ist der Plan fertig; die Karte steht für alle im Netz.' } },
+      data: {
+        text: { note: 'Mit dem Beschluss ist der Plan fertig; die Karte steht für alle im Netz.' },
+      },
     },
     {
       at: '2026-04-20T18:00:00.000Z',

@@ -38,7 +38,9 @@ export const solarSchools: readonly ExampleStep[] = [
         plannedStart: '2024-09',
         plannedEnd: '2025-12',
         budgetCents: 240_000_000,
-        text: { note: 'Die Stadtwerke legen eine Reihenfolge vor; den Anfang macht die Mainuferschule.' },
+        text: {
+          note: 'Die Stadtwerke legen eine Reihenfolge vor; den Anfang macht die Mainuferschule.',
+        },
       },
     },
     {
@@ -85,7 +87,10 @@ export const solarSchools: readonly ExampleStep[] = [
       name: 'solar-five-roofs',
       data: {
         percent: 45,
-        text: { note: 'Fünf von elf Dächern liefern Strom.', evidence: [seen('photo', 'Module auf der Kita Sonnenhang', 'fotos/sonnenhang')] },
+        text: {
+          note: 'Fünf von elf Dächern liefern Strom.',
+          evidence: [seen('photo', 'Module auf der Kita Sonnenhang', 'fotos/sonnenhang')],
+        },
       },
     },
     {
@@ -99,7 +104,10 @@ export const solarSchools: readonly ExampleStep[] = [
         replacement: { percent: 65 },
         text: {
           reason: 'In der Antwort der Stadtwerke ist von sieben Dächern die Rede.',
-          replacement: { note: 'Sieben von elf Dächern sind so weit.', evidence: [seen('photo', 'Module auf der Kita Sonnenhang', 'fotos/sonnenhang')] },
+          replacement: {
+            note: 'Sieben von elf Dächern sind so weit.',
+            evidence: [seen('photo', 'Module auf der Kita Sonnenhang', 'fotos/sonnenhang')],
+          },
         },
       },
     },
@@ -110,7 +118,9 @@ export const solarSchools: readonly ExampleStep[] = [
       command: 'void-entry',
       data: {
         entry: '@entry:solar-seven-roofs',
-        text: { reason: 'Sieben Dächer sind geprüft, gebaut sind fünf. Der erste Eintrag war richtig.' },
+        text: {
+          reason: 'Sieben Dächer sind geprüft, gebaut sind fünf. Der erste Eintrag war richtig.',
+        },
       },
     },
     {

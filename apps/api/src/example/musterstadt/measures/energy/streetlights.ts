@@ -1,6 +1,6 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
-import { minutes, paper, seen } from '../../../evidence.js';
+import { minutes, seen } from '../../../evidence.js';
 import { sheet } from '../../sheet.js';
 
 /** Done: street lamps; beside it the same measure recorded twice and voided. */
@@ -40,7 +40,11 @@ export const streetlights: readonly ExampleStep[] = [
         final: true,
         organ: '@organ:stvv',
         votes: { majority: 'UNANIMOUS', yes: 35, no: 0 },
-        text: { paper: 'DS-119', result: 'ohne Aussprache von allen 35 Anwesenden beschlossen', evidence: [minutes('stvv', 25, 14)] },
+        text: {
+          paper: 'DS-119',
+          result: 'ohne Aussprache von allen 35 Anwesenden beschlossen',
+          evidence: [minutes('stvv', 25, 14)],
+        },
       },
     },
     {
@@ -48,7 +52,10 @@ export const streetlights: readonly ExampleStep[] = [
       on: '2024-08-19',
       by: 'monitor2',
       command: 'start-implementation',
-      data: { duration: 'PROJECT', text: { note: 'Begonnen wird am Hafen, wo die ältesten Lampen stehen.' } },
+      data: {
+        duration: 'PROJECT',
+        text: { note: 'Begonnen wird am Hafen, wo die ältesten Lampen stehen.' },
+      },
     },
     {
       at: '2025-01-13T17:15:00.000Z',
@@ -64,7 +71,10 @@ export const streetlights: readonly ExampleStep[] = [
       command: 'report-progress',
       data: {
         percent: 90,
-        text: { note: 'Es fehlt nur noch der Weg am Lohbach.', evidence: [minutes('umwelt', 29, 10)] },
+        text: {
+          note: 'Es fehlt nur noch der Weg am Lohbach.',
+          evidence: [minutes('umwelt', 29, 10)],
+        },
       },
     },
     {
@@ -82,7 +92,12 @@ export const streetlights: readonly ExampleStep[] = [
       command: 'add-evidence',
       data: {
         entry: '@entry:streetlights-done',
-        text: { evidence: [seen('other', 'Schlussrechnung der Stadtwerke', 'stadtwerke/schlussrechnung-licht')], note: 'Die Schlussrechnung nennt 3.084 Leuchten.' },
+        text: {
+          evidence: [
+            seen('other', 'Schlussrechnung der Stadtwerke', 'stadtwerke/schlussrechnung-licht'),
+          ],
+          note: 'Die Schlussrechnung nennt 3.084 Leuchten.',
+        },
       },
     },
     {
@@ -94,7 +109,10 @@ export const streetlights: readonly ExampleStep[] = [
         scale: 'TRAFFIC_LIGHT',
         rating: 'GREEN',
         factChecked: true,
-        text: { achieved: 'Alle Straßen umgerüstet, im Rahmen von Zeit und Geld.', group: 'Klimagruppe Musterstadt' },
+        text: {
+          achieved: 'Alle Straßen umgerüstet, im Rahmen von Zeit und Geld.',
+          group: 'Klimagruppe Musterstadt',
+        },
       },
     },
   ]),
@@ -124,7 +142,10 @@ export const streetlightsTwice: readonly ExampleStep[] = [
       command: 'void-entry',
       data: {
         entry: '@entry:streetlights-twice-recorded',
-        text: { reason: 'Doppelt: Das ist dieselbe Maßnahme wie B3, nur unter dem Namen aus dem Wirtschaftsplan.' },
+        text: {
+          reason:
+            'Doppelt: Das ist dieselbe Maßnahme wie B3, nur unter dem Namen aus dem Wirtschaftsplan.',
+        },
       },
     },
   ]),

@@ -1,6 +1,6 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
-import { minutes, paper, seen } from '../../../evidence.js';
+import { minutes, seen } from '../../../evidence.js';
 import { sheet } from '../../sheet.js';
 
 /** Late: the date named last has passed, and nobody reported a new one. */
@@ -35,7 +35,10 @@ export const townHall: readonly ExampleStep[] = [
       command: 'assign-responsible-body',
       data: {
         responsibility: 'LEAD',
-        text: { name: 'Eigenbetrieb Gebäudewirtschaft', note: 'Auskunft am Telefon; seit wann das gilt, ließ sich nicht klären.' },
+        text: {
+          name: 'Eigenbetrieb Gebäudewirtschaft',
+          note: 'Auskunft am Telefon; seit wann das gilt, ließ sich nicht klären.',
+        },
       },
     },
     {
@@ -55,7 +58,13 @@ export const townHall: readonly ExampleStep[] = [
       on: '2024-11-11',
       by: 'monitor',
       command: 'start-implementation',
-      data: { duration: 'PROJECT', text: { note: 'Der Nordflügel ist geräumt.', evidence: [seen('photo', 'Umzugswagen vor dem Nordflügel', 'fotos/nordfluegel')] } },
+      data: {
+        duration: 'PROJECT',
+        text: {
+          note: 'Der Nordflügel ist geräumt.',
+          evidence: [seen('photo', 'Umzugswagen vor dem Nordflügel', 'fotos/nordfluegel')],
+        },
+      },
     },
     {
       at: '2025-10-13T17:30:00.000Z',
@@ -67,7 +76,12 @@ export const townHall: readonly ExampleStep[] = [
         newEnd: '2026-06',
         text: {
           note: 'Schadstoffe in den Brüstungen gefunden. Wir erfuhren es ein halbes Jahr später bei der Akteneinsicht.',
-          evidence: [seen('other', 'Gutachten zu den Fensterbrüstungen, eingesehen bei der Gebäudewirtschaft')],
+          evidence: [
+            seen(
+              'other',
+              'Gutachten zu den Fensterbrüstungen, eingesehen bei der Gebäudewirtschaft',
+            ),
+          ],
         },
       },
     },
@@ -78,7 +92,10 @@ export const townHall: readonly ExampleStep[] = [
       command: 'reschedule',
       data: {
         plannedEnd: '2026-09',
-        text: { note: 'Der zweite Abschnitt beginnt später, weil die Entsorgung neu ausgeschrieben wird.', evidence: [minutes('umwelt', 32, 4)] },
+        text: {
+          note: 'Der zweite Abschnitt beginnt später, weil die Entsorgung neu ausgeschrieben wird.',
+          evidence: [minutes('umwelt', 32, 4)],
+        },
       },
     },
     {
@@ -86,7 +103,10 @@ export const townHall: readonly ExampleStep[] = [
       on: '2026-07-03',
       by: 'administration',
       command: 'report-progress',
-      data: { percent: 60, text: { note: 'Nordflügel bezogen, die Wärmepumpe läuft im Probebetrieb.' } },
+      data: {
+        percent: 60,
+        text: { note: 'Nordflügel bezogen, die Wärmepumpe läuft im Probebetrieb.' },
+      },
     },
     {
       at: '2026-10-19T18:06:00.000Z',

@@ -108,7 +108,11 @@ export const climateCheck: readonly ExampleStep[] = [
       on: '2026-09-22',
       by: 'monitor2',
       command: 'check-unchanged',
-      data: { text: { note: 'Stichprobe von zehn Vorlagen: acht mit, zwei ohne Prüfblock. Das entspricht dem Vorjahr.' } },
+      data: {
+        text: {
+          note: 'Stichprobe von zehn Vorlagen: acht mit, zwei ohne Prüfblock. Das entspricht dem Vorjahr.',
+        },
+      },
     },
   ]),
 ];

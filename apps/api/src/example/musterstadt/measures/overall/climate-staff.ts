@@ -23,7 +23,8 @@ export const climateStaff: readonly ExampleStep[] = [
         description:
           'Die Stadt schreibt zwei unbefristete Stellen aus: eine für Konzept und Berichte, eine für Förderanträge und Beratung der Fachdienste.',
         planText: 'Die Stadt schafft Personal, das allein für den Klimaschutz da ist.',
-        background: 'Bisher kümmerte sich eine Kollegin der Bauverwaltung mit einem Fünftel ihrer Zeit.',
+        background:
+          'Bisher kümmerte sich eine Kollegin der Bauverwaltung mit einem Fünftel ihrer Zeit.',
       },
     },
   }),
@@ -98,7 +99,9 @@ export const climateStaff: readonly ExampleStep[] = [
       data: {
         reason: 'STAFF',
         newEnd: '2025-10',
-        text: { note: 'Auf die erste Ausschreibung kam keine passende Bewerbung. Sie wird mit höherer Eingruppierung wiederholt.' },
+        text: {
+          note: 'Auf die erste Ausschreibung kam keine passende Bewerbung. Sie wird mit höherer Eingruppierung wiederholt.',
+        },
       },
     },
     {
@@ -119,7 +122,9 @@ export const climateStaff: readonly ExampleStep[] = [
       data: {
         text: {
           note: 'Auch die zweite Stelle ist besetzt. Die Stabsstelle sitzt im Erdgeschoss, Tür offen.',
-          evidence: [seen('press', '„Zwei für das Klima“, Mainbogen-Anzeiger', 'presse/zwei-fuer-das-klima')],
+          evidence: [
+            seen('press', '„Zwei für das Klima“, Mainbogen-Anzeiger', 'presse/zwei-fuer-das-klima'),
+          ],
         },
       },
     },

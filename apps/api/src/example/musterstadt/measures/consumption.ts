@@ -1,0 +1,14 @@
+import type { ExampleStep } from '../../example-step.js';
+import { businessAdvice } from './consumption/business-advice.js';
+import { canteens } from './consumption/canteens.js';
+import { lendingLibrary } from './consumption/lending-library.js';
+import { procurement } from './consumption/procurement.js';
+import { reusables } from './consumption/reusables.js';
+
+export const consumption: readonly ExampleStep[] = [
+  ...reusables,
+  ...canteens,
+  ...procurement,
+  ...businessAdvice,
+  ...lendingLibrary,
+];

@@ -1,0 +1,14 @@
+import type { ExampleStep } from '../../example-step.js';
+import { bikeAxis } from './mobility/bike-axis.js';
+import { bikeGarage } from './mobility/bike-garage.js';
+import { carsharing } from './mobility/carsharing.js';
+import { eveningBus } from './mobility/evening-bus.js';
+import { speed30 } from './mobility/speed-30.js';
+
+export const mobility: readonly ExampleStep[] = [
+  ...bikeAxis,
+  ...speed30,
+  ...eveningBus,
+  ...carsharing,
+  ...bikeGarage,
+];
