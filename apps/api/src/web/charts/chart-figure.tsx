@@ -1,0 +1,49 @@
+import type { Status } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import type { ComponentChildren } from 'preact';
+import { type Download, DownloadLinks } from '../components/download-links.js';
+import { SourceNote } from '../components/source-note.js';
+import { Legend } from './legend.js';
+
+/** What every chart may be given besides its figures. */
+export interface ChartProps {
+  readonly t: Translate;
+  /** Name of the publisher of the figures. */
+  readonly source?: string;
+  /** Day for which the chart speaks. */
+  readonly asOf?: string;
+  readonly downloads?: readonly Download[];
+}
+
+interface ChartFigureProps extends ChartProps {
+  /** What the chart says, in a sentence: the finding, not the kind of chart. */
+  readonly sentence: string;
+  readonly legend?: readonly Status[];
+  readonly table: ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every chart: sentence, legend, picture, table, source and files. */
+export const ChartFigure = (props: ChartFigureProps) => (
+  <figure class="chart">
+    <figcaption>{props.sentence}</figcaption>
+    {props.legend ? <Legend t={props.t} statuses={props.legend} /> : null}
+    {props.children}
+    <details class="disclosure chart__table">
+      <summary>{props.t('chart.table')}</summary>
+      {props.table}
+    </details>
+    {props.source || props.asOf || props.downloads?.length ? (
+      <div class="chart__foot">
+        <SourceNote t={props.t} source={props.source} asOf={props.asOf} />
+        {props.downloads?.length ? (
+          <DownloadLinks
+            t={props.t}
+            downloads={props.downloads}
+            label={props.t('chart.download')}
+          />
+        ) : null}
+      </div>
+    ) : null}
+  </figure>
+);

@@ -1,0 +1,87 @@
+import { formatDay, formatPercent, type Translate } from '@klimaspur/messages';
+import { DataTable } from '../components/data-table.js';
+import { ChartFigure, type ChartProps } from './chart-figure.js';
+import { percent } from './counts.js';
+import { position } from './time-steps.js';
+
+interface TargetProgressProps extends ChartProps {
+  readonly targetYear: number;
+  /** Day from which the time is counted, such as that of the resolution; absent: no bar of time. */
+  readonly since?: string;
+  /** The day for which the page speaks. */
+  readonly today: string;
+  readonly completed: number;
+  readonly total: number;
+}
+
+interface Row {
+  readonly label: string;
+  readonly share: number;
+  readonly words: string;
+  readonly look: 'time' | 'done';
+}
+
+/** Time gone by beside measures completed: two bars of one length, so that they can be compared. */
+export const TargetProgress = (props: TargetProgressProps) => {
+  const { t, targetYear, since, today, completed, total } = props;
+  const day = since ? `${since}-01-01`.slice(0, 10) : undefined;
+  const gone = day ? position(today, day, `${targetYear}-12-31`) : undefined;
+  const rows: Row[] = [
+    ...(since && gone !== undefined
+      ? [
+          {
+            label: t('chart.target.timeFrom', { from: formatDay(since, t.lang) }),
+            share: gone,
+            words: formatPercent(Math.round(gone * 1000), 1000, t.lang),
+            look: 'time' as const,
+          },
+        ]
+      : []),
+    {
+      label: t('chart.target.done'),
+      share: completed / Math.max(1, total),
+      words: `${formatPercent(completed, total, t.lang)} (${t('chart.target.measures', { done: completed, total })})`,
+      look: 'done',
+    },
+  ];
+  return (
+    <ChartFigure
+      {...props}
+      sentence={timeLeft(today, targetYear, t)}
+      table={
+        <DataTable
+          caption={t('chart.target.title', { year: String(targetYear) })}
+          columns={[{ label: '' }, { label: t('chart.share'), numeric: true }]}
+          rows={rows.map(({ label, words }) => [label, words])}
+        />
+      }
+    >
+      <dl class="progress-bars">
+        {rows.map(({ label, share, words, look }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>
+              <svg class="progress-bar" width="100%" height="14" aria-hidden="true">
+                <rect class="progress-bar__whole" width="100%" height="100%" rx="2" />
+                <rect class={`progress-bar__${look}`} width={percent(share)} height="100%" rx="2" />
+              </svg>
+              <span>{words}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </ChartFigure>
+  );
+};
+
+/** Whole years and months until the last day of the target year. */
+export const timeLeft = (today: string, targetYear: number, t: Translate): string => {
+  const [year = 0, month = 0] = today.split('-').map(Number);
+  const monthsLeft = (targetYear - year) * 12 + (12 - month);
+  const years = Math.floor(monthsLeft / 12);
+  const months = monthsLeft % 12;
+  if (monthsLeft < 0) return t('chart.target.over', { year: String(targetYear) });
+  if (monthsLeft === 0) return t('chart.target.lastMonth', { year: String(targetYear) });
+  const both = years > 0 && months > 0 ? 'yes' : 'no';
+  return t('chart.target.left', { years, months, both, year: String(targetYear) });
+};

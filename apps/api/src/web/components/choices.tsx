@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { describedBy, Field, fieldId, FieldHelp, type FieldProps, Optional } from './field.js';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** How many things carry this value. */
+  readonly count?: number;
+  readonly icon?: ComponentChildren;
+}
+
+export interface ChoiceGroup {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+interface SelectFieldProps extends FieldProps {
+  readonly value?: string;
+  readonly choices?: readonly Choice[];
+  readonly groups?: readonly ChoiceGroup[];
+  readonly required?: boolean;
+}
+
+export const SelectField = (props: SelectFieldProps) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <select {...attributes} class="input" required={props.required}>
+        <Options choices={props.choices ?? []} chosen={props.value} />
+        {props.groups?.map(({ label, choices }) => (
+          <optgroup label={label}>
+            <Options choices={choices} chosen={props.value} />
+          </optgroup>
+        ))}
+      </select>
+    )}
+  />
+);
+
+const Options = ({ choices, chosen }: { choices: readonly Choice[]; chosen?: string }) => (
+  <>
+    {choices.map(({ value, label }) => (
+      <option value={value} selected={value === chosen}>
+        {label}
+      </option>
+    ))}
+  </>
+);
+
+interface ChoicesProps extends FieldProps {
+  readonly choices?: readonly Choice[];
+  readonly groups?: readonly ChoiceGroup[];
+  readonly chosen: readonly string[];
+  /** Side by side where there is room; below each other otherwise. */
+  readonly inline?: boolean;
+}
+
+const Choices = (type: 'radio' | 'checkbox') => (props: ChoicesProps) => {
+  const all = [...(props.choices ?? []), ...(props.groups ?? []).flatMap((group) => group.choices)];
+  const item = (choice: Choice) => (
+    <ChoiceItem
+      choice={choice}
+      type={type}
+      name={props.name}
+      id={choice === all[0] ? fieldId(props.name) : `${fieldId(props.name)}-${choice.value}`}
+      checked={props.chosen.includes(choice.value)}
+    />
+  );
+  return (
+    <fieldset
+      class={`field choices${props.inline ? ' is-inline' : ''}${props.error ? ' has-error' : ''}`}
+      aria-describedby={describedBy(props)}
+    >
+      <legend>
+        {props.label}
+        <Optional {...props} />
+      </legend>
+      <FieldHelp {...props} />
+      {props.choices ? <div class="choices__list">{props.choices.map(item)}</div> : null}
+      {props.groups?.map(({ label, choices }, index) => (
+        <div
+          class="choices__group"
+          role="group"
+          aria-labelledby={`${fieldId(props.name)}-group-${index}`}
+        >
+          <p class="choices__label" id={`${fieldId(props.name)}-group-${index}`}>
+            {label}
+          </p>
+          <div class="choices__list">{choices.map(item)}</div>
+        </div>
+      ))}
+    </fieldset>
+  );
+};
+
+/** One of several, all in view; the first has the field's id. */
+export const RadioGroup = Choices('radio');
+/** Any of several. */
+export const CheckboxGroup = Choices('checkbox');
+
+interface ChoiceItemProps {
+  readonly choice: Choice;
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly id: string;
+  readonly checked: boolean;
+}
+
+export const ChoiceItem = ({ choice, type, name, id, checked }: ChoiceItemProps) => (
+  <div class="choice">
+    <input
+      type={type}
+      id={id}
+      name={name}
+      value={choice.value}
+      checked={checked}
+      aria-describedby={choice.hint ? `${id}-hint` : undefined}
+    />
+    <label for={id}>
+      {choice.icon}
+      {choice.label}
+      {choice.count === undefined ? null : <span class="choice__count"> {choice.count}</span>}
+    </label>
+    {choice.hint ? (
+      <p class="hint" id={`${id}-hint`}>
+        {choice.hint}
+      </p>
+    ) : null}
+  </div>
+);

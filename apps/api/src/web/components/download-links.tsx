@@ -1,0 +1,28 @@
+import type { Translate } from '@klimaspur/messages';
+
+export interface Download {
+  readonly href: string;
+  /** `CSV`, `JSON`, … */
+  readonly format: string;
+}
+
+interface DownloadLinksProps {
+  readonly t: Translate;
+  readonly downloads: readonly Download[];
+  readonly label?: string;
+}
+
+/** Exactly what is shown, as files. */
+export const DownloadLinks = ({ t, downloads, label }: DownloadLinksProps) => (
+  <p class="downloads">
+    <span>{label ?? t('download.label')}</span>
+    {downloads.map(({ href, format }) => (
+      <>
+        {' '}
+        <a href={href} download>
+          {format}
+        </a>
+      </>
+    ))}
+  </p>
+);

@@ -1,0 +1,28 @@
+import type { Translate } from '@klimaspur/messages';
+import { fieldId } from './field.js';
+
+export interface FormError {
+  /** Name of the field; absent: concerns the form as a whole. */
+  readonly name?: string;
+  readonly text: string;
+}
+
+/** Stands above a form that came back: what is wrong, each leading to its field. Takes the focus. */
+export const ErrorSummary = ({ t, errors }: { t: Translate; errors: readonly FormError[] }) =>
+  errors.length === 0 ? null : (
+    <section
+      class="error-summary"
+      id="errors"
+      tabindex={-1}
+      aria-labelledby="errors-heading"
+      data-takes-focus
+    >
+      <h2 id="errors-heading">{t('form.error.heading', { count: errors.length })}</h2>
+      <ul>
+        {errors.map(({ name, text }) => (
+          <li>{name ? <a href={`#${fieldId(name)}`}>{text}</a> : text}</li>
+        ))}
+      </ul>
+      <p>{t('form.kept')}</p>
+    </section>
+  );

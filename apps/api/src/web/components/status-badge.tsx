@@ -1,0 +1,18 @@
+import type { Status } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import { StatusIcon } from '../layout/sprite.js';
+
+interface StatusBadgeProps {
+  readonly t: Translate;
+  readonly status: Status;
+  /** Another word than the status's own, such as that of one axis. */
+  readonly label?: string;
+}
+
+/** Icon and word: the status never hangs on colour alone. */
+export const StatusBadge = ({ t, status, label }: StatusBadgeProps) => (
+  <span class={`badge is-${status}`}>
+    <StatusIcon status={status} />
+    {label ?? t(`status.${status}`)}
+  </span>
+);

@@ -1,0 +1,55 @@
+import { Field, type FieldProps } from './field.js';
+
+/** Preact's types have one kind of element per type of input; this one is chosen at run time. */
+type AnyType = 'text';
+
+interface TextFieldProps extends FieldProps {
+  readonly value?: string;
+  readonly type?: 'text' | 'search' | 'url' | 'email' | 'number' | 'date';
+  readonly maxLength?: number;
+  readonly required?: boolean;
+  readonly autocomplete?: 'off' | 'name' | 'email' | 'nickname' | 'organization' | 'url';
+  readonly lang?: string;
+}
+
+export const TextField = (props: TextFieldProps) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <input
+        {...attributes}
+        class="input"
+        type={(props.type ?? 'text') as AnyType}
+        value={props.value}
+        maxLength={props.maxLength}
+        required={props.required}
+        autocomplete={props.autocomplete}
+        lang={props.lang}
+      />
+    )}
+  />
+);
+
+interface TextAreaProps extends FieldProps {
+  readonly value?: string;
+  readonly rows?: number;
+  readonly maxLength?: number;
+  readonly required?: boolean;
+}
+
+export const TextArea = (props: TextAreaProps) => (
+  <Field
+    {...props}
+    control={(attributes) => (
+      <textarea
+        {...attributes}
+        class="input"
+        rows={props.rows ?? 3}
+        maxLength={props.maxLength}
+        required={props.required}
+      >
+        {props.value}
+      </textarea>
+    )}
+  />
+);

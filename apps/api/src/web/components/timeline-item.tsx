@@ -1,0 +1,171 @@
+import type { Status } from '@klimaspur/domain';
+import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import { type Definition, DefinitionList } from './definition-list.js';
+import { type Evidence, EvidenceList } from './evidence-list.js';
+import { StatusBadge } from './status-badge.js';
+
+export interface EntryLink {
+  readonly href: string;
+  /** Day of the other entry: `2024-05-13`, `2024-05`, `2024` or null. */
+  readonly day: string | null;
+}
+
+export interface TimelineEntry {
+  /** Id in the page, such as `e-12`; the permalink ends with it. */
+  readonly id: string;
+  readonly href: string;
+  /** What happened, in plain words. */
+  readonly title: string;
+  /** Set where the public status moved. */
+  readonly from?: Status;
+  readonly to?: Status;
+  readonly note?: string;
+  readonly facts?: readonly Definition[];
+  readonly occurredOn: string | null;
+  readonly effectiveOn: string;
+  readonly recordedAt: string;
+  /** Who entered it: the name of the account, or the role. */
+  readonly actor: string;
+  /** Absent: this kind of entry needs none. */
+  readonly evidence?: readonly Evidence[];
+  readonly standing?: 'valid' | 'corrected' | 'voided';
+  /** From an entry that no longer counts to the one that took its place, and back. */
+  readonly replacedBy?: EntryLink;
+  readonly replaces?: EntryLink & { readonly by: 'correction' | 'voiding' };
+  /** Day on which the text was taken out. */
+  readonly redactedOn?: string;
+  /** The entry from which this one follows, such as the decision on a whole plan. */
+  readonly source?: { readonly href: string; readonly label: string };
+  /** What does not fit with the rest, for people to look at. */
+  readonly findings?: readonly string[];
+  readonly actions?: readonly { readonly href: string; readonly label: string }[];
+}
+
+interface TimelineItemProps {
+  readonly t: Translate;
+  readonly entry: TimelineEntry;
+  readonly heading: 'h3' | 'h4';
+  readonly textLang?: string;
+}
+
+export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineItemProps) => {
+  const { standing = 'valid' } = entry;
+  return (
+    <li id={entry.id} class={`entry is-${standing}${entry.to ? ` to-${entry.to}` : ''}`}>
+      <Heading class="entry__title">{entry.title}</Heading>
+      <Superseded t={t} entry={entry} />
+      <div class="entry__body">
+        {entry.to ? <Move t={t} from={entry.from} to={entry.to} /> : null}
+        {entry.redactedOn ? (
+          <p>{t('timeline.redacted', { day: formatDay(entry.redactedOn, t.lang) })}</p>
+        ) : null}
+        {entry.note ? (
+          <p class="entry__note" lang={textLang}>
+            {entry.note}
+          </p>
+        ) : null}
+        {entry.facts ? <DefinitionList items={entry.facts} /> : null}
+        {entry.evidence?.length ? (
+          <EvidenceList t={t} evidence={entry.evidence} textLang={textLang} />
+        ) : null}
+      </div>
+      {entry.findings?.map((finding) => (
+        <p class="entry__finding">{finding}</p>
+      ))}
+      <Replaces t={t} entry={entry} />
+      <EntryMeta t={t} entry={entry} textLang={textLang} />
+    </li>
+  );
+};
+
+const Move = ({ t, from, to }: { t: Translate; from?: Status; to: Status }) => (
+  <p class="entry__move">
+    {from && from !== to ? (
+      <>
+        <StatusBadge t={t} status={from} />
+        <span class="hidden"> {t('timeline.becomes')} </span>
+        <span class="arrow" aria-hidden="true">
+          →
+        </span>
+      </>
+    ) : null}
+    <StatusBadge t={t} status={to} />
+  </p>
+);
+
+const Superseded = ({
+  t,
+  entry: { standing, replacedBy },
+}: {
+  t: Translate;
+  entry: TimelineEntry;
+}) => {
+  if (standing !== 'corrected' && standing !== 'voided') return null;
+  const day = replacedBy ? formatDay(replacedBy.day, t.lang) : '';
+  return (
+    <p class="entry__standing">
+      {t(`timeline.${standing}`)}{' '}
+      {replacedBy ? (
+        <a href={replacedBy.href}>
+          {t(standing === 'voided' ? 'timeline.voidedBy' : 'timeline.correctedBy', { day })}
+        </a>
+      ) : null}
+    </p>
+  );
+};
+
+const Replaces = ({ t, entry: { replaces } }: { t: Translate; entry: TimelineEntry }) =>
+  replaces ? (
+    <p class="entry__standing">
+      <a href={replaces.href}>
+        {t(replaces.by === 'voiding' ? 'timeline.voids' : 'timeline.corrects', {
+          day: formatDay(replaces.day, t.lang),
+        })}
+      </a>
+    </p>
+  ) : null;
+
+interface EntryMetaProps {
+  readonly t: Translate;
+  readonly entry: TimelineEntry;
+  readonly textLang?: string;
+}
+
+const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => (
+  <p class="entry__meta">
+    <span>{happenedWords(entry.occurredOn, t)}</span>
+    <span>
+      {t('timeline.recorded')}{' '}
+      <time dateTime={entry.recordedAt}>{formatInstant(entry.recordedAt, t.lang)}</time>{' '}
+      {t('timeline.by')} <span lang={textLang}>{entry.actor}</span>
+    </span>
+    {entry.evidence?.length === 0 ? (
+      <span class="entry__no-evidence">{t('timeline.noEvidence')}</span>
+    ) : null}
+    {entry.source ? (
+      <span>
+        {t('timeline.source')}{' '}
+        <a href={entry.source.href} lang={textLang}>
+          {entry.source.label}
+        </a>
+      </span>
+    ) : null}
+    <copy-link data-copy={t('timeline.copy')} data-copied={t('timeline.copied')}>
+      <a href={entry.href} aria-label={`${t('timeline.permalink')}: ${entry.title}`}>
+        {t('timeline.permalink')}
+      </a>
+    </copy-link>
+    {entry.actions?.map(({ href, label }) => (
+      <a href={href} aria-label={`${label}: ${entry.title}`}>
+        {label}
+      </a>
+    ))}
+  </p>
+);
+
+const happenedWords = (occurredOn: string | null, t: Translate) => {
+  const day = formatDay(occurredOn, t.lang);
+  if (occurredOn === null) return day;
+  if (occurredOn.length === 4) return t('timeline.happenedIn', { year: day });
+  return t(occurredOn.length === 7 ? 'timeline.happenedInMonth' : 'timeline.happenedOn', { day });
+};

@@ -1,0 +1,49 @@
+import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+
+interface ExampleProps {
+  readonly t: Translate;
+  readonly beginHref?: string;
+  readonly text?: string;
+}
+
+/** Stands on every page of the example, so that nobody takes it for a real town. */
+export const ExampleBanner = ({ t, beginHref, text }: ExampleProps) => (
+  <aside class="example-banner" aria-label={t('example.heading')}>
+    <p class="column">
+      <strong>{t('example.heading')}</strong>
+      <span>{text ?? t('example.text')}</span>
+      {beginHref ? <a href={beginHref}>{t('example.begin')}</a> : null}
+    </p>
+  </aside>
+);
+
+interface PastProps {
+  readonly t: Translate;
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly todayHref: string;
+}
+
+/** Says that the page shows a day of the past, or what was known at an earlier time. */
+export const PastBanner = ({ t, asOf, knownAt, todayHref }: PastProps) => (
+  <aside class="notice is-past" aria-label={t('past.heading')}>
+    <p>
+      {asOf ? <strong>{t('past.asOf', { day: formatDay(asOf, t.lang) })}</strong> : null}{' '}
+      {knownAt ? <span>{t('past.knownAt', { instant: knownWords(knownAt, t) })}</span> : null}{' '}
+      <a href={todayHref}>{t('past.today')}</a>
+    </p>
+  </aside>
+);
+
+const knownWords = (knownAt: string, t: Translate) =>
+  knownAt.length > 10 ? formatInstant(knownAt, t.lang) : formatDay(knownAt, t.lang);
+
+/** Empty until the script hears of a change; then it says so, and the visitor decides. */
+export const LiveNotice = ({ t, source }: { t: Translate; source: string }) => (
+  <live-notice
+    role="status"
+    data-source={source}
+    data-text={t('live.changed')}
+    data-reload={t('live.reload')}
+  />
+);

@@ -1,0 +1,12 @@
+import type { HTMLAttributes } from 'preact';
+
+/** The custom elements of apps/web/src/client.ts: each is plain HTML until the script is there. */
+declare module 'preact' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'live-notice': HTMLAttributes<HTMLElement>;
+      'live-filter': HTMLAttributes<HTMLElement>;
+      'copy-link': HTMLAttributes<HTMLElement>;
+    }
+  }
+}

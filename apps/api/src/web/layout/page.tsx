@@ -1,0 +1,103 @@
+import { type Lang, type Translate } from '@klimaspur/messages';
+import type { ComponentChildren } from 'preact';
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
+import type { Assets } from './assets.js';
+import { ExampleBanner, LiveNotice, PastBanner } from './banners.js';
+import { Footer } from './footer.js';
+import { Header, type Session } from './header.js';
+import { PrintHeader } from './print-header.js';
+import { Sprite } from './sprite.js';
+
+export interface NavLink {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean;
+}
+
+export interface PageProps {
+  readonly t: Translate;
+  readonly assets: Assets;
+  /** Name of the page without the product's. */
+  readonly title: string;
+  readonly description: string;
+  /** Scheme and host under which the pages are reached, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Address of this page in each language, from `/`, with the parameters that matter. */
+  readonly paths: Readonly<Record<Lang, string>>;
+  readonly navigation: readonly NavLink[];
+  readonly footer: readonly NavLink[];
+  readonly breadcrumbs?: readonly Crumb[];
+  readonly session?: Session;
+  /** Set while the example is shown. */
+  readonly example?: { readonly beginHref?: string; readonly text?: string };
+  readonly past?: { readonly asOf?: string; readonly knownAt?: string; readonly todayHref: string };
+  /** Day and instant for the head of the printed page. */
+  readonly printed?: { readonly asOf: string; readonly knownAt?: string };
+  /** Stream of changes that this page shows; a link appears when something is new. */
+  readonly changesHref?: string;
+  /** A form came back with problems: said in the title, which is read out first. */
+  readonly refused?: boolean;
+  /** Pages that only their visitor should find, such as forms. */
+  readonly hidden?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame of every page: head, skip link, header, banners, main part, footer. */
+export const Page = (props: PageProps) => {
+  const { t, assets, title, baseUrl, paths } = props;
+  const here = baseUrl + paths[t.lang];
+  return (
+    <html lang={t.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>
+          {`${props.refused ? t('layout.titleWithError', { title }) : title} – ${t('product.name')}`}
+        </title>
+        <meta name="description" content={props.description} />
+        {props.hidden ? <meta name="robots" content="noindex" /> : null}
+        <link rel="canonical" href={here} />
+        <link rel="alternate" hreflang="de" href={baseUrl + paths.de} />
+        <link rel="alternate" hreflang="en" href={baseUrl + paths.en} />
+        <link rel="alternate" hreflang="x-default" href={baseUrl + paths.de} />
+        <meta name="color-scheme" content="light" />
+        <meta name="theme-color" content="#171A8F" />
+        <link
+          rel="preload"
+          href={assets.font}
+          as="font"
+          type="font/woff2"
+          crossorigin="anonymous"
+        />
+        {assets.styles.map((href) => (
+          <link rel="stylesheet" href={href} />
+        ))}
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        <a class="skip-link" href="#main">
+          {t('layout.skip')}
+        </a>
+        <Header
+          t={t}
+          navigation={props.navigation}
+          otherLanguageHref={paths[t.lang === 'de' ? 'en' : 'de']}
+          session={props.session}
+        />
+        {props.example ? <ExampleBanner t={t} {...props.example} /> : null}
+        <div class="column">
+          <PrintHeader t={t} address={here} {...props.printed} />
+          {props.breadcrumbs ? <Breadcrumbs t={t} crumbs={props.breadcrumbs} /> : null}
+          {props.past ? <PastBanner t={t} {...props.past} /> : null}
+          {props.changesHref ? <LiveNotice t={t} source={props.changesHref} /> : null}
+        </div>
+        <main id="main" class="column" tabindex={-1}>
+          {props.children}
+        </main>
+        <Footer t={t} links={props.footer} />
+        <Sprite />
+      </body>
+    </html>
+  );
+};
