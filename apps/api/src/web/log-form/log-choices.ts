@@ -1,0 +1,112 @@
+import {
+  decide,
+  evolveMeasure,
+  timeline,
+  type EventType,
+  type MeasureState,
+  type Past,
+} from '@klimaspur/domain';
+import type { MessageKey } from '@klimaspur/messages';
+
+export type ChoiceGroupCode = 'council' | 'work' | 'assessment' | 'check';
+
+/** One thing that can be said with a tap: the event it becomes, and the terms it already fixes. */
+export interface LogChoice {
+  readonly code: string;
+  readonly group: ChoiceGroupCode;
+  readonly type: EventType;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly label: MessageKey;
+}
+
+const choice =
+  (group: ChoiceGroupCode) =>
+  (code: string, type: EventType, data: LogChoice['data'] = {}): LogChoice => ({
+    code,
+    group,
+    type,
+    data,
+    label: `log.${code}` as MessageKey,
+  });
+
+const council = choice('council');
+const work = choice('work');
+const rated = (code: string, rating: string) =>
+  choice('assessment')(code, 'MeasureAssessed', { scale: 'TRAFFIC_LIGHT', rating });
+const deliberated = (code: string, outcome: string) =>
+  council(code, 'MeasureDeliberated', { outcome });
+const decided = (code: string, effect: string, more: object = {}) =>
+  council(code, 'MeasureDecided', { effect, scope: 'FULL', final: true, ...more });
+
+/** Everything the log form offers, in the order in which things usually happen. */
+export const logChoices: readonly LogChoice[] = [
+  council('proposed', 'MeasureProposed'),
+  council('submitted', 'MeasureSubmitted'),
+  deliberated('recommended', 'RECOMMENDED'),
+  deliberated('recommended-amended', 'RECOMMENDED_AMENDED'),
+  deliberated('not-recommended', 'NOT_RECOMMENDED'),
+  deliberated('deferred', 'DEFERRED'),
+  deliberated('removed', 'REMOVED_FROM_AGENDA'),
+  deliberated('referred', 'REFERRED'),
+  deliberated('remitted', 'REMITTED_TO_ADMIN'),
+  decided('adopted', 'ADOPTS', { outcome: 'ADOPTED' }),
+  decided('adopted-amended', 'ADOPTS', { outcome: 'ADOPTED_AMENDED' }),
+  decided('adopted-in-principle', 'ADOPTS', { scope: 'IN_PRINCIPLE', outcome: 'ADOPTED' }),
+  decided('rejected', 'REJECTS', { outcome: 'REJECTED' }),
+  deliberated('withdrawn', 'WITHDRAWN'),
+  decided('revoked', 'REVOKES', { outcome: 'REVOKED' }),
+  decided('settled', 'SETTLES', { outcome: 'SETTLED' }),
+  deliberated('noted', 'NOTED'),
+  council('no-decision-needed', 'MeasureNoDecisionNeeded', { reason: 'CURRENT_ADMINISTRATION' }),
+  work('planned', 'MeasureImplementationPlanned'),
+  work('started', 'MeasureImplementationStarted', { duration: 'PROJECT' }),
+  work('started-permanent', 'MeasureImplementationStarted', { duration: 'PERMANENT' }),
+  work('progress', 'MeasureProgressReported'),
+  work('delayed', 'MeasureDelayReported'),
+  work('rescheduled', 'MeasureRescheduled'),
+  work('paused', 'MeasureImplementationPaused'),
+  work('resumed', 'MeasureImplementationResumed'),
+  work('completed', 'MeasureImplementationCompleted'),
+  work('not-feasible', 'MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE' }),
+  work('abandoned', 'MeasureImplementationAbandoned', { reason: 'OTHER' }),
+  rated('rated-green', 'GREEN'),
+  rated('rated-yellow', 'YELLOW'),
+  rated('rated-red', 'RED'),
+  rated('rated-dark-grey', 'DARK_GREY'),
+  choice('check')('checked', 'MeasureCheckedUnchanged'),
+];
+
+export const logChoice = (code: string): LogChoice | undefined =>
+  logChoices.find((other) => other.code === code);
+
+/** These say something worth logging even where no axis moves. */
+const alwaysFit: ReadonlySet<string> = new Set(['settled', 'noted', 'progress', 'rescheduled']);
+const needsARun: ReadonlySet<string> = new Set(['paused']);
+const needsAPause: ReadonlySet<string> = new Set(['resumed']);
+
+/**
+ * Whether a choice makes sense on a day: it moves an axis from where the measure stood then, and leads to
+ * nothing odd. What does not fit is still offered, further down, because minutes win over our expectations.
+ */
+export const fits = (option: LogChoice, state: MeasureState, history: readonly Past[], now: string) => {
+  const { value } = state.implementation;
+  if (needsARun.has(option.code)) return value === 'IN_PROGRESS' || value === 'ONGOING';
+  if (needsAPause.has(option.code)) return value === 'PAUSED';
+  if (option.group !== 'council' && option.group !== 'work') return true;
+  const trial: Past = {
+    id: '',
+    revision: history.length,
+    type: option.type,
+    data: option.data,
+    metadata: { occurredOn: null, recordedAt: now },
+  };
+  const [entry] = timeline([trial]);
+  if (!entry) return false;
+  const after = evolveMeasure(state, entry);
+  if (after.findings.length > state.findings.length) return false;
+  if (alwaysFit.has(option.code)) return true;
+  const command = { category: 'measure' as const, type: option.type, data: option.data };
+  return (
+    decide({ ...command, occurredOn: null }, history, { now, references: new Map() }).length > 0
+  );
+};

@@ -1,0 +1,146 @@
+import type { EventData, EventType } from '@klimaspur/domain';
+import { formatDay, formatNumber, messageFor, type Translate } from '@klimaspur/messages';
+import type { HistoryEntry } from '@klimaspur/read-models';
+import type { Definition } from '../components/definition-list.js';
+
+/** What the words of an entry need besides the entry: the language, and the names of bodies by id. */
+export interface WordsContext {
+  readonly t: Translate;
+  readonly organName: (id: string) => string | undefined;
+}
+
+type Told = Pick<HistoryEntry, 'type' | 'data'>;
+
+const typed = <T extends EventType>(entry: Told, _type: T) => entry.data as unknown as EventData<T>;
+
+/** A text whose key ends with a stored code; a code newer than this build shows itself. */
+export const codeWord = (t: Translate, prefix: string, code: string | undefined): string =>
+  code === undefined ? '' : (messageFor(t.lang, `${prefix}.${code}`) ?? code);
+
+/** What happened, in plain words: „Umweltausschuss: vertagt“. */
+export const entryTitle = (entry: Told, context: WordsContext): string => {
+  const { t } = context;
+  switch (entry.type) {
+    case 'MeasureRecorded':
+      return t(
+        typed(entry, 'MeasureRecorded').idea ? 'entry.MeasureRecorded.idea' : 'entry.MeasureRecorded',
+      );
+    case 'MeasureDeliberated': {
+      const { organ, outcome } = typed(entry, 'MeasureDeliberated');
+      return bodySays(organ, codeWord(t, 'outcome', outcome), context);
+    }
+    case 'MeasureDecided':
+      return bodySays(
+        typed(entry, 'MeasureDecided').organ,
+        decisionWords(typed(entry, 'MeasureDecided'), t),
+        context,
+      );
+    case 'MeasureNoDecisionNeeded':
+      return codeWord(t, `entry.${entry.type}`, typed(entry, 'MeasureNoDecisionNeeded').reason);
+    case 'MeasureResponsibleBodyAssigned': {
+      const { responsibility, text } = typed(entry, 'MeasureResponsibleBodyAssigned');
+      return t(`entry.MeasureResponsibleBodyAssigned.${responsibility}`, { name: text?.name ?? '' });
+    }
+    case 'MeasureImplementationStarted':
+      return typed(entry, 'MeasureImplementationStarted').duration === 'PERMANENT'
+        ? t('entry.MeasureImplementationStarted.PERMANENT')
+        : t('entry.MeasureImplementationStarted');
+    case 'MeasureProgressReported': {
+      const { percent } = typed(entry, 'MeasureProgressReported');
+      return percent === undefined
+        ? t('entry.MeasureProgressReported')
+        : t('entry.MeasureProgressReported.percent', { percent });
+    }
+    case 'MeasureImplementationAbandoned':
+      return typed(entry, 'MeasureImplementationAbandoned').reason === 'NOT_FEASIBLE'
+        ? t('entry.MeasureImplementationAbandoned.NOT_FEASIBLE')
+        : t('entry.MeasureImplementationAbandoned');
+    case 'MeasureAssessed': {
+      const { scale, rating } = typed(entry, 'MeasureAssessed');
+      return t('entry.MeasureAssessed', { rating: codeWord(t, `rating.${scale}`, rating) });
+    }
+    default:
+      return codeWord(t, 'entry', entry.type);
+  }
+};
+
+const bodySays = (organ: string | undefined, what: string, { t, organName }: WordsContext) =>
+  t('entry.bodySays', { body: (organ && organName(organ)) || t('entry.body'), what });
+
+const decisionWords = (data: EventData<'MeasureDecided'>, t: Translate): string => {
+  const { effect, scope, outcome, final } = data;
+  const amended = effect === 'ADOPTS' && scope === 'FULL' && outcome === 'ADOPTED_AMENDED';
+  const what = amended
+    ? t('effect.ADOPTS.amended')
+    : (messageFor(t.lang, `effect.${effect}.${scope}`) ?? codeWord(t, 'effect', effect));
+  return final ? what : t('effect.advice', { what });
+};
+
+/** The day an imported entry has none of: „Aus Bestandsdaten übernommen, Zeitpunkt unbekannt“. */
+const importWords = ({ data, occurredOn }: Pick<HistoryEntry, 'data' | 'occurredOn'>, t: Translate) =>
+  data['imported'] === true
+    ? [t(occurredOn === null ? 'entry.importedUnknown' : 'entry.imported')]
+    : [];
+
+/** The note of an entry, with a word on where an imported one comes from. */
+export const entryNote = (
+  entry: Pick<HistoryEntry, 'data' | 'occurredOn'>,
+  t: Translate,
+): string | undefined => {
+  const text = entry.data['text'] as { note?: string; title?: string; reason?: string } | undefined;
+  const said = text?.note ?? text?.reason ?? text?.title;
+  return [...importWords(entry, t), ...(said ? [said] : [])].join('\n') || undefined;
+};
+
+/** The particulars of an entry, as a list of terms. */
+export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definition[] => {
+  const { t, organName } = context;
+  const data = entry.data as {
+    reason?: string;
+    votes?: EventData<'MeasureDecided'>['votes'];
+    referredTo?: string;
+    budgetCents?: number;
+    factChecked?: boolean;
+    text?: Record<string, string | undefined>;
+  };
+  const text = data.text ?? {};
+  const facts: [string, string | undefined][] = [
+    [t('entry.reason'), reasonWord(entry, data.reason, t)],
+    [t('entry.by'), text['by']],
+    [t('entry.referredTo'), data.referredTo && organName(data.referredTo)],
+    [t('entry.paper'), text['paper']],
+    [t('entry.result'), text['result']],
+    [t('entry.votes'), votesWords(data.votes, t)],
+    ...entry.moves.map(({ which, from, to }): [string, string] => [
+      t(which === 'start' ? 'entry.plannedStart' : 'entry.plannedEnd'),
+      from === null
+        ? formatDay(to, t.lang)
+        : t('entry.movedFrom', { to: formatDay(to, t.lang), from: formatDay(from, t.lang) }),
+    ]),
+    [t('entry.budget'), data.budgetCents === undefined ? undefined : euros(data.budgetCents, t)],
+    [t('entry.achieved'), text['achieved']],
+    [t('entry.missing'), text['missing']],
+    [t('entry.explanation'), text['explanation']],
+    [t('entry.originally'), entry.original && formatDay(entry.original.occurredOn, t.lang)],
+  ];
+  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+};
+
+const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
+  if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
+  if (entry.type !== 'MeasureImplementationAbandoned' || reason === 'NOT_FEASIBLE') return undefined;
+  return codeWord(t, 'abandonReason', reason);
+};
+
+/** „mehrheitlich, 23 Ja, 2 Nein“: what is known of a vote, and nothing else. */
+const votesWords = (votes: EventData<'MeasureDecided'>['votes'], t: Translate): string =>
+  [
+    ...(votes?.majority ? [codeWord(t, 'majority', votes.majority)] : []),
+    ...(votes?.yes === undefined ? [] : [t('votes.yes', { count: votes.yes })]),
+    ...(votes?.no === undefined ? [] : [t('votes.no', { count: votes.no })]),
+    ...(votes?.abstain === undefined ? [] : [t('votes.abstain', { count: votes.abstain })]),
+  ].join(', ');
+
+/** Whole euros: nobody plans a measure to the cent. */
+export const euros = (cents: number, t: Translate): string =>
+  `${formatNumber(Math.round(cents / 100), t.lang)} €`;
