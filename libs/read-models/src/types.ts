@@ -325,7 +325,7 @@ export interface MeasureDetail extends MeasureItem {
 }
 
 /** One entry as the feed of latest changes shows it. Texts are read from the log. */
-export interface Change {
+export interface ChangeItem {
   readonly position: Position;
   readonly stream: string;
   readonly revision: number;
@@ -359,7 +359,7 @@ export interface ChangeFilter {
 }
 
 export interface ChangePage {
-  readonly items: readonly Change[];
+  readonly items: readonly ChangeItem[];
   readonly next: Position | null;
 }
 

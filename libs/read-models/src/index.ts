@@ -1,0 +1,2 @@
+export * from './measure-history/measure-history.js';
+export * from './types.js';
