@@ -1,0 +1,46 @@
+import { closeSync, openSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS persons (
+    id TEXT PRIMARY KEY,
+    label TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS login_links (
+    hash BLOB PRIMARY KEY,
+    id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    municipality TEXT,
+    person TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    expires_at INTEGER NOT NULL,
+    used_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sessions (
+    hash BLOB PRIMARY KEY,
+    person TEXT NOT NULL,
+    expires_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS sessions_of_person ON sessions (person);
+  CREATE TABLE IF NOT EXISTS secrets (
+    name TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+const IN_MEMORY = ':memory:';
+
+/** Opens or makes a vault. The file is its owner's alone; what is deleted is overwritten. */
+export function openVaultFile(file: string): DatabaseSync {
+  if (file !== IN_MEMORY) closeSync(openSync(file, 'a', 0o600));
+  const db = new DatabaseSync(file, { timeout: 5_000 });
+  db.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA secure_delete = ON;
+  `);
+  db.exec(TABLES);
+  return db;
+}

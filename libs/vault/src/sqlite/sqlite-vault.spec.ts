@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keepsThePromisesOfAVault } from '../testing/vault.contract.js';
+import { newToken } from '../token.js';
+import { SqliteVault } from './sqlite-vault.js';
+
+describe('the SQLite vault', () => {
+  keepsThePromisesOfAVault(async () => SqliteVault.open(':memory:'));
+
+  describe('on the disk', () => {
+    let folder: string;
+    let file: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
+      file = join(folder, 'vault.db');
+    });
+    afterEach(() => rmSync(folder, { recursive: true }));
+
+    const bytes = () =>
+      Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+
+    it('is found again, by a second process too', async () => {
+      const vault = SqliteVault.open(file);
+      const secret = await vault.secret('request');
+      const other = SqliteVault.open(file);
+      expect(Buffer.from(await other.secret('request')).equals(secret)).toBe(true);
+      await Promise.all([vault.close(), other.close()]);
+    });
+
+    it('is for the eyes of its owner', async () => {
+      const vault = SqliteVault.open(file);
+      await vault.secret('request');
+      const modes = readdirSync(folder).map((name) => statSync(join(folder, name)).mode & 0o777);
+      expect(new Set(modes)).toEqual(new Set([0o600]));
+      await vault.close();
+    });
+
+    it('holds no credential in clear', async () => {
+      const vault = SqliteVault.open(file);
+      const [link, session, person] = [newToken(), newToken(), randomUUID()];
+      const expiresAt = Date.now() + 1000;
+      const terms = { id: randomUUID(), role: 'LEAD', madeBy: person, expiresAt };
+      await vault.keepLoginLink(link, { ...terms, person });
+      await vault.openSession(session, { person, expiresAt });
+      await vault.close();
+      expect(bytes().includes(person)).toBe(true);
+      for (const token of [link, session]) {
+        expect(bytes().includes(token)).toBe(false);
+        expect(bytes().includes(Buffer.from(token, 'base64url'))).toBe(false);
+      }
+    });
+
+    it('leaves no trace of a forgotten name', async () => {
+      const vault = SqliteVault.open(file);
+      const person = { id: randomUUID(), label: 'Hannelore Beispiel', createdAt: 0 };
+      await vault.keepPerson(person);
+      expect(bytes().includes(person.label)).toBe(true);
+      await vault.forget(person.id);
+      expect(bytes().includes(person.label)).toBe(false);
+      await vault.close();
+    });
+  });
+});

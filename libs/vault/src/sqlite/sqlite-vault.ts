@@ -1,0 +1,151 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { fingerprint } from '../token.js';
+import {
+  type LoginLink,
+  type NewLoginLink,
+  type Person,
+  type Redeemed,
+  type Session,
+  Vault,
+} from '../vault.js';
+import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
+import { openVaultFile } from './schema.js';
+
+const SECRET_BYTES = 32;
+
+/** The vault in one file. Several processes of one machine may share it. */
+export class SqliteVault extends Vault {
+  private constructor(private readonly db: DatabaseSync) {
+    super();
+  }
+
+  static open(file: string): SqliteVault {
+    return new SqliteVault(openVaultFile(file));
+  }
+
+  async keepPerson(person: Person): Promise<Person> {
+    this.insertPerson(person);
+    return this.findPerson(person.id) ?? person;
+  }
+
+  async person(id: string): Promise<Person | undefined> {
+    return this.findPerson(id);
+  }
+
+  async labels(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    const rows = this.db
+      .prepare('SELECT id, label FROM persons WHERE id IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify([...ids])) as unknown as PersonRow[];
+    return new Map(rows.map(({ id, label }) => [id, label]));
+  }
+
+  async relabel(id: string, label: string): Promise<void> {
+    this.db.prepare('UPDATE persons SET label = ? WHERE id = ?').run(label, id);
+  }
+
+  async forget(id: string): Promise<void> {
+    this.atOnce(() => {
+      for (const sql of [
+        'DELETE FROM persons WHERE id = ?',
+        'DELETE FROM sessions WHERE person = ?',
+        'DELETE FROM login_links WHERE person = ?',
+      ]) {
+        this.db.prepare(sql).run(id);
+      }
+    });
+    // The write-ahead log still holds the old pages until it is emptied.
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  async keepLoginLink(token: string, link: NewLoginLink): Promise<void> {
+    const { id, role, municipality, person, madeBy, expiresAt } = link;
+    this.db
+      .prepare('INSERT INTO login_links VALUES (?, ?, ?, ?, ?, ?, ?, NULL)')
+      .run(fingerprint(token), id, role, municipality ?? null, person, madeBy, expiresAt);
+  }
+
+  async loginLink(token: string): Promise<LoginLink | undefined> {
+    return this.findLink(token);
+  }
+
+  async redeem(token: string, label: string | undefined, now: number): Promise<Redeemed> {
+    return this.atOnce(() => {
+      const link = this.findLink(token);
+      if (!link) return { refused: 'unknown' };
+      if (link.usedAt !== undefined) return { refused: 'used' };
+      if (link.expiresAt <= now) return { refused: 'expired' };
+      const known = this.findPerson(link.person);
+      if (!known && label === undefined) return { refused: 'label-missing' };
+      const person = known ?? { id: link.person, label: label!, createdAt: now };
+      this.insertPerson(person);
+      this.db
+        .prepare('UPDATE login_links SET used_at = ? WHERE hash = ?')
+        .run(now, fingerprint(token));
+      return { person };
+    });
+  }
+
+  async openSession(token: string, { person, expiresAt }: Session): Promise<void> {
+    this.db
+      .prepare('INSERT INTO sessions VALUES (?, ?, ?)')
+      .run(fingerprint(token), person, expiresAt);
+  }
+
+  async session(token: string, now: number): Promise<Session | undefined> {
+    const row = this.db
+      .prepare('SELECT person, expires_at FROM sessions WHERE hash = ? AND expires_at > ?')
+      .get(fingerprint(token), now) as unknown as SessionRow | undefined;
+    return row && { person: row.person, expiresAt: row.expires_at };
+  }
+
+  async closeSession(token: string): Promise<void> {
+    this.db.prepare('DELETE FROM sessions WHERE hash = ?').run(fingerprint(token));
+  }
+
+  async secret(name: string): Promise<Uint8Array> {
+    this.db
+      .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(name, randomBytes(SECRET_BYTES));
+    const row = this.db.prepare('SELECT bytes FROM secrets WHERE name = ?').get(name);
+    return row!['bytes'] as Uint8Array;
+  }
+
+  async tidy(now: number): Promise<void> {
+    this.db.prepare('DELETE FROM sessions WHERE expires_at <= ?').run(now);
+    this.db.prepare('DELETE FROM login_links WHERE expires_at <= ?').run(now);
+  }
+
+  async close(): Promise<void> {
+    if (this.db.isOpen) this.db.close();
+  }
+
+  private findPerson(id: string): Person | undefined {
+    const row = this.db.prepare('SELECT * FROM persons WHERE id = ?').get(id);
+    return row && personOf(row as unknown as PersonRow);
+  }
+
+  private insertPerson({ id, label, createdAt }: Person): void {
+    this.db
+      .prepare('INSERT INTO persons VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+      .run(id, label, createdAt);
+  }
+
+  private findLink(token: string): LoginLink | undefined {
+    const row = this.db.prepare('SELECT * FROM login_links WHERE hash = ?').get(fingerprint(token));
+    return row && linkOf(row as unknown as LinkRow);
+  }
+
+  /** All or none, and nobody in between: taken for writing from the start, so that two readers cannot both win. */
+  private atOnce<T>(work: () => T): T {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}

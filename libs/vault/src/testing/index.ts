@@ -1,0 +1,1 @@
+export { keepsThePromisesOfAVault } from './vault.contract.js';

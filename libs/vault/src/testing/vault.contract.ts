@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { newToken } from '../token.js';
+import type { NewLoginLink, Vault } from '../vault.js';
+
+const now = Date.parse('2026-03-02T10:00:00.000Z');
+const hour = 3_600_000;
+const anna = { id: randomUUID(), label: 'AG Klima', createdAt: now };
+
+/** What every vault keeps, whatever it is kept in. `open` gives an empty one. */
+export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
+  let vault: Vault;
+  beforeEach(async () => {
+    vault = await open();
+  });
+  afterEach(() => vault.close());
+
+  const aLink = (changes: Partial<NewLoginLink> = {}): NewLoginLink => ({
+    id: randomUUID(),
+    role: 'OPERATOR',
+    person: randomUUID(),
+    madeBy: anna.id,
+    expiresAt: now + hour,
+    ...changes,
+  });
+
+  describe('a person', () => {
+    it('is kept once and found by the pseudonym', async () => {
+      expect(await vault.keepPerson(anna)).toEqual(anna);
+      expect(await vault.keepPerson({ ...anna, label: 'somebody else' })).toEqual(anna);
+      expect(await vault.person(anna.id)).toEqual(anna);
+      expect(await vault.person(randomUUID())).toBeUndefined();
+    });
+
+    it('appears under the present label', async () => {
+      await vault.keepPerson(anna);
+      await vault.relabel(anna.id, 'Klimagruppe');
+      await vault.relabel(randomUUID(), 'nobody');
+      expect(await vault.labels([anna.id, randomUUID()])).toEqual(
+        new Map([[anna.id, 'Klimagruppe']]),
+      );
+      expect(await vault.labels([])).toEqual(new Map());
+    });
+
+    it('is forgotten with everything that leads to them', async () => {
+      const [link, session] = [newToken(), newToken()];
+      await vault.keepPerson(anna);
+      await vault.keepLoginLink(link, aLink({ person: anna.id }));
+      await vault.openSession(session, { person: anna.id, expiresAt: now + hour });
+      await vault.forget(anna.id);
+      expect(await vault.person(anna.id)).toBeUndefined();
+      expect(await vault.loginLink(link)).toBeUndefined();
+      expect(await vault.session(session, now)).toBeUndefined();
+    });
+  });
+
+  describe('a sign-in link', () => {
+    it('can be looked at as often as one likes', async () => {
+      const [token, link] = [newToken(), aLink({ role: 'LEAD', municipality: randomUUID() })];
+      await vault.keepLoginLink(token, link);
+      expect(await vault.loginLink(token)).toEqual(link);
+      expect(await vault.loginLink(token)).toEqual(link);
+      expect(await vault.loginLink(newToken())).toBeUndefined();
+    });
+
+    it('makes the person at the first use, and cannot be used again', async () => {
+      const [token, link] = [newToken(), aLink()];
+      await vault.keepLoginLink(token, link);
+      const person = { id: link.person, label: 'AG Klima', createdAt: now };
+      expect(await vault.redeem(token, 'AG Klima', now)).toEqual({ person });
+      expect(await vault.person(link.person)).toEqual(person);
+      expect(await vault.redeem(token, 'AG Klima', now)).toEqual({ refused: 'used' });
+      expect(await vault.loginLink(token)).toEqual({ ...link, usedAt: now });
+    });
+
+    it('lets one of many in who try at once', async () => {
+      const token = newToken();
+      await vault.keepLoginLink(token, aLink());
+      const tries = Array.from({ length: 8 }, () => vault.redeem(token, 'AG Klima', now));
+      const answers = await Promise.all(tries);
+      expect(answers.filter((answer) => 'person' in answer)).toHaveLength(1);
+    });
+
+    it('asks a new person for a label before it is used up', async () => {
+      const token = newToken();
+      await vault.keepLoginLink(token, aLink());
+      expect(await vault.redeem(token, undefined, now)).toEqual({ refused: 'label-missing' });
+      expect(await vault.redeem(token, 'AG Klima', now)).toHaveProperty('person');
+    });
+
+    it('leaves somebody who is here already their label', async () => {
+      const token = newToken();
+      await vault.keepPerson(anna);
+      await vault.keepLoginLink(token, aLink({ person: anna.id }));
+      expect(await vault.redeem(token, undefined, now)).toEqual({ person: anna });
+    });
+
+    it('runs out', async () => {
+      const token = newToken();
+      await vault.keepLoginLink(token, aLink());
+      expect(await vault.redeem(token, 'AG Klima', now + hour)).toEqual({ refused: 'expired' });
+      expect(await vault.redeem(newToken(), 'AG Klima', now)).toEqual({ refused: 'unknown' });
+    });
+  });
+
+  describe('a session', () => {
+    it('is there until it is closed', async () => {
+      const [token, session] = [newToken(), { person: anna.id, expiresAt: now + hour }];
+      await vault.openSession(token, session);
+      expect(await vault.session(token, now)).toEqual(session);
+      await vault.closeSession(token);
+      expect(await vault.session(token, now)).toBeUndefined();
+      await vault.closeSession(token);
+    });
+
+    it('is over when its time is', async () => {
+      const token = newToken();
+      await vault.openSession(token, { person: anna.id, expiresAt: now + hour });
+      expect(await vault.session(token, now + hour)).toBeUndefined();
+    });
+  });
+
+  it('keeps a secret by its name', async () => {
+    const [first, again, other] = [
+      await vault.secret('request'),
+      await vault.secret('request'),
+      await vault.secret('other'),
+    ];
+    expect(first).toHaveLength(32);
+    expect(Buffer.from(again).equals(first)).toBe(true);
+    expect(Buffer.from(other).equals(first)).toBe(false);
+  });
+
+  it('throws away what has run out', async () => {
+    const [old, fresh] = [newToken(), newToken()];
+    await vault.keepLoginLink(old, aLink({ expiresAt: now }));
+    await vault.keepLoginLink(fresh, aLink());
+    await vault.tidy(now);
+    expect(await vault.loginLink(old)).toBeUndefined();
+    expect(await vault.loginLink(fresh)).toBeDefined();
+  });
+}
