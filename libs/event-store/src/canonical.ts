@@ -65,9 +65,21 @@ function writeObject(value: object, depth: number): string {
   for (const key of Object.keys(fields).sort()) {
     const field = fields[key];
     if (field === undefined) continue;
-    text += (text && ',') + writeString(key) + ':' + write(field, depth);
+    text += (text && ',') + writeKey(key) + write(field, depth);
   }
   return `{${text}}`;
+}
+
+// Keys are the field names of the events: few, and written again and again.
+const writtenKeys = new Map<string, string>();
+const REMEMBERED_KEYS = 1_000;
+
+function writeKey(key: string): string {
+  const known = writtenKeys.get(key);
+  if (known !== undefined) return known;
+  const written = `${writeString(key)}:`;
+  if (writtenKeys.size < REMEMBERED_KEYS) writtenKeys.set(key, written);
+  return written;
 }
 
 /**

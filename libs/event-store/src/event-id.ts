@@ -1,5 +1,6 @@
-import { hash, randomBytes } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { NotStorable } from './log-error.js';
+import { randomHex } from './random-hex.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -10,7 +11,7 @@ export const isUuid = (text: string): boolean => UUID.test(text);
 
 /** A fresh UUIDv7. `now` is an instant in ms since 1970, so that a door can be tested. */
 export function newCommandId(now: number = Date.now()): string {
-  return dashed(now.toString(16).padStart(TIME_DIGITS, '0') + randomBytes(10).toString('hex'), '7');
+  return dashed(now.toString(16).padStart(TIME_DIGITS, '0') + randomHex(10), '7');
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 import { newCommandId } from './event-id.js';
 import type { EventStore } from './event-store.js';
 import { handle } from './handle.js';
+import { NotStorable } from './log-error.js';
 import { openEventStore } from './open.js';
 import type { Decided, Write } from './write.js';
 
@@ -176,6 +177,11 @@ describe('the one write path', () => {
       throw new RangeError('no');
     };
     await expect(handle(store, command({ decide }))).rejects.toThrow(RangeError);
+  });
+
+  it('lets nobody type what stands for a text that was taken out', async () => {
+    const decide = () => [happened('MeasureChecked', { text: { '#': 'a'.repeat(64) } })];
+    await expect(handle(store, command({ decide }))).rejects.toThrow(NotStorable);
   });
 
   describe('when the store gives no answer', () => {

@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { JsonObject } from './canonical.js';
 import { eventId, policyEventId } from './event-id.js';
 import type { NewEvent } from './event-store.js';
+import { NotStorable } from './log-error.js';
+import { randomHex } from './random-hex.js';
 import { requestOf } from './request.js';
 import type { Decided, Write } from './write.js';
 
@@ -18,18 +19,26 @@ export const eventsOf = (write: Write, decided: readonly Decided[]): NewEvent[] 
   decided.map(({ type, data, occurredOn, schemaVersion }, n) => ({
     id: eventIdOf(write, n),
     type,
-    data: data as JsonObject,
+    data: withoutReservedKey(data as JsonObject),
+    // In the order in which canonical JSON writes them: sorting what is sorted costs less.
     metadata: {
-      commandId: write.commandId,
-      causationId: write.causationId,
-      correlationId: write.correlationId,
       actor: { ...write.actor },
+      causationId: write.causationId,
+      commandId: write.commandId,
+      correlationId: write.correlationId,
       occurredOn,
       recordedAt: write.now,
-      schemaVersion,
       request: n === 0 ? requestOf(write) : undefined,
-      salt: 'text' in data && data.text !== undefined ? newSalt() : undefined,
+      salt: 'text' in data && data.text !== undefined ? randomHex(SALT_BYTES) : undefined,
+      schemaVersion,
     },
   }));
 
-const newSalt = (): string => randomBytes(SALT_BYTES).toString('hex');
+// `{"#": …}` in place of a text means: taken out. Nobody may type it.
+function withoutReservedKey(data: JsonObject): JsonObject {
+  const { text } = data;
+  if (typeof text === 'object' && text !== null && '#' in text) {
+    throw new NotStorable('A text may not have the key #');
+  }
+  return data;
+}

@@ -1,0 +1,2 @@
+export { keepsThePromisesOfAnEventStore } from './event-store.contract.js';
+export { anEvent, aStream } from './samples.js';

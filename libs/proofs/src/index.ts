@@ -1,0 +1,1 @@
+export { commitment, type Leafed, leafHash, NotALeaf, withoutText } from './leaf.js';
