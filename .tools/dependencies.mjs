@@ -28,12 +28,22 @@ function isInstalled() {
   });
 }
 
-/** Install scripts stay off: nothing here needs one, and each is somebody's program on this machine. */
+const INSTALL = [
+  'install',
+  '--no-save',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+];
+
+/**
+ * Not `npm ci`: it refuses a lock file that lacks an optional package of some other platform.
+ * Install scripts stay off: nothing here needs one, and each is somebody's program on this machine.
+ */
 async function install() {
-  const command = existsSync(fromRoot('node_modules')) ? ['install', '--no-save'] : ['ci'];
-  const words = [...command, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const npm = process.env.npm_execpath;
   const options = { cwd: fromRoot(), env: { ...process.env, NODE_ENV: '' } };
-  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...words], options);
-  else await run('npm', words, { ...options, shell: process.platform === 'win32' });
+  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...INSTALL], options);
+  else await run('npm', INSTALL, { ...options, shell: process.platform === 'win32' });
 }
