@@ -1,71 +1,8 @@
 import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
 import { paper, seen } from '../evidence.js';
+import { fields } from './fields.js';
 import { musterstadtId } from './sheet.js';
-
-const field = (
-  minute: number,
-  alias: string,
-  rank: number,
-  number: string,
-  name: string,
-  description: string,
-): readonly ExampleStep[] =>
-  story('plan:klimaplan', [
-    {
-      at: `2023-11-14T17:${String(minute).padStart(2, '0')}:00.000Z`,
-      on: '2023-11-14',
-      by: 'lead',
-      command: 'add-field',
-      name: `field-${alias}`,
-      data: {
-        field: `@field:${alias}`,
-        rank,
-        text: {
-          name,
-          description,
-          number,
-          source: { system: 'Maßnahmenliste', key: `Handlungsfeld ${number}` },
-        },
-      },
-    },
-  ]);
-
-const fields: readonly ExampleStep[] = [
-  ...field(
-    40,
-    'energy',
-    2000,
-    'B',
-    'Energie und Gebäude',
-    'Strom, Wärme und die Häuser der Stadt.',
-  ),
-  ...field(41, 'mobility', 3000, 'C', 'Mobilität', 'Wege zu Fuß, mit Rad, Bus und geteiltem Auto.'),
-  ...field(
-    42,
-    'green',
-    4000,
-    'D',
-    'Stadtgrün und Klimaanpassung',
-    'Bäume, Wasser und Schutz vor Hitze.',
-  ),
-  ...field(
-    43,
-    'consumption',
-    5000,
-    'E',
-    'Konsum und Wirtschaft',
-    'Was die Stadt kauft, isst und wegwirft – und was Betriebe beitragen.',
-  ),
-  ...field(
-    44,
-    'overall',
-    6000,
-    'A',
-    'Übergreifendes',
-    'Personal, Regeln und Geld, ohne die der Rest liegen bleibt.',
-  ),
-];
 
 const life = story('plan:klimaplan', [
   {
@@ -156,7 +93,7 @@ const life = story('plan:klimaplan', [
       text: {
         label: 'Fortschreibung',
         url: 'https://example.org/klimaplan/fortschreibung',
-        note: 'Zwei Vorhaben aus der Stadtgesellschaft sind dazugekommen, zwei Maßnahmen haben neue Nummern.',
+        note: 'Zwei Vorhaben aus der Stadtgesellschaft sind dazugekommen, zwei Maßnahmen haben die Plätze getauscht.',
         evidence: [paper('DS-204', 'Anlage 2')],
       },
     },
@@ -180,11 +117,11 @@ const life = story('plan:klimaplan', [
     by: 'lead',
     command: 'place-measure',
     data: {
-      measure: '@measure:reusables',
-      field: '@field:consumption',
+      measure: '@measure:trees',
+      field: '@field:green',
       edition: '@edition:second',
-      rank: 5150,
-      text: { number: 'E1a' },
+      rank: 4150,
+      text: { number: 'D2' },
     },
   },
   {
@@ -197,7 +134,7 @@ const life = story('plan:klimaplan', [
       field: '@field:green',
       edition: '@edition:second',
       rank: 4050,
-      text: { number: 'D0' },
+      text: { number: 'D1' },
     },
   },
   {

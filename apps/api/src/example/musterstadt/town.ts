@@ -174,7 +174,7 @@ const people: readonly ExampleStep[] = [
       data: {
         role: 'MONITOR',
         municipality: musterstadtId,
-        text: { reason: 'Praktikum beendet. Vielen Dank für ein halbes Jahr Mitschreiben!' },
+        text: { reason: 'Praktikum beendet. Vielen Dank für fünf Monate Mitschreiben!' },
       },
     },
   ]),

@@ -1,0 +1,146 @@
+import { catalogue, isPublished, measureState, publicBar, timeline } from '@klimaspur/domain';
+import { definedBy, withIds } from './aliases.js';
+import type { ExampleStep } from './example-step.js';
+import { draftMarker, musterstadt } from './musterstadt/musterstadt.js';
+import { ruesselsheim } from './ruesselsheim.js';
+import { retell } from './testing/retell.js';
+import { proseOf, textsOf } from './testing/texts.js';
+
+const repeated = (values: readonly string[]) => {
+  const seen = new Set<string>();
+  return values.filter((value) => seen.has(value) || !seen.add(value));
+};
+
+/** Aliases in `data` that no step before has brought into being. */
+const danglingAliases = (steps: readonly ExampleStep[]): string[] => {
+  const known = new Set<string>();
+  return steps.flatMap((step) => {
+    const own = new Set(definedBy(step));
+    const dangling: string[] = [];
+    withIds(step.data, (alias) => {
+      if (!known.has(alias) && !own.has(alias)) dangling.push(`${step.stream} → ${alias}`);
+      return alias;
+    });
+    own.forEach((alias) => known.add(alias));
+    return dangling;
+  });
+};
+
+describe.each([
+  ['Musterstadt', musterstadt],
+  ['Rüsselsheim', ruesselsheim],
+])('the example %s', (_name, steps) => {
+  it('is told in the order in which it was recorded, each step at its own instant', () => {
+    const instants = steps.map(({ at }) => at);
+    expect(instants).toEqual([...instants].sort());
+    expect(repeated(instants)).toEqual([]);
+    expect(instants.filter((at) => new Date(at).toISOString() !== at)).toEqual([]);
+  });
+
+  it('names nothing before it exists, and no two entries alike', () => {
+    expect(danglingAliases(steps)).toEqual([]);
+    expect(repeated(steps.flatMap(({ name }) => name ?? []))).toEqual([]);
+  });
+
+  it('is accepted by the deciders, step by step, and each step says something', () => {
+    expect(retell(steps).refused).toEqual([]);
+  });
+});
+
+describe('Musterstadt am Main', () => {
+  const { streams } = retell(musterstadt);
+  const today = '2026-11-15';
+  const measures = [...streams].filter(([alias]) => alias.startsWith('measure:'));
+  const shown = measures.filter(([, history]) => isPublished(history));
+  const counted = shown.filter(([, history]) => measureState(timeline(history)).recorded !== null);
+
+  it('shows every kind of event, and a published thing taken down and put up again', () => {
+    const types = new Set([...streams.values()].flatMap((history) => history.map((e) => e.type)));
+    expect(Object.keys(catalogue).filter((type) => !types.has(type))).toEqual([]);
+    for (const subject of ['municipality', 'plan', 'measure']) {
+      const commands = musterstadt.map(({ command }) => command);
+      const down = commands.indexOf(`unpublish-${subject}` as ExampleStep['command']);
+      expect(
+        commands.indexOf(`publish-${subject}` as ExampleStep['command'], down),
+      ).toBeGreaterThan(down);
+    }
+  });
+
+  it('has twenty-five measures in five fields, and all nine words of the bar', () => {
+    const words: Record<string, number> = {};
+    for (const [, history] of counted) {
+      const { status } = publicBar(measureState(timeline(history, { asOf: today })), today);
+      words[status] = (words[status] ?? 0) + 1;
+    }
+    expect(words).toEqual({
+      completed: 4,
+      'in-progress': 7,
+      planned: 2,
+      adopted: 3,
+      'in-consultation': 2,
+      delayed: 4,
+      failed: 1,
+      rejected: 1,
+      unknown: 1,
+    });
+    expect(musterstadt.filter(({ command }) => command === 'add-field')).toHaveLength(5);
+  });
+
+  it('says of the imported list how many fields and measures it held', () => {
+    const at = musterstadt.findIndex(({ command }) => command === 'complete-import');
+    const before = musterstadt.slice(0, at).map(({ command }) => command);
+    expect(musterstadt[at]?.data).toMatchObject({
+      fields: before.filter((command) => command === 'add-field').length,
+      measures: before.filter((command) => command === 'record-measure').length,
+    });
+  });
+
+  it('moves nothing when the motion is declared settled', () => {
+    const day = (on: string) =>
+      counted.map(([alias, history]) => {
+        const state = measureState(timeline(history, { asOf: on }));
+        return [alias, state.decision.value, state.implementation.value];
+      });
+    const settled = musterstadt.find(({ stream }) => stream === 'decision:motion-settled');
+    expect(settled?.on).toBe('2026-02-12');
+    expect(day('2026-02-12')).toEqual(day('2026-02-11'));
+  });
+
+  it('repeats no text', () => {
+    expect(repeated(proseOf(musterstadt).map(({ value }) => value))).toEqual([]);
+  });
+
+  it('mentions no year, month, season or weekday, because the loader moves its days', () => {
+    const dated =
+      /\b(19|20)\d\d\b|\b(Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b|(Mon|Diens|Donners|Frei|Sams|Sonn)tags?\b|Mittwoch|Sonnabend|Frühjahr|Frühling|\bSommer\b|Herbst|\bWinter\b|Weihnacht|\bOster/;
+    expect(textsOf(musterstadt).filter(({ value }) => dated.test(value))).toEqual([]);
+  });
+
+  it('speaks as a town in Hesse does, and leads to no real address', () => {
+    const texts = textsOf(musterstadt);
+    expect(
+      texts.filter(({ value }) => /\bRats?\b|Stadtrat|Gemeinderat|Ratssitzung|@/.test(value)),
+    ).toEqual([]);
+    expect(
+      texts.filter(
+        ({ value }) => /https?:/.test(value) && !value.startsWith('https://example.org/'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps the marked draft out of everything published', () => {
+    const marked = textsOf(musterstadt).filter(({ value }) => value.includes(draftMarker));
+    expect(new Set(marked.map(({ stream }) => stream))).toEqual(new Set(['measure:butterfly']));
+    expect(shown.map(([alias]) => alias)).not.toContain('measure:butterfly');
+  });
+});
+
+describe('Rüsselsheim am Main', () => {
+  it('gives every fact its source, and counts the proposal to settle the motion as no decision', () => {
+    const { streams } = retell(ruesselsheim);
+    const decided = [...streams.values()].flat().filter(({ type }) => type === 'MeasureDecided');
+    expect(decided.map(({ metadata }) => metadata.occurredOn)).toEqual(Array(3).fill('2022-12-15'));
+    const sources = ruesselsheim.filter(({ data }) => JSON.stringify(data).includes('"evidence"'));
+    expect(sources).toHaveLength(1 + 11 + 5 + 3 + 1 + 3 + 2);
+  });
+});

@@ -1,0 +1,36 @@
+import type { ExampleStep } from '../example-step.js';
+
+/** A text of an example, with the step and the path it stands at. */
+export interface Text {
+  readonly stream: string;
+  readonly path: string;
+  readonly value: string;
+}
+
+const within = (value: unknown, path: string): { path: string; value: string }[] => {
+  if (typeof value === 'string') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => within(item, `${path}.${key}`));
+};
+
+/** Every string under `data.text`. */
+export const textsOf = (steps: readonly ExampleStep[]): readonly Text[] =>
+  steps.flatMap((step) => {
+    const { text } = step.data as { text?: unknown };
+    return within(text, 'text').map((found) => ({ stream: step.stream, ...found }));
+  });
+
+/** Names, numbers and addresses come again by nature; everything else was written for its place. */
+const comesAgain =
+  /\.(by|group|name|number|paper|url|website|page|kind|source\.\w+)$|\.evidence\.\d+\.title$|\.responsible\./;
+
+/** The texts that a person wrote as sentences; a title once per stream. */
+export const proseOf = (steps: readonly ExampleStep[]): readonly Text[] => {
+  const titles = new Set<string>();
+  return textsOf(steps).filter(({ stream, path, value }) => {
+    if (comesAgain.test(path)) return false;
+    if (!path.endsWith('.title')) return true;
+    const title = `${stream} ${value}`;
+    return !titles.has(title) && Boolean(titles.add(title));
+  });
+};
