@@ -88,7 +88,6 @@ export interface Messages {
   'timeline.by': () => string;
   'timeline.noEvidence': () => string;
   'timeline.permalink': () => string;
-  'timeline.copy': () => string;
   'timeline.copied': () => string;
   'timeline.corrected': () => string;
   'timeline.correctedBy': (args: { day: string }) => string;
@@ -109,6 +108,7 @@ export interface Messages {
   'evidence.page': (args: { page: string }) => string;
   'evidence.external': (args: { host: string }) => string;
   'chart.table': () => string;
+  'chart.region': (args: { caption: string }) => string;
   'chart.download': () => string;
   'chart.downloadAs': (args: { format: string }) => string;
   'chart.source': (args: { source: string }) => string;
@@ -164,6 +164,7 @@ export interface Messages {
   'chart.target.lastMonth': (args: { year: string }) => string;
   'chart.target.over': (args: { year: string }) => string;
   'chart.target.timeFrom': (args: { from: string }) => string;
+  'chart.target.what': () => string;
   'chart.target.done': () => string;
   'chart.target.measures': (args: { done: number; total: number }) => string;
   'tiles.label': () => string;
@@ -420,6 +421,89 @@ export interface Messages {
   'log.rated-red': () => string;
   'log.rated-dark-grey': () => string;
   'log.checked': () => string;
+  'problem.title.400': () => string;
+  'problem.title.401': () => string;
+  'problem.title.403': () => string;
+  'problem.title.404': () => string;
+  'problem.title.405': () => string;
+  'problem.title.409': () => string;
+  'problem.title.410': () => string;
+  'problem.title.412': () => string;
+  'problem.title.413': () => string;
+  'problem.title.415': () => string;
+  'problem.title.422': () => string;
+  'problem.title.428': () => string;
+  'problem.title.500': () => string;
+  'problem.title.503': () => string;
+  'problem.command/invalid': (args: { count: number }) => string;
+  'problem.command/unknown': () => string;
+  'problem.request/broken-json': () => string;
+  'problem.request/too-deep': () => string;
+  'problem.request/not-an-object': () => string;
+  'problem.request/wrong-if-match': () => string;
+  'problem.request/wrong-idempotency-key': () => string;
+  'problem.request/unreadable': () => string;
+  'problem.request/too-large': () => string;
+  'problem.request/wrong-media-type': () => string;
+  'problem.auth/sign-in-needed': () => string;
+  'problem.auth/token-unknown': () => string;
+  'problem.auth/not-allowed': () => string;
+  'problem.auth/foreign-origin': () => string;
+  'problem.route/unknown': () => string;
+  'problem.route/wrong-method': (args: { allow: string; method: string }) => string;
+  'problem.measure/unknown': () => string;
+  'problem.plan/unknown': () => string;
+  'problem.municipality/unknown': () => string;
+  'problem.organ/unknown': () => string;
+  'problem.decision/unknown': () => string;
+  'problem.person/unknown': () => string;
+  'problem.measure/already-exists': () => string;
+  'problem.plan/already-exists': () => string;
+  'problem.municipality/already-exists': () => string;
+  'problem.organ/already-exists': () => string;
+  'problem.decision/already-exists': () => string;
+  'problem.entry/correct-at-source': () => string;
+  'problem.entry/already-voided': () => string;
+  'problem.entry/not-correctable': () => string;
+  'problem.entry/unknown': () => string;
+  'problem.log/upgrade-needed': () => string;
+  'problem.log/wrong-expected-revision': () => string;
+  'problem.log/id-conflict': () => string;
+  'problem.log/not-storable': () => string;
+  'problem.log/append-too-large': (args: { limit: number }) => string;
+  'problem.log/outcome-unknown': () => string;
+  'problem.log/write-failed': () => string;
+  'problem.log/closed': () => string;
+  'problem.link/unknown': () => string;
+  'problem.link/used': () => string;
+  'problem.link/expired': () => string;
+  'problem.stream/revision-conflict': (args: { count: number }) => string;
+  'problem.stream/revision-required': () => string;
+  'problem.idempotency/key-reused': () => string;
+  'problem.server/failed': () => string;
+  'problem.field/missing': () => string;
+  'problem.field/unknown': () => string;
+  'problem.field/empty': () => string;
+  'problem.field/too-long': (args: { max: number }) => string;
+  'problem.field/too-many': (args: { max: number }) => string;
+  'problem.field/unknown-code': (args: { allowed: string }) => string;
+  'problem.field/not-a-text': () => string;
+  'problem.field/not-a-date': () => string;
+  'problem.field/in-the-future': () => string;
+  'problem.field/not-a-boolean': () => string;
+  'problem.field/not-an-integer': (args: { max: number; min: number }) => string;
+  'problem.field/not-an-id': () => string;
+  'problem.field/not-a-list': () => string;
+  'problem.field/not-an-object': () => string;
+  'problem.field/not-a-web-address': () => string;
+  'problem.field/wrong-form': (args: { example: string }) => string;
+  'problem.reference/unknown': (args: { category: string }) => string;
+  'problem.reference/other-municipality': () => string;
+  'problem.plan/field-already-there': () => string;
+  'problem.plan/unknown-field': () => string;
+  'problem.plan/unknown-edition': () => string;
+  'problem.plan/field-within-itself': () => string;
+  'problem.role/instance-wide': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -513,7 +597,6 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.by': () => 'von',
   'timeline.noEvidence': () => 'ohne Beleg',
   'timeline.permalink': () => 'Link zu diesem Eintrag',
-  'timeline.copy': () => 'Link kopieren',
   'timeline.copied': () => 'Link kopiert',
   'timeline.corrected': () => 'Dieser Eintrag wurde berichtigt.',
   'timeline.correctedBy': (args) => `Zur Berichtigung vom ${args.day}`,
@@ -534,6 +617,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'evidence.page': (args) => `Seite ${args.page}`,
   'evidence.external': (args) => `öffnet ${args.host}`,
   'chart.table': () => 'Als Tabelle zeigen',
+  'chart.region': (args) => `Tabelle: ${args.caption}`,
   'chart.download': () => 'Daten herunterladen',
   'chart.downloadAs': (args) => `Als ${args.format}`,
   'chart.source': (args) => `Quelle: ${args.source}`,
@@ -573,6 +657,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     `Noch weniger als ein Monat bis zum Ende des Zieljahrs ${args.year}.`,
   'chart.target.over': (args) => `Das Zieljahr ${args.year} ist vorbei.`,
   'chart.target.timeFrom': (args) => `Zeit seit ${args.from}`,
+  'chart.target.what': () => 'Verglichen',
   'chart.target.done': () => 'abgeschlossene Maßnahmen',
   'chart.target.measures': (args) => `${number(args.done)} von ${number(args.total)}`,
   'tiles.label': () => 'Maßnahmen nach Stand',
@@ -846,6 +931,107 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'log.rated-red': () => 'Braucht mehr Aufmerksamkeit (rot)',
   'log.rated-dark-grey': () => 'Gescheitert oder nicht umsetzbar (dunkelgrau)',
   'log.checked': () => 'Geprüft, nichts Neues',
+  'problem.title.400': () => 'Ungültige Anfrage',
+  'problem.title.401': () => 'Anmeldung nötig',
+  'problem.title.403': () => 'Nicht erlaubt',
+  'problem.title.404': () => 'Nicht gefunden',
+  'problem.title.405': () => 'So nicht möglich',
+  'problem.title.409': () => 'Passt nicht zum Bestand',
+  'problem.title.410': () => 'Nicht mehr gültig',
+  'problem.title.412': () => 'Inzwischen geändert',
+  'problem.title.413': () => 'Zu groß',
+  'problem.title.415': () => 'Falsches Format',
+  'problem.title.422': () => 'Schlüssel schon verwendet',
+  'problem.title.428': () => 'Stand der Änderung fehlt',
+  'problem.title.500': () => 'Fehler bei uns',
+  'problem.title.503': () => 'Gerade nicht möglich',
+  'problem.command/invalid': (args) =>
+    `${plural(args.count, { one: `Eine Angabe fehlt oder stimmt nicht`, other: `${number(args.count)} Angaben fehlen oder stimmen nicht` })}. Es wurde nichts eingetragen.`,
+  'problem.command/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
+  'problem.request/broken-json': () => 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+  'problem.request/too-deep': () => 'Der Inhalt der Anfrage ist zu tief verschachtelt.',
+  'problem.request/not-an-object': () => 'Der Inhalt der Anfrage muss ein JSON-Objekt sein.',
+  'problem.request/wrong-if-match': () =>
+    'If-Match muss eine Revision in Anführungszeichen sein, zum Beispiel "7".',
+  'problem.request/wrong-idempotency-key': () =>
+    'Idempotency-Key muss 1 bis 200 sichtbare Zeichen lang sein.',
+  'problem.request/unreadable': () => 'Die Anfrage ist nicht lesbar.',
+  'problem.request/too-large': () => 'Der Inhalt der Anfrage ist zu groß.',
+  'problem.request/wrong-media-type': () => 'Hier wird nur application/json angenommen.',
+  'problem.auth/sign-in-needed': () => 'Dafür müssen Sie angemeldet sein.',
+  'problem.auth/token-unknown': () => 'Dieses Zugangstoken gilt nicht.',
+  'problem.auth/not-allowed': () => 'Ihre Rolle erlaubt das hier nicht.',
+  'problem.auth/foreign-origin': () =>
+    'Die Anfrage kam von einer fremden Seite und wurde deshalb nicht ausgeführt.',
+  'problem.route/unknown': () => 'Diese Adresse gibt es nicht.',
+  'problem.route/wrong-method': (args) =>
+    `${args.method} geht an dieser Adresse nicht, möglich ist: ${args.allow}.`,
+  'problem.measure/unknown': () => 'Diese Maßnahme gibt es nicht.',
+  'problem.plan/unknown': () => 'Diesen Plan gibt es nicht.',
+  'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
+  'problem.organ/unknown': () => 'Dieses Gremium gibt es nicht.',
+  'problem.decision/unknown': () => 'Diesen Beschluss gibt es nicht.',
+  'problem.person/unknown': () => 'Diese Person gibt es nicht.',
+  'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
+  'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
+  'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.organ/already-exists': () => 'Dieses Gremium gibt es schon.',
+  'problem.decision/already-exists': () => 'Diesen Beschluss gibt es schon.',
+  'problem.entry/correct-at-source': () =>
+    'Dieser Eintrag kommt aus einem Beschluss und wird dort berichtigt.',
+  'problem.entry/already-voided': () => 'Dieser Eintrag wurde schon zurückgenommen.',
+  'problem.entry/not-correctable': () => 'Ein solcher Eintrag kann nicht berichtigt werden.',
+  'problem.entry/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
+  'problem.log/upgrade-needed': () =>
+    'Hier liegen Einträge einer neueren Programmfassung; geschrieben wird erst wieder nach der Aktualisierung.',
+  'problem.log/wrong-expected-revision': () =>
+    'Andere haben zur selben Zeit geschrieben. Bitte noch einmal senden.',
+  'problem.log/id-conflict': () => 'Unter dieser Kennung ist schon etwas anderes eingetragen.',
+  'problem.log/not-storable': () =>
+    'Die Anfrage enthält Zeichen oder Zahlen, die sich nicht unverändert aufbewahren lassen.',
+  'problem.log/append-too-large': (args) =>
+    `Der Eintrag ist größer als ${number(args.limit)} Bytes.`,
+  'problem.log/outcome-unknown': () =>
+    'Ob der Eintrag gespeichert ist, steht noch nicht fest. Noch einmal senden schadet nicht.',
+  'problem.log/write-failed': () => 'Das Protokoll kann gerade nicht geschrieben werden.',
+  'problem.log/closed': () => 'Der Dienst wird gerade beendet.',
+  'problem.link/unknown': () => 'Diesen Anmeldelink gibt es nicht.',
+  'problem.link/used': () => 'Dieser Anmeldelink wurde schon benutzt.',
+  'problem.link/expired': () => 'Dieser Anmeldelink ist abgelaufen.',
+  'problem.stream/revision-conflict': (args) =>
+    `${plural(args.count, { one: `Inzwischen kam ein Eintrag dazu`, other: `Inzwischen kamen ${number(args.count)} Einträge dazu` })}. Bitte prüfen und noch einmal senden.`,
+  'problem.stream/revision-required': () =>
+    'Diese Änderung ersetzt, was andere geschrieben haben können: Bitte mit If-Match angeben, von welchem Stand sie ausgeht.',
+  'problem.idempotency/key-reused': () =>
+    'Dieser Idempotency-Key gehört schon zu einer anderen Anfrage.',
+  'problem.server/failed': () => 'Das ist unser Fehler, nicht Ihrer. Er ist notiert.',
+  'problem.field/missing': () => 'Diese Angabe fehlt.',
+  'problem.field/unknown': () => 'Diese Angabe gibt es hier nicht.',
+  'problem.field/empty': () => 'Hier steht nichts.',
+  'problem.field/too-long': (args) => `Das ist zu lang: höchstens ${number(args.max)} Zeichen.`,
+  'problem.field/too-many': (args) => `Das sind zu viele: höchstens ${number(args.max)}.`,
+  'problem.field/unknown-code': (args) =>
+    `Dieses Wort ist hier nicht bekannt. Möglich: ${args.allowed}.`,
+  'problem.field/not-a-text': () => 'Hier wird ein Text erwartet.',
+  'problem.field/not-a-date': () =>
+    'Das ist kein Tag (2025-03-31), kein Monat (2025-03) und kein Jahr (2025).',
+  'problem.field/in-the-future': () => 'Dieser Tag liegt in der Zukunft.',
+  'problem.field/not-a-boolean': () => 'Hier wird true oder false erwartet.',
+  'problem.field/not-an-integer': (args) =>
+    `Hier wird eine ganze Zahl von ${number(args.min)} bis ${number(args.max)} erwartet.`,
+  'problem.field/not-an-id': () => 'Das ist keine Kennung (UUID in Kleinbuchstaben).',
+  'problem.field/not-a-list': () => 'Hier wird eine Liste erwartet.',
+  'problem.field/not-an-object': () => 'Hier wird ein Objekt erwartet.',
+  'problem.field/not-a-web-address': () => 'Das ist keine Webadresse mit http:// oder https://.',
+  'problem.field/wrong-form': (args) => `Das hat nicht die Form von ${args.example}.`,
+  'problem.reference/unknown': (args) =>
+    `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
+  'problem.reference/other-municipality': () => 'Das gehört zu einer anderen Kommune.',
+  'problem.plan/field-already-there': () => 'Dieses Handlungsfeld gibt es im Plan schon.',
+  'problem.plan/unknown-field': () => 'Dieses Handlungsfeld gibt es im Plan nicht.',
+  'problem.plan/unknown-edition': () => 'Diese Fassung gibt es nicht.',
+  'problem.plan/field-within-itself': () => 'Ein Handlungsfeld kann nicht in sich selbst liegen.',
+  'problem.role/instance-wide': () => 'Diese Rolle gilt für alle Kommunen; hier darf keine stehen.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -938,7 +1124,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.by': () => 'by',
   'timeline.noEvidence': () => 'no evidence given',
   'timeline.permalink': () => 'Link to this entry',
-  'timeline.copy': () => 'Copy link',
   'timeline.copied': () => 'Link copied',
   'timeline.corrected': () => 'This entry has been corrected.',
   'timeline.correctedBy': (args) => `Go to the correction of ${args.day}`,
@@ -959,6 +1144,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'evidence.page': (args) => `page ${args.page}`,
   'evidence.external': (args) => `opens ${args.host}`,
   'chart.table': () => 'Show as table',
+  'chart.region': (args) => `Table: ${args.caption}`,
   'chart.download': () => 'Download data',
   'chart.downloadAs': (args) => `As ${args.format}`,
   'chart.source': (args) => `Source: ${args.source}`,
@@ -998,6 +1184,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
     `Less than a month left until the end of the target year ${args.year}.`,
   'chart.target.over': (args) => `The target year ${args.year} is over.`,
   'chart.target.timeFrom': (args) => `Time since ${args.from}`,
+  'chart.target.what': () => 'Compared',
   'chart.target.done': () => 'measures completed',
   'chart.target.measures': (args) => `${number(args.done)} of ${number(args.total)}`,
   'tiles.label': () => 'Measures by status',
@@ -1265,4 +1452,102 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'log.rated-red': () => 'Needs more attention (red)',
   'log.rated-dark-grey': () => 'Failed or not feasible (dark grey)',
   'log.checked': () => 'Checked, nothing new',
+  'problem.title.400': () => 'Invalid request',
+  'problem.title.401': () => 'Sign-in needed',
+  'problem.title.403': () => 'Not allowed',
+  'problem.title.404': () => 'Not found',
+  'problem.title.405': () => 'Method not allowed',
+  'problem.title.409': () => 'Conflict with what is recorded',
+  'problem.title.410': () => 'No longer valid',
+  'problem.title.412': () => 'Changed in the meantime',
+  'problem.title.413': () => 'Too large',
+  'problem.title.415': () => 'Unsupported format',
+  'problem.title.422': () => 'Key already used',
+  'problem.title.428': () => 'Revision missing',
+  'problem.title.500': () => 'Error on our side',
+  'problem.title.503': () => 'Not possible right now',
+  'problem.command/invalid': (args) =>
+    `${plural(args.count, { one: `One detail is missing or wrong`, other: `${number(args.count)} details are missing or wrong` })}. Nothing was recorded.`,
+  'problem.command/unknown': () => 'There is no such entry here.',
+  'problem.request/broken-json': () => 'The body of the request is not valid JSON.',
+  'problem.request/too-deep': () => 'The body of the request is nested too deeply.',
+  'problem.request/not-an-object': () => 'The body of the request must be a JSON object.',
+  'problem.request/wrong-if-match': () => 'If-Match must be a revision in quotes, such as "7".',
+  'problem.request/wrong-idempotency-key': () =>
+    'Idempotency-Key must be 1 to 200 visible characters.',
+  'problem.request/unreadable': () => 'The request cannot be read.',
+  'problem.request/too-large': () => 'The body of the request is too large.',
+  'problem.request/wrong-media-type': () => 'Only application/json is accepted here.',
+  'problem.auth/sign-in-needed': () => 'You need to be signed in for this.',
+  'problem.auth/token-unknown': () => 'This access token is not valid.',
+  'problem.auth/not-allowed': () => 'Your role does not allow this here.',
+  'problem.auth/foreign-origin': () =>
+    'The request came from another site and was therefore not carried out.',
+  'problem.route/unknown': () => 'There is no such address.',
+  'problem.route/wrong-method': (args) =>
+    `${args.method} does not work at this address; possible: ${args.allow}.`,
+  'problem.measure/unknown': () => 'There is no such measure.',
+  'problem.plan/unknown': () => 'There is no such plan.',
+  'problem.municipality/unknown': () => 'There is no such municipality.',
+  'problem.organ/unknown': () => 'There is no such body.',
+  'problem.decision/unknown': () => 'There is no such decision.',
+  'problem.person/unknown': () => 'There is no such person.',
+  'problem.measure/already-exists': () => 'This measure exists already.',
+  'problem.plan/already-exists': () => 'This plan exists already.',
+  'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.organ/already-exists': () => 'This body exists already.',
+  'problem.decision/already-exists': () => 'This decision exists already.',
+  'problem.entry/correct-at-source': () =>
+    'This entry comes from a decision and is corrected there.',
+  'problem.entry/already-voided': () => 'This entry has been withdrawn already.',
+  'problem.entry/not-correctable': () => 'Such an entry cannot be corrected.',
+  'problem.entry/unknown': () => 'There is no such entry here.',
+  'problem.log/upgrade-needed': () =>
+    'There are entries of a newer version of this program; writing is possible again after an upgrade.',
+  'problem.log/wrong-expected-revision': () =>
+    'Others were writing at the same moment. Please send it again.',
+  'problem.log/id-conflict': () => 'Something else is recorded under this id already.',
+  'problem.log/not-storable': () =>
+    'The request holds characters or numbers that cannot be kept unchanged.',
+  'problem.log/append-too-large': (args) => `The entry is larger than ${number(args.limit)} bytes.`,
+  'problem.log/outcome-unknown': () =>
+    'Whether the entry is stored is not known yet. Sending it again does no harm.',
+  'problem.log/write-failed': () => 'The log cannot be written right now.',
+  'problem.log/closed': () => 'The service is shutting down.',
+  'problem.link/unknown': () => 'There is no such sign-in link.',
+  'problem.link/used': () => 'This sign-in link has been used already.',
+  'problem.link/expired': () => 'This sign-in link has expired.',
+  'problem.stream/revision-conflict': (args) =>
+    `${plural(args.count, { one: `One entry was`, other: `${number(args.count)} entries were` })} added in the meantime. Please check and send again.`,
+  'problem.stream/revision-required': () =>
+    'This change replaces what others may have written: please name the revision it is based on with If-Match.',
+  'problem.idempotency/key-reused': () =>
+    'This Idempotency-Key already belongs to another request.',
+  'problem.server/failed': () => 'This is our mistake, not yours. It has been noted.',
+  'problem.field/missing': () => 'This detail is missing.',
+  'problem.field/unknown': () => 'There is no such detail here.',
+  'problem.field/empty': () => 'There is nothing here.',
+  'problem.field/too-long': (args) => `This is too long: at most ${number(args.max)} characters.`,
+  'problem.field/too-many': (args) => `These are too many: at most ${number(args.max)}.`,
+  'problem.field/unknown-code': (args) => `This word is not known here. Possible: ${args.allowed}.`,
+  'problem.field/not-a-text': () => 'A text is expected here.',
+  'problem.field/not-a-date': () =>
+    'This is not a day (2025-03-31), a month (2025-03) or a year (2025).',
+  'problem.field/in-the-future': () => 'This day lies in the future.',
+  'problem.field/not-a-boolean': () => 'true or false is expected here.',
+  'problem.field/not-an-integer': (args) =>
+    `A whole number from ${number(args.min)} to ${number(args.max)} is expected here.`,
+  'problem.field/not-an-id': () => 'This is not an id (a lower-case UUID).',
+  'problem.field/not-a-list': () => 'A list is expected here.',
+  'problem.field/not-an-object': () => 'An object is expected here.',
+  'problem.field/not-a-web-address': () => 'This is not a web address with http:// or https://.',
+  'problem.field/wrong-form': (args) => `This does not have the form of ${args.example}.`,
+  'problem.reference/unknown': (args) =>
+    `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, person: `person`, other: `thing` })}.`,
+  'problem.reference/other-municipality': () => 'This belongs to another municipality.',
+  'problem.plan/field-already-there': () => 'The plan has this field already.',
+  'problem.plan/unknown-field': () => 'The plan has no such field.',
+  'problem.plan/unknown-edition': () => 'There is no such edition.',
+  'problem.plan/field-within-itself': () => 'A field cannot lie within itself.',
+  'problem.role/instance-wide': () => 'This role is for all municipalities; none may stand here.',
 });

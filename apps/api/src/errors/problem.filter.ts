@@ -1,0 +1,69 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  Injectable,
+  Logger,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from './language.js';
+import { problemPage } from './problem-page.js';
+import { problemOf, PROBLEM_TYPE } from './problem.js';
+import { type ReadRefusal, readRefusal } from './read-refusal.js';
+import { RouteTable } from './route-table.js';
+
+/** Every refusal and every failure leaves through here, as RFC 9457 problem details. */
+@Injectable()
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('errors');
+
+  constructor(private readonly routes: RouteTable) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    if (reply.sent || reply.raw.headersSent) return;
+    const refusal = this.explained(readRefusal(error), request);
+    if (refusal.unexpected) this.report(error);
+    const lang = languageOf(request);
+    const problem = problemOf(refusal, lang, pathOf(request));
+    void reply
+      .status(problem.status)
+      .headers({ 'cache-control': 'no-store', 'content-language': lang, ...refusal.headers });
+    if (wantsPage(request)) {
+      void reply.type('text/html; charset=utf-8').send(problemPage(problem, lang));
+    } else {
+      void reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
+    }
+  }
+
+  /** Adds what only the request can tell: other methods of the address, and how to sign in. */
+  private explained(refusal: ReadRefusal, request: FastifyRequest): ReadRefusal {
+    if (refusal.code === 'route/unknown') {
+      const methods = this.routes.methodsOf(pathOf(request));
+      if (methods.length === 0 || methods.includes(request.method)) return refusal;
+      const allow = methods.join(', ');
+      return {
+        code: 'route/wrong-method',
+        params: { method: request.method, allow },
+        headers: { allow },
+      };
+    }
+    if (refusal.code === 'auth/sign-in-needed' || refusal.code === 'auth/token-unknown') {
+      const reason = refusal.code === 'auth/token-unknown' ? ', error="invalid_token"' : '';
+      return { ...refusal, headers: { 'www-authenticate': `Bearer realm="klimaspur"${reason}` } };
+    }
+    return refusal;
+  }
+
+  private report(error: unknown): void {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    this.logger.error(message, stack);
+  }
+}
+
+const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url;
+
+const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
+  !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
