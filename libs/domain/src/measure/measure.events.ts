@@ -1,4 +1,4 @@
-import { entryText, plannedDates, source, votes } from '../shared/event-definition.js';
+import { entryText, imported, plannedDates, source, votes } from '../shared/event-definition.js';
 import { boolean, code, date, id, integer, object, optional, text } from '../shared/fields.js';
 import {
   abandonReasons,
@@ -18,9 +18,6 @@ import {
 
 const category = 'measure' as const;
 const additive = { category, mode: 'additive', recordKeeping: false } as const;
-
-/** An entry that states what a file said, with or without a day: „Aus Bestandsdaten übernommen“. */
-const imported = optional(boolean('true: taken from an imported file, not seen by a monitor'));
 
 /** Events of a measure (Maßnahme): its whole way, in one stream. */
 export const measureEvents = {
@@ -59,6 +56,7 @@ export const measureEvents = {
           centsPerYear: optional(integer(0, Number.MAX_SAFE_INTEGER)),
         }),
       ),
+      imported,
     },
     text: {
       title: text(300),
@@ -160,7 +158,7 @@ export const measureEvents = {
     ...additive,
     type: 'MeasureResponsibleBodyAssigned',
     command: 'assign-responsible-body',
-    data: { responsibility: code(responsibilities), organ: optional(id('organ')) },
+    data: { responsibility: code(responsibilities), organ: optional(id('organ')), imported },
     text: { ...entryText, name: text(200), explanation: optional(text(10_000)) },
     doc: 'Who is responsible from that day. A new LEAD takes over from the one before.',
   },

@@ -1,4 +1,4 @@
-import { entryText, source } from '../shared/event-definition.js';
+import { entryText, imported, source } from '../shared/event-definition.js';
 import {
   code,
   date,
@@ -39,6 +39,7 @@ export const municipalityEvents = {
     data: {
       population: optional(integer(0, 100_000_000)),
       populationOn: optional(date()),
+      imported,
     },
     text: {
       name: optional(text(120, 'only when the town changed its name')),
@@ -65,7 +66,7 @@ export const municipalityEvents = {
     command: 'describe-observers',
     mode: 'replacing',
     recordKeeping: false,
-    data: { relation: optional(code(observerRelations)) },
+    data: { relation: optional(code(observerRelations)), imported },
     text: {
       name: text(200),
       website: optional(url()),
@@ -89,6 +90,7 @@ export const municipalityEvents = {
       targetYear: integer(2000, 2100, 'year by which the town wants to be climate-neutral'),
       resolvedOn: optional(date('day of the resolution behind it')),
       decision: optional(id('decision')),
+      imported,
     },
     text: { ...entryText, resolution: optional(text(300)) },
     doc: 'The town set itself a target year.',

@@ -1,4 +1,4 @@
-import { entryText, source } from '../shared/event-definition.js';
+import { entryText, imported, source } from '../shared/event-definition.js';
 import { code, date, id, integer, optional, pattern, text, url } from '../shared/fields.js';
 import {
   importFormats,
@@ -73,7 +73,7 @@ export const planEvents = {
     command: 'assess-field',
     mode: 'additive',
     recordKeeping: false,
-    data: { field: id('field'), scale: code(scaleNames), rating: code(ratings) },
+    data: { field: id('field'), scale: code(scaleNames), rating: code(ratings), imported },
     text: entryText,
     doc: "The observers' opinion of a whole field; it is shown, never counted.",
   },
@@ -88,6 +88,7 @@ export const planEvents = {
       field: optional(id('field', 'absent: „ohne Handlungsfeld“')),
       edition: optional(id('edition')),
       rank,
+      imported,
     },
     text: { number: optional(text(40, 'as the plan writes it: "A1.1", "12"')) },
     doc: 'The measure stands in this field from that day; the first placement holds from the beginning.',

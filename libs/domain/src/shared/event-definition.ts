@@ -1,5 +1,16 @@
 import type { Fields, Shape } from './fields.js';
-import { code, date, integer, list, object, optional, pattern, text, url } from './fields.js';
+import {
+  boolean,
+  code,
+  date,
+  integer,
+  list,
+  object,
+  optional,
+  pattern,
+  text,
+  url,
+} from './fields.js';
 import { evidenceKinds, majorities } from './vocabulary.js';
 
 export const categories = [
@@ -68,6 +79,11 @@ export const source = optional(
     },
     'where an imported thing came from; a second import finds it by this',
   ),
+);
+
+/** Marks what a file said: „Aus Bestandsdaten übernommen“; a second import compares with it. */
+export const imported = optional(
+  boolean('true: taken from an imported file, not seen by a monitor'),
 );
 
 /** Votes as far as they are known: any part may be missing. */
