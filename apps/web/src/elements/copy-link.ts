@@ -1,19 +1,14 @@
-/** Adds a button that copies the address of the link inside; without clipboard the link alone remains. */
+/** Following the permalink inside also copies it; without clipboard it is a link like any other. */
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    if (!link || !navigator.clipboard || this.querySelector('button')) return;
-    const { copy = '', copied = '' } = this.dataset;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = copy;
-    button.setAttribute('aria-label', `${copy}: ${link.getAttribute('aria-label') ?? ''}`);
+    if (!link || !navigator.clipboard) return;
     const answer = document.createElement('span');
     answer.setAttribute('role', 'status');
-    button.addEventListener('click', async () => {
+    this.append(answer);
+    link.addEventListener('click', async () => {
       await navigator.clipboard.writeText(link.href);
-      answer.textContent = ` ${copied}`;
+      answer.textContent = ` ${this.dataset['copied'] ?? ''}`;
     });
-    this.append(button, answer);
   }
 }

@@ -32,6 +32,7 @@ export const FieldBars = (props: FieldBarsProps) => {
       legend={shown}
       table={
         <DataTable
+          t={t}
           caption={t('chart.fields.title')}
           columns={[
             { label: t('chart.field') },

@@ -26,6 +26,7 @@ export const StackedBar = (props: StackedBarProps) => {
       legend={present([counts])}
       table={
         <DataTable
+          t={t}
           caption={t('chart.bar.title')}
           columns={[
             { label: t('chart.status') },

@@ -6,6 +6,7 @@ import { ChartFigure, type ChartProps } from './chart-figure.js';
 import { percent, present, totalOf } from './counts.js';
 import { paintOf, palette } from './palette.js';
 import {
+  type Block,
   blocksOf,
   dayAfter,
   type DayCounts,
@@ -25,7 +26,9 @@ interface StatusOverTimeProps extends ChartProps {
   readonly recordingSince?: string;
 }
 
-const most = 160;
+/** More steps than this cannot be told apart on a screen. */
+const most = 100;
+const overlap = 0.0012;
 
 /** How the statuses came to be what they are: stepped areas, one step per day on which something changed. */
 export const StatusOverTime = (props: StatusOverTimeProps) => {
@@ -42,6 +45,7 @@ export const StatusOverTime = (props: StatusOverTimeProps) => {
       legend={shown}
       table={
         <DataTable
+          t={t}
           caption={t('chart.time.title', { day: formatDay(first.day, t.lang) })}
           columns={[
             { label: t('chart.day') },
@@ -92,16 +96,7 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
         ))}
       </svg>
       <svg class="time-plot__areas" width="100%" height="100%" overflow="visible">
-        {blocksOf(thinned(days, end, most), end, top).map(({ status, x, y, width, height }) => (
-          <rect
-            x={percent(x)}
-            y={percent(y)}
-            width={percent(width)}
-            height={percent(height)}
-            fill={paintOf(status)}
-            stroke={palette[status].outline}
-          />
-        ))}
+        <Areas blocks={blocksOf(thinned(days, end, most), end, top)} />
         {lines.map((line) => (
           <line class="grid" x2="100%" y1={percent(1 - line / top)} y2={percent(1 - line / top)} />
         ))}
@@ -128,7 +123,7 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
             class="mark"
             x={at(recordingSince)}
             y="2.6em"
-            text-anchor={position(recordingSince, from, end) > 0.5 ? 'end' : 'start'}
+            text-anchor={anchorAt(position(recordingSince, from, end))}
           >
             {t('chart.time.recording')}
           </text>
@@ -137,6 +132,35 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
     </div>
   );
 };
+
+/** A hair wider than they are: no paper shows between steps. Pale areas get an edge on top. */
+const Areas = ({ blocks }: { blocks: readonly Block[] }) => (
+  <>
+    {blocks.map(({ status, x, y, width, height }) => (
+      <rect
+        x={percent(x)}
+        y={percent(y)}
+        width={percent(Math.min(width + overlap, 1 - x))}
+        height={percent(height)}
+        fill={paintOf(status)}
+      />
+    ))}
+    {blocks
+      .filter(({ status }) => palette[status].outline)
+      .map(({ status, x, y, width }) => (
+        <line
+          x1={percent(x)}
+          x2={percent(x + width)}
+          y1={percent(y)}
+          y2={percent(y)}
+          stroke={palette[status].outline}
+        />
+      ))}
+  </>
+);
+
+/** Keeps a label within the picture. */
+const anchorAt = (share: number) => (share < 0.35 ? 'start' : share > 0.65 ? 'end' : 'middle');
 
 const timeSentence = (days: readonly DayCounts[], t: Translate): string => {
   const [first, last] = [days[0], days.at(-1)];

@@ -50,8 +50,9 @@ export const TargetProgress = (props: TargetProgressProps) => {
       sentence={timeLeft(today, targetYear, t)}
       table={
         <DataTable
+          t={t}
           caption={t('chart.target.title', { year: String(targetYear) })}
-          columns={[{ label: '' }, { label: t('chart.share'), numeric: true }]}
+          columns={[{ label: t('chart.target.what') }, { label: t('chart.share'), numeric: true }]}
           rows={rows.map(({ label, words }) => [label, words])}
         />
       }

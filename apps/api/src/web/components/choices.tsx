@@ -119,8 +119,10 @@ export const ChoiceItem = ({ choice, type, name, id, checked }: ChoiceItemProps)
     />
     <label for={id}>
       {choice.icon}
-      {choice.label}
-      {choice.count === undefined ? null : <span class="choice__count"> {choice.count}</span>}
+      <span>
+        {choice.label}
+        {choice.count === undefined ? null : <span class="choice__count"> {choice.count}</span>}
+      </span>
     </label>
     {choice.hint ? (
       <p class="hint" id={`${id}-hint`}>

@@ -1,3 +1,4 @@
+import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 
 export interface Column {
@@ -6,6 +7,7 @@ export interface Column {
 }
 
 interface DataTableProps {
+  readonly t: Translate;
   readonly caption: string;
   readonly columns: readonly Column[];
   /** The first cell of each row is its heading. */
@@ -16,8 +18,8 @@ interface DataTableProps {
 const cellClass = (column?: Column) => (column?.numeric ? 'number' : undefined);
 
 /** A table that scrolls inside itself; the script takes it out of the tab order where nothing scrolls. */
-export const DataTable = ({ caption, columns, rows, total }: DataTableProps) => (
-  <div class="table-scroll" role="region" aria-label={caption} tabindex={0}>
+export const DataTable = ({ t, caption, columns, rows, total }: DataTableProps) => (
+  <div class="table-scroll" role="region" aria-label={t('chart.region', { caption })} tabindex={0}>
     <table>
       <caption class="hidden">{caption}</caption>
       <thead>

@@ -132,35 +132,39 @@ interface EntryMetaProps {
 }
 
 const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => (
-  <p class="entry__meta">
-    <span>{happenedWords(entry.occurredOn, t)}</span>
-    <span>
+  <ul class="entry__meta">
+    <li>{happenedWords(entry.occurredOn, t)}</li>
+    <li>
       {t('timeline.recorded')}{' '}
       <time dateTime={entry.recordedAt}>{formatInstant(entry.recordedAt, t.lang)}</time>{' '}
       {t('timeline.by')} <span lang={textLang}>{entry.actor}</span>
-    </span>
+    </li>
     {entry.evidence?.length === 0 ? (
-      <span class="entry__no-evidence">{t('timeline.noEvidence')}</span>
+      <li class="entry__no-evidence">{t('timeline.noEvidence')}</li>
     ) : null}
     {entry.source ? (
-      <span>
+      <li>
         {t('timeline.source')}{' '}
         <a href={entry.source.href} lang={textLang}>
           {entry.source.label}
         </a>
-      </span>
+      </li>
     ) : null}
-    <copy-link data-copy={t('timeline.copy')} data-copied={t('timeline.copied')}>
-      <a href={entry.href} aria-label={`${t('timeline.permalink')}: ${entry.title}`}>
-        {t('timeline.permalink')}
-      </a>
-    </copy-link>
+    <li>
+      <copy-link data-copied={t('timeline.copied')}>
+        <a href={entry.href} aria-label={`${t('timeline.permalink')}: ${entry.title}`}>
+          {t('timeline.permalink')}
+        </a>
+      </copy-link>
+    </li>
     {entry.actions?.map(({ href, label }) => (
-      <a href={href} aria-label={`${label}: ${entry.title}`}>
-        {label}
-      </a>
+      <li>
+        <a href={href} aria-label={`${label}: ${entry.title}`}>
+          {label}
+        </a>
+      </li>
     ))}
-  </p>
+  </ul>
 );
 
 const happenedWords = (occurredOn: string | null, t: Translate) => {

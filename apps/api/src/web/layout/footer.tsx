@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import type { NavLink } from './page.js';
+import type { NavLink } from './nav-link.js';
 
 /** The duties of a site: only pages that exist are linked. */
 export const Footer = ({ t, links }: { t: Translate; links: readonly NavLink[] }) => (

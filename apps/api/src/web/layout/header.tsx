@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import type { NavLink } from './page.js';
+import type { NavLink } from './nav-link.js';
 
 export interface Session {
   /** The name under which the entries of this person appear; absent: nobody is signed in. */

@@ -5,14 +5,9 @@ import type { Assets } from './assets.js';
 import { ExampleBanner, LiveNotice, PastBanner } from './banners.js';
 import { Footer } from './footer.js';
 import { Header, type Session } from './header.js';
+import type { NavLink } from './nav-link.js';
 import { PrintHeader } from './print-header.js';
 import { Sprite } from './sprite.js';
-
-export interface NavLink {
-  readonly href: string;
-  readonly label: string;
-  readonly current?: boolean;
-}
 
 export interface PageProps {
   readonly t: Translate;
