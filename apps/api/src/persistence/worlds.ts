@@ -1,0 +1,64 @@
+import { dirname, join } from 'node:path';
+import { categoryOf, type Position } from '@klimaspur/event-store';
+import type { Settings } from '@klimaspur/settings';
+import { openWorld, type World } from './world.js';
+
+const BATCH = 1_000;
+
+/**
+ * Which world is shown and written: the example, where it is wanted, until the own log holds a town (draft or not).
+ * People and the founding of towns always belong to the own world.
+ */
+export class Worlds {
+  private ownTown = false;
+  private seen: Position | null = null;
+  private pass: Promise<void> = Promise.resolve();
+  private readonly leave: () => void;
+
+  private constructor(
+    readonly own: World,
+    readonly example: World | undefined,
+  ) {
+    this.leave = own.store.onCommit(() => void this.look().catch(() => undefined));
+  }
+
+  static async open({ log, dataFolder, example }: Settings): Promise<Worlds> {
+    if (log.kind !== 'sqlite') throw new Error('KLIMASPUR_LOG: only sqlite: is supported so far.');
+    const own = await openWorld('own', dirname(log.file));
+    const tryout = example ? await openWorld('example', join(dataFolder, 'example')) : undefined;
+    const worlds = new Worlds(own, tryout);
+    await worlds.look();
+    return worlds;
+  }
+
+  /** The world that pages show and entries go to. */
+  current(): World {
+    return this.ownTown || !this.example ? this.own : this.example;
+  }
+
+  all(): readonly World[] {
+    return this.example ? [this.own, this.example] : [this.own];
+  }
+
+  /** Resolves when `current()` knows everything that is in the own log now. One look at a time. */
+  look(): Promise<void> {
+    this.pass = this.pass.catch(() => undefined).then(() => this.advance());
+    return this.pass;
+  }
+
+  async close(): Promise<void> {
+    this.leave();
+    await this.pass.catch(() => undefined);
+    await Promise.all(this.all().map(({ store }) => store.close()));
+  }
+
+  private async advance(): Promise<void> {
+    while (!this.ownTown) {
+      const events = await this.own.store.readAll(this.seen, BATCH);
+      const last = events.at(-1);
+      if (!last) return;
+      this.ownTown = events.some(({ stream }) => categoryOf(stream) === 'municipality');
+      this.seen = last.position;
+    }
+  }
+}
