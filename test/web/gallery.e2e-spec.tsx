@@ -57,22 +57,17 @@ const overflow = () =>
   );
 
 describe.each(languages)('all components in %s', (lang) => {
-  it.each([360, 1280])(
-    'have no barrier that axe knows of at %i px',
-    async (width) => {
-      await open(lang, width);
-      await page.evaluate(() =>
-        document.querySelectorAll('details').forEach((d) => (d.open = true)),
-      );
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-      expect(complaints).toEqual([]);
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/open-${lang}-${width}.png`, fullPage: true });
-      }
-    },
-    60_000,
-  );
+  it('have no barrier that axe knows of', async () => {
+    const width = lang === 'de' ? 360 : 1280;
+    await open(lang, width);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(complaints).toEqual([]);
+    if (pictures) {
+      await page.screenshot({ path: `${pictures}/open-${lang}-${width}.png`, fullPage: true });
+    }
+  }, 60_000);
 
   it.each([320, 360, 1280])(
     'need no sideways scrolling at %i px',
@@ -100,6 +95,28 @@ describe('all components', () => {
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(small).toEqual([]);
+  }, 60_000);
+
+  it('say that something is new, and leave it to the visitor', async () => {
+    context = await browser.newContext();
+    page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${site.address}/de`);
+    expect(await page.locator('live-notice').textContent()).toBe('');
+    await page.clock.runFor(11_000);
+    await page.getByRole('link', { name: 'Seite aktualisieren' }).waitFor();
+    expect(await page.locator('live-notice').textContent()).toMatch(/^Es gibt neue Einträge\./);
+  }, 60_000);
+
+  it('show the answer of a filter in place, without losing the focus', async () => {
+    await open('de', 1280);
+    await page.evaluate(() =>
+      document.querySelector('form.filters')?.setAttribute('action', '/en'),
+    );
+    await page.getByLabel('abgelehnt').check();
+    await page.locator('#results', { hasText: '108 of 500 measures' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-status-rejected');
+    expect(page.url()).toContain('/en?status=delayed&status=rejected');
   }, 60_000);
 
   it('work without script', async () => {

@@ -30,7 +30,9 @@ export function serve(pages: Readonly<Record<string, string>>): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const page = pages[path];
     response.setHeader('Content-Security-Policy', "default-src 'self'");
-    if (page !== undefined) {
+    if (path === '/changes') {
+      response.setHeader('Content-Type', 'text/event-stream').end('event: changed\ndata:\n\n');
+    } else if (page !== undefined) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page);
     } else if (
       path.startsWith(assetsPath) &&

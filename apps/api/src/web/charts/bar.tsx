@@ -17,6 +17,7 @@ interface BarProps {
 const leastShare = 0.009;
 /** Widths in pixels of a bar on a phone and on a desk, to know whether a number fits into a part. */
 const widths = { narrow: 290, wide: 680 };
+const margin = 8;
 
 /** One stacked bar. Parts are nested SVGs with percentages, so that text and patterns keep their size. */
 export const Bar = ({ t, counts, scale, height, label }: BarProps) => (
@@ -52,9 +53,9 @@ const Part = ({ t, status, count, share, height }: PartProps) => {
         stroke={outline}
         stroke-width={outline ? 1.5 : undefined}
       />
-      {share * widths.wide < width + 4 ? null : (
+      {share * widths.wide < width + margin ? null : (
         <svg
-          class={share * widths.narrow < width + 4 ? 'bar__number wide-only' : 'bar__number'}
+          class={share * widths.narrow < width + margin ? 'bar__number wide-only' : 'bar__number'}
           x="50%"
           y="50%"
           overflow="visible"
