@@ -1,0 +1,29 @@
+/** Control characters other than tab, line feed and carriage return. */
+const control = /[^\P{Cc}\t\n\r]/u;
+
+/** NFC text as a store gives it back byte for byte; undefined where it cannot be stored. */
+export const storable = (value: string): string | undefined =>
+  control.test(value) || !value.isWellFormed() ? undefined : value.normalize('NFC');
+
+/** A name or title: one line, no blanks around it. */
+export const oneLine = (value: string): string => value.trim().replace(/\s+/gu, ' ');
+
+const address = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
+/** Addresses belong to persons, and what is once in the log cannot be asked back. */
+export const withoutAddresses = (value: string): { text: string; removed: number } => {
+  let removed = 0;
+  const text = value.replace(address, () => {
+    removed += 1;
+    return '[E-Mail-Adresse entfernt]';
+  });
+  return { text, removed };
+};
+
+/** Length at most `max`, cut between words, with a mark that something was cut. */
+export const cutTo = (value: string, max: number): string => {
+  if (value.length <= max) return value;
+  const head = value.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '');
+  const blank = head.lastIndexOf(' ');
+  return `${blank > max / 2 ? head.slice(0, blank) : head}…`;
+};

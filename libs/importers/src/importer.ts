@@ -1,0 +1,161 @@
+import type { EventData, EventType, PartialDate } from '@klimaspur/domain';
+
+/** The port of this room: other people's data, read into the shapes of our own events. Nothing is stored here. */
+export interface ImportDocument {
+  readonly format: ImportFormat;
+  readonly municipalities: readonly ImportedMunicipality[];
+  /** Rows and values that cannot go in. Everything else stands in `municipalities`. */
+  readonly refused: readonly Refusal[];
+  /** What went in and should be looked at. */
+  readonly findings: readonly Finding[];
+  /** What the file holds and this reader does not take over, by name: „noch nicht übernommen“. */
+  readonly notTaken: readonly NotTaken[];
+}
+
+export type ImportFormat = 'LOCALZERO' | 'MEASURES_CSV';
+
+/** A sentence in both languages of the product. */
+export interface Words {
+  readonly de: string;
+  readonly en: string;
+}
+
+export type Params = Readonly<Record<string, string | number>>;
+
+/**
+ * `where` names the place in the words of the file: `row 12` as a spreadsheet counts, `task 17`, `city 3`,
+ * or `file`. `column` is the file's own heading; '' where the row or file as a whole is meant.
+ */
+export interface Refusal {
+  readonly where: string;
+  readonly column: string;
+  /** What stands there, cut to 80 characters. */
+  readonly value: string;
+  /** Stable code, such as `field/not-a-date`. */
+  readonly reason: string;
+  readonly params: Params;
+  readonly words: Words;
+}
+
+export interface Finding {
+  readonly where: string;
+  readonly code: string;
+  readonly params: Params;
+  readonly words: Words;
+}
+
+/**
+ * - `not-yet`: Klimaspur has no place for it so far.
+ * - `computed`: Klimaspur works it out itself.
+ * - `personal`: contact data and internal notes stay outside.
+ * - `technical`: keeps the other system running and says nothing about the town.
+ */
+export type NotTakenReason = 'not-yet' | 'computed' | 'personal' | 'technical';
+
+export interface NotTaken {
+  /** Model, or model and column, in the words of the file: `cpmonitor.capchecklist`, `task.frontpage`. */
+  readonly what: string;
+  readonly count: number;
+  readonly reason: NotTakenReason;
+}
+
+/** Where a thing came from; a second import finds it by this. */
+export interface Source {
+  readonly system: string;
+  readonly town?: string;
+  readonly key: string;
+}
+
+export interface ImportedMunicipality {
+  readonly source: Source;
+  readonly name: string;
+  /** False where the file does not name the town; `name` is then made from the file name. */
+  readonly named: boolean;
+  readonly ags?: string;
+  /** What the file says; absent where it says nothing. */
+  readonly published?: boolean;
+  readonly described?: EventData<'MunicipalityDescribed'>;
+  readonly observers?: EventData<'MunicipalityObserversDescribed'>;
+  readonly target?: Dated<'MunicipalityTargetSet'>;
+  readonly plan: ImportedPlan;
+}
+
+export interface ImportedPlan {
+  readonly source: Source;
+  readonly title: string;
+  /** In the order of the file, parents before their children. */
+  readonly fields: readonly ImportedField[];
+  /** In the order of the file. */
+  readonly measures: readonly ImportedMeasure[];
+}
+
+/** Fields and measures of one parent are ordered together by `order`, counted from 0. */
+export interface ImportedField {
+  readonly source: Source;
+  /** `source.key` of the field above. */
+  readonly parent?: string;
+  readonly order: number;
+  readonly name: string;
+  readonly description?: string;
+  readonly number?: string;
+  readonly published?: boolean;
+  /** A state that the file gives to a whole field is an opinion about it, and is not counted. */
+  readonly assessment?: FieldAssessment;
+}
+
+export interface FieldAssessment {
+  readonly scale: 'LOCALZERO';
+  readonly rating: 'DONE' | 'AS_PLANNED' | 'DELAYED' | 'FAILED' | 'UNKNOWN';
+  readonly occurredOn: PartialDate | null;
+  readonly text: NonNullable<EventData<'PlanFieldAssessed'>['text']>;
+}
+
+/** `data` of `MeasureRecorded` without what only the importer's caller knows. */
+export type RecordedData = Omit<EventData<'MeasureRecorded'>, 'municipality'>;
+
+export interface ImportedMeasure {
+  readonly source: Source;
+  /** Our own id, when the file is an export of Klimaspur: no new measure, compare with this one. */
+  readonly id?: string;
+  /** `source.key` of the field it stands in; absent: „ohne Handlungsfeld“. */
+  readonly field?: string;
+  readonly order: number;
+  readonly number?: string;
+  readonly recorded: RecordedData;
+  /** Absent when the file says no more than the title. */
+  readonly described?: EventData<'MeasureDescribed'>;
+  readonly responsible?: EventData<'MeasureResponsibleBodyAssigned'>;
+  readonly published?: boolean;
+  /** In the order in which they are to be appended. */
+  readonly entries: readonly ImportedEntry[];
+}
+
+/** Something that happened, with its day; null: „Aus Bestandsdaten übernommen, Zeitpunkt unbekannt“. */
+export interface Dated<T extends EventType> {
+  readonly type: T;
+  readonly occurredOn: PartialDate | null;
+  readonly data: EventData<T>;
+}
+
+export type ImportedEntry = {
+  [T in ImportedEntryType]: Dated<T>;
+}[ImportedEntryType];
+
+export type ImportedEntryType =
+  | 'MeasureRescheduled'
+  | 'MeasureImplementationStarted'
+  | 'MeasureImplementationCompleted'
+  | 'MeasureImplementationAbandoned'
+  | 'MeasureDelayReported';
+
+/** What the caller says about the file. Days as YYYY-MM-DD; `standOn` may be a month or a year. */
+export interface ImportOptions {
+  /** Names a town or plan that the file does not name; never stored with its path. */
+  readonly fileName: string;
+  /** Today in Berlin: what lies after it cannot have happened. */
+  readonly today: string;
+  /** The day for which the file speaks; null where nobody knows. */
+  readonly standOn?: string | null;
+  /** What the file is said to be; guessed from its content when absent. */
+  readonly format?: ImportFormat;
+}

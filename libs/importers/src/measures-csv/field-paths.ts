@@ -1,0 +1,51 @@
+import type { ImportedField, Source } from '../importer.js';
+
+const separator = ' › ';
+
+/** `Energie › Strom` → its names; a sign inside a name is escaped by the export. */
+export const splitPath = (said: string): string[] =>
+  said
+    .split(/(?<!\\) › /u)
+    .map((name) => name.replace(/\\([\\›])/gu, '$1').trim())
+    .filter((name) => name !== '');
+
+/** The fields of a list in the order in which its rows name them. */
+export class FieldPaths {
+  readonly fields: ImportedField[] = [];
+  private readonly keys = new Map<string, string>();
+  private readonly siblings = new Map<string | undefined, number>();
+
+  constructor(private readonly source: Omit<Source, 'key'>) {}
+
+  /** Key of the field at the end of the path, made with those above it where they are new. */
+  keyOf(path: readonly string[]): string | undefined {
+    let parent: string | undefined;
+    path.forEach((name, index) => {
+      const full = path.slice(0, index + 1).join(separator);
+      const known = this.keys.get(full);
+      const key = known ?? this.shortKey(full);
+      if (known === undefined) {
+        this.keys.set(full, key);
+        this.fields.push({
+          source: { ...this.source, key },
+          ...(parent === undefined ? {} : { parent }),
+          order: this.nextOrder(parent),
+          name,
+        });
+      }
+      parent = key;
+    });
+    return parent;
+  }
+
+  /** Fields and measures under one parent are counted together. */
+  nextOrder(parent: string | undefined): number {
+    const order = this.siblings.get(parent) ?? 0;
+    this.siblings.set(parent, order + 1);
+    return order;
+  }
+
+  private shortKey(full: string) {
+    return full.length <= 200 ? full : `${full.slice(0, 180)}… #${this.keys.size + 1}`;
+  }
+}
