@@ -1,0 +1,53 @@
+import type { ImportedMunicipality, Source } from '@klimaspur/importers';
+import type { Imported, ImportedKind, MunicipalityItem } from '@klimaspur/read-models';
+import { derivedId, nameBasedId, type RecordedEvent } from '@klimaspur/event-store';
+
+/** What an import asks about what is there already. */
+export interface Known {
+  towns(): Promise<readonly Pick<MunicipalityItem, 'id' | 'name' | 'slug' | 'ags'>[]>;
+  find(source: Source, kind: ImportedKind): Promise<Imported | null>;
+  stream(name: string): Promise<readonly RecordedEvent[]>;
+}
+
+export class TownUnknown extends Error {
+  constructor(readonly town: string) {
+    super(`There is no town ${town}.`);
+  }
+}
+
+/** The town an import goes into: there already, or to be founded under this id. */
+export interface Town {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+/** A municipality with an AGS is the same one whoever founds it. */
+export const idOfAgs = (ags: string): string => nameBasedId('municipality', ags);
+
+/**
+ * Which town a part of the file speaks of: the one named by the user; else the one an earlier import brought
+ * from the same source, or with the same AGS; else, where the file names none, the only one there is.
+ */
+export const townOf = async (
+  imported: ImportedMunicipality,
+  known: Known,
+  named: string | undefined,
+  importId: string,
+): Promise<Town> => {
+  const towns = await known.towns();
+  if (named !== undefined) {
+    const found = towns.find((town) => [town.id, town.name, town.slug].includes(named));
+    if (!found) throw new TownUnknown(named);
+    return { id: found.id, isNew: false };
+  }
+  const before = await known.find(imported.source, 'municipality');
+  if (before && !before.voided) return { id: before.id, isNew: false };
+  const sameAgs = towns.find((town) => imported.ags !== undefined && town.ags === imported.ags);
+  if (sameAgs) return { id: sameAgs.id, isNew: false };
+  const [only, ...others] = towns;
+  if (!imported.named && only && others.length === 0) return { id: only.id, isNew: false };
+  return {
+    id: imported.ags ? idOfAgs(imported.ags) : derivedId(importId, `town ${imported.source.key}`),
+    isNew: true,
+  };
+};
