@@ -1,0 +1,77 @@
+import {
+  commandsOf,
+  decide,
+  type Category,
+  type Past,
+  type ReferenceFacts,
+} from '@klimaspur/domain';
+import { commandIdFrom, handle, nameBasedId, streamName } from '@klimaspur/event-store';
+import type { World } from '../persistence/world.js';
+import { withIds } from './aliases.js';
+import type { ExampleStep, Recorder } from './example-step.js';
+import { daysToShift, shiftDate, shiftDates, shiftInstant } from './shift.js';
+
+const roles: Readonly<Record<Recorder, string>> = {
+  lead: 'LEAD',
+  monitor: 'MONITOR',
+  monitor2: 'MONITOR',
+  administration: 'ADMINISTRATION',
+};
+
+/** The pseudonym of somebody who recorded an example. */
+export const examplePerson = (name: string): string => nameBasedId('example', `person:${name}`);
+
+export interface ExampleOrder {
+  /** Name of the example: part of its ids, so that it is never loaded twice. */
+  readonly name: string;
+  readonly steps: readonly ExampleStep[];
+  readonly now: string;
+  /** Move all dates by whole weeks, so that the story ends this week. */
+  readonly ending?: 'this-week';
+}
+
+/**
+ * Sends an example through the commands, each at its own instant. A load that broke off is finished by the
+ * next one: ids are made from the example, so what is there is found.
+ */
+export const loadExample = async (
+  { store, policies }: Pick<World, 'store' | 'policies'>,
+  { name, steps, now, ending }: ExampleOrder,
+): Promise<void> => {
+  const last = steps.at(-1);
+  const days = ending && last ? daysToShift(last.at, now) : 0;
+  const ids = new Map<string, string>();
+  const references = new Map<string, ReferenceFacts>();
+  const idOf = (alias: string): string =>
+    ids.get(alias) ??
+    nameBasedId('example', alias.startsWith('@person:') ? alias.slice(1) : `${name} ${alias}`);
+  const town = idOf(`@${steps.find(({ command }) => command === 'found-municipality')?.stream}`);
+  for (const [index, step] of steps.entries()) {
+    const category = step.stream.slice(0, step.stream.indexOf(':')) as Category;
+    const definition = commandsOf(category).get(step.command);
+    if (!definition) throw new Error(`${step.stream} knows no command ${step.command}`);
+    const id = idOf(`@${step.stream}`);
+    const recordedAt = shiftInstant(step.at, days);
+    const command = {
+      category,
+      type: definition.type,
+      data: shiftDates(withIds(step.data, idOf), days) as Record<string, unknown>,
+      occurredOn: step.on === null ? null : shiftDate(step.on, days),
+    };
+    references.set(id, { category, municipality: town });
+    const stream = streamName(category, id);
+    const handled = await handle(store, {
+      stream,
+      mode: 'additive',
+      commandId: commandIdFrom(`${name} ${index}`, 'example'),
+      actor: { person: idOf(`@person:${step.by}`), role: roles[step.by], municipality: town },
+      now: recordedAt,
+      decide: (history) =>
+        decide(command, history as unknown as Past[], { now: recordedAt, references }),
+    });
+    if (category === 'decision') await policies.catchUp();
+    if (step.name === undefined) continue;
+    const [entry] = await store.readStream(stream, { from: handled.revision, limit: 1 });
+    if (entry) ids.set(`@entry:${step.name}`, entry.id);
+  }
+};
