@@ -1,0 +1,3 @@
+import { CommandBus, EventBus } from '@nestjs/cqrs';
+
+export const buses = [CommandBus, EventBus];

@@ -1,0 +1,1 @@
+export * from '../../../libs/domain/src/index.js';

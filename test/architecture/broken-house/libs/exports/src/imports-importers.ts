@@ -1,0 +1,1 @@
+export * from '../../importers/src/index.js';

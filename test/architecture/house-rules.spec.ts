@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { textRules } from './text-rules.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const brokenHouse = fileURLToPath(new URL('broken-house', import.meta.url));
+const require = createRequire(import.meta.url);
+const config = `${root}.dependency-cruiser.cjs`;
+const { forbidden } = require(config) as { forbidden: { name: string }[] };
+
+interface Violation {
+  readonly from: string;
+  readonly to: string;
+  readonly rule: { name: string };
+}
+
+function violationsIn(house: string): Violation[] {
+  const cruiser = `${root}node_modules/dependency-cruiser/bin/dependency-cruise.mjs`;
+  const words = ['--config', config, '--output-type', 'json', 'apps', 'libs'];
+  const { stdout } = spawnSync(process.execPath, [cruiser, ...words], {
+    cwd: house,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  return (JSON.parse(stdout) as { summary: { violations: Violation[] } }).summary.violations;
+}
+
+describe('the rules of who may import whom', () => {
+  it('hold in this house', () => {
+    const broken = violationsIn(root).map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
+    expect(broken).toEqual([]);
+  }, 60_000);
+
+  it('can all be broken: each is seen to fail in the broken house', () => {
+    const broken = new Set(violationsIn(brokenHouse).map(({ rule }) => rule.name));
+    expect([...broken].sort()).toEqual(forbidden.map(({ name }) => name).sort());
+  }, 60_000);
+});
+
+describe.each(textRules)('the rule: $name', ({ breaches, brokenBy }) => {
+  it('holds in this house', () => {
+    expect(breaches(root)).toEqual([]);
+  });
+
+  it('is seen to fail in the broken house', () => {
+    expect(breaches(brokenHouse)).toEqual(brokenBy);
+  });
+});
