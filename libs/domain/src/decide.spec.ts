@@ -207,6 +207,10 @@ describe('a field of a command', () => {
     refused(type, data, code, path);
   });
 
+  it('of a new date must hold a date', () => {
+    refused('MeasureRescheduled', { text: { note: 'later' } }, 'field/missing', 'plannedEnd');
+  });
+
   it('with an unknown event name is refused', () => {
     measure.given(recorded).when('MeasureDreamtOf', {}).thenRefused('command/unknown');
     measure.given(recorded).when('PlanAdopted', {}).thenRefused('command/unknown');

@@ -165,9 +165,17 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
     case 'PersonRoleGranted':
     case 'PersonRoleRevoked':
       return checkRole(command);
+    case 'MeasureRescheduled':
+      return checkSomeDate(command);
     default:
       if (command.category === 'plan') planRules(command, history);
   }
+};
+
+/** A new date without a date means nothing. */
+const checkSomeDate = ({ data }: Command): void => {
+  if (data['plannedStart'] !== undefined || data['plannedEnd'] !== undefined) return;
+  refuse('command/invalid', [{ path: 'plannedEnd', code: 'field/missing', params: {} }]);
 };
 
 /** A replacement lies in two halves of the correction; its issues are named where they lie. */

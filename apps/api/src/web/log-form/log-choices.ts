@@ -88,7 +88,12 @@ const needsAPause: ReadonlySet<string> = new Set(['resumed']);
  * Whether a choice makes sense on a day: it moves an axis from where the measure stood then, and leads to
  * nothing odd. What does not fit is still offered, further down, because minutes win over our expectations.
  */
-export const fits = (option: LogChoice, state: MeasureState, history: readonly Past[], now: string) => {
+export const fits = (
+  option: LogChoice,
+  state: MeasureState,
+  history: readonly Past[],
+  now: string,
+) => {
   const { value } = state.implementation;
   if (needsARun.has(option.code)) return value === 'IN_PROGRESS' || value === 'ONGOING';
   if (needsAPause.has(option.code)) return value === 'PAUSED';

@@ -23,7 +23,9 @@ export const entryTitle = (entry: Told, context: WordsContext): string => {
   switch (entry.type) {
     case 'MeasureRecorded':
       return t(
-        typed(entry, 'MeasureRecorded').idea ? 'entry.MeasureRecorded.idea' : 'entry.MeasureRecorded',
+        typed(entry, 'MeasureRecorded').idea
+          ? 'entry.MeasureRecorded.idea'
+          : 'entry.MeasureRecorded',
       );
     case 'MeasureDeliberated': {
       const { organ, outcome } = typed(entry, 'MeasureDeliberated');
@@ -39,7 +41,9 @@ export const entryTitle = (entry: Told, context: WordsContext): string => {
       return codeWord(t, `entry.${entry.type}`, typed(entry, 'MeasureNoDecisionNeeded').reason);
     case 'MeasureResponsibleBodyAssigned': {
       const { responsibility, text } = typed(entry, 'MeasureResponsibleBodyAssigned');
-      return t(`entry.MeasureResponsibleBodyAssigned.${responsibility}`, { name: text?.name ?? '' });
+      return t(`entry.MeasureResponsibleBodyAssigned.${responsibility}`, {
+        name: text?.name ?? '',
+      });
     }
     case 'MeasureImplementationStarted':
       return typed(entry, 'MeasureImplementationStarted').duration === 'PERMANENT'
@@ -77,7 +81,10 @@ const decisionWords = (data: EventData<'MeasureDecided'>, t: Translate): string 
 };
 
 /** The day an imported entry has none of: „Aus Bestandsdaten übernommen, Zeitpunkt unbekannt“. */
-const importWords = ({ data, occurredOn }: Pick<HistoryEntry, 'data' | 'occurredOn'>, t: Translate) =>
+const importWords = (
+  { data, occurredOn }: Pick<HistoryEntry, 'data' | 'occurredOn'>,
+  t: Translate,
+) =>
   data['imported'] === true
     ? [t(occurredOn === null ? 'entry.importedUnknown' : 'entry.imported')]
     : [];
@@ -128,7 +135,8 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
 
 const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
-  if (entry.type !== 'MeasureImplementationAbandoned' || reason === 'NOT_FEASIBLE') return undefined;
+  if (entry.type !== 'MeasureImplementationAbandoned' || reason === 'NOT_FEASIBLE')
+    return undefined;
   return codeWord(t, 'abandonReason', reason);
 };
 

@@ -1,0 +1,165 @@
+import { catalogue, type Fields, type Issue } from '@klimaspur/domain';
+import { type DateFieldValue, dateFieldValue, readDate } from '../components/date-field-value.js';
+import { logChoice, type LogChoice } from './log-choices.js';
+import type { MessageKey } from '@klimaspur/messages';
+
+/** What stands in the form, as it was typed: it comes back with the problems. */
+export interface LogFormValues {
+  readonly what: string;
+  readonly on: DateFieldValue;
+  readonly note: string;
+  readonly more: Readonly<Record<MoreField, string>>;
+  /** Made with the form: sending it twice records once. */
+  readonly key: string;
+}
+
+export const moreFields = [
+  'organ',
+  'paper',
+  'plannedStart',
+  'plannedEnd',
+  'percent',
+  'yes',
+  'no',
+  'abstain',
+  'evidenceKind',
+  'evidenceUrl',
+  'evidenceTitle',
+] as const;
+export type MoreField = (typeof moreFields)[number];
+
+export interface FormProblem {
+  readonly field: string;
+  readonly key: MessageKey;
+}
+
+export interface ReadLogForm {
+  readonly values: LogFormValues;
+  readonly problems: readonly FormProblem[];
+  /** The command, where the form could be read. */
+  readonly entry?: {
+    readonly choice: LogChoice;
+    readonly body: Readonly<Record<string, unknown>> & { readonly occurredOn: string | null };
+  };
+}
+
+/** The bodies of a town, as far as an entry needs them. */
+export type OrganFacts = ReadonlyMap<string, { readonly decidesFinally: boolean }>;
+
+type Typed = Readonly<Record<string, unknown>>;
+const typed = (body: Typed, name: string) => {
+  const value = body[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** An empty form: today is filled in, because most entries are made on the day. */
+export const emptyForm = (today: string, key: string): LogFormValues => ({
+  what: '',
+  on: { precision: 'day', day: today, month: '', year: '' },
+  note: '',
+  more: Object.fromEntries(moreFields.map((name) => [name, ''])) as LogFormValues['more'],
+  key,
+});
+
+/** Reads the form into the one command that it means. Rules are the domain's; here are only the shapes. */
+export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
+  const values: LogFormValues = {
+    what: typed(body, 'what'),
+    on: dateFieldValue(body, 'on'),
+    note: typed(body, 'note'),
+    more: Object.fromEntries(
+      moreFields.map((name) => [name, typed(body, name)]),
+    ) as LogFormValues['more'],
+    key: typed(body, 'key'),
+  };
+  const choice = logChoice(values.what);
+  const date = readDate(values.on);
+  const problems: FormProblem[] = [
+    ...(choice ? [] : [{ field: 'what', key: 'log.problem.choose' as const }]),
+    ...('problem' in date ? [{ field: 'on', key: date.problem }] : []),
+  ];
+  if (!choice || 'problem' in date) return { values, problems };
+  const data = { ...choice.data, ...termsOf(choice, values, organs), ...textOf(choice, values) };
+  return { values, problems, entry: { choice, body: { occurredOn: date.date, ...data } } };
+};
+
+const definitionOf = ({ type }: LogChoice): { data: Fields; text: Fields } => catalogue[type];
+
+/** The terms typed under „Mehr angeben“, as far as this kind of entry has a place for them. */
+const termsOf = (choice: LogChoice, { more }: LogFormValues, organs: OrganFacts) => {
+  const { data } = definitionOf(choice);
+  const terms: Record<string, unknown> = {};
+  if ('organ' in data && more.organ !== '') {
+    terms['organ'] = more.organ;
+    const organ = organs.get(more.organ);
+    if ('final' in data && organ) terms['final'] = organ.decidesFinally;
+  }
+  const [start, end] =
+    'newEnd' in data
+      ? (['newStart', 'newEnd'] as const)
+      : (['plannedStart', 'plannedEnd'] as const);
+  if (start in data && more.plannedStart !== '') terms[start] = more.plannedStart;
+  if (end in data && more.plannedEnd !== '') terms[end] = more.plannedEnd;
+  if ('percent' in data && more.percent !== '') terms['percent'] = numberOf(more.percent);
+  const votes = votesOf(more);
+  if ('votes' in data && votes) terms['votes'] = votes;
+  return terms;
+};
+
+/** What is no number goes on as it was typed, so that the decider can name it. */
+const numberOf = (value: string): unknown => (/^\d{1,9}$/.test(value) ? Number(value) : value);
+
+const votesOf = (more: LogFormValues['more']) => {
+  const counted = (['yes', 'no', 'abstain'] as const).filter((name) => more[name] !== '');
+  return counted.length === 0
+    ? undefined
+    : Object.fromEntries(counted.map((name) => [name, numberOf(more[name])]));
+};
+
+const webAddress = /https?:\/\/\S+/;
+
+/** A note that holds a web address brings its evidence with it. */
+const textOf = (choice: LogChoice, { note, more }: LogFormValues) => {
+  const { text } = definitionOf(choice);
+  const address = more.evidenceUrl || (webAddress.exec(note)?.[0] ?? '').replace(/[.,;)]+$/, '');
+  const rest = address === note ? '' : note;
+  const hasPaper = 'paper' in text;
+  const evidence = [
+    ...(address !== '' || more.evidenceTitle !== ''
+      ? [
+          {
+            kind: more.evidenceKind || 'other',
+            ...(more.evidenceTitle === '' ? {} : { title: more.evidenceTitle }),
+            ...(address === '' ? {} : { url: address }),
+          },
+        ]
+      : []),
+    ...(more.paper !== '' && !hasPaper ? [{ kind: 'paper', title: more.paper }] : []),
+  ];
+  const typedText = {
+    ...(rest === '' ? {} : { note: rest }),
+    ...(hasPaper && more.paper !== '' ? { paper: more.paper } : {}),
+    ...(evidence.length > 0 ? { evidence } : {}),
+  };
+  return Object.keys(typedText).length > 0 ? { text: typedText } : {};
+};
+
+const fieldsByPath: readonly [RegExp, string][] = [
+  [/^occurredOn/, 'on'],
+  [/^organ/, 'organ'],
+  [/^(planned|new)Start/, 'plannedStart'],
+  [/^(planned|new)End/, 'plannedEnd'],
+  [/^percent/, 'percent'],
+  [/^votes\.(yes|no|abstain)/, '$1'],
+  [/^text\.paper/, 'paper'],
+  [/^text\.evidence.*\.url/, 'evidenceUrl'],
+  [/^text\.evidence.*\.title/, 'evidenceTitle'],
+  [/^text\.evidence.*\.kind/, 'evidenceKind'],
+  [/^text\.note/, 'note'],
+];
+
+/** The field of the form behind an issue of the command; the choice itself where none fits. */
+export const fieldOf = ({ path }: Pick<Issue, 'path'>): string => {
+  const found = fieldsByPath.find(([pattern]) => pattern.test(path));
+  return found ? path.replace(new RegExp(`${found[0].source}.*`), found[1]) : 'what';
+};

@@ -1,0 +1,130 @@
+import { decide, measureState, timeline, type Past } from '@klimaspur/domain';
+import { messages } from '@klimaspur/messages';
+import { renderToString } from 'preact-render-to-string';
+import { fits, logChoices } from './log-choices.js';
+import { choiceGroups, LogForm } from './log-form.js';
+import { emptyForm, fieldOf, readLogForm } from './log-form-body.js';
+
+const now = '2026-11-20T12:00:00.000Z';
+const event = (revision: number, type: string, data: object, on: string | null): Past => ({
+  id: `e${revision}`,
+  revision,
+  type,
+  data: data as Record<string, unknown>,
+  metadata: { occurredOn: on, recordedAt: '2026-11-01T12:00:00.000Z' },
+});
+const recorded = event(0, 'MeasureRecorded', { municipality: 'm', text: { title: 'Trees' } }, null);
+const started = event(1, 'MeasureImplementationStarted', { duration: 'PROJECT' }, '2026-10-01');
+const offered = (...history: Past[]) =>
+  logChoices
+    .filter((choice) => fits(choice, measureState(timeline(history)), history, now))
+    .map(({ code }) => code);
+const council = '00000000-0000-7000-8000-000000000001';
+const organs = new Map([[council, { decidesFinally: false }]]);
+const form = (body: object) => readLogForm({ key: 'k', on: '2026-11-19', ...body }, organs);
+
+describe('the log form', () => {
+  it('offers what moves an axis from where the measure stands', () => {
+    expect(offered(recorded)).toEqual(
+      expect.arrayContaining(['proposed', 'deferred', 'started', 'completed', 'checked']),
+    );
+    expect(offered(recorded)).not.toContain('paused');
+    expect(offered(recorded)).not.toContain('resumed');
+    expect(offered(recorded, started)).toEqual(
+      expect.arrayContaining(['paused', 'progress', 'completed']),
+    );
+    expect(offered(recorded, started)).not.toContain('started');
+  });
+
+  it('still offers everything else, further down, because minutes win', () => {
+    const groups = choiceGroups(
+      messages('de'),
+      measureState(timeline([recorded, started])),
+      [recorded, started],
+      now,
+    );
+    const all = groups.flatMap(({ choices }) => choices.map(({ value }) => value));
+    expect([...all].sort()).toEqual(logChoices.map(({ code }) => code).sort());
+    expect(groups.at(-1)?.label).toBe('Passt nicht zum Stand dieses Tages');
+  });
+
+  it.each(logChoices.map((choice) => [choice.code, choice] as const))(
+    '%s is an entry that the domain takes',
+    (_code, choice) => {
+      const command = {
+        category: 'measure' as const,
+        type: choice.type,
+        data: {
+          ...choice.data,
+          ...(choice.code === 'rescheduled' ? { plannedEnd: '2027' } : {}),
+          text: { note: 'n' },
+        },
+        occurredOn: '2026-11-19',
+      };
+      expect(decide(command, [recorded], { now, references: new Map() })).toHaveLength(1);
+    },
+  );
+
+  it('takes three answers', () => {
+    expect(form({ what: 'deferred', note: 'TOP 7' }).entry?.body).toEqual({
+      occurredOn: '2026-11-19',
+      outcome: 'DEFERRED',
+      text: { note: 'TOP 7' },
+    });
+  });
+
+  it('makes evidence of a web address in the note', () => {
+    expect(
+      form({ what: 'checked', note: 'https://example.org/minutes.' }).entry?.body,
+    ).toMatchObject({
+      text: { evidence: [{ kind: 'other', url: 'https://example.org/minutes' }] },
+    });
+  });
+
+  it('counts the vote of a body as final only where that body decides finally', () => {
+    expect(form({ what: 'adopted', organ: council }).entry?.body).toMatchObject({
+      organ: council,
+      final: false,
+    });
+    expect(form({ what: 'adopted' }).entry?.body).toMatchObject({ final: true });
+  });
+
+  it('keeps everything typed, and says what is missing', () => {
+    const { values, problems, entry } = form({
+      what: '',
+      note: 'long story',
+      on: '',
+      paper: 'DS-1',
+    });
+    expect(entry).toBeUndefined();
+    expect(problems.map(({ field }) => field)).toEqual(['what', 'on']);
+    expect(values).toMatchObject({ note: 'long story', more: { paper: 'DS-1' } });
+  });
+
+  it.each([
+    ['occurredOn', 'on'],
+    ['votes.yes', 'yes'],
+    ['newEnd', 'plannedEnd'],
+    ['text.evidence[0].url', 'evidenceUrl'],
+    ['text.note', 'note'],
+    ['outcome', 'what'],
+  ])('shows an issue of %s at the field %s', (path, field) =>
+    expect(fieldOf({ path })).toBe(field),
+  );
+
+  it('has no more than three fields in sight', () => {
+    const html = renderToString(
+      <LogForm
+        t={messages('de')}
+        action="/x"
+        today="2026-11-20"
+        values={emptyForm('2026-11-20', 'k')}
+        errors={[]}
+        groups={[]}
+        organs={[]}
+      />,
+    );
+    const inSight = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
+    expect(inSight.match(/<(select|textarea|input(?! type="hidden"))/g)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,149 @@
+import type { MeasureState, Past } from '@klimaspur/domain';
+import { evidenceKinds } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import { type ChoiceGroup, SelectField } from '../components/choices.js';
+import { DateField } from '../components/date-field.js';
+import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { TextArea, TextField } from '../components/text-fields.js';
+import { fits, logChoices, type ChoiceGroupCode, type LogChoice } from './log-choices.js';
+import { type LogFormValues, moreFields } from './log-form-body.js';
+
+export interface LogFormProps {
+  readonly t: Translate;
+  readonly action: string;
+  readonly today: string;
+  readonly values: LogFormValues;
+  readonly errors: readonly FormError[];
+  readonly groups: readonly ChoiceGroup[];
+  readonly organs: readonly { readonly id: string; readonly name: string }[];
+}
+
+const groups: readonly ChoiceGroupCode[] = ['council', 'work', 'assessment', 'check'];
+
+/** What can be said about a measure that stands like this, sorted as the way of a measure goes. */
+export const choiceGroups = (
+  t: Translate,
+  state: MeasureState,
+  history: readonly Past[],
+  now: string,
+): readonly ChoiceGroup[] => {
+  const fitting = new Set(logChoices.filter((choice) => fits(choice, state, history, now)));
+  const offered = ({ code, label }: LogChoice) => ({ value: code, label: t(label) });
+  const odd = logChoices.filter((choice) => !fitting.has(choice));
+  return [
+    ...groups.map((group) => ({
+      label: t(`log.group.${group}`),
+      choices: logChoices
+        .filter((choice) => choice.group === group && fitting.has(choice))
+        .map(offered),
+    })),
+    { label: t('log.group.odd'), choices: odd.map(offered) },
+  ].filter(({ choices }) => choices.length > 0);
+};
+
+/** Three fields: what, when, a note. Everything else waits folded away. */
+export const LogForm = (props: LogFormProps) => {
+  const { t, action, today, values, errors } = props;
+  const field = (name: string) => ({
+    t,
+    name,
+    error: errors.find((error) => error.name === name)?.text,
+  });
+  return (
+    <>
+      <ErrorSummary t={t} errors={errors} />
+      <form class="form log-form" method="post" action={action} novalidate>
+        <input type="hidden" name="key" value={values.key} />
+        <SelectField
+          {...field('what')}
+          label={t('log.what')}
+          value={values.what}
+          choices={[{ value: '', label: t('log.what.choose') }]}
+          groups={props.groups}
+        />
+        <DateField {...field('on')} label={t('log.when')} value={values.on} max={today} />
+        <TextArea
+          {...field('note')}
+          label={t('log.note')}
+          hint={t('log.note.hint')}
+          optional
+          value={values.note}
+        />
+        <More {...props} field={field} />
+        <p class="form__actions">
+          <button class="button" type="submit">
+            {t('log.save')}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+};
+
+type FieldOf = (name: string) => { t: Translate; name: string; error: string | undefined };
+
+const More = ({ t, values, organs, field }: LogFormProps & { field: FieldOf }) => {
+  const { more } = values;
+  const open = moreFields.some((name) => more[name] !== '' || field(name).error !== undefined);
+  return (
+    <details class="disclosure log-form__more" open={open}>
+      <summary>{t('log.more')}</summary>
+      <SelectField
+        {...field('organ')}
+        label={t('log.organ')}
+        value={more.organ}
+        choices={[
+          { value: '', label: t('log.organ.none') },
+          ...organs.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <TextField {...field('paper')} label={t('log.paper')} value={more.paper} />
+      <TextField
+        {...field('plannedStart')}
+        label={t('log.plannedStart')}
+        hint={t('log.planned.hint')}
+        value={more.plannedStart}
+      />
+      <TextField {...field('plannedEnd')} label={t('log.plannedEnd')} value={more.plannedEnd} />
+      <TextField {...field('percent')} label={t('log.percent')} value={more.percent} />
+      <div class="form__row">
+        <TextField {...field('yes')} label={t('log.votesYes')} value={more.yes} />
+        <TextField {...field('no')} label={t('log.votesNo')} value={more.no} />
+        <TextField {...field('abstain')} label={t('log.votesAbstain')} value={more.abstain} />
+      </div>
+      <EvidenceFields t={t} more={more} field={field} />
+    </details>
+  );
+};
+
+interface EvidenceFieldsProps {
+  readonly t: Translate;
+  readonly more: Readonly<Partial<Record<string, string>>>;
+  readonly field: FieldOf;
+}
+
+/** A piece of evidence: its kind, its name, where it is found. */
+export const EvidenceFields = ({ t, more, field }: EvidenceFieldsProps) => (
+  <>
+    <SelectField
+      {...field('evidenceKind')}
+      label={t('log.evidenceKind')}
+      value={more['evidenceKind']}
+      choices={[
+        { value: '', label: t('log.organ.none') },
+        ...evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.${kind}`) })),
+      ]}
+    />
+    <TextField
+      {...field('evidenceTitle')}
+      label={t('log.evidenceTitle')}
+      value={more['evidenceTitle']}
+    />
+    <TextField
+      {...field('evidenceUrl')}
+      label={t('log.evidenceUrl')}
+      type="url"
+      value={more['evidenceUrl']}
+    />
+  </>
+);
