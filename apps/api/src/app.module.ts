@@ -1,6 +1,10 @@
 import type { Settings } from '@klimaspur/settings';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
+import { CommandsModule } from './commands/commands.module.js';
+import { ErrorsModule } from './errors/errors.module.js';
 import { HealthModule } from './health/health.module.js';
+import { PersistenceModule } from './persistence/persistence.module.js';
 import { SettingsModule } from './settings.module.js';
 import { WebModule } from './web/web.module.js';
 
@@ -10,7 +14,15 @@ export class AppModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: AppModule,
-      imports: [SettingsModule.for(settings), HealthModule, WebModule],
+      imports: [
+        SettingsModule.for(settings),
+        HealthModule,
+        ErrorsModule,
+        PersistenceModule,
+        AuthModule,
+        CommandsModule,
+        WebModule,
+      ],
     };
   }
 }

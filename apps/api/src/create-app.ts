@@ -3,17 +3,22 @@ import type { Settings } from '@klimaspur/settings';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
+import { prepareServer } from './http/prepare-server.js';
 import { createLog } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 import { logResponses } from './log/response-log.js';
+import { serveOpenApi } from './openapi/serve-open-api.js';
 
 /** The whole application, not yet listening: tests use it as it is served. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const log = createLog();
   const adapter = new FastifyAdapter({ trustProxy: settings.baseUrl !== undefined });
   logResponses(adapter.getInstance(), log);
-  return NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger: new NestLog(log),
     abortOnError: false,
   });
+  await prepareServer(app, settings);
+  serveOpenApi(app);
+  return app;
 }

@@ -504,6 +504,10 @@ export interface Messages {
   'problem.plan/unknown-edition': () => string;
   'problem.plan/field-within-itself': () => string;
   'problem.role/instance-wide': () => string;
+  'signIn.label': () => string;
+  'signIn.noLink': () => string;
+  'signIn.askAgain': () => string;
+  'signIn.welcomeBack': (args: { label: string }) => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1032,6 +1036,11 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'problem.plan/unknown-edition': () => 'Diese Fassung gibt es nicht.',
   'problem.plan/field-within-itself': () => 'Ein Handlungsfeld kann nicht in sich selbst liegen.',
   'problem.role/instance-wide': () => 'Diese Rolle gilt für alle Kommunen; hier darf keine stehen.',
+  'signIn.label': () => 'Unter welcher Bezeichnung erscheinen deine Einträge?',
+  'signIn.noLink': () =>
+    'Zum Anmelden brauchen Sie einen Anmeldelink. Sie bekommen ihn von der Person, die diese Seiten betreibt oder Ihre Kommune betreut.',
+  'signIn.askAgain': () => 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
+  'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1550,4 +1559,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'problem.plan/unknown-edition': () => 'There is no such edition.',
   'problem.plan/field-within-itself': () => 'A field cannot lie within itself.',
   'problem.role/instance-wide': () => 'This role is for all municipalities; none may stand here.',
+  'signIn.label': () => 'Under which name do your entries appear?',
+  'signIn.noLink': () =>
+    'To sign in you need a sign-in link. You get it from the person who runs these pages or looks after your municipality.',
+  'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
+  'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
 });

@@ -1,8 +1,13 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import type { Settings } from '@klimaspur/settings';
 import { SqliteVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SETTINGS } from '../settings.module.js';
+import { ReadAfterInterceptor } from './read-after.interceptor.js';
+import { NothingLags, ReadSide } from './read-side.js';
 import { Worlds } from './worlds.js';
 
 /** The one place where ports meet adapters. */
@@ -11,8 +16,10 @@ import { Worlds } from './worlds.js';
   providers: [
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
     { provide: Vault, inject: [SETTINGS], useFactory: openVault },
+    { provide: ReadSide, useClass: NothingLags },
+    { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
   ],
-  exports: [Worlds, Vault],
+  exports: [Worlds, Vault, ReadSide],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
@@ -33,5 +40,6 @@ export class PersistenceModule implements OnApplicationShutdown {
 function openVault({ vault }: Settings): Vault {
   if (vault.kind !== 'sqlite')
     throw new Error('KLIMASPUR_VAULT: only sqlite: is supported so far.');
+  mkdirSync(dirname(vault.file), { recursive: true, mode: 0o700 });
   return SqliteVault.open(vault.file);
 }

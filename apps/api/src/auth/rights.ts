@@ -1,0 +1,60 @@
+import type { EventDefinition, Role } from '@klimaspur/domain';
+import type { RoleHeld } from './viewer.js';
+
+/** The kind of command somebody wants to send, as far as rights depend on it. */
+export type Wanted = Pick<EventDefinition, 'type' | 'category' | 'mode' | 'recordKeeping' | 'axis'>;
+
+/** What one command is about. */
+export interface About {
+  /** The town whose records it touches; absent: the whole instance. */
+  readonly municipality?: string | undefined;
+  /** True where it corrects or voids an entry that the same person made. */
+  readonly ownEntry?: boolean;
+  /** The role that is to be granted or revoked. */
+  readonly role?: unknown;
+}
+
+/** What a role may send at all. The town is asked about afterwards. */
+const allowed: Readonly<Record<Role, (wanted: Wanted, about: About) => boolean>> = {
+  OPERATOR: () => true,
+  LEAD: ({ type }, { role }) => type !== 'MunicipalityFounded' && role !== 'OPERATOR',
+  MONITOR: (wanted, about) =>
+    isLogEntry(wanted) || wanted.type === 'PlanFieldAssessed' || isOnAnEntry(wanted, about),
+  ADMINISTRATION: (wanted, about) =>
+    (isLogEntry(wanted) && wanted.axis !== 'ASSESSMENT') || isOnAnEntry(wanted, about),
+};
+
+/** What happened to a measure, or in a body: not our book-keeping, and not the texts others wrote. */
+const isLogEntry = ({ type, category, mode, recordKeeping }: Wanted): boolean =>
+  type === 'DecisionRecorded' || (category === 'measure' && mode === 'additive' && !recordKeeping);
+
+const isOnAnEntry = ({ type, category }: Wanted, { ownEntry }: About): boolean =>
+  category !== 'person' &&
+  (type === 'EvidenceAdded' ||
+    ((type === 'EntryCorrected' || type === 'EntryVoided') && ownEntry === true));
+
+/**
+ * The role in which somebody may do this, or undefined. A role held for the town comes before the operator's, because
+ * it says more about who is speaking.
+ */
+export const roleFor = (
+  roles: readonly RoleHeld[],
+  wanted: Wanted,
+  about: About,
+): RoleHeld | undefined => {
+  const fitting = roles.filter(
+    ({ role, municipality }) =>
+      allowed[role](wanted, about) &&
+      (role === 'OPERATOR' || (municipality !== undefined && municipality === about.municipality)),
+  );
+  return fitting.find(({ role }) => role !== 'OPERATOR') ?? fitting[0];
+};
+
+/** Whether there is any town where somebody may do this: asked before the body is looked at. */
+export const mayEver = (roles: readonly RoleHeld[], wanted: Wanted): boolean =>
+  roles.some(({ role }) => allowed[role](wanted, { ownEntry: true }));
+
+/** In the example everybody who is signed in may try everything, in the role they know best. */
+export const roleInExample = (roles: readonly RoleHeld[]): RoleHeld => ({
+  role: roles.find(({ role }) => role !== 'OPERATOR')?.role ?? roles[0]?.role ?? 'MONITOR',
+});

@@ -1,0 +1,141 @@
+import { type Command, decide, type Past } from '@klimaspur/domain';
+import {
+  commandIdFrom,
+  derivedId,
+  eventId,
+  type EventStore,
+  handle,
+  type Handled,
+  isUuid,
+  nameBasedId,
+  newCommandId,
+  streamName,
+} from '@klimaspur/event-store';
+import { Vault } from '@klimaspur/vault';
+import { Logger } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { roleFor, roleInExample } from '../auth/rights.js';
+import type { RoleHeld, Viewer } from '../auth/viewer.js';
+import { Refusal } from '../errors/refusal.js';
+import type { World } from '../persistence/world.js';
+import { Worlds } from '../persistence/worlds.js';
+import type { Door } from './doors.js';
+import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
+import { municipalityOf, resolveReferences } from './references.js';
+
+/** The one handler of all commands: finds the stream, asks for the right, resolves what is named, decides. */
+@CommandHandler(RecordEntry)
+export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
+  private readonly logger = new Logger('commands');
+
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly vault: Vault,
+  ) {}
+
+  async execute({ door, id: given, body, viewer, options }: RecordEntry): Promise<Recorded> {
+    const world = this.worldOf(door);
+    const { store } = world;
+    const { key, expectedRevision } = options;
+    const commandId = key === undefined ? newCommandId() : commandIdFrom(key, viewer.person);
+    const id = given ?? newIdFor(door, body, commandId);
+    const command = commandOf(door, body);
+    const history = await historyOf(store, door, id);
+    const role = roleIn(world, viewer, door, id, command, history);
+    const references = await resolveReferences(store, command, history);
+    const now = new Date().toISOString();
+    const stream = streamName(door.category, id);
+    const handled = await handle(store, {
+      stream,
+      mode: door.definition.mode,
+      decide: (events) =>
+        decide(command, events as unknown as readonly Past[], { now, references }),
+      commandId,
+      actor: { person: viewer.person, ...role },
+      now,
+      body: { id, ...command },
+      requestKey: await this.vault.secret('request'),
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
+    });
+    if (door.definition.type === 'MunicipalityFounded') await this.worlds.look();
+    const position = await this.positionAfter(world, door, handled);
+    const { revision, unchanged, repeated } = handled;
+    return {
+      id,
+      revision,
+      position: `${store.logId}:${position}`,
+      events: unchanged ? [] : [eventId(commandId, stream, 0)],
+      ...(unchanged ? { unchanged } : {}),
+      ...(repeated ? { repeated } : {}),
+    };
+  }
+
+  /** Towns are founded, and people are given roles, in the own world only. */
+  private worldOf({ category, definition }: Door): World {
+    const alwaysOwn = category === 'person' || definition.type === 'MunicipalityFounded';
+    return alwaysOwn ? this.worlds.own : this.worlds.current();
+  }
+
+  /** A decision is visible where its effects are, so those come first. */
+  private async positionAfter(world: World, { category }: Door, handled: Handled) {
+    if (category !== 'decision') return handled.position;
+    try {
+      await world.policies.catchUp();
+    } catch (error) {
+      // The decision is recorded all the same; the next pass brings its effects.
+      this.logger.error('A policy stopped', (error as Error).stack);
+    }
+    return (await world.store.lastPosition()) ?? handled.position;
+  }
+}
+
+const commandOf = ({ category, definition }: Door, body: EntryBody): Command => {
+  const { occurredOn = null, ...data } = body;
+  return { category, type: definition.type, data, occurredOn };
+};
+
+/** A town with an official key has one place here; everything else gets its id from the command. */
+function newIdFor({ category }: Door, { ags }: EntryBody, commandId: string): string {
+  return category === 'municipality' && ags !== undefined
+    ? nameBasedId('ags', ags as string)
+    : derivedId(commandId, category);
+}
+
+/** Refused here already, because rights are asked for the town that the first event names. */
+async function historyOf(store: EventStore, door: Door, id: string): Promise<readonly Past[]> {
+  const { category, definition } = door;
+  const unknown = new Refusal(`${category}/unknown`);
+  if (!isUuid(id)) throw unknown;
+  const events = await store.readStream(streamName(category, id));
+  const mustExist = definition.mode !== 'creating' && category !== 'person';
+  if (mustExist && events.length === 0) throw unknown;
+  return events as unknown as readonly Past[];
+}
+
+function roleIn(
+  world: World,
+  viewer: Viewer,
+  door: Door,
+  id: string,
+  command: Command,
+  history: readonly Past[],
+): RoleHeld {
+  if (world.name === 'example') return roleInExample(viewer.roles);
+  const { entry, municipality, role: role_ } = command.data;
+  const [first] = history;
+  const named = municipality as string | undefined;
+  const role = roleFor(viewer.roles, door.definition, {
+    municipality:
+      first && door.category !== 'person' ? municipalityOf(door.category, id, first) : named,
+    ownEntry: madeBy(history, entry) === viewer.person,
+    role: role_,
+  });
+  if (!role) throw new Refusal('auth/not-allowed');
+  return role;
+}
+
+const madeBy = (history: readonly Past[], entry: unknown): string | undefined => {
+  const found = history.find(({ id }) => id === entry);
+  const { actor } = (found?.metadata ?? {}) as { actor?: { person?: string } };
+  return actor?.person;
+};

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { EventStore, Position, RecordedEvent } from '@klimaspur/event-store';
+import { readSettings } from '@klimaspur/settings';
+import { createApp } from '../../apps/api/src/create-app.js';
+import { Worlds } from '../../apps/api/src/persistence/worlds.js';
+
+export const token = 'a-token-of-enough-characters';
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Undefined: the operator's token; null: none. */
+  readonly token?: string | null;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Record<string, unknown>;
+}
+
+/** The whole application over real HTTP, on a folder of its own. */
+export class TestApp {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    readonly url: string,
+    private readonly folder: string,
+  ) {}
+
+  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+    const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
+    const settings = readSettings({
+      KLIMASPUR_DATA: folder,
+      KLIMASPUR_TOKEN: token,
+      ...environment,
+    });
+    const app = await createApp(settings);
+    await app.listen(0, '127.0.0.1');
+    const { port } = app.getHttpServer().address() as { port: number };
+    return new TestApp(app, `http://127.0.0.1:${port}`, folder);
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  get worlds(): Worlds {
+    return this.app.get(Worlds);
+  }
+
+  get store(): EventStore {
+    return this.worlds.own.store;
+  }
+
+  async ask({ method = 'GET', path, body, headers = {}, token: own }: Asked): Promise<Answered> {
+    const bearer = own === undefined ? token : own;
+    const response = await fetch(this.url + path, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (isJson ? JSON.parse(text) : {}) as Record<string, unknown>,
+    };
+  }
+
+  post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>) {
+    return this.ask({ method: 'POST', path: `/api/v1/${path}`, body, ...(headers ? { headers } : {}) });
+  }
+
+  /** Creates something and answers its id. */
+  async given(path: string, body: unknown): Promise<string> {
+    const { status, json, text } = await this.post(path, body);
+    if (status !== 201) throw new Error(`${path}: ${status} ${text}`);
+    return json['id'] as string;
+  }
+
+  lastPosition(): Promise<Position | null> {
+    return this.store.lastPosition();
+  }
+
+  eventsOf(stream: string): Promise<RecordedEvent[]> {
+    return this.store.readStream(stream);
+  }
+}
