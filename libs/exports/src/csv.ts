@@ -22,6 +22,8 @@ export const csv = (headings: readonly string[], rows: Iterable<readonly string[
       delimiter: ';',
       bom: true,
       record_delimiter: '\r\n',
+      // Also a single CR or LF inside a cell: readers differ in what ends a line.
+      quote_record_delimiter: true,
     },
   );
 

@@ -4,8 +4,7 @@ import { type FindingCode, findingWords, type RefusalCode, refusalWords } from '
 const shown = (value: unknown): string => {
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = value === undefined ? '' : String(value);
-  const characters = [...text.slice(0, 200)];
-  return characters.length > 80 ? `${characters.slice(0, 79).join('')}…` : text;
+  return text.length > 80 ? `${text.slice(0, 79).toWellFormed()}…` : text;
 };
 
 /** Collects what a reader could not take, what looks odd, and what it left out on purpose. */

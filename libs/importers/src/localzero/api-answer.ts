@@ -120,11 +120,11 @@ const readTree = (
     }
     const found = readRecord(entry, models.node, place, keys, report);
     const children = isRecord(entry) ? entry['children'] : undefined;
-    const list = Array.isArray(children) ? children : [];
+    const below = Array.isArray(children) ? children : [];
     if (found === undefined) {
       // Its children are not at fault: they stand one level higher.
-      add(list, depth + 1, parent, `${place}.`);
-      if (parent) parent.children += list.length;
+      add(below, depth + 1, parent, `${place}.`);
+      if (parent) parent.children += below.length;
       continue;
     }
     const { key, row } = found;
@@ -132,16 +132,16 @@ const readTree = (
     if (children !== undefined && children !== null && !Array.isArray(children)) {
       row.refuse('children', children, 'row/not-an-object');
     }
-    const town = row.key('city');
+    const town = row.key('city') ?? parent?.town;
     const node: RawNode = {
       key,
       row,
-      children: list.length,
+      children: below.length,
       ...(town === undefined ? {} : { town }),
       ...(parent ? { parent } : {}),
     };
     nodes.push(node);
-    add(list, depth + 1, node, `${place}.`);
+    add(below, depth + 1, node, `${place}.`);
   }
   return nodes;
 };

@@ -53,8 +53,11 @@ const draftsOf = (file: RawFile, context: Context): Map<string, Draft> => {
     if (town) add(raw.key, town);
   }
   if (file.withoutTowns) {
-    for (const { town = unknownTown } of file.nodes) {
-      if (!drafts.has(town)) add(town, unnamedTown(town, context));
+    const keys = new Set(file.nodes.map(({ town = unknownTown }) => town));
+    for (const key of keys) {
+      const { fallbackName } = context;
+      const name = keys.size === 1 ? fallbackName : `${fallbackName} ${key}`;
+      add(key, unnamedTown(key, name, context));
     }
   }
   return drafts;

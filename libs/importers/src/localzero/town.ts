@@ -1,4 +1,5 @@
 import { catalogue, checkData, firstDay, type EventData } from '@klimaspur/domain';
+import { cutTo } from '../clean-text.js';
 import type { Context } from '../context.js';
 import type { ImportedMunicipality, ImportedPlan, Source } from '../importer.js';
 import type { Row } from '../row.js';
@@ -45,9 +46,10 @@ export const readTown = (
 };
 
 /** For files that hold measures alone: the town is called after the file until somebody names it. */
-export const unnamedTown = (key: string, { fallbackName, report }: Context): Town => {
-  report.find(`city ${key}`, 'town-not-named', { name: fallbackName });
-  return { source: { system, key }, name: fallbackName, named: false };
+export const unnamedTown = (key: string, fallbackName: string, { report }: Context): Town => {
+  const name = cutTo(fallbackName, 120);
+  report.find(`city ${key}`, 'town-not-named', { name });
+  return { source: { system, key }, name, named: false };
 };
 
 export const emptyPlan = (town: Town): ImportedPlan => ({

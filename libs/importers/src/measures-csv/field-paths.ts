@@ -2,11 +2,11 @@ import type { ImportedField, Source } from '../importer.js';
 
 const separator = ' › ';
 
-/** `Energie › Strom` → its names; a sign inside a name is escaped by the export. */
+/** `Energie › Strom` → its names; the export escapes the sign where it is part of a name. */
 export const splitPath = (said: string): string[] =>
   said
-    .split(/(?<!\\) › /u)
-    .map((name) => name.replace(/\\([\\›])/gu, '$1').trim())
+    .split(separator)
+    .map((name) => name.replace(/\\([\\›])/gu, '$1'))
     .filter((name) => name !== '');
 
 /** The fields of a list in the order in which its rows name them. */

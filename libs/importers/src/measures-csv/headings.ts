@@ -113,12 +113,24 @@ const headings = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** Columns of our own export that Klimaspur works out itself. */
-const computed: readonly string[] = [
-  ...['stand', 'status', 'stand code', 'status code'],
-  ...['beschlussstand', 'decision state', 'umsetzungsstand', 'implementation state'],
-  ...['verzoegerung gemeldet', 'delay reported', 'ueberfaellig', 'late'],
-  ...['letzter eintrag', 'last entry', 'adresse', 'address'],
-];
+const computed: ReadonlySet<string> = new Set([
+  'stand',
+  'status',
+  'stand code',
+  'status code',
+  'beschlussstand',
+  'decision state',
+  'umsetzungsstand',
+  'implementation state',
+  'verzoegerung gemeldet',
+  'delay reported',
+  'ueberfaellig',
+  'late',
+  'letzter eintrag',
+  'last entry',
+  'adresse',
+  'address',
+]);
 
 const keyOf = new Map<string, ColumnKey>(
   Object.entries(headings).flatMap(([key, names]) =>
@@ -153,6 +165,6 @@ export const recognise = (names: readonly string[]): Headings => {
     if (key !== undefined && !columns.has(key)) columns.set(key, name);
   }
   const own = columns.has('id');
-  const worked = own ? names.filter((name) => computed.includes(plain(name))) : [];
+  const worked = own ? names.filter((name) => computed.has(plain(name))) : [];
   return { columns, computed: worked, own };
 };

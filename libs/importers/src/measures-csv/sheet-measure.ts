@@ -85,13 +85,13 @@ const pathOf = (sheet: SheetRow): string[] => {
 const describedOf = (sheet: SheetRow, title: string): EventData<'MeasureDescribed'> => {
   const tonnes = sheet.amount('savingTonnes', 1000);
   const budget = {
-    ...number('perYearCents', sheet.amount('budgetPerYear', 100)),
-    ...number('totalCents', sheet.amount('budgetTotal', 100)),
+    ...quantity('perYearCents', sheet.amount('budgetPerYear', 100)),
+    ...quantity('totalCents', sheet.amount('budgetTotal', 100)),
   };
   const savings = {
-    ...number('kgCo2ePerYear', sheet.amount('savingKg', 1) ?? tonnes),
-    ...number('kwhPerYear', sheet.amount('savingKwh', 1)),
-    ...number('centsPerYear', sheet.amount('savingEur', 100)),
+    ...quantity('kgCo2ePerYear', sheet.amount('savingKg', 1) ?? tonnes),
+    ...quantity('kwhPerYear', sheet.amount('savingKwh', 1)),
+    ...quantity('centsPerYear', sheet.amount('savingEur', 100)),
   };
   const said = texts.flatMap((key) => {
     const text = sheet.text(key);
@@ -104,7 +104,7 @@ const describedOf = (sheet: SheetRow, title: string): EventData<'MeasureDescribe
   };
 };
 
-const number = <K extends string>(key: K, value: number | undefined) =>
+const quantity = <K extends string>(key: K, value: number | undefined) =>
   (value === undefined ? {} : { [key]: value }) as Partial<Record<K, number>>;
 
 const addRemarks = (

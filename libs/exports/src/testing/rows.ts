@@ -1,0 +1,53 @@
+import type { MeasureExportRow } from '../measure-export-row.js';
+
+/** A measure with everything that a row can say. */
+export const fullRow: MeasureExportRow = {
+  id: '0198f2a0-0000-7000-8000-000000000001',
+  number: 'A1.1',
+  field: ['Energie', 'Strom › Netz'],
+  title: 'Energieleitplan; erster "Teil"',
+  teaser: 'Kurz',
+  status: 'in-progress',
+  statusWord: 'in Umsetzung',
+  decision: 'ADOPTED_IN_PRINCIPLE',
+  implementation: 'IN_PROGRESS',
+  delayReported: false,
+  late: true,
+  plannedStart: '2022-01',
+  plannedEnd: '2025-12-31',
+  lead: 'Umweltamt',
+  leadExplanation: 'mit den Stadtwerken',
+  budgetPerYearCents: 7_200_050,
+  budgetTotalCents: 1_000_000_000,
+  savingKgCo2ePerYear: 1_954_000,
+  savingKwhPerYear: 600_000_000,
+  savingCentsPerYear: 5,
+  ownProposal: false,
+  description: 'Zeile 1\r\nZeile 2',
+  planText: 'Wortlaut',
+  background: 'Lage',
+  goal: '=SUMME(A1:A9)',
+  statusReport: 'Bericht',
+  statusNote: 'Weil',
+  outlook: 'Weiter',
+  obstacles: '-',
+  remarks: "'=x",
+  planAssessment: 'Gut',
+  supporters: '@adfc',
+  lastEntryOn: '2026-08-30',
+  url: 'https://klimaspur.example/de/kommunen/a/massnahmen/1',
+};
+
+/** A measure of which only the title is known. */
+export const bareRow: MeasureExportRow = {
+  id: '0198f2a0-0000-7000-8000-000000000002',
+  field: [],
+  title: 'Radweg',
+  status: 'unknown',
+  statusWord: 'unbekannt',
+  decision: 'UNKNOWN',
+  implementation: 'UNKNOWN',
+  delayReported: false,
+  late: false,
+  url: 'https://klimaspur.example/de/kommunen/a/massnahmen/2',
+};

@@ -1,0 +1,88 @@
+import { city, importing, measuresOf, reasonsOf, task } from './testing/files.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
+const json = { fileName: 'db.json' };
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['nothing', utf8(''), {}, 'file/empty'],
+    ['blanks', utf8('\ufeff \r\n\r\n'), {}, 'file/empty'],
+    ['an empty list', utf8('[]'), json, 'file/empty'],
+    ['headings alone', utf8('Nummer;Titel\r\n'), {}, 'file/empty'],
+    ['broken JSON', utf8('[{"model": "cpmonitor.city", '), json, 'file/not-json'],
+    ['JSON of something else', utf8('{"type":"FeatureCollection"}'), json, 'file/not-localzero'],
+    ['a list of numbers', utf8('[1,2]'), json, 'file/not-localzero'],
+    ['a JSON text', utf8('"hallo"'), json, 'file/not-localzero'],
+    ['a page instead of data', utf8('<!DOCTYPE html><html><body>403'), json, 'file/wrong-kind'],
+    ['a page with mark', utf8('\ufeff\n<html>'), {}, 'file/wrong-kind'],
+    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), {}, 'file/wrong-kind'],
+    ['a PDF', utf8('%PDF-1.7'), {}, 'file/wrong-kind'],
+    ['NUL bytes', utf8('Titel\n\u0000\u0000'), {}, 'file/wrong-kind'],
+    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x54, 0, 0x69, 0), {}, 'file/wrong-kind'],
+    ['a table without titles', utf8('Farbe;Form\r\nrot;rund\r\n'), {}, 'file/no-title-column'],
+    ['broken quotes', utf8('Titel;Ziel\r\n"offen;x\r\n'), {}, 'file/not-csv'],
+    [
+      'a table as LocalZero',
+      utf8('Titel;Ziel\na;b'),
+      { format: 'LOCALZERO' as const },
+      'file/other-format',
+    ],
+    [
+      'LocalZero as table',
+      utf8('[{"model":"x"}]'),
+      { format: 'MEASURES_CSV' as const },
+      'file/other-format',
+    ],
+    ['more than 20 MB', new Uint8Array(20_000_001).fill(32), {}, 'file/too-large'],
+  ])('is refused with one clear reason: %s', (_, bytes, options, reason) => {
+    const document = importing(bytes, options);
+    expect(document.municipalities).toEqual([]);
+    expect(reasonsOf(document)).toEqual([['file', '', reason]]);
+    const [refusal] = document.refused;
+    expect(refusal?.words.de).not.toMatch(/\{\w+\}/);
+    expect(refusal?.words.en).not.toMatch(/\{\w+\}/);
+  });
+
+  it.each(['2027', 'gestern', '2026-09-02'])('cannot speak for %s', (standOn) => {
+    expect(reasonsOf(importing([city(1)], { standOn }))).toEqual([
+      ['file', '', 'stand/not-a-date'],
+    ]);
+  });
+});
+
+const titles = (bytes: Uint8Array) =>
+  measuresOf(importing(bytes)).map(({ recorded }) => recorded.text?.title);
+
+describe('a file is read in any usual writing', () => {
+  const table = 'Nummer;Titel;Ziel\r\n1;Wärmeplanung für Köln – „Süd“;80 %\r\n';
+  const title = 'Wärmeplanung für Köln – „Süd“';
+  it('UTF-8 with and without mark', () => {
+    expect(titles(utf8(table))).toEqual([title]);
+    expect(titles(utf8(`\ufeff${table}`))).toEqual([title]);
+  });
+
+  it('Windows-1252', () => {
+    const signs: Record<string, string> = { '–': '\u0096', '„': '\u0084', '“': '\u0093' };
+    expect(titles(latin(table.replace(/[–„“]/g, (sign) => signs[sign] ?? sign)))).toEqual([title]);
+  });
+
+  it('lines that end with LF, CRLF or CR', () => {
+    expect(titles(utf8(table.replaceAll('\r\n', '\n')))).toEqual([title]);
+    expect(titles(utf8(table.replaceAll('\r\n', '\r')))).toEqual([title]);
+  });
+
+  it('semicolons, commas or tabs', () => {
+    expect(titles(utf8(table.replaceAll(';', ',')))).toEqual([title]);
+    expect(titles(utf8(table.replaceAll(';', '\t')))).toEqual([title]);
+  });
+
+  it('letters in composed form, however the file writes them', () => {
+    expect(titles(utf8(table.normalize('NFD')))).toEqual([title]);
+  });
+
+  it('JSON with mark and without an ending that says so', () => {
+    const text = `\ufeff${JSON.stringify([city(1), task(1, '0001')])}`;
+    expect(measuresOf(importing(utf8(text), { fileName: 'dump' }))).toHaveLength(1);
+  });
+});
