@@ -1,4 +1,18 @@
+import { example, loginLink, rebuild } from './admin.commands.js';
+import { exportEvents, exportMeasures } from './export.command.js';
+import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
 
-process.exitCode = await runCli([serve], process.argv.slice(2));
+const commands = [
+  serve,
+  importLocalZero,
+  importMeasures,
+  exportMeasures,
+  exportEvents,
+  example,
+  loginLink,
+  rebuild,
+];
+
+process.exitCode = await runCli(commands, process.argv.slice(2));
