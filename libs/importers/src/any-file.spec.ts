@@ -1,0 +1,90 @@
+import * as fc from 'fast-check';
+import { city, importing, measuresOf, task } from './testing/files.js';
+
+const json = { fileName: 'a.json', format: 'LOCALZERO' as const };
+
+/** Records that are almost right: known columns with any value. */
+const columns = ['path', 'depth', 'city', 'title', 'execution_status', 'actual_start', 'name'];
+const record = fc.record({
+  model: fc.constantFrom('cpmonitor.city', 'cpmonitor.task', 'cpmonitor.localgroup', 'x', 5),
+  pk: fc.oneof(fc.nat({ max: 5 }), fc.jsonValue()),
+  fields: fc.oneof(
+    fc.dictionary(
+      fc.constantFrom(...columns),
+      fc.oneof(fc.constantFrom('0001', 1, 6), fc.jsonValue()),
+    ),
+    fc.jsonValue(),
+  ),
+});
+
+describe('no file', () => {
+  it('of any bytes makes the reader fail: it says something, or gives something', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+        const document = importing(bytes);
+        expect(document.municipalities.length + document.refused.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('of any JSON makes the reader fail', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.json(),
+          fc.array(record).map((list) => JSON.stringify(list)),
+        ),
+        (text) => {
+          const document = importing(new TextEncoder().encode(text), json);
+          for (const { words } of [...document.refused, ...document.findings]) {
+            expect(`${words.de}${words.en}`).not.toMatch(/\{[a-z]+\}/);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any table makes the reader fail, and each row comes in or is named', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 6 });
+    const row = fc
+      .tuple(cell, cell, cell)
+      .map((cells) => cells.map((text) => text.replace(/[";\r\n\t]/g, '')));
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const filled = rows.filter((cells) => cells.some((text) => text.trim() !== ''));
+        const text = ['Nr;Titel;Kosten', ...rows.map((cells) => cells.join(';'))].join('\n');
+        const document = importing(`${text}\n`);
+        const named = new Set(
+          document.refused.map(({ where }) => where).filter((at) => at !== 'file'),
+        );
+        expect(measuresOf(document).length + named.size).toBe(
+          document.refused.some(({ where }) => where === 'file') ? 0 : filled.length,
+        );
+      }),
+    );
+  });
+});
+
+describe('a tree of any shape', () => {
+  it('comes in node by node: fields and measures and refusals are all that was there', () => {
+    const paths = fc.uniqueArray(
+      fc
+        .array(fc.constantFrom('0001', '0002', '000A'), { minLength: 1, maxLength: 5 })
+        .map((parts) => parts.join('')),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(paths, (places) => {
+        const document = importing([city(1), ...places.map((path, pk) => task(pk, path))]);
+        const { fields, measures } = document.municipalities[0]!.plan;
+        expect(document.refused).toEqual([]);
+        expect(fields.length + measures.length).toBe(places.length);
+        const known = new Set(fields.map(({ source }) => source.key));
+        for (const above of [...fields.map((f) => f.parent), ...measures.map((m) => m.field)]) {
+          if (above !== undefined) expect(known).toContain(above);
+        }
+      }),
+    );
+  });
+});
