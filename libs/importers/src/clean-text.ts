@@ -8,10 +8,13 @@ export const storable = (value: string): string | undefined =>
 /** A name or title: one line, no blanks around it. */
 export const oneLine = (value: string): string => value.trim().replace(/\s+/gu, ' ');
 
-const address = /[\p{L}\p{N}][\p{L}\p{N}._%+-]*@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+// Begins only where a word begins and is bounded, so that no text takes longer than its length.
+const address =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,254}@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,63}/gu;
 
 /** Addresses belong to persons, and what is once in the log cannot be asked back. */
 export const withoutAddresses = (value: string): { text: string; removed: number } => {
+  if (!value.includes('@')) return { text: value, removed: 0 };
   let removed = 0;
   const text = value.replace(address, () => {
     removed += 1;

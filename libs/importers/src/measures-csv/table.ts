@@ -30,17 +30,32 @@ const records = (text: string, delimiter: string, to?: number): string[][] =>
 const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === '');
 const hasTitle = (cells: readonly string[]) => recognise(cells).columns.has('title');
 
+/** Enough to see the headings; a quote that is never closed must not be searched to the end three times. */
+const sampleLength = 200_000;
+
+/** The first lines of a file under a delimiter; fewer where a later one is broken, none where all are. */
+const firstRecords = (text: string, delimiter: string): string[][] => {
+  for (const to of [linesBeforeHeadings, 1]) {
+    try {
+      return records(text.slice(0, sampleLength), delimiter, to);
+    } catch {
+      continue;
+    }
+  }
+  return [];
+};
+
 /** The delimiter under which most columns are known. */
 const delimiterOf = (text: string): string => {
-  const score = (delimiter: string) => {
-    try {
-      const first = records(text, delimiter, linesBeforeHeadings);
-      return Math.max(...first.map((cells) => recognise(cells).columns.size * 1000 + cells.length));
-    } catch {
-      return 0;
-    }
-  };
-  return delimiters.reduce((best, next) => (score(next) > score(best) ? next : best));
+  const scores = delimiters.map((delimiter) =>
+    Math.max(
+      0,
+      ...firstRecords(text, delimiter).map(
+        (cells) => recognise(cells).columns.size * 1000 + cells.length,
+      ),
+    ),
+  );
+  return delimiters[scores.indexOf(Math.max(...scores))] ?? ';';
 };
 
 /** Text → headings and rows; undefined when it is no table, which the report then says. */
