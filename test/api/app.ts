@@ -69,7 +69,9 @@ export class TestApp {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
@@ -82,7 +84,12 @@ export class TestApp {
   }
 
   post(path: string, body?: unknown, headers?: Readonly<Record<string, string>>) {
-    return this.ask({ method: 'POST', path: `/api/v1/${path}`, body, ...(headers ? { headers } : {}) });
+    return this.ask({
+      method: 'POST',
+      path: `/api/v1/${path}`,
+      body,
+      ...(headers ? { headers } : {}),
+    });
   }
 
   /** Creates something and answers its id. */

@@ -94,7 +94,11 @@ describe('an entry', () => {
       text: { name: 'Umweltausschuss' },
     });
     const entry = (
-      await klimaspur.post(`${path}/deliberate`, { outcome: 'NOTED', occurredOn: '2024-03-01' })
+      await klimaspur.post(`${path}/deliberate`, {
+        outcome: 'NOTED',
+        occurredOn: '2024-03-01',
+        text: { note: 'zur Kenntnis' },
+      })
     ).json['events'] as string[];
     const corrected = await klimaspur.post(`${path}/correct-entry`, {
       entry: entry[0],
@@ -204,7 +208,10 @@ describe('a decision', () => {
       text: { title: 'Klimaplan' },
     });
     const [, decided] = await klimaspur.eventsOf(`measure-${measure}`);
-    expect(decided).toMatchObject({ type: 'MeasureDecided', metadata: { occurredOn: '2024-05-01' } });
+    expect(decided).toMatchObject({
+      type: 'MeasureDecided',
+      metadata: { occurredOn: '2024-05-01' },
+    });
     expect(json['position']).toBe(`${klimaspur.store.logId}:${decided!.position}`);
     const voided = { entry: decided!.id, text: { reason: 'nur hier' } };
     expect(await klimaspur.post(`measures/${measure}/void-entry`, voided)).toMatchObject({

@@ -2,14 +2,7 @@ import 'reflect-metadata';
 import { date, type EventDefinition, type Field, type Fields } from '@klimaspur/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsObject,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
+import { IsDefined, ValidateIf, ValidateNested } from 'class-validator';
 import { FollowsTheRule } from './follows-the-rule.js';
 import { schemaOf } from './schema-of.js';
 
@@ -33,7 +26,7 @@ export function bodyOf({ type, data, text }: Defined): BodyClass {
   ]);
   const words = nestedClass('text', type, text);
   decorate(made, 'text', [
-    IsObject(),
+    FollowsTheRule(anObject),
     ValidateNested(),
     Type(() => words as new () => object),
     described({ type: () => words, required: Object.values(text).some(isRequired) }),
@@ -43,6 +36,8 @@ export function bodyOf({ type, data, text }: Defined): BodyClass {
 
 const isRequired = (field: Field): boolean => !field.optional;
 const presentOnly = ValidateIf((_, value) => value !== undefined && value !== null);
+/** What lies inside is looked at by its own class. */
+const anObject: Field = { kind: 'entry-data' };
 const unlessAbsent = ValidateIf((_, value) => value !== undefined);
 
 function classNamed(name: string, type: string, fields: Fields): BodyClass {
@@ -61,7 +56,7 @@ function decoratorsOf(property: string, type: string, field: Field): PropertyDec
   if (field.kind === 'object') {
     const inner = nestedClass(property, type, field.fields);
     return [
-      IsObject(),
+      FollowsTheRule(anObject),
       ValidateNested(),
       Type(() => inner as new () => object),
       described({ type: () => inner, required, description: field.doc }),
@@ -70,8 +65,7 @@ function decoratorsOf(property: string, type: string, field: Field): PropertyDec
   if (field.kind === 'list' && field.of.kind === 'object') {
     const inner = nestedClass(property, type, field.of.fields);
     return [
-      IsArray(),
-      ArrayMaxSize(field.max),
+      FollowsTheRule({ ...field, of: anObject }),
       ValidateNested({ each: true }),
       Type(() => inner as new () => object),
       described({ type: () => [inner], maxItems: field.max, required, description: field.doc }),

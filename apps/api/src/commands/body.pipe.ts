@@ -1,10 +1,10 @@
-import { DomainError, type Field, type Issue } from '@klimaspur/domain';
+import { DomainError, type Issue } from '@klimaspur/domain';
 import { normalize } from '@klimaspur/event-store';
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { Refusal } from '../errors/refusal.js';
 import type { BodyClass } from './body-of.js';
-import { issuesOfValue, RULE } from './follows-the-rule.js';
+import { fieldBehind, issuesOfValue, RULE } from './follows-the-rule.js';
 
 /** Deeper than any command reaches; what follows walks through the body by recursion. */
 const MAX_DEPTH = 16;
@@ -13,10 +13,6 @@ const MAX_DEPTH = 16;
 const codes: Readonly<Record<string, string>> = {
   whitelistValidation: 'field/unknown',
   isDefined: 'field/missing',
-  isArray: 'field/not-a-list',
-  arrayMaxSize: 'field/too-many',
-  isObject: 'field/not-an-object',
-  nestedValidation: 'field/not-an-object',
 };
 
 /** Looks at the shape of a command's body, and gives it back as plain JSON with one spelling for each letter. */
@@ -28,6 +24,7 @@ export class BodyPipe extends ValidationPipe {
       whitelist: true,
       forbidNonWhitelisted: true,
       forbidUnknownValues: false,
+      validationError: { target: true, value: true },
       exceptionFactory: (errors) =>
         new DomainError('command/invalid', errors.flatMap(issuesOf(''))),
     });
@@ -50,14 +47,13 @@ export class BodyPipe extends ValidationPipe {
 
 const issuesOf =
   (parent: string) =>
-  ({ property, value, constraints = {}, contexts, children = [] }: ValidationError): Issue[] => {
+  ({ target, property, value, constraints = {}, children = [] }: ValidationError): Issue[] => {
     const path = pathOf(parent, property);
+    const constraint = Object.keys(codes).find((known) => known in constraints);
+    if (constraint) return [{ path, code: codes[constraint]!, params: {} }];
+    if (RULE in constraints) return issuesOfValue(fieldBehind(target!, property), value, path);
     if (children.length > 0) return children.flatMap(issuesOf(path));
-    if (RULE in constraints && !('isDefined' in constraints)) {
-      return issuesOfValue(contexts?.[RULE] as Field, value, path);
-    }
-    const code = Object.keys(codes).find((constraint) => constraint in constraints);
-    return [{ path, code: codes[code ?? ''] ?? 'field/unknown', params: {} }];
+    return [{ path, code: 'field/not-an-object', params: {} }];
   };
 
 const pathOf = (parent: string, property: string): string => {

@@ -1,9 +1,11 @@
+import 'reflect-metadata';
 import { checkData, type Field, type Issue } from '@klimaspur/domain';
 import { ValidateBy } from 'class-validator';
 
 /** Name of the constraint under which class-validator reports a broken rule. */
 export const RULE = 'followsTheRule';
 
+const FIELD = 'field';
 const NAME = 'value';
 
 /** What the domain says about one value: the same rule for requests, importers and the command line. */
@@ -13,13 +15,17 @@ export const issuesOfValue = (field: Field, value: unknown, path: string): Issue
     path: path + issue.path.slice(NAME.length),
   }));
 
-/** A class-validator decorator that asks the domain about a field. */
-export const FollowsTheRule = (field: Field): PropertyDecorator =>
-  ValidateBy(
-    {
+/** A class-validator decorator that asks the domain about a field, and remembers which. */
+export const FollowsTheRule =
+  (field: Field): PropertyDecorator =>
+  (target, property) => {
+    Reflect.defineMetadata(FIELD, field, target, property);
+    ValidateBy({
       name: RULE,
-      constraints: [field],
       validator: { validate: (value) => issuesOfValue(field, value, '').length === 0 },
-    },
-    { context: field },
-  );
+    })(target, property);
+  };
+
+/** The field behind a property that broke the rule: class-validator itself would not say. */
+export const fieldBehind = (target: object, property: string): Field =>
+  Reflect.getMetadata(FIELD, target, property) as Field;

@@ -31,11 +31,13 @@ export function readRefusal(error: unknown): ReadRefusal {
   if (error instanceof Refusal) return known(error.code, error.details);
   if (error instanceof DomainError) return known(error.code, fromDomain(error));
   if (error instanceof LogError) return known(error.code, fromLog(error));
+  // Nest wraps what the server itself refused.
+  if (error instanceof HttpException && error.cause) return readRefusal(error.cause);
   if (error instanceof HttpException) return fromStatus(error.getStatus());
-  const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
+  const { code, name, statusCode } = (error ?? {}) as Readonly<Record<string, unknown>>;
   const refused = transport[String(code)];
   if (refused) return { code: refused };
-  if (error instanceof SyntaxError && statusCode === 400) return { code: 'request/broken-json' };
+  if (name === 'SyntaxError' && statusCode === 400) return { code: 'request/broken-json' };
   return typeof statusCode === 'number' ? fromStatus(statusCode) : failed;
 }
 

@@ -1,0 +1,94 @@
+import { type Field, type Fields } from '@klimaspur/domain';
+import { type Door, doors } from '../../apps/api/src/commands/doors.js';
+import type { TestApp } from './app.js';
+
+export type Json = Record<string, unknown>;
+
+/** Ids of things that exist, by what they are. */
+export type Known = Readonly<Record<string, string>>;
+
+/** A value that a field takes. Of ids those of things that are there. */
+export function validValue(field: Field, known: Known): unknown {
+  switch (field.kind) {
+    case 'code':
+      return field.values[0];
+    case 'text':
+      return 'Text';
+    case 'url':
+      return 'https://example.org/a';
+    case 'date':
+      return '2024-03-01';
+    case 'integer':
+      return field.min < 1000 ? Math.min(field.max, Math.max(field.min, 1)) : field.min;
+    case 'boolean':
+      return true;
+    case 'id':
+      return known[field.of];
+    case 'pattern':
+      return field.pattern.includes('{64}') ? 'a'.repeat(64) : field.example;
+    case 'list':
+      return [validValue(field.of, known)];
+    case 'object':
+      return validObject(field.fields, known);
+    case 'entry-data':
+      return {};
+  }
+}
+
+const validObject = (fields: Fields, known: Known): Json =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, validValue(field, known)]),
+  );
+
+/** A body that the shape of a command allows, every field filled in. */
+export const validBody = ({ definition }: Door, known: Known): Json => ({
+  occurredOn: '2024-03-01',
+  ...validObject(definition.data, known),
+  text: validObject(definition.text, known),
+});
+
+/** Every command with its address; `id` where a stream must be named. */
+export const routes = doors.map((door) => ({
+  name: `${door.category} ${door.definition.command}`,
+  door,
+}));
+
+/** A town with one of everything. */
+export async function aTown(klimaspur: TestApp): Promise<Known> {
+  const municipality = await klimaspur.given('municipalities', { text: { name: 'Musterstadt' } });
+  const organ = await klimaspur.given('organs', {
+    municipality,
+    kind: 'COUNCIL',
+    decidesFinally: true,
+    text: { name: 'Rat' },
+  });
+  const plan = await klimaspur.given('plans', {
+    municipality,
+    kind: 'CLIMATE_PROTECTION',
+    text: { title: 'Klimaplan' },
+  });
+  const measure = await klimaspur.given('measures', { municipality, text: { title: 'Radwege' } });
+  const decision = await klimaspur.given('decisions', {
+    municipality,
+    organ,
+    outcome: 'NOTED',
+    final: true,
+    effects: [],
+    text: { title: 'Bericht' },
+  });
+  const { json } = await klimaspur.ask({ path: '/api/v1/me' });
+  const person = json['person'] as string;
+  const [first] = await klimaspur.eventsOf(`measure-${measure}`);
+  const unused = '0197c0de-0000-7000-8000-00000000000';
+  return {
+    municipality,
+    organ,
+    plan,
+    measure,
+    decision,
+    person,
+    entry: first!.id,
+    field: `${unused}1`,
+    edition: `${unused}2`,
+  };
+}
