@@ -1,0 +1,77 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Call } from '../log-samples.js';
+
+// Installed by the bench alone, outside the repository: the package names no licence.
+const PACKAGES = [
+  '@event-driven-io/emmett-sqlite@0.42.4',
+  '@event-driven-io/emmett@0.42.0',
+  'sqlite3@5.1.7',
+  'async-retry@1.3.3',
+  'commander@12.1.0',
+  'uuid@10.0.0',
+];
+const INSTALL_MS = 600_000;
+
+interface EmmettStore {
+  appendToStream(stream: string, events: object[]): Promise<unknown>;
+  schema: { migrate(): Promise<void> };
+}
+interface EmmettSqlite {
+  getSQLiteEventStore(options: object): EmmettStore;
+}
+
+/** Emmett's SQLite store as its documentation opens it; null where it cannot be installed. */
+export async function emmettStore(file: string): Promise<EmmettStore | null> {
+  const entry = install();
+  if (!entry) return null;
+  const { getSQLiteEventStore } = (await import(pathToFileURL(entry).href)) as EmmettSqlite;
+  const open = (autoMigration: string): EmmettStore =>
+    getSQLiteEventStore({ fileName: file, schema: { autoMigration } });
+  await open('None').schema.migrate();
+  return open('None');
+}
+
+/** The same calls, so many at a time. Failed calls are not counted: with several callers most of them fail. */
+export async function emmettRate(
+  store: EmmettStore,
+  calls: readonly Call[],
+  callers: number,
+  ms: number,
+): Promise<number> {
+  const start = performance.now();
+  let next = 0;
+  let stored = 0;
+  const caller = async (): Promise<void> => {
+    while (performance.now() - start < ms) {
+      const { stream, event } = calls[next++ % calls.length]!;
+      const message = { type: event.type, data: event.data, metadata: event.metadata };
+      await store.appendToStream(stream, [message]).then(
+        () => stored++,
+        () => undefined,
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: callers }, caller));
+  return (stored / (performance.now() - start)) * 1_000;
+}
+
+function install(): string | null {
+  const folder = join(tmpdir(), 'klimaspur-bench-emmett');
+  const entry = join(folder, 'node_modules/@event-driven-io/emmett-sqlite/dist/index.js');
+  const driver = join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
+  if (existsSync(entry) && existsSync(driver)) return entry;
+  process.stderr.write('  installing emmett-sqlite (once, some minutes)\n');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  try {
+    const words = ['install', '--no-audit', '--no-fund', '--legacy-peer-deps', ...PACKAGES];
+    execFileSync('npm', words, { cwd: folder, stdio: 'ignore', timeout: INSTALL_MS });
+  } catch {
+    process.stderr.write('  emmett-sqlite could not be installed\n');
+  }
+  return existsSync(entry) && existsSync(driver) ? entry : null;
+}
