@@ -49,6 +49,15 @@ export interface MunicipalityRef {
   readonly name: string;
 }
 
+export interface MunicipalityFilter {
+  /** Part of the name. */
+  readonly q?: string;
+  readonly state?: string;
+  /** 1 to 1000; default all that fit. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
 export interface MunicipalityItem extends MunicipalityRef {
   readonly ags: string | null;
   readonly state: string | null;
@@ -154,6 +163,7 @@ export interface FieldProgress {
   readonly own: Counts;
   /** Those and the measures of all fields within it. */
   readonly all: Counts;
+  readonly rank: number;
   /** The observers' opinion of the field; shown, never counted. */
   readonly assessment: (Assessment & { readonly note: string | null }) | null;
 }

@@ -1,0 +1,123 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { berlinDay, dayNumber } from '@klimaspur/domain';
+import { RowWriter } from '../store/statements.js';
+import type { LogEvent } from './batch.js';
+import { statusCode } from './codes.js';
+import type { StatusChange } from './measure-projection.js';
+
+/** Where the events of a stream stand in the feed. */
+export interface FeedPlace {
+  readonly stream: number;
+  readonly municipality: number;
+  readonly measure: number | null;
+}
+
+/** Writes the feed of latest changes: one row for each entry. */
+export class ChangeProjection {
+  private readonly rows: RowWriter;
+  private readonly setStatus: StatementSync;
+  private readonly setMarks: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.rows = new RowWriter(db, 'change', [
+      'position',
+      'stream',
+      'revision',
+      'entry',
+      'type',
+      'municipality',
+      'measure',
+      'known_since',
+      'recorded_at',
+      'recorded_on',
+      'occurred_on',
+      'before',
+      'after',
+      'voided',
+      'corrected',
+    ]);
+    this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
+    this.setMarks = db.prepare('UPDATE change SET voided = ?, corrected = ? WHERE position = ?');
+  }
+
+  /**
+   * `told` are all events that may be voided or corrected by the news; `status` what single entries
+   * changed, older ones among them that became known at the same instant as the news.
+   */
+  project(
+    place: FeedPlace,
+    news: readonly LogEvent[],
+    told: readonly LogEvent[],
+    status: ReadonlyMap<LogEvent, StatusChange> = new Map(),
+  ): void {
+    const marks = marksOf(told);
+    const fresh = new Set(news);
+    for (const event of news) this.insert(place, event, status.get(event), marks);
+    for (const [event, change] of status) {
+      if (fresh.has(event)) continue;
+      this.setStatus.run(code(change.before), code(change.after), Number(event.position));
+    }
+    if (marks.size === 0) return;
+    for (const event of told) {
+      const mark = marks.get(event.id);
+      if (!mark || fresh.has(event)) continue;
+      this.setMarks.run(mark.voided, mark.corrected, Number(event.position));
+    }
+  }
+
+  flush(): void {
+    this.rows.flush();
+  }
+
+  private insert(
+    { stream, municipality, measure }: FeedPlace,
+    event: LogEvent,
+    status: StatusChange | undefined,
+    marks: ReadonlyMap<string, Mark>,
+  ): void {
+    const { recordedAt, occurredOn } = event.metadata;
+    const mark = marks.get(event.id) ?? unmarked;
+    this.rows.add(
+      Number(event.position),
+      stream,
+      event.revision,
+      event.id,
+      event.type,
+      municipality,
+      measure,
+      event.knownSince,
+      Date.parse(recordedAt),
+      dayNumber(berlinDay(recordedAt)),
+      occurredOn,
+      code(status?.before),
+      code(status?.after),
+      mark.voided,
+      mark.corrected,
+    );
+  }
+}
+
+const code = (status: StatusChange['before'] | undefined): number | null =>
+  status ? (statusCode.get(status) ?? null) : null;
+
+interface Mark {
+  readonly voided: 0 | 1;
+  readonly corrected: 0 | 1;
+}
+const unmarked: Mark = { voided: 0, corrected: 0 };
+
+/** Which entries were taken back, and which stand corrected by a correction that still holds. */
+const marksOf = (told: readonly LogEvent[]): ReadonlyMap<string, Mark> => {
+  const marks = new Map<string, Mark>();
+  const voided = new Set<unknown>();
+  for (const { type, data } of told) if (type === 'EntryVoided') voided.add(data['entry']);
+  for (const { id, type, data } of told) {
+    const target = data['entry'] as string;
+    if (type === 'EntryVoided')
+      marks.set(target, { ...(marks.get(target) ?? unmarked), voided: 1 });
+    if (type !== 'EntryCorrected') continue;
+    const mark = marks.get(target) ?? unmarked;
+    marks.set(target, voided.has(id) ? mark : { ...mark, corrected: 1 });
+  }
+  return marks;
+};

@@ -1,0 +1,83 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { timeline, type EventData } from '@klimaspur/domain';
+import type { LogEvent, Touched } from './batch.js';
+
+/** Writes the bodies and offices of towns, as they are known now. */
+export class OrganProjection {
+  private readonly clear: StatementSync;
+  private readonly insert: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.clear = db.prepare('DELETE FROM organ WHERE organ = ?');
+    this.insert = db.prepare('INSERT INTO organ VALUES (?, ?)');
+  }
+
+  project({ history }: Touched, key: number): void {
+    this.clear.run(key);
+    const registered = timeline(history).findLast(({ type }) => type === 'OrganRegistered');
+    if (!registered) return;
+    const { kind, decidesFinally, text } =
+      registered.data as unknown as EventData<'OrganRegistered'>;
+    this.insert.run(key, JSON.stringify({ kind, decidesFinally, name: text?.name ?? '' }));
+  }
+}
+
+/** Writes who may act in which role now. */
+export class PersonProjection {
+  private readonly clear: StatementSync;
+  private readonly insert: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.clear = db.prepare('DELETE FROM person_role WHERE person = ?');
+    this.insert = db.prepare('INSERT INTO person_role VALUES (?, ?, ?)');
+  }
+
+  project({ history, id }: Touched): void {
+    const roles = new Map<string, [role: string, municipality: string]>();
+    for (const { type, data } of timeline(history)) {
+      const { role, municipality = '' } = data as { role?: string; municipality?: string };
+      if (role === undefined) continue;
+      if (type === 'PersonRoleGranted') roles.set(`${role} ${municipality}`, [role, municipality]);
+      if (type === 'PersonRoleRevoked') roles.delete(`${role} ${municipality}`);
+    }
+    this.clear.run(id);
+    for (const [role, municipality] of roles.values()) this.insert.run(id, role, municipality);
+  }
+}
+
+interface Source {
+  readonly system: string;
+  readonly town?: string;
+  readonly key: string;
+}
+
+/** Remembers what imports brought and wrote, so that the next one finds it again. */
+export class ImportProjection {
+  private readonly key: StatementSync;
+  private readonly value: StatementSync;
+  private readonly run: StatementSync;
+
+  constructor(db: DatabaseSync) {
+    this.key = db.prepare('INSERT OR IGNORE INTO external_key VALUES (?, ?, ?, ?, ?, ?, ?)');
+    this.value = db.prepare('INSERT OR IGNORE INTO imported_value VALUES (?, ?, ?, ?, ?, ?)');
+    this.run = db.prepare('INSERT OR IGNORE INTO import_run VALUES (?)');
+  }
+
+  /** An import marks its events by a correlation that no other event caused. */
+  project(event: LogEvent, category: string, streamId: string, stream: number): void {
+    const { type, data, revision, metadata } = event;
+    const { correlationId, causationId } = metadata as {
+      correlationId?: string;
+      causationId?: string;
+    };
+    const source = (data['text'] as { source?: Source } | undefined)?.source;
+    const subject = (data['measure'] ?? data['field'] ?? streamId) as string;
+    if (source?.key !== undefined) {
+      const kind = data['field'] === undefined ? category : 'field';
+      this.key.run(source.system, source.town ?? '', source.key, kind, subject, stream, revision);
+    }
+    if (correlationId === undefined || causationId !== undefined) return;
+    this.value.run(subject, type, revision, event.id, stream, correlationId);
+    if (type === 'PlanImportCompleted') this.run.run(correlationId);
+  }
+}

@@ -1,0 +1,102 @@
+import { dayNumber, type EventType } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
+import type { Statements } from '../store/statements.js';
+import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
+import { statusOf } from './counts.js';
+import { townRefs } from './municipalities.js';
+import { paramsOf, townKey, visible } from './scope.js';
+
+const DEFAULT_LIMIT = 20;
+const LARGEST_PAGE = 500;
+const DIGITS = 16;
+
+interface Row {
+  readonly position: number;
+  readonly category: string;
+  readonly streamId: string;
+  readonly revision: number;
+  readonly entry: string;
+  readonly type: EventType;
+  readonly municipality: number;
+  readonly measure: number | null;
+  readonly recorded_at: number;
+  readonly occurred_on: string | null;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly voided: number;
+  readonly corrected: number;
+  readonly title: string | null;
+}
+
+// Bodies and votes belong to their town and are seen with it; plans and measures can be drafts.
+const shownStream = ({ viewer }: View) => `(s.published = 1 OR s.category IN ('organ', 'decision')
+  ${viewer === 'public' ? '' : 'OR c.municipality IN (SELECT key FROM draft_town)'})`;
+
+/** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
+export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
+  const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
+  const conditions = [
+    'c.municipality IN (SELECT key FROM town)',
+    shownStream(view),
+    'c.recorded_on <= $day',
+    ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
+    ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
+    ...(filter.measure === undefined
+      ? []
+      : [`c.measure = (SELECT key FROM stream WHERE id = $measure AND category = 'measure')`]),
+    ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
+    ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
+    ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
+    ...(filter.before === undefined ? [] : ['c.position < $before']),
+  ];
+  const rows = db.all<Row>(
+    `${visible(view)}
+    SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
+      c.measure, c.recorded_at, c.occurred_on, c.before, c.after, c.voided, c.corrected,
+      (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
+        ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
+    FROM change c JOIN stream s ON s.key = c.stream
+    WHERE ${conditions.join(' AND ')} ORDER BY c.position DESC LIMIT $limit`,
+    {
+      ...paramsOf(view),
+      town: filter.municipality ?? null,
+      measure: filter.measure ?? null,
+      from: filter.from === undefined ? null : dayNumber(filter.from),
+      to: filter.to === undefined ? null : dayNumber(filter.to),
+      before: filter.before === undefined ? null : Number(filter.before),
+      limit: limit + 1,
+    },
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    items: itemsOf(db, shown, view),
+    next: last && rows.length > limit ? positionOf(last.position) : null,
+  };
+};
+
+const itemsOf = (db: Statements, rows: readonly Row[], view: View): ChangeItem[] => {
+  const towns = townRefs(
+    db,
+    rows.map(({ municipality }) => municipality),
+    view,
+  );
+  return rows.flatMap((row) => {
+    const municipality = towns.get(row.municipality);
+    if (!municipality) return [];
+    return {
+      position: positionOf(row.position),
+      stream: streamName(row.category, row.streamId),
+      ...{ revision: row.revision, entry: row.entry, type: row.type, municipality },
+      measure: row.measure === null ? null : { id: row.streamId, title: row.title ?? '' },
+      recordedAt: new Date(row.recorded_at).toISOString(),
+      occurredOn: row.occurred_on,
+      before: row.before === null ? null : statusOf(row.before),
+      after: row.after === null ? null : statusOf(row.after),
+      voided: row.voided === 1,
+      corrected: row.corrected === 1,
+    };
+  });
+};
+
+const positionOf = (place: number): string => String(place).padStart(DIGITS, '0');

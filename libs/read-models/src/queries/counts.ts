@@ -1,0 +1,47 @@
+import { statuses, type Status } from '@klimaspur/domain';
+import type { Counts } from '../types.js';
+
+/** What is counted of one measure. */
+export interface Countable {
+  readonly status: number;
+  readonly late: number;
+  readonly stale: number;
+  readonly unclear: number;
+}
+
+type Tally = {
+  byStatus: Record<Status, number>;
+  total: number;
+  late: number;
+  stale: number;
+  toBeClarified: number;
+};
+
+export const statusOf = (code: number): Status => statuses[code] as Status;
+
+export const noneOf = (): Record<Status, number> =>
+  Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
+
+/** Counts that grow measure by measure. */
+export class Tallies {
+  private readonly tally: Tally = {
+    byStatus: noneOf(),
+    total: 0,
+    late: 0,
+    stale: 0,
+    toBeClarified: 0,
+  };
+
+  /** `n` measures of one status, of which so many are late, stale, unclear. */
+  add({ status, late, stale, unclear }: Countable, n = 1): void {
+    this.tally.byStatus[statusOf(status)] += n;
+    this.tally.total += n;
+    this.tally.late += late;
+    this.tally.stale += stale;
+    this.tally.toBeClarified += unclear;
+  }
+
+  get counts(): Counts {
+    return this.tally;
+  }
+}

@@ -1,0 +1,78 @@
+import type { EventType } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
+import { OPEN } from '../store/schema.js';
+import type { Statements } from '../store/statements.js';
+import type { Imported, ImportedKind, ImportKey, PersonRole } from '../types.js';
+
+// For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
+
+interface Row {
+  readonly kind: ImportedKind;
+  readonly id: string;
+  readonly category: string;
+  readonly streamId: string;
+  readonly voided: number;
+  readonly municipality: string;
+  readonly baseline: string;
+}
+
+/** What an import brought under this key of its source, oldest first; usually one thing, or none. */
+export const findImported = (
+  db: Statements,
+  { system, town, key, kind }: ImportKey,
+): readonly Imported[] =>
+  db
+    .all<Row>(
+      `SELECT k.kind, k.id, s.category, s.id AS streamId, t.id AS municipality,
+        s.voided OR (k.kind = 'field' AND NOT EXISTS (
+          SELECT 1 FROM field_interval f WHERE f.plan = k.stream AND f.field = k.id
+          AND f.known_to = ${OPEN})) AS voided,
+        (SELECT json_group_array(json_object('type', v.type, 'revision', v.revision, 'entry', v.entry,
+          'category', vs.category, 'id', vs.id))
+          FROM imported_value v JOIN stream vs ON vs.key = v.stream
+          WHERE v.id = k.id AND v.revision = (
+            SELECT max(w.revision) FROM imported_value w JOIN import_run r USING (correlation)
+            WHERE w.id = v.id AND w.type = v.type AND w.stream = v.stream)) AS baseline
+      FROM external_key k
+      JOIN stream s ON s.key = k.stream
+      JOIN stream t ON t.key = s.municipality
+      WHERE k.system = $system AND k.key = $key AND k.town = $town
+      AND ($kind IS NULL OR k.kind = $kind) ORDER BY k.stream, k.revision`,
+      { system, key, town: town ?? '', kind: kind ?? null },
+    )
+    .map((row) => ({
+      kind: row.kind,
+      id: row.id,
+      municipality: row.municipality,
+      plan: row.category === 'plan' ? row.streamId : null,
+      voided: row.voided === 1,
+      baseline: (
+        JSON.parse(row.baseline) as {
+          type: EventType;
+          revision: number;
+          entry: string;
+          category: string;
+          id: string;
+        }[]
+      ).map(({ type, revision, entry, category, id }) => ({
+        ...{ type, revision, entry },
+        stream: streamName(category, id),
+      })),
+    }));
+
+/** Roles that are held now, of a person or in a town (`null`: of the whole instance). */
+export const roles = (
+  db: Statements,
+  { person, municipality }: { person?: string; municipality?: string | null },
+): readonly PersonRole[] =>
+  db
+    .all<{ person: string; role: PersonRole['role']; municipality: string }>(
+      `SELECT person, role, municipality FROM person_role
+      WHERE ($person IS NULL OR person = $person)
+      AND ($municipality IS NULL OR municipality = $municipality) ORDER BY person, role, municipality`,
+      {
+        person: person ?? null,
+        municipality: municipality === undefined ? null : (municipality ?? ''),
+      },
+    )
+    .map((row) => ({ ...row, municipality: row.municipality || null }));

@@ -1,0 +1,71 @@
+import { folded } from '../store/folded-text.js';
+import type { MeasureFilter, View } from '../types.js';
+import { decisionCode, implementationCode, statusCode } from '../project/codes.js';
+import type { FieldInTree } from './fields.js';
+import { townKey, type Params } from './scope.js';
+import { searchCondition } from './text-search.js';
+
+/** Conditions on `shown s`; the status apart, because facets leave it out. */
+export interface Conditions {
+  readonly others: string;
+  readonly status: string;
+  readonly params: Params;
+}
+
+const oneOf = <T>(
+  column: string,
+  words: readonly T[] | undefined,
+  codes: ReadonlyMap<T, number>,
+) =>
+  words === undefined || words.length === 0
+    ? []
+    : [`${column} IN (${words.flatMap((word) => codes.get(word) ?? []).join(', ')})`];
+
+const flag = (column: string, wanted: boolean | undefined) =>
+  wanted === undefined ? [] : [`${column} ${wanted ? '>' : '='} 0`];
+
+/** What a filter means in SQL. `fields` are those of the plan that the field asked for lies in. */
+export const conditionsOf = (
+  filter: MeasureFilter,
+  fields: readonly FieldInTree[],
+  view: View,
+): Conditions => {
+  const params: Params = {};
+  const others: string[] = [];
+  if (filter.municipality !== undefined) {
+    params['town'] = filter.municipality;
+    others.push(`s.municipality = ${townKey('$town')}`);
+  }
+  if (filter.plan !== undefined) {
+    params['plan'] = filter.plan;
+    others.push(`EXISTS (SELECT 1 FROM place p JOIN stream l ON l.key = p.plan
+      WHERE p.measure = s.measure AND l.id = $plan)`);
+  }
+  if (filter.field === 'none') {
+    others.push(`NOT EXISTS (SELECT 1 FROM place p WHERE p.measure = s.measure
+      AND p.field IS NOT NULL)`);
+  } else if (filter.field !== undefined) {
+    const { field } = filter;
+    const within = fields.filter(({ path }) => path.includes(field)).map(({ id }) => id);
+    params['fields'] = JSON.stringify(within);
+    others.push(`EXISTS (SELECT 1 FROM place p WHERE p.measure = s.measure
+      AND p.field IN (SELECT value FROM json_each($fields)))`);
+  }
+  others.push(
+    ...oneOf('s.decision', filter.decision, decisionCode),
+    ...oneOf('s.implementation', filter.implementation, implementationCode),
+    ...flag('s.late', filter.late),
+    ...flag('s.stale', filter.stale),
+    ...flag('s.unclear', filter.toBeClarified),
+  );
+  const search =
+    filter.q === undefined || folded(filter.q).trim() === ''
+      ? null
+      : searchCondition(filter.q, view, filter.municipality !== undefined);
+  if (search) others.push(search.condition);
+  return {
+    others: others.join(' AND ') || '1',
+    status: oneOf('s.status', filter.status, statusCode).join('') || '1',
+    params: { ...params, ...search?.params },
+  };
+};

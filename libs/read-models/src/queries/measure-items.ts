@@ -1,0 +1,130 @@
+import {
+  decisionStates,
+  finishedLateByDays,
+  implementationStates,
+  lateFrom,
+  publicBar,
+  type MeasureState,
+} from '@klimaspur/domain';
+import { stateFrom } from '../project/measure-segments.js';
+import type { Statements } from '../store/statements.js';
+import type { MeasureItem, MeasureTexts, PlaceInPlan, View } from '../types.js';
+import { townRefs } from './municipalities.js';
+import { paramsOf, visible } from './scope.js';
+
+/** A row of `shown`, with its state and its texts. */
+export interface MeasureRow {
+  readonly measure: number;
+  readonly municipality: number;
+  readonly id: string;
+  readonly published: number;
+  readonly late: number;
+  readonly stale: number;
+  readonly decision: number;
+  readonly implementation: number;
+  readonly facts: string;
+  readonly title: string;
+  readonly sheet: string;
+}
+
+/** The columns of a MeasureRow, from `page` (rows of shown), joined with state and texts by `rowTables`. */
+export const rowColumns = `page.measure, page.municipality, m.id, page.published, page.late, page.stale,
+  page.decision, page.implementation, a.facts, x.title, x.sheet`;
+
+export interface Sheet {
+  readonly texts: MeasureTexts;
+  readonly origin?: string;
+  readonly ownProposal?: boolean;
+  readonly budget?: { perYearCents?: number; totalCents?: number };
+  readonly savings?: { kgCo2ePerYear?: number; kwhPerYear?: number; centsPerYear?: number };
+}
+
+/** An item with what it was made of. */
+export interface MadeItem {
+  readonly row: MeasureRow;
+  readonly state: MeasureState;
+  readonly sheet: Sheet;
+  readonly item: MeasureItem;
+}
+
+/** Rows as items, with names of towns and places in plans. */
+export const itemsOf = (
+  db: Statements,
+  rows: readonly MeasureRow[],
+  view: View,
+  plan?: string,
+): MadeItem[] => {
+  const towns = townRefs(
+    db,
+    rows.map(({ municipality }) => municipality),
+    view,
+  );
+  const places = placesOf(db, rows, view, plan);
+  return rows.map((row) => {
+    const state = stateFrom(row.facts);
+    const sheet = JSON.parse(row.sheet) as Sheet;
+    const municipality = towns.get(row.municipality) ?? { id: '', slug: '', name: '' };
+    const place = places.get(row.measure) ?? null;
+    return { row, state, sheet, item: { ...itemOf(row, state, sheet, view), municipality, place } };
+  });
+};
+
+const itemOf = (
+  row: MeasureRow,
+  state: MeasureState,
+  sheet: Sheet,
+  view: View,
+): Omit<MeasureItem, 'municipality' | 'place'> => {
+  const bar = publicBar(state, view.asOf);
+  const late = row.late > 0 ? lateFrom(state) : null;
+  return {
+    id: row.id,
+    title: row.title,
+    teaser: sheet.texts.teaser ?? null,
+    published: row.published === 1,
+    status: bar.status,
+    rule: bar.rule,
+    because: bar.entry,
+    decision: decisionStates[row.decision] ?? 'UNKNOWN',
+    implementation: implementationStates[row.implementation] ?? 'UNKNOWN',
+    amended: state.amended,
+    inNewConsultation: state.inNewConsultation,
+    delayReported: state.delay !== null,
+    late: late && { which: late.which, since: late.from },
+    stale: row.stale === 1,
+    plannedStart: state.plannedStart?.value ?? null,
+    plannedEnd: state.plannedEnd?.value ?? null,
+    moved: state.moves.filter(({ from }) => from !== null).length,
+    startedOn: state.startedOn?.value ?? null,
+    endedOn: state.endedOn?.value ?? null,
+    finishedLateDays: finishedLateByDays(state),
+    percent: state.percent,
+    assessment: state.assessment,
+    lead: state.responsible.find(({ responsibility }) => responsibility === 'LEAD')?.name ?? null,
+    findings: state.findings.length,
+    lastNews: state.last,
+  };
+};
+
+const placesOf = (
+  db: Statements,
+  rows: readonly MeasureRow[],
+  view: View,
+  plan: string | undefined,
+): ReadonlyMap<number, PlaceInPlan> => {
+  const found = db.all<PlaceInPlan & { readonly measure: number }>(
+    `${visible(view)}
+    SELECT p.measure, l.id AS plan, p.field, p.number, p.rank,
+      json_extract(f.facts, '$.name') AS fieldName
+    FROM place p JOIN stream l ON l.key = p.plan
+    LEFT JOIN field f ON f.plan = p.plan AND f.field = p.field
+    WHERE p.measure IN (SELECT value FROM json_each($measures))
+    AND ($plan IS NULL OR l.id = $plan) ORDER BY p.plan DESC`,
+    {
+      ...paramsOf(view),
+      plan: plan ?? null,
+      measures: JSON.stringify(rows.map(({ measure }) => measure)),
+    },
+  );
+  return new Map(found.map(({ measure, ...place }) => [measure, place]));
+};

@@ -1,0 +1,94 @@
+import { END } from '../store/schema.js';
+import type { MeasureFilter, View } from '../types.js';
+import type { FieldInTree } from './fields.js';
+import { holds, type Params } from './scope.js';
+
+/** How a list is ordered: expressions in ascending order, unique together, and what they need joined. */
+export interface Order {
+  readonly from: string;
+  readonly keys: readonly string[];
+  readonly params: Params;
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+const inTown = 's.municipality, s.measure';
+
+/** The tables of a list and its order. Plan order needs a town or a plan; else measures come as recorded, town by town. */
+export const orderOf = (
+  { sort = 'plan', descending, municipality, plan }: MeasureFilter,
+  fields: readonly FieldInTree[],
+  view: View,
+): Order => {
+  const by = (key: string) => (descending ? `-(${key})` : key);
+  const own = (...keys: string[]): Order => ({
+    from: 'shown s',
+    keys: [...keys, ...inTown.split(', ')],
+    params: {},
+  });
+  switch (sort) {
+    case 'status':
+      return own(by('s.status'));
+    case 'lastNews':
+      // Newest first, unless asked otherwise; measures without news come last.
+      return own(
+        descending === false ? `coalesce(s.last_news, ${END})` : `-coalesce(s.last_news, -${END})`,
+      );
+    case 'plannedEnd':
+      return own(
+        descending ? `-coalesce(s.planned_end, -${END})` : `coalesce(s.planned_end, ${END})`,
+      );
+    case 'title':
+      return titleOrder(municipality !== undefined || plan !== undefined, view);
+    case 'plan':
+      return municipality === undefined && plan === undefined ? own() : planOrder(fields, plan);
+  }
+};
+
+/** Within a town from the measures to their titles; over all towns along the titles until the page is full. */
+const titleOrder = (few: boolean, view: View): Order => {
+  const on = `t.measure = s.measure AND ${holds('t', view)}`;
+  return {
+    from: few
+      ? `shown s CROSS JOIN measure_text t ON ${on}`
+      : `measure_text t CROSS JOIN shown s ON ${on}`,
+    keys: ['t.title_key', 't.measure'],
+    params: {},
+  };
+};
+
+const planOrder = (fields: readonly FieldInTree[], plan: string | undefined): Order => ({
+  from: `shown s
+    LEFT JOIN place o ON o.measure = s.measure AND o.plan = (SELECT min(p.plan) FROM place p
+      WHERE p.measure = s.measure
+      ${plan === undefined ? '' : 'AND p.plan = (SELECT key FROM stream WHERE id = $orderPlan)'})
+    LEFT JOIN json_each($order) f ON f.key = o.field`,
+  keys: [
+    `coalesce(o.plan, ${LAST})`,
+    `coalesce(f.value, ${LAST})`,
+    `coalesce(o.rank, ${LAST})`,
+    `coalesce(o.number_key, '')`,
+    's.measure',
+  ],
+  params: {
+    orderPlan: plan ?? null,
+    order: JSON.stringify(Object.fromEntries(fields.map(({ id }, index) => [id, index]))),
+  },
+});
+
+/** The keys of the last row of a page, as an opaque text. */
+export const cursorOf = (keys: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** Null for a text that was never a cursor of this order. */
+export const readCursor = (cursor: string, keys: number): (string | number)[] | null => {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(values) &&
+      values.length === keys &&
+      values.every((value) => typeof value === 'string' || typeof value === 'number')
+      ? (values as (string | number)[])
+      : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,183 @@
+import { dayOf, type Day } from '@klimaspur/domain';
+import type { MunicipalityFacts } from '../project/municipality-state.js';
+import type { PlanFacts } from '../project/plan-projection.js';
+import { folded } from '../store/folded-text.js';
+import type { Statements } from '../store/statements.js';
+import type {
+  FoundMunicipality,
+  Municipality,
+  MunicipalityFilter,
+  MunicipalityItem,
+  MunicipalityRef,
+  OrganItem,
+  Page,
+  PlanItem,
+  View,
+} from '../types.js';
+import { Tallies } from './counts.js';
+import { holds, paramsOf, seen, townKey, visible } from './scope.js';
+
+interface TownRow {
+  readonly key: number;
+  readonly id: string;
+  readonly published: number;
+  readonly revision: number;
+  readonly facts: string;
+  readonly slug: string;
+}
+
+interface CountRow {
+  readonly municipality: number;
+  readonly status: number;
+  readonly n: number;
+  readonly late: number;
+  readonly stale: number;
+  readonly unclear: number;
+  readonly last_news: number | null;
+}
+
+const townRows = (view: View, condition: string): string => `${visible(view)}
+  SELECT s.key, s.id, s.published, s.revision, m.facts, g.slug
+  FROM municipality_interval m
+  JOIN stream s ON s.key = m.municipality
+  JOIN slug g ON g.municipality = s.key AND g.current = 1
+  WHERE m.municipality IN (SELECT key FROM town) AND ${holds('m', view)} AND ${condition}
+  ORDER BY m.name_key, s.key`;
+
+const countRows = (view: View, condition: string): string => `${visible(view)}
+  SELECT municipality, status, count(*) AS n, sum(late > 0) AS late, sum(stale) AS stale,
+    sum(unclear) AS unclear, max(last_news) AS last_news
+  FROM shown WHERE ${condition} GROUP BY municipality, status`;
+
+/** Towns by name, each with how its measures stand. */
+export const municipalities = (
+  db: Statements,
+  { q, state, limit, cursor }: MunicipalityFilter,
+  view: View,
+): Page<MunicipalityItem> => {
+  const params = { ...paramsOf(view), q: folded(q ?? '').trim(), state: state ?? null };
+  const rows = db.all<TownRow>(
+    townRows(
+      view,
+      `instr(m.name_key, $q) > 0 AND ($state IS NULL OR json_extract(m.facts, '$.state') = $state)`,
+    ),
+    params,
+  );
+  const begin = cursor === undefined ? 0 : Number.parseInt(cursor, 36) || 0;
+  const end = limit === undefined ? rows.length : begin + limit;
+  const counts = talliesOf(db.all<CountRow>(countRows(view, '1'), params));
+  return {
+    items: rows.slice(begin, end).map((row) => item(row, counts.get(row.key))),
+    total: rows.length,
+    next: end < rows.length ? end.toString(36) : null,
+  };
+};
+
+/** A town by id, slug, or a slug it once had; undefined: there is none that the viewer may see. */
+export const municipality = (
+  db: Statements,
+  idOrSlug: string,
+  view: View,
+): FoundMunicipality | undefined => {
+  const params = { ...paramsOf(view), town: idOrSlug };
+  const [row] = db.all<TownRow>(townRows(view, `m.municipality = ${townKey('$town')}`), params);
+  if (!row) return undefined;
+  const counts = talliesOf(
+    db.all<CountRow>(countRows(view, 'municipality = $key'), { ...params, key: row.key }),
+  );
+  const {
+    name: _name,
+    ags: _ags,
+    state: _state,
+    population: _population,
+    teaser: _teaser,
+    ...more
+  } = JSON.parse(row.facts) as MunicipalityFacts;
+  const found: Municipality = {
+    ...item(row, counts.get(row.key)),
+    ...more,
+    revision: row.revision,
+    plans: plans(db, row, view),
+    organs: organs(db, row),
+  };
+  return {
+    municipality: found,
+    movedFrom: idOrSlug === row.id || idOrSlug === row.slug ? null : idOrSlug,
+  };
+};
+
+/** Names of towns for lists, by their keys. */
+export const townRefs = (
+  db: Statements,
+  keys: readonly number[],
+  view: View,
+): ReadonlyMap<number, MunicipalityRef> => {
+  const rows = db.all<TownRow>(
+    townRows(view, 'm.municipality IN (SELECT value FROM json_each($keys))'),
+    { ...paramsOf(view), keys: JSON.stringify([...new Set(keys)]) },
+  );
+  return new Map(
+    rows.map(({ key, id, slug, facts }) => {
+      const { name } = JSON.parse(facts) as MunicipalityFacts;
+      return [key, { id, slug, name }];
+    }),
+  );
+};
+
+const item = (
+  { id, slug, published, facts }: TownRow,
+  counted: Counted | undefined,
+): MunicipalityItem => {
+  const { name, ags, state, population, teaser, target } = JSON.parse(facts) as MunicipalityFacts;
+  return {
+    ...{ id, slug, name, ags, state, population, teaser },
+    published: published === 1,
+    targetYear: target?.year ?? null,
+    counts: (counted?.tallies ?? new Tallies()).counts,
+    lastNewsOn: counted?.lastNewsOn ?? null,
+  };
+};
+
+interface Counted {
+  readonly tallies: Tallies;
+  lastNewsOn: Day | null;
+}
+
+const talliesOf = (rows: readonly CountRow[]): ReadonlyMap<number, Counted> => {
+  const found = new Map<number, Counted>();
+  for (const row of rows) {
+    const counted = found.get(row.municipality) ?? { tallies: new Tallies(), lastNewsOn: null };
+    found.set(row.municipality, counted);
+    counted.tallies.add(row, row.n);
+    const on = row.last_news === null ? null : dayOf(row.last_news);
+    if (on !== null && on > (counted.lastNewsOn ?? '')) counted.lastNewsOn = on;
+  }
+  return found;
+};
+
+const plans = (db: Statements, town: TownRow, view: View): PlanItem[] =>
+  db
+    .all<{ id: string; published: number; revision: number; facts: string }>(
+      `${visible(view)}
+      SELECT s.id, s.published, s.revision, i.facts FROM plan_interval i
+      JOIN stream s ON s.key = i.plan
+      WHERE s.municipality = $key AND ${seen('s', view.viewer)} AND ${holds('i', view)}
+      ORDER BY s.key`,
+      { ...paramsOf(view), key: town.key },
+    )
+    .map(({ id, published, revision, facts }) => ({
+      ...(JSON.parse(facts) as PlanFacts),
+      ...{ id, revision, municipality: town.id, published: published === 1 },
+    }));
+
+const organs = (db: Statements, town: TownRow): OrganItem[] =>
+  db
+    .all<{ id: string; revision: number; facts: string }>(
+      `SELECT s.id, s.revision, o.facts FROM organ o JOIN stream s ON s.key = o.organ
+      WHERE s.municipality = $key ORDER BY s.key`,
+      { key: town.key },
+    )
+    .map(({ id, revision, facts }) => ({
+      ...(JSON.parse(facts) as Pick<OrganItem, 'kind' | 'decidesFinally' | 'name'>),
+      ...{ id, revision, municipality: town.id },
+    }));

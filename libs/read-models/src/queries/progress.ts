@@ -1,0 +1,117 @@
+import { dayOf, type Day } from '@klimaspur/domain';
+import { BEGINNING, OPEN } from '../store/schema.js';
+import type { Statements } from '../store/statements.js';
+import type { FieldProgress, Progress, ProgressScope, View } from '../types.js';
+import { Tallies, type Countable } from './counts.js';
+import { fieldsInOrder, type FieldInTree } from './fields.js';
+import { paramsOf, townKey, visible } from './scope.js';
+
+interface Row extends Countable {
+  readonly measure: number;
+  readonly plan: string | null;
+  readonly field: string | null;
+}
+
+/** How the measures of a town stand: all, by field, and those without a field. */
+export const progress = (
+  db: Statements,
+  municipality: string,
+  scope: ProgressScope,
+  view: View,
+): Progress => {
+  const params = { ...paramsOf(view), town: municipality, plan: scope.plan ?? null };
+  const fields = fieldsInOrder(
+    db,
+    `s.municipality = ${townKey('$town')} AND ($plan IS NULL OR s.id = $plan)`,
+    params,
+    view,
+  );
+  const rows = db.all<Row>(
+    `${visible(view)}
+    SELECT s.measure, s.status, s.late > 0 AS late, s.stale, s.unclear, t.id AS plan, p.field
+    FROM shown s
+    LEFT JOIN place p ON p.measure = s.measure
+    LEFT JOIN stream t ON t.key = p.plan
+    WHERE s.municipality = ${townKey('$town')} AND ($plan IS NULL OR t.id = $plan)`,
+    params,
+  );
+  return { ...count(fields, inScope(rows, fields, scope)), ...beginnings(db, municipality, view) };
+};
+
+const inScope = (
+  rows: readonly Row[],
+  fields: readonly FieldInTree[],
+  { field }: ProgressScope,
+): readonly Row[] => {
+  if (field === undefined) return rows;
+  const within = new Set(fields.filter(({ path }) => path.includes(field)).map(({ id }) => id));
+  return rows.filter((row) => row.field !== null && within.has(row.field));
+};
+
+/** Each measure once, though it may stand in several plans. */
+class Group {
+  readonly tallies = new Tallies();
+  private readonly seen = new Set<number>();
+
+  add(row: Row): void {
+    if (this.seen.has(row.measure)) return;
+    this.seen.add(row.measure);
+    this.tallies.add(row);
+  }
+}
+
+const count = (
+  fields: readonly FieldInTree[],
+  rows: readonly Row[],
+): Pick<Progress, 'counts' | 'fields' | 'withoutField'> => {
+  const all = new Group();
+  const without = new Group();
+  const groups = new Map(
+    fields.map((field) => [field.id, { field, own: new Group(), all: new Group() }]),
+  );
+  const placed = new Set(
+    rows.flatMap(({ measure, field }) => (field !== null && groups.has(field) ? [measure] : [])),
+  );
+  for (const row of rows) {
+    all.add(row);
+    if (!placed.has(row.measure)) without.add(row);
+    const group = groups.get(row.field ?? '');
+    if (!group) continue;
+    group.own.add(row);
+    for (const id of group.field.path) groups.get(id)?.all.add(row);
+  }
+  return {
+    counts: all.tallies.counts,
+    withoutField: without.tallies.counts,
+    fields: [...groups.values()].map((group): FieldProgress => ({
+      ...pick(group.field),
+      own: group.own.tallies.counts,
+      all: group.all.tallies.counts,
+    })),
+  };
+};
+
+const pick = ({ path: _path, ...field }: FieldInTree) => field;
+
+const beginnings = (
+  db: Statements,
+  municipality: string,
+  view: View,
+): { firstDay: Day | null; recordedSince: Day | null } => {
+  const params = { ...paramsOf(view), town: municipality };
+  const { first, recorded } = db.get<{ first: number | null; recorded: number | null }>(
+    `${visible(view)}
+    SELECT
+      (SELECT min(i.valid_from) FROM measure_interval i JOIN shown s
+        ON s.municipality = i.municipality AND s.measure = i.measure
+        WHERE s.municipality = ${townKey('$town')} AND i.valid_from > ${BEGINNING}
+        AND i.known_to = ${OPEN}) AS first,
+      (SELECT min(recorded_on) FROM change WHERE municipality = ${townKey('$town')}
+        AND municipality IN (SELECT key FROM town)) AS recorded`,
+    params,
+  ) ?? { first: null, recorded: null };
+  return {
+    firstDay: first === null ? null : dayOf(first),
+    recordedSince: recorded === null ? null : dayOf(recorded),
+  };
+};

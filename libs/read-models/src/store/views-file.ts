@@ -1,0 +1,60 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import {
+  makeIndexes,
+  makeTables,
+  schemaOf,
+  stampVersion,
+  versionOf,
+  viewsVersion,
+} from './schema.js';
+
+/** Opens a views file to write, made where there is none or one whose tables nobody can ask any more. */
+export const openToWrite = (path: string): DatabaseSync => {
+  const db = new DatabaseSync(path);
+  const version = versionOf(db);
+  if (version !== 0 && schemaOf(version) !== schemaOf(viewsVersion)) {
+    db.close();
+    removeViews(path);
+    return openToWrite(path);
+  }
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+  if (version === 0) {
+    makeTables(db);
+    makeIndexes(db);
+    stampVersion(db);
+  }
+  return db;
+};
+
+/** Opens a views file to ask. */
+export const openToRead = (path: string): DatabaseSync => {
+  const db = new DatabaseSync(path, { readOnly: true });
+  db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
+  return db;
+};
+
+/** Opens an empty file that nobody reads before it is done: a crash simply leaves it to be made again. */
+export const openToBuild = (path: string): DatabaseSync => {
+  removeViews(path);
+  const db = new DatabaseSync(path);
+  db.exec(`
+    PRAGMA journal_mode = OFF;
+    PRAGMA synchronous = OFF;
+    PRAGMA locking_mode = EXCLUSIVE;
+    PRAGMA cache_size = -262144;
+    PRAGMA temp_store = MEMORY`);
+  makeTables(db);
+  return db;
+};
+
+export const removeViews = (path: string): void => {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+};
+
+/** Puts a finished file in the place of another; no connection to either may be open. */
+export const replaceViews = (built: string, path: string): void => {
+  // Emptied before: a log of changes left beside the new file would be taken for its own.
+  for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+  if (existsSync(built)) renameSync(built, path);
+};

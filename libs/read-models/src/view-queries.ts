@@ -1,0 +1,97 @@
+import * as changes from './queries/changes.js';
+import * as lookups from './queries/lookups.js';
+import * as one from './queries/measure.js';
+import * as many from './queries/measures.js';
+import * as towns from './queries/municipalities.js';
+import * as numbers from './queries/progress.js';
+import * as time from './queries/status-over-time.js';
+import type { Statements } from './store/statements.js';
+import type {
+  ChangeFilter,
+  ChangePage,
+  FoundMunicipality,
+  Imported,
+  ImportKey,
+  MeasureDetail,
+  MeasureExportRow,
+  MeasureFilter,
+  MeasurePage,
+  MunicipalityFilter,
+  MunicipalityItem,
+  Page,
+  PersonRole,
+  Progress,
+  ProgressScope,
+  StatusOverTime,
+  StatusPoint,
+  View,
+} from './types.js';
+
+/** The questions of pages, API and exports. Each is a fixed number of statements over one state of the file. */
+export abstract class ViewQueries {
+  protected abstract readonly statements: Statements;
+
+  /** Towns by name. */
+  municipalities(filter: MunicipalityFilter, view: View): Page<MunicipalityItem> {
+    return this.read((db) => towns.municipalities(db, filter, view));
+  }
+
+  /** By id, slug or former slug; undefined: none that the viewer may see. */
+  municipality(idOrSlug: string, view: View): FoundMunicipality | undefined {
+    return this.read((db) => towns.municipality(db, idOrSlug, view));
+  }
+
+  /** `municipality`: id or slug. */
+  progress(municipality: string, scope: ProgressScope, view: View): Progress {
+    return this.read((db) => numbers.progress(db, municipality, scope, view));
+  }
+
+  statusOverTime(municipality: string, period: StatusOverTime, view: View): StatusPoint[] {
+    return this.read((db) => time.statusOverTime(db, municipality, period, view));
+  }
+
+  measures(filter: MeasureFilter, view: View): MeasurePage {
+    return this.read((db) => many.measures(db, filter, view));
+  }
+
+  measure(id: string, view: View): MeasureDetail | undefined {
+    return this.read((db) => one.measure(db, id, view));
+  }
+
+  changes(filter: ChangeFilter, view: View): ChangePage {
+    return this.read((db) => changes.changes(db, filter, view));
+  }
+
+  /** All measures that fit, for files; read part by part while they are taken. */
+  *exportRows(filter: MeasureFilter, view: View): Generator<MeasureExportRow> {
+    const { limit: _limit, page: _page, ...kept } = filter;
+    let cursor = filter.cursor;
+    do {
+      const asked = { ...kept, cursor };
+      const { rows, next } = this.read((db) => many.exportPart(db, asked, view));
+      yield* rows;
+      cursor = next ?? undefined;
+    } while (cursor !== undefined);
+  }
+
+  /** For importers: drafts too, and without regard to who asks. */
+  findImported(key: ImportKey): readonly Imported[] {
+    return this.read((db) => lookups.findImported(db, key));
+  }
+
+  /** For doors: the roles held now, of a person or in a town (null: of the whole instance). */
+  roles(of: { person?: string; municipality?: string | null }): readonly PersonRole[] {
+    return this.read((db) => lookups.roles(db, of));
+  }
+
+  /** Several statements see one state, whatever the projector commits meanwhile. */
+  private read<T>(question: (db: Statements) => T): T {
+    const { statements } = this;
+    statements.db.exec('BEGIN');
+    try {
+      return question(statements);
+    } finally {
+      statements.db.exec('COMMIT');
+    }
+  }
+}
