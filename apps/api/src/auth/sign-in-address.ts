@@ -8,6 +8,11 @@ export const signInPaths: Readonly<Record<Lang, string>> = {
   en: '/en/sign-in',
 };
 
+export const signOutPaths: Readonly<Record<Lang, string>> = {
+  de: '/de/abmelden',
+  en: '/en/sign-out',
+};
+
 /** The address under which a sign-in link is opened. */
 @Injectable()
 export class SignInAddress {

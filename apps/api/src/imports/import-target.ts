@@ -22,7 +22,7 @@ export interface Town {
 }
 
 /** A municipality with an AGS is the same one whoever founds it. */
-export const idOfAgs = (ags: string): string => nameBasedId('municipality', ags);
+export const idOfAgs = (ags: string): string => nameBasedId('ags', ags);
 
 /**
  * Which town a part of the file speaks of: the one named by the user; else the one an earlier import brought

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStore, openEventStore } from '@klimaspur/event-store';
+import { ReadModels } from '@klimaspur/read-models';
 import { DecisionPolicyRunner } from '../policies/decision-policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 
@@ -12,6 +13,9 @@ export interface World {
   readonly store: EventStore;
   /** Carries decisions into the measures they name. */
   readonly policies: Pick<DecisionPolicyRunner, 'catchUp'>;
+  /** What people see of it. */
+  readonly readModels: ReadModels;
+  close(): Promise<void>;
 }
 
 /** Opens a world, and finishes what its policies had left to do when it was last closed. */
@@ -21,5 +25,20 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new DecisionPolicyRunner(store, bookmark);
   await policies.catchUp();
-  return { name, folder, store, policies };
+  const readModels = await openReadModels(folder, store);
+  const leave = store.onCommit(() => readModels.wake());
+  const close = async () => {
+    leave();
+    await readModels.close();
+    await store.close();
+  };
+  return { name, folder, store, policies, readModels, close };
 }
+
+/** The built server projects in a thread of its own; sources, which no thread can load, in this one. */
+const openReadModels = (folder: string, store: EventStore): Promise<ReadModels> => {
+  const views = join(folder, 'views.db');
+  return import.meta.url.endsWith('.ts')
+    ? ReadModels.openInThread({ log: store, views })
+    : ReadModels.open({ log: `sqlite:${folder}`, views });
+};

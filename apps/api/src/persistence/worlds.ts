@@ -49,7 +49,7 @@ export class Worlds {
   async close(): Promise<void> {
     this.leave();
     await this.pass.catch(() => undefined);
-    await Promise.all(this.all().map(({ store }) => store.close()));
+    await Promise.all(this.all().map((world) => world.close()));
   }
 
   private async advance(): Promise<void> {

@@ -1,0 +1,154 @@
+import { Readable } from 'node:stream';
+import { berlinDay, DomainError } from '@klimaspur/domain';
+import type { EventStore } from '@klimaspur/event-store';
+import { readImport, type ImportFormat } from '@klimaspur/importers';
+import {
+  Body,
+  Controller,
+  Header,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { CurrentViewer, SignedIn } from '../auth/auth.guard.js';
+import type { Viewer } from '../auth/viewer.js';
+import { Refusal } from '../errors/refusal.js';
+import { Worlds } from '../persistence/worlds.js';
+import { TownUnknown } from './import-target.js';
+import { ImportQuery } from './imports.dto.js';
+import { knownFromReadModels } from './known-from-read-models.js';
+import { runImport, type ImportOrder, type ImportReport } from './run-import.js';
+
+const formats: Readonly<Record<string, ImportFormat>> = {
+  localzero: 'LOCALZERO',
+  measures: 'MEASURES_CSV',
+};
+
+const PATIENCE_MS = 60_000;
+
+/** Files in: POST /api/v1/imports/localzero|measures with the file as body. */
+@ApiTags('imports')
+@ApiBearerAuth()
+@Controller('api/v1/imports')
+export class ImportsController {
+  constructor(private readonly worlds: Worlds) {}
+
+  /**
+   * Answers with one JSON value a line: `{"progress":[done,total]}` while it works, at last `{"report":{…}}`.
+   * What is refused in the file is part of the report; a file as a whole never changes half of anything.
+   */
+  @Post(':format')
+  @HttpCode(200)
+  @SignedIn()
+  @Header('content-type', 'application/x-ndjson; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @ApiConsumes('application/octet-stream')
+  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiOperation({ operationId: 'importFile', summary: 'Take over a plan from a file.' })
+  async importFile(
+    @Param('format') format: string,
+    @Query() query: Record<string, unknown>,
+    @Body() bytes: unknown,
+    @CurrentViewer() viewer: Viewer,
+  ): Promise<StreamableFile> {
+    const known = formats[format];
+    if (!known) throw new Refusal('request/unknown-route');
+    if (!viewer.roles.some(({ role }) => role === 'OPERATOR'))
+      throw new Refusal('auth/not-allowed');
+    if (!Buffer.isBuffer(bytes)) throw new Refusal('request/wrong-media-type');
+    const options = await optionsFrom(query);
+    const now = new Date().toISOString();
+    const document = readImport(bytes, {
+      fileName: options.fileName ?? 'import',
+      today: berlinDay(now),
+      standOn: options.stand ?? null,
+      format: known,
+    });
+    return new StreamableFile(
+      Readable.from(
+        this.run({
+          document,
+          bytes,
+          now,
+          actor: (municipality) => ({ person: viewer.person, role: 'OPERATOR', municipality }),
+          ...(options.town === undefined ? {} : { town: options.town }),
+          standOn: options.stand ?? null,
+          acceptGoodRows: options.acceptGoodRows === 'true',
+          publish: options.publish === 'true',
+          dryRun: options.dryRun === 'true',
+        }),
+      ),
+    );
+  }
+
+  /** Imports are for real: they go into the own world, also while the example is shown. */
+  private async *run(order: ImportOrder): AsyncGenerator<string> {
+    const { store, readModels } = this.worlds.own;
+    const steps: [number, number][] = [];
+    let wake = () => undefined as void;
+    const running = this.level(store, readModels)
+      .then(() =>
+        runImport(store, knownFromReadModels(readModels, store), order, (done, total) => {
+          steps.push([done, total]);
+          wake();
+        }),
+      )
+      .then(
+        (report): { report: ImportReport } | { refused: unknown } => ({ report }),
+        (refused: unknown) => ({ refused }),
+      );
+    let ended = false;
+    void running.then(() => {
+      ended = true;
+      wake();
+    });
+    while (!ended || steps.length > 0) {
+      const progress = steps.splice(0).at(-1);
+      if (progress) yield `${JSON.stringify({ progress })}\n`;
+      else if (!ended) await new Promise<void>((resolve) => (wake = resolve));
+    }
+    const outcome = await running;
+    if ('report' in outcome) {
+      await this.worlds.look();
+      yield `${JSON.stringify(outcome)}\n`;
+      return;
+    }
+    yield `${JSON.stringify({ refused: reasonOf(outcome.refused) })}\n`;
+  }
+
+  /** The comparison needs everything that is recorded. */
+  private async level(store: EventStore, models: ReadModels): Promise<void> {
+    const position = await store.lastPosition();
+    if (position && !(await models.waitUntil(position, PATIENCE_MS))) {
+      throw new Refusal('views/behind');
+    }
+  }
+}
+
+const reasonOf = (error: unknown) => {
+  if (error instanceof TownUnknown) return { code: 'import/town-unknown', detail: error.message };
+  throw error;
+};
+
+const optionsFrom = async (query: Record<string, unknown>): Promise<ImportQuery> => {
+  const options = plainToInstance(ImportQuery, query);
+  const errors = await validate(options, { whitelist: true, forbidNonWhitelisted: true });
+  if (errors.length === 0) return options;
+  throw new DomainError(
+    'command/invalid',
+    errors.map(({ property, constraints }) => ({
+      path: property,
+      code: Object.hasOwn(constraints ?? {}, 'whitelistValidation')
+        ? 'field/unknown'
+        : property === 'stand'
+          ? 'field/not-a-date'
+          : 'field/wrong-form',
+      params: { example: 'true' },
+    })),
+  );
+};

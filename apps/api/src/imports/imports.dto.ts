@@ -1,0 +1,45 @@
+import { isPartialDate } from '@klimaspur/domain';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBooleanString, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
+
+const IsPartialDate = () =>
+  ValidateBy({ name: 'isPartialDate', validator: { validate: isPartialDate } });
+
+/** How a file is to be taken over; all of it in the address, because the body is the file. */
+export class ImportQuery {
+  @ApiPropertyOptional({
+    description: 'Name of the file; names a town that the file does not name.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly fileName?: string;
+
+  @ApiPropertyOptional({ description: 'Id, slug or name of the town it goes into.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly town?: string;
+
+  @ApiPropertyOptional({
+    description: 'The day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD.',
+  })
+  @IsOptional()
+  @IsPartialDate()
+  readonly stand?: string;
+
+  @ApiPropertyOptional({ description: 'true: only report what would happen.' })
+  @IsOptional()
+  @IsBooleanString()
+  readonly dryRun?: string;
+
+  @ApiPropertyOptional({ description: 'true: take the good rows although others are refused.' })
+  @IsOptional()
+  @IsBooleanString()
+  readonly acceptGoodRows?: string;
+
+  @ApiPropertyOptional({ description: 'true: publish town, plan and measures.' })
+  @IsOptional()
+  @IsBooleanString()
+  readonly publish?: string;
+}

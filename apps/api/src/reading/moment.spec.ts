@@ -1,0 +1,32 @@
+import { momentFrom, momentNames } from './moment.js';
+
+const now = '2026-11-24T10:00:00.000Z';
+const api = (query: object) => momentFrom(query as Record<string, unknown>, momentNames.api, now);
+
+describe('the moment a question is about', () => {
+  it('is today, with all that is known, where nothing is named', () => {
+    expect(api({})).toEqual({ asOf: '2026-11-24', past: false });
+    expect(api({ asOf: '' })).toEqual({ asOf: '2026-11-24', past: false });
+  });
+
+  it('may be a day, in the words of each language', () => {
+    expect(momentFrom({ stand: '2024-05-01' }, momentNames.de, now)).toEqual({
+      asOf: '2024-05-01',
+      past: true,
+    });
+    expect(momentFrom({ 'as-of': '2024-05-01' }, momentNames.en, now).asOf).toBe('2024-05-01');
+  });
+
+  it('counts a day of knowledge to its end in Berlin, in summer as in winter', () => {
+    expect(api({ knownAt: '2026-07-01' }).knownAt).toBe(Date.parse('2026-07-01T21:59:59.999Z'));
+    expect(api({ knownAt: '2026-01-31' }).knownAt).toBe(Date.parse('2026-01-31T22:59:59.999Z'));
+    expect(api({ knownAt: '2026-01-31T12:00:00Z' }).knownAt).toBe(
+      Date.parse('2026-01-31T12:00:00Z'),
+    );
+  });
+
+  it.each([{ asOf: 'yesterday' }, { asOf: '2024-02-30' }, { asOf: '2024' }, { knownAt: 'now' }])(
+    'is refused by name as %j',
+    (query) => expect(() => api(query)).toThrow('field/not-a-date'),
+  );
+});

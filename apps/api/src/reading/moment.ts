@@ -1,0 +1,57 @@
+import { addDays, berlinDay, DomainError, isDay, type Day } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+
+type Query = Readonly<Record<string, unknown>>;
+
+/** How the two dates of a question are called: in the API, and on the pages of each language. */
+export const momentNames = {
+  api: { asOf: 'asOf', knownAt: 'knownAt' },
+  de: { asOf: 'stand', knownAt: 'kenntnisstand' },
+  en: { asOf: 'as-of', knownAt: 'known-at' },
+} as const satisfies Record<'api' | Lang, { asOf: string; knownAt: string }>;
+
+export interface AskedMoment {
+  readonly asOf: Day;
+  /** Milliseconds; absent: all that is known. */
+  readonly knownAt?: number;
+  /** True where the asker named a day or an instant: the page says that it looks back. */
+  readonly past: boolean;
+}
+
+const refuse = (path: string, code: string): never => {
+  throw new DomainError('command/invalid', [{ path, code, params: {} }]);
+};
+
+/** Reads the dates from an address. Today in Berlin where none is named; a knowledge day counts to its end. */
+export const momentFrom = (
+  query: Query,
+  names: (typeof momentNames)[keyof typeof momentNames],
+  now: string,
+): AskedMoment => {
+  const asOf = query[names.asOf];
+  const knownAt = query[names.knownAt];
+  if (asOf !== undefined && asOf !== '' && !isDay(asOf)) refuse(names.asOf, 'field/not-a-date');
+  const day = isDay(asOf) ? asOf : berlinDay(now);
+  const instant =
+    knownAt === undefined || knownAt === '' ? undefined : instantOf(String(knownAt), names.knownAt);
+  return {
+    asOf: day,
+    ...(instant === undefined ? {} : { knownAt: instant }),
+    past: day !== berlinDay(now) || instant !== undefined,
+  };
+};
+
+const instantOf = (value: string, name: string): number => {
+  if (isDay(value)) return startOfBerlinDay(addDays(value, 1)) - 1;
+  const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)
+    ? Date.parse(value)
+    : NaN;
+  return Number.isNaN(instant) ? refuse(name, 'field/not-a-date') : instant;
+};
+
+/** Berlin is one or two hours ahead of UTC; the first of the two instants that lies in the day begins it. */
+const startOfBerlinDay = (day: Day): number => {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  const summer = midnight - 2 * 3_600_000;
+  return berlinDay(new Date(summer).toISOString()) === day ? summer : midnight - 3_600_000;
+};

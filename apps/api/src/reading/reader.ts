@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Lang } from '@klimaspur/messages';
+import type { ReadModels, View, Viewer as ReadViewer } from '@klimaspur/read-models';
+import type { FastifyRequest } from 'fastify';
+import type { Viewer } from '../auth/viewer.js';
+import type { World } from '../persistence/world.js';
+import { Worlds } from '../persistence/worlds.js';
+import { type AskedMoment, momentFrom, momentNames } from './moment.js';
+
+/** Everything a question needs: which world, which moment, who asks. */
+export interface Reading {
+  readonly world: World;
+  readonly models: ReadModels;
+  readonly view: View;
+  readonly moment: AskedMoment;
+  readonly now: string;
+  readonly viewer: Viewer | undefined;
+}
+
+/** Turns a request into what the read models are asked with. The one place that says who sees drafts. */
+@Injectable()
+export class Reader {
+  constructor(private readonly worlds: Worlds) {}
+
+  /** `language`: that of the page, or `api` for the names of its parameters. */
+  of(request: FastifyRequest, language: Lang | 'api'): Reading {
+    const world = this.worlds.current();
+    const now = new Date().toISOString();
+    const moment = momentFrom(request.query as Record<string, unknown>, momentNames[language], now);
+    const { asOf, knownAt } = moment;
+    const view: View = {
+      asOf,
+      ...(knownAt === undefined ? {} : { knownAt }),
+      viewer: draftsOf(request.viewer, world),
+    };
+    return { world, models: world.readModels, view, moment, now, viewer: request.viewer };
+  }
+}
+
+/** In the example everybody who is signed in may try everything; else drafts are for the people of their town. */
+const draftsOf = (viewer: Viewer | undefined, world: World): ReadViewer => {
+  if (!viewer) return 'public';
+  if (world.name === 'example' || viewer.roles.some(({ role }) => role === 'OPERATOR')) {
+    return { drafts: 'all' };
+  }
+  return { drafts: viewer.roles.flatMap(({ municipality }) => municipality ?? []) };
+};

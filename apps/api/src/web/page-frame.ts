@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Lang, messages } from '@klimaspur/messages';
+import type { Settings } from '@klimaspur/settings';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { h, type ComponentChildren } from 'preact';
+import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
+import { momentNames, type AskedMoment } from '../reading/moment.js';
+import { Worlds } from '../persistence/worlds.js';
+import { SETTINGS } from '../settings.module.js';
+import type { Crumb } from './components/breadcrumbs.js';
+import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
+import { Page } from './layout/page.js';
+import { render } from './layout/render.js';
+
+/** What one page brings along; the frame adds head, navigation, banners and footer. */
+export interface PageContent {
+  readonly lang: Lang;
+  readonly title: string;
+  readonly description: string;
+  /** Address of this page in each language, without the dates of the question. */
+  readonly paths: Readonly<Record<Lang, string>>;
+  readonly breadcrumbs?: readonly Crumb[];
+  readonly moment?: AskedMoment;
+  /** Which entry of the navigation this page belongs to. */
+  readonly section?: 'municipalities';
+  /** Something new may happen on it: listens to the changes of this town, or of all. */
+  readonly live?: { readonly municipality?: string };
+  /** For the heading of an example from public sources. */
+  readonly exampleText?: string;
+  readonly hidden?: boolean;
+  readonly refused?: boolean;
+  readonly status?: number;
+  readonly children: ComponentChildren;
+}
+
+/** The folder that Vite fills: beside the built server, or in `dist` where the sources run. */
+export const webFolder = (): string => {
+  const besides = fileURLToPath(new URL('../../../../web', import.meta.url));
+  return existsSync(besides)
+    ? besides
+    : fileURLToPath(new URL('../../../../dist/web', import.meta.url));
+};
+
+/** Puts every page into the same frame and sends it. */
+@Injectable()
+export class PageFrame {
+  private assets: Assets | undefined;
+
+  constructor(
+    private readonly worlds: Worlds,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async send(request: FastifyRequest, reply: FastifyReply, content: PageContent): Promise<void> {
+    const html = this.html(request, content);
+    await reply
+      .status(content.status ?? 200)
+      .headers({
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': request.viewer || content.hidden ? 'private, no-store' : 'no-cache',
+        vary: 'Cookie',
+      })
+      .send(html);
+  }
+
+  html(request: FastifyRequest, content: PageContent): string {
+    const { lang, moment, paths } = content;
+    const t = messages(lang);
+    const example = this.worlds.current().name === 'example';
+    this.assets ??= assetsFrom(
+      JSON.parse(readFileSync(`${webFolder()}/manifest.json`, 'utf8')) as Manifest,
+    );
+    return render(
+      h(Page, {
+        t,
+        assets: this.assets,
+        title: content.title,
+        description: content.description,
+        baseUrl: this.settings.baseUrl ?? `${request.protocol}://${request.host}`,
+        paths: moment?.past ? datedPaths(paths, moment) : paths,
+        navigation: [
+          {
+            href: t.lang === 'de' ? '/de/kommunen' : '/en/municipalities',
+            label: t('nav.municipalities'),
+            current: content.section === 'municipalities',
+          },
+        ],
+        footer: [{ href: '/api/docs', label: t('nav.api') }],
+        ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
+        session: {
+          ...(request.viewer ? { name: request.viewer.label } : {}),
+          signInHref: signInPaths[lang],
+          signOutAction: signOutPaths[lang],
+        },
+        ...(example ? { example: exampleOf(content.exampleText) } : {}),
+        ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
+        ...(moment ? { printed: printedOf(moment) } : {}),
+        ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
+        ...(content.hidden ? { hidden: true } : {}),
+        ...(content.refused ? { refused: true } : {}),
+        children: content.children,
+      }),
+    );
+  }
+}
+
+const exampleOf = (text: string | undefined) => (text === undefined ? {} : { text });
+
+const changesHref = ({ municipality }: { readonly municipality?: string }) =>
+  `/api/v1/changes${municipality === undefined ? '' : `?municipality=${municipality}`}`;
+
+const isoInstant = (knownAt: number) => new Date(knownAt).toISOString();
+
+const pastOf = ({ asOf, knownAt }: AskedMoment, todayHref: string) => ({
+  asOf,
+  ...(knownAt === undefined ? {} : { knownAt: isoInstant(knownAt) }),
+  todayHref,
+});
+
+const printedOf = ({ asOf, knownAt }: AskedMoment) => ({
+  asOf,
+  ...(knownAt === undefined ? {} : { knownAt: isoInstant(knownAt) }),
+});
+
+/** The same page of the same moment in the other language. */
+const datedPaths = (paths: Readonly<Record<Lang, string>>, moment: AskedMoment) => ({
+  de: withMoment(paths.de, 'de', moment),
+  en: withMoment(paths.en, 'en', moment),
+});
+
+/** An address that asks about the same moment as the page it stands on. */
+export const withMoment = (path: string, lang: Lang, moment: AskedMoment | undefined): string => {
+  if (!moment?.past) return path;
+  const { asOf, knownAt } = momentNames[lang];
+  const [address = '', query] = path.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set(asOf, moment.asOf);
+  if (moment.knownAt !== undefined) parameters.set(knownAt, isoInstant(moment.knownAt));
+  return `${address}?${parameters}`;
+};
