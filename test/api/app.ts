@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventStore, Position, RecordedEvent } from '@klimaspur/event-store';
+import { pino } from 'pino';
 import { readSettings } from '@klimaspur/settings';
 import { createApp } from '../../apps/api/src/create-app.js';
 import { Worlds } from '../../apps/api/src/persistence/worlds.js';
@@ -40,7 +41,7 @@ export class TestApp {
       KLIMASPUR_TOKEN: token,
       ...environment,
     });
-    const app = await createApp(settings);
+    const app = await createApp(settings, pino({ level: 'error' }, pino.destination(2)));
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     return new TestApp(app, `http://127.0.0.1:${port}`, folder);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { Settings } from '@klimaspur/settings';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { prepareServer } from './http/prepare-server.js';
 import { createLog } from './log/log.js';
@@ -10,8 +11,10 @@ import { logResponses } from './log/response-log.js';
 import { serveOpenApi } from './openapi/serve-open-api.js';
 
 /** The whole application, not yet listening: tests use it as it is served. */
-export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const log = createLog();
+export async function createApp(
+  settings: Settings,
+  log: Logger = createLog(),
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: settings.baseUrl !== undefined });
   logResponses(adapter.getInstance(), log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {

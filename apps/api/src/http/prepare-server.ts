@@ -16,6 +16,13 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     routes.add(route);
     if (route.url.startsWith('/api/v1/imports')) route.bodyLimit = IMPORT_LIMIT;
   });
+  // Imported files come as they are.
+  server.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer' },
+    (_request: unknown, body: Buffer, done: (error: null, body: Buffer) => void) =>
+      done(null, body),
+  );
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
