@@ -508,6 +508,8 @@ export interface Messages {
   'signIn.noLink': () => string;
   'signIn.askAgain': () => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
+  'problem.views/behind': () => string;
+  'problem.import/town-unknown': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1041,6 +1043,9 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Zum Anmelden brauchen Sie einen Anmeldelink. Sie bekommen ihn von der Person, die diese Seiten betreibt oder Ihre Kommune betreut.',
   'signIn.askAgain': () => 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
+  'problem.views/behind': () =>
+    'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
+  'problem.import/town-unknown': () => 'Diese Kommune gibt es hier nicht.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1564,4 +1569,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
     'To sign in you need a sign-in link. You get it from the person who runs these pages or looks after your municipality.',
   'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
+  'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
+  'problem.import/town-unknown': () => 'There is no such town here.',
 });

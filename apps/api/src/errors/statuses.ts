@@ -53,6 +53,7 @@ export const statuses = {
   'log/outcome-unknown': 503,
   'log/write-failed': 503,
   'log/closed': 503,
+  'views/behind': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof statuses;

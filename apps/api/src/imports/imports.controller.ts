@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { berlinDay, DomainError } from '@klimaspur/domain';
 import type { EventStore } from '@klimaspur/event-store';
+import type { ReadModels } from '@klimaspur/read-models';
 import { readImport, type ImportFormat } from '@klimaspur/importers';
 import {
   Body,
@@ -57,7 +58,7 @@ export class ImportsController {
     @CurrentViewer() viewer: Viewer,
   ): Promise<StreamableFile> {
     const known = formats[format];
-    if (!known) throw new Refusal('request/unknown-route');
+    if (!known) throw new Refusal('route/unknown');
     if (!viewer.roles.some(({ role }) => role === 'OPERATOR'))
       throw new Refusal('auth/not-allowed');
     if (!Buffer.isBuffer(bytes)) throw new Refusal('request/wrong-media-type');

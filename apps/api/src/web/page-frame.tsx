@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Lang, messages } from '@klimaspur/messages';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { h, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
 import { momentNames, type AskedMoment } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
@@ -72,37 +72,35 @@ export class PageFrame {
     this.assets ??= assetsFrom(
       JSON.parse(readFileSync(`${webFolder()}/manifest.json`, 'utf8')) as Manifest,
     );
-    return render(
-      h(Page, {
-        t,
-        assets: this.assets,
-        title: content.title,
-        description: content.description,
-        baseUrl: this.settings.baseUrl ?? `${request.protocol}://${request.host}`,
-        paths: moment?.past ? datedPaths(paths, moment) : paths,
-        navigation: [
-          {
-            href: t.lang === 'de' ? '/de/kommunen' : '/en/municipalities',
-            label: t('nav.municipalities'),
-            current: content.section === 'municipalities',
-          },
-        ],
-        footer: [{ href: '/api/docs', label: t('nav.api') }],
-        ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
-        session: {
-          ...(request.viewer ? { name: request.viewer.label } : {}),
-          signInHref: signInPaths[lang],
-          signOutAction: signOutPaths[lang],
+    const props = {
+      t,
+      assets: this.assets,
+      title: content.title,
+      description: content.description,
+      baseUrl: this.settings.baseUrl ?? `${request.protocol}://${request.host}`,
+      paths: moment?.past ? datedPaths(paths, moment) : paths,
+      navigation: [
+        {
+          href: t.lang === 'de' ? '/de/kommunen' : '/en/municipalities',
+          label: t('nav.municipalities'),
+          current: content.section === 'municipalities',
         },
-        ...(example ? { example: exampleOf(content.exampleText) } : {}),
-        ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
-        ...(moment ? { printed: printedOf(moment) } : {}),
-        ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
-        ...(content.hidden ? { hidden: true } : {}),
-        ...(content.refused ? { refused: true } : {}),
-        children: content.children,
-      }),
-    );
+      ],
+      footer: [{ href: '/api/docs', label: t('nav.api') }],
+      ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
+      session: {
+        ...(request.viewer ? { name: request.viewer.label } : {}),
+        signInHref: signInPaths[lang],
+        signOutAction: signOutPaths[lang],
+      },
+      ...(example ? { example: exampleOf(content.exampleText) } : {}),
+      ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
+      ...(moment ? { printed: printedOf(moment) } : {}),
+      ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
+      ...(content.hidden ? { hidden: true } : {}),
+      ...(content.refused ? { refused: true } : {}),
+    };
+    return render(<Page {...props}>{content.children}</Page>);
   }
 }
 
