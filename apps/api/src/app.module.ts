@@ -3,6 +3,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { ErrorsModule } from './errors/errors.module.js';
+import { ExampleModule } from './example/example.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -19,6 +20,7 @@ export class AppModule {
         HealthModule,
         ErrorsModule,
         PersistenceModule,
+        ExampleModule,
         AuthModule,
         CommandsModule,
         WebModule,

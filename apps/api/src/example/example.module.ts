@@ -1,0 +1,43 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { Vault } from '@klimaspur/vault';
+import { Worlds } from '../persistence/worlds.js';
+import { examplePerson, loadExample } from './load-example.js';
+import { musterstadt } from './musterstadt/musterstadt.js';
+
+/** The names under which the people of the example appear. */
+const labels: Readonly<Record<string, string>> = {
+  lead: 'Musterstadt Zero',
+  monitor: 'Radgruppe Musterstadt',
+  monitor2: 'Energiegruppe Musterstadt',
+  administration: 'Klimaschutzmanagement der Stadt',
+  guest: 'Gastzugang',
+};
+
+const PATIENCE_MS = 30_000;
+
+/** Fills the example world once, before anybody asks for it. */
+@Module({})
+export class ExampleModule implements OnModuleInit {
+  constructor(
+    @Inject(Worlds) private readonly worlds: Worlds,
+    private readonly vault: Vault,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    const { example } = this.worlds;
+    if (!example || this.worlds.current() !== example) return;
+    const loaded = join(example.folder, 'loaded');
+    // Left only by a load that came to its end; one that broke off is finished by the next.
+    if (existsSync(loaded)) return;
+    const now = new Date().toISOString();
+    for (const [name, label] of Object.entries(labels)) {
+      await this.vault.keepPerson({ id: examplePerson(name), label, createdAt: Date.parse(now) });
+    }
+    await loadExample(example, { name: 'musterstadt', steps: musterstadt, now, ending: 'this-week' });
+    const position = await example.store.lastPosition();
+    if (position) await example.readModels.waitUntil(position, PATIENCE_MS);
+    writeFileSync(loaded, '');
+  }
+}
