@@ -129,7 +129,7 @@ describe('an entry', () => {
     const answers = await Promise.all(
       Array.from({ length: 5 }, () => klimaspur.post(`measures/${id}/check-unchanged`, {})),
     );
-    expect(answers.map(({ json }) => json['revision']).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(answers.map(({ json }) => json['revision']).toSorted()).toEqual([1, 2, 3, 4, 5]);
   });
 });
 

@@ -4,7 +4,7 @@ import { collections, doors } from '../../apps/api/src/commands/doors.js';
 import { openApiDocument } from '../../apps/api/src/openapi/open-api-document.js';
 import { TestApp } from '../api/app.js';
 
-const path = 'apps/api/openapi.json';
+const file = 'apps/api/openapi.json';
 
 interface Operation {
   readonly operationId: string;
@@ -30,14 +30,14 @@ describe('the description of the API', () => {
       parser: 'json',
       printWidth: 100,
     });
-    if (process.env['UPDATE_DOCS']) writeFileSync(path, expected);
-    expect(readFileSync(path, 'utf8')).toBe(expected);
+    if (process.env['UPDATE_DOCS']) writeFileSync(file, expected);
+    expect(readFileSync(file, 'utf8')).toBe(expected);
   });
 
   it('is OpenAPI 3.1 and served as it is committed', async () => {
     expect(document.openapi).toBe('3.1.0');
     const served = await klimaspur.ask({ path: '/api/openapi.json', token: null });
-    expect(served.json).toEqual(JSON.parse(readFileSync(path, 'utf8')));
+    expect(served.json).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });
 
   it('names every command, each with a body of its own', () => {

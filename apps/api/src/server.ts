@@ -1,6 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { announceServer, type Settings, withdrawServer } from '@klimaspur/settings';
+import { DataFolderInUse } from '@klimaspur/event-store';
 import { mkdirSync } from 'node:fs';
+import { FirstOperator } from './auth/first-operator.js';
+import { LoginLinks } from './auth/login-links.js';
+import { SignInAddress } from './auth/sign-in-address.js';
 import { createApp } from './create-app.js';
 
 /** The server cannot start for a reason that the operator can remove. */
@@ -12,14 +16,14 @@ const PATIENCE_MS = 5_000;
 /** Serves until SIGTERM or SIGINT, and tells people and the CLI where. */
 export async function startServer(settings: Settings): Promise<void> {
   makeDataFolder(settings.dataFolder);
-  const app = await createApp(settings);
+  const app = await openApp(settings);
   await listen(app, settings);
   const url = addressOf(app, settings.host);
   announceServer(settings.dataFolder, { url, pid: process.pid });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(app, settings));
   }
-  process.stdout.write(welcome(settings, url));
+  process.stdout.write(welcome(settings, url, await signInLink(app, url)));
 }
 
 function makeDataFolder(folder: string): void {
@@ -29,6 +33,22 @@ function makeDataFolder(folder: string): void {
     const { code } = error as NodeJS.ErrnoException;
     throw new StartRefused(`The data folder ${folder} cannot be made (${code}).`);
   }
+}
+
+async function openApp(settings: Settings): Promise<NestFastifyApplication> {
+  try {
+    return await createApp(settings);
+  } catch (error) {
+    if (error instanceof DataFolderInUse) throw new StartRefused(error.message);
+    throw error;
+  }
+}
+
+/** Whoever can read what the server prints may run it. */
+async function signInLink(app: NestFastifyApplication, url: string): Promise<string> {
+  const { id } = await app.get(FirstOperator).person();
+  const { code } = await app.get(LoginLinks).make({ role: 'OPERATOR' }, id);
+  return app.get(SignInAddress).of(code, url);
 }
 
 async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<void> {
@@ -58,11 +78,12 @@ function addressOf(app: NestFastifyApplication, host: string): string {
   return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
 }
 
-function welcome(settings: Settings, url: string): string {
+function welcome(settings: Settings, url: string, link: string): string {
   return [
     '',
     `  Klimaspur        ${settings.baseUrl ?? url}`,
     `  Data folder      ${settings.dataFolder}`,
+    `  Sign in (once)   ${link}`,
     '  Stop with        Ctrl+C',
     '',
     '',

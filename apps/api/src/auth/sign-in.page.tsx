@@ -61,7 +61,7 @@ const Confirm = ({ lang, code, welcome, typed, problem }: Asking) => {
             value={typed}
             maxLength={LABEL_MAX}
             required
-            autocomplete="nickname"
+            autocomplete="organization"
             aria-describedby={problem === undefined ? undefined : 'label-problem'}
           />
         </p>

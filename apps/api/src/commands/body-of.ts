@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { date, type EventDefinition, type Field, type Fields } from '@klimaspur/domain';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { checkData, type Field, type Issue } from '@klimaspur/domain';
 import { ValidateBy } from 'class-validator';
 

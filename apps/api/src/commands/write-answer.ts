@@ -3,7 +3,7 @@ import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply } from 'fastify';
 import { cookieOptions } from '../auth/session-cookie.js';
 import type { Viewer } from '../auth/viewer.js';
-import { AFTER_COOKIE, POSITION_HEADER } from '../persistence/read-side.js';
+import { AFTER_COOKIE, POSITION_HEADER } from '../persistence/read-after.js';
 import { SETTINGS } from '../settings.module.js';
 import type { Recorded } from './record-entry.command.js';
 

@@ -15,7 +15,7 @@ export class RouteTable {
 
   methodsOf(path: string): string[] {
     const found = this.routes.filter(({ pattern }) => pattern.test(path));
-    return [...new Set(found.flatMap(({ methods }) => methods))].sort();
+    return [...new Set(found.flatMap(({ methods }) => methods))].toSorted();
   }
 }
 

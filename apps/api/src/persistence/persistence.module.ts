@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import type { Settings } from '@klimaspur/settings';
 import { SqliteVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { SETTINGS } from '../settings.module.js';
 import { ReadAfterInterceptor } from './read-after.interceptor.js';
-import { NothingLags, ReadSide } from './read-side.js';
 import { Worlds } from './worlds.js';
 
 /** The one place where ports meet adapters. */
@@ -16,10 +15,9 @@ import { Worlds } from './worlds.js';
   providers: [
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
     { provide: Vault, inject: [SETTINGS], useFactory: openVault },
-    { provide: ReadSide, useClass: NothingLags },
     { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
   ],
-  exports: [Worlds, Vault, ReadSide],
+  exports: [Worlds, Vault],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
@@ -28,6 +26,10 @@ export class PersistenceModule implements OnApplicationShutdown {
     checks: HealthChecks,
   ) {
     checks.add('log', async () => void (await worlds.own.store.lastPosition()));
+    checks.add('read models', () => {
+      if (worlds.all().some(({ readModels }) => readModels.failing !== null))
+        throw new Error('failing');
+    });
     checks.add('vault', async () => void (await vault.person('')));
   }
 

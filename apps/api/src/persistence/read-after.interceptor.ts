@@ -7,7 +7,7 @@ import {
 import { isPosition } from '@klimaspur/event-store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { AFTER_COOKIE, AFTER_HEADER, BEHIND_HEADER, ReadSide } from './read-side.js';
+import { AFTER_COOKIE, AFTER_HEADER, BEHIND_HEADER } from './read-after.js';
 import { Worlds } from './worlds.js';
 
 declare module 'fastify' {
@@ -22,10 +22,7 @@ const PATIENCE_MS = 2_000;
 /** Whoever wrote something sees it in what they read next, or is told that they do not yet. */
 @Injectable()
 export class ReadAfterInterceptor implements NestInterceptor {
-  constructor(
-    private readonly worlds: Worlds,
-    private readonly readSide: ReadSide,
-  ) {}
+  constructor(private readonly worlds: Worlds) {}
 
   intercept(
     context: ExecutionContext,
@@ -39,11 +36,11 @@ export class ReadAfterInterceptor implements NestInterceptor {
   }
 
   private async wait(after: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const world = this.worlds.current();
+    const { store, readModels } = this.worlds.current();
     const [logId, position = ''] = after.split(':');
     // Of another log, such as the example's, a position means nothing.
-    if (logId !== world.store.logId || !isPosition(position)) return;
-    if (await this.readSide.waitUntil(world, position, PATIENCE_MS)) return;
+    if (logId !== store.logId || !isPosition(position)) return;
+    if (await readModels.waitUntil(position, PATIENCE_MS)) return;
     request.behind = true;
     void reply.header(BEHIND_HEADER, after);
   }

@@ -11,10 +11,14 @@ let worlds: Worlds;
 const open = (example: 'yes' | 'no') =>
   Worlds.open(readSettings({ KLIMASPUR_DATA: folder, KLIMASPUR_EXAMPLE: example }));
 
-const happened = (category: string) =>
+const metadata = { occurredOn: null, recordedAt: '2026-01-01T00:00:00.000Z' };
+const somebodyCame = { type: 'PersonRoleGranted', data: { role: 'OPERATOR' } };
+const aTownCame = { type: 'MunicipalityFounded', data: { text: { name: 'Musterstadt' } } };
+
+const happened = (category: string, event: typeof somebodyCame | typeof aTownCame) =>
   worlds.own.store.append(
     `${category}-${randomUUID()}`,
-    [{ id: randomUUID(), type: 'Happened', data: {}, metadata: {} }],
+    [{ id: randomUUID(), ...event, metadata }],
     'no_stream',
   );
 
@@ -37,17 +41,17 @@ describe('the world that is shown', () => {
     worlds = await open('yes');
     expect(worlds.current().name).toBe('example');
     expect(worlds.current().folder).toBe(join(folder, 'example'));
-    await happened('person');
+    await happened('person', somebodyCame);
     await worlds.look();
     expect(worlds.current().name).toBe('example');
-    await happened('municipality');
+    await happened('municipality', aTownCame);
     await worlds.look();
     expect(worlds.current().name).toBe('own');
   });
 
   it('stays the own one at the next start', async () => {
     worlds = await open('yes');
-    await happened('municipality');
+    await happened('municipality', aTownCame);
     await worlds.close();
     worlds = await open('yes');
     expect(worlds.current().name).toBe('own');

@@ -6,6 +6,15 @@ const now = Date.parse('2026-03-02T10:00:00.000Z');
 const hour = 3_600_000;
 const anna = { id: randomUUID(), label: 'AG Klima', createdAt: now };
 
+const aLink = (changes: Partial<NewLoginLink> = {}): NewLoginLink => ({
+  id: randomUUID(),
+  role: 'OPERATOR',
+  person: randomUUID(),
+  madeBy: anna.id,
+  expiresAt: now + hour,
+  ...changes,
+});
+
 /** What every vault keeps, whatever it is kept in. `open` gives an empty one. */
 export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   let vault: Vault;
@@ -13,15 +22,6 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
     vault = await open();
   });
   afterEach(() => vault.close());
-
-  const aLink = (changes: Partial<NewLoginLink> = {}): NewLoginLink => ({
-    id: randomUUID(),
-    role: 'OPERATOR',
-    person: randomUUID(),
-    madeBy: anna.id,
-    expiresAt: now + hour,
-    ...changes,
-  });
 
   describe('a person', () => {
     it('is kept once and found by the pseudonym', async () => {
