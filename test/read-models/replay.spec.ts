@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { ReadModels } from '@klimaspur/read-models';
+import { aHistory } from './random-history.js';
+import { append, logOf, rowsOf } from './projected.js';
+
+const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 25) };
+
+describe('the rows of the read models', () => {
+  it('are the same however the log was cut into batches, live or replayed', async () => {
+    await fc.assert(
+      fc.asyncProperty(aHistory, fc.nat(40), async (history, cut) => {
+        const log = await logOf(history.slice(0, cut));
+        const replayed = async (name: string, batch: number) => {
+          const views = log.views(name);
+          await (await ReadModels.openInThread({ log: log.store, views, batch })).close();
+          return rowsOf(views);
+        };
+        const live = await ReadModels.openInThread({ log: log.store, views: log.views('live') });
+        for (const event of history.slice(cut)) {
+          await append(log, [event]);
+          const position = await log.store.lastPosition();
+          expect(await live.waitUntil(position ?? '')).toBe(true);
+        }
+        const rows = rowsOf(log.views('live'));
+        for (const batch of [1, 7, 1000]) {
+          expect(await replayed(`replayed-${batch}`, batch)).toEqual(rows);
+        }
+        await live.rebuild();
+        expect(live.failing).toBeNull();
+        expect(rowsOf(log.views('live'))).toEqual(rows);
+        await live.close();
+        await log.close();
+      }),
+      runs,
+    );
+  }, 60_000);
+});
