@@ -7,6 +7,8 @@ import { ExampleModule } from './example/example.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { SettingsModule } from './settings.module.js';
+import { FrameModule } from './web/frame.module.js';
+import { LogFormModule } from './web/log-form/log-form.module.js';
 import { WebModule } from './web/web.module.js';
 
 /** The list of rooms. */
@@ -23,6 +25,8 @@ export class AppModule {
         ExampleModule,
         AuthModule,
         CommandsModule,
+        FrameModule,
+        LogFormModule,
         WebModule,
       ],
     };

@@ -510,6 +510,7 @@ export interface Messages {
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
   'problem.import/town-unknown': () => string;
+  'log.undone.title': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1046,6 +1047,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'problem.views/behind': () =>
     'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
   'problem.import/town-unknown': () => 'Diese Kommune gibt es hier nicht.',
+  'log.undone.title': () => 'Zurückgenommen',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1571,4 +1573,5 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
   'problem.import/town-unknown': () => 'There is no such town here.',
+  'log.undone.title': () => 'Withdrawn',
 });

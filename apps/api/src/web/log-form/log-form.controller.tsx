@@ -1,0 +1,86 @@
+import { catalogue, measureState, timeline } from '@klimaspur/domain';
+import { newCommandId } from '@klimaspur/event-store';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { WriteAnswer } from '../../commands/write-answer.js';
+import type { FormError } from '../components/error-summary.js';
+import { LogDesk, typedIn, type About, type FormBody } from './log-desk.js';
+import { choiceGroups } from './log-form.js';
+import { emptyForm, readLogForm, type LogFormValues } from './log-form-body.js';
+import { LogFormPage } from './log-form.page.js';
+import { logPath, logRoutes } from './log-paths.js';
+
+/** „Eintragen, was geschehen ist“. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class LogFormController {
+  constructor(
+    private readonly desk: LogDesk,
+    private readonly answer: WriteAnswer,
+  ) {}
+
+  @Get(logRoutes('form'))
+  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const about = await this.desk.about(request, id);
+    const { asOf } = about.reading.view;
+    await this.show(request, reply, about, emptyForm(asOf, newCommandId()), []);
+  }
+
+  @Post(logRoutes('form'))
+  async record(
+    @Param('id') id: string,
+    @Body() body: FormBody | undefined,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    const { t } = about;
+    const organs = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ]));
+    const { values, problems, entry } = readLogForm(typedIn(body), organs);
+    const errors = problems.map(({ field, key }) => ({ name: field, text: t(key) }));
+    if (!entry) return this.show(request, reply, about, values, errors);
+    const { command } = catalogue[entry.choice.type];
+    const said = await this.desk.say(about, command, entry.body, viewer, values.key);
+    if (said.errors) return this.show(request, reply, about, values, said.errors);
+    const [recorded] = said.recorded.events;
+    if (recorded === undefined) {
+      return this.show(request, reply, about, values, [{ text: t('log.unchanged') }]);
+    }
+    this.answer.remember(reply, said.recorded.position);
+    return this.desk.goToSaved(reply, about, recorded);
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    about: About,
+    values: LogFormValues,
+    errors: readonly FormError[],
+  ) {
+    const { t, lang, measure, history, reading } = about;
+    const { asOf } = reading.view;
+    const state = measureState(timeline(history, { asOf }));
+    await this.desk.send(request, reply, about, 'form', {
+      title: t('log.title'),
+      refused: errors.length > 0,
+      children: (
+        <LogFormPage
+          t={t}
+          title={measure.title}
+          status={measure.status}
+          action={logPath(lang, measure.municipality.slug, measure.id, 'form')}
+          today={asOf}
+          values={values}
+          errors={errors}
+          groups={choiceGroups(t, state, history, reading.now)}
+          organs={this.desk.organsOf(about)}
+        />
+      ),
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { WriteAnswer } from '../../commands/write-answer.js';
+import type { FormError } from '../components/error-summary.js';
+import { EvidencePage, readEvidence } from './evidence.page.js';
+import { LogDesk, typedIn, type About, type FormBody } from './log-desk.js';
+import { entryParameter, logPath, logRoutes, measurePath, type LogPage } from './log-paths.js';
+import { SavedPage } from './saved.page.js';
+
+/** What can be done with an entry right after it was made: undo it, add evidence. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class SavedController {
+  constructor(
+    private readonly desk: LogDesk,
+    private readonly answer: WriteAnswer,
+  ) {}
+
+  @Get(logRoutes('saved'))
+  async saved(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const about = await this.desk.about(request, id);
+    const { t, lang, measure, history } = about;
+    const entry = this.desk.entryOf(request, about);
+    const voided = history.some(
+      ({ type, data }) => type === 'EntryVoided' && data['entry'] === entry,
+    );
+    await this.desk.send(request, reply, about, 'saved', {
+      title: t(voided ? 'log.undone.title' : 'log.saved'),
+      children: (
+        <SavedPage
+          t={t}
+          title={measure.title}
+          voided={voided}
+          visible={measure.published}
+          undoAction={this.path(about, 'undo', entry)}
+          evidenceHref={this.path(about, 'evidence', entry)}
+          measureHref={measurePath(lang, measure.municipality.slug, measure.id)}
+          anotherHref={logPath(lang, measure.municipality.slug, measure.id, 'form')}
+        />
+      ),
+    });
+  }
+
+  @Post(logRoutes('undo'))
+  async undo(
+    @Param('id') id: string,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    const entry = this.desk.entryOf(request, about);
+    const text = { reason: about.t('log.undo.reason') };
+    const { recorded } = await this.desk.say(about, 'void-entry', { entry, text }, viewer);
+    // Voided already, in another window: that is what was wanted.
+    if (recorded) this.answer.remember(reply, recorded.position);
+    return this.desk.goToSaved(reply, about, entry);
+  }
+
+  @Get(logRoutes('evidence'))
+  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    await this.showEvidence(request, reply, await this.desk.about(request, id), {}, []);
+  }
+
+  @Post(logRoutes('evidence'))
+  async add(
+    @Param('id') id: string,
+    @Body() body: FormBody | undefined,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    const typed = typedIn(body);
+    const entry = this.desk.entryOf(request, about);
+    const text = { evidence: [readEvidence(typed)] };
+    const said = await this.desk.say(about, 'add-evidence', { entry, text }, viewer);
+    if (said.errors) return this.showEvidence(request, reply, about, typed, said.errors);
+    this.answer.remember(reply, said.recorded.position);
+    return this.desk.goToSaved(reply, about, entry);
+  }
+
+  private async showEvidence(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    about: About,
+    typed: FormBody,
+    errors: readonly FormError[],
+  ) {
+    const entry = this.desk.entryOf(request, about);
+    await this.desk.send(request, reply, about, 'evidence', {
+      title: about.t('log.addEvidence'),
+      refused: errors.length > 0,
+      children: (
+        <EvidencePage
+          t={about.t}
+          title={about.measure.title}
+          action={this.path(about, 'evidence', entry)}
+          typed={typed}
+          errors={errors}
+        />
+      ),
+    });
+  }
+
+  private path({ lang, measure }: About, page: LogPage, entry: string): string {
+    const path = logPath(lang, measure.municipality.slug, measure.id, page);
+    return `${path}?${entryParameter(lang)}=${entry}`;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Translate } from '@klimaspur/messages';
+import { Notice } from '../components/notice.js';
+import { PageTitle } from '../components/page-title.js';
+
+export interface SavedPageProps {
+  readonly t: Translate;
+  readonly title: string;
+  readonly voided: boolean;
+  /** Everybody can see the measure. */
+  readonly visible: boolean;
+  readonly undoAction: string;
+  readonly evidenceHref: string;
+  readonly measureHref: string;
+  readonly anotherHref: string;
+}
+
+/** „Eingetragen. Sichtbar für: …“, and what can be done about it now. */
+export const SavedPage = (props: SavedPageProps) => {
+  const { t, voided } = props;
+  return (
+    <>
+      <PageTitle title={props.title} lang="de" />
+      <Notice kind={voided ? 'info' : 'success'} announced>
+        <p>
+          {voided
+            ? t('log.undone')
+            : `${t('log.saved')} ${t(props.visible ? 'log.saved.public' : 'log.saved.draft')}`}
+        </p>
+      </Notice>
+      {voided ? null : (
+        <form class="form__actions" method="post" action={props.undoAction}>
+          <a class="button" href={props.evidenceHref}>
+            {t('log.addEvidence')}
+          </a>{' '}
+          <button class="button is-secondary" type="submit">
+            {t('log.undo')}
+          </button>
+        </form>
+      )}
+      <ul class="links">
+        <li>
+          <a href={props.measureHref}>{t('log.toMeasure')}</a>
+        </li>
+        <li>
+          <a href={props.anotherHref}>{t('log.another')}</a>
+        </li>
+      </ul>
+    </>
+  );
+};
