@@ -100,6 +100,14 @@ export class TestApp {
     return json['id'] as string;
   }
 
+  /** Resolves when the views show everything that is in the log. */
+  async settle(): Promise<void> {
+    for (const { store, readModels } of this.worlds.all()) {
+      const position = await store.lastPosition();
+      if (position) await readModels.waitUntil(position);
+    }
+  }
+
   lastPosition(): Promise<Position | null> {
     return this.store.lastPosition();
   }
