@@ -85,7 +85,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
       on: day,
     })),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('text' as const), measure, on }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('text' as const), measure, on }) },
   {
     weight: 4,
     arbitrary: fc.tuple(fc.nat(), anEntry, on).map(([nth, entry, day]): Step => ({
@@ -100,7 +100,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('publish' as const), measure, visible: fc.boolean() }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('place' as const), measure, field, on }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('place' as const), measure, field, on }) },
   {
     weight: 1,
     arbitrary: fc.record({

@@ -60,4 +60,8 @@ describe('for any history, any day and any instant of knowledge', () => {
   }, 60_000);
 });
 
-const answerOf = ({ status, late, stale }: MeasureItem) => ({ status, late: late !== null, stale });
+const answerOf = ({ status, late, stale, title, place }: MeasureItem) => ({
+  ...{ status, stale, title },
+  late: late !== null,
+  field: place?.field ?? null,
+});

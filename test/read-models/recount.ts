@@ -15,6 +15,9 @@ export interface Recounted {
   readonly status: string;
   readonly late: boolean;
   readonly stale: boolean;
+  readonly title: string;
+  /** The field it stands in; null: in none. */
+  readonly field: string | null;
 }
 
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
@@ -73,6 +76,19 @@ const news =
   /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed)/;
 const toConsultation = ['RECOMMENDED', 'NOT_RECOMMENDED', 'REFERRED', 'NO_DECISION'];
 
+/** The newest of the entries in effect; the first of all holds from the beginning. */
+const newestOf = (entries: readonly Counted[], asOf: string): Counted | undefined => {
+  const inOrder = [...entries].sort(byEffect);
+  return inOrder.filter(({ effectiveOn }, n) => n === 0 || effectiveOn <= asOf).at(-1);
+};
+
+const byEffect = (a: Counted, b: Counted) =>
+  a.effectiveOn === b.effectiveOn
+    ? a.revision - b.revision
+    : a.effectiveOn < b.effectiveOn
+      ? -1
+      : 1;
+
 /** The measure on that day; null: there is none (any more). */
 export const recount = (
   log: readonly Raw[],
@@ -83,15 +99,7 @@ export const recount = (
   const all = counted(log, stream, knownAt);
   const recorded = all.find(({ type }) => type === 'MeasureRecorded');
   if (!recorded) return null;
-  const entries = all
-    .filter(({ effectiveOn }) => effectiveOn <= asOf)
-    .sort((a, b) =>
-      a.effectiveOn === b.effectiveOn
-        ? a.revision - b.revision
-        : a.effectiveOn < b.effectiveOn
-          ? -1
-          : 1,
-    );
+  const entries = all.filter(({ effectiveOn }) => effectiveOn <= asOf).sort(byEffect);
 
   let b = recorded.data['idea'] === true ? 'IDEA' : 'UNKNOWN';
   let c = 'UNKNOWN';
@@ -190,5 +198,20 @@ export const recount = (
     if (['ADOPTED', 'ADOPTED_IN_PRINCIPLE', 'NO_DECISION_NEEDED'].includes(b)) return 'adopted';
     return b === 'UNKNOWN' ? 'unknown' : 'in-consultation';
   })();
-  return { status, late, stale };
+  const described = newestOf(
+    all.filter(({ type }) => type === 'MeasureDescribed'),
+    asOf,
+  );
+  const placed = newestOf(
+    log
+      .filter(({ type }) => type === 'PlanDrafted')
+      .flatMap(({ stream: planStream }) => counted(log, planStream, knownAt))
+      .filter(({ type, data }) => {
+        return type === 'PlanMeasurePlaced' && `measure-${String(data['measure'])}` === stream;
+      }),
+    asOf,
+  );
+  const { text } = (described ?? recorded).data as { text: { title: string } };
+  const field = (placed?.data['field'] as string | undefined) ?? null;
+  return { status, late, stale, title: text.title, field };
 };
