@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
 
 export type Json = Record<string, unknown>;
 
-/** Ids of things that exist, by what they are. */
+/** Ids of things that exist, by what they are; `measureEntry` and the like are first entries of each. */
 export type Known = Readonly<Record<string, string>>;
 
 /** A value that a field takes. Of ids those of things that are there. */
@@ -47,6 +47,19 @@ export const validBody = ({ definition }: Door, known: Known): Json => ({
   text: validObject(definition.text, known),
 });
 
+/** The least a command needs, and a note where one may be left, so that there is something to record. */
+export const leanBody = ({ definition }: Door, known: Known): Json => ({
+  occurredOn: '2024-03-01',
+  ...validObject(requiredOf(definition.data), known),
+  text: {
+    ...validObject(requiredOf(definition.text), known),
+    ...(definition.text['note'] ? { note: 'Notiz' } : {}),
+  },
+});
+
+const requiredOf = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, field]) => !field.optional));
+
 /** Every command with its address; `id` where a stream must be named. */
 export const routes = doors.map((door) => ({
   name: `${door.category} ${door.definition.command}`,
@@ -78,16 +91,18 @@ export async function aTown(klimaspur: TestApp): Promise<Known> {
   });
   const { json } = await klimaspur.ask({ path: '/api/v1/me' });
   const person = json['person'] as string;
-  const [first] = await klimaspur.eventsOf(`measure-${measure}`);
+  const streams = { municipality, organ, plan, measure, decision };
+  const entries: Record<string, string> = {};
+  for (const [category, id] of Object.entries(streams)) {
+    const [first] = await klimaspur.eventsOf(`${category}-${id}`);
+    entries[`${category}Entry`] = first!.id;
+  }
   const unused = '0197c0de-0000-7000-8000-00000000000';
   return {
-    municipality,
-    organ,
-    plan,
-    measure,
-    decision,
+    ...streams,
+    ...entries,
     person,
-    entry: first!.id,
+    entry: entries['measureEntry']!,
     field: `${unused}1`,
     edition: `${unused}2`,
   };

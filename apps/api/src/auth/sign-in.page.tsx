@@ -28,6 +28,7 @@ const SignInPage = ({ lang, model }: { lang: Lang; model: SignInModel }) => {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href="data:," />
         <title>{`${t('layout.signIn')} – ${t('product.name')}`}</title>
       </head>
       <body>

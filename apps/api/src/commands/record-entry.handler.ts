@@ -40,7 +40,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const commandId = key === undefined ? newCommandId() : commandIdFrom(key, viewer.person);
     const id = given ?? newIdFor(door, body, commandId);
     const command = commandOf(door, body);
-    const history = await historyOf(store, door, id);
+    const history = await this.historyOf(store, door, id);
     const role = roleIn(world, viewer, door, id, command, history);
     const references = await resolveReferences(store, command, history);
     const now = new Date().toISOString();
@@ -76,6 +76,17 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     return alwaysOwn ? this.worlds.own : this.worlds.current();
   }
 
+  /** Refused here already, because rights are asked for the town that the first event names. */
+  private async historyOf(store: EventStore, { category, definition }: Door, id: string) {
+    const events = isUuid(id) ? await store.readStream(streamName(category, id)) : [];
+    const known =
+      definition.mode === 'creating' ||
+      events.length > 0 ||
+      (category === 'person' && (await this.vault.person(id)) !== undefined);
+    if (!known) throw new Refusal(`${category}/unknown`);
+    return events as unknown as readonly Past[];
+  }
+
   /** A decision is visible where its effects are, so those come first. */
   private async positionAfter(world: World, { category }: Door, handled: Handled) {
     if (category !== 'decision') return handled.position;
@@ -99,17 +110,6 @@ function newIdFor({ category }: Door, { ags }: EntryBody, commandId: string): st
   return category === 'municipality' && ags !== undefined
     ? nameBasedId('ags', ags as string)
     : derivedId(commandId, category);
-}
-
-/** Refused here already, because rights are asked for the town that the first event names. */
-async function historyOf(store: EventStore, door: Door, id: string): Promise<readonly Past[]> {
-  const { category, definition } = door;
-  const unknown = new Refusal(`${category}/unknown`);
-  if (!isUuid(id)) throw unknown;
-  const events = await store.readStream(streamName(category, id));
-  const mustExist = definition.mode !== 'creating' && category !== 'person';
-  if (mustExist && events.length === 0) throw unknown;
-  return events as unknown as readonly Past[];
 }
 
 function roleIn(

@@ -17,6 +17,7 @@ export const problemPage = ({ title, detail, status }: Problem, lang: Lang): str
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="robots" content="noindex" />
+    <link rel="icon" href="data:," />
     <title>${escaped(title)} – Klimaspur</title>
   </head>
   <body>

@@ -104,11 +104,12 @@ export class SqliteVault extends Vault {
   }
 
   async secret(name: string): Promise<Uint8Array> {
+    const known = this.findSecret(name);
+    if (known) return known;
     this.db
       .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
       .run(name, randomBytes(SECRET_BYTES));
-    const row = this.db.prepare('SELECT bytes FROM secrets WHERE name = ?').get(name);
-    return row!['bytes'] as Uint8Array;
+    return this.findSecret(name)!;
   }
 
   async tidy(now: number): Promise<void> {
@@ -118,6 +119,11 @@ export class SqliteVault extends Vault {
 
   async close(): Promise<void> {
     if (this.db.isOpen) this.db.close();
+  }
+
+  private findSecret(name: string): Uint8Array | undefined {
+    const row = this.db.prepare('SELECT bytes FROM secrets WHERE name = ?').get(name);
+    return row?.['bytes'] as Uint8Array | undefined;
   }
 
   private findPerson(id: string): Person | undefined {

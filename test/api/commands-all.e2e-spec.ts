@@ -1,0 +1,110 @@
+import { newCommandId } from '@klimaspur/event-store';
+import { collections, type Door } from '../../apps/api/src/commands/doors.js';
+import { TestApp } from './app.js';
+import { aTown, type Json, type Known, leanBody, routes } from './requests.js';
+
+let klimaspur: TestApp;
+let known: Known;
+let person: string;
+
+beforeAll(async () => {
+  klimaspur = await TestApp.start();
+  known = await aTown(klimaspur);
+  person = known['person']!;
+  await sent(`plans/${known['plan']}/add-field`, {
+    field: known['field'],
+    rank: 1,
+    text: { name: 'Verkehr' },
+  });
+  await sent(`plans/${known['plan']}/add-edition`, {
+    edition: known['edition'],
+    text: { label: 'Fassung 1' },
+  });
+});
+afterAll(() => klimaspur.stop());
+
+async function sent(path: string, body: unknown): Promise<string> {
+  const { status, json, text } = await klimaspur.post(path, body);
+  if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+  return (json['events'] as string[])[0]!;
+}
+
+const streamOf = ({ category }: Door) => `${category}-${known[category]}`;
+
+/** An entry that was just made, to be corrected or voided. */
+const anEntry = async ({ category }: Door): Promise<string> => {
+  if (category === 'person') {
+    const role = { role: 'MONITOR', municipality: known['municipality'] };
+    await sent(`persons/${person}/grant-role`, role);
+    return sent(`persons/${person}/revoke-role`, role);
+  }
+  const evidence = { entry: known[`${category}Entry`], text: { evidence: [{ kind: 'other' }] } };
+  return sent(`${collections[category]}/${known[category]}/add-evidence`, evidence);
+};
+
+/** What has to be true, and to be said, so that a command has something to record. */
+const preparations: Readonly<Record<string, (door: Door) => Promise<Json> | Json>> = {
+  'add-field': () => ({ field: newCommandId() }),
+  reschedule: () => ({ plannedEnd: '2030' }),
+  'revoke-role': async () => {
+    await sent(`persons/${person}/grant-role`, { role: 'OPERATOR' });
+    return {};
+  },
+  'grant-role': async () => {
+    await sent(`persons/${person}/revoke-role`, { role: 'OPERATOR' });
+    return {};
+  },
+  'void-entry': async (door) => ({ entry: await anEntry(door) }),
+  'add-evidence': async (door) => ({
+    entry: known[`${door.category}Entry`] ?? (await anEntry(door)),
+  }),
+  'correct-entry': async (door) => {
+    const entry = known[`${door.category}Entry`] ?? (await anEntry(door));
+    const found = (await klimaspur.eventsOf(streamOf(door))).find(({ id }) => id === entry);
+    const { text, ...replacement } = found!.data as Json;
+    return {
+      entry,
+      replacement,
+      text: { reason: 'verlesen', ...(text ? { replacement: text } : {}) },
+    };
+  },
+};
+
+const published = async ({ category, definition }: Door) => {
+  if (!definition.command.startsWith('unpublish')) return;
+  await klimaspur.post(`${collections[category]}/${known[category]}/publish-${category}`, {});
+};
+
+describe.each(routes)('$name', ({ door }) => {
+  it('records its event once, and refuses its key for another request', async () => {
+    const { category, definition } = door;
+    const creating = definition.mode === 'creating';
+    await published(door);
+    const body = {
+      ...leanBody(door, known),
+      ...(await preparations[definition.command]?.(door)),
+    };
+    const path = creating
+      ? collections[category]
+      : `${collections[category]}/${known[category]}/${definition.command}`;
+    const last = (await klimaspur.eventsOf(streamOf(door))).at(-1);
+    const headers = {
+      'idempotency-key': newCommandId(),
+      ...(definition.mode === 'replacing' ? { 'if-match': `"${last!.revision}"` } : {}),
+    };
+
+    const first = await klimaspur.post(path, body, headers);
+    expect([first.status, first.text]).toEqual([creating ? 201 : 200, expect.any(String)]);
+    const stream = `${category}-${first.json['id'] as string}`;
+    const recorded = (await klimaspur.eventsOf(stream)).at(-1)!;
+    expect(first.json['events']).toEqual([recorded.id]);
+    expect(recorded.type).toBe(definition.type);
+
+    const before = await klimaspur.lastPosition();
+    const again = await klimaspur.post(path, body, headers);
+    expect(again.json).toEqual({ ...first.json, repeated: true });
+    const other = await klimaspur.post(path, { ...body, occurredOn: '2024-03-02' }, headers);
+    expect(other).toMatchObject({ status: 422, json: { code: 'idempotency/key-reused' } });
+    expect(await klimaspur.lastPosition()).toBe(before);
+  });
+});
