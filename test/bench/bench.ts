@@ -20,7 +20,7 @@ export interface Setting {
 
 /** What a file in rows/ exports as `bench`. Heavy work belongs here, not at the top of the file. */
 export interface Bench {
-  /** Matched by `--only`. */
+  /** Said while it runs. */
   readonly name: string;
   run(setting: Setting): Promise<Result[]>;
 }

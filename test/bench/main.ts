@@ -1,4 +1,4 @@
-// `npm run bench [-- --json] [--quick] [--only WORD]`: every row of rows/, against its peer, in one run.
+// `npm run bench [-- --json] [--quick] [--only WORD of a file or name]`: every row of rows/, against its peer, in one run.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,11 +19,15 @@ const benches = await Promise.all(
   readdirSync(rows)
     .filter((file) => file.endsWith('.ts'))
     .sort()
-    .map(async (file) => ((await import(new URL(file, rows).href)) as { bench: Bench }).bench),
+    .map(async (file) => {
+      const { bench } = (await import(new URL(file, rows).href)) as { bench: Bench };
+      return { file, bench };
+    }),
 );
 
 const results: Result[] = [];
-for (const bench of benches.filter(({ name }) => name.includes(options.only))) {
+const chosen = benches.filter(({ file, bench }) => `${file} ${bench.name}`.includes(options.only));
+for (const { bench } of chosen) {
   process.stderr.write(`${bench.name} …\n`);
   for (const result of await inOwnFolder(bench)) {
     results.push(result);
