@@ -18,7 +18,7 @@ const rows = new URL('rows/', import.meta.url);
 const benches = await Promise.all(
   readdirSync(rows)
     .filter((file) => file.endsWith('.ts'))
-    .sort()
+    .toSorted()
     .map(async (file) => {
       const { bench } = (await import(new URL(file, rows).href)) as { bench: Bench };
       return { file, bench };

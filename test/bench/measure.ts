@@ -1,6 +1,6 @@
 /** The pth part (0 to 1) of what was measured. */
 export function quantile(values: readonly number[], p: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
+  const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * p))]!;
 }
 
@@ -24,9 +24,9 @@ export async function inTurns(
 ): Promise<{ ours: number; peer: number; ratio: number }> {
   const pairs: [number, number][] = [];
   for (let round = 0; round < rounds; round++) {
-    if (round % 2 === 0) pairs.push([await ours(), await peer()]);
-    else
-      pairs.push(([await peer(), await ours()] as [number, number]).reverse() as [number, number]);
+    const peerFirst = round % 2 === 1 ? await peer() : undefined;
+    const own = await ours();
+    pairs.push([own, peerFirst ?? (await peer())]);
   }
   return {
     ours: median(pairs.map(([own]) => own)),

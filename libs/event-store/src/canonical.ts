@@ -61,8 +61,8 @@ function writeObject(value: object, depth: number): string {
   }
   const fields = value as Record<string, unknown>;
   let text = '';
-  // The default order of sort() is by UTF-16 code units, as the RFC wants.
-  for (const key of Object.keys(fields).sort()) {
+  // The default order of toSorted() is by UTF-16 code units, as the RFC wants.
+  for (const key of Object.keys(fields).toSorted()) {
     const field = fields[key];
     if (field === undefined) continue;
     text += (text && ',') + writeKey(key) + write(field, depth);

@@ -17,10 +17,10 @@ export async function* catchUp(
   signal: AbortSignal,
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let grown = true;
-  let wake = (): void => {};
+  let wake: (() => void) | undefined;
   const signalled = (): void => {
     grown = true;
-    wake();
+    wake?.();
   };
   const leave = source.onCommit(signalled);
   signal.addEventListener('abort', signalled);

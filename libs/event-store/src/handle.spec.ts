@@ -20,6 +20,10 @@ const happened = (type: string, data: object = {}): Decided => ({
   schemaVersion: 1,
 });
 
+const refuse = (): never => {
+  throw new RangeError('no');
+};
+
 describe('the one write path', () => {
   let store: EventStore;
   let stream: string;
@@ -44,11 +48,15 @@ describe('the one write path', () => {
 
   it('stores what was decided, with who, when and why', async () => {
     const commandId = newCommandId();
-    const decide = () => [
-      happened('MeasureRecorded', { text: { title: 'Solar roofs' } }),
-      happened('MeasureProposed'),
-    ];
-    const handled = await handle(store, command({ mode: 'creating', commandId, decide }));
+    const creation = command({
+      mode: 'creating',
+      commandId,
+      decide: () => [
+        happened('MeasureRecorded', { text: { title: 'Solar roofs' } }),
+        happened('MeasureProposed'),
+      ],
+    });
+    const handled = await handle(store, creation);
     expect(handled.revision).toBe(1);
     const [recorded, proposed] = await store.readStream(stream);
     expect(recorded!.metadata).toEqual({
@@ -69,10 +77,7 @@ describe('the one write path', () => {
     const first = command();
     const answer = await handle(store, first);
     await handle(store, command());
-    const decide = () => {
-      throw new Error('decided twice');
-    };
-    expect(await handle(store, { ...first, decide, expectedRevision: 99 })).toEqual({
+    expect(await handle(store, { ...first, decide: refuse, expectedRevision: 99 })).toEqual({
       ...answer,
       repeated: true,
     });
@@ -114,7 +119,7 @@ describe('the one write path', () => {
       }),
     );
     const answers = await Promise.all(writers.map((write) => handle(store, write)));
-    expect(answers.map(({ revision }) => revision).sort()).toEqual([0, 1, 2, 3]);
+    expect(answers.map(({ revision }) => revision).toSorted()).toEqual([0, 1, 2, 3]);
     expect(Math.max(...seen)).toBe(3);
   });
 
@@ -173,26 +178,26 @@ describe('the one write path', () => {
   });
 
   it('passes on what the decider says', async () => {
-    const decide = () => {
-      throw new RangeError('no');
-    };
-    await expect(handle(store, command({ decide }))).rejects.toThrow(RangeError);
+    await expect(handle(store, command({ decide: refuse }))).rejects.toThrow(RangeError);
   });
 
   it('lets nobody type what stands for a text that was taken out', async () => {
-    const decide = () => [happened('MeasureChecked', { text: { '#': 'a'.repeat(64) } })];
-    await expect(handle(store, command({ decide }))).rejects.toThrow(NotStorable);
+    const write = command({
+      decide: () => [happened('MeasureChecked', { text: { '#': 'a'.repeat(64) } })],
+    });
+    await expect(handle(store, write)).rejects.toThrow(NotStorable);
   });
 
-  describe('when the store gives no answer', () => {
-    const failing = (stores: boolean): EventStore =>
-      Object.assign(Object.create(store) as EventStore, {
-        append: async (...call: Parameters<EventStore['append']>) => {
-          if (stores) await store.append(...call);
-          throw new Error('connection dropped');
-        },
-      });
+  /** The same store, losing its answer after or before it has stored. */
+  const failing = (stores: boolean): EventStore =>
+    Object.assign(Object.create(store) as EventStore, {
+      append: async (...call: Parameters<EventStore['append']>) => {
+        if (stores) await store.append(...call);
+        throw new Error('connection dropped');
+      },
+    });
 
+  describe('when the store gives no answer', () => {
     it('finds the events that were stored nevertheless', async () => {
       expect(await handle(failing(true), command())).toMatchObject({ revision: 0 });
     });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { NotStorable } from './log-error.js';
 import { comparePositions, isPosition, placeOf, positionOf, startOfLog } from './position.js';
 import { categoryOf, idOf, streamName } from './stream-name.js';

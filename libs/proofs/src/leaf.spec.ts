@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@klimaspur/event-store';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Leafed, leafHash, NotALeaf, withoutText } from './leaf.js';
 
 const salt = '000102030405060708090a0b0c0d0e0f';

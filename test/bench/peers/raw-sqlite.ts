@@ -84,12 +84,6 @@ export function rawReads(db: DatabaseSync): ((stream: string) => Entry[])[] {
       '","type":"' || type || '","data":' || data || ',"metadata":' || metadata || '}' AS row
       ${ofStream})`,
   );
-  const parsed = ([id, type, data, metadata]: Row): Entry => ({
-    id,
-    type,
-    data: JSON.parse(data) as Entry['data'],
-    metadata: JSON.parse(metadata) as Entry['metadata'],
-  });
   return [
     (stream) =>
       (objects.all(stream) as Record<string, string>[]).map((row) =>
@@ -99,3 +93,10 @@ export function rawReads(db: DatabaseSync): ((stream: string) => Entry[])[] {
     (stream) => JSON.parse((oneText.get(stream) as { rows: string }).rows) as Entry[],
   ];
 }
+
+const parsed = ([id, type, data, metadata]: Row): Entry => ({
+  id,
+  type,
+  data: JSON.parse(data) as Entry['data'],
+  metadata: JSON.parse(metadata) as Entry['metadata'],
+});

@@ -81,7 +81,7 @@ export function keepsOrder(store: () => EventStore): void {
         expect(comparePositions(positions[n]!, position)).toBeLessThan(0);
       });
       const lasts = all.filter(({ revision }) => revision === 2).map(({ position }) => position);
-      expect(lasts.sort()).toEqual(answers.map(({ position }) => position).sort());
+      expect(lasts.toSorted()).toEqual(answers.map(({ position }) => position).toSorted());
     });
 
     it('begins before its first event', async () => {

@@ -50,7 +50,7 @@ export function keepsRevisions(store: () => EventStore): void {
       Array.from({ length: before + 2 * count }, (_, n) => n),
     );
     const answers = won.map(({ value }: PromiseFulfilledResult<Appended>) => value.revision);
-    expect(answers.sort((a, b) => a - b)).toEqual(
+    expect(answers.toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: count }, (_, n) => before + 2 * n + 1),
     );
   }
