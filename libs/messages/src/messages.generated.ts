@@ -511,6 +511,7 @@ export interface Messages {
   'problem.views/behind': () => string;
   'problem.import/town-unknown': () => string;
   'log.undone.title': () => string;
+  'signIn.label.hint': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1048,6 +1049,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
   'problem.import/town-unknown': () => 'Diese Kommune gibt es hier nicht.',
   'log.undone.title': () => 'Zurückgenommen',
+  'signIn.label.hint': () =>
+    'Zum Beispiel der Name Ihrer Gruppe oder Ihr Vorname. Er steht öffentlich bei jedem Eintrag und lässt sich ändern.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1574,4 +1577,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
   'problem.import/town-unknown': () => 'There is no such town here.',
   'log.undone.title': () => 'Withdrawn',
+  'signIn.label.hint': () =>
+    'For example the name of your group, or your first name. It stands in public at each entry and can be changed.',
 });

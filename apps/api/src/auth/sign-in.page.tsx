@@ -1,5 +1,8 @@
-import { type Lang, messages } from '@klimaspur/messages';
-import { renderPage } from '../web/render-page.js';
+import type { Translate } from '@klimaspur/messages';
+import { ErrorSummary } from '../web/components/error-summary.js';
+import { Notice } from '../web/components/notice.js';
+import { PageTitle } from '../web/components/page-title.js';
+import { TextField } from '../web/components/text-fields.js';
 import { LABEL_MAX, type Welcome } from './login-links.js';
 import { signInPaths } from './sign-in-address.js';
 
@@ -17,61 +20,46 @@ export type SignInModel =
     };
 
 /** The page behind a sign-in link. */
-export const signInPage = (lang: Lang, model: SignInModel): string =>
-  renderPage(<SignInPage lang={lang} model={model} />);
+export const SignInPage = ({ t, model }: { t: Translate; model: SignInModel }) => (
+  <>
+    <PageTitle title={t('layout.signIn')} />
+    {model.state === 'no-link' ? <p>{t('signIn.noLink')}</p> : null}
+    {model.state === 'refused' ? (
+      <Notice kind="warning">
+        <p>{`${model.reason} ${t('signIn.askAgain')}`}</p>
+      </Notice>
+    ) : null}
+    {model.state === 'ask' ? <Confirm t={t} {...model} /> : null}
+  </>
+);
 
-const SignInPage = ({ lang, model }: { lang: Lang; model: SignInModel }) => {
-  const t = messages(lang);
-  return (
-    <html lang={lang}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href="data:," />
-        <title>{`${t('layout.signIn')} – ${t('product.name')}`}</title>
-      </head>
-      <body>
-        <main>
-          <h1>{t('layout.signIn')}</h1>
-          {model.state === 'no-link' ? <p>{t('signIn.noLink')}</p> : null}
-          {model.state === 'refused' ? <p>{`${model.reason} ${t('signIn.askAgain')}`}</p> : null}
-          {model.state === 'ask' ? <Confirm lang={lang} {...model} /> : null}
-        </main>
-      </body>
-    </html>
-  );
-};
+type Asking = Extract<SignInModel, { state: 'ask' }> & { readonly t: Translate };
 
-type Asking = Extract<SignInModel, { state: 'ask' }> & { readonly lang: Lang };
-
-const Confirm = ({ lang, code, welcome, typed, problem }: Asking) => {
-  const t = messages(lang);
-  return (
-    <form method="post" action={signInPaths[lang]}>
+const Confirm = ({ t, code, welcome, typed, problem }: Asking) => (
+  <>
+    <ErrorSummary t={t} errors={problem === undefined ? [] : [{ name: 'label', text: problem }]} />
+    <form class="form" method="post" action={signInPaths[t.lang]} novalidate>
       <input type="hidden" name="code" value={code} />
       {welcome.label === undefined ? (
-        <p>
-          <label for="label">{t('signIn.label')}</label>
-          {problem === undefined ? null : (
-            <strong id="label-problem">{`${t('form.error.prefix')} ${problem}`}</strong>
-          )}
-          <input
-            id="label"
-            name="label"
-            value={typed}
-            maxLength={LABEL_MAX}
-            required
-            autocomplete="organization"
-            aria-describedby={problem === undefined ? undefined : 'label-problem'}
-          />
-        </p>
+        <TextField
+          t={t}
+          name="label"
+          label={t('signIn.label')}
+          hint={t('signIn.label.hint')}
+          value={typed}
+          maxLength={LABEL_MAX}
+          required
+          autocomplete="organization"
+          {...(problem === undefined ? {} : { error: problem })}
+        />
       ) : (
         <p>{t('signIn.welcomeBack', { label: welcome.label })}</p>
       )}
-      <p>
-        <button type="submit">{t('layout.signIn')}</button>
+      <p class="form__actions">
+        <button class="button" type="submit">
+          {t('layout.signIn')}
+        </button>
       </p>
     </form>
-  );
-};
+  </>
+);

@@ -5,11 +5,13 @@ import {
   Injectable,
   Logger,
 } from '@nestjs/common';
+import type { Lang } from '@klimaspur/messages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
-import { problemPage } from './problem-page.js';
-import { problemOf, PROBLEM_TYPE } from './problem.js';
+import { problemContent, problemPage } from './problem-page.js';
+import { type Problem, problemOf, PROBLEM_TYPE } from './problem.js';
 import { type ReadRefusal, readRefusal } from './read-refusal.js';
+import { PageFrame } from '../web/page-frame.js';
 import { RouteTable } from './route-table.js';
 
 /** Every refusal and every failure leaves through here, as RFC 9457 problem details. */
@@ -18,7 +20,10 @@ import { RouteTable } from './route-table.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('errors');
 
-  constructor(private readonly routes: RouteTable) {}
+  constructor(
+    private readonly routes: RouteTable,
+    private readonly frame: PageFrame,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -32,10 +37,16 @@ export class ProblemFilter implements ExceptionFilter {
       .status(problem.status)
       .headers({ 'cache-control': 'no-store', 'content-language': lang, ...refusal.headers });
     if (wantsPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(problemPage(problem, lang));
+      void reply.type('text/html; charset=utf-8').send(this.page(request, problem, lang));
     } else {
       void reply.type(PROBLEM_TYPE).send(JSON.stringify(problem));
     }
+  }
+
+  /** In the frame of all pages; without it where it may be the frame that failed. */
+  private page(request: FastifyRequest, problem: Problem, lang: Lang): string {
+    if (problem.status >= 500) return problemPage(problem, lang);
+    return this.frame.html(request, problemContent(problem, lang));
   }
 
   /** Adds what only the request can tell: other methods of the address, and how to sign in. */

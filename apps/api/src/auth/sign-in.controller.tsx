@@ -7,7 +7,10 @@ import { fieldProblemOf, problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { LoginLinks } from './login-links.js';
 import { Sessions } from './sessions.js';
-import { type SignInModel, signInPage } from './sign-in.page.js';
+import { messages } from '@klimaspur/messages';
+import { PageFrame } from '../web/page-frame.js';
+import { signInPaths } from './sign-in-address.js';
+import { type SignInModel, SignInPage } from './sign-in.page.js';
 
 const paths = { signIn: ['de/anmelden', 'en/sign-in'], signOut: ['de/abmelden', 'en/sign-out'] };
 
@@ -18,6 +21,7 @@ export class SignInController {
   constructor(
     private readonly links: LoginLinks,
     private readonly sessions: Sessions,
+    private readonly frame: PageFrame,
   ) {}
 
   @Get(paths.signIn)
@@ -26,7 +30,7 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (code === undefined) return show(request, reply, { state: 'no-link' });
+    if (code === undefined) return this.show(request, reply, { state: 'no-link' });
     return this.showLink(request, reply, String(code));
   }
 
@@ -66,7 +70,7 @@ export class SignInController {
     try {
       const welcome = await this.links.look(code);
       const model = { state: 'ask', code, welcome, typed, problem } as const;
-      return await show(request, reply, model, problem === undefined ? 200 : 400);
+      return await this.show(request, reply, model, problem === undefined ? 200 : 400);
     } catch (error) {
       return this.showRefusal(request, reply, error);
     }
@@ -76,19 +80,27 @@ export class SignInController {
     const refusal = readRefusal(error);
     if (refusal.unexpected) throw error;
     const { detail, status } = problemOf(refusal, languageOf(request), '');
-    return show(request, reply, { state: 'refused', reason: detail }, status);
+    return this.show(request, reply, { state: 'refused', reason: detail }, status);
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    model: SignInModel,
+    status = 200,
+  ): Promise<void> {
+    const lang = languageOf(request);
+    const t = messages(lang);
+    const code = model.state === 'ask' ? `?code=${encodeURIComponent(model.code)}` : '';
+    await this.frame.send(request, reply, {
+      lang,
+      title: t('layout.signIn'),
+      description: t('signIn.noLink'),
+      paths: { de: `${signInPaths.de}${code}`, en: `${signInPaths.en}${code}` },
+      hidden: true,
+      refused: status >= 400,
+      status,
+      children: <SignInPage t={t} model={model} />,
+    });
   }
 }
-
-const show = async (
-  request: FastifyRequest,
-  reply: FastifyReply,
-  model: SignInModel,
-  status = 200,
-): Promise<void> => {
-  await reply
-    .status(status)
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(signInPage(languageOf(request), model));
-};

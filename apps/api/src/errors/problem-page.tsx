@@ -1,4 +1,7 @@
-import type { Lang } from '@klimaspur/messages';
+import { type Lang, messages } from '@klimaspur/messages';
+import { signInPaths } from '../auth/sign-in-address.js';
+import { PageTitle } from '../web/components/page-title.js';
+import type { PageContent } from '../web/page-frame.js';
 import type { Problem } from './problem.js';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -29,3 +32,28 @@ export const problemPage = ({ title, detail, status }: Problem, lang: Lang): str
   </body>
 </html>
 `;
+
+/** The same within the frame of all pages. */
+export const problemContent = ({ title, detail, status }: Problem, lang: Lang): PageContent => {
+  const t = messages(lang);
+  return {
+    lang,
+    title,
+    description: detail,
+    paths: { de: '/de', en: '/en' },
+    hidden: true,
+    status,
+    children: (
+      <>
+        <PageTitle title={title} lead={detail} />
+        <p>
+          {status === 401 ? (
+            <a href={signInPaths[lang]}>{t('layout.signIn')}</a>
+          ) : (
+            <a href={`/${lang}`}>{t('nav.start')}</a>
+          )}
+        </p>
+      </>
+    ),
+  };
+};
