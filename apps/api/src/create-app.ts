@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { prepareServer } from './http/prepare-server.js';
+import { serveAssets } from './http/serve-assets.js';
 import { createLog } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 import { logResponses } from './log/response-log.js';
@@ -22,6 +23,7 @@ export async function createApp(
     abortOnError: false,
   });
   await prepareServer(app, settings);
+  await serveAssets(app);
   serveOpenApi(app);
   return app;
 }

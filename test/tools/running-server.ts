@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
+export const token = 'a-token-of-enough-characters';
+
+export interface RunningServer {
+  readonly url: string;
+  readonly folder: string;
+  /** The printed sign-in link. */
+  readonly link: string;
+  stop(): Promise<void>;
+}
+
+/** The built server as a process of its own, on a free port and a folder that goes with it. */
+export async function startBuiltServer(
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
+  const child = spawn(process.execPath, [main], {
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      KLIMASPUR_DATA: folder,
+      KLIMASPUR_TOKEN: token,
+      ...environment,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const said = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('Stop with')) resolve(text);
+    });
+    child.once('exit', () => reject(new Error(`The server stopped: ${errors}`)));
+  });
+  return {
+    url: /Klimaspur +(\S+)/.exec(said)?.[1] ?? '',
+    link: /Sign in \(once\) +(\S+)/.exec(said)?.[1] ?? '',
+    folder,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
