@@ -46,13 +46,17 @@ module.exports = {
       comment: 'The framework is a door, not the house.',
       severity: 'error',
       from: { path: '^libs/' },
-      to: { path: 'node_modules/(@nestjs|class-validator|class-transformer|rxjs|fastify|@fastify)/' },
+      to: {
+        path: 'node_modules/(@nestjs|class-validator|class-transformer|rxjs|fastify|@fastify)/',
+      },
     },
     {
       name: 'cli-knows-no-nest',
       severity: 'error',
       from: { path: '^apps/cli/' },
-      to: { path: 'node_modules/(@nestjs|class-validator|class-transformer|rxjs|fastify|@fastify)/' },
+      to: {
+        path: 'node_modules/(@nestjs|class-validator|class-transformer|rxjs|fastify|@fastify)/',
+      },
     },
     {
       name: 'web-talks-http-only',

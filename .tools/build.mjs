@@ -28,8 +28,7 @@ const buildServer = () => tool('@nestjs/cli/bin/nest.js', ['build', 'api'], from
 
 const hasBrowserPart = existsSync(fromRoot('apps', 'web', 'vite.config.ts'));
 const buildBrowser = async () =>
-  hasBrowserPart &&
-  tool('vite/bin/vite.js', ['build', '--logLevel=warn'], fromRoot('apps', 'web'));
+  hasBrowserPart && tool('vite/bin/vite.js', ['build', '--logLevel=warn'], fromRoot('apps', 'web'));
 
 const tool = (script, words, cwd) =>
   run(nodeProgram(), [fromRoot('node_modules', script), ...words], { cwd });

@@ -9,7 +9,7 @@ const expected = `${head}${mark}\n\n${eventsDocument()}`;
 
 describe('docs/events.md', () => {
   it('lists every event with every field (`npm run docs` writes it anew)', () => {
-    if (process.env["UPDATE_DOCS"]) writeFileSync(path, expected);
+    if (process.env['UPDATE_DOCS']) writeFileSync(path, expected);
     expect(readFileSync(path, 'utf8')).toBe(expected);
   });
 

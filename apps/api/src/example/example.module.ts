@@ -35,7 +35,12 @@ export class ExampleModule implements OnModuleInit {
     for (const [name, label] of Object.entries(labels)) {
       await this.vault.keepPerson({ id: examplePerson(name), label, createdAt: Date.parse(now) });
     }
-    await loadExample(example, { name: 'musterstadt', steps: musterstadt, now, ending: 'this-week' });
+    await loadExample(example, {
+      name: 'musterstadt',
+      steps: musterstadt,
+      now,
+      ending: 'this-week',
+    });
     const position = await example.store.lastPosition();
     if (position) await example.readModels.waitUntil(position, PATIENCE_MS);
     writeFileSync(loaded, '');
