@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import {
   categoryOf,
   idOf,
@@ -84,10 +84,14 @@ export const gather = async (
 
 /** Reads again what was projected before, with the knowledge of then. */
 export class PastReader {
+  private readonly differing: StatementSync;
+
   constructor(
     private readonly reader: EventReader,
-    private readonly db: DatabaseSync,
-  ) {}
+    db: DatabaseSync,
+  ) {
+    this.differing = db.prepare('SELECT revision, known_since FROM event_known WHERE stream = ?');
+  }
 
   /** Everything in the stream before its first event of the batch. */
   async before({ stream, news }: Touched, key: number | undefined): Promise<LogEvent[]> {
@@ -121,9 +125,7 @@ export class PastReader {
 
   /** Only where the clock stepped back does `knownSince` differ from `recordedAt`. */
   private known(events: readonly RecordedEvent[], key: number | undefined): LogEvent[] {
-    const rows = this.db
-      .prepare('SELECT revision, known_since FROM event_known WHERE stream = ?')
-      .all(key ?? null) as { revision: number; known_since: number }[];
+    const rows = this.differing.all(key ?? null) as { revision: number; known_since: number }[];
     const later = new Map(rows.map((row) => [row.revision, row.known_since]));
     return events.map((event) =>
       logEvent(

@@ -22,6 +22,15 @@ export interface StatusChange {
   readonly after: Status | null;
 }
 
+interface Target {
+  readonly measure: number;
+  readonly municipality: number;
+  /** What was known before is only closed. */
+  readonly since: number;
+  /** Nothing of it was written before. */
+  readonly fresh: boolean;
+}
+
 /** Writes the rectangles of measures. */
 export class MeasureProjection {
   private readonly intervals: RowWriter;
@@ -67,8 +76,8 @@ export class MeasureProjection {
     this.statements = {
       insertText: db.prepare(
         `INSERT INTO measure_text
-          (measure, known_from, valid_from, known_to, valid_to, title, title_key, sheet, folded)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          (municipality, measure, known_from, valid_from, known_to, valid_to, title, title_key, sheet,
+            folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       indexText: db.prepare('INSERT INTO measure_search (rowid, folded) VALUES (?, ?)'),
       unindexText: db.prepare(
@@ -116,7 +125,7 @@ export class MeasureProjection {
       this.statements.publish.run(published, municipality, measure);
     }
     this.writeStandings(story, { measure, municipality, since, fresh, published });
-    this.writeSheets(story, measure, since, fresh);
+    this.writeSheets(story, { measure, municipality, since, fresh });
     return changes;
   }
 
@@ -125,10 +134,7 @@ export class MeasureProjection {
     this.states.flush();
   }
 
-  private writeStandings(
-    story: MeasureStory,
-    at: { measure: number; municipality: number; since: number; fresh: boolean; published: number },
-  ): void {
+  private writeStandings(story: MeasureStory, at: Target & { readonly published: number }): void {
     const { measure, municipality, since, fresh, published } = at;
     const states = new Map<string, number>();
     let firstNew = 0;
@@ -191,7 +197,8 @@ export class MeasureProjection {
     }
   }
 
-  private writeSheets(story: MeasureStory, measure: number, since: number, fresh: boolean): void {
+  private writeSheets(story: MeasureStory, at: Target): void {
+    const { measure, since, fresh } = at;
     const { textsSince, unindexText, deleteText, closeText } = this.statements;
     if (!fresh) {
       for (const text of textsSince.all(measure, since)) {
@@ -201,14 +208,17 @@ export class MeasureProjection {
       }
     }
     for (const rectangle of story.sheets.all) {
-      if (fresh || rectangle.knownFrom >= since) this.insertSheet(measure, rectangle);
+      if (fresh || rectangle.knownFrom >= since) this.insertSheet(at, rectangle);
       else if (rectangle.knownTo >= since) {
         closeText.run(rectangle.knownTo, measure, rectangle.knownFrom, rectangle.from);
       }
     }
   }
 
-  private insertSheet(measure: number, rectangle: MeasureStory['sheets']['all'][number]): void {
+  private insertSheet(
+    { measure, municipality }: Target,
+    rectangle: MeasureStory['sheets']['all'][number],
+  ): void {
     const { recorded, described } = rectangle.value;
     const { title: describedTitle, ...texts } = described?.text ?? {};
     const title = describedTitle ?? recorded?.text?.title ?? '';
@@ -221,6 +231,7 @@ export class MeasureProjection {
       savings: described?.savings,
     });
     const { lastInsertRowid } = this.statements.insertText.run(
+      municipality,
       measure,
       rectangle.knownFrom,
       rectangle.from,

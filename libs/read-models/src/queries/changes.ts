@@ -36,7 +36,8 @@ const shownStream = ({ viewer }: View) => `(s.published = 1 OR s.category IN ('o
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
-    'c.municipality IN (SELECT key FROM town)',
+    // The plus keeps the order of positions the way through the table, which ends at the limit.
+    '+c.municipality IN (SELECT key FROM town)',
     shownStream(view),
     'c.recorded_on <= $day',
     ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
@@ -55,7 +56,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
       c.measure, c.recorded_at, c.occurred_on, c.before, c.after, c.voided, c.corrected,
       (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
         ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
-    FROM change c JOIN stream s ON s.key = c.stream
+    FROM change c CROSS JOIN stream s ON s.key = c.stream
     WHERE ${conditions.join(' AND ')} ORDER BY c.position DESC LIMIT $limit`,
     {
       ...paramsOf(view),

@@ -46,7 +46,7 @@ export const orderOf = (
 
 /** Within a town from the measures to their titles; over all towns along the titles until the page is full. */
 const titleOrder = (few: boolean, view: View): Order => {
-  const on = `t.measure = s.measure AND ${holds('t', view)}`;
+  const on = `t.municipality = s.municipality AND t.measure = s.measure AND ${holds('t', view)}`;
   return {
     from: few
       ? `shown s CROSS JOIN measure_text t ON ${on}`

@@ -26,8 +26,8 @@ export const searchCondition = (
     params['match'] = [...grams].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ');
     found.unshift('t.row IN (SELECT rowid FROM measure_search WHERE measure_search MATCH $match)');
   }
-  const inText = `s.measure IN
-    (SELECT t.measure FROM measure_text t WHERE ${holds('t', view)} AND ${found.join(' AND ')})`;
+  const inText = `(s.municipality, s.measure) IN
+    (SELECT t.municipality, t.measure FROM measure_text t WHERE ${holds('t', view)} AND ${found.join(' AND ')})`;
   const byNumber = `EXISTS (SELECT 1 FROM place n WHERE n.measure = s.measure
     AND n.number = $number COLLATE NOCASE)`;
   return { condition: withNumber ? `(${inText} OR ${byNumber})` : inText, params };

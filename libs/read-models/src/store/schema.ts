@@ -68,12 +68,14 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS measure_text (
     row INTEGER PRIMARY KEY,
+    municipality INTEGER NOT NULL,
     measure INTEGER NOT NULL,${BOTH_TIMES},
     title TEXT NOT NULL,
     title_key TEXT NOT NULL,
     sheet TEXT NOT NULL,
     folded TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX IF NOT EXISTS text_of_measure ON measure_text (measure, known_from, valid_from);
   CREATE VIRTUAL TABLE IF NOT EXISTS measure_search USING fts5(
     folded, content = 'measure_text', content_rowid = 'row', tokenize = 'trigram', detail = none,
     columnsize = 0
@@ -176,7 +178,6 @@ const TABLES = `
 const INDEXES = `
   CREATE INDEX IF NOT EXISTS interval_now ON measure_interval
     (valid_to, valid_from, published, municipality, status, late, stale, unclear, last_news) WHERE known_to = ${OPEN};
-  CREATE INDEX IF NOT EXISTS text_of_measure ON measure_text (measure, known_from, valid_from);
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text (title_key, measure) WHERE known_to = ${OPEN};
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
   CREATE INDEX IF NOT EXISTS placement_of_plan ON placement (plan, measure);

@@ -1,0 +1,148 @@
+import { ReadModels, type View } from '@klimaspur/read-models';
+import { TestLog, uuid, type Telling } from '@klimaspur/read-models/testing';
+
+const marker = (n: number) => `Geheimwort${n}`;
+const everyMarker = /Geheimwort\d+|dddd/;
+
+const event = (stream: string, type: string, data: object = {}): Telling => ({
+  ...{ stream, type, data },
+  at: '2023-01-01T12:00:00.000Z',
+});
+const townEvents = (id: string, name: string, published: boolean): Telling[] => [
+  event(`municipality-${id}`, 'MunicipalityFounded', {
+    text: { name, source: { system: 'LocalZero', key: name } },
+  }),
+  event(`municipality-${id}`, 'MunicipalityDescribed', {
+    text: { teaser: name, description: name },
+  }),
+  ...(published ? [event(`municipality-${id}`, 'MunicipalityPublished')] : []),
+];
+const planEvents = (id: string, municipality: string, title: string, published: boolean) => [
+  event(`plan-${id}`, 'PlanDrafted', { municipality, kind: 'HEAT', text: { title } }),
+  event(`plan-${id}`, 'PlanFieldAdded', { field: fieldOf(id), rank: 1, text: { name: title } }),
+  ...(published ? [event(`plan-${id}`, 'PlanPublished')] : []),
+];
+const fieldOf = (plan: string) => plan.replace('7000', '7001');
+const measureEvents = (id: string, municipality: string, title: string, published: boolean) => [
+  event(`measure-${id}`, 'MeasureRecorded', { municipality, text: { title } }),
+  event(`measure-${id}`, 'MeasureDescribed', { text: { title, description: `${title} suchbar` } }),
+  event(`measure-${id}`, 'MeasureImplementationStarted', { text: { note: title } }),
+  ...(published ? [event(`measure-${id}`, 'MeasurePublished')] : []),
+];
+const placed = (plan: string, measure: string, number: string) =>
+  event(`plan-${plan}`, 'PlanMeasurePlaced', {
+    measure,
+    field: fieldOf(plan),
+    rank: 1,
+    text: { number },
+  });
+
+const openTown = uuid(0x1);
+const draftTown = uuid(0xdddd1);
+const openPlan = uuid(0x2);
+const draftPlan = uuid(0xdddd2);
+const shown = uuid(0x3);
+const draft = uuid(0xdddd3);
+const inDraftTown = uuid(0xdddd4);
+const inDraftPlanOnly = uuid(0x5);
+
+describe('drafts', () => {
+  let log: TestLog;
+  let models: ReadModels;
+
+  beforeAll(async () => {
+    log = await TestLog.open();
+    await log.tell(
+      ...townEvents(openTown, 'Offenstadt', true),
+      ...townEvents(draftTown, marker(1), false),
+      ...planEvents(openPlan, openTown, 'Plan', true),
+      ...planEvents(draftPlan, openTown, marker(2), false),
+      ...measureEvents(shown, openTown, 'Gezeigt', true),
+      ...measureEvents(draft, openTown, marker(3), false),
+      ...measureEvents(inDraftTown, draftTown, marker(4), true),
+      ...measureEvents(inDraftPlanOnly, openTown, 'Auch gezeigt', true),
+      placed(openPlan, shown, 'A1'),
+      placed(openPlan, draft, marker(5)),
+      placed(draftPlan, inDraftPlanOnly, marker(6)),
+      placed(draftPlan, shown, marker(7)),
+    );
+    models = await ReadModels.openInThread({ log: log.store, views: log.views() });
+  });
+  afterAll(async () => {
+    await models.close();
+    await log.close();
+  });
+
+  const towns = [openTown, draftTown, 'offenstadt', 'geheimwort1'];
+  const measures = [shown, draft, inDraftTown, inDraftPlanOnly];
+  const plans = [openPlan, draftPlan, undefined];
+  const sorts = ['plan', 'title', 'status', 'lastNews', 'plannedEnd'] as const;
+
+  /** Every question there is, with everything one could name. */
+  const allAnswers = (view: View): unknown[] => [
+    models.municipalities({}, view),
+    models.municipalities({ q: 'geheim' }, view),
+    ...towns.flatMap((town) => [
+      models.municipality(town, view),
+      models.statusOverTime(town, { from: '2022-12-01', to: '2023-02-01' }, view),
+      models.changes({ municipality: town }, view),
+      [...models.exportRows({ municipality: town }, view)],
+      ...plans.flatMap((plan) => [
+        models.progress(town, { plan }, view),
+        models.progress(town, { plan, field: plan && fieldOf(plan) }, view),
+        ...sorts.map((sort) => models.measures({ municipality: town, plan, sort }, view)),
+        models.measures({ municipality: town, field: plan ? fieldOf(plan) : 'none' }, view),
+      ]),
+    ]),
+    ...plans.map((plan) => models.measures({ plan }, view)),
+    ...sorts.map((sort) => models.measures({ sort }, view)),
+    ...['geheimwort', 'suchbar', 'ge', marker(6)].map((q) => models.measures({ q }, view)),
+    models.measures({ q: marker(5), municipality: openTown }, view),
+    ...measures.flatMap((id) => [models.measure(id, view), models.changes({ measure: id }, view)]),
+    models.changes({ limit: 500 }, view),
+    [...models.exportRows({}, view)],
+  ];
+
+  const moments: Omit<View, 'viewer'>[] = [
+    { asOf: '2024-01-01' },
+    { asOf: '2023-01-01', knownAt: Date.parse('2023-06-01T00:00:00.000Z') },
+  ];
+
+  it.each(moments)('never reach the public, whatever is asked (%o)', (moment) => {
+    const answers = JSON.stringify(allAnswers({ ...moment, viewer: 'public' }));
+    expect(answers).toContain('Gezeigt');
+    expect(answers.match(everyMarker)).toBeNull();
+  });
+
+  it('are not counted for the public', () => {
+    const view: View = { asOf: '2024-01-01', viewer: 'public' };
+    expect(models.progress(openTown, {}, view).counts.total).toBe(2);
+    expect(models.measures({}, view).total).toBe(2);
+    expect(models.measures({ q: 'suchbar' }, view).total).toBe(2);
+    expect(models.progress(draftTown, {}, view).counts.total).toBe(0);
+    expect(models.progress(draftTown, {}, view).recordedSince).toBeNull();
+  });
+
+  it('are seen by those who may see the drafts of that town, and of no other', () => {
+    const view: View = { asOf: '2024-01-01', viewer: { drafts: [openTown] } };
+    expect(models.measure(draft, view)?.title).toBe(marker(3));
+    expect(models.progress(openTown, {}, view).counts.total).toBe(3);
+    const answers = JSON.stringify(allAnswers(view));
+    for (const seen of [2, 3, 5, 6, 7]) expect(answers).toContain(marker(seen));
+    for (const hidden of [1, 4]) expect(answers).not.toContain(marker(hidden));
+    expect(models.measures({}, { ...view, viewer: { drafts: 'all' } }).total).toBe(4);
+  });
+
+  it('become visible, and vanish again, for every day of the past', async () => {
+    const past: View = { asOf: '2023-01-01', viewer: 'public' };
+    await log.tell(event(`measure-${draft}`, 'MeasurePublished'));
+    await models.waitUntil((await log.store.lastPosition()) ?? '');
+    expect(models.measure(draft, past)?.title).toBe(marker(3));
+    await log.tell(event(`measure-${draft}`, 'MeasureUnpublished', { text: { reason: 'no' } }));
+    await log.tell(
+      event(`municipality-${openTown}`, 'MunicipalityUnpublished', { text: { reason: 'no' } }),
+    );
+    await models.waitUntil((await log.store.lastPosition()) ?? '');
+    expect(JSON.stringify(allAnswers(past))).not.toContain('ezeigt');
+  });
+});
