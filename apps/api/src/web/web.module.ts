@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { HomeController } from './home.controller.js';
+import { PageETag } from './page-etag.js';
+import { TownController } from './town/town.controller.js';
 
-@Module({ controllers: [HomeController] })
+/** The public pages. */
+@Module({ controllers: [TownController], providers: [PageETag] })
 export class WebModule {}

@@ -1,0 +1,58 @@
+import type { Lang } from '@klimaspur/messages';
+
+/** The addresses of the public pages, in both languages; `/` between parts, nothing at the end. */
+const towns: Readonly<Record<Lang, string>> = { de: '/de/kommunen', en: '/en/municipalities' };
+const measures: Readonly<Record<Lang, string>> = { de: 'massnahmen', en: 'measures' };
+const history: Readonly<Record<Lang, string>> = { de: 'verlauf', en: 'history' };
+
+export const townsPath = (lang: Lang): string => towns[lang];
+export const townPath = (lang: Lang, slug: string): string => `${towns[lang]}/${slug}`;
+export const measuresPath = (lang: Lang, slug: string): string =>
+  `${townPath(lang, slug)}/${measures[lang]}`;
+export const measurePath = (lang: Lang, slug: string, id: string): string =>
+  `${measuresPath(lang, slug)}/${id}`;
+export const historyPath = (lang: Lang, slug: string, id: string): string =>
+  `${measurePath(lang, slug, id)}/${history[lang]}`;
+/** The permalink of one entry of a measure. */
+export const entryPath = (lang: Lang, slug: string, id: string, entry: string): string =>
+  `${historyPath(lang, slug, id)}#e-${entry}`;
+
+/** How the filters of the list of measures are called in the address. */
+export const filterNames = {
+  de: {
+    status: 'status',
+    field: 'feld',
+    late: 'verspaetet',
+    stale: 'ungeprueft',
+    toBeClarified: 'zu-klaeren',
+    sort: 'sortierung',
+    page: 'seite',
+  },
+  en: {
+    status: 'status',
+    field: 'field',
+    late: 'late',
+    stale: 'stale',
+    toBeClarified: 'to-be-clarified',
+    sort: 'sort',
+    page: 'page',
+  },
+} as const satisfies Record<Lang, Record<string, string>>;
+
+/** The same route in both languages, as Nest wants it: without the leading slash. */
+export const inBoth = (path: (lang: Lang) => string): string[] =>
+  (['de', 'en'] as const).map((lang) => path(lang).slice(1));
+
+/** An address with those parameters that say something. */
+export const withQuery = (
+  path: string,
+  parameters: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>,
+): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === undefined || value === '' || value === false) continue;
+    for (const one of Array.isArray(value) ? value : [value]) query.append(name, String(one));
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+};
