@@ -116,6 +116,8 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
     }
     case 'PlanAdopted': {
       const { scope } = typed(entry, 'PlanAdopted');
+      const before = state.adopted ? breadth[state.adopted.scope] : 0;
+      if (breadth[scope] < before) return state;
       return { ...state, adopted: { entry: entry.id, scope, on: entry.occurredOn } };
     }
     case 'PlanImportCompleted':
@@ -124,6 +126,9 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
       return state;
   }
 };
+
+/** A decision on a part never lowers one on the whole. */
+const breadth: Readonly<Record<Scope, number>> = { PART: 1, IN_PRINCIPLE: 2, FULL: 3 };
 
 const withField = (state: PlanState, field: PlanField): PlanState => ({
   ...state,
