@@ -22,7 +22,7 @@ export class LogQueries {
   private readonly last: StatementSync;
 
   constructor(db: DatabaseSync) {
-    // Rows as arrays: the fastest of six ways that were tried, and the plainest (docs/event-store.md).
+    // Rows as arrays: the fastest of the ways tried, and the plainest (docs/event-store.md).
     const prepare = (sql: string): StatementSync => {
       const statement = db.prepare(sql);
       statement.setReturnArrays(true);
