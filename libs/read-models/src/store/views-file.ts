@@ -9,9 +9,12 @@ import {
   viewsVersion,
 } from './schema.js';
 
+// The other thread holds the file for moments only: while it empties its log, or closes.
+const BUSY_MS = 5000;
+
 /** Opens a views file to write, made where there is none or one whose tables nobody can ask any more. */
 export const openToWrite = (path: string): DatabaseSync => {
-  const db = new DatabaseSync(path);
+  const db = new DatabaseSync(path, { timeout: BUSY_MS });
   const version = versionOf(db);
   if (version !== 0 && schemaOf(version) !== schemaOf(viewsVersion)) {
     db.close();
@@ -29,7 +32,7 @@ export const openToWrite = (path: string): DatabaseSync => {
 
 /** Opens a views file to ask. */
 export const openToRead = (path: string): DatabaseSync => {
-  const db = new DatabaseSync(path, { readOnly: true });
+  const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
   db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
   return db;
 };
