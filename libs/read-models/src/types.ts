@@ -366,10 +366,14 @@ export interface ChangeFilter {
   readonly limit?: number;
   /** Entries before this position: the cursor of the page before. */
   readonly before?: Position;
+  /** Count all that fit: needs a look at each of them. */
+  readonly counted?: boolean;
 }
 
 export interface ChangePage {
   readonly items: readonly ChangeItem[];
+  /** On all pages; counted only where it was asked for. */
+  readonly total?: number;
   readonly next: Position | null;
 }
 
@@ -410,6 +414,10 @@ export interface PersonRole {
 export interface MeasureExportRow extends MeasureItem {
   readonly texts: MeasureTexts;
   readonly path: readonly string[];
+  readonly leadExplanation: string | null;
+  readonly ownProposal: boolean;
+  readonly budget: MeasureDetail['budget'];
+  readonly savings: MeasureDetail['savings'];
 }
 
 /** Told after each batch: how far the read models are, and which towns look different now. */

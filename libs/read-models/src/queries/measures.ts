@@ -3,7 +3,7 @@ import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../type
 import { noneOf, statusOf } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { conditionsOf, type Conditions } from './measure-filter.js';
-import { itemsOf, rowColumns, type MeasureRow } from './measure-items.js';
+import { itemsOf, leadOf, rowColumns, type MeasureRow } from './measure-items.js';
 import { cursorOf, orderOf, readCursor, type Order } from './measure-order.js';
 import { holds, paramsOf, townKey, visible } from './scope.js';
 
@@ -39,10 +39,14 @@ export const exportPart = (
   const { rows, next } = readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
   return {
     next,
-    rows: itemsOf(db, rows, view, filter.plan).map(({ item, sheet }) => ({
+    rows: itemsOf(db, rows, view, filter.plan).map(({ item, sheet, state }) => ({
       ...item,
       texts: sheet.texts,
       path: pathOf(item.place?.field),
+      leadExplanation: leadOf(state)?.explanation ?? null,
+      ownProposal: sheet.ownProposal ?? false,
+      budget: sheet.budget ?? null,
+      savings: sheet.savings ?? null,
     })),
   };
 };

@@ -1,0 +1,55 @@
+import type { Translate } from '@klimaspur/messages';
+import type { MeasureDetail } from '@klimaspur/read-models';
+import { SelectField } from '../components/choices.js';
+import { DownloadLinks } from '../components/download-links.js';
+import { EventTimeline } from '../components/event-timeline.js';
+import { FilterForm } from '../components/filter-form.js';
+import { PageTitle } from '../components/page-title.js';
+import { StatusBadge } from '../components/status-badge.js';
+import type { TimelineEntry } from '../components/timeline-item.js';
+import { historyPath, measurePath } from '../paths.js';
+import { historyKinds, kindName, type HistoryKind } from './history.view.js';
+
+interface HistoryPageProps {
+  readonly t: Translate;
+  readonly measure: MeasureDetail;
+  readonly entries: readonly TimelineEntry[];
+  readonly kind: HistoryKind;
+  readonly at: (path: string) => string;
+}
+
+/** The whole trail of a measure, newest first; nothing that was ever said is missing. */
+export const HistoryPage = ({ t, measure, entries, kind, at }: HistoryPageProps) => {
+  const { slug } = measure.municipality;
+  const path = historyPath(t.lang, slug, measure.id);
+  return (
+    <>
+      <PageTitle title={t('history.title', { title: measure.title })} lead={t('history.lead')}>
+        <StatusBadge t={t} status={measure.status} />
+      </PageTitle>
+      {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
+      <FilterForm t={t} action={path} results="trail">
+        <SelectField
+          t={t}
+          name={kindName(t.lang)}
+          label={t('history.kind')}
+          value={kind}
+          choices={historyKinds.map((value) => ({ value, label: t(`historyKind.${value}`) }))}
+        />
+      </FilterForm>
+      <div id="trail">
+        <EventTimeline t={t} entries={entries} textLang="de" />
+      </div>
+      <DownloadLinks
+        t={t}
+        downloads={[
+          { href: at(`${path}.csv`), format: 'CSV' },
+          { href: at(`${path}.json`), format: 'JSON' },
+        ]}
+      />
+      <p>
+        <a href={at(measurePath(t.lang, slug, measure.id))}>{t('log.toMeasure')}</a>
+      </p>
+    </>
+  );
+};

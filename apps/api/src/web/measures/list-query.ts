@@ -1,0 +1,89 @@
+import { statuses, type Status } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import type { MeasureFilter, MeasureSort } from '@klimaspur/read-models';
+import { filterNames, measuresPath, withQuery } from '../paths.js';
+
+export const PAGE_SIZE = 50;
+export const sorts = [
+  'plan',
+  'title',
+  'status',
+  'lastNews',
+  'plannedEnd',
+] as const satisfies readonly MeasureSort[];
+
+/** What the address of the list asks for. */
+export interface ListQuery {
+  readonly status: readonly Status[];
+  readonly field: string;
+  readonly q: string;
+  readonly late: boolean;
+  readonly stale: boolean;
+  readonly toBeClarified: boolean;
+  readonly sort: MeasureSort;
+  readonly page: number;
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+const all = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).flatMap((one) => (typeof one === 'string' ? [one] : []));
+const first = (value: unknown) => (all(value)[0] ?? '').trim().slice(0, 200);
+
+/** Reads the address; what means nothing counts as not said, because addresses get cut and mistyped. */
+export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
+  const names = filterNames[lang];
+  const sort = first(asked[names.sort]);
+  const page = Number(first(asked[names.page]));
+  return {
+    status: statuses.filter((status) => all(asked[names.status]).includes(status)),
+    field: first(asked[names.field]),
+    q: first(asked['q']),
+    late: first(asked[names.late]) !== '',
+    stale: first(asked[names.stale]) !== '',
+    toBeClarified: first(asked[names.toBeClarified]) !== '',
+    sort: sorts.find((known) => known === sort) ?? 'plan',
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+};
+
+/** The question to the read models. */
+export const filterOf = (query: ListQuery, municipality: string): MeasureFilter => ({
+  municipality,
+  ...(query.status.length > 0 ? { status: query.status } : {}),
+  ...(query.field === '' ? {} : { field: query.field }),
+  ...(query.q === '' ? {} : { q: query.q }),
+  ...(query.late ? { late: true } : {}),
+  ...(query.stale ? { stale: true } : {}),
+  ...(query.toBeClarified ? { toBeClarified: true } : {}),
+  sort: query.sort,
+  ...(query.sort === 'lastNews' ? { descending: true } : {}),
+  limit: PAGE_SIZE,
+  page: query.page,
+});
+
+/** The address of the list with some of it said otherwise; the first page again, unless a page is named. */
+export const listPath = (
+  lang: Lang,
+  slug: string,
+  query: ListQuery,
+  change: Partial<ListQuery> = {},
+  ending = '',
+): string => {
+  const names = filterNames[lang];
+  const { status, field, q, late, stale, toBeClarified, sort, page } = {
+    ...query,
+    page: 1,
+    ...change,
+  };
+  return withQuery(measuresPath(lang, slug) + ending, {
+    [names.status]: status,
+    [names.field]: field,
+    q,
+    [names.late]: late ? 1 : undefined,
+    [names.stale]: stale ? 1 : undefined,
+    [names.toBeClarified]: toBeClarified ? 1 : undefined,
+    [names.sort]: sort === 'plan' ? undefined : sort,
+    [names.page]: page > 1 ? page : undefined,
+  });
+};

@@ -1,0 +1,159 @@
+import { statuses } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import type { FieldProgress, MeasureItem, MeasurePage, Municipality } from '@klimaspur/read-models';
+import { dayNumber } from '@klimaspur/domain';
+import { CheckboxGroup, SelectField } from '../components/choices.js';
+import { DownloadLinks } from '../components/download-links.js';
+import { EmptyState } from '../components/empty-state.js';
+import { FilterForm, type ActiveFilter } from '../components/filter-form.js';
+import { MeasureList } from '../components/measure-list.js';
+import { PageTitle } from '../components/page-title.js';
+import { Pagination } from '../components/pagination.js';
+import { ResultCount } from '../components/result-count.js';
+import { TextField } from '../components/text-fields.js';
+import { filterNames, measurePath, measuresPath } from '../paths.js';
+import { listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
+
+export interface ListPageProps {
+  readonly t: Translate;
+  readonly town: Municipality;
+  readonly fields: readonly FieldProgress[];
+  readonly query: ListQuery;
+  readonly found: MeasurePage;
+  /** Of all measures the viewer may see. */
+  readonly total: number;
+  readonly today: string;
+  readonly at: (path: string) => string;
+}
+
+/** All measures of a town: filters as a form, the address as their state. */
+export const ListPage = (props: ListPageProps) => {
+  const { t, town, query, found, total, at } = props;
+  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const path = (change: Partial<ListQuery>, ending = '') =>
+    at(listPath(t.lang, town.slug, query, change, ending));
+  return (
+    <>
+      <PageTitle title={t('list.title', { name: town.name })} lead={t('list.lead')} />
+      {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
+      <FilterForm
+        t={t}
+        action={measuresPath(t.lang, town.slug)}
+        active={activeFilters(props, path)}
+        resetHref={at(measuresPath(t.lang, town.slug))}
+        results="results"
+      >
+        <Filters {...props} />
+      </FilterForm>
+      <section id="results" aria-labelledby="results-heading">
+        <h2 id="results-heading" class="hidden">
+          {t('list.results')}
+        </h2>
+        <ResultCount t={t} found={found.total} total={total} page={query.page} pages={pages} />
+        {found.items.length === 0 ? (
+          <EmptyState text={t(total === 0 ? 'town.noMeasures' : 'list.noneFound')} />
+        ) : (
+          <MeasureList t={t} items={found.items.map((item) => row(item, props))} textLang="de" />
+        )}
+        <Pagination t={t} page={query.page} pages={pages} href={(page) => path({ page })} />
+        <DownloadLinks
+          t={t}
+          label={t('list.downloads')}
+          downloads={[
+            { href: path({}, '.csv'), format: 'CSV' },
+            { href: path({}, '.json'), format: 'JSON' },
+          ]}
+        />
+      </section>
+    </>
+  );
+};
+
+const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
+  href: at(measurePath(t.lang, town.slug, item.id)),
+  title: item.title,
+  status: item.status,
+  ...(item.place?.number ? { number: item.place.number } : {}),
+  ...(item.place?.fieldName ? { field: item.place.fieldName } : {}),
+  ...(item.lead ? { responsible: item.lead } : {}),
+  plannedEnd: item.plannedEnd,
+  ...(item.late ? { lateDays: dayNumber(today) - dayNumber(item.late.since) + 1 } : {}),
+  stale: item.stale,
+});
+
+const Filters = ({ t, query, found, fields }: ListPageProps) => {
+  const names = filterNames[t.lang];
+  const flag = (name: string, label: string, chosen: boolean) => (
+    <CheckboxGroup
+      t={t}
+      name={name}
+      label={label}
+      choices={[{ value: '1', label: t('filter.only') }]}
+      chosen={chosen ? ['1'] : []}
+    />
+  );
+  return (
+    <>
+      <CheckboxGroup
+        t={t}
+        name={names.status}
+        label={t('filter.status')}
+        inline
+        chosen={query.status}
+        choices={statuses.map((status) => ({
+          value: status,
+          label: t(`status.${status}`),
+          count: found.facets[status],
+        }))}
+      />
+      <TextField t={t} name="q" type="search" label={t('filter.search')} value={query.q} />
+      <SelectField
+        t={t}
+        name={names.field}
+        label={t('filter.field')}
+        value={query.field}
+        choices={[
+          { value: '', label: t('filter.all') },
+          ...fields.map(({ id, name, depth }) => ({
+            value: id,
+            label: `${'– '.repeat(depth)}${name}`,
+          })),
+          { value: 'none', label: t('chart.noField') },
+        ]}
+      />
+      <SelectField
+        t={t}
+        name={names.sort}
+        label={t('filter.sort')}
+        value={query.sort}
+        choices={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+      />
+      {flag(names.late, t('filter.late'), query.late)}
+      {flag(names.stale, t('filter.stale'), query.stale)}
+      {flag(names.toBeClarified, t('filter.toBeClarified'), query.toBeClarified)}
+    </>
+  );
+};
+
+const activeFilters = (
+  { t, query, fields }: ListPageProps,
+  path: (change: Partial<ListQuery>) => string,
+): ActiveFilter[] => {
+  const fieldName =
+    query.field === 'none'
+      ? t('chart.noField')
+      : (fields.find(({ id }) => id === query.field)?.name ?? query.field);
+  return [
+    ...query.status.map((status) => ({
+      label: t(`status.${status}`),
+      removeHref: path({ status: query.status.filter((other) => other !== status) }),
+    })),
+    ...(query.field === '' ? [] : [{ label: fieldName, removeHref: path({ field: '' }) }]),
+    ...(query.q === '' ? [] : [{ label: `„${query.q}“`, removeHref: path({ q: '' }) }]),
+    ...(query.late ? [{ label: t('filter.late'), removeHref: path({ late: false }) }] : []),
+    ...(query.stale ? [{ label: t('filter.stale'), removeHref: path({ stale: false }) }] : []),
+    ...(query.toBeClarified
+      ? [{ label: t('filter.toBeClarified'), removeHref: path({ toBeClarified: false }) }]
+      : []),
+  ];
+};
