@@ -79,6 +79,16 @@ export abstract class ViewQueries {
     return this.read((db) => lookups.findImported(db, key));
   }
 
+  /** Which of these streams the viewer may see. A decision is seen with its town; what it names may be a draft. */
+  shownStreams(streams: readonly string[], view: View): ReadonlySet<string> {
+    return this.read((db) => lookups.shownStreams(db, streams, view));
+  }
+
+  /** How many events the rows were made from. */
+  eventCount(): number {
+    return this.read((db) => lookups.eventCount(db));
+  }
+
   /** For doors: the roles held now, of a person or in a town (null: of the whole instance). */
   roles(of: { person?: string; municipality?: string | null }): readonly PersonRole[] {
     return this.read((db) => lookups.roles(db, of));

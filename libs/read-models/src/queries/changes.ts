@@ -4,7 +4,7 @@ import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
 import { townRefs } from './municipalities.js';
-import { paramsOf, townKey, visible } from './scope.js';
+import { paramsOf, townKey, visible, type Params } from './scope.js';
 
 const DEFAULT_LIMIT = 20;
 const LARGEST_PAGE = 500;
@@ -48,22 +48,25 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
     ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
-    ...(filter.before === undefined ? [] : ['c.position < $before']),
   ];
+  const params = {
+    ...paramsOf(view),
+    town: filter.municipality ?? null,
+    measure: filter.measure ?? null,
+    from: filter.from === undefined ? null : dayNumber(filter.from),
+    to: filter.to === undefined ? null : dayNumber(filter.to),
+  };
+  const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
   const rows = db.all<Row>(
     `${visible(view)}
     SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
       c.measure, c.recorded_at, c.occurred_on, c.before, c.after, c.voided, c.corrected,
       (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
         ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
-    FROM change c CROSS JOIN stream s ON s.key = c.stream
-    WHERE ${conditions.join(' AND ')} ORDER BY c.position DESC LIMIT $limit`,
+    ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}
+    ORDER BY c.position DESC LIMIT $limit`,
     {
-      ...paramsOf(view),
-      town: filter.municipality ?? null,
-      measure: filter.measure ?? null,
-      from: filter.from === undefined ? null : dayNumber(filter.from),
-      to: filter.to === undefined ? null : dayNumber(filter.to),
+      ...params,
       before: filter.before === undefined ? null : Number(filter.before),
       limit: limit + 1,
     },
@@ -73,8 +76,14 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   return {
     items: itemsOf(db, shown, view),
     next: last && rows.length > limit ? positionOf(last.position) : null,
+    ...(filter.counted
+      ? { total: countOf(db, `${visible(view)} SELECT count(*) AS n ${all}`, params) }
+      : {}),
   };
 };
+
+const countOf = (db: Statements, sql: string, params: Params): number =>
+  db.get<{ n: number }>(sql, params)?.n ?? 0;
 
 const itemsOf = (db: Statements, rows: readonly Row[], view: View): ChangeItem[] => {
   const towns = townRefs(

@@ -2,7 +2,8 @@ import type { EventType } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import { OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
-import type { Imported, ImportedKind, ImportKey, PersonRole } from '../types.js';
+import type { Imported, ImportedKind, ImportKey, PersonRole, View } from '../types.js';
+import { paramsOf, visible } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
 
@@ -76,3 +77,26 @@ export const roles = (
       },
     )
     .map((row) => ({ ...row, municipality: row.municipality || null }));
+
+/** Which of these streams the viewer may see: published towns, plans and measures, and bodies of such towns. */
+export const shownStreams = (
+  db: Statements,
+  streams: readonly string[],
+  view: View,
+): ReadonlySet<string> => {
+  const rows = db.all<{ name: string }>(
+    `${visible(view)}
+    SELECT s.category || '-' || s.id AS name FROM json_each($names) n
+    JOIN stream s ON s.id = substr(n.value, instr(n.value, '-') + 1)
+      AND s.category = substr(n.value, 1, instr(n.value, '-') - 1)
+    WHERE s.voided = 0 AND ((s.category = 'municipality' AND s.key IN (SELECT key FROM town))
+    OR (s.municipality IN (SELECT key FROM town) AND (s.published = 1
+      OR s.category IN ('organ', 'decision') OR s.municipality IN (SELECT key FROM draft_town))))`,
+    { ...paramsOf(view), names: JSON.stringify(streams) },
+  );
+  return new Set(rows.map(({ name }) => name));
+};
+
+/** How many events the rows were made from: a stream's revisions count from 0. */
+export const eventCount = (db: Statements): number =>
+  db.get<{ n: number | null }>('SELECT sum(revision + 1) AS n FROM stream')?.n ?? 0;

@@ -100,11 +100,15 @@ const itemOf = (
     finishedLateDays: finishedLateByDays(state),
     percent: state.percent,
     assessment: state.assessment,
-    lead: state.responsible.find(({ responsibility }) => responsibility === 'LEAD')?.name ?? null,
+    lead: leadOf(state)?.name ?? null,
     findings: state.findings.length,
     lastNews: state.last,
   };
 };
+
+/** Who has to see to it (Federführung). */
+export const leadOf = ({ responsible }: MeasureState) =>
+  responsible.find(({ responsibility }) => responsibility === 'LEAD');
 
 const placesOf = (
   db: Statements,
