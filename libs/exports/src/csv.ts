@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { inParts } from './in-parts.js';
 import type { MeasureExportRow } from './measure-export-row.js';
 import { type Language, measureColumns } from './table.js';
 
@@ -11,30 +12,39 @@ const runs = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
  */
 const guarded = (cell: string) => (runs.test(cell) ? `'${cell}` : cell);
 
-/**
- * Any table as CSV: RFC 4180 with `;` instead of the comma, because a German spreadsheet splits at nothing else
- * when a file is opened by a click; UTF-8 with byte order mark, lines end with CRLF.
- */
-export const csv = (headings: readonly string[], rows: Iterable<readonly string[]>): string =>
+const lines = (rows: readonly (readonly string[])[], bom: boolean): string =>
   stringify(
-    [headings, ...rows].map((cells) => cells.map(guarded)),
+    rows.map((cells) => cells.map(guarded)),
     {
       delimiter: ';',
-      bom: true,
+      bom,
       record_delimiter: '\r\n',
       // Also a single CR or LF inside a cell: readers differ in what ends a line.
       quote_record_delimiter: true,
     },
   );
 
-/** Measures as CSV. The importer reads exactly these columns back. */
-export const measuresCsv = (
+/**
+ * Any table as CSV: RFC 4180 with `;` instead of the comma, because a German spreadsheet splits at nothing else
+ * when a file is opened by a click; UTF-8 with byte order mark, lines end with CRLF.
+ */
+export const csv = (headings: readonly string[], rows: Iterable<readonly string[]>): string =>
+  lines([headings, ...rows], true);
+
+/** The same text piece by piece, so that a long list never lies in memory as a whole. */
+export function* measuresCsvParts(
   rows: Iterable<MeasureExportRow>,
   language: Language = 'de',
-): string => {
-  const cells = Array.from(rows, (row) => measureColumns.map(({ cell }) => cell(row, language)));
-  return csv(
-    measureColumns.map(({ heading }) => heading[language]),
-    cells,
-  );
-};
+): Generator<string> {
+  yield lines([measureColumns.map(({ heading }) => heading[language])], true);
+  for (const part of inParts(rows)) {
+    yield lines(
+      part.map((row) => measureColumns.map(({ cell }) => cell(row, language))),
+      false,
+    );
+  }
+}
+
+/** Measures as CSV. The importer reads exactly these columns back. */
+export const measuresCsv = (rows: Iterable<MeasureExportRow>, language: Language = 'de'): string =>
+  [...measuresCsvParts(rows, language)].join('');

@@ -1,4 +1,4 @@
-import { eventsJsonLines, measuresJson } from './json.js';
+import { eventsJsonLines, measuresJson, measuresJsonParts } from './json.js';
 import { measureColumns } from './table.js';
 import { bareRow, fullRow } from './testing/rows.js';
 
@@ -8,6 +8,16 @@ describe('measures as JSON', () => {
     expect(full).toEqual(fullRow);
     expect(Object.keys(full ?? {})).toEqual(measureColumns.map(({ key }) => key));
     expect(bare).toEqual(bareRow);
+  });
+
+  it('is the same text however many parts it came in', () => {
+    for (const count of [0, 1, 200, 201, 450]) {
+      const rows = Array.from({ length: count }, (_, at) => ({ ...bareRow, id: `${at}` }));
+      const parts = [...measuresJsonParts(rows)];
+      expect(parts.length).toBe(Math.ceil(count / 200) + 1);
+      expect(parts.join('')).toBe(`${JSON.stringify(JSON.parse(measuresJson(rows)), null, 2)}\n`);
+      expect((JSON.parse(parts.join('')) as unknown[]).length).toBe(count);
+    }
   });
 });
 

@@ -1,14 +1,25 @@
 import { canonicalJson, type RecordedEvent } from '@klimaspur/event-store';
+import { inParts } from './in-parts.js';
 import type { MeasureExportRow } from './measure-export-row.js';
 import { measureColumns } from './table.js';
 
+const asObject = (row: MeasureExportRow): object =>
+  Object.fromEntries(measureColumns.map(({ key }) => [key, row[key]]));
+
+/** A JSON list piece by piece. No line of a JSON text begins inside a string, so lines may be moved. */
+export function* measuresJsonParts(rows: Iterable<MeasureExportRow>): Generator<string> {
+  let before = '[';
+  for (const part of inParts(rows)) {
+    const texts = part.map((row) => JSON.stringify(asObject(row), null, 2).replaceAll(/^/gm, '  '));
+    yield `${before}\n${texts.join(',\n')}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]\n' : '\n]\n';
+}
+
 /** Measures as a JSON list: the columns of the table by their keys, in their order; what is not said is absent. */
 export const measuresJson = (rows: Iterable<MeasureExportRow>): string =>
-  `${JSON.stringify(
-    Array.from(rows, (row) => Object.fromEntries(measureColumns.map(({ key }) => [key, row[key]]))),
-    null,
-    2,
-  )}\n`;
+  [...measuresJsonParts(rows)].join('');
 
 /** An event without its place in one store: what its leaf is made of, so that proofs can be checked on the file. */
 type ExportedEvent = Pick<
