@@ -728,6 +728,11 @@ export interface Messages {
   'townFile.late': () => string;
   'townFile.stale': () => string;
   'townFile.toBeClarified': () => string;
+  'problem.query/invalid': (args: { count: number }) => string;
+  'filter.attention': () => string;
+  'draft.short': () => string;
+  'problem.example/not-open': () => string;
+  'problem.field/wrong-order': (args: { from: string }) => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1181,7 +1186,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Idempotency-Key muss 1 bis 200 sichtbare Zeichen lang sein.',
   'problem.request/unreadable': () => 'Die Anfrage ist nicht lesbar.',
   'problem.request/too-large': () => 'Der Inhalt der Anfrage ist zu groß.',
-  'problem.request/wrong-media-type': () => 'Hier wird nur application/json angenommen.',
+  'problem.request/wrong-media-type': () =>
+    'Dieses Format wird hier nicht angenommen: Angaben kommen als application/json, Dateien als application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'Dafür müssen Sie angemeldet sein.',
   'problem.auth/token-unknown': () => 'Dieses Zugangstoken gilt nicht.',
   'problem.auth/not-allowed': () => 'Ihre Rolle erlaubt das hier nicht.',
@@ -1511,6 +1517,13 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'townFile.late': () => 'Termin überschritten',
   'townFile.stale': () => 'lange nicht geprüft',
   'townFile.toBeClarified': () => 'zu klären',
+  'problem.query/invalid': (args) =>
+    `${plural(args.count, { one: `Eine Angabe der Frage stimmt`, other: `${number(args.count)} Angaben der Frage stimmen` })} nicht.`,
+  'filter.attention': () => 'Nur mit Hinweis',
+  'draft.short': () => 'Entwurf',
+  'problem.example/not-open': () =>
+    'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
+  'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1956,7 +1969,8 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
     'Idempotency-Key must be 1 to 200 visible characters.',
   'problem.request/unreadable': () => 'The request cannot be read.',
   'problem.request/too-large': () => 'The body of the request is too large.',
-  'problem.request/wrong-media-type': () => 'Only application/json is accepted here.',
+  'problem.request/wrong-media-type': () =>
+    'This format is not taken here: send data as application/json, files as application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'You need to be signed in for this.',
   'problem.auth/token-unknown': () => 'This access token is not valid.',
   'problem.auth/not-allowed': () => 'Your role does not allow this here.',
@@ -2281,4 +2295,11 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'townFile.late': () => 'Past a planned date',
   'townFile.stale': () => 'Not checked for long',
   'townFile.toBeClarified': () => 'To be clarified',
+  'problem.query/invalid': (args) =>
+    `${plural(args.count, { one: `One part of the question is`, other: `${number(args.count)} parts of the question are` })} not right.`,
+  'filter.attention': () => 'Only with a remark',
+  'draft.short': () => 'draft',
+  'problem.example/not-open': () =>
+    'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
+  'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,
 });

@@ -12,14 +12,16 @@ export const sorts = [
   'plannedEnd',
 ] as const satisfies readonly MeasureSort[];
 
+/** What a measure may need attention for. */
+export const attentions = ['late', 'stale', 'toBeClarified'] as const;
+export type Attention = (typeof attentions)[number];
+
 /** What the address of the list asks for. */
 export interface ListQuery {
   readonly status: readonly Status[];
   readonly field: string;
   readonly q: string;
-  readonly late: boolean;
-  readonly stale: boolean;
-  readonly toBeClarified: boolean;
+  readonly only: readonly Attention[];
   readonly sort: MeasureSort;
   readonly page: number;
 }
@@ -39,9 +41,7 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
     status: statuses.filter((status) => all(asked[names.status]).includes(status)),
     field: first(asked[names.field]),
     q: first(asked['q']),
-    late: first(asked[names.late]) !== '',
-    stale: first(asked[names.stale]) !== '',
-    toBeClarified: first(asked[names.toBeClarified]) !== '',
+    only: attentions.filter((attention) => all(asked[names.only]).includes(attention)),
     sort: sorts.find((known) => known === sort) ?? 'plan',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
   };
@@ -53,9 +53,7 @@ export const filterOf = (query: ListQuery, municipality: string): MeasureFilter 
   ...(query.status.length > 0 ? { status: query.status } : {}),
   ...(query.field === '' ? {} : { field: query.field }),
   ...(query.q === '' ? {} : { q: query.q }),
-  ...(query.late ? { late: true } : {}),
-  ...(query.stale ? { stale: true } : {}),
-  ...(query.toBeClarified ? { toBeClarified: true } : {}),
+  ...Object.fromEntries(query.only.map((attention) => [attention, true])),
   sort: query.sort,
   ...(query.sort === 'lastNews' ? { descending: true } : {}),
   limit: PAGE_SIZE,
@@ -71,7 +69,7 @@ export const listPath = (
   ending = '',
 ): string => {
   const names = filterNames[lang];
-  const { status, field, q, late, stale, toBeClarified, sort, page } = {
+  const { status, field, q, only, sort, page } = {
     ...query,
     page: 1,
     ...change,
@@ -80,9 +78,7 @@ export const listPath = (
     [names.status]: status,
     [names.field]: field,
     q,
-    [names.late]: late ? 1 : undefined,
-    [names.stale]: stale ? 1 : undefined,
-    [names.toBeClarified]: toBeClarified ? 1 : undefined,
+    [names.only]: only,
     [names.sort]: sort === 'plan' ? undefined : sort,
     [names.page]: page > 1 ? page : undefined,
   });

@@ -12,7 +12,7 @@ import { Pagination } from '../components/pagination.js';
 import { ResultCount } from '../components/result-count.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames, measurePath, measuresPath } from '../paths.js';
-import { listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
+import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
 
 export interface ListPageProps {
   readonly t: Translate;
@@ -73,7 +73,9 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
   href: at(measurePath(t.lang, town.slug, item.id)),
   title: item.title,
   status: item.status,
-  ...(item.place?.number ? { number: item.place.number } : {}),
+  number: [item.place?.number, item.published ? null : t('draft.short')]
+    .filter(Boolean)
+    .join(' · '),
   ...(item.place?.fieldName ? { field: item.place.fieldName } : {}),
   ...(item.lead ? { responsible: item.lead } : {}),
   plannedEnd: item.plannedEnd,
@@ -83,15 +85,6 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
 
 const Filters = ({ t, query, found, fields }: ListPageProps) => {
   const names = filterNames[t.lang];
-  const flag = (name: string, label: string, chosen: boolean) => (
-    <CheckboxGroup
-      t={t}
-      name={name}
-      label={label}
-      choices={[{ value: '1', label: t('filter.only') }]}
-      chosen={chosen ? ['1'] : []}
-    />
-  );
   return (
     <>
       <CheckboxGroup
@@ -128,9 +121,14 @@ const Filters = ({ t, query, found, fields }: ListPageProps) => {
         value={query.sort}
         choices={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
       />
-      {flag(names.late, t('filter.late'), query.late)}
-      {flag(names.stale, t('filter.stale'), query.stale)}
-      {flag(names.toBeClarified, t('filter.toBeClarified'), query.toBeClarified)}
+      <CheckboxGroup
+        t={t}
+        name={names.only}
+        label={t('filter.attention')}
+        inline
+        chosen={query.only}
+        choices={attentions.map((value) => ({ value, label: t(`filter.${value}`) }))}
+      />
     </>
   );
 };
@@ -150,10 +148,9 @@ const activeFilters = (
     })),
     ...(query.field === '' ? [] : [{ label: fieldName, removeHref: path({ field: '' }) }]),
     ...(query.q === '' ? [] : [{ label: `„${query.q}“`, removeHref: path({ q: '' }) }]),
-    ...(query.late ? [{ label: t('filter.late'), removeHref: path({ late: false }) }] : []),
-    ...(query.stale ? [{ label: t('filter.stale'), removeHref: path({ stale: false }) }] : []),
-    ...(query.toBeClarified
-      ? [{ label: t('filter.toBeClarified'), removeHref: path({ toBeClarified: false }) }]
-      : []),
+    ...query.only.map((attention) => ({
+      label: t(`filter.${attention}`),
+      removeHref: path({ only: query.only.filter((other) => other !== attention) }),
+    })),
   ];
 };
