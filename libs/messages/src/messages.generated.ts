@@ -522,8 +522,6 @@ export interface Messages {
   'towns.lead': () => string;
   'towns.search': () => string;
   'towns.none': () => string;
-  'towns.noneFound': () => string;
-  'towns.done': (args: { done: number; total: number }) => string;
   'towns.target': (args: { year: string }) => string;
   'towns.lastNews': (args: { day: string }) => string;
   'draft.mark': () => string;
@@ -535,7 +533,7 @@ export interface Messages {
   'town.source': () => string;
   'town.noMeasures': () => string;
   'town.numbers': () => string;
-  'town.share': (args: { share: string; total: number; unknown: number }) => string;
+  'town.share': (args: { done: number; share: string; total: number; unknown: number }) => string;
   'town.attention': () => string;
   'town.late': (args: { count: number }) => string;
   'town.stale': (args: { count: number }) => string;
@@ -706,7 +704,6 @@ export interface Messages {
   'towns.measures': (args: { total: number }) => string;
   'town.lead.done': (args: { done: number; total: number; unknown: number }) => string;
   'town.asOf': (args: { day: string }) => string;
-  'town.shareOf': (args: { done: number; share: string; total: number; unknown: number }) => string;
   'town.target.resolved': (args: { day: string }) => string;
   'town.target.unknown': (args: { total: number; unknown: number }) => string;
   'town.otherDay': () => string;
@@ -716,14 +713,14 @@ export interface Messages {
   'town.assessment.plan': () => string;
   'town.assessment.status': () => string;
   'town.assessment.asOf': (args: { day: string; rating: string }) => string;
-  'town.allMeasures': (args: { count: number }) => string;
   'town.about': (args: { name: string }) => string;
   'town.population': () => string;
   'town.populationOn': (args: { count: number; day: string }) => string;
   'observers.method': () => string;
   'observers.responsible': () => string;
   'plan.adoptedOn': (args: { day: string; how: string }) => string;
-  'plan.auf-verweis': () => string;
+  'plan.inPrinciple': () => string;
+  'town.assessment.fields': () => string;
   'townFile.number': () => string;
   'townFile.late': () => string;
   'townFile.stale': () => string;
@@ -1289,9 +1286,6 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'towns.search': () => 'Kommune suchen',
   'towns.none': () =>
     'Noch keine Kommune. Der Betrieb kann einen Plan importieren oder eine Kommune anlegen.',
-  'towns.noneFound': () => 'Keine Kommune gefunden.',
-  'towns.done': (args) =>
-    `${number(args.done)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} abgeschlossen`,
   'towns.target': (args) => `Ziel: klimaneutral bis ${args.year}`,
   'towns.lastNews': (args) => `Zuletzt geschehen am ${args.day}`,
   'draft.mark': () => 'Entwurf: nur für Angemeldete sichtbar',
@@ -1305,7 +1299,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'town.noMeasures': () => 'Noch keine Maßnahmen. Tabelle importieren oder erste Maßnahme anlegen.',
   'town.numbers': () => 'Überblick',
   'town.share': (args) =>
-    `${args.share} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} sind abgeschlossen; bei ${number(args.unknown)} ist der Stand unbekannt.`,
+    `${args.share} sind abgeschlossen: ${number(args.done)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })}; bei ${number(args.unknown)} ist der Stand unbekannt.`,
   'town.attention': () => 'Was Aufmerksamkeit braucht',
   'town.late': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Maßnahme hat`, other: `${number(args.count)} Maßnahmen haben` })} einen geplanten Termin überschritten (errechnet).`,
@@ -1491,8 +1485,6 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'town.lead.done': (args) =>
     `${number(args.done)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme ist`, other: `${number(args.total)} Maßnahmen sind` })} abgeschlossen${plural(args.unknown, { '=0': `.`, other: `, bei ${number(args.unknown)} ist der Stand unbekannt.` })}`,
   'town.asOf': (args) => `Stand: ${args.day}.`,
-  'town.shareOf': (args) =>
-    `Das sind ${args.share} (${number(args.done)} von ${number(args.total)}); bei ${number(args.unknown)} ist der Stand unbekannt.`,
   'town.target.resolved': (args) => `Beschlossen: ${args.day}.`,
   'town.target.unknown': (args) =>
     `Gezählt sind alle ${number(args.total)} Maßnahmen; bei ${number(args.unknown)} ist der Stand unbekannt. Klimaneutral wird eine Stadt nicht durch die Zahl der Maßnahmen allein.`,
@@ -1504,15 +1496,14 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'town.assessment.plan': () => 'Plan',
   'town.assessment.status': () => 'Umsetzung',
   'town.assessment.asOf': (args) => `${args.rating}, Stand ${args.day}`,
-  'town.allMeasures': (args) =>
-    `${plural(args.count, { one: `Zur Maßnahme`, other: `Alle ${number(args.count)} Maßnahmen ansehen` })}`,
   'town.about': (args) => `Über ${args.name}`,
   'town.population': () => 'Einwohnerinnen und Einwohner',
   'town.populationOn': (args) => `${number(args.count)} (${args.day})`,
   'observers.method': () => 'Wie wir vorgehen',
   'observers.responsible': () => 'Verantwortlich',
   'plan.adoptedOn': (args) => `${args.how} (${args.day})`,
-  'plan.auf-verweis': () => 'grundsätzlich beschlossen („auf Verweis“) – Einzelbeschluss steht aus',
+  'plan.inPrinciple': () => 'grundsätzlich beschlossen („auf Verweis“) – Einzelbeschluss steht aus',
+  'town.assessment.fields': () => 'Handlungsfelder',
   'townFile.number': () => 'Nummer',
   'townFile.late': () => 'Termin überschritten',
   'townFile.stale': () => 'lange nicht geprüft',
@@ -2067,9 +2058,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'towns.lead': () => 'Municipalities whose climate plan is watched here.',
   'towns.search': () => 'Find a municipality',
   'towns.none': () => 'No municipality yet. The operator can import a plan or add a municipality.',
-  'towns.noneFound': () => 'No municipality found.',
-  'towns.done': (args) =>
-    `${number(args.done)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} completed`,
   'towns.target': (args) => `Target: climate-neutral by ${args.year}`,
   'towns.lastNews': (args) => `Last news on ${args.day}`,
   'draft.mark': () => 'Draft: visible only when signed in',
@@ -2083,7 +2071,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'town.noMeasures': () => 'No measures yet. Import a table or add the first measure.',
   'town.numbers': () => 'Overview',
   'town.share': (args) =>
-    `${args.share} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} are completed; for ${number(args.unknown)} the state is unknown.`,
+    `${args.share} are completed: ${number(args.done)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })}; for ${number(args.unknown)} the status is unknown.`,
   'town.attention': () => 'What needs attention',
   'town.late': (args) =>
     `${plural(args.count, { one: `${number(args.count)} measure has`, other: `${number(args.count)} measures have` })} passed a planned date (computed).`,
@@ -2268,8 +2256,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'town.lead.done': (args) =>
     `${number(args.done)} of ${plural(args.total, { one: `${number(args.total)} measure is`, other: `${number(args.total)} measures are` })} completed${plural(args.unknown, { '=0': `.`, other: `; of ${number(args.unknown)} the status is unknown.` })}`,
   'town.asOf': (args) => `As of ${args.day}.`,
-  'town.shareOf': (args) =>
-    `That is ${args.share} (${number(args.done)} of ${number(args.total)}); the status of ${number(args.unknown)} is unknown.`,
   'town.target.resolved': (args) => `Resolved: ${args.day}.`,
   'town.target.unknown': (args) =>
     `All ${number(args.total)} measures are counted; the status of ${number(args.unknown)} is unknown. The number of measures alone does not make a town climate-neutral.`,
@@ -2281,16 +2267,15 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'town.assessment.plan': () => 'Plan',
   'town.assessment.status': () => 'Implementation',
   'town.assessment.asOf': (args) => `${args.rating}, as of ${args.day}`,
-  'town.allMeasures': (args) =>
-    `${plural(args.count, { one: `To the measure`, other: `See all ${number(args.count)} measures` })}`,
   'town.about': (args) => `About ${args.name}`,
   'town.population': () => 'Inhabitants',
   'town.populationOn': (args) => `${number(args.count)} (${args.day})`,
   'observers.method': () => 'How we work',
   'observers.responsible': () => 'Responsible',
   'plan.adoptedOn': (args) => `${args.how} (${args.day})`,
-  'plan.auf-verweis': () =>
+  'plan.inPrinciple': () =>
     'adopted in principle (“auf Verweis”): each measure still needs its own decision',
+  'town.assessment.fields': () => 'Fields of action',
   'townFile.number': () => 'Number',
   'townFile.late': () => 'Past a planned date',
   'townFile.stale': () => 'Not checked for long',

@@ -5,6 +5,7 @@
 export const statuses = {
   'command/invalid': 400,
   'command/unknown': 404,
+  'query/invalid': 400,
   'request/broken-json': 400,
   'request/too-deep': 400,
   'request/wrong-if-match': 400,
@@ -39,6 +40,7 @@ export const statuses = {
   'log/upgrade-needed': 409,
   'log/wrong-expected-revision': 409,
   'log/id-conflict': 409,
+  'example/not-open': 409,
 
   'link/used': 410,
   'link/expired': 410,

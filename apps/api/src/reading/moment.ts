@@ -19,7 +19,7 @@ export interface AskedMoment {
 }
 
 const refuse = (path: string, code: string): never => {
-  throw new DomainError('command/invalid', [{ path, code, params: {} }]);
+  throw new DomainError('query/invalid', [{ path, code, params: {} }]);
 };
 
 /** Reads the dates from an address. Today in Berlin where none is named; a knowledge day counts to its end. */
