@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { berlinDay } from '@klimaspur/domain';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -14,23 +14,33 @@ import { webFolder } from './page-frame.js';
 export class PageETag {
   private readonly build = createHash('sha256')
     .update(readFileSync(`${webFolder()}/manifest.json`))
+    .update(sourcesOf(`${webFolder()}/../.sources`))
     .digest('hex')
     .slice(0, 8);
 
   /** True where the reader has this page already: the answer is sent. */
-  unchanged(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { models, world, now, viewer }: Reading,
-  ): boolean {
-    if (viewer) return false;
-    const tag = createHash('sha256')
-      .update([world.store.logId, models.level, berlinDay(now), this.build, request.url].join('|'))
-      .digest('base64url')
-      .slice(0, 22);
-    void reply.header('etag', `W/"${tag}"`);
-    if (request.headers['if-none-match'] !== `W/"${tag}"`) return false;
+  unchanged(request: FastifyRequest, reply: FastifyReply, reading: Reading): boolean {
+    if (reading.viewer) return false;
+    const tag = this.of(request, reading);
+    void reply.header('etag', tag);
+    if (!PageETag.fits(request, tag)) return false;
     void reply.status(304).headers({ vary: 'Cookie', 'cache-control': 'no-cache' }).send();
     return true;
   }
+
+  of({ url }: FastifyRequest, { models, world, now }: Reading): string {
+    const tag = createHash('sha256')
+      .update([world.store.logId, models.level, berlinDay(now), this.build, url].join('|'))
+      .digest('base64url')
+      .slice(0, 22);
+    return `W/"${tag}"`;
+  }
+
+  static fits({ headers }: FastifyRequest, tag: string): boolean {
+    return (headers['if-none-match'] ?? '').split(/, */).includes(tag);
+  }
 }
+
+/** What the build wrote down about its sources: the server's own words are part of every page. */
+const sourcesOf = (file: string): string =>
+  existsSync(file) ? readFileSync(file, 'utf8') : randomUUID();

@@ -132,9 +132,9 @@ const datedPaths = (paths: Readonly<Record<Lang, string>>, moment: AskedMoment) 
 export const withMoment = (path: string, lang: Lang, moment: AskedMoment | undefined): string => {
   if (!moment?.past) return path;
   const { asOf, knownAt } = momentNames[lang];
-  const [address = '', query] = path.split('?');
+  const [, address = path, query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(.*)$/.exec(path) ?? [];
   const parameters = new URLSearchParams(query);
   parameters.set(asOf, moment.asOf);
   if (moment.knownAt !== undefined) parameters.set(knownAt, isoInstant(moment.knownAt));
-  return `${address}?${parameters}`;
+  return `${address}?${parameters}${anchor}`;
 };

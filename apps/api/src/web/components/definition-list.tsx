@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 
 export interface Definition {
-  readonly term: string;
+  readonly term: ComponentChildren;
   readonly value: ComponentChildren;
   /** Language of the value, where it is the town's own text. */
   readonly lang?: string;

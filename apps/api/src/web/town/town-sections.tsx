@@ -1,48 +1,95 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
-import { DefinitionList } from '../components/definition-list.js';
+import { formatDay, formatNumber } from '@klimaspur/messages';
+import type { PlanItem } from '@klimaspur/read-models';
+import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
 import { codeWord } from '../words/entry-words.js';
-import type { TownView } from './town.view.js';
-
-type Props = TownView & { readonly t: Translate };
+import { sourceOf, type TownProps } from './town-parts.js';
 
 /** The plans: when they were adopted, and how. */
-export const PlanSection = ({ t, town, progress }: Props) => {
-  const assessed = progress.fields.filter(({ assessment }) => assessment !== null);
-  return town.plans.length === 0 ? null : (
+export const PlanSection = ({ t, town }: TownProps) =>
+  town.plans.length === 0 ? null : (
     <section aria-labelledby="plans-heading">
       <h2 id="plans-heading">{t('town.plans', { count: town.plans.length })}</h2>
       {town.plans.map((plan) => (
         <article>
           <h3 lang="de">{plan.title}</h3>
-          <DefinitionList
-            items={[
-              { term: t('plan.kind'), value: codeWord(t, 'planKind', plan.kind) },
-              {
-                term: t('plan.adopted'),
-                value: plan.adopted
-                  ? `${codeWord(t, 'planAdopted', plan.adopted.scope)} (${formatDay(plan.adopted.on, t.lang)})`
-                  : t('plan.notAdopted'),
-              },
-              ...plan.editions.map(({ label, on }) => ({
-                term: t('plan.edition'),
-                value: `${label} (${formatDay(on, t.lang)})`,
-                lang: 'de',
-              })),
-            ]}
-          />
+          {plan.published ? null : (
+            <p>
+              <strong>{t('draft.mark')}</strong>
+            </p>
+          )}
           {plan.description ? <Prose text={plan.description} lang="de" /> : null}
+          <DefinitionList items={planFacts(plan, t)} />
         </article>
       ))}
-      {assessed.length === 0 ? null : (
+    </section>
+  );
+
+const planFacts = (plan: PlanItem, t: TownProps['t']): Definition[] => [
+  { term: t('plan.kind'), value: codeWord(t, 'planKind', plan.kind) },
+  { term: t('plan.adopted'), value: adoptedWords(plan, t) },
+  ...plan.editions.map(({ label, url, on }) => ({
+    term: t('plan.edition'),
+    value: (
+      <>
+        {url === null ? (
+          <span lang="de">{label}</span>
+        ) : (
+          <a class="external" href={url} lang="de">
+            {label}
+          </a>
+        )}{' '}
+        ({formatDay(on, t.lang)})
+      </>
+    ),
+  })),
+];
+
+const adoptedWords = ({ adopted }: PlanItem, t: TownProps['t']): string => {
+  if (adopted === null) return t('plan.notAdopted');
+  const how =
+    adopted.scope === 'IN_PRINCIPLE'
+      ? t('plan.inPrinciple')
+      : codeWord(t, 'planAdopted', adopted.scope);
+  return t('plan.adoptedOn', { how, day: formatDay(adopted.on, t.lang) });
+};
+
+/** What the observers think of it: apart from the facts, signed and dated. */
+export const AssessmentSection = (props: TownProps) => {
+  const { t, town, progress } = props;
+  const texts = (['plan', 'administration', 'status'] as const).flatMap((what) => {
+    const text = town.assessments[what];
+    return text ? [{ what, text }] : [];
+  });
+  const fields = progress.fields.flatMap(({ name, assessment }) =>
+    assessment === null ? [] : [{ name, assessment }],
+  );
+  if (texts.length + fields.length === 0) return null;
+  return (
+    <section aria-labelledby="assessment-heading">
+      <h2 id="assessment-heading">{t('town.assessment', { group: sourceOf(props) })}</h2>
+      <p class="small">{t('town.assessment.own')}</p>
+      {texts.map(({ what, text }) => (
         <>
-          <h3>{t('town.assessment', { group: town.observers?.name ?? t('town.source') })}</h3>
+          <h3>{t(`town.assessment.${what}`)}</h3>
+          <Prose text={text} lang="de" />
+        </>
+      ))}
+      {fields.length === 0 ? null : (
+        <>
+          <h3>{t('town.assessment.fields')}</h3>
           <DefinitionList
-            items={assessed.map(({ name, assessment }) => ({
-              term: name,
-              value: assessment
-                ? `${codeWord(t, `rating.${assessment.scale}`, assessment.rating)} (${formatDay(assessment.since, t.lang)})`
-                : '',
+            items={fields.map(({ name, assessment }) => ({
+              term: <span lang="de">{name}</span>,
+              value: (
+                <>
+                  {t('town.assessment.asOf', {
+                    rating: codeWord(t, `rating.${assessment.scale}`, assessment.rating),
+                    day: formatDay(assessment.since, t.lang),
+                  })}
+                  {assessment.note === null ? null : <Prose text={assessment.note} lang="de" />}
+                </>
+              ),
             }))}
           />
         </>
@@ -52,8 +99,8 @@ export const PlanSection = ({ t, town, progress }: Props) => {
 };
 
 /** „Wer beobachtet hier?“ */
-export const ObserversSection = ({ t, town }: Props) => {
-  const { observers, website } = town;
+export const ObserversSection = ({ t, town }: TownProps) => {
+  const { observers } = town;
   return (
     <section aria-labelledby="observers-heading">
       <h2 id="observers-heading">{t('town.observers')}</h2>
@@ -61,31 +108,48 @@ export const ObserversSection = ({ t, town }: Props) => {
         <p>{t('town.observers.none')}</p>
       ) : (
         <>
-          <DefinitionList
-            items={[
-              { term: t('observers.name'), value: observers.name, lang: 'de' },
-              {
-                term: t('observers.relation'),
-                value: observers.relation && codeWord(t, 'relation', observers.relation),
-              },
-              {
-                term: t('observers.website'),
-                value: observers.website ? <a href={observers.website}>{observers.website}</a> : '',
-              },
-              { term: t('observers.contact'), value: observers.contact, lang: 'de' },
-              { term: t('observers.sources'), value: observers.sources, lang: 'de' },
-              { term: t('observers.supporters'), value: observers.supporters, lang: 'de' },
-              {
-                term: t('town.website'),
-                value: website ? <a href={website}>{website}</a> : '',
-              },
-            ]}
-          />
           {observers.teaser ? <Prose text={observers.teaser} lang="de" /> : null}
           {observers.description ? <Prose text={observers.description} lang="de" /> : null}
-          {observers.method ? <Prose text={observers.method} lang="de" /> : null}
+          <DefinitionList items={observerFacts(observers, t)} />
         </>
       )}
+      <h3>{t('town.about', { name: town.name })}</h3>
+      {town.description ? <Prose text={town.description} lang="de" /> : null}
+      <DefinitionList
+        items={[
+          { term: t('town.population'), value: populationOf(town, t) },
+          { term: t('town.website'), value: linkTo(town.website) },
+        ]}
+      />
     </section>
   );
+};
+
+type Observers = NonNullable<TownProps['town']['observers']>;
+
+const observerFacts = (observers: Observers, t: TownProps['t']): Definition[] => [
+  { term: t('observers.name'), value: observers.name, lang: 'de' },
+  {
+    term: t('observers.relation'),
+    value: observers.relation && codeWord(t, 'relation', observers.relation),
+  },
+  { term: t('observers.method'), value: observers.method, lang: 'de' },
+  { term: t('observers.sources'), value: observers.sources, lang: 'de' },
+  { term: t('observers.supporters'), value: observers.supporters, lang: 'de' },
+  { term: t('observers.website'), value: linkTo(observers.website) },
+  { term: t('observers.contact'), value: observers.contact, lang: 'de' },
+  { term: t('observers.responsible'), value: observers.responsible.join('; '), lang: 'de' },
+];
+
+const linkTo = (address: string | null) =>
+  address === null ? null : (
+    <a class="external" href={address}>
+      {address}
+    </a>
+  );
+
+const populationOf = ({ population, populationOn }: TownProps['town'], t: TownProps['t']) => {
+  if (population === null) return null;
+  if (populationOn === null) return formatNumber(population, t.lang);
+  return t('town.populationOn', { count: population, day: formatDay(populationOn, t.lang) });
 };

@@ -1,6 +1,4 @@
-import { statuses } from '@klimaspur/domain';
-import { csv } from '@klimaspur/exports';
-import { formatDay, messages, type Lang } from '@klimaspur/messages';
+import { formatDay, messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { Controller, Get, HttpStatus, Param, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -10,12 +8,23 @@ import { Refusal } from '../../errors/refusal.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageFrame, withMoment } from '../page-frame.js';
 import { PageETag } from '../page-etag.js';
-import { inBoth, townPath, townsPath, withQuery } from '../paths.js';
+import { filterNames, inBoth, townPath, townsPath, withQuery } from '../paths.js';
+import { changeLines } from './change-lines.js';
+import { townCsv, townJson } from './town-files.js';
 import { TownPage } from './town.page.js';
-import { townView, type TownView } from './town.view.js';
+import { townFigures, townView } from './town.view.js';
 import { StartPage, TownsPage } from './towns.page.js';
 
-const SHOWN = 200;
+const TOWNS_AT_START = 10;
+const CHANGES_AT_START = 8;
+const TOWNS_PER_PAGE = 50;
+
+interface Asked {
+  readonly lang: Lang;
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly at: (path: string) => string;
+}
 
 /** Start page, towns, and the dashboard of a town with its twins for programs. */
 @ApiExcludeController()
@@ -33,9 +42,11 @@ export class TownController {
 
   @Get(['de', 'en'])
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { lang, t, reading } = this.asked(request);
+    const { lang, t, reading, at } = this.asked(request);
     if (this.etag.unchanged(request, reply, reading)) return;
-    const { items } = reading.models.municipalities({ limit: SHOWN }, reading.view);
+    const { models, view } = reading;
+    const { items, total } = models.municipalities({ limit: TOWNS_AT_START }, view);
+    const { items: changes } = models.changes({ limit: CHANGES_AT_START }, view);
     await this.frame.send(request, reply, {
       lang,
       title: t('start.title'),
@@ -43,26 +54,55 @@ export class TownController {
       paths: { de: '/de', en: '/en' },
       moment: reading.moment,
       live: {},
-      children: <StartPage t={t} towns={items} />,
+      children: (
+        <StartPage
+          t={t}
+          towns={items}
+          total={total}
+          at={at}
+          changes={await changeLines(reading, changes, t)}
+        />
+      ),
     });
   }
 
   @Get(inBoth(townsPath))
   async towns(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const { lang, t, reading } = this.asked(request);
+    const { lang, t, reading, at } = this.asked(request);
     if (this.etag.unchanged(request, reply, reading)) return;
-    const q = String((request.query as Record<string, unknown>)['q'] ?? '').slice(0, 200);
-    const filter = { limit: SHOWN, ...(q === '' ? {} : { q }) };
-    const { items } = reading.models.municipalities(filter, reading.view);
+    const query = request.query as Readonly<Record<string, unknown>>;
+    const q = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 200) : '';
+    const { items } = reading.models.municipalities(q === '' ? {} : { q }, reading.view);
+    const pages = Math.max(1, Math.ceil(items.length / TOWNS_PER_PAGE));
+    const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
+    const path = (other: Lang) =>
+      withQuery(townsPath(other), {
+        q,
+        [filterNames[other].page]: page > 1 ? page : undefined,
+      });
     await this.frame.send(request, reply, {
       lang,
       title: t('nav.municipalities'),
       description: t('towns.lead'),
-      paths: { de: withQuery(townsPath('de'), { q }), en: withQuery(townsPath('en'), { q }) },
+      paths: { de: path('de'), en: path('en') },
       moment: reading.moment,
       section: 'municipalities',
       live: {},
-      children: <TownsPage t={t} towns={items} action={townsPath(lang)} q={q} />,
+      breadcrumbs: [
+        { label: t('nav.start'), href: at(`/${lang}`) },
+        { label: t('nav.municipalities') },
+      ],
+      children: (
+        <TownsPage
+          t={t}
+          towns={items.slice((page - 1) * TOWNS_PER_PAGE, page * TOWNS_PER_PAGE)}
+          total={items.length}
+          at={at}
+          q={q}
+          page={page}
+          pages={pages}
+        />
+      ),
     });
   }
 
@@ -72,33 +112,23 @@ export class TownController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    const { lang, t, reading } = this.asked(request);
+    const { lang, t, reading, at } = this.asked(request);
     const [, slug = asked, format] = /^(.*)\.(json|csv)$/.exec(asked) ?? [];
     const found = reading.models.municipality(slug, reading.view);
     if (!found) throw new Refusal('municipality/unknown');
-    const { municipality: town, movedFrom } = found;
-    if (movedFrom !== null || town.slug !== slug) {
+    const { municipality: town } = found;
+    if (town.slug !== slug) {
       const path = townPath(lang, town.slug) + (format ? `.${format}` : '');
-      return reply.redirect(withMoment(path, lang, reading.moment), 301);
+      return reply.redirect(at(path), HttpStatus.MOVED_PERMANENTLY);
     }
     if (this.etag.unchanged(request, reply, reading)) return;
-    const view = townView(reading, town);
-    if (format === 'json') return reply.send(view);
-    if (format === 'csv') {
-      return reply
-        .header('content-type', 'text/csv; charset=utf-8')
-        .header('content-disposition', `attachment; filename="${town.slug}.csv"`)
-        .send(countsCsv(view, lang));
-    }
+    if (format) return this.sendFile(request, reply, { reading, town, format, lang });
+    const view = await townView(reading, town, t);
+    const { total } = view.progress.counts;
     await this.frame.send(request, reply, {
       lang,
       title: t('town.title', { name: town.name }),
-      description:
-        town.teaser ??
-        t('town.lead', {
-          total: view.progress.counts.total,
-          day: formatDay(reading.view.asOf, lang),
-        }),
+      description: town.teaser ?? t('town.lead', { total, day: formatDay(view.today, lang) }),
       paths: { de: townPath('de', slug), en: townPath('en', slug) },
       moment: reading.moment,
       section: 'municipalities',
@@ -106,42 +136,51 @@ export class TownController {
       hidden: !town.published,
       ...exampleWords(town, lang),
       breadcrumbs: [
-        { label: t('nav.start'), href: `/${lang}` },
-        { label: t('nav.municipalities'), href: townsPath(lang) },
+        { label: t('nav.start'), href: at(`/${lang}`) },
+        { label: t('nav.municipalities'), href: at(townsPath(lang)) },
         { label: town.name },
       ],
-      children: <TownPage t={t} at={(path) => withMoment(path, lang, reading.moment)} {...view} />,
+      children: <TownPage t={t} at={at} {...view} />,
     });
   }
 
-  private asked(request: FastifyRequest): {
-    lang: Lang;
-    t: ReturnType<typeof messages>;
-    reading: Reading;
-  } {
+  private sendFile(
+    { viewer }: FastifyRequest,
+    reply: FastifyReply,
+    { reading, town, format, lang }: FileAsked,
+  ) {
+    const figures = townFigures(reading, town);
+    const isCsv = format === 'csv';
+    return reply
+      .headers({
+        'content-type': isCsv ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
+        'content-disposition': `${isCsv ? 'attachment' : 'inline'}; filename="${town.slug}.${format}"`,
+        'cache-control': viewer ? 'private, no-store' : 'no-cache',
+        vary: 'Cookie',
+      })
+      .send(isCsv ? townCsv(figures, lang) : townJson(figures));
+  }
+
+  private asked(request: FastifyRequest): Asked {
     const lang = languageOf(request);
-    return { lang, t: messages(lang), reading: this.reader.of(request, lang) };
+    const reading = this.reader.of(request, lang);
+    const at = (path: string) => withMoment(path, lang, reading.moment);
+    return { lang, t: messages(lang), reading, at };
   }
 }
+
+interface FileAsked {
+  readonly reading: Reading;
+  readonly town: Municipality;
+  readonly format: string;
+  readonly lang: Lang;
+}
+
+const pageNumber = (value: unknown): number => {
+  const page = Number(value);
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+};
 
 /** An example made of public facts says that neither the group nor the town keeps it. */
 const exampleWords = ({ ags }: Municipality, lang: Lang) =>
   ags === null ? {} : { exampleText: messages(lang)('example.publicSources') };
-
-/** One row per field: its name, how many measures, and how many stand where. */
-const countsCsv = ({ progress }: TownView, lang: Lang): string => {
-  const t = messages(lang);
-  const row = (name: string, { byStatus, total }: TownView['progress']['counts']) => [
-    name,
-    String(total),
-    ...statuses.map((status) => String(byStatus[status])),
-  ];
-  return csv(
-    [t('chart.field'), t('chart.count'), ...statuses.map((status) => t(`status.${status}`))],
-    [
-      ...progress.fields.filter(({ depth }) => depth === 0).map(({ name, all }) => row(name, all)),
-      row(t('chart.noField'), progress.withoutField),
-      row(t('chart.total'), progress.counts),
-    ],
-  );
-};

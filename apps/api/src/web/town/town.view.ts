@@ -1,38 +1,47 @@
-import type {
-  ChangePage,
-  Counts,
-  Municipality,
-  Progress,
-  StatusPoint,
-} from '@klimaspur/read-models';
+import type { Day } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import type { Municipality, Progress, StatusPoint } from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
+import { changeLines, type ChangeLine } from './change-lines.js';
 
-/** Everything the dashboard of a town shows, asked with a fixed number of questions. */
-export interface TownView {
+/** How a town stands at the moment asked about, asked with a fixed number of questions. */
+export interface TownFigures {
   readonly town: Municipality;
   readonly progress: Progress;
+  /** Each day on which something changed, up to the day asked about. */
   readonly overTime: readonly StatusPoint[];
-  readonly changes: ChangePage;
-  readonly today: string;
+  readonly today: Day;
+  /** Milliseconds; absent: all that is known. */
+  readonly knownAt?: number;
 }
 
-const POINTS = 60;
+/** Everything the dashboard of a town shows. */
+export interface TownView extends TownFigures {
+  readonly changes: readonly ChangeLine[];
+}
+
 const CHANGES = 8;
 
-export const townView = ({ models, view }: Reading, town: Municipality): TownView => {
+export const townFigures = ({ models, view }: Reading, town: Municipality): TownFigures => {
+  const { asOf, knownAt } = view;
   const progress = models.progress(town.id, {}, view);
-  const from = progress.firstDay ?? view.asOf;
+  const from = progress.firstDay ?? progress.recordedSince;
   return {
     town,
     progress,
     overTime:
-      from < view.asOf
-        ? models.statusOverTime(town.id, { from, to: view.asOf, points: POINTS }, view)
-        : [],
-    changes: models.changes({ municipality: town.id, limit: CHANGES }, view),
-    today: view.asOf,
+      from !== null && from <= asOf ? models.statusOverTime(town.id, { from, to: asOf }, view) : [],
+    today: asOf,
+    ...(knownAt === undefined ? {} : { knownAt }),
   };
 };
 
-/** Measures of which anybody knows anything: what percentages can speak of. */
-export const known = ({ byStatus, total }: Counts): number => total - byStatus.unknown;
+export const townView = async (
+  reading: Reading,
+  town: Municipality,
+  t: Translate,
+): Promise<TownView> => {
+  const { models, view } = reading;
+  const { items } = models.changes({ municipality: town.id, limit: CHANGES }, view);
+  return { ...townFigures(reading, town), changes: await changeLines(reading, items, t) };
+};

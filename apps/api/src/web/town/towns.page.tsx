@@ -1,76 +1,105 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
+import { type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
+import { signInPaths } from '../../auth/sign-in-address.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
-import { TextField } from '../components/text-fields.js';
-import { townPath } from '../paths.js';
+import { Pagination } from '../components/pagination.js';
+import { filterNames, townsPath, withQuery } from '../paths.js';
+import { ChangesList } from './changes-list.js';
+import type { ChangeLine } from './change-lines.js';
+import { TownList, TownSearch } from './town-list.js';
 
-interface TownListProps {
+interface TownsProps {
   readonly t: Translate;
+  /** Those that are shown. */
   readonly towns: readonly MunicipalityItem[];
+  /** How many there are, or how many were found. */
+  readonly total: number;
+  /** Adds the moment asked about to an address. */
+  readonly at: (path: string) => string;
 }
 
-/** One town per row: how many measures, how many done, what happened last. */
-export const TownList = ({ t, towns }: TownListProps) => (
-  <ul class="measure-list">
-    {towns.map((town) => (
-      <li>
-        <p class="measure-list__what">
-          <a href={townPath(t.lang, town.slug)}>{town.name}</a>
-          {town.published ? null : <small>{t('draft.mark')}</small>}
-        </p>
-        <p class="measure-list__status">
-          {t('towns.done', { done: town.counts.byStatus.completed, total: town.counts.total })}
-        </p>
-        <p class="measure-list__more">
-          {town.targetYear === null ? null : (
-            <span>{t('towns.target', { year: String(town.targetYear) })}</span>
-          )}
-          {town.lastNewsOn ? (
-            <small>{t('towns.lastNews', { day: formatDay(town.lastNewsOn, t.lang) })}</small>
-          ) : null}
-        </p>
-      </li>
-    ))}
-  </ul>
-);
-
-interface TownsPageProps extends TownListProps {
-  readonly action: string;
+interface TownsPageProps extends TownsProps {
   readonly q: string;
+  readonly page: number;
+  readonly pages: number;
 }
 
-export const TownsPage = ({ t, towns, action, q }: TownsPageProps) => (
-  <>
-    <PageTitle title={t('nav.municipalities')} lead={t('towns.lead')} />
-    <form class="form is-row" method="get" action={action} role="search">
-      <TextField t={t} name="q" type="search" label={t('towns.search')} value={q} />
-      <p class="form__actions">
-        <button class="button" type="submit">
-          {t('filter.search')}
-        </button>
-      </p>
-    </form>
-    {towns.length === 0 ? (
-      <EmptyState text={t(q === '' ? 'towns.none' : 'towns.noneFound')} />
-    ) : (
-      <TownList t={t} towns={towns} />
-    )}
-  </>
-);
+/** All towns, or those whose name was searched for. */
+export const TownsPage = (props: TownsPageProps) => {
+  const { t, towns, total, at, q, page, pages } = props;
+  return (
+    <>
+      <PageTitle title={t('nav.municipalities')} lead={t('towns.lead')} />
+      <TownSearch t={t} q={q} />
+      {towns.length === 0 ? (
+        <NoTowns t={t} q={q} />
+      ) : (
+        <>
+          <p class="result-count">{t('towns.found', { count: total })}</p>
+          <TownList t={t} towns={towns} at={at} />
+        </>
+      )}
+      {q !== '' && towns.length > 0 ? (
+        <p>
+          <a href={at(townsPath(t.lang))}>{t('towns.showAll')}</a>
+        </p>
+      ) : null}
+      <Pagination
+        t={t}
+        page={page}
+        pages={pages}
+        href={(other) => at(withQuery(townsPath(t.lang), { q, [filterNames[t.lang].page]: other }))}
+      />
+    </>
+  );
+};
 
-/** The first page: what this is, and where to go. */
-export const StartPage = ({ t, towns }: TownListProps) => (
+const NoTowns = ({ t, q }: { readonly t: Translate; readonly q: string }) =>
+  q === '' ? (
+    <EmptyState text={t('towns.none')}>
+      <p>
+        <a href={signInPaths[t.lang]}>{t('towns.none.signIn')}</a>
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState text={t('towns.noneFound.q', { q })}>
+      <p>
+        <a href={townsPath(t.lang)}>{t('towns.showAll')}</a>
+      </p>
+    </EmptyState>
+  );
+
+interface StartPageProps extends TownsProps {
+  readonly changes: readonly ChangeLine[];
+}
+
+/** The first page: what this is, which towns there are, and what happened last. */
+export const StartPage = ({ t, towns, total, at, changes }: StartPageProps) => (
   <>
-    <PageTitle title={t('start.title')} lead={t('start.lead')} />
+    <PageTitle title={t('start.title')} lead={`${t('start.lead')} ${t('start.lead2')}`} />
+    <TownSearch t={t} />
     <section aria-labelledby="towns-heading">
       <h2 id="towns-heading">{t('nav.municipalities')}</h2>
       {towns.length === 0 ? (
-        <EmptyState text={t('towns.none')} />
+        <NoTowns t={t} q="" />
       ) : (
-        <TownList t={t} towns={towns} />
+        <>
+          <TownList t={t} towns={towns} at={at} />
+          {total > towns.length ? (
+            <p>
+              <a href={at(townsPath(t.lang))}>{t('towns.all', { count: total })}</a>
+            </p>
+          ) : null}
+        </>
       )}
     </section>
+    {changes.length === 0 ? null : (
+      <section aria-labelledby="changes-heading">
+        <h2 id="changes-heading">{t('start.changes')}</h2>
+        <ChangesList t={t} changes={changes} at={at} withTown />
+      </section>
+    )}
     <section aria-labelledby="how-heading">
       <h2 id="how-heading">{t('start.how')}</h2>
       <ul>

@@ -1,0 +1,168 @@
+import { formatDay, formatPercent } from '@klimaspur/messages';
+import { momentNames } from '../../reading/moment.js';
+import { FieldBars } from '../charts/field-bars.js';
+import { StackedBar } from '../charts/stacked-bar.js';
+import { StatusOverTime } from '../charts/status-over-time.js';
+import { TargetProgress } from '../charts/target-progress.js';
+import { Notice } from '../components/notice.js';
+import { StatusTiles } from '../components/status-tiles.js';
+import { TextField } from '../components/text-fields.js';
+import { filterNames, townPath } from '../paths.js';
+import { listOf, sourceOf, type TownProps } from './town-parts.js';
+
+const chartOf = (props: TownProps) => ({
+  t: props.t,
+  source: sourceOf(props),
+  asOf: props.today,
+});
+
+/** Numbers first: each leads to the measures behind it. */
+export const NumbersSection = (props: TownProps) => {
+  const { t, progress, at, town } = props;
+  const { byStatus, total } = progress.counts;
+  const list = listOf(props);
+  const href = (status?: string) => list({ [filterNames[t.lang].status]: status });
+  const address = townPath(t.lang, town.slug);
+  return (
+    <section aria-labelledby="numbers-heading">
+      <h2 id="numbers-heading">{t('town.numbers')}</h2>
+      <StatusTiles t={t} counts={byStatus} href={href} />
+      <StackedBar
+        {...chartOf(props)}
+        counts={byStatus}
+        href={href}
+        downloads={[
+          { href: at(`${address}.csv`), format: 'CSV' },
+          { href: at(`${address}.json`), format: 'JSON' },
+        ]}
+      />
+      <p>
+        {t('town.share', {
+          share: formatPercent(byStatus.completed, total, t.lang),
+          done: byStatus.completed,
+          total,
+          unknown: byStatus.unknown,
+        })}
+      </p>
+      <Attention {...props} />
+    </section>
+  );
+};
+
+/** What needs somebody's attention, each with the measures behind it. */
+const Attention = (props: TownProps) => {
+  const { t, progress } = props;
+  const { counts } = progress;
+  const list = listOf(props);
+  const lines = (['late', 'stale', 'toBeClarified'] as const)
+    .filter((attention) => counts[attention] > 0)
+    .map((attention) => ({
+      text: t(`town.${attention}`, { count: counts[attention] }),
+      href: list({ [filterNames[t.lang].only]: attention }),
+    }));
+  return lines.length === 0 ? null : (
+    <Notice title={t('town.attention')}>
+      <ul>
+        {lines.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+};
+
+/** The year the town has set itself, beside what is done. */
+export const TargetSection = (props: TownProps) => {
+  const { t, town, progress, today } = props;
+  const { byStatus, total } = progress.counts;
+  const { target } = town;
+  return target === null ? null : (
+    <section aria-labelledby="target-heading">
+      <h2 id="target-heading">{t('town.target', { year: String(target.year) })}</h2>
+      {target.resolvedOn === null && target.note === null ? null : (
+        <p>
+          {target.resolvedOn === null
+            ? null
+            : t('town.target.resolved', { day: formatDay(target.resolvedOn, t.lang) })}{' '}
+          {target.note === null ? null : <span lang="de">{target.note}</span>}
+        </p>
+      )}
+      <TargetProgress
+        {...chartOf(props)}
+        targetYear={target.year}
+        today={today}
+        completed={byStatus.completed}
+        total={total}
+        {...(target.resolvedOn === null ? {} : { since: target.resolvedOn })}
+      />
+      <p class="small">{t('town.target.unknown', { total, unknown: byStatus.unknown })}</p>
+    </section>
+  );
+};
+
+/** The fields at the top, each with all that lies within it. */
+export const FieldsSection = (props: TownProps) => {
+  const { t, progress } = props;
+  const names = filterNames[t.lang];
+  const list = listOf(props);
+  const top = progress.fields.filter(({ depth, all }) => depth === 0 && all.total > 0);
+  if (top.length === 0) return null;
+  const fields = [
+    ...top.map(({ id, name, all }) => ({
+      name,
+      href: list({ [names.field]: id }),
+      counts: all.byStatus,
+    })),
+    ...(progress.withoutField.total > 0
+      ? [{ href: list({ [names.field]: 'none' }), counts: progress.withoutField.byStatus }]
+      : []),
+  ];
+  return (
+    <section aria-labelledby="fields-heading">
+      <h2 id="fields-heading">{t('town.byField')}</h2>
+      <FieldBars {...chartOf(props)} fields={fields} textLang="de" />
+    </section>
+  );
+};
+
+/** How it came to be so, and the way to any other day. */
+export const TimeSection = (props: TownProps) => {
+  const { t, progress, overTime, today } = props;
+  return (
+    <section aria-labelledby="time-heading">
+      <h2 id="time-heading">{t('town.overTime')}</h2>
+      {overTime.length === 0 ? null : (
+        <StatusOverTime
+          {...chartOf(props)}
+          days={overTime.map(({ day, byStatus }) => ({ day, counts: byStatus }))}
+          until={today}
+          {...(progress.recordedSince ? { recordingSince: progress.recordedSince } : {})}
+        />
+      )}
+      <OtherDay {...props} />
+    </section>
+  );
+};
+
+const OtherDay = ({ t, town, today }: TownProps) => (
+  <form class="filters" method="get" action={townPath(t.lang, town.slug)}>
+    <div class="filters__fields">
+      <TextField
+        t={t}
+        type="date"
+        name={momentNames[t.lang].asOf}
+        label={t('town.otherDay')}
+        hint={t('town.otherDay.hint')}
+        value={today}
+        required
+      />
+    </div>
+    <div class="filters__actions">
+      <button class="button is-secondary" type="submit">
+        {t('filter.apply')}
+      </button>
+    </div>
+  </form>
+);

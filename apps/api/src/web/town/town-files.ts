@@ -1,0 +1,58 @@
+import { statuses } from '@klimaspur/domain';
+import { csv } from '@klimaspur/exports';
+import { messages, type Lang } from '@klimaspur/messages';
+import type { Counts, FieldProgress } from '@klimaspur/read-models';
+import type { TownFigures } from './town.view.js';
+
+/** The dashboard for programs: the same numbers as on the page, and the day they speak of. */
+export const townJson = ({ town, progress, overTime, today, knownAt }: TownFigures): string => {
+  const { counts: _counted, ...municipality } = town;
+  return JSON.stringify({
+    municipality,
+    asOf: today,
+    knownAt: knownAt === undefined ? null : new Date(knownAt).toISOString(),
+    progress,
+    statusOverTime: overTime,
+  });
+};
+
+/** One row per field, those within it counted in it too; then what stands in none, and the whole. */
+export const townCsv = ({ progress }: TownFigures, lang: Lang): string => {
+  const t = messages(lang);
+  const row = (name: string, number: string, counts: Counts) => [
+    name,
+    number,
+    ...statuses.map((status) => String(counts.byStatus[status])),
+    String(counts.total),
+    String(counts.late),
+    String(counts.stale),
+    String(counts.toBeClarified),
+  ];
+  const names = namesOf(progress.fields);
+  return csv(
+    [
+      t('chart.field'),
+      t('townFile.number'),
+      ...statuses.map((status) => t(`status.${status}`)),
+      t('chart.total'),
+      t('townFile.late'),
+      t('townFile.stale'),
+      t('townFile.toBeClarified'),
+    ],
+    [
+      ...progress.fields.map(({ id, number, all }) => row(names.get(id) ?? '', number ?? '', all)),
+      row(t('chart.noField'), '', progress.withoutField),
+      row(t('chart.total'), '', progress.counts),
+    ],
+  );
+};
+
+/** `Energie › Strom`: fields come after those they lie in. */
+const namesOf = (fields: readonly FieldProgress[]): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  for (const { id, parent, name } of fields) {
+    const above = parent === null ? undefined : names.get(parent);
+    names.set(id, above === undefined ? name : `${above} › ${name}`);
+  }
+  return names;
+};

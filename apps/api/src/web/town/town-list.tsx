@@ -1,0 +1,70 @@
+import { formatDay, type Translate } from '@klimaspur/messages';
+import type { MunicipalityItem } from '@klimaspur/read-models';
+import { Bar } from '../charts/bar.js';
+import { present } from '../charts/counts.js';
+import { Legend } from '../charts/legend.js';
+import { barSentence } from '../charts/stacked-bar.js';
+import { TextField } from '../components/text-fields.js';
+import { townPath, townsPath } from '../paths.js';
+
+interface TownListProps {
+  readonly t: Translate;
+  readonly towns: readonly MunicipalityItem[];
+  /** Adds the moment asked about to an address. */
+  readonly at: (path: string) => string;
+}
+
+/** One town per row: how many measures, how they stand, what the town wants, what happened last. */
+export const TownList = ({ t, towns, at }: TownListProps) => (
+  <div class="chart">
+    <Legend t={t} statuses={present(towns.map(({ counts }) => counts.byStatus))} />
+    <ul class="field-bars">
+      {towns.map((town) => (
+        <li>
+          <span class="field-bars__name">
+            <a href={at(townPath(t.lang, town.slug))} lang="de">
+              <strong>{town.name}</strong>
+            </a>
+            {town.published ? null : <small>{t('draft.mark')}</small>}
+            <small>{factsOf(town, t)}</small>
+          </span>
+          {town.counts.total === 0 ? null : (
+            <Bar
+              t={t}
+              counts={town.counts.byStatus}
+              height={30}
+              label={barSentence(town.counts.byStatus, t)}
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+const factsOf = ({ counts, targetYear, lastNewsOn }: MunicipalityItem, t: Translate): string =>
+  [
+    counts.total === 0
+      ? t('towns.measures', { total: 0 })
+      : t('town.lead.done', {
+          done: counts.byStatus.completed,
+          total: counts.total,
+          unknown: counts.byStatus.unknown,
+        }),
+    ...(targetYear === null ? [] : [`${t('towns.target', { year: String(targetYear) })}.`]),
+    ...(lastNewsOn ? [`${t('towns.lastNews', { day: formatDay(lastNewsOn, t.lang) })}.`] : []),
+  ].join(' ');
+
+/** Looks for a town by part of its name; the answer is the list of towns. */
+export const TownSearch = ({ t, q }: { readonly t: Translate; readonly q?: string }) => (
+  <form class="filters" method="get" action={townsPath(t.lang)} role="search">
+    <div class="filters__fields">
+      <TextField t={t} name="q" type="search" label={t('towns.search')} value={q} lang="de" />
+    </div>
+    <div class="filters__actions">
+      <button class="button" type="submit">
+        {t('filter.search')}
+      </button>
+    </div>
+  </form>
+);

@@ -1,0 +1,247 @@
+import { statuses, type Day } from '@klimaspur/domain';
+import type { Municipality, View } from '@klimaspur/read-models';
+import { TestApp, type Answered } from '../api/app.js';
+
+let app: TestApp;
+let town: Municipality;
+let today: Day;
+const slug = 'musterstadt-am-main';
+const german = `/de/kommunen/${slug}`;
+const english = `/en/municipalities/${slug}`;
+
+beforeAll(async () => {
+  app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
+  await app.settle();
+  today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+  town = models().municipality(slug, view())?.municipality as Municipality;
+}, 60_000);
+afterAll(() => app.stop());
+
+const models = () => app.worlds.current().readModels;
+const view = (asOf = today): View => ({ asOf, viewer: 'public' });
+const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
+  app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
+const page = async (path: string) => (await get(path)).text;
+const plain = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+
+/** The numbers on the tiles, by status; `total` is the whole. */
+const tiles = (html: string): Record<string, number> =>
+  Object.fromEntries(
+    [...html.matchAll(/class="tile is-([a-z-]+).*?tile__number">([\d.,]+)</g)].map(
+      ([, status, number]) => [status, Number(number?.replaceAll(/[.,]/g, ''))],
+    ),
+  );
+
+describe('the dashboard of a town', () => {
+  it.each([german, english])('shows the numbers that are counted: %s', async (path) => {
+    const { byStatus, total } = models().progress(town.id, {}, view()).counts;
+    expect(total).toBeGreaterThan(20);
+    expect(tiles(await page(path))).toEqual({ total, ...byStatus });
+  });
+
+  it('leads from each number to the measures behind it', async () => {
+    const { fields } = models().progress(town.id, {}, view());
+    const html = await page(german);
+    for (const status of statuses) {
+      expect(html).toContain(`href="${german}/massnahmen?status=${status}"`);
+    }
+    for (const { id } of fields.filter(({ depth, all }) => depth === 0 && all.total > 0)) {
+      expect(html).toContain(`href="${german}/massnahmen?feld=${id}"`);
+    }
+  });
+
+  it('names number, whole and unknown beside a share', async () => {
+    const { byStatus, total } = models().progress(town.id, {}, view()).counts;
+    const share = Math.round((100 * byStatus.completed) / total);
+    expect(plain(await page(german))).toContain(
+      `${share} % sind abgeschlossen: ${byStatus.completed} von ${total} Maßnahmen; ` +
+        `bei ${byStatus.unknown} ist der Stand unbekannt.`,
+    );
+  });
+
+  it('says what is late, stale and unclear, as counted', async () => {
+    const { counts } = models().progress(town.id, {}, view());
+    const html = await page(german);
+    for (const attention of ['late', 'stale', 'toBeClarified'] as const) {
+      const link = `href="${german}/massnahmen?nur=${attention}"`;
+      expect(html.includes(link)).toBe(counts[attention] > 0);
+    }
+    const { late } = counts;
+    expect(late).toBeGreaterThan(0);
+    expect(plain(html)).toContain(`${late} Maßnahmen haben einen geplanten Termin überschritten`);
+  });
+
+  it('tells what the plan is, who watches, and that the town does not', async () => {
+    const text = plain(await page(german));
+    expect(text).toContain('Klimaschutz in Musterstadt am Main');
+    expect(text).toContain('Kein amtliches Angebot der Stadt');
+    expect(text).toContain('Klimaneutral bis 2035');
+    expect(text).toContain('grundsätzlich beschlossen („auf Verweis“)');
+    expect(text).toContain('Bewertung durch Klimagruppe Musterstadt');
+    expect(text).toContain('Wer beobachtet hier?');
+    expect(text).toContain('Beginn der Aufzeichnung');
+  });
+
+  it('speaks English around German texts', async () => {
+    const html = await page(english);
+    expect(html).toContain('<html lang="en">');
+    expect(html).toContain('Measure texts are in German');
+    expect(html).toMatch(/<h3 lang="de">Klima-Aktionsplan Musterstadt/);
+    expect(html).toContain('/measures?status=completed');
+    expect(html).not.toContain('/massnahmen');
+  });
+
+  it('tells the latest entries in words, each with its place in the history', async () => {
+    const { items } = models().changes({ municipality: town.id, limit: 8 }, view());
+    const html = await page(german);
+    expect(items.length).toBe(8);
+    for (const { measure, entry } of items) {
+      if (measure) expect(html).toContain(`/massnahmen/${measure.id}/verlauf#e-${entry}`);
+    }
+    expect(html).not.toMatch(/>Measure[A-Z]\w+</);
+  });
+});
+
+describe('a day in the past', () => {
+  const day = () => `${Number(today.slice(0, 4)) - 1}-12-31`;
+
+  it('has its own numbers, in both languages, and says so', async () => {
+    const { byStatus, total } = models().progress(town.id, {}, view(day())).counts;
+    const now = models().progress(town.id, {}, view()).counts.byStatus;
+    expect(byStatus).not.toEqual(now);
+    for (const path of [`${german}?stand=${day()}`, `${english}?as-of=${day()}`]) {
+      const html = await page(path);
+      expect(tiles(html)).toEqual({ total, ...byStatus });
+      expect(html).toContain('is-past');
+    }
+  });
+
+  it('stays the same on every way from the page, before the place in it', async () => {
+    const html = await page(`${german}?stand=${day()}`);
+    expect(html).toContain(`/massnahmen?status=completed&amp;stand=${day()}`);
+    expect(html).toMatch(new RegExp(`/verlauf\\?stand=${day()}#e-`));
+    expect(html).toContain(`${german}.csv?stand=${day()}`);
+  });
+
+  it('may be one of knowledge', async () => {
+    const text = plain(await page(`${german}?kenntnisstand=${day()}`));
+    expect(text).toContain('Kenntnisstand vom');
+  });
+
+  it('is refused where it is none', async () => {
+    expect((await get(`${german}?stand=gestern`)).status).toBe(400);
+  });
+});
+
+describe('the twins for programs', () => {
+  it('hold the same numbers as JSON', async () => {
+    const { json, headers } = await get(`${german}.json`);
+    expect(headers.get('content-type')).toContain('application/json');
+    expect(json['asOf']).toBe(today);
+    expect(json['progress']).toEqual(
+      JSON.parse(JSON.stringify(models().progress(town.id, {}, view()))),
+    );
+  });
+
+  it('hold one row per field as CSV, then the rest and the whole', async () => {
+    const { fields, withoutField, counts } = models().progress(town.id, {}, view());
+    const { text, headers } = await get(`${english}.csv`);
+    const rows = text.trim().split('\r\n');
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(rows).toHaveLength(fields.length + 3);
+    expect(rows[0]).toContain('Field of action');
+    const sums = rows.slice(-2).map((row) => Number(row.split(';')[2 + statuses.length]));
+    expect(sums).toEqual([withoutField.total, counts.total]);
+  });
+});
+
+describe('addresses', () => {
+  it('lead from the bare host to the German start', async () => {
+    const { status, headers } = await get('/');
+    expect([status, headers.get('location')]).toEqual([302, '/de']);
+  });
+
+  it('lead from the id of a town to its name, and keep the moment', async () => {
+    const { status, headers } = await get(`/de/kommunen/${town.id}?stand=2025-01-31`);
+    expect([status, headers.get('location')]).toEqual([301, `${german}?stand=2025-01-31`]);
+  });
+
+  it('are unknown for a town that nobody has', async () => {
+    for (const path of ['/de/kommunen/nirgendwo', '/en/municipalities/nirgendwo.json']) {
+      expect((await get(path)).status).toBe(404);
+    }
+  });
+
+  it('answer 304 to whoever has the page, and anew to whoever is signed in', async () => {
+    for (const path of ['/de', '/en/municipalities', german, `${german}.json`]) {
+      const etag = (await get(path)).headers.get('etag') ?? '';
+      expect(etag).toMatch(/^W\/"/);
+      expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
+      const known = await app.ask({ path, headers: { 'if-none-match': etag } });
+      expect(known.status).toBe(200);
+      expect(known.headers.get('cache-control')).toBe('private, no-store');
+    }
+  });
+});
+
+describe('the first pages', () => {
+  it('say what this is, and lead to towns and entries', async () => {
+    const html = await page('/de');
+    expect(html).toContain('Jede Maßnahme hinterlässt eine Spur');
+    expect(html).toContain(`href="${german}"`);
+    expect(html).toContain('name="q"');
+    expect(html).toContain('/verlauf#e-');
+    expect(await page('/en')).toContain('Every measure leaves a trail');
+  });
+
+  it('find towns by part of the name, and name the next step where there is none', async () => {
+    expect(await page('/de/kommunen?q=muster')).toContain(`href="${german}"`);
+    const none = await page('/de/kommunen?q=%3Cb%3EXY');
+    expect(none).not.toContain(`href="${german}"`);
+    expect(none).toContain('&lt;b>XY');
+    expect(none).toContain('Alle Kommunen zeigen');
+  });
+});
+
+describe('drafts', () => {
+  let own: TestApp;
+  beforeAll(async () => {
+    own = await TestApp.start();
+    const shown = await own.given('municipalities', { text: { name: 'Offenstadt' } });
+    const open = await own.given('measures', { municipality: shown, text: { title: 'Offenes' } });
+    await own.given('measures', { municipality: shown, text: { title: 'Geheimes' } });
+    await own.given('municipalities', { text: { name: 'Entwurfsdorf' } });
+    await own.post(`municipalities/${shown}/publish-municipality`, {});
+    await own.post(`measures/${open}/publish-measure`, {});
+    await own.settle();
+  }, 60_000);
+  afterAll(() => own.stop());
+
+  const paths = ['/de', '/de/kommunen', '/de/kommunen/offenstadt', '/de/kommunen/offenstadt.json'];
+
+  it('are on no page that everybody sees', async () => {
+    for (const path of paths) {
+      const { text, status } = await own.ask({ path, token: null });
+      expect(status).toBe(200);
+      expect(text).toContain('Offenstadt');
+      expect(text).not.toMatch(/Geheimes|Entwurfsdorf/);
+    }
+    expect((await own.ask({ path: '/de/kommunen/entwurfsdorf', token: null })).status).toBe(404);
+    expect(
+      tiles((await own.ask({ path: '/de/kommunen/offenstadt', token: null })).text),
+    ).toMatchObject({
+      total: 1,
+    });
+  });
+
+  it('are marked for those who may see them', async () => {
+    const { text, status } = await own.ask({ path: '/de/kommunen/entwurfsdorf' });
+    expect(status).toBe(200);
+    expect(text).toContain('Entwurf');
+    expect(text).toContain('noindex');
+  });
+});
