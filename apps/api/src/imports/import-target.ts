@@ -7,6 +7,8 @@ export interface Known {
   towns(): Promise<readonly Pick<MunicipalityItem, 'id' | 'name' | 'slug' | 'ags'>[]>;
   find(source: Source, kind: ImportedKind): Promise<Imported | null>;
   stream(name: string): Promise<readonly RecordedEvent[]>;
+  /** The plan in which a measure stands; null: in none, or there is no such measure. */
+  planOf(measure: string): Promise<string | null>;
 }
 
 export class TownUnknown extends Error {

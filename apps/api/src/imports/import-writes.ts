@@ -9,6 +9,7 @@ import type {
 import { lastWordOfTheFile, unmarked } from './file-baseline.js';
 import type { Known, Town } from './import-target.js';
 import type { StreamWrite, Wish } from './stream-writes.js';
+import { datesAreKnown, OwnPlan, withoutEvidence } from './own-export.js';
 import { same, threeWay } from './three-way.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -46,6 +47,8 @@ class Comparison {
   private readonly kept: KeptWord[] = [];
   private readonly fieldIds = new Map<string, string>();
   private planHistory: readonly RecordedEvent[] = [];
+  /** Set where the file is an export of Klimaspur. */
+  private own: OwnPlan | undefined;
 
   constructor(
     private readonly file: ImportedMunicipality,
@@ -57,12 +60,15 @@ class Comparison {
   async run(): Promise<ImportWrites> {
     const townWishes = await this.townWishes();
     const found = await this.known.find(this.file.plan.source, 'plan');
-    const mine = found && !found.voided && found.municipality === this.town.id ? found : null;
+    const mine = found && !found.voided && found.municipality === this.town.id ? found.id : null;
+    const home = await this.homeOfOwnExport();
+    const known = home ?? mine;
     const plan = {
-      id: mine?.id ?? derivedId(this.importId, `plan ${this.file.plan.source.key} ${this.town.id}`),
-      isNew: !mine,
+      id: known ?? derivedId(this.importId, `plan ${this.file.plan.source.key} ${this.town.id}`),
+      isNew: known === null,
     };
-    this.planHistory = mine ? await this.known.stream(streamName('plan', plan.id)) : [];
+    this.planHistory = known ? await this.known.stream(streamName('plan', plan.id)) : [];
+    if (home !== null) this.own = new OwnPlan(this.planHistory);
     const planWishes = plan.isNew ? [this.draftedPlan()] : [];
     for (const field of this.file.plan.fields) planWishes.push(...(await this.fieldWishes(field)));
     const measureWrites: StreamWrite[] = [];
@@ -89,6 +95,15 @@ class Comparison {
       counts,
       kept,
     };
+  }
+
+  /** The plan in which the measures stand that the file names by our ids. */
+  private async homeOfOwnExport(): Promise<string | null> {
+    for (const { id } of this.file.plan.measures) {
+      const plan = id === undefined ? null : await this.known.planOf(id);
+      if (plan !== null) return plan;
+    }
+    return null;
   }
 
   private async townWishes(): Promise<Wish[]> {
@@ -133,10 +148,12 @@ class Comparison {
   private async fieldWishes(field: ImportedField): Promise<Wish[]> {
     const where = `field ${field.source.key}`;
     const found = this.planHistory.length > 0 ? await this.known.find(field.source, 'field') : null;
-    const isNew = !found || found.voided || found.municipality !== this.town.id;
-    const id = isNew
-      ? derivedId(this.importId, `field ${field.source.key} ${this.town.id}`)
-      : found.id;
+    const alike = this.own?.fieldLike(field, this.file.plan.fields);
+    const imported =
+      found && !found.voided && found.municipality === this.town.id ? found.id : undefined;
+    const isNew = alike === undefined && imported === undefined;
+    const id =
+      alike ?? imported ?? derivedId(this.importId, `field ${field.source.key} ${this.town.id}`);
     this.fieldIds.set(field.source.key, id);
     const { name, description, number, source, assessment } = field;
     const added = wish(where, 'PlanFieldAdded', {
@@ -184,7 +201,7 @@ class Comparison {
       ...recorded,
       ...this.replaced(where, 'MeasureDescribed', measure.described, history),
       ...this.replaced(where, 'MeasureResponsibleBodyAssigned', measure.responsible, history),
-      ...newEntries(measure.entries, history).map((entry) =>
+      ...newEntries(measure.entries, history, this.own !== undefined).map((entry) =>
         wish(where, entry.type, entry.data, entry.occurredOn),
       ),
     ];
@@ -195,6 +212,7 @@ class Comparison {
 
   private placed(where: string, id: string, measure: ImportedMeasure): Wish[] {
     const field = measure.field === undefined ? undefined : this.fieldIds.get(measure.field);
+    if (this.own?.holds(id, field, measure.number)) return [];
     return this.replaced(
       where,
       'PlanMeasurePlaced',
@@ -223,6 +241,7 @@ class Comparison {
     const mine = timeline(history as unknown as Past[]).findLast((entry) => entry.type === type);
     if (!mine) return [wish(where, type, { ...said, imported: true }, occurredOn)];
     const now = unmarked(mine.data);
+    if (this.own && same(withoutEvidence(now), withoutEvidence(said))) return [];
     const merged = threeWay(lastWordOfTheFile(versions), now, said);
     this.kept.push(
       ...merged.kept.map((field) => ({
@@ -258,6 +277,7 @@ const present = (data: Data): Data =>
 const newEntries = (
   entries: readonly ImportedEntry[],
   history: readonly RecordedEvent[],
+  own: boolean,
 ): readonly ImportedEntry[] => {
   const types = new Set<string>(statusTypes);
   const said = history.filter(({ type, data }) => types.has(type) && data['imported'] === true);
@@ -267,6 +287,7 @@ const newEntries = (
     tail.length === states.length && states.every((state, index) => isSaid(state, tail[index]));
   return entries.filter((entry) => {
     if (types.has(entry.type)) return !unchanged;
+    if (own && datesAreKnown(entry, history)) return false;
     return !history.some((event) => event.data['imported'] === true && isSaid(entry, event));
   });
 };

@@ -13,5 +13,6 @@ export const knownFromReadModels = (models: ReadModels, store: EventStore): Know
         .findImported({ system, key, kind, ...(town === undefined ? {} : { town }) })
         .find(({ voided }) => !voided) ?? null,
     stream: (name) => store.readStream(name),
+    planOf: async (measure) => models.measure(measure, view)?.place?.plan ?? null,
   };
 };

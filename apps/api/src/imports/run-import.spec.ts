@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lateFrom, measureState, timeline, type Past } from '@klimaspur/domain';
@@ -6,6 +7,7 @@ import { readImport } from '@klimaspur/importers';
 import { runImport, type ImportOrder } from './run-import.js';
 import { knownFromLog } from './testing/known-from-log.js';
 
+jest.setTimeout(60_000);
 const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
 const now = '2026-11-20T12:00:00.000Z';
 const person = '00000000-0000-7000-8000-000000000009';

@@ -47,5 +47,9 @@ export const knownFromLog = (store: EventStore): Known => {
       return { kind, id, municipality, plan, voided: false, baseline: [] } satisfies Imported;
     },
     stream: (name) => store.readStream(name),
+    planOf: async (measure) => {
+      const placed = (await all()).findLast(({ data }) => data['measure'] === measure);
+      return placed ? idOf(placed.stream) : null;
+    },
   };
 };

@@ -1,0 +1,58 @@
+import { measureState, planState, timeline, type Past, type PlanState } from '@klimaspur/domain';
+import type { ImportedEntry, ImportedField } from '@klimaspur/importers';
+import type { RecordedEvent } from '@klimaspur/event-store';
+
+/**
+ * A list that Klimaspur itself wrote speaks of things that are here: its fields are found by their names from
+ * the top, and what it does not carry (evidence, order) is left as it is.
+ */
+export class OwnPlan {
+  private readonly idByPath: ReadonlyMap<string, string>;
+  private readonly state: PlanState;
+
+  constructor(history: readonly RecordedEvent[]) {
+    this.state = planState(timeline(history as unknown as Past[]));
+    const { fields } = this.state;
+    const pathOf = (id: string): string[] => {
+      const field = fields.get(id);
+      return field ? [...(field.parent ? pathOf(field.parent) : []), field.name] : [];
+    };
+    this.idByPath = new Map([...fields.keys()].map((id) => [JSON.stringify(pathOf(id)), id]));
+  }
+
+  /** The field with the same names above it; undefined: it is new. */
+  fieldLike(field: ImportedField, all: readonly ImportedField[]): string | undefined {
+    const names = (one: ImportedField): string[] => {
+      const parent = all.find(({ source }) => source.key === one.parent);
+      return [...(parent ? names(parent) : []), one.name];
+    };
+    return this.idByPath.get(JSON.stringify(names(field)));
+  }
+
+  /** True where the measure stands in that field, with that number. */
+  holds(measure: string, field: string | undefined, number: string | undefined): boolean {
+    const placed = this.state.placements.get(measure);
+    return (
+      placed !== undefined && placed.field === (field ?? null) && placed.number === (number ?? null)
+    );
+  }
+}
+
+/** Planned dates that the measure has already are no news. */
+export const datesAreKnown = (entry: ImportedEntry, history: readonly RecordedEvent[]): boolean => {
+  if (entry.type !== 'MeasureRescheduled') return false;
+  const { plannedStart, plannedEnd } = measureState(timeline(history as unknown as Past[]));
+  const { data } = entry;
+  return (
+    (data.plannedStart === undefined || data.plannedStart === plannedStart?.value) &&
+    (data.plannedEnd === undefined || data.plannedEnd === plannedEnd?.value)
+  );
+};
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** Data without its evidence: a list does not carry it. */
+export const withoutEvidence = (data: Data): Data => {
+  const { evidence: _evidence, ...text } = (data['text'] ?? {}) as Data;
+  return { ...data, ...(data['text'] === undefined ? {} : { text }) };
+};
