@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const cli = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
+const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the built program on a data folder of its own. */
+const klimaspur = (...words: string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', cli, ...words],
+      { env: { PATH: process.env['PATH'], KLIMASPUR_DATA: join(folder, 'data') }, maxBuffer: 1e8 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+
+const file = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const city = { model: 'cpmonitor.city', pk: 1, fields: { draft_mode: false, name: 'Teststadt' } };
+const task = (pk: number, fields: object) => ({
+  model: 'cpmonitor.task',
+  pk,
+  fields: {
+    path: `000${pk}`,
+    depth: 1,
+    numchild: 0,
+    city: 1,
+    draft_mode: false,
+    source: 0,
+    title: `Task ${pk}`,
+    execution_status: 0,
+    ...fields,
+  },
+});
+const dump = (...tasks: object[]) => JSON.stringify([city, ...tasks]);
+const report = ({ out }: Ran) => JSON.parse(out) as Record<string, unknown>;
+
+describe('the shell', () => {
+  it('tells what it can do, and refuses what it does not know', async () => {
+    expect((await klimaspur('--help')).out).toContain('import localzero FILE');
+    expect((await klimaspur('dance')).code).toBe(2);
+    expect((await klimaspur('import', 'measures', '/no/such/file.csv')).code).toBe(2);
+    expect((await klimaspur('import', 'measures', '--tempo', 'x')).code).toBe(2);
+  }, 60_000);
+
+  it('looks first, imports then, and a second time changes nothing', async () => {
+    const path = file(
+      'dump.json',
+      dump(task(1, { execution_status: 2 }), task(2, { execution_status: 6 })),
+    );
+    const looked = await klimaspur('import', 'localzero', path, '--dry-run', '--json');
+    expect(looked.code).toBe(0);
+    expect(report(looked)).toMatchObject({ municipalities: 1, measures: 2, new: 3, refused: [] });
+    expect(report(await klimaspur('import', 'localzero', path, '--json'))).toMatchObject({
+      new: 3,
+    });
+    const again = report(await klimaspur('import', 'localzero', path, '--json'));
+    expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
+  }, 60_000);
+
+  it('imports its own export without change', async () => {
+    const path = file(
+      'dump.json',
+      dump(
+        task(1, {
+          execution_status: 2,
+          teaser: '=1+1',
+          planned_completion: '2030-01-01',
+          responsible_organ: 'Amt',
+        }),
+        task(2, {}),
+      ),
+    );
+    await klimaspur('import', 'localzero', path);
+    const exported = await klimaspur('export', 'measures');
+    expect(exported.code).toBe(0);
+    const back = await klimaspur('import', 'measures', file('back.csv', exported.out), '--json');
+    expect(report(back)).toMatchObject({ new: 0, changed: 0, refused: [], measures: 2 });
+    const events = (await klimaspur('export', 'events')).out.trim().split('\n');
+    expect(events.map((line) => (JSON.parse(line) as { type: string }).type)).toContain(
+      'PlanImportCompleted',
+    );
+  }, 60_000);
+
+  it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {
+    const path = file('dump.json', dump(task(1, {}), task(2, { planned_start: 'soon' })));
+    const refused = await klimaspur('import', 'localzero', path, '--json');
+    expect(refused.code).toBe(1);
+    expect(report(refused)['refused']).toMatchObject([
+      { where: 'task 2', column: 'planned_start', value: 'soon' },
+    ]);
+    expect((await klimaspur('export', 'events')).out).not.toContain('MunicipalityFounded');
+    expect((await klimaspur('import', 'localzero', path, '--accept-good-rows')).code).toBe(0);
+  }, 60_000);
+
+  it('gives a sign-in link', async () => {
+    const { out, code } = await klimaspur('login-link', '--role', 'operator');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\/de\/anmelden\?code=\S+/);
+  }, 60_000);
+
+  it('builds the read models anew', async () => {
+    await klimaspur('import', 'localzero', file('dump.json', dump(task(1, {}))));
+    const { err, code } = await klimaspur('rebuild');
+    expect(code).toBe(0);
+    expect(err).toMatch(/Rebuilt from \d+ events/);
+  }, 60_000);
+});
+
+const karlsruhe = join(data, 'measures/karlsruhe_ksk2030_monitoring2022.csv');
+const real = existsSync(karlsruhe) ? it : it.skip;
+
+describe('real lists (skipped where the data is absent)', () => {
+  real(
+    'the Karlsruhe list goes in, comes out, and goes in again without change',
+    async () => {
+      const measures = readFileSync(karlsruhe, 'utf8');
+      expect(measures.length).toBeGreaterThan(0);
+      const first = await klimaspur('import', 'measures', karlsruhe, '--town-name', 'x');
+      expect(first.code).toBe(2);
+      expect((await klimaspur('import', 'measures', karlsruhe, '--stand', '2022-12-31')).code).toBe(
+        0,
+      );
+      const exported = await klimaspur('export', 'measures');
+      const back = report(
+        await klimaspur('import', 'measures', file('back.csv', exported.out), '--json'),
+      );
+      expect(back).toMatchObject({ measures: 75, new: 0, changed: 0, refused: [] });
+    },
+    120_000,
+  );
+});
