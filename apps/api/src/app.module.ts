@@ -6,6 +6,7 @@ import { ErrorsModule } from './errors/errors.module.js';
 import { ExampleModule } from './example/example.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
+import { ReadingModule } from './reading/reading.module.js';
 import { SettingsModule } from './settings.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
@@ -26,6 +27,7 @@ export class AppModule {
         AuthModule,
         CommandsModule,
         FrameModule,
+        ReadingModule,
         LogFormModule,
         WebModule,
       ],

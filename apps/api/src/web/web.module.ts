@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MeasuresPagesController } from './measures/measures.controller.js';
-import { PageETag } from './page-etag.js';
 import { TownController } from './town/town.controller.js';
 
 /** The public pages. */
-@Module({ controllers: [TownController, MeasuresPagesController], providers: [PageETag] })
+@Module({ controllers: [TownController, MeasuresPagesController] })
 export class WebModule {}

@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { GetMeasureHistoryHandler } from './get-measure-history.query.js';
+import { GetMeasureHandler } from './get-measure.query.js';
+import { GetMunicipalityHandler } from './get-municipality.query.js';
+import { GetProgressHandler } from './get-progress.query.js';
+import { ListChangesHandler } from './list-changes.query.js';
+import { ListMeasuresHandler } from './list-measures.query.js';
+import { ListMunicipalitiesHandler } from './list-municipalities.query.js';
+
+/** The questions of the API. */
+@Module({
+  providers: [
+    GetMeasureHandler,
+    GetMeasureHistoryHandler,
+    GetMunicipalityHandler,
+    GetProgressHandler,
+    ListChangesHandler,
+    ListMeasuresHandler,
+    ListMunicipalitiesHandler,
+  ],
+})
+export class QueriesModule {}

@@ -1,0 +1,35 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  HttpStatus,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { of } from 'rxjs';
+import { PageETag } from '../web/page-etag.js';
+import { Reader } from './reader.js';
+
+/** Answers of the API may be kept and asked for again by their ETag; what a signed-in person sees is theirs alone. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reader: Reader,
+    private readonly etag: PageETag,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler) {
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    void reply.header('vary', 'Cookie, Authorization');
+    if (request.viewer) {
+      void reply.header('cache-control', 'private, no-store');
+      return next.handle();
+    }
+    const tag = this.etag.of(request, this.reader.of(request, 'api'));
+    void reply.headers({ etag: tag, 'cache-control': 'no-cache' });
+    if (!PageETag.fits(request, tag)) return next.handle();
+    void reply.status(HttpStatus.NOT_MODIFIED);
+    return of(undefined);
+  }
+}

@@ -1,0 +1,57 @@
+import { status } from './common.schema.js';
+import {
+  anything,
+  count,
+  day,
+  flag,
+  instant,
+  list,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  type Schema,
+  string,
+  uuid,
+} from './schema.js';
+
+const change = (value: Schema) => object({ from: value, to: value });
+const evidence = object(
+  { kind: string },
+  { title: string, url: string, page: string, quote: string, sha256: string },
+);
+const move = object({
+  entry: uuid,
+  which: oneOf(['start', 'end']),
+  from: orNull(partialDate),
+  to: partialDate,
+});
+
+/** `data`: as it counts now, after corrections; `original`: as it was first recorded. */
+export const historyEntry: Schema = object(
+  {
+    id: uuid,
+    revision: count,
+    type: string,
+    recordKeeping: flag,
+    data: anything,
+    occurredOn: orNull(partialDate),
+    effectiveOn: day,
+    recordedAt: instant,
+    role: string,
+    person: uuid,
+    recordedBy: orNull(string),
+    moves: list(move),
+    correctedBy: list(uuid),
+    voidedBy: orNull(uuid),
+    about: orNull(uuid),
+    evidence: list(evidence),
+    source: orNull(object({ decision: uuid, entry: uuid })),
+  },
+  {
+    original: object({ data: anything, occurredOn: orNull(partialDate) }),
+    status: change(status),
+    decision: change(string),
+    implementation: change(string),
+  },
+);

@@ -1,0 +1,119 @@
+import { decisionStates, implementationStates } from '@klimaspur/domain';
+import { assessment, byStatus, municipalityRef, status } from './common.schema.js';
+import {
+  count,
+  day,
+  flag,
+  instant,
+  list,
+  listOf,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  type Schema,
+  string,
+  uuid,
+  whole,
+} from './schema.js';
+
+const place = {
+  plan: uuid,
+  field: orNull(uuid),
+  fieldName: orNull(string),
+  number: orNull(string),
+  rank: whole,
+};
+const which = oneOf(['start', 'end']);
+const decision = oneOf(decisionStates);
+const implementation = oneOf(implementationStates);
+
+const item = {
+  id: uuid,
+  municipality: object(municipalityRef),
+  title: string,
+  teaser: orNull(string),
+  published: flag,
+  status,
+  rule: string,
+  because: orNull(uuid),
+  decision,
+  implementation,
+  amended: flag,
+  inNewConsultation: flag,
+  delayReported: flag,
+  late: orNull(object({ which, since: day })),
+  stale: flag,
+  plannedStart: orNull(partialDate),
+  plannedEnd: orNull(partialDate),
+  moved: count,
+  startedOn: orNull(partialDate),
+  endedOn: orNull(partialDate),
+  finishedLateDays: orNull(whole),
+  percent: orNull(count),
+  assessment: orNull(object(assessment)),
+  lead: orNull(string),
+  findings: count,
+  lastNews: orNull(object({ entry: uuid, type: string, on: day })),
+  place: orNull(object(place)),
+};
+
+/** `facets`: for each status how many fit all other filters. */
+export const measurePage: Schema = listOf(object(item), { facets: byStatus });
+
+const textNames = [
+  'teaser',
+  'description',
+  'planText',
+  'background',
+  'goal',
+  'statusReport',
+  'statusNote',
+  'outlook',
+  'obstacles',
+  'remarks',
+  'planAssessment',
+  'supporters',
+];
+const because = (value: Schema) => object({ value, entry: orNull(uuid), since: orNull(day) });
+
+const facts = object({
+  decision: because(decision),
+  implementation: because(implementation),
+  delay: orNull(object({ entry: uuid, since: day })),
+  permanent: flag,
+  plannedStart: orNull(because(partialDate)),
+  plannedEnd: orNull(because(partialDate)),
+  startedOn: orNull(because(orNull(partialDate))),
+  endedOn: orNull(because(orNull(partialDate))),
+  moves: list(object({ entry: uuid, which, from: orNull(partialDate), to: partialDate })),
+  responsible: list(
+    object({
+      entry: uuid,
+      responsibility: oneOf(['LEAD', 'PARTNER']),
+      organ: orNull(uuid),
+      name: string,
+      explanation: orNull(string),
+    }),
+  ),
+  findings: list(object({ code: string, entry: uuid })),
+});
+
+export const measureDetail: Schema = object({
+  ...item,
+  revision: count,
+  recordedAt: instant,
+  origin: orNull(string),
+  ownProposal: flag,
+  texts: object({}, Object.fromEntries(textNames.map((name) => [name, string]))),
+  budget: orNull(object({}, { perYearCents: whole, totalCents: whole })),
+  savings: orNull(object({}, { kgCo2ePerYear: whole, kwhPerYear: whole, centsPerYear: whole })),
+  facts,
+  places: list(
+    object({
+      ...place,
+      planTitle: string,
+      path: list(object({ id: uuid, name: string, number: orNull(string) })),
+    }),
+  ),
+});

@@ -1,0 +1,98 @@
+import { counts, municipalityRef } from './common.schema.js';
+import {
+  count,
+  day,
+  flag,
+  list,
+  object,
+  orNull,
+  partialDate,
+  type Schema,
+  string,
+  uuid,
+  whole,
+} from './schema.js';
+
+const item = {
+  ...municipalityRef,
+  ags: orNull(string),
+  state: orNull(string),
+  published: flag,
+  population: orNull(count),
+  teaser: orNull(string),
+  targetYear: orNull(whole),
+  counts,
+  lastNewsOn: orNull(day),
+};
+export const municipalityItem: Schema = object(item);
+
+const edition = object({
+  entry: uuid,
+  id: uuid,
+  label: string,
+  url: orNull(string),
+  on: orNull(partialDate),
+});
+
+const plan = object({
+  id: uuid,
+  municipality: uuid,
+  title: string,
+  description: orNull(string),
+  kind: string,
+  origin: orNull(string),
+  published: flag,
+  revision: count,
+  adopted: orNull(object({ entry: uuid, scope: string, on: orNull(partialDate) })),
+  editions: list(edition),
+  importedOn: orNull(day),
+});
+
+const organ = object({
+  id: uuid,
+  municipality: uuid,
+  kind: string,
+  decidesFinally: flag,
+  name: string,
+  revision: count,
+});
+
+const texts = [
+  'relation',
+  'name',
+  'website',
+  'contact',
+  'teaser',
+  'description',
+  'method',
+  'sources',
+  'supporters',
+] as const;
+
+const observers = object({
+  ...Object.fromEntries(texts.map((name) => [name, orNull(string)])),
+  responsible: list(string),
+  entry: uuid,
+});
+
+const target = object({
+  year: whole,
+  resolvedOn: orNull(partialDate),
+  decision: orNull(uuid),
+  note: orNull(string),
+  entry: uuid,
+});
+
+export const municipality: Schema = object({
+  ...item,
+  revision: count,
+  populationOn: orNull(partialDate),
+  description: orNull(string),
+  website: orNull(string),
+  postcode: orNull(string),
+  assessments: object({}, { administration: string, plan: string, status: string }),
+  observers: orNull(observers),
+  target: orNull(target),
+  plans: list(plan),
+  organs: list(organ),
+});

@@ -1,0 +1,76 @@
+import type { MeasureDetail, MeasureFilter, MeasurePage } from '@klimaspur/read-models';
+import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { GetMeasureHistory, type History } from '../queries/get-measure-history.query.js';
+import { GetMeasure } from '../queries/get-measure.query.js';
+import { ListMeasures } from '../queries/list-measures.query.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { historyEntry } from './answers/history.schema.js';
+import { measureDetail, measurePage } from './answers/measure.schema.js';
+import { listOf } from './answers/schema.js';
+import { describeQuestion } from './describe-question.js';
+import { QueryPipe } from './query.pipe.js';
+import { MeasuresQuestion, MomentQuestion } from './question.dto.js';
+import { Reader } from './reader.js';
+
+@ApiTags('measures')
+@UseInterceptors(AnswerInterceptor)
+@Controller('api/v1/measures')
+export class MeasuresController {
+  constructor(
+    private readonly bus: QueryBus,
+    private readonly reader: Reader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listMeasures', summary: 'Measures of one town or of all.' })
+  @describeQuestion({ schema: measurePage }, { notFound: true })
+  list(
+    @Req() request: FastifyRequest,
+    @Query(QueryPipe) question: MeasuresQuestion,
+  ): Promise<MeasurePage> {
+    const reading = this.reader.of(request, 'api');
+    return this.bus.execute(new ListMeasures(reading, filterFrom(question)));
+  }
+
+  @Get(':id')
+  @ApiOperation({
+    operationId: 'getMeasure',
+    summary: 'One measure; `revision` is what If-Match wants.',
+  })
+  @describeQuestion({ schema: measureDetail }, { notFound: true })
+  one(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) _moment: MomentQuestion,
+  ): Promise<MeasureDetail> {
+    return this.bus.execute(new GetMeasure(this.reader.of(request, 'api'), id));
+  }
+
+  @Get(':id/history')
+  @ApiOperation({
+    operationId: 'getHistory',
+    summary: 'Every entry about a measure, newest effect first, corrected and voided ones too.',
+  })
+  @describeQuestion({ schema: listOf(historyEntry) }, { notFound: true })
+  history(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) _moment: MomentQuestion,
+  ): Promise<History> {
+    return this.bus.execute(new GetMeasureHistory(this.reader.of(request, 'api'), id));
+  }
+}
+
+export const filterFrom = ({
+  sort,
+  asOf: _asOf,
+  knownAt: _knownAt,
+  ...filter
+}: MeasuresQuestion): MeasureFilter => {
+  if (sort === undefined) return filter;
+  const descending = sort.startsWith('-');
+  return { ...filter, sort: sort.replace('-', '') as MeasureFilter['sort'] & string, descending };
+};

@@ -1,0 +1,81 @@
+import type { Municipality, MunicipalityItem, Page } from '@klimaspur/read-models';
+import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { GetMunicipality } from '../queries/get-municipality.query.js';
+import { GetProgress, type TownProgress } from '../queries/get-progress.query.js';
+import { type ChangeList, ListChanges } from '../queries/list-changes.query.js';
+import { ListMunicipalities } from '../queries/list-municipalities.query.js';
+import { AnswerInterceptor } from './answer.interceptor.js';
+import { changeItem } from './answers/change.schema.js';
+import { listOf } from './answers/schema.js';
+import { municipality, municipalityItem } from './answers/municipality.schema.js';
+import { townProgress } from './answers/progress.schema.js';
+import { describeQuestion } from './describe-question.js';
+import { QueryPipe } from './query.pipe.js';
+import {
+  ChangesQuestion,
+  MomentQuestion,
+  MunicipalitiesQuestion,
+  ProgressQuestion,
+} from './question.dto.js';
+import { Reader } from './reader.js';
+
+@ApiTags('municipalities')
+@UseInterceptors(AnswerInterceptor)
+@Controller('api/v1/municipalities')
+export class MunicipalitiesController {
+  constructor(
+    private readonly bus: QueryBus,
+    private readonly reader: Reader,
+  ) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'listMunicipalities', summary: 'Towns by name.' })
+  @describeQuestion({ schema: listOf(municipalityItem) })
+  list(
+    @Req() request: FastifyRequest,
+    @Query(QueryPipe) { q, state, limit, cursor }: MunicipalitiesQuestion,
+  ): Promise<Page<MunicipalityItem>> {
+    const reading = this.reader.of(request, 'api');
+    return this.bus.execute(new ListMunicipalities(reading, { q, state, limit, cursor }));
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'getMunicipality', summary: 'One town, by id or slug.' })
+  @describeQuestion({ schema: municipality }, { notFound: true })
+  one(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) _moment: MomentQuestion,
+  ): Promise<Municipality> {
+    return this.bus.execute(new GetMunicipality(this.reader.of(request, 'api'), id));
+  }
+
+  @Get(':id/progress')
+  @ApiOperation({
+    operationId: 'getProgress',
+    summary: 'How many measures stand where, over time.',
+  })
+  @describeQuestion({ schema: townProgress }, { notFound: true })
+  progress(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) { plan, field }: ProgressQuestion,
+  ): Promise<TownProgress> {
+    return this.bus.execute(new GetProgress(this.reader.of(request, 'api'), id, { plan, field }));
+  }
+
+  @Get(':id/changes')
+  @ApiOperation({ operationId: 'listChanges', summary: 'What was entered last about a town.' })
+  @describeQuestion({ schema: listOf(changeItem) }, { notFound: true })
+  changes(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) { from, to, statusChanged, limit, cursor }: ChangesQuestion,
+  ): Promise<ChangeList> {
+    const filter = { from, to, statusChangedOnly: statusChanged, limit, before: cursor };
+    return this.bus.execute(new ListChanges(this.reader.of(request, 'api'), id, filter));
+  }
+}

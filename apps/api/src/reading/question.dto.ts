@@ -1,0 +1,135 @@
+import {
+  boolean,
+  code,
+  type Day,
+  decisionStates,
+  type DecisionState,
+  id,
+  implementationStates,
+  type ImplementationState,
+  integer,
+  list,
+  pattern,
+  states,
+  type Status,
+  statuses,
+  text,
+} from '@klimaspur/domain';
+import type { MeasureSort } from '@klimaspur/read-models';
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Allow } from 'class-validator';
+import { Asked } from './query-rules.js';
+
+const CURSOR_MAX = 2_000;
+const day = pattern('^\\d{4}-\\d{2}-\\d{2}$', '2026-10-31');
+const fieldOrNone = pattern(
+  '^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|none)$',
+  'none',
+);
+const sorts = [
+  'plan',
+  'title',
+  'status',
+  'lastNews',
+  'plannedEnd',
+] as const satisfies MeasureSort[];
+const downwards = ['-status', '-lastNews', '-plannedEnd'] as const;
+
+/** The moment every question is about; read by the `Reader`, which knows what a day is. */
+export class MomentQuestion {
+  @Allow()
+  @ApiPropertyOptional({ format: 'date', description: 'the day in the town; today if absent' })
+  readonly asOf?: string;
+
+  @Allow()
+  @ApiPropertyOptional({
+    description: 'day or instant: what was recorded later is left out; everything if absent',
+    example: '2026-10-31',
+  })
+  readonly knownAt?: string;
+}
+
+export class MunicipalitiesQuestion extends MomentQuestion {
+  @Asked(text(200), 'part of the name')
+  readonly q?: string;
+
+  @Asked(code(states), 'Land, by the letters of ISO 3166-2:DE')
+  readonly state?: string;
+
+  @Asked(integer(1, 1000), 'how many at most')
+  readonly limit?: number;
+
+  @Asked(text(CURSOR_MAX), '`next` of the page before')
+  readonly cursor?: string;
+}
+
+export class ProgressQuestion extends MomentQuestion {
+  @Asked(id('plan'), 'id of a plan')
+  readonly plan?: string;
+
+  @Asked(id('field'), 'id of a field; with everything within it')
+  readonly field?: string;
+}
+
+export class MeasuresQuestion extends MomentQuestion {
+  @Asked(text(200), 'id or slug')
+  readonly municipality?: string;
+
+  @Asked(id('plan'), 'id of a plan')
+  readonly plan?: string;
+
+  @Asked(fieldOrNone, 'id of a field with everything within it; or none')
+  readonly field?: string;
+
+  @Asked(list(code(statuses), statuses.length), 'words of the public bar')
+  readonly status?: readonly Status[];
+
+  @Asked(list(code(decisionStates), decisionStates.length), 'states of axis B')
+  readonly decision?: readonly DecisionState[];
+
+  @Asked(list(code(implementationStates), implementationStates.length), 'states of axis C')
+  readonly implementation?: readonly ImplementationState[];
+
+  @Asked(boolean(), 'a planned date has passed')
+  readonly late?: boolean;
+
+  @Asked(boolean(), 'nothing recorded for 180 days')
+  readonly stale?: boolean;
+
+  @Asked(text(200), 'words in title, number or texts')
+  readonly q?: string;
+
+  @Asked(
+    code([...sorts, ...downwards]),
+    'the order of the plan if absent; with a minus: from the end',
+  )
+  readonly sort?: (typeof sorts)[number] | (typeof downwards)[number];
+
+  @Asked(integer(1, 200), 'how many at most; 50 if absent')
+  readonly limit?: number;
+
+  @Asked(text(CURSOR_MAX), '`next` of the page before')
+  readonly cursor?: string;
+}
+
+export class ChangesQuestion extends MomentQuestion {
+  @Asked(day, 'first day on which it was recorded')
+  readonly from?: Day;
+
+  @Asked(day, 'last day on which it was recorded')
+  readonly to?: Day;
+
+  @Asked(boolean(), 'only entries after which the public bar said another word')
+  readonly statusChanged?: boolean;
+
+  @Asked(integer(1, 500), 'how many at most; 20 if absent')
+  readonly limit?: number;
+
+  @Asked(pattern('^\\d{16}$', '0000000000000042'), '`next` of the page before')
+  readonly cursor?: string;
+}
+
+export class StreamQuestion {
+  @Asked(id('municipality'), 'only changes of this town')
+  readonly municipality?: string;
+}

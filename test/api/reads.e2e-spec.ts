@@ -1,0 +1,190 @@
+import { Ajv } from 'ajv';
+import { TestApp } from './app.js';
+
+let app: TestApp;
+let town: string;
+let plan: string;
+let field: string;
+let trees: string;
+let solar: string;
+
+const ask = (path: string, headers?: Readonly<Record<string, string>>) =>
+  app.ask({ path: `/api/v1/${path}`, token: null, ...(headers ? { headers } : {}) });
+const items = async (path: string) =>
+  (await ask(path)).json['items'] as readonly Record<string, unknown>[];
+const ids = async (path: string) => (await items(path)).map(({ id }) => id);
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  town = await app.given('municipalities', { text: { name: 'Musterstadt' } });
+  plan = await app.given('plans', {
+    municipality: town,
+    kind: 'CLIMATE_PROTECTION',
+    text: { title: 'Klimaplan' },
+  });
+  field = crypto.randomUUID();
+  await app.post(`plans/${plan}/add-field`, { field, rank: 1, text: { name: 'Energie' } });
+  trees = await app.given('measures', { municipality: town, text: { title: 'Bäume pflanzen' } });
+  solar = await app.given('measures', { municipality: town, text: { title: 'Sonnendächer' } });
+  await app.post(`plans/${plan}/place-measure`, { measure: solar, field, rank: 1, text: {} });
+  await app.post(`measures/${solar}/start-implementation`, {
+    duration: 'PROJECT',
+    occurredOn: '2025-03-01',
+    text: { evidence: [{ kind: 'site-visit', title: 'Ortstermin' }] },
+  });
+  await app.post(`measures/${solar}/complete-implementation`, { occurredOn: '2026-02-03' });
+  for (const path of [
+    `municipalities/${town}/publish-municipality`,
+    `plans/${plan}/publish-plan`,
+    `measures/${trees}/publish-measure`,
+    `measures/${solar}/publish-measure`,
+  ]) {
+    const { status, text } = await app.post(path, {});
+    if (status !== 200) throw new Error(`${path}: ${text}`);
+  }
+  await app.settle();
+});
+afterAll(() => app.stop());
+
+describe('questions over HTTP', () => {
+  it('answer as the description of the API says, every one of them', async () => {
+    const { json: document } = await app.ask({ path: '/api/openapi.json', token: null });
+    const paths = document['paths'] as Record<string, Record<string, Described>>;
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const asked = {
+      '/api/v1/municipalities': 'municipalities',
+      '/api/v1/municipalities/{id}': `municipalities/${town}`,
+      '/api/v1/municipalities/{id}/progress': 'municipalities/musterstadt/progress',
+      '/api/v1/municipalities/{id}/changes': `municipalities/${town}/changes`,
+      '/api/v1/measures': 'measures',
+      '/api/v1/measures/{id}': `measures/${solar}`,
+      '/api/v1/measures/{id}/history': `measures/${solar}/history`,
+    };
+    for (const [path, address] of Object.entries(asked)) {
+      const { status, json } = await ask(address);
+      const schema = paths[path]?.['get']?.responses['200'].content['application/json'].schema;
+      const fits = ajv.compile(schema ?? { not: {} });
+      fits(json);
+      expect([path, status, fits.errors]).toEqual([path, 200, null]);
+    }
+  });
+
+  it('filter by everything a measure is', async () => {
+    expect(await ids(`measures?municipality=musterstadt`)).toEqual([solar, trees]);
+    expect(await ids(`measures?plan=${plan}`)).toEqual([solar]);
+    expect(await ids(`measures?field=${field}`)).toEqual([solar]);
+    expect(await ids('measures?field=none')).toEqual([trees]);
+    expect(await ids('measures?status=unknown,delayed')).toEqual([trees]);
+    expect(await ids('measures?status=unknown&status=completed&sort=title')).toEqual([
+      trees,
+      solar,
+    ]);
+    expect(await ids('measures?implementation=COMPLETED')).toEqual([solar]);
+    expect(await ids('measures?decision=ADOPTED')).toEqual([]);
+    expect(await ids('measures?late=true')).toEqual([]);
+    expect(await ids('measures?q=daecher')).toEqual([solar]);
+    expect(await ids('measures?sort=-status')).toEqual([trees, solar]);
+    expect(await ids('measures?sort=status')).toEqual([solar, trees]);
+    expect(await ids('measures?implementation=IN_PROGRESS&asOf=2025-06-01')).toEqual([solar]);
+    expect(await ids('measures?status=')).toHaveLength(2);
+  });
+
+  it('page by a cursor', async () => {
+    const first = await ask('measures?limit=1&sort=title');
+    expect(first.json).toMatchObject({ total: 2, items: [{ id: trees }] });
+    const next = await ask(`measures?limit=1&sort=title&cursor=${String(first.json['next'])}`);
+    expect(next.json).toMatchObject({ total: 2, next: null, items: [{ id: solar }] });
+  });
+
+  it('tell the history with both times, and the name of whoever recorded it', async () => {
+    const [newest] = (await items(`measures/${solar}/history`)).filter(({ status }) => status);
+    expect(newest).toMatchObject({
+      type: 'MeasureImplementationCompleted',
+      occurredOn: '2026-02-03',
+      recordedBy: 'Betrieb',
+      status: { from: 'in-progress', to: 'completed' },
+    });
+  });
+
+  it.each([
+    ['measures?status=done', 'status[0]', 'field/unknown-code'],
+    ['measures?limit=0', 'limit', 'field/not-an-integer'],
+    ['measures?limit=ten', 'limit', 'field/not-an-integer'],
+    ['measures?late=perhaps', 'late', 'field/not-a-boolean'],
+    ['measures?late=constructor', 'late', 'field/not-a-boolean'],
+    ['measures?plan=1', 'plan', 'field/not-an-id'],
+    ['measures?field=1', 'field', 'field/wrong-form'],
+    ['measures?sort=colour', 'sort', 'field/unknown-code'],
+    ['measures?q=a&q=b', 'q', 'field/not-a-text'],
+    ['measures?asOf=2024', 'asOf', 'field/not-a-date'],
+    ['measures?asOf=2024-02-30', 'asOf', 'field/not-a-date'],
+    ['measures?knownAt=now', 'knownAt', 'field/not-a-date'],
+    ['measures?satus=completed', 'satus', 'field/unknown'],
+    ['municipalities?state=XX', 'state', 'field/unknown-code'],
+    ['changes?municipality=1', 'municipality', 'field/not-an-id'],
+  ])('refuse %s by name', async (path, name, code) => {
+    const { status, json } = await ask(path);
+    expect([status, json['code']]).toEqual([400, 'query/invalid']);
+    expect(json['errors']).toMatchObject([{ field: name, code }]);
+  });
+
+  it.each([
+    ['municipalities/nowhere', 'municipality/unknown'],
+    ['municipalities/nowhere/progress', 'municipality/unknown'],
+    ['municipalities/nowhere/changes', 'municipality/unknown'],
+    ['measures?municipality=nowhere', 'municipality/unknown'],
+    ['measures/nowhere', 'measure/unknown'],
+    ['measures/nowhere/history', 'measure/unknown'],
+  ])('say that there is no %s', async (path, code) => {
+    const { status, json } = await ask(path);
+    expect([status, json['code']]).toEqual([404, code]);
+  });
+});
+
+describe('an answer that somebody has already', () => {
+  it('is not sent again until something happens', async () => {
+    const { headers } = await ask('measures');
+    const etag = headers.get('etag')!;
+    expect(headers.get('vary')).toContain('Cookie');
+    expect((await ask('measures', { 'if-none-match': etag })).status).toBe(304);
+    expect((await ask('measures?sort=title', { 'if-none-match': etag })).status).toBe(200);
+    await app.post(`measures/${trees}/plan-implementation`, { occurredOn: '2026-01-02' });
+    await app.settle();
+    expect((await ask('measures', { 'if-none-match': etag })).status).toBe(200);
+  });
+
+  it('is kept by nobody where it was made for somebody', async () => {
+    const { headers } = await app.ask({ path: '/api/v1/measures' });
+    expect(headers.get('cache-control')).toBe('private, no-store');
+    expect(headers.get('etag')).toBeNull();
+  });
+});
+
+describe('the stream of changes', () => {
+  it('names towns that changed, never a draft', async () => {
+    const leave = new AbortController();
+    const { body, headers } = await fetch(`${app.url}/api/v1/changes`, { signal: leave.signal });
+    expect(headers.get('content-type')).toContain('text/event-stream');
+    const hidden = await app.given('municipalities', { text: { name: 'Geheimstadt' } });
+    await app.post(`measures/${trees}/report-progress`, { percent: 10, text: { note: 'Zehn' } });
+    await app.settle();
+    let heard = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of body!) {
+      heard += decoder.decode(chunk as Uint8Array);
+      if (heard.includes(town)) break;
+    }
+    leave.abort();
+    expect(heard).toContain('event: changed');
+    expect(heard).not.toContain(hidden);
+    expect(heard).not.toContain('Zehn');
+  });
+});
+
+interface Described {
+  readonly responses: {
+    readonly 200: {
+      readonly content: { readonly 'application/json': { readonly schema: object } };
+    };
+  };
+}
