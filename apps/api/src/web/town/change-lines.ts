@@ -10,23 +10,38 @@ export interface ChangeLine extends ChangeItem {
 }
 
 /** Reads the entries behind the changes: the feed itself holds no texts. */
-export const changeLines = (
-  { models, view, world }: Reading,
+export const changeLines = async (
+  reading: Reading,
   items: readonly ChangeItem[],
   t: Translate,
 ): Promise<ChangeLine[]> => {
-  const organs = new Map(
-    [...new Set(items.map(({ municipality }) => municipality.id))]
-      .flatMap((id) => models.municipality(id, view)?.municipality.organs ?? [])
-      .map(({ id, name }) => [id, name]),
+  const told = await Promise.all(
+    items.map(async (item) => ({ item, data: await dataOf(reading.world.store, item) })),
   );
-  const organName = (id: string) => organs.get(id);
-  return Promise.all(
-    items.map(async (item) => ({
-      ...item,
-      words: wordsOf(item, await dataOf(world.store, item), { t, organName }),
-    })),
+  const names = namesOf(reading, told);
+  const context: Context = { t, organName: (id) => names.get(id), names };
+  return told.map(({ item, data }) => ({ ...item, words: wordsOf(item, data, context) }));
+};
+
+type Context = Parameters<typeof entryTitle>[1] & { readonly names: ReadonlyMap<string, string> };
+
+interface Told {
+  readonly item: ChangeItem;
+  readonly data: Data;
+}
+
+/** What bodies and fields are called that these entries name by id; asked once per town. */
+const namesOf = ({ models, view }: Reading, told: readonly Told[]): ReadonlyMap<string, string> => {
+  const townsOf = (named: readonly Told[]) => [
+    ...new Set(named.map(({ item }) => item.municipality.id)),
+  ];
+  const organs = townsOf(told.filter(({ data }) => 'organ' in data)).flatMap(
+    (id) => models.municipality(id, view)?.municipality.organs ?? [],
   );
+  const fields = townsOf(told.filter(({ data }) => 'field' in data)).flatMap(
+    (id) => models.progress(id, {}, view).fields,
+  );
+  return new Map([...organs, ...fields].map(({ id, name }) => [id, name]));
 };
 
 type Data = Readonly<Record<string, unknown>>;
@@ -40,15 +55,13 @@ const dataOf = async (store: EventStore, { stream, revision }: ChangeItem): Prom
 const telling =
   /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess)/;
 
-const wordsOf = (
-  { type, measure }: ChangeItem,
-  data: Data,
-  context: Parameters<typeof entryTitle>[1],
-): string => {
+const wordsOf = ({ type, measure }: ChangeItem, data: Data, context: Context): string => {
   const { t } = context;
   if (telling.test(type)) return entryTitle({ type, data }, context);
   const what = messageFor(t.lang, `change.${type}`) ?? type;
-  const detail = measure ? undefined : nameIn(data['text']);
+  const detail = measure
+    ? undefined
+    : (nameIn(data['text']) ?? context.names.get(String(data['field'] ?? '')));
   return detail ? t('change.detail', { what, detail }) : what;
 };
 
