@@ -26,9 +26,8 @@ async function build() {
 /** One program and one tree for both apps: the project named here only tells Nest where to look. */
 const buildServer = () => tool('@nestjs/cli/bin/nest.js', ['build', 'api'], fromRoot());
 
-const hasBrowserPart = existsSync(fromRoot('apps', 'web', 'vite.config.ts'));
-const buildBrowser = async () =>
-  hasBrowserPart && tool('vite/bin/vite.js', ['build', '--logLevel=warn'], fromRoot('apps', 'web'));
+const buildBrowser = () =>
+  tool('vite/bin/vite.js', ['build', '--logLevel=warn'], fromRoot('apps', 'web'));
 
 const tool = (script, words, cwd) =>
   run(nodeProgram(), [fromRoot('node_modules', script), ...words], { cwd });

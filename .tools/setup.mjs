@@ -7,10 +7,15 @@ import { say, SetupError } from './say.mjs';
 
 /** Dependencies, then what tests need of the system, then the build. Quick when nothing is missing. */
 export async function setUp({ forTests = false } = {}) {
+  await ensureDependencies();
+  if (forTests) await ensureTestPrograms();
+  await ensureBuild();
+}
+
+/** The same for a program that cannot go on without: says why not, and ends. */
+export async function setUpOrEnd(options) {
   try {
-    await ensureDependencies();
-    if (forTests) await ensureTestPrograms();
-    await ensureBuild();
+    await setUp(options);
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     say(`\n${error.message}`);
@@ -19,5 +24,5 @@ export async function setUp({ forTests = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await setUp({ forTests: process.argv.includes('--for-tests') });
+  await setUpOrEnd({ forTests: process.argv.includes('--for-tests') });
 }

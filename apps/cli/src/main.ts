@@ -15,4 +15,5 @@ const commands = [
   rebuild,
 ];
 
-process.exitCode = await runCli(commands, process.argv.slice(2));
+const code = await runCli(commands, process.argv.slice(2));
+if (code !== 0) process.exitCode = code;
