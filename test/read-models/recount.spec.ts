@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { MeasureItem } from '@klimaspur/read-models';
+import type { MeasureFilter, MeasureItem } from '@klimaspur/read-models';
 import { aQuestionedHistory, measures, town } from './random-history.js';
 import { projected } from './projected.js';
 import { recount } from './recount.js';
@@ -26,6 +26,12 @@ describe('for any history, any day and any instant of knowledge', () => {
               expect(total).toBe(expected.filter(Boolean).length);
               const { counts } = models.progress(town, {}, view);
               expect(counts.byStatus).toEqual(facets);
+              // Over all towns the rows in memory answer, within one town SQL does.
+              expect(models.measures({}, view)).toMatchObject({ total, facets });
+              const byTitle = (filter: MeasureFilter) =>
+                models.measures({ ...filter, sort: 'title' }, view).items;
+              expect(byTitle({})).toEqual(byTitle({ municipality: town }));
+              expect(models.municipalities({}, view).items[0]?.counts).toEqual(counts);
               expect([counts.late, counts.stale]).toEqual([
                 expected.filter((one) => one?.late).length,
                 expected.filter((one) => one?.stale).length,

@@ -9,6 +9,7 @@ import {
 } from '@klimaspur/event-store';
 import { readCheckpoint } from './project/checkpoint.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
+import { IntervalIndex } from './store/interval-index.js';
 import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';
 import type { LevelReached } from './types.js';
@@ -36,6 +37,7 @@ type Waiting = { readonly position: Position; readonly resolve: (reached: boolea
 /** What people see: rows made from the log alone, to be thrown away at any time. */
 export class ReadModels extends ViewQueries {
   protected statements: Statements;
+  protected index = new IntervalIndex();
   private mover: Mover | undefined;
   private reached: Position;
   private failure: string | null = null;
@@ -147,6 +149,7 @@ export class ReadModels extends ViewQueries {
         this.statements.db.close();
         replaceViews(built, this.views);
         this.statements = this.connect();
+        this.index = new IntervalIndex();
       },
       failed: (error: unknown) => {
         this.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);

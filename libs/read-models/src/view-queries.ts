@@ -5,6 +5,7 @@ import * as many from './queries/measures.js';
 import * as towns from './queries/municipalities.js';
 import * as numbers from './queries/progress.js';
 import * as time from './queries/status-over-time.js';
+import type { IntervalIndex } from './store/interval-index.js';
 import type { Statements } from './store/statements.js';
 import type {
   ChangeFilter,
@@ -30,10 +31,12 @@ import type {
 /** The questions of pages, API and exports. Each is a fixed number of statements over one state of the file. */
 export abstract class ViewQueries {
   protected abstract readonly statements: Statements;
+  /** The rows of all measures in memory, for questions over all towns. */
+  protected abstract readonly index: IntervalIndex;
 
   /** Towns by name. */
   municipalities(filter: MunicipalityFilter, view: View): Page<MunicipalityItem> {
-    return this.read((db) => towns.municipalities(db, filter, view));
+    return this.read((db) => towns.municipalities(db, this.fresh(db), filter, view));
   }
 
   /** By id, slug or former slug; undefined: none that the viewer may see. */
@@ -51,7 +54,7 @@ export abstract class ViewQueries {
   }
 
   measures(filter: MeasureFilter, view: View): MeasurePage {
-    return this.read((db) => many.measures(db, filter, view));
+    return this.read((db) => many.measures(db, this.fresh(db), filter, view));
   }
 
   measure(id: string, view: View): MeasureDetail | undefined {
@@ -68,7 +71,7 @@ export abstract class ViewQueries {
     let cursor = filter.cursor;
     do {
       const asked = { ...kept, cursor };
-      const { rows, next } = this.read((db) => many.exportPart(db, asked, view));
+      const { rows, next } = this.read((db) => many.exportPart(db, this.fresh(db), asked, view));
       yield* rows;
       cursor = next ?? undefined;
     } while (cursor !== undefined);
@@ -92,6 +95,11 @@ export abstract class ViewQueries {
   /** For doors: the roles held now, of a person or in a town (null: of the whole instance). */
   roles(of: { person?: string; municipality?: string | null }): readonly PersonRole[] {
     return this.read((db) => lookups.roles(db, of));
+  }
+
+  private fresh(db: Statements): IntervalIndex {
+    this.index.refresh(db);
+    return this.index;
   }
 
   /** Several statements see one state, whatever the projector commits meanwhile. */

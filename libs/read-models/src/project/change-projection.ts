@@ -77,7 +77,7 @@ export class ChangeProjection {
   ): void {
     const { recordedAt, occurredOn } = event.metadata;
     const mark = marks.get(event.id) ?? unmarked;
-    this.rows.add(
+    this.rows.add([
       Number(event.position),
       stream,
       event.revision,
@@ -93,7 +93,7 @@ export class ChangeProjection {
       code(status?.after),
       mark.voided,
       mark.corrected,
-    );
+    ]);
   }
 }
 

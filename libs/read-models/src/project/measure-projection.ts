@@ -9,11 +9,13 @@ import {
   type Status,
 } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
+import { isPresent } from '../store/interval-index.js';
+import { pack, type PackedRow } from '../store/measure-pack.js';
 import { RowWriter } from '../store/statements.js';
 import type { LogEvent, Touched } from './batch.js';
 import { decisionCode, implementationCode, lateCode, statusCode } from './codes.js';
 import { factsOf, MeasureStory, type Standing } from './measure-segments.js';
-import { valueOn, type Segment } from './rectangles.js';
+import { valueOn, type Rectangle, type Segment } from './rectangles.js';
 import { knowledgeSteps, type KnowledgeStep } from './story.js';
 
 /** What the bar said of the measure on the day an entry was recorded, before and after it was known. */
@@ -31,9 +33,16 @@ interface Target {
   readonly fresh: boolean;
 }
 
+interface Pack {
+  readonly published: number;
+  /** Of the last event of its stream: tells readers which measures have changed. */
+  readonly position: number;
+}
+
 /** Writes the rectangles of measures. */
 export class MeasureProjection {
   private readonly intervals: RowWriter;
+  private readonly packs: RowWriter;
   private readonly states: RowWriter;
   private readonly statements: Record<
     | 'insertText'
@@ -45,7 +54,8 @@ export class MeasureProjection {
     | 'deleteStates'
     | 'closeInterval'
     | 'closeText'
-    | 'publish',
+    | 'publish'
+    | 'repack',
     StatementSync
   >;
 
@@ -72,6 +82,7 @@ export class MeasureProjection {
       'planned_end',
       'state',
     ]);
+    this.packs = new RowWriter(db, 'measure_pack', packColumns);
     this.states = new RowWriter(db, 'measure_state', ['measure', 'state', 'facts']);
     this.statements = {
       insertText: db.prepare(
@@ -97,6 +108,9 @@ export class MeasureProjection {
       ),
       closeText: db.prepare(
         'UPDATE measure_text SET known_to = ? WHERE measure = ? AND known_from = ? AND valid_from = ?',
+      ),
+      repack: db.prepare(
+        `INSERT OR REPLACE INTO measure_pack (${packColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
       ),
       publish: db.prepare(
         'UPDATE measure_interval SET published = ? WHERE municipality = ? AND measure = ?',
@@ -124,65 +138,54 @@ export class MeasureProjection {
     if (!fresh && published !== (isPublished(history.slice(0, -news.length)) ? 1 : 0)) {
       this.statements.publish.run(published, municipality, measure);
     }
-    this.writeStandings(story, { measure, municipality, since, fresh, published });
+    const position = Number(history.at(-1)?.position);
+    this.writeStandings(story, { measure, municipality, since, fresh, published, position });
     this.writeSheets(story, { measure, municipality, since, fresh });
     return changes;
   }
 
   flush(): void {
     this.intervals.flush();
+    this.packs.flush();
     this.states.flush();
   }
 
-  private writeStandings(story: MeasureStory, at: Target & { readonly published: number }): void {
-    const { measure, municipality, since, fresh, published } = at;
+  private writeStandings(
+    story: MeasureStory,
+    { measure, municipality, since, fresh, published, position }: Target & Pack,
+  ): void {
     const states = new Map<string, number>();
     let firstNew = 0;
     if (!fresh) this.statements.deleteIntervals.run(municipality, measure, since);
+    const rows: PackedRow[] = [];
     for (const rectangle of story.standings.all) {
-      const { state, status, late, stale } = rectangle.value;
-      const facts = factsOf(state);
-      let number = states.get(facts);
-      const isNew = fresh || rectangle.knownFrom >= since;
-      if (number === undefined) {
-        number = states.size;
-        states.set(facts, number);
-        if (!isNew) firstNew = number + 1;
+      const { knownFrom, knownTo, from: validFrom, to: validTo, value } = rectangle;
+      const facts = factsOf(value.state);
+      const isNew = fresh || knownFrom >= since;
+      let state = states.get(facts);
+      if (state === undefined) {
+        state = states.size;
+        states.set(facts, state);
+        if (!isNew) firstNew = state + 1;
       }
-      if (!isNew) {
-        if (rectangle.knownTo < since) continue;
-        this.statements.closeInterval.run(
-          rectangle.knownTo,
-          municipality,
-          measure,
-          rectangle.knownFrom,
-          rectangle.from,
-        );
-        continue;
+      const row = rowOf(rectangle);
+      rows.push(row);
+      if (isNew) {
+        this.intervals.add([
+          ...[municipality, measure, knownFrom, validFrom, knownTo, validTo, published],
+          ...[row.status, row.late, row.stale, row.unclear, row.decision, row.implementation],
+          ...[row.lastNews, row.plannedEnd, state],
+        ]);
+      } else if (knownTo >= since) {
+        this.statements.closeInterval.run(knownTo, municipality, measure, knownFrom, validFrom);
       }
-      const unclear =
-        state.findings.length > 0 ||
-        (state.delay !== null && state.implementation.value === 'UNKNOWN');
-      this.intervals.add(
-        municipality,
-        measure,
-        rectangle.knownFrom,
-        rectangle.from,
-        rectangle.knownTo,
-        rectangle.to,
-        published,
-        statusCode.get(status) ?? 0,
-        lateCode.get(late ?? 'none') ?? 0,
-        stale ? 1 : 0,
-        unclear ? 1 : 0,
-        decisionCode.get(state.decision.value) ?? 0,
-        implementationCode.get(state.implementation.value) ?? 0,
-        state.last ? dayNumber(state.last.on) : null,
-        state.plannedEnd ? dayNumber(lastDay(state.plannedEnd.value)) : null,
-        number,
-      );
     }
     this.writeStates(measure, states, firstNew, fresh);
+    const present = rows.filter(isPresent);
+    const packed = pack([...present, ...rows.filter((row) => !isPresent(row))]);
+    const values = [measure, municipality, published, position, present.length, packed];
+    if (fresh) this.packs.add(values);
+    else this.statements.repack.run(...values);
   }
 
   private writeStates(
@@ -193,7 +196,7 @@ export class MeasureProjection {
   ): void {
     if (!fresh) this.statements.deleteStates.run(measure, firstNew);
     for (const [facts, number] of states) {
-      if (number >= firstNew) this.states.add(measure, number, facts);
+      if (number >= firstNew) this.states.add([measure, number, facts]);
     }
   }
 
@@ -245,6 +248,25 @@ export class MeasureProjection {
     if (this.searchable) this.statements.indexText.run(lastInsertRowid, words);
   }
 }
+
+const packColumns = ['measure', 'municipality', 'published', 'position', 'present', 'rows'];
+
+const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
+  const { state, status, late, stale } = value;
+  const unclear =
+    state.findings.length > 0 || (state.delay !== null && state.implementation.value === 'UNKNOWN');
+  return {
+    ...{ knownFrom, knownTo, validFrom: from, validTo: to },
+    status: statusCode.get(status) ?? 0,
+    late: lateCode.get(late ?? 'none') ?? 0,
+    stale: stale ? 1 : 0,
+    unclear: unclear ? 1 : 0,
+    decision: decisionCode.get(state.decision.value) ?? 0,
+    implementation: implementationCode.get(state.implementation.value) ?? 0,
+    lastNews: state.last ? dayNumber(state.last.on) : null,
+    plannedEnd: state.plannedEnd ? dayNumber(lastDay(state.plannedEnd.value)) : null,
+  };
+};
 
 /** The pair is noted at the entry that gave the new word, else at the last entry of the step. */
 const noteChanges = (

@@ -143,7 +143,7 @@ export class Projector {
       this.keys.give('measure', event.data['measure'] as string);
     }
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
-    if (event.knownSince !== recordedAt) this.known.add(key, event.revision, event.knownSince);
+    if (event.knownSince !== recordedAt) this.known.add([key, event.revision, event.knownSince]);
     this.imports.project(event, category, id, key);
   }
 

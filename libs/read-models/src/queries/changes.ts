@@ -4,7 +4,7 @@ import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
 import { townRefs } from './municipalities.js';
-import { paramsOf, townKey, visible, type Params } from './scope.js';
+import { paramsOf, streamSeen, townKey, type Params } from './scope.js';
 
 const DEFAULT_LIMIT = 20;
 const LARGEST_PAGE = 500;
@@ -28,17 +28,11 @@ interface Row {
   readonly title: string | null;
 }
 
-// Bodies and votes belong to their town and are seen with it; plans and measures can be drafts.
-const shownStream = ({ viewer }: View) => `(s.published = 1 OR s.category IN ('organ', 'decision')
-  ${viewer === 'public' ? '' : 'OR c.municipality IN (SELECT key FROM draft_town)'})`;
-
 /** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
-    // The plus keeps the order of positions the way through the table, which ends at the limit.
-    '+c.municipality IN (SELECT key FROM town)',
-    shownStream(view),
+    streamSeen('s', view.viewer),
     'c.recorded_on <= $day',
     ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
     ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
@@ -58,8 +52,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   };
   const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
   const rows = db.all<Row>(
-    `${visible(view)}
-    SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
+    `SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
       c.measure, c.recorded_at, c.occurred_on, c.before, c.after, c.voided, c.corrected,
       (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
         ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
@@ -76,9 +69,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   return {
     items: itemsOf(db, shown, view),
     next: last && rows.length > limit ? positionOf(last.position) : null,
-    ...(filter.counted
-      ? { total: countOf(db, `${visible(view)} SELECT count(*) AS n ${all}`, params) }
-      : {}),
+    ...(filter.counted ? { total: countOf(db, `SELECT count(*) AS n ${all}`, params) } : {}),
   };
 };
 

@@ -1,4 +1,6 @@
 import { statuses, type Status } from '@klimaspur/domain';
+import type { Hit } from '../store/interval-index.js';
+import { lateIn, staleIn, statusIn, unclearIn } from '../store/measure-pack.js';
 import type { Counts } from '../types.js';
 
 /** What is counted of one measure. */
@@ -8,6 +10,14 @@ export interface Countable {
   readonly stale: number;
   readonly unclear: number;
 }
+
+/** The same of a row in memory. */
+export const countableOf = ({ bits }: Hit): Countable => ({
+  status: statusIn(bits),
+  late: lateIn(bits) > 0 ? 1 : 0,
+  stale: staleIn(bits),
+  unclear: unclearIn(bits),
+});
 
 type Tally = {
   byStatus: Record<Status, number>;

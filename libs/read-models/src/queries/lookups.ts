@@ -3,7 +3,7 @@ import { streamName } from '@klimaspur/event-store';
 import { OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type { Imported, ImportedKind, ImportKey, PersonRole, View } from '../types.js';
-import { paramsOf, visible } from './scope.js';
+import { paramsOf, streamSeen } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
 
@@ -85,13 +85,10 @@ export const shownStreams = (
   view: View,
 ): ReadonlySet<string> => {
   const rows = db.all<{ name: string }>(
-    `${visible(view)}
-    SELECT s.category || '-' || s.id AS name FROM json_each($names) n
+    `SELECT s.category || '-' || s.id AS name FROM json_each($names) n
     JOIN stream s ON s.id = substr(n.value, instr(n.value, '-') + 1)
       AND s.category = substr(n.value, 1, instr(n.value, '-') - 1)
-    WHERE s.voided = 0 AND ((s.category = 'municipality' AND s.key IN (SELECT key FROM town))
-    OR (s.municipality IN (SELECT key FROM town) AND (s.published = 1
-      OR s.category IN ('organ', 'decision') OR s.municipality IN (SELECT key FROM draft_town))))`,
+    WHERE s.voided = 0 AND ${streamSeen('s', view.viewer)}`,
     { ...paramsOf(view), names: JSON.stringify(streams) },
   );
   return new Set(rows.map(({ name }) => name));

@@ -38,6 +38,7 @@ export const conditionsOf = (
   }
   if (filter.plan !== undefined) {
     params['plan'] = filter.plan;
+    others.push(`s.municipality = (SELECT municipality FROM stream WHERE id = $plan)`);
     others.push(`EXISTS (SELECT 1 FROM place p JOIN stream l ON l.key = p.plan
       WHERE p.measure = s.measure AND l.id = $plan)`);
   }
@@ -48,6 +49,9 @@ export const conditionsOf = (
     const { field } = filter;
     const within = fields.filter(({ path }) => path.includes(field)).map(({ id }) => id);
     params['fields'] = JSON.stringify(within);
+    params['field'] = field;
+    others.push(`s.municipality = (SELECT l.municipality FROM field_interval v
+      JOIN stream l ON l.key = v.plan WHERE v.field = $field LIMIT 1)`);
     others.push(`EXISTS (SELECT 1 FROM place p WHERE p.measure = s.measure
       AND p.field IN (SELECT value FROM json_each($fields)))`);
   }

@@ -3,19 +3,21 @@ import type { MeasureFilter, View } from '../types.js';
 import type { FieldInTree } from './fields.js';
 import { holds, type Params } from './scope.js';
 
-/** How a list is ordered: expressions in ascending order, unique together, and what they need joined. */
+/** How a list is ordered: by expressions, unique together, and what they need joined. */
 export interface Order {
   readonly from: string;
   readonly keys: readonly string[];
+  /** All of them from the largest to the smallest. */
+  readonly descending?: boolean;
   readonly params: Params;
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;
 const inTown = 's.municipality, s.measure';
 
-/** The tables of a list and its order. Plan order needs a town or a plan; else measures come as recorded, town by town. */
+/** The tables of a list within a town, and its order. */
 export const orderOf = (
-  { sort = 'plan', descending, municipality, plan }: MeasureFilter,
+  { sort = 'plan', descending, plan }: MeasureFilter,
   fields: readonly FieldInTree[],
   view: View,
 ): Order => {
@@ -38,23 +40,18 @@ export const orderOf = (
         descending ? `-coalesce(s.planned_end, -${END})` : `coalesce(s.planned_end, ${END})`,
       );
     case 'title':
-      return titleOrder(municipality !== undefined || plan !== undefined, view);
+      return { ...titleOrder(view), descending };
     case 'plan':
-      return municipality === undefined && plan === undefined ? own() : planOrder(fields, plan);
+      return { ...planOrder(fields, plan), descending };
   }
 };
 
-/** Within a town from the measures to their titles; over all towns along the titles until the page is full. */
-const titleOrder = (few: boolean, view: View): Order => {
-  const on = `t.municipality = s.municipality AND t.measure = s.measure AND ${holds('t', view)}`;
-  return {
-    from: few
-      ? `shown s CROSS JOIN measure_text t ON ${on}`
-      : `measure_text t CROSS JOIN shown s ON ${on}`,
-    keys: ['t.title_key', 't.measure'],
-    params: {},
-  };
-};
+const titleOrder = (view: View): Order => ({
+  from: `shown s CROSS JOIN measure_text t
+    ON t.municipality = s.municipality AND t.measure = s.measure AND ${holds('t', view)}`,
+  keys: ['t.title_key', 't.measure'],
+  params: {},
+});
 
 const planOrder = (fields: readonly FieldInTree[], plan: string | undefined): Order => ({
   from: `shown s
@@ -80,11 +77,11 @@ export const cursorOf = (keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** Null for a text that was never a cursor of this order. */
-export const readCursor = (cursor: string, keys: number): (string | number)[] | null => {
+export const readCursor = (cursor: string, keys: readonly number[]): (string | number)[] | null => {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(values) &&
-      values.length === keys &&
+      keys.includes(values.length) &&
       values.every((value) => typeof value === 'string' || typeof value === 'number')
       ? (values as (string | number)[])
       : null;

@@ -1,5 +1,8 @@
+import { statuses } from '@klimaspur/domain';
+import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
+import { pageOfAll } from './all-measures.js';
 import { noneOf, statusOf } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { conditionsOf, type Conditions } from './measure-filter.js';
@@ -11,32 +14,96 @@ const DEFAULT_LIMIT = 50;
 export const LARGEST_PAGE = 200;
 
 /** A page of measures, with how many there are of each status. */
-export const measures = (db: Statements, filter: MeasureFilter, view: View): MeasurePage => {
+export const measures = (
+  db: Statements,
+  index: IntervalIndex,
+  filter: MeasureFilter,
+  view: View,
+): MeasurePage => {
+  if (concernsAllTowns(filter)) return allMeasures(db, index, filter, view);
   const asked = ask(db, filter, view);
-  const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
+  const limit = limitOf(filter);
   const facets = facetsOf(db, asked, view);
   const { rows, next } = readPage(db, asked, filter, limit, view);
-  const wanted = filter.status?.length ? filter.status : null;
-  const total = Object.entries(facets).reduce(
-    (sum, [status, n]) => (wanted?.some((one) => one === status) === false ? sum : sum + n),
-    0,
-  );
   return {
     items: itemsOf(db, rows, view, filter.plan).map(({ item }) => item),
-    ...{ total, next, facets },
+    ...{ total: totalOf(facets, filter), next, facets },
   };
+};
+
+const limitOf = ({ limit }: MeasureFilter): number =>
+  Math.min(Math.max(1, limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
+
+const offsetOf = ({ cursor, page }: MeasureFilter, limit: number): number =>
+  cursor === undefined ? (Math.max(1, page ?? 1) - 1) * limit : 0;
+
+const totalOf = (facets: MeasurePage['facets'], { status }: MeasureFilter): number =>
+  [...new Set(status?.length ? status : statuses)].reduce((sum, one) => sum + facets[one], 0);
+
+const concernsAllTowns = ({ municipality, plan, field }: MeasureFilter): boolean =>
+  municipality === undefined && plan === undefined && field === undefined;
+
+const allMeasures = (
+  db: Statements,
+  index: IntervalIndex,
+  filter: MeasureFilter,
+  view: View,
+): MeasurePage => {
+  const { rows, next, facets } = readAll(db, index, filter, limitOf(filter), view);
+  return {
+    items: itemsOf(db, rows, view).map(({ item }) => item),
+    ...{ total: totalOf(facets, filter), next, facets },
+  };
+};
+
+const readAll = (
+  db: Statements,
+  index: IntervalIndex,
+  filter: MeasureFilter,
+  limit: number,
+  view: View,
+): { rows: readonly MeasureRow[]; next: string | null; facets: MeasurePage['facets'] } => {
+  const after = filter.cursor === undefined ? null : readCursor(filter.cursor, [1, 2]);
+  const slice = { limit, offset: offsetOf(filter, limit), after };
+  const { facets, keys, next } = pageOfAll(db, index, filter, slice, view);
+  const counted = noneOf();
+  facets.forEach((n, code) => (counted[statusOf(code)] = n));
+  return { rows: rowsOf(db, keys, view), next: next && cursorOf(next), facets: counted };
+};
+
+/** The rows of these measures, in this order. */
+const rowsOf = (
+  db: Statements,
+  keys: readonly { readonly municipality: number; readonly measure: number }[],
+  view: View,
+): MeasureRow[] => {
+  const rows = db.all<MeasureRow>(
+    `${visible(view)}
+    SELECT ${rowColumns} FROM json_each($keys) k
+    CROSS JOIN shown page ON page.municipality = k.value ->> 'municipality'
+      AND page.measure = k.value ->> 'measure'
+    JOIN stream m ON m.key = page.measure
+    JOIN measure_state a ON a.measure = page.measure AND a.state = page.state
+    JOIN measure_text x ON x.measure = page.measure AND ${holds('x', view)}`,
+    { ...paramsOf(view), keys: JSON.stringify(keys) },
+  );
+  const byMeasure = new Map(rows.map((row) => [row.measure, row]));
+  return keys.flatMap(({ measure }) => byMeasure.get(measure) ?? []);
 };
 
 /** Measures that fit, for files, a part at a time: `cursor` is the `next` of the part before. */
 export const exportPart = (
   db: Statements,
+  index: IntervalIndex,
   filter: MeasureFilter,
   view: View,
 ): { readonly rows: readonly MeasureExportRow[]; readonly next: string | null } => {
   const names = new Map(allFields(db, filter, view).map((field) => [field.id, field] as const));
   const pathOf = (field: string | null | undefined): string[] =>
     (names.get(field ?? '')?.path ?? []).map((id) => names.get(id)?.name ?? '').reverse();
-  const { rows, next } = readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
+  const { rows, next } = concernsAllTowns(filter)
+    ? readAll(db, index, filter, LARGEST_PAGE, view)
+    : readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
   return {
     next,
     rows: itemsOf(db, rows, view, filter.plan).map(({ item, sheet, state }) => ({
@@ -97,12 +164,16 @@ const facetsOf = (db: Statements, { conditions }: Asked, view: View): MeasurePag
 const readPage = (
   db: Statements,
   { conditions, order }: Asked,
-  { cursor, page }: MeasureFilter,
+  filter: MeasureFilter,
   limit: number,
   view: View,
 ): { rows: readonly MeasureRow[]; next: string | null } => {
-  const after = cursor === undefined ? null : readCursor(cursor, order.keys.length);
+  const { cursor } = filter;
+  const after = cursor === undefined ? null : readCursor(cursor, [order.keys.length]);
   const places = order.keys.map((_, n) => `$after${n}`).join(', ');
+  const [compare, direction] = order.descending ? ['<', 'DESC'] : ['>', 'ASC'];
+  const inOrder = (names: readonly string[]) =>
+    names.map((name) => `${name} ${direction}`).join(', ');
   const keys = order.keys.map((key, n) => `${key} AS key${n}`).join(', ');
   const ordered = order.keys.map((_, n) => `key${n}`).join(', ');
   const rows = db.all<MeasureRow & Record<string, string | number>>(
@@ -110,20 +181,20 @@ const readPage = (
     page AS MATERIALIZED (
       SELECT s.*, ${keys} FROM ${order.from}
       WHERE ${conditions.others} AND ${conditions.status}
-      ${after ? `AND (${order.keys.join(', ')}) > (${places})` : ''}
-      ORDER BY ${order.keys.join(', ')} LIMIT $limit OFFSET $offset)
+      ${after ? `AND (${order.keys.join(', ')}) ${compare} (${places})` : ''}
+      ORDER BY ${inOrder(order.keys)} LIMIT $limit OFFSET $offset)
     SELECT ${rowColumns}, ${ordered} FROM page
     JOIN stream m ON m.key = page.measure
     JOIN measure_state a ON a.measure = page.measure AND a.state = page.state
     JOIN measure_text x ON x.measure = page.measure AND ${holds('x', view)}
-    ORDER BY ${ordered}`,
+    ORDER BY ${inOrder(order.keys.map((_, n) => `key${n}`))}`,
     {
       ...paramsOf(view),
       ...conditions.params,
       ...order.params,
       ...Object.fromEntries((after ?? []).map((value, n) => [`after${n}`, value])),
       limit: limit + 1,
-      offset: cursor === undefined ? (Math.max(1, page ?? 1) - 1) * limit : 0,
+      offset: offsetOf(filter, limit),
     },
   );
   const shown = rows.slice(0, limit);

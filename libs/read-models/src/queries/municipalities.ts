@@ -1,7 +1,9 @@
-import { dayOf, type Day } from '@klimaspur/domain';
+import { dayNumber, dayOf, type Day } from '@klimaspur/domain';
 import type { MunicipalityFacts } from '../project/municipality-state.js';
 import type { PlanFacts } from '../project/plan-projection.js';
 import { folded } from '../store/folded-text.js';
+import type { IntervalIndex } from '../store/interval-index.js';
+import { NONE } from '../store/measure-pack.js';
 import type { Statements } from '../store/statements.js';
 import type {
   FoundMunicipality,
@@ -14,8 +16,8 @@ import type {
   PlanItem,
   View,
 } from '../types.js';
-import { Tallies } from './counts.js';
-import { holds, paramsOf, seen, townKey, visible } from './scope.js';
+import { countableOf, Tallies } from './counts.js';
+import { holds, paramsOf, seen, seenTowns, townKey, townSeen, visible } from './scope.js';
 
 interface TownRow {
   readonly key: number;
@@ -36,12 +38,12 @@ interface CountRow {
   readonly last_news: number | null;
 }
 
-const townRows = (view: View, condition: string): string => `${visible(view)}
+const townRows = (view: View, condition: string): string => `
   SELECT s.key, s.id, s.published, s.revision, m.facts, g.slug
   FROM municipality_interval m
   JOIN stream s ON s.key = m.municipality
   JOIN slug g ON g.municipality = s.key AND g.current = 1
-  WHERE m.municipality IN (SELECT key FROM town) AND ${holds('m', view)} AND ${condition}
+  WHERE ${townSeen('m.municipality', view.viewer)} AND ${holds('m', view)} AND ${condition}
   ORDER BY m.name_key, s.key`;
 
 const countRows = (view: View, condition: string): string => `${visible(view)}
@@ -52,6 +54,7 @@ const countRows = (view: View, condition: string): string => `${visible(view)}
 /** Towns by name, each with how its measures stand. */
 export const municipalities = (
   db: Statements,
+  index: IntervalIndex,
   { q, state, limit, cursor }: MunicipalityFilter,
   view: View,
 ): Page<MunicipalityItem> => {
@@ -65,7 +68,7 @@ export const municipalities = (
   );
   const begin = cursor === undefined ? 0 : Number.parseInt(cursor, 36) || 0;
   const end = limit === undefined ? rows.length : begin + limit;
-  const counts = talliesOf(db.all<CountRow>(countRows(view, '1'), params));
+  const counts = countAll(db, index, view);
   return {
     items: rows.slice(begin, end).map((row) => item(row, counts.get(row.key))),
     total: rows.length,
@@ -143,6 +146,27 @@ interface Counted {
   lastNewsOn: Day | null;
 }
 
+const countAll = (
+  db: Statements,
+  index: IntervalIndex,
+  view: View,
+): ReadonlyMap<number, Counted> => {
+  const found = new Map<number, Counted & { latest: number }>();
+  index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
+    let counted = found.get(hit.municipality);
+    if (!counted) {
+      counted = { tallies: new Tallies(), lastNewsOn: null, latest: NONE };
+      found.set(hit.municipality, counted);
+    }
+    counted.tallies.add(countableOf(hit));
+    counted.latest = Math.max(counted.latest, hit.lastNews);
+  });
+  for (const counted of found.values()) {
+    if (counted.latest !== NONE) counted.lastNewsOn = dayOf(counted.latest);
+  }
+  return found;
+};
+
 const talliesOf = (rows: readonly CountRow[]): ReadonlyMap<number, Counted> => {
   const found = new Map<number, Counted>();
   for (const row of rows) {
@@ -158,8 +182,7 @@ const talliesOf = (rows: readonly CountRow[]): ReadonlyMap<number, Counted> => {
 const plans = (db: Statements, town: TownRow, view: View): PlanItem[] =>
   db
     .all<{ id: string; published: number; revision: number; facts: string }>(
-      `${visible(view)}
-      SELECT s.id, s.published, s.revision, i.facts FROM plan_interval i
+      `SELECT s.id, s.published, s.revision, i.facts FROM plan_interval i
       JOIN stream s ON s.key = i.plan
       WHERE s.municipality = $key AND ${seen('s', view.viewer)} AND ${holds('i', view)}
       ORDER BY s.key`,

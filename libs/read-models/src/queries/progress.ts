@@ -4,7 +4,7 @@ import type { Statements } from '../store/statements.js';
 import type { FieldProgress, Progress, ProgressScope, View } from '../types.js';
 import { Tallies, type Countable } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
-import { paramsOf, townKey, visible } from './scope.js';
+import { paramsOf, townKey, townSeen, visible } from './scope.js';
 
 interface Row extends Countable {
   readonly measure: number;
@@ -106,8 +106,8 @@ const beginnings = (
         ON s.municipality = i.municipality AND s.measure = i.measure
         WHERE s.municipality = ${townKey('$town')} AND i.valid_from > ${BEGINNING}
         AND i.known_to = ${OPEN}) AS first,
-      (SELECT min(recorded_on) FROM change WHERE municipality = ${townKey('$town')}
-        AND municipality IN (SELECT key FROM town)) AS recorded`,
+      (SELECT min(c.recorded_on) FROM change c WHERE c.municipality = ${townKey('$town')}
+        AND ${townSeen('c.municipality', view.viewer)}) AS recorded`,
     params,
   ) ?? { first: null, recorded: null };
   return {

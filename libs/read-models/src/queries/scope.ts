@@ -1,6 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { dayNumber } from '@klimaspur/domain';
 import { OPEN } from '../store/schema.js';
+import type { SeenTowns } from '../store/interval-index.js';
+import type { Statements } from '../store/statements.js';
 import type { View, Viewer } from '../types.js';
 
 export type Params = Record<string, SQLInputValue>;
@@ -21,40 +23,63 @@ export const known = (alias: string, knownAt: number | undefined): string =>
     ? `${alias}.known_to = ${OPEN}`
     : `${alias}.known_from <= $known AND ${alias}.known_to > $known`;
 
-const draftTowns = (viewer: Viewer): string => {
-  if (viewer === 'public') return 'SELECT key FROM stream WHERE 0';
-  return viewer.drafts === 'all'
-    ? `SELECT key FROM stream WHERE category = 'municipality'`
-    : `SELECT key FROM stream WHERE category = 'municipality'
-        AND id IN (SELECT value FROM json_each($drafts))`;
+/** Condition on the row of a town in `stream`: that the viewer may see its drafts. */
+const draftsOf = (alias: string, viewer: Viewer): string => {
+  if (viewer === 'public') return '0';
+  return viewer.drafts === 'all' ? '1' : `${alias}.id IN (SELECT value FROM json_each($drafts))`;
+};
+
+/** That the viewer may see the drafts of the town with this key. */
+export const draftsSeen = (key: string, viewer: Viewer): string =>
+  viewer === 'public' || viewer.drafts === 'all'
+    ? draftsOf('', viewer)
+    : `EXISTS (SELECT 1 FROM stream dt WHERE dt.key = ${key} AND ${draftsOf('dt', viewer)})`;
+
+/** That the town with this key may be seen at all. */
+export const townSeen = (key: string, viewer: Viewer): string =>
+  `EXISTS (SELECT 1 FROM stream st WHERE st.key = ${key}
+    AND (st.published = 1 OR ${draftsOf('st', viewer)}))`;
+
+/** For rows with `municipality` and `published`. */
+export const seen = (alias: string, viewer: Viewer): string => {
+  const town = `${alias}.municipality`;
+  return `${townSeen(town, viewer)} AND (${alias}.published = 1 OR ${draftsSeen(town, viewer)})`;
+};
+
+/** For rows of `stream`: bodies and votes belong to their town and are seen with it. */
+export const streamSeen = (alias: string, viewer: Viewer): string => {
+  const town = `${alias}.municipality`;
+  return `${townSeen(town, viewer)} AND (${alias}.published = 1
+    OR ${alias}.category IN ('organ', 'decision') OR ${draftsSeen(town, viewer)})`;
 };
 
 /**
  * The one place that knows who may see what: the public a published measure or plan of a published
  * town, others also the drafts of some towns. Visibility is always today's. Every question begins
  * with these tables and asks nothing else for its rows:
- * `town` (key), `shown` (measure intervals), `plan` (key), `place` (placements), `field` (plan fields).
+ * `shown` (measure intervals), `place` (placements), `field` (plan fields).
  */
-export const visible = (view: View): string => `
-  WITH draft_town AS MATERIALIZED (${draftTowns(view.viewer)}),
-  town AS MATERIALIZED (
-    SELECT key FROM stream WHERE category = 'municipality' AND published = 1
-    UNION SELECT key FROM draft_town),
-  shown AS NOT MATERIALIZED (
+export const visible = (view: View): string => {
+  const planSeen = (key: string) =>
+    `EXISTS (SELECT 1 FROM stream sp WHERE sp.key = ${key} AND ${seen('sp', view.viewer)})`;
+  return `
+  WITH shown AS NOT MATERIALIZED (
     SELECT i.* FROM measure_interval i WHERE ${holds('i', view)} AND ${seen('i', view.viewer)}),
-  plan AS MATERIALIZED (
-    SELECT key FROM stream s WHERE category = 'plan' AND ${seen('s', view.viewer)}),
   place AS NOT MATERIALIZED (
-    SELECT p.* FROM placement p WHERE ${holds('p', view)} AND p.plan IN (SELECT key FROM plan)),
+    SELECT p.* FROM placement p WHERE ${holds('p', view)} AND ${planSeen('p.plan')}),
   field AS NOT MATERIALIZED (
-    SELECT f.* FROM field_interval f WHERE ${holds('f', view)} AND f.plan IN (SELECT key FROM plan))`;
+    SELECT f.* FROM field_interval f WHERE ${holds('f', view)} AND ${planSeen('f.plan')})`;
+};
 
-/** For rows with `municipality` and `published`. */
-export const seen = (alias: string, viewer: Viewer): string =>
-  `${alias}.municipality IN (SELECT key FROM town) AND ` +
-  (viewer === 'public'
-    ? `${alias}.published = 1`
-    : `(${alias}.published = 1 OR ${alias}.municipality IN (SELECT key FROM draft_town))`);
+/** The same rule for the rows in memory. */
+export const seenTowns = (db: Statements, view: View): SeenTowns => {
+  const rows = db.all<{ key: number; drafts: number }>(
+    `SELECT t.key, ${draftsOf('t', view.viewer)} AS drafts FROM stream t
+    WHERE t.category = 'municipality' AND (t.published = 1 OR ${draftsOf('t', view.viewer)})`,
+    paramsOf(view),
+  );
+  return new Map(rows.map(({ key, drafts }) => [key, drafts === 1]));
+};
 
 /** The key of a town by its id or one of its slugs. */
 export const townKey = (param: string): string =>

@@ -2,7 +2,7 @@ import { dayNumber, dayOf } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type { StatusOverTime, StatusPoint, View } from '../types.js';
 import { noneOf, statusOf } from './counts.js';
-import { known, paramsOf, seen, townKey, visible } from './scope.js';
+import { known, paramsOf, seen, townKey } from './scope.js';
 
 interface Row {
   readonly valid_from: number;
@@ -21,7 +21,7 @@ export const statusOverTime = (
   const last = dayNumber(to);
   if (last < first) return [];
   const rows = db.all<Row>(
-    `${visible(view)} SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
+    `SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
     WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
     AND ${known('i', view.knownAt)} AND i.valid_from <= $last AND i.valid_to > $first`,
     { ...paramsOf(view), town: municipality, first, last },

@@ -7,13 +7,14 @@ const MOST_WORDS = 8;
 
 /**
  * That a measure `s` holds every word of the query somewhere in its texts of the day, or carries the
- * query as its number. The trigram index finds candidates; the folded text decides.
+ * query as its number. The trigram index finds candidates; the folded text decides. `inText` is the
+ * same about a row `t` of the texts alone.
  */
 export const searchCondition = (
   q: string,
   view: View,
   withNumber: boolean,
-): { condition: string; params: Params } | null => {
+): { inText: string; condition: string; params: Params } | null => {
   const words = folded(q).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   if (words.length === 0) return null;
   const params: Params = { number: q.trim() };
@@ -26,11 +27,12 @@ export const searchCondition = (
     params['match'] = [...grams].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ');
     found.unshift('t.row IN (SELECT rowid FROM measure_search WHERE measure_search MATCH $match)');
   }
-  const inText = `(s.municipality, s.measure) IN
-    (SELECT t.municipality, t.measure FROM measure_text t WHERE ${holds('t', view)} AND ${found.join(' AND ')})`;
+  const inText = `${holds('t', view)} AND ${found.join(' AND ')}`;
+  const byText = `(s.municipality, s.measure) IN
+    (SELECT t.municipality, t.measure FROM measure_text t WHERE ${inText})`;
   const byNumber = `EXISTS (SELECT 1 FROM place n WHERE n.measure = s.measure
     AND n.number = $number COLLATE NOCASE)`;
-  return { condition: withNumber ? `(${inText} OR ${byNumber})` : inText, params };
+  return { inText, condition: withNumber ? `(${byText} OR ${byNumber})` : byText, params };
 };
 
 const gramsOf = (word: string): string[] => {

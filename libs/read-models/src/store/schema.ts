@@ -60,6 +60,14 @@ const TABLES = `
     state INTEGER NOT NULL,
     PRIMARY KEY (municipality, measure, known_from, valid_from)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS measure_pack (
+    measure INTEGER PRIMARY KEY,
+    municipality INTEGER NOT NULL,
+    published INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    present INTEGER NOT NULL,
+    rows BLOB NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS measure_state (
     measure INTEGER NOT NULL,
     state INTEGER NOT NULL,
@@ -176,9 +184,9 @@ const TABLES = `
 `;
 
 const INDEXES = `
-  CREATE INDEX IF NOT EXISTS interval_now ON measure_interval
-    (valid_to, valid_from, published, municipality, status, late, stale, unclear, last_news) WHERE known_to = ${OPEN};
-  CREATE INDEX IF NOT EXISTS text_by_title ON measure_text (title_key, measure) WHERE known_to = ${OPEN};
+  CREATE INDEX IF NOT EXISTS pack_by_position ON measure_pack (position);
+  CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
+    (title_key, measure, known_to, known_from, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
   CREATE INDEX IF NOT EXISTS placement_of_plan ON placement (plan, measure);
   CREATE INDEX IF NOT EXISTS stream_of_municipality ON stream (municipality, category);

@@ -38,31 +38,32 @@ const TOGETHER = 32;
 export class RowWriter {
   private readonly one: StatementSync;
   private readonly many: StatementSync;
-  private waiting: SQLInputValue[] = [];
+  private readonly width: number;
+  private readonly waiting: SQLInputValue[];
+  private used = 0;
 
-  constructor(
-    db: DatabaseSync,
-    table: string,
-    private readonly columns: readonly string[],
-  ) {
+  constructor(db: DatabaseSync, table: string, columns: readonly string[]) {
+    this.width = columns.length;
+    this.waiting = Array<SQLInputValue>(this.width * TOGETHER).fill(null);
     const row = `(${columns.map(() => '?').join(', ')})`;
     const insert = `INSERT INTO ${table} (${columns.join(', ')}) VALUES `;
     this.one = db.prepare(insert + row);
     this.many = db.prepare(insert + Array<string>(TOGETHER).fill(row).join(', '));
   }
 
-  add(...row: SQLInputValue[]): void {
-    this.waiting.push(...row);
-    if (this.waiting.length < this.columns.length * TOGETHER) return;
-    this.many.run(...this.waiting);
-    this.waiting = [];
+  /** One value for each column. */
+  add(row: readonly SQLInputValue[]): void {
+    const { waiting, width } = this;
+    for (let at = 0; at < width; at++) waiting[this.used++] = row[at] as SQLInputValue;
+    if (this.used < waiting.length) return;
+    this.used = 0;
+    this.many.run(...waiting);
   }
 
   flush(): void {
-    const width = this.columns.length;
-    for (let at = 0; at < this.waiting.length; at += width) {
-      this.one.run(...this.waiting.slice(at, at + width));
+    for (let at = 0; at < this.used; at += this.width) {
+      this.one.run(...this.waiting.slice(at, at + this.width));
     }
-    this.waiting = [];
+    this.used = 0;
   }
 }

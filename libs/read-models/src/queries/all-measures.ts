@@ -1,0 +1,173 @@
+import { dayNumber } from '@klimaspur/domain';
+import { decisionCode, implementationCode, statusCode } from '../project/codes.js';
+import type { Hit, IntervalIndex } from '../store/interval-index.js';
+import {
+  decisionIn,
+  implementationIn,
+  lateIn,
+  NONE,
+  staleIn,
+  statusIn,
+  unclearIn,
+} from '../store/measure-pack.js';
+import type { Statements } from '../store/statements.js';
+import type { MeasureFilter, View } from '../types.js';
+import { holds, paramsOf, seenTowns } from './scope.js';
+import { searchCondition } from './text-search.js';
+
+/** What a list over all towns is, before its rows are read. */
+export interface KeyedPage {
+  /** How many of each status fit all other filters, by the status's number. */
+  readonly facets: readonly number[];
+  readonly keys: readonly { readonly municipality: number; readonly measure: number }[];
+  readonly next: (string | number)[] | null;
+}
+
+// Above every key of a measure; sort values times this stay exact in a double.
+const KEYS = 2 ** 28;
+
+type Test = (hit: Hit) => boolean;
+
+/** A list over all towns, from the rows in memory. Filters by plan or field belong to one town, not here. */
+export const pageOfAll = (
+  db: Statements,
+  index: IntervalIndex,
+  filter: MeasureFilter,
+  { limit, offset, after }: { limit: number; offset: number; after: (string | number)[] | null },
+  view: View,
+): KeyedPage => {
+  const fits = testOf(filter, found(db, filter, view));
+  const wanted = new Set(filter.status?.map((status) => statusCode.get(status)));
+  const facets: number[] = [];
+  const towns = new Map<number, number>();
+  const order = orderOf(filter);
+  const keys: number[] = [];
+  index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
+    if (!fits(hit)) return;
+    const status = statusIn(hit.bits);
+    facets[status] = (facets[status] ?? 0) + 1;
+    if (wanted.size > 0 && !wanted.has(status)) return;
+    towns.set(hit.measure, hit.municipality);
+    keys.push(order(hit) * KEYS + hit.measure);
+  });
+  const page =
+    filter.sort === 'title'
+      ? byTitle(db, towns, { limit, offset, after, descending: filter.descending }, view)
+      : byNumber(keys, { limit, offset, after });
+  return {
+    facets,
+    next: page.next,
+    keys: page.measures.map((measure) => ({
+      measure,
+      municipality: towns.get(measure) ?? 0,
+    })),
+  };
+};
+
+const codesOf = <T>(words: readonly T[] | undefined, codes: ReadonlyMap<T, number>) =>
+  words?.length ? new Set(words.map((word) => codes.get(word))) : null;
+
+const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test => {
+  const decisions = codesOf(filter.decision, decisionCode);
+  const implementations = codesOf(filter.implementation, implementationCode);
+  const tests: Test[] = [];
+  const flag = (wanted: boolean | undefined, read: (bits: number) => number) => {
+    if (wanted !== undefined) tests.push(({ bits }) => read(bits) > 0 === wanted);
+  };
+  if (among) tests.push(({ measure }) => among.has(measure));
+  if (decisions) tests.push(({ bits }) => decisions.has(decisionIn(bits)));
+  if (implementations) tests.push(({ bits }) => implementations.has(implementationIn(bits)));
+  flag(filter.late, lateIn);
+  flag(filter.stale, staleIn);
+  flag(filter.toBeClarified, unclearIn);
+  return (hit) => tests.every((test) => test(hit));
+};
+
+/** The measures whose text of the day holds the words asked for; null: none were asked for. */
+const found = (db: Statements, { q }: MeasureFilter, view: View): ReadonlySet<number> | null => {
+  const search = q === undefined ? null : searchCondition(q, view, false);
+  if (!search) return null;
+  const rows = db.all<{ measure: number }>(
+    `SELECT t.measure FROM measure_text t WHERE ${search.inText}`,
+    { ...paramsOf(view), ...search.params },
+  );
+  return new Set(rows.map(({ measure }) => measure));
+};
+
+const orderOf = ({ sort, descending }: MeasureFilter): ((hit: Hit) => number) => {
+  const direction = descending ? -1 : 1;
+  switch (sort) {
+    case 'status':
+      return ({ bits }) => direction * statusIn(bits);
+    case 'lastNews':
+      // Newest first, unless asked otherwise; measures without news come last.
+      return descending === false
+        ? ({ lastNews }) => (lastNews === NONE ? 1e7 : lastNews)
+        : ({ lastNews }) => (lastNews === NONE ? 1e7 : -lastNews);
+    case 'plannedEnd':
+      return ({ plannedEnd }) => (plannedEnd === NONE ? 1e7 : direction * plannedEnd);
+    default:
+      return ({ municipality }) => municipality;
+  }
+};
+
+interface Slice {
+  readonly limit: number;
+  readonly offset: number;
+  readonly after: (string | number)[] | null;
+}
+interface Sliced {
+  readonly measures: readonly number[];
+  readonly next: (string | number)[] | null;
+}
+
+const byNumber = (keys: readonly number[], { limit, offset, after }: Slice): Sliced => {
+  const bound = typeof after?.[0] === 'number' ? after[0] : -Infinity;
+  const sorted = Float64Array.from(after ? keys.filter((key) => key > bound) : keys).sort();
+  const slice = sorted.slice(offset, offset + limit);
+  return {
+    measures: Array.from(slice, (key) => ((key % KEYS) + KEYS) % KEYS),
+    next: sorted.length > offset + limit ? [slice.at(-1) as number] : null,
+  };
+};
+
+/** Walks along all titles in order and takes those that fit, until the page is full. */
+const byTitle = (
+  db: Statements,
+  fitting: ReadonlyMap<number, number>,
+  { limit, offset, after, descending }: Slice & { readonly descending: boolean | undefined },
+  view: View,
+): Sliced => {
+  const measures: number[] = [];
+  let last: (string | number)[] = [];
+  let skip = offset;
+  const few = fitting.size <= 2000;
+  const [compare, direction] = descending ? ['<', 'DESC'] : ['>', 'ASC'];
+  const rows = db.prepare(
+    `SELECT t.title_key AS title, t.measure FROM measure_text t WHERE ${holds('t', view)}
+    ${few ? 'AND t.measure IN (SELECT value FROM json_each($keys))' : ''}
+    ${after ? `AND (t.title_key, t.measure) ${compare} ($title, $measure)` : ''}
+    ORDER BY t.title_key ${direction}, t.measure ${direction}`,
+  );
+  const params = {
+    ...paramsOf(view),
+    keys: few ? JSON.stringify([...fitting.keys()]) : null,
+    title: after?.[0] ?? null,
+    measure: after?.[1] ?? null,
+  };
+  const walk = rows.iterate(params) as Iterable<unknown> as Iterable<{
+    title: string;
+    measure: number;
+  }>;
+  for (const { title, measure } of walk) {
+    if (!fitting.has(measure)) continue;
+    if (skip > 0) {
+      skip--;
+      continue;
+    }
+    if (measures.length === limit) return { measures, next: last };
+    measures.push(measure);
+    last = [title, measure];
+  }
+  return { measures, next: null };
+};
