@@ -79,6 +79,8 @@ export const tabWalk = async (page: Page) => {
         html: element.outerHTML.slice(0, 120),
       };
     });
+    // A date has stops of its own within: day, month, year, calendar.
+    if (stop !== null && stop === stops.at(-1)) continue;
     if (stop === null || stops.includes(stop)) break;
     stops.push(stop);
     if (!seen) unseen.push(html);

@@ -32,14 +32,8 @@ export const TownsPage = (props: TownsPageProps) => {
     <>
       <PageTitle title={t('nav.municipalities')} lead={t('towns.lead')} />
       <TownSearch t={t} q={q} />
-      {towns.length === 0 ? (
-        <NoTowns t={t} q={q} />
-      ) : (
-        <>
-          <p class="result-count">{t('towns.found', { count: total })}</p>
-          <TownList t={t} towns={towns} at={at} />
-        </>
-      )}
+      <p class="result-count">{t('towns.found', { count: total })}</p>
+      {towns.length === 0 ? <NoTowns t={t} q={q} /> : <TownList t={t} towns={towns} at={at} />}
       {q !== '' && towns.length > 0 ? (
         <p>
           <a href={at(townsPath(t.lang))}>{t('towns.showAll')}</a>
