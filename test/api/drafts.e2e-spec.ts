@@ -107,7 +107,8 @@ const asked = (): string[] => {
 
 /** Addresses whose answer holds the mark. */
 const tellingTo = async (reader: string | null): Promise<string[]> => {
-  const headers = reader === null ? {} : { authorization: `Bearer ${reader}` };
+  const headers: Record<string, string> =
+    reader === null ? {} : { authorization: `Bearer ${reader}` };
   const telling: string[] = [];
   const all = asked();
   for (let at = 0; at < all.length; at += 16) {
