@@ -5,7 +5,7 @@ import { projected } from './projected.js';
 import { recount } from './recount.js';
 
 const viewer = { drafts: 'all' } as const;
-const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 60) };
+const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 25) };
 
 describe('for any history, any day and any instant of knowledge', () => {
   it('the read models say what a naive recount of all events says', async () => {

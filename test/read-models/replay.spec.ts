@@ -3,7 +3,7 @@ import { ReadModels } from '@klimaspur/read-models';
 import { aHistory } from './random-history.js';
 import { append, logOf, rowsOf } from './projected.js';
 
-const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 25) };
+const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 15) };
 
 describe('the rows of the read models', () => {
   it('are the same however the log was cut into batches, live or replayed', async () => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader, Position } from '@klimaspur/event-store';
 import { belongsTo, readCheckpoint } from './project/checkpoint.js';
+import { Builder } from './project/builder.js';
 import { Projector } from './project/projector.js';
 import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
 import { openToBuild, openToWrite } from './store/views-file.js';
@@ -14,9 +15,11 @@ export interface KeptFor {
   failed(error: unknown): void;
 }
 
-// A live batch has to be over within 10 ms; a rebuild is fastest when it meets whole streams.
+// A live batch has to be over within 10 ms.
 const LIVE_BATCH = 64;
-const BUILD_BATCH = 25_000;
+
+/** Nobody waits for what is being built any more. */
+class Closed extends Error {}
 
 /**
  * Keeps one views file level with the log: follows it, and builds the file anew beside the old one
@@ -80,7 +83,9 @@ export class ViewsKeeper {
   private inOrder(work: () => Promise<void>): Promise<void> {
     this.work = this.work
       .then(() => (this.closed ? undefined : work()))
-      .catch((error: unknown) => this.client.failed(error));
+      .catch((error: unknown) => {
+        if (!(error instanceof Closed)) this.client.failed(error);
+      });
     return this.work;
   }
 
@@ -109,7 +114,6 @@ export class ViewsKeeper {
     } finally {
       next.close();
     }
-    if (this.closed) return;
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
     try {
@@ -122,11 +126,10 @@ export class ViewsKeeper {
   }
 
   private async fill(next: DatabaseSync, serving: boolean): Promise<void> {
-    const builder = new Projector(this.log, next, { batch: BUILD_BATCH, searchable: false });
-    while (!this.closed && (await builder.next())) {
+    await new Builder(this.log, next, async () => {
+      if (this.closed) throw new Closed();
       if (serving && this.again) await this.follow();
-    }
-    if (this.closed) return;
+    }).build();
     makeIndexes(next);
     fillSearch(next);
     stampVersion(next);

@@ -96,8 +96,12 @@ export class PastReader {
   /** Everything in the stream before its first event of the batch. */
   async before({ stream, news }: Touched, key: number | undefined): Promise<LogEvent[]> {
     const limit = news[0]?.revision ?? 0;
-    if (limit === 0) return [];
-    return this.known(await this.reader.readStream(stream, { limit }), key);
+    return limit === 0 ? [] : this.upTo(stream, limit - 1, key);
+  }
+
+  /** The stream from its first event to this revision. */
+  async upTo(stream: string, revision: number, key: number | undefined): Promise<LogEvent[]> {
+    return this.known(await this.reader.readStream(stream, { limit: revision + 1 }), key);
   }
 
   /** Single events of a stream, in ascending order. */

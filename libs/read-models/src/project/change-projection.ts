@@ -1,5 +1,5 @@
+import { recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { berlinDay, dayNumber } from '@klimaspur/domain';
 import { RowWriter } from '../store/statements.js';
 import type { LogEvent } from './batch.js';
 import { statusCode } from './codes.js';
@@ -87,7 +87,7 @@ export class ChangeProjection {
       measure,
       event.knownSince,
       Date.parse(recordedAt),
-      dayNumber(berlinDay(recordedAt)),
+      recordedDayOf(recordedAt),
       occurredOn,
       code(status?.before),
       code(status?.after),
@@ -105,19 +105,23 @@ interface Mark {
   readonly corrected: 0 | 1;
 }
 const unmarked: Mark = { voided: 0, corrected: 0 };
+const noMarks: ReadonlyMap<string, Mark> = new Map();
+
+const marks = ({ type }: LogEvent): boolean => type === 'EntryVoided' || type === 'EntryCorrected';
 
 /** Which entries were taken back, and which stand corrected by a correction that still holds. */
 const marksOf = (told: readonly LogEvent[]): ReadonlyMap<string, Mark> => {
-  const marks = new Map<string, Mark>();
+  if (!told.some(marks)) return noMarks;
+  const found = new Map<string, Mark>();
   const voided = new Set<unknown>();
   for (const { type, data } of told) if (type === 'EntryVoided') voided.add(data['entry']);
   for (const { id, type, data } of told) {
     const target = data['entry'] as string;
     if (type === 'EntryVoided')
-      marks.set(target, { ...(marks.get(target) ?? unmarked), voided: 1 });
+      found.set(target, { ...(found.get(target) ?? unmarked), voided: 1 });
     if (type !== 'EntryCorrected') continue;
-    const mark = marks.get(target) ?? unmarked;
-    marks.set(target, voided.has(id) ? mark : { ...mark, corrected: 1 });
+    const mark = found.get(target) ?? unmarked;
+    found.set(target, voided.has(id) ? mark : { ...mark, corrected: 1 });
   }
-  return marks;
+  return found;
 };

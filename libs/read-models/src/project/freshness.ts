@@ -1,4 +1,5 @@
-import { dayNumber, freshDays, staleAfterDays, type Entry } from '@klimaspur/domain';
+import { numberOf } from './days.js';
+import { freshDays, staleAfterDays, type Entry } from '@klimaspur/domain';
 import { END } from '../store/schema.js';
 import type { Segment } from './rectangles.js';
 import type { Told } from './story.js';
@@ -10,7 +11,7 @@ const freshOn = (entry: Entry): number => {
   const known = dayOfNews.get(entry);
   if (known !== undefined) return known;
   const [day] = freshDays([entry]);
-  const answer = day === undefined ? NaN : dayNumber(day);
+  const answer = day === undefined ? NaN : numberOf(day);
   dayOfNews.set(entry, answer);
   return answer;
 };

@@ -1,13 +1,6 @@
+import { numberOf, recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import {
-  berlinDay,
-  dayNumber,
-  isPublished,
-  lastDay,
-  publicBar,
-  type Day,
-  type Status,
-} from '@klimaspur/domain';
+import { dayOf, isPublished, lastDay, publicBar, type Status } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import { isPresent } from '../store/interval-index.js';
 import { pack, type PackedRow } from '../store/measure-pack.js';
@@ -172,9 +165,22 @@ export class MeasureProjection {
       rows.push(row);
       if (isNew) {
         this.intervals.add([
-          ...[municipality, measure, knownFrom, validFrom, knownTo, validTo, published],
-          ...[row.status, row.late, row.stale, row.unclear, row.decision, row.implementation],
-          ...[row.lastNews, row.plannedEnd, state],
+          municipality,
+          measure,
+          knownFrom,
+          validFrom,
+          knownTo,
+          validTo,
+          published,
+          row.status,
+          row.late,
+          row.stale,
+          row.unclear,
+          row.decision,
+          row.implementation,
+          row.lastNews,
+          row.plannedEnd,
+          state,
         ]);
       } else if (knownTo >= since) {
         this.statements.closeInterval.run(knownTo, municipality, measure, knownFrom, validFrom);
@@ -256,15 +262,18 @@ const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): Pa
   const unclear =
     state.findings.length > 0 || (state.delay !== null && state.implementation.value === 'UNKNOWN');
   return {
-    ...{ knownFrom, knownTo, validFrom: from, validTo: to },
+    knownFrom,
+    knownTo,
+    validFrom: from,
+    validTo: to,
     status: statusCode.get(status) ?? 0,
     late: lateCode.get(late ?? 'none') ?? 0,
     stale: stale ? 1 : 0,
     unclear: unclear ? 1 : 0,
     decision: decisionCode.get(state.decision.value) ?? 0,
     implementation: implementationCode.get(state.implementation.value) ?? 0,
-    lastNews: state.last ? dayNumber(state.last.on) : null,
-    plannedEnd: state.plannedEnd ? dayNumber(lastDay(state.plannedEnd.value)) : null,
+    lastNews: state.last ? numberOf(state.last.on) : null,
+    plannedEnd: state.plannedEnd ? numberOf(lastDay(state.plannedEnd.value)) : null,
   };
 };
 
@@ -279,11 +288,11 @@ const noteChanges = (
   const events = history.slice(begin, end);
   const last = events.at(-1);
   if (!last) return;
-  const on: Day = berlinDay(last.metadata.recordedAt);
-  const was = valueOn(before, dayNumber(on))?.status ?? null;
-  const standing = valueOn(after, dayNumber(on));
+  const day = recordedDayOf(last.metadata.recordedAt);
+  const was = valueOn(before, day)?.status ?? null;
+  const standing = valueOn(after, day);
   const is = standing?.status ?? null;
-  const because = standing && was !== is ? publicBar(standing.state, on).entry : null;
+  const because = standing && was !== is ? publicBar(standing.state, dayOf(day)).entry : null;
   const cause = events.find(({ id }) => id === because) ?? last;
   for (const event of events) {
     changes.set(event, { before: was, after: event === cause ? is : was });

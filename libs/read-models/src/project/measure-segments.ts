@@ -1,5 +1,5 @@
+import { numberOf } from './days.js';
 import {
-  dayNumber,
   dayOf,
   evolveMeasure,
   lateFrom,
@@ -90,7 +90,7 @@ const standingsOf = (
   const standings: Segment<Standing>[] = [];
   for (const { from, to, value } of mergeEqual(states)) {
     const late = lateFrom(value);
-    const lateDay = late ? dayNumber(late.from) : END;
+    const lateDay = late ? numberOf(late.from) : END;
     if (from < lateDay) {
       const status = statusOn(value, late ? dayOf(lateDay - 1) : dayOf(from));
       splitByStale(standings, stale, from, Math.min(to, lateDay), {

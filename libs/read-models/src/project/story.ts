@@ -1,11 +1,5 @@
-import {
-  catalogue,
-  dayNumber,
-  isEventType,
-  timeline,
-  type Entry,
-  type Past,
-} from '@klimaspur/domain';
+import { numberOf } from './days.js';
+import { catalogue, isEventType, timeline, type Entry, type Past } from '@klimaspur/domain';
 import { BEGINNING } from '../store/schema.js';
 
 /** An event with the running maximum of `recordedAt`, as every fold here needs it. */
@@ -60,7 +54,7 @@ const retellsAt = (history: readonly Past[]): number[] => {
 const tell = (history: readonly Past[]): Told[] =>
   timeline(history).map((entry) => ({
     entry,
-    from: entry.recordKeeping ? BEGINNING : dayNumber(entry.effectiveOn),
+    from: entry.recordKeeping ? BEGINNING : numberOf(entry.effectiveOn),
   }));
 
 /**

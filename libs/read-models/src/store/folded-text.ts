@@ -1,14 +1,20 @@
+const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const letters = new Map<string, string>(Object.entries(umlauts));
+
+const plain = (letter: string): string => {
+  const known = letters.get(letter);
+  if (known !== undefined) return known;
+  const found = letter.normalize('NFD').replace(/\p{Mn}/gu, '');
+  letters.set(letter, found);
+  return found;
+};
+
 /** Text as it is searched and sorted: lower case, ä as ae, ß as ss, without other accents. */
 export const folded = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '');
+    .replace(/\P{ASCII}/gu, plain);
 
 const DIGITS = 10;
 

@@ -1,0 +1,109 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
+import { PastReader, withKnowledge, type LogEvent, type Touched } from './batch.js';
+import { writeCheckpoint } from './checkpoint.js';
+import { readPlan } from './plan-reading.js';
+import { checkpointAt } from './projector.js';
+import { Rows } from './rows.js';
+
+const PAGE = 1000;
+/** Events that are held in memory, so that a log of ordinary size is read only once. */
+const HELD = 120_000;
+
+interface Seen {
+  readonly category: string;
+  readonly id: string;
+  /** Its events as far as they are held; null: to be read again. */
+  held: LogEvent[] | null;
+  last: number;
+}
+
+/**
+ * Fills an empty file from the whole log in two passes: once in log order for what follows that
+ * order, then stream by stream, so that each is told once however often it went on.
+ */
+export class Builder {
+  private readonly rows: Rows;
+  private readonly past: PastReader;
+  private readonly seen = new Map<string, Seen>();
+  private held = 0;
+
+  /** `pause` is awaited between steps: to see to other work, and to stop by an error. */
+  constructor(
+    private readonly log: EventReader,
+    private readonly db: DatabaseSync,
+    private readonly pause: () => Promise<void>,
+  ) {
+    this.rows = new Rows(db, false);
+    this.past = new PastReader(log, db);
+  }
+
+  async build(): Promise<void> {
+    this.db.exec('BEGIN');
+    const last = await this.fileAll();
+    this.rows.flush();
+    if (last) {
+      await this.projectAll();
+      writeCheckpoint(this.db, checkpointAt(this.log, last));
+    }
+    this.db.exec('COMMIT');
+  }
+
+  private async fileAll(): Promise<LogEvent | undefined> {
+    let last: LogEvent | undefined;
+    for (;;) {
+      const page = await this.log.readAll(last?.position ?? null, PAGE);
+      const events = withKnowledge(page, last?.knownSince ?? 0);
+      for (const event of events) this.file(event);
+      last = events.at(-1) ?? last;
+      if (events.length < PAGE) return last;
+      await this.pause();
+    }
+  }
+
+  private file(event: LogEvent): void {
+    const one = this.see(event);
+    this.rows.file(event, one.category, one.id, one.held ?? []);
+  }
+
+  private see(event: LogEvent): Seen {
+    const { stream, revision } = event;
+    let one = this.seen.get(stream);
+    if (!one) {
+      one = { category: categoryOf(stream), id: idOf(stream), held: [], last: revision };
+      this.seen.set(stream, one);
+    }
+    one.last = revision;
+    // Names of towns follow the log's order and need what was said before; they are few.
+    if (one.category !== 'municipality' && this.held >= HELD) {
+      this.held -= one.held?.length ?? 0;
+      one.held = null;
+    }
+    if (one.held) {
+      one.held.push(event);
+      this.held++;
+    }
+    return one;
+  }
+
+  private async projectAll(): Promise<void> {
+    let waiting = 0;
+    for (const [stream, one] of this.seen) {
+      this.rows.project(await this.touched(stream, one));
+      one.held = null;
+      waiting += one.last + 1;
+      if (waiting < PAGE) continue;
+      waiting = 0;
+      await this.pause();
+    }
+    this.rows.flush();
+  }
+
+  private async touched(stream: string, { category, id, held, last }: Seen): Promise<Touched> {
+    const key = this.rows.keys.find(category, id);
+    const news = held ?? (await this.past.upTo(stream, last, key));
+    const touched: Touched = { stream, category, id, news, history: news };
+    if (category === 'plan') touched.plan = await readPlan(touched, undefined, this.past, this.db);
+    return touched;
+  }
+}

@@ -1,0 +1,127 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isPublished } from '@klimaspur/domain';
+import { RowWriter } from '../store/statements.js';
+import type { LogEvent, Touched } from './batch.js';
+import { ChangeProjection } from './change-projection.js';
+import { MeasureProjection } from './measure-projection.js';
+import { MunicipalityProjection } from './municipality-projection.js';
+import { PLAN_ITSELF } from './plan-reading.js';
+import { PlanProjection } from './plan-projection.js';
+import { ImportProjection, OrganProjection, PersonProjection } from './small-projections.js';
+import { StreamKeys } from './stream-keys.js';
+
+/** All that is written of the log: first what follows its order, then stream by stream. */
+export class Rows {
+  readonly keys: StreamKeys;
+  private readonly measures: MeasureProjection;
+  private readonly municipalities: MunicipalityProjection;
+  private readonly plans: PlanProjection;
+  private readonly organs: OrganProjection;
+  private readonly persons: PersonProjection;
+  private readonly imports: ImportProjection;
+  private readonly changes: ChangeProjection;
+  private readonly known: RowWriter;
+  private readonly setMunicipality: StatementSync;
+  private readonly updateStream: StatementSync;
+  private readonly idOfMunicipality: StatementSync;
+  private readonly municipalityOf: StatementSync;
+
+  constructor(db: DatabaseSync, searchable: boolean) {
+    this.keys = new StreamKeys(db);
+    this.measures = new MeasureProjection(db, searchable);
+    this.municipalities = new MunicipalityProjection(db);
+    this.plans = new PlanProjection(db);
+    this.organs = new OrganProjection(db);
+    this.persons = new PersonProjection(db);
+    this.imports = new ImportProjection(db);
+    this.changes = new ChangeProjection(db);
+    this.known = new RowWriter(db, 'event_known', ['stream', 'revision', 'known_since']);
+    this.setMunicipality = db.prepare(
+      'UPDATE stream SET municipality = ?, recorded_at = ? WHERE key = ?',
+    );
+    this.updateStream = db.prepare(
+      `UPDATE stream SET revision = ?, voided = coalesce(?, voided),
+        published = coalesce(?, published) WHERE key = ?`,
+    );
+    this.idOfMunicipality = db.prepare('SELECT id FROM stream WHERE key = ?');
+    this.municipalityOf = db.prepare('SELECT municipality FROM stream WHERE key = ?');
+  }
+
+  /** What has to be done in log order: keys, slugs, what imports brought. `history`: of its stream, for towns. */
+  file(event: LogEvent, category: string, id: string, history: readonly LogEvent[]): void {
+    const key = this.keys.give(category, id);
+    const recordedAt = Date.parse(event.metadata.recordedAt);
+    if (event.revision === 0) {
+      this.setMunicipality.run(this.townOf(event, category, key), recordedAt, key);
+    }
+    if (category === 'plan') this.giveMeasureKey(event);
+    if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
+    if (event.knownSince !== recordedAt) this.known.add([key, event.revision, event.knownSince]);
+    this.imports.project(event, category, id, key);
+  }
+
+  /** Tells one stream again; gives the key of the town that looks different now. */
+  project(one: Touched): number | null {
+    const key = this.keys.give(one.category, one.id);
+    const row = this.municipalityOf.get(key) as { municipality: number | null } | undefined;
+    const municipality = row?.municipality ?? null;
+    const told = one.plan ? toldOf(one) : one.history;
+    const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
+    const published = head && (isPublished(head) ? 1 : 0);
+    const voided = head && (isVoided(head) ? 1 : 0);
+    this.updateStream.run(one.news.at(-1)?.revision ?? -1, voided, published, key);
+    if (one.category === 'person') this.persons.project(one);
+    if (municipality === null) return null;
+    const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
+    switch (one.category) {
+      case 'measure':
+        this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
+        return municipality;
+      case 'municipality':
+        this.municipalities.project(one, key);
+        break;
+      case 'plan':
+        if (one.plan) {
+          this.plans.project(one.plan, key, (measure) => this.keys.give('measure', measure));
+        }
+        break;
+      case 'organ':
+        this.organs.project(one, key);
+    }
+    this.changes.project(place, one.news, told);
+    return municipality;
+  }
+
+  /** To be called before anything else reads what was written. */
+  flush(): void {
+    for (const writer of [this.measures, this.changes, this.known]) writer.flush();
+  }
+
+  idsOf(towns: Iterable<number>): string[] {
+    return [...towns].map((key) => (this.idOfMunicipality.get(key) as { id: string }).id);
+  }
+
+  private giveMeasureKey({ data }: LogEvent): void {
+    const { measure = (data['replacement'] as { measure?: unknown } | undefined)?.measure } = data;
+    if (typeof measure === 'string') this.keys.give('measure', measure);
+  }
+
+  private townOf({ data }: LogEvent, category: string, key: number): number | null {
+    if (category === 'municipality') return key;
+    const { municipality } = data;
+    return typeof municipality === 'string' && category !== 'person'
+      ? this.keys.give('municipality', municipality)
+      : null;
+  }
+}
+
+/** Its creation was taken back. */
+const isVoided = (history: readonly LogEvent[]): boolean => {
+  const created = history[0]?.id;
+  return history.some(({ type, data }) => type === 'EntryVoided' && data['entry'] === created);
+};
+
+/** All events that were read of a plan, each once. */
+const toldOf = ({ plan, news }: Touched): readonly LogEvent[] => [
+  ...new Set([...[...(plan?.subjects.values() ?? [])].flat(), ...news]),
+];
