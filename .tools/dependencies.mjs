@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fromRoot, NODE_NEEDED, nodeProgram } from './paths.mjs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { relative } from 'node:path';
+import { broughtNode, fromRoot, NODE_NEEDED, nodeProgram } from './paths.mjs';
 import { run } from './run.mjs';
 import { SetupError, tell } from './say.mjs';
 
@@ -13,6 +14,15 @@ export async function ensureDependencies() {
         `Please install Node ${NODE_NEEDED} or newer and try again.`,
     );
   }
+  linkNode();
+}
+
+/** npm 10 links the binary and takes the link away again with those of the other platforms. */
+function linkNode() {
+  const node = broughtNode();
+  const link = fromRoot('node_modules', '.bin', 'node');
+  if (node === undefined || process.platform === 'win32' || existsSync(link)) return;
+  symlinkSync(relative(fromRoot('node_modules', '.bin'), node), link);
 }
 
 /** Compares npm's own note of what lies in node_modules with the lock file: no marker that could lie. */
