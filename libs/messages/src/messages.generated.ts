@@ -730,6 +730,16 @@ export interface Messages {
   'draft.short': () => string;
   'problem.example/not-open': () => string;
   'problem.field/wrong-order': (args: { from: string }) => string;
+  'measure.evidence': () => string;
+  'measure.assessment.own': () => string;
+  'measure.assessment.signed': (args: { day: string; rating: string }) => string;
+  'townsFile.name': () => string;
+  'townsFile.state': () => string;
+  'townsFile.target': () => string;
+  'townsFile.lastNews': () => string;
+  'behind.title': () => string;
+  'behind.text': () => string;
+  'townsFile.download': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -1515,6 +1525,18 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'problem.example/not-open': () =>
     'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
   'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
+  'measure.evidence': () => 'Belege',
+  'measure.assessment.own': () =>
+    'Eine Meinung der Beobachtenden. Der Stand oben folgt allein aus Beschluss und Umsetzung.',
+  'measure.assessment.signed': (args) => `${args.rating}, Stand ${args.day}`,
+  'townsFile.name': () => 'Kommune',
+  'townsFile.state': () => 'Land',
+  'townsFile.target': () => 'Zieljahr',
+  'townsFile.lastNews': () => 'Zuletzt geschehen am',
+  'behind.title': () => 'Ihr letzter Eintrag ist gespeichert',
+  'behind.text': () =>
+    'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
+  'townsFile.download': () => 'Diese Liste herunterladen',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -2287,4 +2309,15 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'problem.example/not-open': () =>
     'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
   'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,
+  'measure.evidence': () => 'Evidence',
+  'measure.assessment.own': () =>
+    'An opinion of the observers. The status above follows from decision and implementation alone.',
+  'measure.assessment.signed': (args) => `${args.rating}, as of ${args.day}`,
+  'townsFile.name': () => 'Municipality',
+  'townsFile.state': () => 'State',
+  'townsFile.target': () => 'Target year',
+  'townsFile.lastNews': () => 'Last news on',
+  'behind.title': () => 'Your last entry is saved',
+  'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
+  'townsFile.download': () => 'Download this list',
 });

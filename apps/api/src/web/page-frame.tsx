@@ -96,6 +96,7 @@ export class PageFrame {
       ...(example ? { example: exampleOf(content.exampleText) } : {}),
       ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
       ...(moment ? { printed: printedOf(moment) } : {}),
+      ...(request.behind ? { behind: true } : {}),
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
       ...(content.refused ? { refused: true } : {}),

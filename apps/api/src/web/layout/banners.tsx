@@ -1,4 +1,5 @@
 import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import { Notice } from '../components/notice.js';
 
 interface ExampleProps {
   readonly t: Translate;
@@ -33,6 +34,13 @@ export const PastBanner = ({ t, asOf, knownAt, todayHref }: PastProps) => (
       <a href={todayHref}>{t('past.today')}</a>
     </p>
   </aside>
+);
+
+/** Whoever just wrote something and does not find it here should not write it again. */
+export const BehindBanner = ({ t }: { t: Translate }) => (
+  <Notice title={t('behind.title')} announced>
+    <p>{t('behind.text')}</p>
+  </Notice>
 );
 
 const knownWords = (knownAt: string, t: Translate) =>

@@ -2,7 +2,7 @@ import { type Lang, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import type { Assets } from './assets.js';
-import { ExampleBanner, LiveNotice, PastBanner } from './banners.js';
+import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
 import { Footer } from './footer.js';
 import { Header, type Session } from './header.js';
 import type { NavLink } from './nav-link.js';
@@ -28,6 +28,8 @@ export interface PageProps {
   readonly past?: { readonly asOf?: string; readonly knownAt?: string; readonly todayHref: string };
   /** Day and instant for the head of the printed page. */
   readonly printed?: { readonly asOf: string; readonly knownAt?: string };
+  /** The visitor wrote something that the page cannot show yet. */
+  readonly behind?: boolean;
   /** Stream of changes that this page shows; a link appears when something is new. */
   readonly changesHref?: string;
   /** A form came back with problems: said in the title, which is read out first. */
@@ -85,6 +87,7 @@ export const Page = (props: PageProps) => {
           <PrintHeader t={t} address={here} {...props.printed} />
           {props.breadcrumbs ? <Breadcrumbs t={t} crumbs={props.breadcrumbs} /> : null}
           {props.past ? <PastBanner t={t} {...props.past} /> : null}
+          {props.behind ? <BehindBanner t={t} /> : null}
           {props.changesHref ? <LiveNotice t={t} source={props.changesHref} /> : null}
         </div>
         <main id="main" class="column" tabindex={-1}>

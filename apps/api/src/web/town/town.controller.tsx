@@ -13,6 +13,7 @@ import { changeLines } from './change-lines.js';
 import { townCsv, townJson } from './town-files.js';
 import { TownPage } from './town.page.js';
 import { townFigures, townView } from './town.view.js';
+import { searchedName } from './towns-query.js';
 import { StartPage, TownsPage } from './towns.page.js';
 
 const TOWNS_AT_START = 10;
@@ -71,7 +72,7 @@ export class TownController {
     const { lang, t, reading, at } = this.asked(request);
     if (this.etag.unchanged(request, reply, reading)) return;
     const query = request.query as Readonly<Record<string, unknown>>;
-    const q = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 200) : '';
+    const q = searchedName(query);
     const { items } = reading.models.municipalities(q === '' ? {} : { q }, reading.view);
     const pages = Math.max(1, Math.ceil(items.length / TOWNS_PER_PAGE));
     const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));

@@ -1,6 +1,7 @@
 import { type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
 import { signInPaths } from '../../auth/sign-in-address.js';
+import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { Pagination } from '../components/pagination.js';
@@ -45,6 +46,16 @@ export const TownsPage = (props: TownsPageProps) => {
         pages={pages}
         href={(other) => at(withQuery(townsPath(t.lang), { q, [filterNames[t.lang].page]: other }))}
       />
+      {towns.length === 0 ? null : (
+        <DownloadLinks
+          t={t}
+          label={t('townsFile.download')}
+          downloads={['csv', 'json'].map((format) => ({
+            href: at(withQuery(`${townsPath(t.lang)}.${format}`, { q })),
+            format: format.toUpperCase(),
+          }))}
+        />
+      )}
     </>
   );
 };
