@@ -44,11 +44,14 @@ export function anEntry(stream: string, n: number): NewEvent {
   };
 }
 
-/** Calls that go round the streams, each at the revision that its stream has by then. */
+// Prime, so that going on by it visits every stream once before any of them again.
+const STRIDE = 7_919;
+
+/** Calls that jump about among the streams, each at the revision that its stream has by then. */
 export function calls(count: number, streams: readonly string[], from = 0): Call[] {
   return Array.from({ length: count }, (_, index) => {
     const n = from + index;
-    const stream = streams[n % streams.length]!;
+    const stream = streams[(n * STRIDE) % streams.length]!;
     return { stream, event: anEntry(stream, n), revision: Math.floor(n / streams.length) };
   });
 }

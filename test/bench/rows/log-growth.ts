@@ -42,7 +42,7 @@ export const bench: Bench = {
     const large = await filled(join(folder, 'large'), size);
     const waitedSmall: number[] = [];
     const waitedLarge: number[] = [];
-    for (let round = 0; round < (quick ? 5 : 30); round++) {
+    for (let round = 0; round < (quick ? 5 : 60); round++) {
       const small = await filled(join(folder, 'small'), SMALL);
       waitedSmall.push(...(await measure(small)));
       waitedLarge.push(...(await measure(large)));

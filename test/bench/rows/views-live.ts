@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { openEventStore } from '@klimaspur/event-store';
+import { ReadModels } from '@klimaspur/read-models';
+import { alone, type Bench } from '../bench.js';
+import { quantile } from '../measure.js';
+import { EVENTS_OF_A_MEASURE, oneMore, writePlans } from '../plan-samples.js';
+
+const AT_ONCE = 32;
+
+export const bench: Bench = {
+  name: 'views: live',
+  async run({ folder, quick }) {
+    const measures = await writePlans(folder, quick ? 1_000 : 10_000);
+    const log = `sqlite:${folder}`;
+    const store = await openEventStore(log, { durability: 'off' });
+    const models = await ReadModels.open({ log, views: join(folder, 'views.db') });
+    await models.waitUntil((await store.lastPosition()) ?? '', 300_000);
+    store.onCommit(() => models.wake());
+
+    /** Milliseconds from the commit of so many entries, of as many measures, until answers hold them. */
+    const visible = async (from: number, count: number): Promise<number> => {
+      const appended = await Promise.all(
+        measures
+          .slice(from, from + count)
+          .map((one) =>
+            store.append(`measure-${one.measure}`, [oneMore(one)], EVENTS_OF_A_MEASURE - 1),
+          ),
+      );
+      const start = performance.now();
+      await models.waitUntil(
+        appended
+          .map(({ position }) => position)
+          .sort()
+          .at(-1) ?? '',
+        60_000,
+      );
+      return performance.now() - start;
+    };
+    const single: number[] = [];
+    const batch: number[] = [];
+    for (let n = 0; n < 300; n++) single.push(await visible(n, 1));
+    for (let n = 300; n + AT_ONCE <= Math.min(measures.length, 4_000); n += AT_ONCE) {
+      batch.push(await visible(n, AT_ONCE));
+    }
+    await models.close();
+    await store.close();
+    return [
+      alone('commit → in the read models, p99', 'ms', quantile(single, 0.99), { less: 20 }),
+      alone(`live batch of ${AT_ONCE} entries, median`, 'ms', quantile(batch, 0.5), { less: 10 }),
+    ];
+  },
+};
