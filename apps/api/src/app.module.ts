@@ -4,10 +4,13 @@ import { AuthModule } from './auth/auth.module.js';
 import { CommandsModule } from './commands/commands.module.js';
 import { ErrorsModule } from './errors/errors.module.js';
 import { ExampleModule } from './example/example.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { HealthModule } from './health/health.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { SettingsModule } from './settings.module.js';
+import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
 import { WebModule } from './web/web.module.js';
@@ -28,6 +31,9 @@ export class AppModule {
         CommandsModule,
         FrameModule,
         ReadingModule,
+        ExportsModule,
+        ImportsModule,
+        UpkeepModule,
         LogFormModule,
         WebModule,
       ],

@@ -28,16 +28,18 @@ export interface ExampleOrder {
   readonly now: string;
   /** Move all dates by whole weeks, so that the story ends this week. */
   readonly ending?: 'this-week';
+  /** Pseudonym under which all of it is recorded; absent: those of the story. */
+  readonly recorder?: string;
 }
 
 /**
  * Sends an example through the commands, each at its own instant. A load that broke off is finished by the
- * next one: ids are made from the example, so what is there is found.
+ * next one: ids are made from the example, so what is there is found. Answers the id of its town.
  */
 export const loadExample = async (
   { store, policies }: Pick<World, 'store' | 'policies'>,
-  { name, steps, now, ending }: ExampleOrder,
-): Promise<void> => {
+  { name, steps, now, ending, recorder }: ExampleOrder,
+): Promise<string> => {
   const last = steps.at(-1);
   const days = ending && last ? daysToShift(last.at, now) : 0;
   const ids = new Map<string, string>();
@@ -64,7 +66,11 @@ export const loadExample = async (
       stream,
       mode: 'additive',
       commandId: commandIdFrom(`${name} ${index}`, 'example'),
-      actor: { person: idOf(`@person:${step.by}`), role: roles[step.by], municipality: town },
+      actor: {
+        person: recorder ?? idOf(`@person:${step.by}`),
+        role: roles[step.by],
+        municipality: town,
+      },
       now: recordedAt,
       decide: (history) =>
         decide(command, history as unknown as Past[], { now: recordedAt, references }),
@@ -74,4 +80,5 @@ export const loadExample = async (
     const [entry] = await store.readStream(stream, { from: handled.revision, limit: 1 });
     if (entry) ids.set(`@entry:${step.name}`, entry.id);
   }
+  return town;
 };

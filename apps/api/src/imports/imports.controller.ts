@@ -12,11 +12,13 @@ import {
   Post,
   Query,
   StreamableFile,
+  UseGuards,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { CurrentViewer, SignedIn } from '../auth/auth.guard.js';
+import { CurrentViewer } from '../auth/auth.guard.js';
+import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
@@ -35,6 +37,7 @@ const PATIENCE_MS = 60_000;
 /** Files in: POST /api/v1/imports/localzero|measures with the file as body. */
 @ApiTags('imports')
 @ApiBearerAuth()
+@UseGuards(OperatorGuard)
 @Controller('api/v1/imports')
 export class ImportsController {
   constructor(private readonly worlds: Worlds) {}
@@ -45,7 +48,6 @@ export class ImportsController {
    */
   @Post(':format')
   @HttpCode(200)
-  @SignedIn()
   @Header('content-type', 'application/x-ndjson; charset=utf-8')
   @Header('cache-control', 'no-store')
   @ApiConsumes('application/octet-stream')
@@ -59,8 +61,6 @@ export class ImportsController {
   ): Promise<StreamableFile> {
     const known = formats[format];
     if (!known) throw new Refusal('route/unknown');
-    if (!viewer.roles.some(({ role }) => role === 'OPERATOR'))
-      throw new Refusal('auth/not-allowed');
     if (!Buffer.isBuffer(bytes)) throw new Refusal('request/wrong-media-type');
     const options = await optionsFrom(query);
     const now = new Date().toISOString();

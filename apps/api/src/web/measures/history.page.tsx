@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureDetail } from '@klimaspur/read-models';
+import type { AskedMoment } from '../../reading/moment.js';
 import { SelectField } from '../components/choices.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { EventTimeline } from '../components/event-timeline.js';
@@ -8,18 +9,24 @@ import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { historyPath, measurePath } from '../paths.js';
-import { historyKinds, kindName, type HistoryKind } from './history.view.js';
+import { kindName } from './history.view.js';
+import { historyKinds, type HistoryKind } from './measure-story.js';
+import { MomentFields } from './moment-fields.js';
 
 interface HistoryPageProps {
   readonly t: Translate;
   readonly measure: MeasureDetail;
   readonly entries: readonly TimelineEntry[];
   readonly kind: HistoryKind;
+  readonly moment: AskedMoment;
+  /** Address of what is shown, as a file: `.csv`, `.json`. */
+  readonly fileHref: (ending: string) => string;
   readonly at: (path: string) => string;
 }
 
 /** The whole trail of a measure, newest first; nothing that was ever said is missing. */
-export const HistoryPage = ({ t, measure, entries, kind, at }: HistoryPageProps) => {
+export const HistoryPage = (props: HistoryPageProps) => {
+  const { t, measure, entries, kind, fileHref, at } = props;
   const { slug } = measure.municipality;
   const path = historyPath(t.lang, slug, measure.id);
   return (
@@ -29,6 +36,7 @@ export const HistoryPage = ({ t, measure, entries, kind, at }: HistoryPageProps)
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
       <FilterForm t={t} action={path} results="trail">
+        <MomentFields lang={t.lang} moment={props.moment} />
         <SelectField
           t={t}
           name={kindName(t.lang)}
@@ -39,14 +47,14 @@ export const HistoryPage = ({ t, measure, entries, kind, at }: HistoryPageProps)
       </FilterForm>
       <div id="trail">
         <EventTimeline t={t} entries={entries} textLang="de" />
+        <DownloadLinks
+          t={t}
+          downloads={[
+            { href: fileHref('.csv'), format: 'CSV' },
+            { href: fileHref('.json'), format: 'JSON' },
+          ]}
+        />
       </div>
-      <DownloadLinks
-        t={t}
-        downloads={[
-          { href: at(`${path}.csv`), format: 'CSV' },
-          { href: at(`${path}.json`), format: 'JSON' },
-        ]}
-      />
       <p>
         <a href={at(measurePath(t.lang, slug, measure.id))}>{t('log.toMeasure')}</a>
       </p>

@@ -1,7 +1,7 @@
-import { statuses } from '@klimaspur/domain';
+import { dayNumber, statuses } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { FieldProgress, MeasureItem, MeasurePage, Municipality } from '@klimaspur/read-models';
-import { dayNumber } from '@klimaspur/domain';
+import type { AskedMoment } from '../../reading/moment.js';
 import { CheckboxGroup, SelectField } from '../components/choices.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -13,6 +13,7 @@ import { ResultCount } from '../components/result-count.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames, measurePath, measuresPath } from '../paths.js';
 import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
+import { MomentFields } from './moment-fields.js';
 
 export interface ListPageProps {
   readonly t: Translate;
@@ -23,6 +24,7 @@ export interface ListPageProps {
   /** Of all measures the viewer may see. */
   readonly total: number;
   readonly today: string;
+  readonly moment: AskedMoment;
   readonly at: (path: string) => string;
 }
 
@@ -43,15 +45,22 @@ export const ListPage = (props: ListPageProps) => {
         resetHref={at(measuresPath(t.lang, town.slug))}
         results="results"
       >
+        <MomentFields lang={t.lang} moment={props.moment} />
         <Filters {...props} />
       </FilterForm>
-      <section id="results" aria-labelledby="results-heading">
+      <div id="results">
         <h2 id="results-heading" class="hidden">
           {t('list.results')}
         </h2>
         <ResultCount t={t} found={found.total} total={total} page={query.page} pages={pages} />
         {found.items.length === 0 ? (
-          <EmptyState text={t(total === 0 ? 'town.noMeasures' : 'list.noneFound')} />
+          <EmptyState text={t(total === 0 ? 'town.noMeasures' : 'list.noneFound')}>
+            {total === 0 ? null : (
+              <p>
+                <a href={at(measuresPath(t.lang, town.slug))}>{t('filter.reset')}</a>
+              </p>
+            )}
+          </EmptyState>
         ) : (
           <MeasureList t={t} items={found.items.map((item) => row(item, props))} textLang="de" />
         )}
@@ -64,7 +73,7 @@ export const ListPage = (props: ListPageProps) => {
             { href: path({}, '.json'), format: 'JSON' },
           ]}
         />
-      </section>
+      </div>
     </>
   );
 };
@@ -78,7 +87,8 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
     .join(' · '),
   ...(item.place?.fieldName ? { field: item.place.fieldName } : {}),
   ...(item.lead ? { responsible: item.lead } : {}),
-  plannedEnd: item.plannedEnd,
+  // What is overdue is the date that passed, which may be that of the start.
+  plannedEnd: item.late?.which === 'start' ? item.plannedStart : item.plannedEnd,
   ...(item.late ? { lateDays: dayNumber(today) - dayNumber(item.late.since) + 1 } : {}),
   stale: item.stale,
 });
@@ -147,7 +157,11 @@ const activeFilters = (
       removeHref: path({ status: query.status.filter((other) => other !== status) }),
     })),
     ...(query.field === '' ? [] : [{ label: fieldName, removeHref: path({ field: '' }) }]),
-    ...(query.q === '' ? [] : [{ label: `„${query.q}“`, removeHref: path({ q: '' }) }]),
+    ...(query.q === ''
+      ? []
+      : [
+          { label: t.lang === 'de' ? `„${query.q}“` : `“${query.q}”`, removeHref: path({ q: '' }) },
+        ]),
     ...query.only.map((attention) => ({
       label: t(`filter.${attention}`),
       removeHref: path({ only: query.only.filter((other) => other !== attention) }),

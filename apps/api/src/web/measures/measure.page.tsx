@@ -1,25 +1,23 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
-import type { Because, MeasureDetail, Municipality } from '@klimaspur/read-models';
-import type { ComponentChildren } from 'preact';
-import { DefinitionList, type Definition } from '../components/definition-list.js';
+import { formatDay } from '@klimaspur/messages';
+import { DefinitionList } from '../components/definition-list.js';
 import { EventTimeline } from '../components/event-timeline.js';
+import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
-import { entryPath, filterNames, historyPath, measuresPath, withQuery } from '../paths.js';
-import { codeWord, euros } from '../words/entry-words.js';
+import { historyPath } from '../paths.js';
+import { codeWord } from '../words/entry-words.js';
+import { EntryLink, type MeasurePart } from './entry-link.js';
+import { MeasureFacts } from './measure-facts.js';
 
-export interface MeasurePageProps {
-  readonly t: Translate;
-  readonly measure: MeasureDetail;
-  readonly town: Municipality;
+export interface MeasurePageProps extends MeasurePart {
+  /** The newest of all entries. */
   readonly latest: readonly TimelineEntry[];
-  readonly entries: number;
+  readonly all: readonly TimelineEntry[];
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
-  readonly at: (path: string) => string;
 }
 
 /** One measure: how it stands and why, what is planned, who is responsible, what it is about, what happened. */
@@ -46,14 +44,16 @@ export const MeasurePage = (props: MeasurePageProps) => {
         </p>
       ) : null}
       <Why {...props} />
-      <Facts {...props} />
+      <MeasureFacts t={t} measure={measure} at={at} />
+      <Assessment {...props} />
       <Texts {...props} />
+      <EvidenceOfAll {...props} />
       <section aria-labelledby="history-heading">
         <h2 id="history-heading">{t('measure.history')}</h2>
         <EventTimeline t={t} entries={props.latest} level={3} textLang="de" />
         <p>
           <a href={at(historyPath(t.lang, measure.municipality.slug, measure.id))}>
-            {t('measure.wholeHistory', { count: props.entries })}
+            {t('measure.wholeHistory', { count: props.all.length })}
           </a>
         </p>
       </section>
@@ -61,25 +61,14 @@ export const MeasurePage = (props: MeasurePageProps) => {
   );
 };
 
-const Entry = ({ t, measure, entry, at }: MeasurePageProps & { readonly entry: string | null }) =>
-  entry === null ? null : (
-    <>
-      {' '}
-      <a href={at(entryPath(t.lang, measure.municipality.slug, measure.id, entry))}>
-        {t('measure.entry')}
-      </a>
-    </>
-  );
-
 /** „Warum dieser Stand?“ */
-const Why = (props: MeasurePageProps) => {
-  const { t, measure } = props;
+const Why = ({ t, measure, at }: MeasurePart) => {
   return (
     <section aria-labelledby="why-heading">
       <h2 id="why-heading">{t('measure.whyThisStatus')}</h2>
       <p>
         {codeWord(t, 'why', measure.rule)}
-        <Entry {...props} entry={measure.because} />
+        <EntryLink t={t} measure={measure} at={at} entry={measure.because} />
       </p>
       {measure.inNewConsultation ? <p>{t('measure.inNewConsultation')}</p> : null}
       {measure.stale ? <p>{t('measure.staleSentence')}</p> : null}
@@ -89,7 +78,7 @@ const Why = (props: MeasurePageProps) => {
             {measure.facts.findings.map(({ code, entry }) => (
               <li>
                 {codeWord(t, 'finding', code)}
-                <Entry {...props} entry={entry} />
+                <EntryLink t={t} measure={measure} at={at} entry={entry} />
               </li>
             ))}
           </ul>
@@ -97,145 +86,6 @@ const Why = (props: MeasurePageProps) => {
       )}
     </section>
   );
-};
-
-const Facts = (props: MeasurePageProps) => {
-  const { t, measure, at } = props;
-  const { facts } = measure;
-  const since = (
-    prefix: string,
-    { value, since: day, entry }: Because<string>,
-  ): ComponentChildren => (
-    <>
-      {codeWord(t, prefix, value)}
-      {day ? ` (${t('measure.since', { day: formatDay(day, t.lang) })})` : ''}
-      <Entry {...props} entry={entry} />
-    </>
-  );
-  const dated = (date: Because<string | null> | null): ComponentChildren =>
-    date && (
-      <>
-        {formatDay(date.value, t.lang)}
-        <Entry {...props} entry={date.entry} />
-      </>
-    );
-  const planned = (which: 'start' | 'end', date: Because<string> | null): ComponentChildren => {
-    const before = facts.moves.filter((move) => move.which === which && move.from !== null);
-    return (
-      date && (
-        <>
-          {dated(date)}
-          {before.length === 0 ? null : (
-            <small>
-              {' '}
-              {t('measure.before', {
-                dates: before.map(({ from }) => formatDay(from, t.lang)).join(', '),
-              })}
-            </small>
-          )}
-        </>
-      )
-    );
-  };
-  const fields = measure.places.map(({ path, planTitle }) => (
-    <>
-      {path.map(({ id, name }, index) => (
-        <>
-          {index > 0 ? ' › ' : ''}
-          <a
-            href={at(
-              withQuery(measuresPath(t.lang, measure.municipality.slug), {
-                [filterNames[t.lang].field]: id,
-              }),
-            )}
-            lang="de"
-          >
-            {name}
-          </a>
-        </>
-      ))}
-      {path.length === 0 ? t('chart.noField') : ''} <small lang="de">({planTitle})</small>
-    </>
-  ));
-  const items: Definition[] = [
-    { term: t('measure.decision'), value: since('decisionState', facts.decision) },
-    {
-      term: t('measure.implementation'),
-      value: since('implementationState', facts.implementation),
-    },
-    ...(measure.percent === null
-      ? []
-      : [{ term: t('log.percent'), value: `${measure.percent} %` }]),
-    { term: t('entry.plannedStart'), value: planned('start', facts.plannedStart) },
-    { term: t('measure.startedOn'), value: dated(facts.startedOn) },
-    { term: t('entry.plannedEnd'), value: planned('end', facts.plannedEnd) },
-    { term: t('measure.endedOn'), value: dated(facts.endedOn) },
-    ...(measure.finishedLateDays
-      ? [
-          {
-            term: t('measure.finishedLate'),
-            value: t('measure.days', { days: measure.finishedLateDays }),
-          },
-        ]
-      : []),
-    ...facts.responsible.map(({ responsibility, name, explanation }) => ({
-      term: t(`measure.responsible.${responsibility}`),
-      value: explanation ? `${name} – ${explanation}` : name,
-      lang: 'de',
-    })),
-    ...fields.map((value) => ({ term: t('filter.field'), value })),
-    ...(measure.origin
-      ? [{ term: t('measure.origin'), value: codeWord(t, 'origin', measure.origin) }]
-      : []),
-    ...money(measure, t),
-    ...(measure.assessment
-      ? [
-          {
-            term: t('town.assessment', { group: props.town.observers?.name ?? t('town.source') }),
-            value: (
-              <>
-                {codeWord(t, `rating.${measure.assessment.scale}`, measure.assessment.rating)} (
-                {formatDay(measure.assessment.since, t.lang)})
-                <Entry {...props} entry={measure.assessment.entry} />
-              </>
-            ),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <section aria-labelledby="facts-heading">
-      <h2 id="facts-heading">{t('measure.facts')}</h2>
-      <DefinitionList items={items} />
-    </section>
-  );
-};
-
-const money = ({ budget, savings }: MeasureDetail, t: Translate): Definition[] => {
-  const amounts: [Parameters<Translate>[0] & string, number | undefined][] = [
-    ['measure.budgetPerYear', budget?.perYearCents],
-    ['measure.budgetTotal', budget?.totalCents],
-    ['measure.savingMoney', savings?.centsPerYear],
-  ];
-  const number = new Intl.NumberFormat(t.lang);
-  return [
-    ...amounts.flatMap(([key, cents]) =>
-      cents === undefined
-        ? []
-        : [{ term: t(key as 'measure.budgetTotal'), value: euros(cents, t) }],
-    ),
-    ...(savings?.kgCo2ePerYear === undefined
-      ? []
-      : [
-          {
-            term: t('measure.savingCo2'),
-            value: `${number.format(savings.kgCo2ePerYear / 1000)} t`,
-          },
-        ]),
-    ...(savings?.kwhPerYear === undefined
-      ? []
-      : [{ term: t('measure.savingEnergy'), value: `${number.format(savings.kwhPerYear)} kWh` }]),
-  ];
 };
 
 const textOrder = [
@@ -252,7 +102,7 @@ const textOrder = [
   'supporters',
 ] as const;
 
-const Texts = ({ t, measure }: MeasurePageProps) => {
+const Texts = ({ t, measure }: MeasurePart) => {
   const present = textOrder.filter((name) => measure.texts[name]);
   return present.length === 0 ? null : (
     <section aria-labelledby="texts-heading">
@@ -263,6 +113,47 @@ const Texts = ({ t, measure }: MeasurePageProps) => {
           <Prose text={measure.texts[name] ?? ''} lang="de" />
         </>
       ))}
+    </section>
+  );
+};
+
+/** What the observers think of it: signed, dated, and apart from the facts. */
+const Assessment = ({ t, measure, all, at }: MeasurePageProps) => {
+  const { assessment } = measure;
+  if (!assessment) return null;
+  const entry = all.find(({ id }) => id === `e-${assessment.entry}`);
+  const rating = codeWord(t, `rating.${assessment.scale}`, assessment.rating);
+  const day = formatDay(assessment.since, t.lang);
+  return (
+    <section aria-labelledby="assessment-heading">
+      <h2 id="assessment-heading">
+        {t('town.assessment', { group: entry?.actor ?? t('role.MONITOR') })}
+      </h2>
+      <p>
+        <strong>{t('measure.assessment.signed', { rating, day })}</strong>
+        <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} />
+      </p>
+      {entry?.facts ? (
+        <DefinitionList items={entry.facts.map((fact) => ({ ...fact, lang: 'de' }))} />
+      ) : null}
+      <p class="hint">{t('measure.assessment.own')}</p>
+    </section>
+  );
+};
+
+/** All that entries which count rest on, each once. */
+const EvidenceOfAll = ({ t, all }: MeasurePageProps) => {
+  const found = new Map<string, Evidence>();
+  for (const { standing, evidence = [] } of all) {
+    if (standing === 'voided') continue;
+    for (const item of evidence) {
+      found.set([item.kind, item.title, item.url, item.page].join('\n'), item);
+    }
+  }
+  return found.size === 0 ? null : (
+    <section aria-labelledby="evidence-heading">
+      <h2 id="evidence-heading">{t('measure.evidence')}</h2>
+      <EvidenceList t={t} evidence={[...found.values()]} textLang="de" />
     </section>
   );
 };

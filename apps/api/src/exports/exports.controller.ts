@@ -1,0 +1,129 @@
+import { Readable } from 'node:stream';
+import type { RecordedEvent } from '@klimaspur/event-store';
+import { eventsJsonLines, measuresCsvParts, measuresJsonParts } from '@klimaspur/exports';
+import type { MeasureExportRow } from '@klimaspur/read-models';
+import type { Settings } from '@klimaspur/settings';
+import {
+  Controller,
+  Get,
+  Inject,
+  Query,
+  Req,
+  StreamableFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { problemResponse } from '../commands/describe-write.js';
+import { townIn } from '../queries/get-municipality.query.js';
+import { AnswerInterceptor } from '../reading/answer.interceptor.js';
+import { filterFrom } from '../reading/measures.controller.js';
+import { QueryPipe } from '../reading/query.pipe.js';
+import { Reader, type Reading } from '../reading/reader.js';
+import { SETTINGS } from '../settings.module.js';
+import { EventsFileQuestion, MeasuresFileQuestion } from './exports.dto.js';
+import { exportRow } from './measure-rows.js';
+import { ShownEvents } from './shown-events.js';
+
+const BATCH = 1_000;
+
+const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
+const names = { de: 'massnahmen', en: 'measures' } as const;
+const text = { schema: { type: 'string' } } as const;
+
+/** Files out, written while they are read: no list is ever held as a whole. */
+@ApiTags('exports')
+@UseInterceptors(AnswerInterceptor)
+@Controller('api/v1/exports')
+export class ExportsController {
+  constructor(
+    private readonly reader: Reader,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get('measures')
+  @ApiOperation({
+    operationId: 'exportMeasures',
+    summary: 'Measures as a file: exactly those that the same question lists.',
+  })
+  @ApiOkResponse({ content: { 'text/csv': text, 'application/json': { schema: measuresFile() } } })
+  @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
+  @ApiResponse(problemResponse(404, 'There is no such town.'))
+  measures(
+    @Req() request: FastifyRequest,
+    @Query(QueryPipe) { format = 'csv', lang = 'de', limit, ...question }: MeasuresFileQuestion,
+  ): StreamableFile {
+    const reading = this.reader.of(request, 'api');
+    const { models, view } = reading;
+    const filter = filterFrom(question);
+    const town =
+      filter.municipality === undefined ? undefined : townIn(reading, filter.municipality);
+    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const found = models.exportRows(
+      { ...filter, ...(town ? { municipality: town.id } : {}) },
+      view,
+    );
+    const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));
+    return file(format === 'csv' ? measuresCsvParts(rows, lang) : measuresJsonParts(rows), {
+      type: types[format],
+      name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}.${format}`,
+    });
+  }
+
+  @Get('events')
+  @ApiOperation({
+    operationId: 'exportEvents',
+    summary: 'The log as JSON Lines; of drafts and persons only for those who may see them.',
+  })
+  @ApiOkResponse({ content: { 'application/x-ndjson': text } })
+  @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
+  events(
+    @Req() request: FastifyRequest,
+    @Query(QueryPipe) _nothing: EventsFileQuestion,
+  ): StreamableFile {
+    const reading = this.reader.of(request, 'api');
+    return file(eventsJsonLines(eventsOf(reading)), {
+      type: 'application/x-ndjson; charset=utf-8',
+      name: `klimaspur-events-${reading.view.asOf}.jsonl`,
+    });
+  }
+}
+
+/** Operators keep the log, so they get all of it. */
+async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<RecordedEvent> {
+  const operator = viewer?.roles.some(({ role }) => role === 'OPERATOR') ?? false;
+  const shown = new ShownEvents(models, view);
+  let events: RecordedEvent[] = [];
+  do {
+    events = await world.store.readAll(events.at(-1)?.position ?? null, BATCH);
+    yield* operator ? events : shown.of(events);
+  } while (events.length > 0);
+}
+
+const file = (
+  parts: Iterable<string> | AsyncIterable<string>,
+  { type, name }: { type: string; name: string },
+): StreamableFile =>
+  new StreamableFile(Readable.from(parts), {
+    type,
+    disposition: `attachment; filename="${name}"`,
+  });
+
+function* mapped<T, U>(rows: Iterable<T>, make: (row: T) => U): Generator<U> {
+  for (const row of rows) yield make(row);
+}
+
+function* firstOf(
+  rows: Iterable<MeasureExportRow>,
+  limit: number | undefined,
+): Generator<MeasureExportRow> {
+  let left = limit ?? Infinity;
+  for (const row of rows) {
+    yield row;
+    if (--left <= 0) return;
+  }
+}
+
+function measuresFile() {
+  return { type: 'array', items: { type: 'object' } } as const;
+}

@@ -1,0 +1,18 @@
+import { code, integer } from '@klimaspur/domain';
+import { Asked } from '../reading/query-rules.js';
+import { MeasuresQuestion } from '../reading/question.dto.js';
+
+/** Everything a list of measures can be asked, and how the file is to be written. */
+export class MeasuresFileQuestion extends MeasuresQuestion {
+  @Asked(code(['csv', 'json']), 'csv if absent')
+  readonly format?: 'csv' | 'json';
+
+  @Asked(code(['de', 'en']), 'language of headings and words; de if absent')
+  readonly lang?: 'de' | 'en';
+
+  @Asked(integer(1, 1_000_000), 'how many at most; all if absent')
+  declare readonly limit?: number;
+}
+
+/** No question: whatever stands in the address is refused. */
+export class EventsFileQuestion {}

@@ -1,0 +1,28 @@
+import type { Translate } from '@klimaspur/messages';
+import type { MeasureDetail } from '@klimaspur/read-models';
+import { entryPath } from '../paths.js';
+
+/** What the parts of a measure's page are given. */
+export interface MeasurePart {
+  readonly t: Translate;
+  readonly measure: MeasureDetail;
+  /** An address of the same moment. */
+  readonly at: (path: string) => string;
+}
+
+interface EntryLinkProps extends MeasurePart {
+  readonly entry: string | null;
+  /** „zum Eintrag“, where nothing else is said. */
+  readonly label?: string;
+}
+
+/** From a fact to the entry that gave it, in the whole history. */
+export const EntryLink = ({ t, measure, at, entry, label }: EntryLinkProps) =>
+  entry === null ? null : (
+    <>
+      {' '}
+      <a href={at(entryPath(t.lang, measure.municipality.slug, measure.id, entry))}>
+        {label ?? t('measure.entry')}
+      </a>
+    </>
+  );

@@ -1,0 +1,113 @@
+import { measuresCsv, measuresJson } from '@klimaspur/exports';
+import type { Lang } from '@klimaspur/messages';
+import type { MeasurePage, Municipality } from '@klimaspur/read-models';
+import type { Settings } from '@klimaspur/settings';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { exportRow } from '../../exports/measure-rows.js';
+import type { Reading } from '../../reading/reader.js';
+import { SETTINGS } from '../../settings.module.js';
+import { PageFrame } from '../page-frame.js';
+import { inBoth, measuresPath } from '../paths.js';
+import { filterOf, listPath, listQuery, PAGE_SIZE, type ListQuery } from './list-query.js';
+import { ListPage } from './list.page.js';
+import { formatOf, MeasureDesk } from './measure-desk.js';
+
+/** The measures of a town as a page, and exactly those of the page as files. */
+@ApiExcludeController()
+@Controller()
+export class MeasureListController {
+  constructor(
+    private readonly desk: MeasureDesk,
+    private readonly frame: PageFrame,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get(inBoth((lang) => measuresPath(lang, ':slug')))
+  async list(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    const town = this.desk.townOf(reading, slug);
+    const wanted = listQuery(request.query as Record<string, unknown>, lang);
+    if (town.slug !== slug) {
+      const path = listPath(lang, town.slug, wanted, { page: wanted.page });
+      return this.desk.goTo(reply, asked, path);
+    }
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    const { found, query } = pageOf(reading, town, wanted);
+    const path = (other: Lang) => listPath(other, slug, query, { page: query.page });
+    await this.frame.send(request, reply, {
+      lang,
+      title: t('list.title', { name: town.name }),
+      description: t('list.lead'),
+      paths: { de: path('de'), en: path('en') },
+      moment: reading.moment,
+      section: 'municipalities',
+      live: { municipality: town.id },
+      hidden: !town.published,
+      breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: t('list.crumb') }],
+      children: (
+        <ListPage
+          t={t}
+          town={town}
+          fields={reading.models.progress(town.id, {}, reading.view).fields}
+          query={query}
+          found={found}
+          total={town.counts.total}
+          today={reading.view.asOf}
+          moment={reading.moment}
+          at={at}
+        />
+      ),
+    });
+  }
+
+  @Get(
+    (['csv', 'json'] as const).flatMap((ending) =>
+      inBoth((lang) => `${measuresPath(lang, ':slug')}.${ending}`),
+    ),
+  )
+  listFile(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, reading } = asked;
+    const town = this.desk.townOf(reading, slug);
+    const query = listQuery(request.query as Record<string, unknown>, lang);
+    const format = formatOf(request);
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, listPath(lang, town.slug, query, {}, `.${format}`));
+    }
+    if (this.desk.isAnswered(request, reply, asked)) return reply;
+    const { page: _page, limit: _limit, ...filter } = filterOf(query, town.id);
+    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const rows = Array.from(reading.models.exportRows(filter, reading.view), (row) =>
+      exportRow(row, lang, base),
+    );
+    return this.desk.sendFile(request, reply, {
+      name: `${town.slug}-${lang === 'de' ? 'massnahmen' : 'measures'}`,
+      format,
+      content: format === 'csv' ? measuresCsv(rows, lang) : measuresJson(rows),
+    });
+  }
+}
+
+/** A page behind the last one shows the last one: lists get shorter while links to them stay. */
+const pageOf = (
+  { models, view }: Reading,
+  town: Municipality,
+  query: ListQuery,
+): { readonly found: MeasurePage; readonly query: ListQuery } => {
+  const found = models.measures(filterOf(query, town.id), view);
+  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  if (query.page <= last) return { found, query };
+  const nearest = { ...query, page: last };
+  return { found: models.measures(filterOf(nearest, town.id), view), query: nearest };
+};

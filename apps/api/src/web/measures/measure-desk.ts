@@ -1,0 +1,99 @@
+import { isUuid } from '@klimaspur/domain';
+import { messages, type Lang, type Translate } from '@klimaspur/messages';
+import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../../errors/language.js';
+import { Refusal } from '../../errors/refusal.js';
+import { Reader, type Reading } from '../../reading/reader.js';
+import { PageETag } from '../page-etag.js';
+import { withMoment } from '../page-frame.js';
+import { townPath, townsPath } from '../paths.js';
+
+/** What a request for a page about measures asks. */
+export interface Asked {
+  readonly lang: Lang;
+  readonly t: Translate;
+  readonly reading: Reading;
+  /** An address of the same moment. */
+  readonly at: (path: string) => string;
+}
+
+export interface FoundMeasure {
+  readonly measure: MeasureDetail;
+  readonly town: Municipality;
+}
+
+export type FileFormat = 'csv' | 'json';
+
+const types: Readonly<Record<FileFormat, string>> = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** The ending of an address: the same page for a program. */
+export const formatOf = ({ url }: FastifyRequest): FileFormat =>
+  (url.split('?', 1)[0] ?? '').endsWith('.csv') ? 'csv' : 'json';
+
+/** What all pages about measures have in common. */
+@Injectable()
+export class MeasureDesk {
+  constructor(
+    private readonly reader: Reader,
+    private readonly etag: PageETag,
+  ) {}
+
+  asked(request: FastifyRequest): Asked {
+    const lang = languageOf(request);
+    const reading = this.reader.of(request, lang);
+    const at = (path: string) => withMoment(path, lang, reading.moment);
+    return { lang, t: messages(lang), reading, at };
+  }
+
+  townOf({ models, view }: Reading, idOrSlug: string): Municipality {
+    const found = models.municipality(idOrSlug, view);
+    if (!found) throw new Refusal('municipality/unknown');
+    return found.municipality;
+  }
+
+  measureOf(reading: Reading, id: string): FoundMeasure {
+    const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
+    if (!measure) throw new Refusal('measure/unknown');
+    return { measure, town: this.townOf(reading, measure.municipality.id) };
+  }
+
+  /** True where nothing is left to do: the reader has it already. */
+  isAnswered(request: FastifyRequest, reply: FastifyReply, { reading }: Asked): boolean {
+    return this.etag.unchanged(request, reply, reading);
+  }
+
+  /** A town has one name in addresses; all others lead to it. */
+  goTo(reply: FastifyReply, { at }: Asked, path: string): FastifyReply {
+    return reply.redirect(at(path), HttpStatus.MOVED_PERMANENTLY);
+  }
+
+  /** What somebody who is signed in gets may hold drafts: no cache keeps it. */
+  sendFile(
+    { viewer }: FastifyRequest,
+    reply: FastifyReply,
+    file: { readonly name: string; readonly format: FileFormat; readonly content: string },
+  ): FastifyReply {
+    const { name, format, content } = file;
+    const disposition = format === 'csv' ? 'attachment' : 'inline';
+    return reply
+      .headers({
+        'content-type': types[format],
+        'content-disposition': `${disposition}; filename="${name}.${format}"`,
+        'cache-control': viewer ? 'private, no-store' : 'no-cache',
+        vary: 'Cookie',
+      })
+      .send(content);
+  }
+
+  crumbsOf({ t, lang, at }: Asked, town: Municipality) {
+    return [
+      { label: t('nav.municipalities'), href: at(townsPath(lang)) },
+      { label: town.name, href: at(townPath(lang, town.slug)) },
+    ];
+  }
+}

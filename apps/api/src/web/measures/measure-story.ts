@@ -1,0 +1,114 @@
+import { timeline, type EventData, type Past } from '@klimaspur/domain';
+import { streamName, type EventReader } from '@klimaspur/event-store';
+import {
+  measureHistory,
+  type HistoryEntry,
+  type MeasureDetail,
+  type Municipality,
+} from '@klimaspur/read-models';
+import type { Vault } from '@klimaspur/vault';
+import type { Reading } from '../../reading/reader.js';
+
+/** What was typed at a decision, which the entries made for it are without. */
+export interface SourceText {
+  readonly text: Partial<EventData<'DecisionRecorded'>['text']>;
+  /** Why it was corrected or taken back, by the instant at which that was recorded. */
+  readonly reasons: ReadonlyMap<string, string>;
+}
+
+/** The history of a measure, with what lies elsewhere: names of people, texts of decisions. */
+export interface MeasureStory {
+  readonly entries: readonly HistoryEntry[];
+  readonly byId: ReadonlyMap<string, HistoryEntry>;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly organs: ReadonlyMap<string, string>;
+}
+
+interface AskedDay {
+  readonly asOf: string;
+  readonly knownAt?: number;
+}
+
+/** Reads the stream of a measure, the decisions it names, and the names of who recorded what. */
+export const measureStory = async (
+  { world, view }: Reading,
+  measure: MeasureDetail,
+  town: Municipality,
+  vault: Vault,
+): Promise<MeasureStory> => {
+  const { asOf, knownAt } = view;
+  const moment: AskedDay = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
+  const entries = measureHistory(await pastOf(world.store, 'measure', measure.id), moment);
+  const decisions = new Set(entries.flatMap(({ source }) => source?.decision ?? []));
+  const [labels, sources] = await Promise.all([
+    vault.labels(new Set(entries.map(({ person }) => person))),
+    Promise.all([...decisions].map((id) => sourceText(world.store, id, moment))),
+  ]);
+  return {
+    entries,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    labels,
+    sources: new Map(sources),
+    organs: new Map(town.organs.map(({ id, name }) => [id, name])),
+  };
+};
+
+const pastOf = async (store: EventReader, category: 'measure' | 'decision', id: string) =>
+  (await store.readStream(streamName(category, id))) as unknown as Past[];
+
+/** As it was known at the moment asked about; one that was taken back still says what it said. */
+const sourceText = async (
+  store: EventReader,
+  decision: string,
+  moment: AskedDay,
+): Promise<[string, SourceText]> => {
+  const events = (await pastOf(store, 'decision', decision)).filter(
+    ({ metadata }) =>
+      moment.knownAt === undefined || Date.parse(metadata.recordedAt) <= moment.knownAt,
+  );
+  const isRecord = ({ type }: { readonly type: string }) => type === 'DecisionRecorded';
+  const record = timeline(events, moment).find(isRecord) ?? events.find(isRecord);
+  const reasons = events.flatMap(({ type, data, metadata }): [string, string][] => {
+    const { reason } = (data['text'] ?? {}) as { reason?: string };
+    return isRecord({ type }) || !reason ? [] : [[metadata.recordedAt, reason]];
+  });
+  const text = (record?.data['text'] ?? {}) as SourceText['text'];
+  return [decision, { text, reasons: new Map(reasons) }];
+};
+
+/** The text an entry speaks with: its own, or where a policy wrote it, that of its source. */
+export const withSourceText = (
+  entry: HistoryEntry,
+  { byId, sources }: Pick<MeasureStory, 'byId' | 'sources'>,
+): HistoryEntry => {
+  const own = entry.source && sources.get(entry.source.decision);
+  if (own) return { ...entry, data: { ...entry.data, text: own.text } };
+  const about = byId.get(entry.about ?? '');
+  const theirs = about?.source && sources.get(about.source.decision);
+  const reason = theirs?.reasons.get(entry.recordedAt);
+  if (!reason || entry.data['text']) return entry;
+  return { ...entry, data: { ...entry.data, text: { reason } } };
+};
+
+/** The kinds of entries by which a history can be narrowed. */
+export const historyKinds = ['all', 'council', 'work', 'assessment', 'records'] as const;
+export type HistoryKind = (typeof historyKinds)[number];
+
+const kindOf = (entry: HistoryEntry, byId: MeasureStory['byId']): HistoryKind => {
+  const about = byId.get(entry.about ?? '');
+  if (about && about !== entry) return kindOf(about, byId);
+  const { type, recordKeeping } = entry;
+  if (recordKeeping || type === 'MeasureDescribed' || type === 'MeasureResponsibleBodyAssigned') {
+    return 'records';
+  }
+  if (type === 'MeasureAssessed' || type === 'MeasureCheckedUnchanged') return 'assessment';
+  return /Implementation|Progress|Delay|Rescheduled/.test(type) ? 'work' : 'council';
+};
+
+/** Entries of a kind; a correction stays with what it corrects. */
+export const entriesOfKind = (
+  { entries, byId }: MeasureStory,
+  kind: HistoryKind,
+): readonly HistoryEntry[] =>
+  kind === 'all' ? entries : entries.filter((entry) => kindOf(entry, byId) === kind);

@@ -1,0 +1,171 @@
+import { parse } from 'csv-parse/sync';
+import { draftMarker } from '../../apps/api/src/example/musterstadt/musterstadt.js';
+import { TestApp } from './app.js';
+import { aTown } from './requests.js';
+
+interface Line {
+  readonly stream: string;
+  readonly revision: number;
+  readonly id: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+let app: TestApp;
+afterEach(() => app.stop());
+
+const publicly = (path: string) => app.ask({ path: `/api/v1/exports/${path}`, token: null });
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Line);
+
+describe('files of the example', () => {
+  beforeEach(async () => {
+    app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
+  });
+
+  it('hold the measures that the same question lists', async () => {
+    for (const question of ['', 'municipality=musterstadt', 'status=completed,delayed', 'q=rad']) {
+      const listed = await app.ask({
+        path: `/api/v1/measures?limit=200&${question}`,
+        token: null,
+      });
+      const expected = (listed.json['items'] as { id: string }[]).map(({ id }) => id);
+      expect(expected.length).toBeGreaterThan(0);
+      const asJson = await publicly(`measures?format=json&${question}`);
+      expect((JSON.parse(asJson.text) as { id: string }[]).map(({ id }) => id)).toEqual(expected);
+      const asCsv = await publicly(`measures?${question}`);
+      const [, ...rows] = parse(asCsv.text, { delimiter: ';', bom: true });
+      expect(rows.map(([id]) => id)).toEqual(expected);
+    }
+  });
+
+  it('are named, typed, and in the language that was asked for', async () => {
+    const german = await publicly('measures?municipality=musterstadt');
+    expect(german.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(german.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="musterstadt-massnahmen-\d{4}-\d\d-\d\d\.csv"$/,
+    );
+    expect(german.text).toContain('Klimaspur-ID;Nummer;Handlungsfeld');
+    expect(german.text).toContain('/de/kommunen/musterstadt/massnahmen/');
+    const english = await publicly('measures?lang=en&limit=1');
+    expect(english.text).toContain('Klimaspur ID;Number;Field');
+    expect(english.text.trim().split('\r\n')).toHaveLength(2);
+  });
+
+  it('hold no word of a draft, unless for those who may see it', async () => {
+    for (const path of ['measures', 'measures?format=json', 'events']) {
+      expect((await publicly(path)).text).not.toContain(draftMarker);
+      expect((await app.ask({ path: `/api/v1/exports/${path}` })).text).toContain(draftMarker);
+    }
+  });
+
+  it.each([
+    ['measures?format=xlsx', 'format', 'field/unknown-code'],
+    ['measures?status=done', 'status[0]', 'field/unknown-code'],
+    ['measures?municipal=x', 'municipal', 'field/unknown'],
+    ['events?type=x', 'type', 'field/unknown'],
+  ])('refuse %s by name', async (path, field, code) => {
+    const { status, json } = await publicly(path);
+    expect([status, json['code']]).toEqual([400, 'query/invalid']);
+    expect(json['errors']).toMatchObject([{ field, code }]);
+  });
+
+  it('say that there is no such town', async () => {
+    const { status, json } = await publicly('measures?municipality=nowhere');
+    expect([status, json['code']]).toEqual([404, 'municipality/unknown']);
+  });
+});
+
+describe('the log as a file', () => {
+  const post = async (path: string, body: unknown) => {
+    const { status, text } = await app.post(path, body);
+    if (status !== 200) throw new Error(`${path}: ${status} ${text}`);
+  };
+  const publish = (...streams: readonly string[]) =>
+    Promise.all(
+      streams.map((stream) => {
+        const [collection, id] = stream.split('/');
+        const one = { municipalities: 'municipality', plans: 'plan', measures: 'measure' }[
+          collection!
+        ];
+        return post(`${collection}/${id}/publish-${one}`, {});
+      }),
+    );
+
+  beforeEach(async () => {
+    app = await TestApp.start();
+  });
+
+  it('is whole for the operator, line by line as it is stored', async () => {
+    await aTown(app);
+    await app.settle();
+    const { text, headers } = await app.ask({ path: '/api/v1/exports/events' });
+    expect(headers.get('content-type')).toContain('application/x-ndjson');
+    const stored = await app.store.readAll(null, 1_000);
+    expect(linesOf(text).map(({ id }) => id)).toEqual(stored.map(({ id }) => id));
+    expect(linesOf(text).some(({ stream }) => stream.startsWith('person-'))).toBe(true);
+  });
+
+  it('tells the public of published things only, and of no vote or place of a draft', async () => {
+    const { municipality, organ, plan, measure } = await aTown(app);
+    const hidden = await app.given('measures', { municipality, text: { title: 'Geheim Wal' } });
+    for (const [which, number] of [
+      [measure, '1'],
+      [hidden, 'Geheim-2'],
+    ] as const) {
+      await post(`plans/${plan}/place-measure`, { measure: which, rank: 1, text: { number } });
+    }
+    const placed = (await app.eventsOf(`plan-${plan}`)).at(-1)!;
+    await post(`plans/${plan}/add-evidence`, {
+      entry: placed.id,
+      text: { evidence: [{ kind: 'press', title: 'Geheim im Blatt' }] },
+    });
+    const vote = (measures: readonly string[], title: string) =>
+      app.given('decisions', {
+        municipality,
+        organ,
+        outcome: 'ADOPTED',
+        final: true,
+        occurredOn: '2024-05-01',
+        effects: measures.map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'FULL' })),
+        text: { title },
+      });
+    const open = await vote([measure!], 'Offener Beschluss');
+    const closed = await vote([measure!, hidden], 'Geheimer Beschluss');
+    await publish(`municipalities/${municipality}`, `plans/${plan}`, `measures/${measure}`);
+    await app.settle();
+
+    const { text } = await publicly('events');
+    const streams = new Set(linesOf(text).map(({ stream }) => stream));
+    for (const shown of [
+      `municipality-${municipality}`,
+      `organ-${organ}`,
+      `plan-${plan}`,
+      `measure-${measure}`,
+      `decision-${open}`,
+    ]) {
+      expect(streams).toContain(shown);
+    }
+    expect(streams).not.toContain(`decision-${closed}`);
+    expect([...streams].filter((stream) => stream.startsWith('person-'))).toEqual([]);
+    expect(text).not.toContain(hidden);
+    expect(text).not.toContain('Geheim');
+
+    await publish(`measures/${hidden}`);
+    await app.settle();
+    const after = await publicly('events');
+    expect(after.text).toContain('Geheim im Blatt');
+    expect(after.text).toContain('Geheimer Beschluss');
+    expect(after.text).toContain('Geheim Wal');
+  });
+
+  it('says nothing of a town that is a draft', async () => {
+    await aTown(app);
+    await app.settle();
+    expect((await publicly('events')).text).toBe('');
+    expect(JSON.parse((await publicly('measures?format=json')).text)).toEqual([]);
+  });
+});
