@@ -57,14 +57,14 @@ interface Sampled {
 /** What happens to a measure after it was recorded, described and published. */
 const later = ({ town }: Sampled, n: number, step: number): NewEvent => {
   const on = 30 + step * 70 + (n % 60);
-  const entry = (type: string, data: JsonObject) =>
-    event(town, type, { ...data, text: { note: text(8) } }, on, on + 3);
+  const entry = (type: string, data: JsonObject, more: JsonObject = {}) =>
+    event(town, type, { ...data, text: { note: text(8), ...more } }, on, on + 3);
   const steps = [
     () => entry('MeasureSubmitted', { paperKind: 'MOTION' }),
     () => entry('MeasureDeliberated', { outcome: n % 3 ? 'DEFERRED' : 'RECOMMENDED' }),
     () =>
       entry('MeasureDecided', { effect: n % 9 ? 'ADOPTS' : 'REJECTS', scope: 'FULL', final: true }),
-    () => entry('MeasureResponsibleBodyAssigned', { responsibility: 'LEAD' }),
+    () => entry('MeasureResponsibleBodyAssigned', { responsibility: 'LEAD' }, { name: 'Amt' }),
     () => entry('MeasureImplementationPlanned', { plannedEnd: String(2023 + (n % 5)) }),
     () => entry('MeasureImplementationStarted', {}),
     () => entry(n % 4 ? 'MeasureProgressReported' : 'MeasureImplementationCompleted', {}),
