@@ -1,7 +1,18 @@
 import { berlinDay } from '@klimaspur/domain';
 import type { LevelReached } from '@klimaspur/read-models';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { filter, from, interval, map, merge, mergeMap, Observable, Subject, takeUntil } from 'rxjs';
+import {
+  filter,
+  from,
+  interval,
+  map,
+  merge,
+  mergeMap,
+  Observable,
+  share,
+  Subject,
+  takeUntil,
+} from 'rxjs';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 
@@ -18,12 +29,16 @@ const HEARTBEAT_MS = 25_000;
 @Injectable()
 export class Changes implements BeforeApplicationShutdown {
   private readonly end = new Subject<void>();
+  /** Asked once for all listeners. */
+  private readonly towns: Observable<string>;
 
-  constructor(private readonly worlds: Worlds) {}
+  constructor(private readonly worlds: Worlds) {
+    this.towns = merge(...worlds.all().map((world) => this.of(world))).pipe(share());
+  }
 
   /** All towns, or one. */
   stream(municipality?: string): Observable<StreamMessage> {
-    const changed = merge(...this.worlds.all().map((world) => this.of(world))).pipe(
+    const changed = this.towns.pipe(
       filter((town) => municipality === undefined || town === municipality),
       map((data): StreamMessage => ({ type: 'changed', data })),
     );
