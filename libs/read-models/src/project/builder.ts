@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
-import { PastReader, withKnowledge, type LogEvent, type Touched } from './batch.js';
+import { withKnowledge, type Touched } from './batch.js';
+import { PastReader, type LogEvent } from './past-reader.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { readPlan } from './plan-reading.js';
 import { checkpointAt } from './projector.js';

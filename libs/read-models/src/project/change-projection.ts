@@ -1,7 +1,7 @@
 import { recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
-import type { LogEvent } from './batch.js';
+import type { LogEvent } from './past-reader.js';
 import { statusCode } from './codes.js';
 import type { StatusChange } from './measure-projection.js';
 

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { folded, slugOf } from '../store/folded-text.js';
-import type { LogEvent, Touched } from './batch.js';
+import type { Touched } from './batch.js';
+import type { LogEvent } from './past-reader.js';
 import { rectanglesOf } from './fold-to-rows.js';
 import {
   evolveMunicipality,

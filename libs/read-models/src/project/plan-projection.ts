@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { evolvePlan, unknownPlan, type PlanState } from '@klimaspur/domain';
 import { naturalKey } from '../store/folded-text.js';
 import type { PlanItem } from '../types.js';
-import type { LogEvent } from './batch.js';
+import type { LogEvent } from './past-reader.js';
 import { rectanglesOf } from './fold-to-rows.js';
 import { PLAN_ITSELF, type PlanReading } from './plan-reading.js';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LogEvent, PastReader, Touched } from './batch.js';
+import type { LogEvent, News, PastReader } from './past-reader.js';
 
 /**
  * A plan holds hundreds of fields and placements, each with a short story of its own. So a plan is
@@ -89,7 +89,7 @@ const addTo = <K, V>(map: Map<K, Set<V>>, key: K, value: V): void => {
 
 /** Files the news of a plan and reads what else was said about the subjects it touches. */
 export const readPlan = async (
-  { stream, news }: Touched,
+  { stream, news }: News,
   key: number | undefined,
   past: PastReader,
   db: DatabaseSync,

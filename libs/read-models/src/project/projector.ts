@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { startOfLog, type EventReader, type Position } from '@klimaspur/event-store';
 import type { LevelReached } from '../types.js';
-import { gather, withKnowledge, type Batch, type LogEvent } from './batch.js';
+import { gather, withKnowledge, type Batch } from './batch.js';
+import { type LogEvent } from './past-reader.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
 import { Rows } from './rows.js';
 

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isPublished } from '@klimaspur/domain';
 import { RowWriter } from '../store/statements.js';
-import type { LogEvent, Touched } from './batch.js';
+import type { Touched } from './batch.js';
+import type { LogEvent } from './past-reader.js';
 import { ChangeProjection } from './change-projection.js';
 import { MeasureProjection } from './measure-projection.js';
 import { MunicipalityProjection } from './municipality-projection.js';

@@ -1,6 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { timeline, type EventData } from '@klimaspur/domain';
-import type { LogEvent, Touched } from './batch.js';
+import type { Touched } from './batch.js';
+import type { LogEvent } from './past-reader.js';
 
 /** Writes the bodies and offices of towns, as they are known now. */
 export class OrganProjection {
