@@ -139,6 +139,7 @@ describe('the list of measures', () => {
 
   it('counts an overdue start from the planned start, not from the end', async () => {
     const late = measures.find((measure) => measure.late?.which === 'start' && measure.plannedEnd);
+    expect(late).toBeDefined();
     const html = await page(`${german}?nur=late`);
     const row = plain(html.slice(html.indexOf(late?.id ?? '-')).split('</li>')[0] ?? '');
     expect(row).toContain('überfällig');
@@ -222,13 +223,14 @@ describe('a measure', () => {
     const { id } = named('Solarstrom');
     const html = await page(`${german}/${id}`);
     const text = plain(html);
-    expect(text).toContain('Beschluss geändert beschlossen'.slice(0, 9));
+    expect(text).toMatch(/Beschluss beschlossen \(seit /);
     expect(text).toMatch(/Umsetzung in Umsetzung \(seit /);
     expect(text).toMatch(/Geplantes Ende \S+ \d{4} zum Eintrag vorher: \S+ \d{4} ?, \S+ \d{4}/);
-    const { moves } = models().measure(id, view())?.facts ?? { moves: [] };
-    for (const { entry, from } of moves) {
-      if (from) expect(html).toContain(`/${id}/verlauf#e-${entry}`);
-    }
+    const moves = models()
+      .measure(id, view())
+      ?.facts.moves.filter(({ from }) => from !== null);
+    expect(moves).toHaveLength(2);
+    for (const { entry } of moves ?? []) expect(html).toContain(`/${id}/verlauf#e-${entry}`);
   });
 
   it('keeps the assessment apart: signed, dated, and without a say in the status', async () => {
@@ -272,7 +274,8 @@ describe('a measure', () => {
     const { id, title } = named('Solarstrom');
     const { json, headers } = await get(`${german}/${id}.json`);
     expect(json).toMatchObject({ id, title, facts: { decision: { value: 'ADOPTED' } } });
-    expect([headers.get('vary'), headers.get('cache-control')]).toEqual(['Cookie', 'no-cache']);
+    expect(headers.get('vary')).toContain('Cookie');
+    expect(headers.get('cache-control')).toBe('no-cache');
     const known = await app.ask({ path: `${german}/${id}.json` });
     expect(known.headers.get('cache-control')).toBe('private, no-store');
   });
@@ -449,7 +452,7 @@ describe('a town of one’s own', () => {
       `${base}.csv`,
       `${base}.json`,
     ]) {
-      expect((await ask(path)).text).not.toMatch(/GEHEIM<|GEHEIM;|"GEHEIM"/);
+      expect((await ask(path)).text).not.toContain('GEHEIM');
     }
     for (const path of ['', '.json', '/verlauf', '/verlauf.json', '/verlauf.csv']) {
       const answer = await ask(`${base}/${id}${path}`);
