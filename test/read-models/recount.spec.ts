@@ -32,8 +32,8 @@ describe('for any history, any day and any instant of knowledge', () => {
                 models.measures({ ...filter, sort: 'title' }, view).items;
               expect(byTitle({})).toEqual(byTitle({ municipality: town }));
               for (const listed of models.municipalities({}, view).items) {
-              expect(listed.counts).toEqual(counts);
-            }
+                expect(listed.counts).toEqual(counts);
+              }
               expect([counts.late, counts.stale]).toEqual([
                 expected.filter((one) => one?.late).length,
                 expected.filter((one) => one?.stale).length,

@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
 import type { LogEvent } from './past-reader.js';
 import { statusCode } from './codes.js';
-import type { StatusChange } from './measure-projection.js';
+import type { StatusChange } from './status-change.js';
 
 /** Where the events of a stream stand in the feed. */
 export interface FeedPlace {

@@ -24,7 +24,8 @@ export interface Standing {
   readonly stale: boolean;
 }
 
-type Sheet = Pick<MeasureState, 'recorded' | 'described'>;
+/** What the texts of a measure are made of. */
+export type Sheet = Pick<MeasureState, 'recorded' | 'described'>;
 
 /** Everything of a state that its own texts do not say; what nobody said is left out. */
 export const factsOf = (() => {

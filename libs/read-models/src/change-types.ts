@@ -1,0 +1,86 @@
+import type { Day, EventType, PartialDate, Role, Status } from '@klimaspur/domain';
+import type { Position } from '@klimaspur/event-store';
+import type { MunicipalityRef } from './town-types.js';
+
+/** One entry as the feed of latest changes shows it. Texts are read from the log. */
+export interface ChangeItem {
+  readonly position: Position;
+  readonly stream: string;
+  readonly revision: number;
+  readonly entry: string;
+  readonly type: EventType;
+  readonly municipality: MunicipalityRef;
+  /** The measure it is about, titled as of the view. */
+  readonly measure: { readonly id: string; readonly title: string } | null;
+  readonly recordedAt: string;
+  readonly occurredOn: PartialDate | null;
+  /** Status on the day of recording, as known before and after; null where it concerns no measure. */
+  readonly before: Status | null;
+  readonly after: Status | null;
+  /** Taken back, or replaced by a correction, as of today. */
+  readonly voided: boolean;
+  readonly corrected: boolean;
+}
+
+export interface ChangeFilter {
+  readonly municipality?: string;
+  readonly measure?: string;
+  /** Berlin days on which it was recorded, both inclusive. */
+  readonly from?: Day;
+  readonly to?: Day;
+  /** Only entries after which the bar said another word. */
+  readonly statusChangedOnly?: boolean;
+  /** 1 to 500; default 20. */
+  readonly limit?: number;
+  /** Entries before this position: the cursor of the page before. */
+  readonly before?: Position;
+  /** Count all that fit: needs a look at each of them. */
+  readonly counted?: boolean;
+}
+
+export interface ChangePage {
+  readonly items: readonly ChangeItem[];
+  /** On all pages; counted only where it was asked for. */
+  readonly total?: number;
+  readonly next: Position | null;
+}
+
+export type ImportedKind = 'municipality' | 'organ' | 'plan' | 'field' | 'measure';
+
+/** A thing that an import brought. */
+export interface Imported {
+  readonly kind: ImportedKind;
+  readonly id: string;
+  readonly municipality: string;
+  /** Of a field: the plan whose stream it lives in. */
+  readonly plan: string | null;
+  /** Its creation was voided. */
+  readonly voided: boolean;
+  /** What imports wrote last about it, by event type: read there for a three-way comparison. */
+  readonly baseline: readonly {
+    readonly type: EventType;
+    readonly stream: string;
+    readonly revision: number;
+    readonly entry: string;
+  }[];
+}
+
+export interface ImportKey {
+  readonly system: string;
+  readonly town?: string;
+  readonly key: string;
+  readonly kind?: ImportedKind;
+}
+
+export interface PersonRole {
+  readonly person: string;
+  readonly role: Role;
+  readonly municipality: string | null;
+}
+
+/** Told after each batch: how far the read models are, and which towns look different now. */
+export interface LevelReached {
+  readonly level: Position;
+  /** Ids of municipalities; drafts too, so check what the listener may know. */
+  readonly changed: readonly string[];
+}

@@ -1,0 +1,159 @@
+import type {
+  BarStatus,
+  Day,
+  DecisionState,
+  EventType,
+  Finding,
+  ImplementationState,
+  Move,
+  PartialDate,
+  Responsible,
+  Status,
+} from '@klimaspur/domain';
+import type { Page, MunicipalityRef, Assessment } from './town-types.js';
+
+export type MeasureSort = 'plan' | 'title' | 'status' | 'lastNews' | 'plannedEnd';
+
+export interface MeasureFilter {
+  readonly municipality?: string;
+  readonly plan?: string;
+  /** The field with everything within it; 'none': without a field. */
+  readonly field?: string;
+  readonly status?: readonly Status[];
+  readonly decision?: readonly DecisionState[];
+  readonly implementation?: readonly ImplementationState[];
+  readonly late?: boolean;
+  readonly stale?: boolean;
+  readonly toBeClarified?: boolean;
+  readonly q?: string;
+  readonly sort?: MeasureSort;
+  readonly descending?: boolean;
+  /** 1 to 200; default 50. */
+  readonly limit?: number;
+  readonly cursor?: string;
+  /** 1-based; instead of a cursor. */
+  readonly page?: number;
+}
+
+export interface PlaceInPlan {
+  readonly plan: string;
+  readonly field: string | null;
+  readonly fieldName: string | null;
+  /** As the plan writes it: "A1.1". */
+  readonly number: string | null;
+  readonly rank: number;
+}
+
+export interface MeasureItem {
+  readonly id: string;
+  readonly municipality: MunicipalityRef;
+  readonly title: string;
+  readonly teaser: string | null;
+  readonly published: boolean;
+  readonly status: Status;
+  /** „Warum dieser Stand?“: the rule that fitted, and the entry behind it. */
+  readonly rule: BarStatus['rule'];
+  readonly because: string | null;
+  readonly decision: DecisionState;
+  readonly implementation: ImplementationState;
+  readonly amended: boolean;
+  readonly inNewConsultation: boolean;
+  readonly delayReported: boolean;
+  /** Which planned date passed, and the first day on which it was late. */
+  readonly late: { readonly which: 'start' | 'end'; readonly since: Day } | null;
+  readonly stale: boolean;
+  readonly plannedStart: PartialDate | null;
+  readonly plannedEnd: PartialDate | null;
+  /** How often a planned date was moved from one date to another. */
+  readonly moved: number;
+  readonly startedOn: PartialDate | null;
+  readonly endedOn: PartialDate | null;
+  readonly finishedLateDays: number | null;
+  readonly percent: number | null;
+  readonly assessment: Assessment | null;
+  readonly lead: string | null;
+  readonly findings: number;
+  readonly lastNews: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
+  /** Its place in the plan asked about, else in the first plan that names it. */
+  readonly place: PlaceInPlan | null;
+}
+
+export interface MeasurePage extends Page<MeasureItem> {
+  /** For each status how many fit all other filters. */
+  readonly facets: Readonly<Record<Status, number>>;
+}
+
+/** Texts of the measure sheet at the moment asked about. */
+export type MeasureTexts = Readonly<
+  Partial<
+    Record<
+      | 'teaser'
+      | 'description'
+      | 'planText'
+      | 'background'
+      | 'goal'
+      | 'statusReport'
+      | 'statusNote'
+      | 'outlook'
+      | 'obstacles'
+      | 'remarks'
+      | 'planAssessment'
+      | 'supporters',
+      string
+    >
+  >
+>;
+
+/** A fact and the entry that gave it. */
+export interface Because<T> {
+  readonly value: T;
+  readonly entry: string | null;
+  readonly since: Day | null;
+}
+
+export interface MeasureDetail extends MeasureItem {
+  /** Of its stream: the `ETag`, and what `If-Match` is compared with. */
+  readonly revision: number;
+  readonly recordedAt: string;
+  readonly origin: string | null;
+  readonly ownProposal: boolean;
+  readonly texts: MeasureTexts;
+  readonly budget: { readonly perYearCents?: number; readonly totalCents?: number } | null;
+  readonly savings: {
+    readonly kgCo2ePerYear?: number;
+    readonly kwhPerYear?: number;
+    readonly centsPerYear?: number;
+  } | null;
+  readonly facts: {
+    readonly decision: Because<DecisionState>;
+    readonly implementation: Because<ImplementationState>;
+    readonly delay: { readonly entry: string; readonly since: Day } | null;
+    readonly permanent: boolean;
+    readonly plannedStart: Because<PartialDate> | null;
+    readonly plannedEnd: Because<PartialDate> | null;
+    readonly startedOn: Because<PartialDate | null> | null;
+    readonly endedOn: Because<PartialDate | null> | null;
+    readonly moves: readonly Move[];
+    readonly responsible: readonly Responsible[];
+    readonly findings: readonly Finding[];
+  };
+  /** All its places, each with the fields above it, outermost first. */
+  readonly places: readonly (PlaceInPlan & {
+    readonly planTitle: string;
+    readonly path: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly number: string | null;
+    }[];
+  })[];
+}
+
+/** A measure as a row of a file: everything a list shows, and its texts. */
+export interface MeasureExportRow extends MeasureItem {
+  readonly texts: MeasureTexts;
+  readonly path: readonly string[];
+  readonly leadExplanation: string | null;
+  readonly ownProposal: boolean;
+  readonly budget: MeasureDetail['budget'];
+  readonly savings: MeasureDetail['savings'];
+}

@@ -1,0 +1,46 @@
+import { lastDay } from '@klimaspur/domain';
+import { folded } from '../store/folded-text.js';
+import type { PackedRow } from '../store/measure-pack.js';
+import { decisionCode, implementationCode, lateCode, statusCode } from './codes.js';
+import { numberOf } from './days.js';
+import type { Sheet, Standing } from './measure-segments.js';
+import type { Rectangle } from './rectangles.js';
+
+/** A rectangle in numbers. */
+export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
+  const { state, status, late, stale } = value;
+  const unclear =
+    state.findings.length > 0 || (state.delay !== null && state.implementation.value === 'UNKNOWN');
+  return {
+    knownFrom,
+    knownTo,
+    validFrom: from,
+    validTo: to,
+    status: statusCode.get(status) ?? 0,
+    late: lateCode.get(late ?? 'none') ?? 0,
+    stale: stale ? 1 : 0,
+    unclear: unclear ? 1 : 0,
+    decision: decisionCode.get(state.decision.value) ?? 0,
+    implementation: implementationCode.get(state.implementation.value) ?? 0,
+    lastNews: state.last ? numberOf(state.last.on) : null,
+    plannedEnd: state.plannedEnd ? numberOf(lastDay(state.plannedEnd.value)) : null,
+  };
+};
+
+/** The texts of a measure as a row holds them. */
+export const sheetColumns = ({ recorded, described }: Sheet) => {
+  const { title: describedTitle, ...texts } = described?.text ?? {};
+  const title = describedTitle ?? recorded?.text?.title ?? '';
+  return {
+    title,
+    titleKey: folded(title),
+    words: folded([title, ...Object.values(texts)].join('\n')),
+    sheet: JSON.stringify({
+      texts,
+      origin: recorded?.origin,
+      ownProposal: recorded?.ownProposal,
+      budget: described?.budget,
+      savings: described?.savings,
+    }),
+  };
+};

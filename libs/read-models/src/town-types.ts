@@ -1,0 +1,186 @@
+import type { Day, PartialDate, Status } from '@klimaspur/domain';
+
+/** Who asks. The public sees what is published; others also the drafts of some towns, or of all. */
+export type Viewer = 'public' | { readonly drafts: 'all' | readonly string[] };
+
+/** The moment a question is about, and who asks. "Today" is nothing but `asOf` today. */
+export interface View {
+  readonly asOf: Day;
+  /** Milliseconds since 1970; what was learnt later is left out. Absent: all that is known. */
+  readonly knownAt?: number;
+  readonly viewer: Viewer;
+}
+
+/** A page of a list. `next` is the cursor of the page after it; null on the last one. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+/** How many measures stand where. `byStatus` adds up to `total`. */
+export interface Counts {
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly total: number;
+  /** A planned date has passed, computed. */
+  readonly late: number;
+  /** Nothing recorded for 180 days. */
+  readonly stale: number;
+  /** Something looks odd, or an import could not say how it stands: „zu klären“. */
+  readonly toBeClarified: number;
+}
+
+export interface MunicipalityRef {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface MunicipalityFilter {
+  /** Part of the name. */
+  readonly q?: string;
+  readonly state?: string;
+  /** 1 to 1000; default all that fit. */
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface MunicipalityItem extends MunicipalityRef {
+  readonly ags: string | null;
+  readonly state: string | null;
+  readonly published: boolean;
+  readonly population: number | null;
+  readonly teaser: string | null;
+  readonly targetYear: number | null;
+  readonly counts: Counts;
+  /** Newest entry on any axis of any measure, by the day it took effect. */
+  readonly lastNewsOn: Day | null;
+}
+
+export interface Assessment {
+  readonly scale: string;
+  readonly rating: string;
+  readonly since: Day;
+  readonly entry: string;
+}
+
+export interface PlanItem {
+  readonly id: string;
+  readonly municipality: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly kind: string;
+  readonly origin: string | null;
+  readonly published: boolean;
+  readonly revision: number;
+  readonly adopted: {
+    readonly entry: string;
+    readonly scope: string;
+    readonly on: PartialDate | null;
+  } | null;
+  readonly editions: readonly {
+    readonly entry: string;
+    readonly id: string;
+    readonly label: string;
+    readonly url: string | null;
+    readonly on: PartialDate | null;
+  }[];
+  /** Day of the first completed import: charts begin at „Beginn der Aufzeichnung“. */
+  readonly importedOn: Day | null;
+}
+
+export interface OrganItem {
+  readonly id: string;
+  readonly municipality: string;
+  readonly kind: string;
+  readonly decidesFinally: boolean;
+  readonly name: string;
+  readonly revision: number;
+}
+
+export interface Observers {
+  readonly relation: string | null;
+  readonly name: string | null;
+  readonly website: string | null;
+  readonly contact: string | null;
+  readonly teaser: string | null;
+  readonly description: string | null;
+  readonly method: string | null;
+  readonly sources: string | null;
+  readonly supporters: string | null;
+  readonly responsible: readonly string[];
+  readonly entry: string;
+}
+
+export interface Municipality extends MunicipalityItem {
+  readonly revision: number;
+  readonly populationOn: PartialDate | null;
+  readonly description: string | null;
+  readonly website: string | null;
+  readonly postcode: string | null;
+  readonly assessments: Readonly<Partial<Record<'administration' | 'plan' | 'status', string>>>;
+  readonly observers: Observers | null;
+  readonly target: {
+    readonly year: number;
+    readonly resolvedOn: PartialDate | null;
+    readonly decision: string | null;
+    readonly note: string | null;
+    readonly entry: string;
+  } | null;
+  readonly plans: readonly PlanItem[];
+  readonly organs: readonly OrganItem[];
+}
+
+/** A town by id or slug; `movedFrom` is an old slug that leads to it: redirect to its present one. */
+export interface FoundMunicipality {
+  readonly municipality: Municipality;
+  readonly movedFrom: string | null;
+}
+
+export interface FieldProgress {
+  readonly id: string;
+  readonly plan: string;
+  readonly parent: string | null;
+  /** 0 at the top. Fields come in the order of the plan, each before its children. */
+  readonly depth: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly number: string | null;
+  /** The measures that stand in this field itself. */
+  readonly own: Counts;
+  /** Those and the measures of all fields within it. */
+  readonly all: Counts;
+  readonly rank: number;
+  /** The observers' opinion of the field; shown, never counted. */
+  readonly assessment: (Assessment & { readonly note: string | null }) | null;
+}
+
+export interface Progress {
+  readonly counts: Counts;
+  readonly fields: readonly FieldProgress[];
+  /** „ohne Handlungsfeld“ */
+  readonly withoutField: Counts;
+  /** Earliest day for which a dated entry speaks; charts have nothing to show before it. */
+  readonly firstDay: Day | null;
+  /** Day on which the records began. */
+  readonly recordedSince: Day | null;
+}
+
+export interface ProgressScope {
+  readonly plan?: string;
+  /** The field with everything within it. */
+  readonly field?: string;
+}
+
+export interface StatusPoint {
+  readonly day: Day;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly total: number;
+}
+
+export interface StatusOverTime {
+  readonly from: Day;
+  readonly to: Day;
+  /** Points at most, evenly spread, `to` always among them; absent: every day on which something changes. */
+  readonly points?: number;
+}
