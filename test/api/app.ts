@@ -75,7 +75,9 @@ export class TestApp {
         : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const isJson = /^application\/([\w.]+\+)?json\b/.test(
+      response.headers.get('content-type') ?? '',
+    );
     return {
       status: response.status,
       headers: response.headers,

@@ -12,7 +12,9 @@ interface Line {
 }
 
 let app: TestApp;
-afterEach(() => app.stop());
+
+/** The example is told entry by entry, each of them durable. */
+const PATIENCE_MS = 60_000;
 
 const publicly = (path: string) => app.ask({ path: `/api/v1/exports/${path}`, token: null });
 const linesOf = (text: string) =>
@@ -22,12 +24,13 @@ const linesOf = (text: string) =>
     .map((line) => JSON.parse(line) as Line);
 
 describe('files of the example', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
-  });
+  }, PATIENCE_MS);
+  afterAll(() => app.stop());
 
   it('hold the measures that the same question lists', async () => {
-    for (const question of ['', 'municipality=musterstadt', 'status=completed,delayed', 'q=rad']) {
+    for (const question of ['', 'municipality=musterstadt-am-main', 'status=completed,delayed', 'q=rad']) {
       const listed = await app.ask({
         path: `/api/v1/measures?limit=200&${question}`,
         token: null,
@@ -43,13 +46,13 @@ describe('files of the example', () => {
   });
 
   it('are named, typed, and in the language that was asked for', async () => {
-    const german = await publicly('measures?municipality=musterstadt');
+    const german = await publicly('measures?municipality=musterstadt-am-main');
     expect(german.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(german.headers.get('content-disposition')).toMatch(
-      /^attachment; filename="musterstadt-massnahmen-\d{4}-\d\d-\d\d\.csv"$/,
+      /^attachment; filename="musterstadt-am-main-massnahmen-\d{4}-\d\d-\d\d\.csv"$/,
     );
     expect(german.text).toContain('Klimaspur-ID;Nummer;Handlungsfeld');
-    expect(german.text).toContain('/de/kommunen/musterstadt/massnahmen/');
+    expect(german.text).toContain('/de/kommunen/musterstadt-am-main/massnahmen/');
     const english = await publicly('measures?lang=en&limit=1');
     expect(english.text).toContain('Klimaspur ID;Number;Field');
     expect(english.text.trim().split('\r\n')).toHaveLength(2);
@@ -98,9 +101,19 @@ describe('the log as a file', () => {
   beforeEach(async () => {
     app = await TestApp.start();
   });
+  afterEach(() => app.stop());
+
+  /** Somebody who got a role. */
+  const somebody = async (municipality: string) => {
+    const { json } = await app.post('login-links', { role: 'MONITOR', municipality });
+    const code = new URL(json['url'] as string).searchParams.get('code');
+    const headers = { origin: app.url };
+    await app.post('sessions', { code, label: 'Anna' }, headers);
+  };
 
   it('is whole for the operator, line by line as it is stored', async () => {
-    await aTown(app);
+    const { municipality } = await aTown(app);
+    await somebody(municipality!);
     await app.settle();
     const { text, headers } = await app.ask({ path: '/api/v1/exports/events' });
     expect(headers.get('content-type')).toContain('application/x-ndjson');
@@ -135,6 +148,7 @@ describe('the log as a file', () => {
       });
     const open = await vote([measure!], 'Offener Beschluss');
     const closed = await vote([measure!, hidden], 'Geheimer Beschluss');
+    await somebody(municipality!);
     await publish(`municipalities/${municipality}`, `plans/${plan}`, `measures/${measure}`);
     await app.settle();
 

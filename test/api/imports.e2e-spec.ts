@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { TestApp, token } from './app.js';
+
+interface Report {
+  readonly municipalities: number;
+  readonly measures: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly where: string; readonly column: string }[];
+  readonly towns: readonly string[];
+  readonly done: boolean;
+}
+
+const fixture = readFileSync('libs/importers/src/localzero/fixtures/database-2023.json');
+const sheet = (...rows: readonly string[]) => Buffer.from(['Titel;Stand', ...rows].join('\r\n'));
+
+let app: TestApp;
+beforeEach(async () => {
+  app = await TestApp.start();
+});
+afterEach(() => app.stop());
+
+const send = (address: string, body: Buffer, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${app.url}/api/v1/imports/${address}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/octet-stream',
+      ...headers,
+    },
+    body: new Uint8Array(body),
+  });
+
+/** The last line of the answer: the report, or why there is none. */
+const imported = async (address: string, body: Buffer) => {
+  const answer = await send(address, body);
+  expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
+  const lines = (await answer.text()).trim().split('\n');
+  return JSON.parse(lines.at(-1)!) as {
+    readonly report: Report;
+    readonly refused?: { readonly code: string };
+  };
+};
+const problem = async (answer: Response) => {
+  const { code } = (await answer.json()) as { code: string };
+  return [answer.status, code];
+};
+const events = async () => (await app.store.readAll(null, 1_000)).length;
+
+describe('a file over HTTP', () => {
+  it('is taken in once; the second time it says nothing new', async () => {
+    const first = await imported('localzero?fileName=altenbach.json&publish=true', fixture);
+    expect(first.report).toMatchObject({ municipalities: 1, refused: [], done: true, changed: 0 });
+    expect(first.report.new).toBeGreaterThan(1);
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/measures', token: null });
+    expect(json['total']).toBe(first.report.measures);
+
+    const before = await events();
+    const again = await imported('localzero?fileName=altenbach.json&publish=true', fixture);
+    expect(again.report).toMatchObject({ new: 0, changed: 0, towns: first.report.towns });
+    expect(again.report.unchanged).toBe(first.report.new);
+    expect(await events()).toBe(before);
+  });
+
+  it('only says what it would do in a dry run', async () => {
+    const before = await events();
+    const { report } = await imported('localzero?dryRun=true', fixture);
+    expect(report).toMatchObject({ municipalities: 1, done: false });
+    expect(report.new).toBeGreaterThan(1);
+    expect(await events()).toBe(before);
+  });
+
+  it('is refused as a whole by a row that cannot be true, unless the good rows are wanted', async () => {
+    const town = await app.given('municipalities', { text: { name: 'Musterstadt' } });
+    await app.settle();
+    const body = sheet('Radwege;in Umsetzung', ';geplant');
+    const before = await events();
+    const refused = await imported(`measures?town=${town}`, body);
+    expect(refused.report.refused).toHaveLength(1);
+    expect(refused.report.done).toBe(false);
+    expect(await events()).toBe(before);
+    const taken = await imported(`measures?town=${town}&acceptGoodRows=true`, body);
+    expect(taken.report).toMatchObject({ measures: 1, done: true });
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/measures' });
+    expect(json['items']).toMatchObject([{ title: 'Radwege' }]);
+  });
+
+  it('goes into no town that is not there', async () => {
+    const answer = await imported('measures?town=Nirgendwo', sheet('Radwege;geplant'));
+    expect(answer.refused?.code).toBe('import/town-unknown');
+  });
+
+  it('may be large, but not larger than 20 MB', async () => {
+    const large = Buffer.alloc(2 * 1_048_576, 'x');
+    expect((await send('measures?dryRun=true', large)).status).not.toBe(413);
+    const answer = await send('measures', Buffer.alloc(20 * 1_048_576 + 1, 'x'));
+    expect(await problem(answer)).toEqual([413, 'request/too-large']);
+  });
+
+  it('comes as bytes, in a format we know, with options we know', async () => {
+    const body = sheet('Radwege;geplant');
+    expect(await problem(await send('xlsx', body))).toEqual([404, 'route/unknown']);
+    const json = await send('measures', Buffer.from('{}'), { 'content-type': 'application/json' });
+    expect(await problem(json)).toEqual([415, 'request/wrong-media-type']);
+    const csv = await send('measures', body, { 'content-type': 'text/csv' });
+    expect(await problem(csv)).toEqual([415, 'request/wrong-media-type']);
+    for (const option of ['dryRun=perhaps', 'stand=gestern', 'dry-run=true']) {
+      expect(await problem(await send(`measures?${option}`, body))).toEqual([
+        400,
+        'command/invalid',
+      ]);
+    }
+  });
+
+  it('is taken from operators alone', async () => {
+    const none = await send('localzero', fixture, { authorization: '' });
+    expect(none.status).toBe(401);
+    const town = await app.given('municipalities', { text: { name: 'Musterstadt' } });
+    const { json } = await app.post('login-links', { role: 'LEAD', municipality: town });
+    const code = new URL(json['url'] as string).searchParams.get('code');
+    const session = await app.ask({
+      method: 'POST',
+      path: '/api/v1/sessions',
+      body: { code, label: 'Lokalteam' },
+      token: null,
+      headers: { origin: app.url },
+    });
+    const cookie = session.headers.get('set-cookie')!.split(';')[0]!;
+    const answer = await fetch(`${app.url}/api/v1/imports/localzero`, {
+      method: 'POST',
+      headers: { cookie, origin: app.url, 'content-type': 'application/octet-stream' },
+      body: new Uint8Array(fixture),
+    });
+    expect(await problem(answer)).toEqual([403, 'auth/not-allowed']);
+  });
+});
