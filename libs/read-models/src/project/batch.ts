@@ -1,11 +1,5 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import {
-  categoryOf,
-  idOf,
-  type EventReader,
-  type Position,
-  type RecordedEvent,
-} from '@klimaspur/event-store';
+import type { DatabaseSync } from 'node:sqlite';
+import { categoryOf, idOf, type EventReader, type RecordedEvent } from '@klimaspur/event-store';
 import { readPlan, type PlanReading } from './plan-reading.js';
 import { logEvent, PastReader, type LogEvent } from './past-reader.js';
 import type { StreamKeys } from './stream-keys.js';
