@@ -336,6 +336,16 @@ describe('a history', () => {
     expect(html).toMatch(/hreflang="en" href="[^"]*\/history\?kind=work"/);
   });
 
+  it('marks German texts as German on an English page', async () => {
+    const { id, title } = named('Solarstrom');
+    for (const path of [`${english}/${id}`, `${english}/${id}/history`]) {
+      const html = await page(path);
+      expect(html).toContain(`<h1 lang="de">${title}</h1>`);
+      expect(html).toContain('entry__note" lang="de"');
+      expect(html).toContain('Measure texts are in German');
+    }
+  });
+
   it('has a CSV with one row per entry', async () => {
     const path = `${german}/${named('Halbstundentakt').id}/verlauf`;
     const { text, headers } = await get(`${path}.csv`);

@@ -31,7 +31,12 @@ export const HistoryPage = (props: HistoryPageProps) => {
   const path = historyPath(t.lang, slug, measure.id);
   return (
     <>
-      <PageTitle title={t('history.title', { title: measure.title })} lead={t('history.lead')}>
+      <PageTitle
+        title={measure.title}
+        lang="de"
+        kicker={t('history.crumb')}
+        lead={t('history.lead')}
+      >
         <StatusBadge t={t} status={measure.status} />
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
