@@ -30,7 +30,12 @@ describe('files of the example', () => {
   afterAll(() => app.stop());
 
   it('hold the measures that the same question lists', async () => {
-    for (const question of ['', 'municipality=musterstadt-am-main', 'status=completed,delayed', 'q=rad']) {
+    for (const question of [
+      '',
+      'municipality=musterstadt-am-main',
+      'status=completed,delayed',
+      'q=rad',
+    ]) {
       const listed = await app.ask({
         path: `/api/v1/measures?limit=200&${question}`,
         token: null,

@@ -1,5 +1,5 @@
 import { Ajv } from 'ajv';
-import { TestApp } from './app.js';
+import { TestApp, token } from './app.js';
 
 let app: TestApp;
 let town: string;
@@ -55,6 +55,8 @@ describe('questions over HTTP', () => {
       '/api/v1/municipalities': 'municipalities',
       '/api/v1/municipalities/{id}': `municipalities/${town}`,
       '/api/v1/municipalities/{id}/progress': 'municipalities/musterstadt/progress',
+      '/api/v1/municipalities/{id}/progress/over-time': `municipalities/${town}/progress/over-time`,
+      '/api/v1/municipalities/{id}/organs': `municipalities/${town}/organs`,
       '/api/v1/municipalities/{id}/changes': `municipalities/${town}/changes`,
       '/api/v1/measures': 'measures',
       '/api/v1/measures/{id}': `measures/${solar}`,
@@ -121,7 +123,12 @@ describe('questions over HTTP', () => {
     ['measures?knownAt=now', 'knownAt', 'field/not-a-date'],
     ['measures?satus=completed', 'satus', 'field/unknown'],
     ['municipalities?state=XX', 'state', 'field/unknown-code'],
-    ['changes?municipality=1', 'municipality', 'field/not-an-id'],
+    ['municipalities/musterstadt/changes?from=2024', 'from', 'field/wrong-form'],
+    ['municipalities/musterstadt/changes?from=2024-02-30', 'from', 'field/not-a-date'],
+    ['municipalities/musterstadt/changes?from=2024-03-02&to=2024-03-01', 'to', 'field/wrong-order'],
+    ['municipalities/musterstadt/progress/over-time?points=1', 'points', 'field/not-an-integer'],
+    ['municipalities/musterstadt/organs?kind=COUNCIL', 'kind', 'field/unknown'],
+    ['changes?town=1', 'town', 'field/unknown'],
   ])('refuse %s by name', async (path, name, code) => {
     const { status, json } = await ask(path);
     expect([status, json['code']]).toEqual([400, 'query/invalid']);
@@ -131,7 +138,10 @@ describe('questions over HTTP', () => {
   it.each([
     ['municipalities/nowhere', 'municipality/unknown'],
     ['municipalities/nowhere/progress', 'municipality/unknown'],
+    ['municipalities/nowhere/progress/over-time', 'municipality/unknown'],
+    ['municipalities/nowhere/organs', 'municipality/unknown'],
     ['municipalities/nowhere/changes', 'municipality/unknown'],
+    ['changes?municipality=nowhere', 'municipality/unknown'],
     ['measures?municipality=nowhere', 'municipality/unknown'],
     ['measures/nowhere', 'measure/unknown'],
     ['measures/nowhere/history', 'measure/unknown'],
@@ -140,6 +150,42 @@ describe('questions over HTTP', () => {
     expect([status, json['code']]).toEqual([404, code]);
   });
 });
+
+describe('what was written', () => {
+  it('is read back at once by whoever says what they wrote', async () => {
+    for (const percent of [10, 20, 30]) {
+      const { headers } = await app.post(`measures/${trees}/report-progress`, {
+        percent,
+        text: { note: 'Nachgesehen' },
+      });
+      const after = headers.get('klimaspur-position')!;
+      const read = await ask(`measures/${trees}`, { 'klimaspur-after': after });
+      expect(read.json['percent']).toBe(percent);
+      expect(read.headers.get('klimaspur-behind')).toBeNull();
+    }
+  });
+});
+
+describe('how a town stood over time', () => {
+  const overTime = (question: string) =>
+    items(`municipalities/musterstadt/progress/over-time?${question}`);
+
+  it('is counted for days evenly spread', async () => {
+    const points = await overTime('from=2025-01-01&to=2026-03-01&points=5');
+    expect(points).toHaveLength(5);
+    expect(points.at(0)).toMatchObject({ day: '2025-01-01', total: 2 });
+    expect(points.at(-1)).toMatchObject({ day: '2026-03-01', byStatus: { completed: 1 } });
+  });
+
+  it('begins with the first day that anything is dated for', async () => {
+    const [first] = await overTime('');
+    expect(first!['day']).toBe('2025-03-01');
+    const [alone] = await overTime('to=2020-01-01');
+    expect(alone!['day']).toBe('2020-01-01');
+  });
+});
+
+const longer = { text: { title: 'Bäume pflanzen', teaser: 'Hundert Bäume' } };
 
 describe('an answer that somebody has already', () => {
   it('is not sent again until something happens', async () => {
@@ -153,6 +199,30 @@ describe('an answer that somebody has already', () => {
     expect((await ask('measures', { 'if-none-match': etag })).status).toBe(200);
   });
 
+  it('is no refusal: what is not there yet may come', async () => {
+    const { status, headers } = await ask('municipalities/neustadt');
+    expect([status, headers.get('etag'), headers.get('cache-control')]).toEqual([
+      404,
+      null,
+      'no-store',
+    ]);
+  });
+
+  it('is named by its revision where it is one measure', async () => {
+    const { headers, json } = await ask(`measures/${trees}`);
+    const etag = headers.get('etag')!;
+    expect(etag).toBe(`"${String(json['revision'])}"`);
+    const same = await ask(`measures/${trees}`, { 'if-none-match': etag });
+    expect([same.status, same.text]).toEqual([304, '']);
+    const { status } = await app.post(`measures/${trees}/describe-measure`, longer, {
+      'if-match': etag,
+    });
+    expect(status).toBe(200);
+    await app.settle();
+    const moved = await ask(`measures/${trees}`, { 'if-none-match': etag });
+    expect([moved.status, moved.json['teaser']]).toEqual([200, 'Hundert Bäume']);
+  });
+
   it('is kept by nobody where it was made for somebody', async () => {
     const { headers } = await app.ask({ path: '/api/v1/measures' });
     expect(headers.get('cache-control')).toBe('private, no-store');
@@ -161,23 +231,52 @@ describe('an answer that somebody has already', () => {
 });
 
 describe('the stream of changes', () => {
-  it('names towns that changed, never a draft', async () => {
+  /** What is said, until it speaks of `town`. */
+  const heard = async (question: string, reader: string | null) => {
     const leave = new AbortController();
-    const { body, headers } = await fetch(`${app.url}/api/v1/changes`, { signal: leave.signal });
+    const { body, headers } = await fetch(`${app.url}/api/v1/changes${question}`, {
+      signal: leave.signal,
+      headers: reader === null ? {} : { authorization: `Bearer ${reader}` },
+    });
     expect(headers.get('content-type')).toContain('text/event-stream');
     const hidden = await app.given('municipalities', { text: { name: 'Geheimstadt' } });
-    await app.post(`measures/${trees}/report-progress`, { percent: 10, text: { note: 'Zehn' } });
-    await app.settle();
-    let heard = '';
+    await app.post(`measures/${trees}/report-delay`, { reason: 'STAFF', text: { note: 'Stau' } });
+    let said = '';
     const decoder = new TextDecoder();
     for await (const chunk of body!) {
-      heard += decoder.decode(chunk as Uint8Array);
-      if (heard.includes(town)) break;
+      said += decoder.decode(chunk as Uint8Array);
+      if (said.includes(town)) break;
     }
     leave.abort();
-    expect(heard).toContain('event: changed');
-    expect(heard).not.toContain(hidden);
-    expect(heard).not.toContain('Zehn');
+    return { said, hidden };
+  };
+
+  it('names towns that changed, never a draft, and says no word of what happened', async () => {
+    const { said, hidden } = await heard('', null);
+    expect(said).toContain(`event: changed\nid: 1\ndata: {"municipality":"${town}"}\n\n`);
+    expect(said).not.toContain(hidden);
+    expect(said).not.toContain('Stau');
+  });
+
+  it('begins with a comment, which keeps it open', async () => {
+    expect((await heard('', null)).said.trimStart()).toMatch(/^: still here\n\n/);
+  });
+
+  it('names drafts to those who may see them', async () => {
+    const { said, hidden } = await heard('', token);
+    expect(said).toContain(`data: {"municipality":"${hidden}"}`);
+  });
+
+  it('speaks of one town where that is asked for', async () => {
+    const { said, hidden } = await heard('?municipality=musterstadt', token);
+    expect(said).not.toContain(hidden);
+  });
+
+  it('ends with the server', async () => {
+    const other = await TestApp.start();
+    const { body } = await fetch(`${other.url}/api/v1/changes`);
+    await other.stop();
+    expect(await new Response(body).text()).toContain(': still here');
   });
 });
 

@@ -61,7 +61,7 @@ describe('the shell', () => {
     expect((await klimaspur('dance')).code).toBe(2);
     expect((await klimaspur('import', 'measures', '/no/such/file.csv')).code).toBe(2);
     expect((await klimaspur('import', 'measures', '--tempo', 'x')).code).toBe(2);
-  }, 60_000);
+  }, 240_000);
 
   it('looks first, imports then, and a second time changes nothing', async () => {
     const path = file(
@@ -76,7 +76,7 @@ describe('the shell', () => {
     });
     const again = report(await klimaspur('import', 'localzero', path, '--json'));
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
-  }, 60_000);
+  }, 240_000);
 
   it('imports its own export without change', async () => {
     const path = file(
@@ -100,7 +100,7 @@ describe('the shell', () => {
     expect(events.map((line) => (JSON.parse(line) as { type: string }).type)).toContain(
       'PlanImportCompleted',
     );
-  }, 60_000);
+  }, 240_000);
 
   it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {
     const path = file('dump.json', dump(task(1, {}), task(2, { planned_start: 'soon' })));
@@ -111,20 +111,20 @@ describe('the shell', () => {
     ]);
     expect((await klimaspur('export', 'events')).out).not.toContain('MunicipalityFounded');
     expect((await klimaspur('import', 'localzero', path, '--accept-good-rows')).code).toBe(0);
-  }, 60_000);
+  }, 240_000);
 
   it('gives a sign-in link', async () => {
     const { out, code } = await klimaspur('login-link', '--role', 'operator');
     expect(code).toBe(0);
     expect(out).toMatch(/\/de\/anmelden\?code=\S+/);
-  }, 60_000);
+  }, 240_000);
 
   it('builds the read models anew', async () => {
     await klimaspur('import', 'localzero', file('dump.json', dump(task(1, {}))));
     const { err, code } = await klimaspur('rebuild');
     expect(code).toBe(0);
     expect(err).toMatch(/Rebuilt from \d+ events/);
-  }, 60_000);
+  }, 240_000);
 });
 
 const karlsruhe = join(data, 'measures/karlsruhe_ksk2030_monitoring2022.csv');

@@ -44,7 +44,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       ),
       runs,
     );
-  }, 60_000);
+  }, 240_000);
 
   it('the course over time is what each day alone would show', async () => {
     await fc.assert(
@@ -65,7 +65,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       }),
       { numRuns: Math.ceil(runs.numRuns / 4) },
     );
-  }, 60_000);
+  }, 240_000);
 });
 
 const answerOf = ({ status, late, stale, title, place }: MeasureItem) => ({

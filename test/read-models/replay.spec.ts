@@ -33,5 +33,5 @@ describe('the rows of the read models', () => {
       }),
       runs,
     );
-  }, 60_000);
+  }, 240_000);
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ),
   );
   browser = await launchChromium();
-}, 60_000);
+}, 240_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -67,7 +67,7 @@ describe.each(languages)('all components in %s', (lang) => {
     if (pictures) {
       await page.screenshot({ path: `${pictures}/open-${lang}-${width}.png`, fullPage: true });
     }
-  }, 60_000);
+  }, 240_000);
 
   it.each([320, 360, 1280])(
     'need no sideways scrolling at %i px',
@@ -78,7 +78,7 @@ describe.each(languages)('all components in %s', (lang) => {
         await page.screenshot({ path: `${pictures}/${lang}-${width}.png`, fullPage: true });
       }
     },
-    60_000,
+    240_000,
   );
 });
 
@@ -95,7 +95,7 @@ describe('all components', () => {
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(small).toEqual([]);
-  }, 60_000);
+  }, 240_000);
 
   it('say that something is new, and leave it to the visitor', async () => {
     context = await browser.newContext();
@@ -106,7 +106,7 @@ describe('all components', () => {
     await page.clock.runFor(11_000);
     await page.getByRole('link', { name: 'Seite aktualisieren' }).waitFor();
     expect(await page.locator('live-notice').textContent()).toMatch(/^Es gibt neue Einträge\./);
-  }, 60_000);
+  }, 240_000);
 
   it('show the answer of a filter in place, without losing the focus', async () => {
     await open('de', 1280);
@@ -117,7 +117,7 @@ describe('all components', () => {
     await page.locator('#results', { hasText: '108 of 500 measures' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-status-rejected');
     expect(page.url()).toContain('/en?status=delayed&status=rejected');
-  }, 60_000);
+  }, 240_000);
 
   it('work without script', async () => {
     await open('de', 360, { javaScriptEnabled: false });
@@ -130,7 +130,7 @@ describe('all components', () => {
     await page.getByLabel('nur Monat oder Jahr').first().check();
     expect(await page.locator('#field-on-in-year').isVisible()).toBe(true);
     expect(await page.locator('#field-on').isVisible()).toBe(false);
-  }, 60_000);
+  }, 240_000);
 
   it('hold without colours of their own, and on paper', async () => {
     await open('de', 1280, { forcedColors: 'active' });
@@ -141,7 +141,7 @@ describe('all components', () => {
     expect(await page.locator('.chart table').first().isVisible()).toBe(true);
     expect(await page.locator('.site-nav').isVisible()).toBe(false);
     if (pictures) await page.screenshot({ path: `${pictures}/print.png`, fullPage: true });
-  }, 60_000);
+  }, 240_000);
 
   it('stay within the budgets of a public page', () => {
     const gzipped = (address: string) => gzipSync(readBuilt(address)).byteLength / 1024;

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await app.settle();
   today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   measures = models().measures({ municipality: slug, limit: 200 }, view()).items;
-}, 60_000);
+}, 240_000);
 afterAll(() => app.stop());
 
 const models = () => app.worlds.current().readModels;
@@ -429,7 +429,7 @@ describe('a town of one’s own', () => {
     const secret = { municipality: town, text: { title: 'GEHEIM' } };
     drafts = [await own.given('measures', secret)];
     await own.settle();
-  }, 60_000);
+  }, 240_000);
   afterAll(() => own.stop());
 
   it('has pages of fifty, and shows the last one where there is none so far behind', async () => {

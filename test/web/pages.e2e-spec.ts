@@ -77,7 +77,7 @@ describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
         await context.close();
       }
     },
-    60_000,
+    240_000,
   );
 
   it.each(Object.entries(signedInPages))(
@@ -93,7 +93,7 @@ describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
       expect(reached).toBe(expected);
       await context.close();
     },
-    60_000,
+    240_000,
   );
 
   it.each(Object.entries(publicPages))(
@@ -112,7 +112,7 @@ describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
         25,
       );
     },
-    60_000,
+    240_000,
   );
 });
 
@@ -133,7 +133,7 @@ describe('the first view of a public page', () => {
       .reduce((sum, [, size]) => sum + size, 0);
     expect(total / 1024).toBeLessThanOrEqual(110);
     expect(script / 1024).toBeLessThanOrEqual(5);
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('a monitor in the council chamber', () => {
@@ -166,7 +166,7 @@ describe('a monitor in the council chamber', () => {
     expect(after['in-consultation']).toBe((before['in-consultation'] ?? 0) + 1);
     expect(after['unknown']).toBe((before['unknown'] ?? 0) - 1);
     await context.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 describe('the key of the first operator', () => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await app.settle();
   today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   town = models().municipality(slug, view())?.municipality as Municipality;
-}, 60_000);
+}, 240_000);
 afterAll(() => app.stop());
 
 const models = () => app.worlds.current().readModels;
@@ -218,7 +218,7 @@ describe('drafts', () => {
     await own.post(`municipalities/${shown}/publish-municipality`, {});
     await own.post(`measures/${open}/publish-measure`, {});
     await own.settle();
-  }, 60_000);
+  }, 240_000);
   afterAll(() => own.stop());
 
   const paths = ['/de', '/de/kommunen', '/de/kommunen/offenstadt', '/de/kommunen/offenstadt.json'];
