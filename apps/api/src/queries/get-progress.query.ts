@@ -2,14 +2,12 @@ import type { Progress, ProgressScope, StatusPoint } from '@klimaspur/read-model
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reading } from '../reading/reader.js';
 import { townIn } from './get-municipality.query.js';
+import { POINTS } from './get-status-over-time.query.js';
 
 /** How a town stands, and how that came to be. */
 export interface TownProgress extends Progress {
   readonly overTime: readonly StatusPoint[];
 }
-
-/** Points at most in the answer, evenly spread. */
-const POINTS = 120;
 
 export class GetProgress extends Query<TownProgress> {
   constructor(

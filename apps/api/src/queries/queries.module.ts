@@ -3,9 +3,11 @@ import { GetMeasureHistoryHandler } from './get-measure-history.query.js';
 import { GetMeasureHandler } from './get-measure.query.js';
 import { GetMunicipalityHandler } from './get-municipality.query.js';
 import { GetProgressHandler } from './get-progress.query.js';
+import { GetStatusOverTimeHandler } from './get-status-over-time.query.js';
 import { ListChangesHandler } from './list-changes.query.js';
 import { ListMeasuresHandler } from './list-measures.query.js';
 import { ListMunicipalitiesHandler } from './list-municipalities.query.js';
+import { ListOrgansHandler } from './list-organs.query.js';
 
 /** The questions of the API. */
 @Module({
@@ -14,9 +16,11 @@ import { ListMunicipalitiesHandler } from './list-municipalities.query.js';
     GetMeasureHistoryHandler,
     GetMunicipalityHandler,
     GetProgressHandler,
+    GetStatusOverTimeHandler,
     ListChangesHandler,
     ListMeasuresHandler,
     ListMunicipalitiesHandler,
+    ListOrgansHandler,
   ],
 })
 export class QueriesModule {}

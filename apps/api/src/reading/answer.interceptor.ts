@@ -6,7 +6,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { of } from 'rxjs';
+import { of, tap } from 'rxjs';
 import { PageETag } from '../web/page-etag.js';
 import { Reader } from './reader.js';
 
@@ -27,9 +27,17 @@ export class AnswerInterceptor implements NestInterceptor {
       return next.handle();
     }
     const tag = this.etag.of(request, this.reader.of(request, 'api'));
-    void reply.headers({ etag: tag, 'cache-control': 'no-cache' });
-    if (!PageETag.fits(request, tag)) return next.handle();
-    void reply.status(HttpStatus.NOT_MODIFIED);
-    return of(undefined);
+    if (PageETag.fits(request, tag)) {
+      void reply.status(HttpStatus.NOT_MODIFIED).headers(mayBeKept(tag));
+      return of(undefined);
+    }
+    // A refusal has no tag: it would be taken for the answer that comes once the thing is there.
+    return next.handle().pipe(
+      tap(() => {
+        if (!reply.hasHeader('etag')) void reply.headers(mayBeKept(tag));
+      }),
+    );
   }
 }
+
+const mayBeKept = (etag: string) => ({ etag, 'cache-control': 'no-cache' });

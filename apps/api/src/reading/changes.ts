@@ -1,14 +1,14 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { LevelReached } from '@klimaspur/read-models';
-import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import type { LevelReached, Viewer } from '@klimaspur/read-models';
+import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
 import {
   filter,
-  from,
   interval,
   map,
   merge,
   mergeMap,
   Observable,
+  of,
   share,
   Subject,
   takeUntil,
@@ -16,55 +16,62 @@ import {
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 
-/** One line of the stream. A change carries the id of its town and nothing else: who wants to know more asks. */
-export interface StreamMessage {
-  readonly type: 'changed' | 'heartbeat';
-  readonly data: string;
+/** A town that looks different now. */
+interface ChangedTown {
+  readonly municipality: string;
+  readonly published: boolean;
 }
 
 /** Proxies close what stays silent for a minute. */
 const HEARTBEAT_MS = 25_000;
 
-/** Tells everybody which published towns look different now. */
+/** Tells everybody which towns look different now, and nothing else: who wants to know more asks. */
 @Injectable()
 export class Changes implements BeforeApplicationShutdown {
   private readonly end = new Subject<void>();
   /** Asked once for all listeners. */
-  private readonly towns: Observable<string>;
+  private readonly towns: Observable<ChangedTown>;
 
   constructor(private readonly worlds: Worlds) {
     this.towns = merge(...worlds.all().map((world) => this.of(world))).pipe(share());
   }
 
-  /** All towns, or one. */
-  stream(municipality?: string): Observable<StreamMessage> {
+  /** Towns that are published, or whose drafts the listener may see; all of them, or one. */
+  stream(viewer: () => Viewer, municipality?: string): Observable<MessageEvent> {
     const changed = this.towns.pipe(
-      filter((town) => municipality === undefined || town === municipality),
-      map((data): StreamMessage => ({ type: 'changed', data })),
+      filter((town) => municipality === undefined || town.municipality === municipality),
+      filter((town) => town.published || seesDrafts(viewer(), town.municipality)),
+      map(({ municipality: id }): MessageEvent => ({
+        type: 'changed',
+        data: { municipality: id },
+      })),
     );
-    const alive = interval(HEARTBEAT_MS).pipe(
-      map((): StreamMessage => ({ type: 'heartbeat', data: '' })),
+    // The first of them opens the stream for whoever stands between.
+    const alive = merge(of(0), interval(HEARTBEAT_MS)).pipe(
+      map((): MessageEvent => ({ comment: 'still here' })),
     );
-    return merge(changed, alive).pipe(takeUntil(this.end));
+    return merge(alive, changed).pipe(takeUntil(this.end));
   }
 
   beforeApplicationShutdown(): void {
     this.end.next();
   }
 
-  private of(world: World): Observable<string> {
+  private of(world: World): Observable<ChangedTown> {
     return new Observable<LevelReached>((listener) =>
       world.readModels.onChange((reached) => listener.next(reached)),
     ).pipe(
       filter(() => world === this.worlds.current()),
-      mergeMap(({ changed }) => from(changed)),
-      filter((town) => isPublic(world, town)),
+      mergeMap(({ changed }) => changed.map((id) => townOf(world, id))),
     );
   }
 }
 
-const isPublic = ({ readModels }: World, town: string): boolean =>
-  readModels.municipality(town, {
-    asOf: berlinDay(new Date().toISOString()),
-    viewer: 'public',
-  }) !== undefined;
+const townOf = ({ readModels }: World, municipality: string): ChangedTown => {
+  const view = { asOf: berlinDay(new Date().toISOString()), viewer: 'public' as const };
+  const shown = readModels.shownStreams([`municipality-${municipality}`], view);
+  return { municipality, published: shown.size > 0 };
+};
+
+const seesDrafts = (viewer: Viewer, municipality: string): boolean =>
+  viewer !== 'public' && (viewer.drafts === 'all' || viewer.drafts.includes(municipality));

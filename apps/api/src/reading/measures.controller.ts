@@ -1,8 +1,17 @@
 import type { MeasureDetail, MeasureFilter, MeasurePage } from '@klimaspur/read-models';
-import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpStatus,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseInterceptors,
+} from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GetMeasureHistory, type History } from '../queries/get-measure-history.query.js';
 import { GetMeasure } from '../queries/get-measure.query.js';
 import { ListMeasures } from '../queries/list-measures.query.js';
@@ -13,6 +22,7 @@ import { listOf } from './answers/schema.js';
 import { describeQuestion } from './describe-question.js';
 import { QueryPipe } from './query.pipe.js';
 import { MeasuresQuestion, MomentQuestion } from './question.dto.js';
+import { PageETag } from '../web/page-etag.js';
 import { Reader } from './reader.js';
 
 @ApiTags('measures')
@@ -38,15 +48,24 @@ export class MeasuresController {
   @Get(':id')
   @ApiOperation({
     operationId: 'getMeasure',
-    summary: 'One measure; `revision` is what If-Match wants.',
+    summary: 'One measure; its ETag is the revision of its stream, which If-Match wants.',
+    description:
+      'If-None-Match with that revision asks whether anything was entered since, in this stream alone.',
   })
   @describeQuestion({ schema: measureDetail }, { notFound: true })
-  one(
+  async one(
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
     @Query(QueryPipe) _moment: MomentQuestion,
-  ): Promise<MeasureDetail> {
-    return this.bus.execute(new GetMeasure(this.reader.of(request, 'api'), id));
+  ): Promise<MeasureDetail | undefined> {
+    const measure = await this.bus.execute(new GetMeasure(this.reader.of(request, 'api'), id));
+    const etag = `"${measure.revision}"`;
+    // The tag speaks about the stream alone; browsers would take it for all that the answer shows.
+    void reply.headers({ etag, 'cache-control': 'private, no-store' });
+    if (!PageETag.fits(request, etag)) return measure;
+    void reply.status(HttpStatus.NOT_MODIFIED);
+    return undefined;
   }
 
   @Get(':id/history')

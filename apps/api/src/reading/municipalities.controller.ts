@@ -5,19 +5,23 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { GetMunicipality } from '../queries/get-municipality.query.js';
 import { GetProgress, type TownProgress } from '../queries/get-progress.query.js';
+import { GetStatusOverTime, type StatusPoints } from '../queries/get-status-over-time.query.js';
 import { type ChangeList, ListChanges } from '../queries/list-changes.query.js';
 import { ListMunicipalities } from '../queries/list-municipalities.query.js';
+import { ListOrgans, type OrganList } from '../queries/list-organs.query.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { changeItem } from './answers/change.schema.js';
 import { listOf } from './answers/schema.js';
-import { municipality, municipalityItem } from './answers/municipality.schema.js';
-import { townProgress } from './answers/progress.schema.js';
+import { municipality, municipalityItem, organ } from './answers/municipality.schema.js';
+import { statusPoint, townProgress } from './answers/progress.schema.js';
 import { describeQuestion } from './describe-question.js';
+import { checkPeriod } from './period.js';
 import { QueryPipe } from './query.pipe.js';
 import {
   ChangesQuestion,
   MomentQuestion,
   MunicipalitiesQuestion,
+  OverTimeQuestion,
   ProgressQuestion,
 } from './question.dto.js';
 import { Reader } from './reader.js';
@@ -67,6 +71,33 @@ export class MunicipalitiesController {
     return this.bus.execute(new GetProgress(this.reader.of(request, 'api'), id, { plan, field }));
   }
 
+  @Get(':id/progress/over-time')
+  @ApiOperation({
+    operationId: 'getStatusOverTime',
+    summary: 'How many measures stood where, day after day.',
+  })
+  @describeQuestion({ schema: listOf(statusPoint) }, { notFound: true })
+  overTime(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) { from, to, points }: OverTimeQuestion,
+  ): Promise<StatusPoints> {
+    checkPeriod({ from, to });
+    const reading = this.reader.of(request, 'api');
+    return this.bus.execute(new GetStatusOverTime(reading, id, { from, to, points }));
+  }
+
+  @Get(':id/organs')
+  @ApiOperation({ operationId: 'listOrgans', summary: 'Bodies and offices of a town.' })
+  @describeQuestion({ schema: listOf(organ) }, { notFound: true })
+  organs(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Query(QueryPipe) _moment: MomentQuestion,
+  ): Promise<OrganList> {
+    return this.bus.execute(new ListOrgans(this.reader.of(request, 'api'), id));
+  }
+
   @Get(':id/changes')
   @ApiOperation({ operationId: 'listChanges', summary: 'What was entered last about a town.' })
   @describeQuestion({ schema: listOf(changeItem) }, { notFound: true })
@@ -75,6 +106,7 @@ export class MunicipalitiesController {
     @Param('id') id: string,
     @Query(QueryPipe) { from, to, statusChanged, limit, cursor }: ChangesQuestion,
   ): Promise<ChangeList> {
+    checkPeriod({ from, to });
     const filter = { from, to, statusChangedOnly: statusChanged, limit, before: cursor };
     return this.bus.execute(new ListChanges(this.reader.of(request, 'api'), id, filter));
   }

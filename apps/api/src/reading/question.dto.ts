@@ -21,7 +21,7 @@ import { Allow } from 'class-validator';
 import { Asked } from './query-rules.js';
 
 const CURSOR_MAX = 2_000;
-const day = pattern('^\\d{4}-\\d{2}-\\d{2}$', '2026-10-31');
+const aDay = pattern('^\\d{4}-\\d{2}-\\d{2}$', '2026-10-31');
 const fieldOrNone = pattern(
   '^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|none)$',
   'none',
@@ -71,6 +71,17 @@ export class ProgressQuestion extends MomentQuestion {
   readonly field?: string;
 }
 
+export class OverTimeQuestion extends MomentQuestion {
+  @Asked(aDay, 'first day; the first for which anything is dated if absent')
+  readonly from?: Day;
+
+  @Asked(aDay, 'last day; `asOf` if absent')
+  readonly to?: Day;
+
+  @Asked(integer(2, 400), 'how many days at most, evenly spread; 120 if absent')
+  readonly points?: number;
+}
+
 export class MeasuresQuestion extends MomentQuestion {
   @Asked(text(200), 'id or slug')
   readonly municipality?: string;
@@ -113,10 +124,10 @@ export class MeasuresQuestion extends MomentQuestion {
 }
 
 export class ChangesQuestion extends MomentQuestion {
-  @Asked(day, 'first day on which it was recorded')
+  @Asked(aDay, 'first day on which it was recorded')
   readonly from?: Day;
 
-  @Asked(day, 'last day on which it was recorded')
+  @Asked(aDay, 'last day on which it was recorded')
   readonly to?: Day;
 
   @Asked(boolean(), 'only entries after which the public bar said another word')
@@ -130,6 +141,6 @@ export class ChangesQuestion extends MomentQuestion {
 }
 
 export class StreamQuestion {
-  @Asked(id('municipality'), 'only changes of this town')
+  @Asked(text(200), 'only changes of this town: id or slug')
   readonly municipality?: string;
 }

@@ -48,7 +48,7 @@ const plan = object({
   importedOn: orNull(day),
 });
 
-const organ = object({
+export const organ: Schema = object({
   id: uuid,
   municipality: uuid,
   kind: string,

@@ -15,11 +15,13 @@ const field = object({
   assessment: orNull(object({ ...assessment, note: orNull(string) })),
 });
 
+export const statusPoint: Schema = object({ day, byStatus, total: count });
+
 export const townProgress: Schema = object({
   counts,
   fields: list(field),
   withoutField: counts,
   firstDay: orNull(day),
   recordedSince: orNull(day),
-  overTime: list(object({ day, byStatus, total: count })),
+  overTime: list(statusPoint),
 });
