@@ -140,6 +140,11 @@ describe('the read models of a published town', () => {
     expect(models.measures({ q: 'waermePLANUNG strasse' }, view).items).toMatchObject([
       { id: network, status: 'delayed', late: { which: 'end', since: '2023-01-01' } },
     ]);
+    for (const q of ['waermePLANUNG strasse', 'är', 'STRASSE', 'solar wärme', 'A1', '%', '"']) {
+      const everywhere = models.measures({ q }, view).items;
+      const inTown = models.measures({ q, municipality: town }, view).items;
+      expect(inTown).toEqual(q === 'A1' ? [expect.objectContaining({ id: network })] : everywhere);
+    }
     expect(models.measures({ q: 'ar' }, view).total).toBe(1);
     expect(models.measures({ status: ['completed'] }, view)).toMatchObject({
       total: 1,

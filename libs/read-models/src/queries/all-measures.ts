@@ -13,7 +13,7 @@ import {
 import type { Statements } from '../store/statements.js';
 import type { MeasureFilter, View } from '../types.js';
 import { holds, paramsOf, seenTowns } from './scope.js';
-import { searchCondition } from './text-search.js';
+import { amongTexts } from './text-search.js';
 
 /** What a list over all towns is, before its rows are read. */
 export interface KeyedPage {
@@ -85,10 +85,10 @@ const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test 
 
 /** The measures whose text of the day holds the words asked for; null: none were asked for. */
 const found = (db: Statements, { q }: MeasureFilter, view: View): ReadonlySet<number> | null => {
-  const search = q === undefined ? null : searchCondition(q, view, false);
+  const search = q === undefined ? null : amongTexts(q, view);
   if (!search) return null;
   const rows = db.all<{ measure: number }>(
-    `SELECT t.measure FROM measure_text t WHERE ${search.inText}`,
+    `SELECT t.measure FROM measure_text t WHERE ${search.condition}`,
     { ...paramsOf(view), ...search.params },
   );
   return new Set(rows.map(({ measure }) => measure));

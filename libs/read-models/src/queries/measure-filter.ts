@@ -1,9 +1,8 @@
-import { folded } from '../store/folded-text.js';
 import type { MeasureFilter, View } from '../types.js';
 import { decisionCode, implementationCode, statusCode } from '../project/codes.js';
 import type { FieldInTree } from './fields.js';
 import { townKey, type Params } from './scope.js';
-import { searchCondition } from './text-search.js';
+import { inMeasure } from './text-search.js';
 
 /** Conditions on `shown s`; the status apart, because facets leave it out. */
 export interface Conditions {
@@ -62,10 +61,7 @@ export const conditionsOf = (
     ...flag('s.stale', filter.stale),
     ...flag('s.unclear', filter.toBeClarified),
   );
-  const search =
-    filter.q === undefined || folded(filter.q).trim() === ''
-      ? null
-      : searchCondition(filter.q, view, filter.municipality !== undefined);
+  const search = filter.q === undefined ? null : inMeasure(filter.q, view);
   if (search) others.push(search.condition);
   return {
     others: others.join(' AND ') || '1',

@@ -5,42 +5,58 @@ import { holds, type Params } from './scope.js';
 const GRAM = 3;
 const MOST_WORDS = 8;
 
-/**
- * That a measure `s` holds every word of the query somewhere in its texts of the day, or carries the
- * query as its number. The trigram index finds candidates; the folded text decides. `inText` is the
- * same about a row `t` of the texts alone.
- */
-export const searchCondition = (
-  q: string,
-  view: View,
-  withNumber: boolean,
-): { inText: string; condition: string; params: Params } | null => {
-  const words = folded(q).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  if (words.length === 0) return null;
-  const params: Params = { number: q.trim() };
+export interface Search {
+  readonly condition: string;
+  readonly params: Params;
+}
+
+const wordsOf = (q: string): string[] =>
+  folded(q).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+
+/** That a text `t` holds on the day asked about, and every word somewhere in it. */
+const holdsAll = (words: readonly string[], view: View): Search => {
+  const params: Params = {};
   const found = words.map((word, n) => {
     params[`word${n}`] = word;
     return `instr(t.folded, $word${n}) > 0`;
   });
-  const grams = new Set(words.flatMap(gramsOf));
-  if (grams.size > 0) {
-    params['match'] = [...grams].map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND ');
-    found.unshift('t.row IN (SELECT rowid FROM measure_search WHERE measure_search MATCH $match)');
-  }
-  const inText = `${holds('t', view)} AND ${found.join(' AND ')}`;
-  const byText = `(s.municipality, s.measure) IN
-    (SELECT t.municipality, t.measure FROM measure_text t WHERE ${inText})`;
-  const byNumber = `EXISTS (SELECT 1 FROM place n WHERE n.measure = s.measure
-    AND n.number = $number COLLATE NOCASE)`;
-  return { inText, condition: withNumber ? `(${byText} OR ${byNumber})` : byText, params };
+  return { condition: [holds('t', view), ...found].join(' AND '), params };
+};
+
+/**
+ * About any text `t`, for searches over all towns: the trigram index finds candidates, the text itself
+ * decides. Words of one or two letters have no trigram, so every text is looked at. Null: no word.
+ */
+export const amongTexts = (q: string, view: View): Search | null => {
+  const words = wordsOf(q);
+  if (words.length === 0) return null;
+  const { condition, params } = holdsAll(words, view);
+  const grams = [...new Set(words.flatMap(gramsOf))];
+  if (grams.length === 0) return { condition, params };
+  return {
+    condition: `t.row IN (SELECT rowid FROM measure_search WHERE measure_search MATCH $match)
+      AND ${condition}`,
+    params: {
+      ...params,
+      match: grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND '),
+    },
+  };
+};
+
+/** About a measure `s` of few: in its texts, or its number in a plan. Null: no word. */
+export const inMeasure = (q: string, view: View): Search | null => {
+  const words = wordsOf(q);
+  if (words.length === 0) return null;
+  const { condition, params } = holdsAll(words, view);
+  return {
+    condition: `(EXISTS (SELECT 1 FROM measure_text t WHERE t.measure = s.measure AND ${condition})
+      OR EXISTS (SELECT 1 FROM place n WHERE n.measure = s.measure
+        AND n.number = $number COLLATE NOCASE))`,
+    params: { ...params, number: q.trim() },
+  };
 };
 
 const gramsOf = (word: string): string[] => {
   const letters = [...word];
-  return letters.length < GRAM
-    ? []
-    : letters.slice(0, 1 - GRAM || undefined).flatMap((_, at) => {
-        const gram = letters.slice(at, at + GRAM);
-        return gram.length === GRAM ? [gram.join('')] : [];
-      });
+  return letters.slice(GRAM - 1).map((_, at) => letters.slice(at, at + GRAM).join(''));
 };
