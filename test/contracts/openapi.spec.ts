@@ -8,6 +8,10 @@ const file = 'apps/api/openapi.json';
 
 interface Operation {
   readonly operationId: string;
+  readonly summary?: string;
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> }>
+  >;
   readonly requestBody?: { readonly content: Record<string, { schema: { $ref: string } }> };
 }
 interface Document {
@@ -48,6 +52,17 @@ describe('the description of the API', () => {
       expect([address, operation?.operationId]).toEqual([address, name]);
       const { schema } = operation!.requestBody!.content['application/json']!;
       expect(schema.$ref).toBe(`#/components/schemas/${definition.type}Body`);
+    }
+  });
+
+  it('says of every operation what it is for and what it answers', () => {
+    for (const [path, methods] of Object.entries(document.paths)) {
+      for (const [method, { summary, responses }] of Object.entries(methods)) {
+        const [status, good] = Object.entries(responses).find(([code]) => code.startsWith('2'))!;
+        const schemas = Object.values(good.content ?? {}).map(({ schema }) => schema);
+        const answers = status === '204' || (schemas.length > 0 && schemas.every(Boolean));
+        expect([method, path, Boolean(summary), answers]).toEqual([method, path, true, true]);
+      }
     }
   });
 

@@ -1,7 +1,13 @@
 import { catalogue, checkData, DomainError, isUuid } from '@klimaspur/domain';
 import { Vault } from '@klimaspur/vault';
 import { Body, Controller, Delete, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors/refusal.js';
 import { CurrentViewer, SignedIn } from './auth.guard.js';
@@ -32,6 +38,7 @@ export class AuthController {
   @Post('login-links')
   @SignedIn()
   @ApiBearerAuth()
+  @ApiCreatedResponse({ type: LoginLinkAnswer })
   @ApiOperation({ operationId: 'makeLoginLink', summary: 'Invite somebody by a one-time link.' })
   async makeLink(
     @Body() body: LoginLinkBody,
@@ -53,6 +60,7 @@ export class AuthController {
   }
 
   @Post('sessions')
+  @ApiCreatedResponse({ type: ViewerAnswer })
   @ApiOperation({ operationId: 'signIn', summary: 'Use a sign-in link; sets the cookie.' })
   async signIn(
     @Body() body: SessionBody,
@@ -90,6 +98,7 @@ export class AuthController {
   @HttpCode(200)
   @SignedIn()
   @ApiBearerAuth()
+  @ApiOkResponse({ type: ViewerAnswer })
   @ApiOperation({
     operationId: 'relabel',
     summary: 'Change the name all own entries appear under.',

@@ -14,12 +14,22 @@ import {
   StreamableFile,
   UseGuards,
 } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiConsumes,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
+import { problemResponse } from '../commands/describe-write.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
 import { TownUnknown } from './import-target.js';
@@ -52,10 +62,23 @@ export class ImportsController {
   @Header('cache-control', 'no-store')
   @ApiConsumes('application/octet-stream')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
-  @ApiOperation({ operationId: 'importFile', summary: 'Take over a plan from a file.' })
+  @ApiParam({ name: 'format', enum: Object.keys(formats) })
+  @ApiOperation({
+    operationId: 'importFile',
+    summary: 'Take over a plan from a file.',
+    description:
+      'One JSON value a line: `{"progress":[done,total]}` while it works, at last `{"report":{…}}` or `{"refused":{code,detail}}`.',
+  })
+  @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
+  @ApiResponse(problemResponse(400, 'An option is wrong; `errors` names each.'))
+  @ApiResponse(problemResponse(401, 'No token and no session.'))
+  @ApiResponse(problemResponse(403, 'Only for operators.'))
+  @ApiResponse(problemResponse(404, 'There is no such format.'))
+  @ApiResponse(problemResponse(413, 'Larger than 20 MB.'))
+  @ApiResponse(problemResponse(415, 'Not sent as bytes.'))
   async importFile(
     @Param('format') format: string,
-    @Query() query: Record<string, unknown>,
+    @Query() query: ImportQuery,
     @Body() bytes: unknown,
     @CurrentViewer() viewer: Viewer,
   ): Promise<StreamableFile> {
@@ -136,7 +159,7 @@ const reasonOf = (error: unknown) => {
   throw error;
 };
 
-const optionsFrom = async (query: Record<string, unknown>): Promise<ImportQuery> => {
+const optionsFrom = async (query: object): Promise<ImportQuery> => {
   const options = plainToInstance(ImportQuery, query);
   const errors = await validate(options, { whitelist: true, forbidNonWhitelisted: true });
   if (errors.length === 0) return options;
