@@ -5,7 +5,7 @@ import { pack, type PackedRow } from '../store/measure-pack.js';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import { rowOf, sheetColumns } from './measure-row.js';
-import { factsOf, MeasureStory } from './measure-segments.js';
+import { MeasureStory } from './measure-segments.js';
 import { intervalColumns, packColumns, statementsFor } from './measure-statements.js';
 import type { LogEvent } from './past-reader.js';
 import { noteChanges, type StatusChange } from './status-change.js';
@@ -86,7 +86,7 @@ export class MeasureProjection {
     const rows: PackedRow[] = [];
     for (const rectangle of story.standings.all) {
       const { knownFrom, knownTo, from: validFrom, to: validTo, value } = rectangle;
-      const facts = factsOf(value.state);
+      const { facts } = value;
       const isNew = fresh || knownFrom >= since;
       let state = states.get(facts);
       if (state === undefined) {
@@ -161,7 +161,7 @@ export class MeasureProjection {
     { measure, municipality }: Target,
     rectangle: MeasureStory['sheets']['all'][number],
   ): void {
-    const { title, titleKey, words, sheet } = sheetColumns(rectangle.value);
+    const { title, titleKey, words, sheet } = sheetColumns(rectangle.value.state);
     const { lastInsertRowid } = this.statements.insertText.run(
       municipality,
       measure,

@@ -1,10 +1,10 @@
-import { lastDay } from '@klimaspur/domain';
+import { lastDay, type MeasureState } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
 import { decisionCode, implementationCode, lateCode, statusCode } from './codes.js';
 import { numberOf } from './days.js';
-import type { Sheet, Standing } from './measure-segments.js';
 import type { Rectangle } from './rectangles.js';
+import type { Standing } from './told-measure.js';
 
 /** A rectangle in numbers. */
 export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
@@ -28,7 +28,7 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
 };
 
 /** The texts of a measure as a row holds them. */
-export const sheetColumns = ({ recorded, described }: Sheet) => {
+export const sheetColumns = ({ recorded, described }: MeasureState) => {
   const { title: describedTitle, ...texts } = described?.text ?? {};
   const title = describedTitle ?? recorded?.text?.title ?? '';
   return {

@@ -1,9 +1,9 @@
 import { dayOf, publicBar, type Status } from '@klimaspur/domain';
 import { recordedDayOf } from './days.js';
-import type { Standing } from './measure-segments.js';
 import type { LogEvent } from './past-reader.js';
 import { valueOn, type Segment } from './rectangles.js';
 import type { KnowledgeStep } from './story.js';
+import type { Standing } from './told-measure.js';
 
 /** What the bar said of the measure on the day an entry was recorded, before and after it was known. */
 export interface StatusChange {

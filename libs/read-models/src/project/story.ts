@@ -1,5 +1,12 @@
 import { numberOf } from './days.js';
-import { catalogue, isEventType, timeline, type Entry, type Past } from '@klimaspur/domain';
+import {
+  catalogue,
+  freshDays,
+  isEventType,
+  timeline,
+  type Entry,
+  type Past,
+} from '@klimaspur/domain';
 import { BEGINNING } from '../store/schema.js';
 
 /** An event with the running maximum of `recordedAt`, as every fold here needs it. */
@@ -9,6 +16,8 @@ export type KnownPast = Past & { readonly knownSince: number };
 export interface Told {
   readonly entry: Entry;
   readonly from: number;
+  /** Day number on which it made a measure fresh; NaN: it does not. */
+  readonly fresh: number;
 }
 
 /** What was known from one instant on: the story as it was told then. */
@@ -51,10 +60,17 @@ const retellsAt = (history: readonly Past[]): number[] => {
   return found;
 };
 
+/** The domain is asked about each entry alone, since what follows is the union of the answers. */
+const freshOn = (entry: Entry): number => {
+  const [day] = freshDays([entry]);
+  return day === undefined ? NaN : numberOf(day);
+};
+
 const tell = (history: readonly Past[]): Told[] =>
   timeline(history).map((entry) => ({
     entry,
     from: entry.recordKeeping ? BEGINNING : numberOf(entry.effectiveOn),
+    fresh: freshOn(entry),
   }));
 
 /**

@@ -6,7 +6,7 @@ import {
   publicBar,
   type MeasureState,
 } from '@klimaspur/domain';
-import { stateFrom } from '../project/measure-segments.js';
+import { stateFrom } from '../project/told-measure.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureItem, MeasureTexts, PlaceInPlan, View } from '../types.js';
 import { townRefs } from './municipalities.js';
