@@ -5,7 +5,7 @@ import { alone, type Bench } from '../bench.js';
 import { quantile } from '../measure.js';
 import { EVENTS_OF_A_MEASURE, oneMore, writePlans } from '../plan-samples.js';
 
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 
 export const bench: Bench = {
   name: 'views: live',

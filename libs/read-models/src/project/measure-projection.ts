@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isPublished } from '@klimaspur/domain';
 import { isPresent } from '../store/interval-index.js';
 import { pack, type PackedRow } from '../store/measure-pack.js';
+import { OPEN } from '../store/schema.js';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import { rowOf, sheetColumns } from './measure-row.js';
@@ -16,6 +17,8 @@ interface Target {
   readonly municipality: number;
   /** What was known before is only closed. */
   readonly since: number;
+  /** An earlier batch wrote events of the instant `since`: what it closed may be open again. */
+  readonly again: boolean;
   /** Nothing of it was written before. */
   readonly fresh: boolean;
 }
@@ -65,8 +68,10 @@ export class MeasureProjection {
       this.statements.publish.run(published, municipality, measure);
     }
     const position = Number(history.at(-1)?.position);
-    this.writeStandings(story, { measure, municipality, since, fresh, published, position });
-    this.writeSheets(story, { measure, municipality, since, fresh });
+    const again = history.at(-news.length - 1)?.knownSince === since;
+    const target = { measure, municipality, since, again, fresh };
+    this.writeStandings(story, { ...target, published, position });
+    this.writeSheets(story, target);
     return changes;
   }
 
@@ -78,7 +83,7 @@ export class MeasureProjection {
 
   private writeStandings(
     story: MeasureStory,
-    { measure, municipality, since, fresh, published, position }: Target & Pack,
+    { measure, municipality, since, again, fresh, published, position }: Target & Pack,
   ): void {
     const states = new Map<string, number>();
     let firstNew = 0;
@@ -115,7 +120,7 @@ export class MeasureProjection {
           row.plannedEnd,
           state,
         ]);
-      } else if (knownTo >= since) {
+      } else if (knownTo >= since && (again || knownTo !== OPEN)) {
         this.statements.closeInterval.run(knownTo, municipality, measure, knownFrom, validFrom);
       }
     }
@@ -140,7 +145,7 @@ export class MeasureProjection {
   }
 
   private writeSheets(story: MeasureStory, at: Target): void {
-    const { measure, since, fresh } = at;
+    const { measure, since, again, fresh } = at;
     const { textsSince, unindexText, deleteText, closeText } = this.statements;
     if (!fresh) {
       for (const text of textsSince.all(measure, since)) {
@@ -151,7 +156,7 @@ export class MeasureProjection {
     }
     for (const rectangle of story.sheets.all) {
       if (fresh || rectangle.knownFrom >= since) this.insertSheet(at, rectangle);
-      else if (rectangle.knownTo >= since) {
+      else if (rectangle.knownTo >= since && (again || rectangle.knownTo !== OPEN)) {
         closeText.run(rectangle.knownTo, measure, rectangle.knownFrom, rectangle.from);
       }
     }
