@@ -29,7 +29,12 @@ function runJest(words) {
     ],
     { cwd: fromRoot(), stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  return new Promise((resolve) => child.on('close', resolve));
+  return new Promise((resolve) => {
+    child.on('close', (code, signal) => {
+      if (signal) process.stderr.write(`The test runner was ended by ${signal}.\n`);
+      resolve(code);
+    });
+  });
 }
 
 /** A suite that could not run counts as one failed test; so does a runner that fell over. */
@@ -39,6 +44,7 @@ function count(code) {
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
     return { passed: result.numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };
   } catch {
+    process.stderr.write('The test runner left no report.\n');
     return { passed: 0, failed: 1 };
   }
 }
