@@ -47,11 +47,13 @@ const rows = (fields: Fields, path: string): string[] =>
     return [own];
   });
 
-const section = (event: Omit<EventDefinition, 'category'>): string => {
+type Described = Partial<Pick<EventDefinition, 'command' | 'mode'>> &
+  Omit<EventDefinition, 'category' | 'command' | 'mode'>;
+
+const section = (event: Described): string => {
   const table = [...rows(event.data, ''), ...rows(event.text, 'text.')];
   const traits = [
-    `command \`${event.command}\``,
-    event.mode,
+    ...(event.command ? [`command \`${event.command}\``, event.mode] : ['written by a policy']),
     ...(event.recordKeeping ? ['record-keeping'] : []),
     ...(event.axis ? [`axis ${event.axis}`] : []),
   ];
@@ -70,7 +72,7 @@ const section = (event: Omit<EventDefinition, 'category'>): string => {
 
 /** The generated half of docs/events.md: every event with every field. */
 export const eventsDocument = (): string => {
-  const all = Object.values(catalogue) as readonly (Omit<EventDefinition, 'category'> & {
+  const all = Object.values(catalogue) as readonly (Described & {
     category?: string;
   })[];
   const groups = [

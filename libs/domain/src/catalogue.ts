@@ -1,5 +1,5 @@
 import { decisionEvents } from './decision/decision.events.js';
-import { measureEvents } from './measure/measure.events.js';
+import { measureEvents, measurePolicyEvents } from './measure/measure.events.js';
 import { municipalityEvents } from './municipality/municipality.events.js';
 import { organEvents } from './organ/organ.events.js';
 import { personEvents } from './person/person.events.js';
@@ -19,11 +19,15 @@ export const aggregateEvents = {
 
 export { entryEvents };
 
+/** Events that no command asks for: a policy writes what was recorded elsewhere. */
+export const policyEvents = { ...measurePolicyEvents } as const;
+
 /** Every kind of event that is stored, by its name. */
-export const catalogue = { ...aggregateEvents, ...entryEvents } as const;
+export const catalogue = { ...aggregateEvents, ...entryEvents, ...policyEvents } as const;
 export type EventType = keyof typeof catalogue;
 export type AggregateEventType = keyof typeof aggregateEvents;
 export type EntryEventType = keyof typeof entryEvents;
+export type PolicyEventType = keyof typeof policyEvents;
 
 /** The stored `data` of an event, typed. */
 export type EventData<T extends EventType> = DataOf<(typeof catalogue)[T]>;

@@ -3,13 +3,15 @@ import {
   catalogue,
   entryEvents,
   isEventType,
+  policyEvents,
   schemaVersion,
+  type PolicyEventType,
 } from './catalogue.js';
 import type { Command } from './command.js';
 import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
 import { evolveMeasure } from './measure/measure.fold.js';
 import { unknownMeasure, type MeasureState } from './measure/measure.state.js';
-import { planRules } from './plan/plan.rules.js';
+import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
 import type { Category, EventDefinition } from './shared/event-definition.js';
@@ -46,12 +48,15 @@ const streamReferences = new Set<string>([
   'decision',
 ]);
 
+const isPolicyEventType = (type: string): type is PolicyEventType =>
+  Object.hasOwn(policyEvents, type);
+
 /** The definition of the event a command asks for; refused where that aggregate has no such event. */
 export const definitionOf = (
   category: Category,
   type: string,
 ): Omit<EventDefinition, 'category'> => {
-  const known = isEventType(type) ? catalogue[type] : undefined;
+  const known = isEventType(type) && !isPolicyEventType(type) ? catalogue[type] : undefined;
   if (!known || ('category' in known && known.category !== category)) {
     throw new DomainError('command/unknown', [
       { path: '', code: 'command/unknown', params: { type } },
@@ -87,6 +92,7 @@ export const decide = (
     ...checkDay(command.occurredOn, facts.now),
     ...checkReferences(command, history, facts),
     ...checkRating(command.data),
+    ...checkNotFromPolicy(command.data),
   ]);
   checkStream(command, definition, history);
   checkRules(command, history, facts);
@@ -123,6 +129,10 @@ const checkReferences = (command: Command, history: readonly Past[], facts: Fact
   });
 };
 
+/** Only a policy says that an entry came from another one; such an entry cannot be corrected here. */
+const checkNotFromPolicy = ({ source }: Command['data']): Issue[] =>
+  source === undefined ? [] : [{ path: 'source', code: 'entry/by-policy-only', params: {} }];
+
 const checkRating = ({ scale, rating }: Command['data']): Issue[] => {
   if (typeof scale !== 'string' || !Object.hasOwn(assessmentScales, scale)) return [];
   const allowed: readonly string[] = assessmentScales[scale as AssessmentScale];
@@ -148,18 +158,21 @@ const checkStream = (
 const checkRules = (command: Command, history: readonly Past[], facts: Facts): void => {
   switch (command.type) {
     case 'EntryCorrected':
-      return checkCorrection(command, history, (replaced) =>
+      return checkCorrection(command, history, (replaced, others) =>
         refuse(
           'command/invalid',
           [
             ...checkData(definitionOf(command.category, replaced.type), replaced.data),
             ...checkReferences(replaced, history, facts),
             ...checkRating(replaced.data),
+            ...checkNotFromPolicy(replaced.data),
+            ...checkOwn(replaced, others),
           ].map(withinReplacement),
         ),
       );
     case 'EntryVoided':
-      return checkVoid(command, history);
+      checkVoid(command, history);
+      return checkHeirsAfter(command, history, facts);
     case 'EvidenceAdded':
       return checkEntryExists(command, history);
     case 'PersonRoleGranted':
@@ -168,7 +181,28 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
     case 'MeasureRescheduled':
       return checkSomeDate(command);
     default:
-      if (command.category === 'plan') planRules(command, history);
+      refuse('command/invalid', checkOwn(command, history));
+  }
+};
+
+/** The rules of one kind of stream. `history` leaves out the entry that is being corrected. */
+const checkOwn = (command: Command, history: readonly Past[]): readonly Issue[] => {
+  if (command.category === 'plan') return planIssues(command, history);
+  if (command.type !== 'MeasureResponsibleBodyReleased') return [];
+  const assigned = history.some(
+    ({ id, type }) =>
+      type === 'MeasureResponsibleBodyAssigned' && id === command.data['assignment'],
+  );
+  return assigned ? [] : [{ path: 'assignment', code: 'entry/unknown', params: {} }];
+};
+
+/** Voiding a correction brings back what the entry said before: that must still make sense. */
+const checkHeirsAfter = (command: Command, history: readonly Past[], { now }: Facts): void => {
+  if (command.category !== 'plan') return;
+  const { type, data, occurredOn } = command;
+  const metadata = { occurredOn, recordedAt: now };
+  if (hasOwnHeir([...history, { id: '', revision: history.length, type, data, metadata }])) {
+    refuse('command/invalid', [{ path: 'entry', code: 'plan/own-heir', params: {} }]);
   }
 };
 

@@ -44,18 +44,23 @@ const notCorrectable = (entry: Past): never => {
 export const checkCorrection = (
   command: Command,
   history: readonly Past[],
-  checkReplacement: (replaced: Command) => void,
+  /** `others` are the history as if the entry had not been made. */
+  checkReplacement: (replaced: Command, others: readonly Past[]) => void,
 ): void => {
   const entry = entryOf(command, history);
   if (bookkeeping.has(entry.type)) notCorrectable(entry);
   refuseIfFromPolicy(entry);
   refuseIfVoided(entry, history);
-  checkReplacement({
-    category: command.category,
-    type: entry.type,
-    data: replacementOf(command.data),
-    occurredOn: command.occurredOn,
-  });
+  const others = history.filter(({ id, data }) => id !== entry.id && data['entry'] !== entry.id);
+  checkReplacement(
+    {
+      category: command.category,
+      type: entry.type,
+      data: replacementOf(command.data),
+      occurredOn: command.occurredOn,
+    },
+    others,
+  );
 };
 
 /** A void takes an entry, a correction or added evidence out of the count; it cannot itself be voided. */

@@ -13,6 +13,7 @@ export interface Messages {
   'status.failed': () => string;
   'status.rejected': () => string;
   'status.unknown': () => string;
+  'status.elsewhere': () => string;
   'language.de': () => string;
   'language.en': () => string;
   'language.switch': () => string;
@@ -196,8 +197,13 @@ export interface Messages {
   'entry.MeasureSubmitted': () => string;
   'entry.MeasureNoDecisionNeeded.CURRENT_ADMINISTRATION': () => string;
   'entry.MeasureNoDecisionNeeded.CIVIL_SOCIETY': () => string;
+  'entry.MeasureRevived': () => string;
+  'entry.MeasureMerged': () => string;
+  'entry.MeasureSplit': () => string;
+  'entry.MeasureSuperseded': () => string;
   'entry.MeasureResponsibleBodyAssigned.LEAD': (args: { name: string }) => string;
   'entry.MeasureResponsibleBodyAssigned.PARTNER': (args: { name: string }) => string;
+  'entry.MeasureResponsibleBodyReleased': () => string;
   'entry.MeasureImplementationPlanned': () => string;
   'entry.MeasureImplementationStarted': () => string;
   'entry.MeasureImplementationStarted.PERMANENT': () => string;
@@ -312,6 +318,9 @@ export interface Messages {
   'decisionState.WITHDRAWN': () => string;
   'decisionState.LAPSED': () => string;
   'decisionState.REVOKED': () => string;
+  'decisionState.MERGED': () => string;
+  'decisionState.SPLIT': () => string;
+  'decisionState.SUPERSEDED': () => string;
   'implementationState.UNKNOWN': () => string;
   'implementationState.PLANNED': () => string;
   'implementationState.IN_PROGRESS': () => string;
@@ -335,12 +344,16 @@ export interface Messages {
   'why.no-decision-needed': () => string;
   'why.open': () => string;
   'why.nothing-known': () => string;
+  'why.merged': () => string;
+  'why.split': () => string;
+  'why.superseded': () => string;
   'finding.not-a-final-body': () => string;
   'finding.started-without-decision': () => string;
   'finding.implementation-after-end': () => string;
   'finding.decided-against-earlier-decision': () => string;
   'finding.deliberated-after-end': () => string;
   'finding.revoked-while-running': () => string;
+  'finding.decided-after-moving-on': () => string;
   'finding.end-before-start': () => string;
   'finding.contradictory-votes': () => string;
   'role.OPERATOR': () => string;
@@ -502,6 +515,10 @@ export interface Messages {
   'problem.plan/field-already-there': () => string;
   'problem.plan/unknown-field': () => string;
   'problem.plan/unknown-edition': () => string;
+  'problem.plan/measure-not-placed': () => string;
+  'problem.plan/named-twice': () => string;
+  'problem.plan/own-heir': () => string;
+  'problem.entry/by-policy-only': () => string;
   'problem.plan/field-within-itself': () => string;
   'problem.role/instance-wide': () => string;
   'signIn.label': () => string;
@@ -577,12 +594,20 @@ export interface Messages {
   'change.MunicipalityPublished': () => string;
   'change.MunicipalityUnpublished': () => string;
   'change.OrganRegistered': () => string;
+  'change.OrganDescribed': () => string;
+  'change.OrganClosed': () => string;
   'change.PlanDrafted': () => string;
+  'change.PlanDescribed': () => string;
   'change.PlanEditionAdded': () => string;
   'change.PlanFieldAdded': () => string;
+  'change.PlanFieldDescribed': () => string;
   'change.PlanFieldMoved': () => string;
   'change.PlanFieldAssessed': () => string;
   'change.PlanMeasurePlaced': () => string;
+  'change.PlanMeasureRemoved': () => string;
+  'change.PlanMeasuresMerged': () => string;
+  'change.PlanMeasureSplit': () => string;
+  'change.PlanMeasureSuperseded': () => string;
   'change.PlanAdopted': () => string;
   'change.PlanPublished': () => string;
   'change.PlanUnpublished': () => string;
@@ -597,7 +622,12 @@ export interface Messages {
   'change.MeasureDeliberated': () => string;
   'change.MeasureDecided': () => string;
   'change.MeasureNoDecisionNeeded': () => string;
+  'change.MeasureRevived': () => string;
+  'change.MeasureMerged': () => string;
+  'change.MeasureSplit': () => string;
+  'change.MeasureSuperseded': () => string;
   'change.MeasureResponsibleBodyAssigned': () => string;
+  'change.MeasureResponsibleBodyReleased': () => string;
   'change.MeasureImplementationPlanned': () => string;
   'change.MeasureImplementationStarted': () => string;
   'change.MeasureProgressReported': () => string;
@@ -753,6 +783,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'status.failed': () => 'gescheitert',
   'status.rejected': () => 'abgelehnt',
   'status.unknown': () => 'unbekannt',
+  'status.elsewhere': () => 'wird an anderer Stelle fortgeführt',
   'language.de': () => 'Deutsch',
   'language.en': () => 'English',
   'language.switch': () => 'Diese Seite auf Englisch',
@@ -928,8 +959,13 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Kein Beschluss nötig: Geschäft der laufenden Verwaltung',
   'entry.MeasureNoDecisionNeeded.CIVIL_SOCIETY': () =>
     'Kein Beschluss nötig: Vorhaben von Bündnispartnern',
+  'entry.MeasureRevived': () => 'Neu aufgegriffen',
+  'entry.MeasureMerged': () => 'In einer anderen Maßnahme aufgegangen',
+  'entry.MeasureSplit': () => 'In mehrere Maßnahmen aufgeteilt',
+  'entry.MeasureSuperseded': () => 'Durch eine andere Maßnahme ersetzt',
   'entry.MeasureResponsibleBodyAssigned.LEAD': (args) => `Federführung: ${args.name}`,
   'entry.MeasureResponsibleBodyAssigned.PARTNER': (args) => `Beteiligt: ${args.name}`,
+  'entry.MeasureResponsibleBodyReleased': () => 'Zuständigkeit beendet',
   'entry.MeasureImplementationPlanned': () => 'Umsetzung geplant',
   'entry.MeasureImplementationStarted': () => 'Umsetzung begonnen',
   'entry.MeasureImplementationStarted.PERMANENT': () => 'Als Daueraufgabe begonnen',
@@ -1047,6 +1083,9 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'decisionState.WITHDRAWN': () => 'zurückgezogen',
   'decisionState.LAPSED': () => 'verfallen',
   'decisionState.REVOKED': () => 'aufgehoben',
+  'decisionState.MERGED': () => 'in anderer Maßnahme aufgegangen',
+  'decisionState.SPLIT': () => 'in mehrere Maßnahmen aufgeteilt',
+  'decisionState.SUPERSEDED': () => 'durch andere Maßnahme ersetzt',
   'implementationState.UNKNOWN': () => 'unbekannt',
   'implementationState.PLANNED': () => 'geplant',
   'implementationState.IN_PROGRESS': () => 'in Umsetzung',
@@ -1075,6 +1114,10 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Ein Beschluss ist nicht nötig; von einem Beginn ist nichts bekannt.',
   'why.open': () => 'Sie wird beraten; ein Beschluss steht aus.',
   'why.nothing-known': () => 'Bisher hat niemand etwas zu Beschluss oder Umsetzung eingetragen.',
+  'why.merged': () => 'Sie ist in einer anderen Maßnahme aufgegangen und wird dort gezählt.',
+  'why.split': () => 'Sie ist in mehrere Maßnahmen aufgeteilt und wird dort gezählt.',
+  'why.superseded': () =>
+    'Eine andere Maßnahme ist an ihre Stelle getreten und wird statt ihrer gezählt.',
   'finding.not-a-final-body': () =>
     'Zu prüfen: Dieses Gremium entscheidet nicht abschließend; gezählt als Empfehlung.',
   'finding.started-without-decision': () => 'Hinweis: begonnen, bevor ein Beschluss bekannt war.',
@@ -1084,6 +1127,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'finding.deliberated-after-end': () => 'Zu prüfen: beraten, obwohl das Verfahren beendet war.',
   'finding.revoked-while-running': () =>
     'Zu klären: aufgehoben, während die Umsetzung läuft. Was geschieht mit der Umsetzung?',
+  'finding.decided-after-moving-on': () =>
+    'Zu prüfen: Über diese Maßnahme wurde entschieden, obwohl sie an anderer Stelle fortgeführt wird.',
   'finding.end-before-start': () => 'Zu prüfen: Das geplante Ende liegt vor dem geplanten Beginn.',
   'finding.contradictory-votes': () =>
     'Widerspruch in der Quelle: einstimmig, aber mit Gegenstimmen.',
@@ -1267,6 +1312,12 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'problem.plan/field-already-there': () => 'Dieses Handlungsfeld gibt es im Plan schon.',
   'problem.plan/unknown-field': () => 'Dieses Handlungsfeld gibt es im Plan nicht.',
   'problem.plan/unknown-edition': () => 'Diese Fassung gibt es nicht.',
+  'problem.plan/measure-not-placed': () => 'Diese Maßnahme steht nicht im Plan.',
+  'problem.plan/named-twice': () => 'Eine Maßnahme ist zweimal genannt.',
+  'problem.plan/own-heir': () =>
+    'Eine Maßnahme kann nicht in sich selbst aufgehen, auch nicht auf Umwegen.',
+  'problem.entry/by-policy-only': () =>
+    'Das schreibt nur Klimaspur selbst, wenn es einen Eintrag aus einer anderen Akte übernimmt.',
   'problem.plan/field-within-itself': () => 'Ein Handlungsfeld kann nicht in sich selbst liegen.',
   'problem.role/instance-wide': () => 'Diese Rolle gilt für alle Kommunen; hier darf keine stehen.',
   'signIn.label': () => 'Unter welcher Bezeichnung erscheinen deine Einträge?',
@@ -1357,12 +1408,20 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'change.MunicipalityPublished': () => 'Kommune veröffentlicht',
   'change.MunicipalityUnpublished': () => 'Veröffentlichung der Kommune zurückgenommen',
   'change.OrganRegistered': () => 'Gremium erfasst',
+  'change.OrganDescribed': () => 'Gremium geändert',
+  'change.OrganClosed': () => 'Gremium beendet',
   'change.PlanDrafted': () => 'Plan angelegt',
+  'change.PlanDescribed': () => 'Beschreibung des Plans geändert',
   'change.PlanEditionAdded': () => 'Fassung des Plans ergänzt',
   'change.PlanFieldAdded': () => 'Handlungsfeld ergänzt',
+  'change.PlanFieldDescribed': () => 'Handlungsfeld umbenannt oder beschrieben',
   'change.PlanFieldMoved': () => 'Handlungsfeld verschoben',
   'change.PlanFieldAssessed': () => 'Handlungsfeld bewertet',
   'change.PlanMeasurePlaced': () => 'Maßnahme im Plan eingeordnet',
+  'change.PlanMeasureRemoved': () => 'Maßnahme aus dem Plan genommen',
+  'change.PlanMeasuresMerged': () => 'Maßnahmen zusammengelegt',
+  'change.PlanMeasureSplit': () => 'Maßnahme aufgeteilt',
+  'change.PlanMeasureSuperseded': () => 'Maßnahme ersetzt',
   'change.PlanAdopted': () => 'Plan beschlossen',
   'change.PlanPublished': () => 'Plan veröffentlicht',
   'change.PlanUnpublished': () => 'Veröffentlichung des Plans zurückgenommen',
@@ -1377,7 +1436,12 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'change.MeasureDeliberated': () => 'In einem Gremium behandelt',
   'change.MeasureDecided': () => 'Beschluss gefasst',
   'change.MeasureNoDecisionNeeded': () => 'Kein Beschluss nötig',
+  'change.MeasureRevived': () => 'Neu aufgegriffen',
+  'change.MeasureMerged': () => 'In einer anderen Maßnahme aufgegangen',
+  'change.MeasureSplit': () => 'In mehrere Maßnahmen aufgeteilt',
+  'change.MeasureSuperseded': () => 'Durch eine andere Maßnahme ersetzt',
   'change.MeasureResponsibleBodyAssigned': () => 'Zuständigkeit festgelegt',
+  'change.MeasureResponsibleBodyReleased': () => 'Zuständigkeit beendet',
   'change.MeasureImplementationPlanned': () => 'Umsetzung geplant',
   'change.MeasureImplementationStarted': () => 'Umsetzung begonnen',
   'change.MeasureProgressReported': () => 'Fortschritt gemeldet',
@@ -1550,6 +1614,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'status.failed': () => 'failed',
   'status.rejected': () => 'rejected',
   'status.unknown': () => 'unknown',
+  'status.elsewhere': () => 'continued elsewhere',
   'language.de': () => 'Deutsch',
   'language.en': () => 'English',
   'language.switch': () => 'This page in German',
@@ -1723,8 +1788,13 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'entry.MeasureNoDecisionNeeded.CURRENT_ADMINISTRATION': () =>
     'No decision needed: current administration',
   'entry.MeasureNoDecisionNeeded.CIVIL_SOCIETY': () => 'No decision needed: a project of allies',
+  'entry.MeasureRevived': () => 'Taken up again',
+  'entry.MeasureMerged': () => 'Merged into another measure',
+  'entry.MeasureSplit': () => 'Split into several measures',
+  'entry.MeasureSuperseded': () => 'Superseded by another measure',
   'entry.MeasureResponsibleBodyAssigned.LEAD': (args) => `Lead: ${args.name}`,
   'entry.MeasureResponsibleBodyAssigned.PARTNER': (args) => `Partner: ${args.name}`,
+  'entry.MeasureResponsibleBodyReleased': () => 'Responsibility ended',
   'entry.MeasureImplementationPlanned': () => 'Implementation planned',
   'entry.MeasureImplementationStarted': () => 'Implementation started',
   'entry.MeasureImplementationStarted.PERMANENT': () => 'Started as a permanent task',
@@ -1840,6 +1910,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'decisionState.WITHDRAWN': () => 'withdrawn',
   'decisionState.LAPSED': () => 'lapsed',
   'decisionState.REVOKED': () => 'revoked',
+  'decisionState.MERGED': () => 'merged into another measure',
+  'decisionState.SPLIT': () => 'split into several measures',
+  'decisionState.SUPERSEDED': () => 'superseded by another measure',
   'implementationState.UNKNOWN': () => 'unknown',
   'implementationState.PLANNED': () => 'planned',
   'implementationState.IN_PROGRESS': () => 'under way',
@@ -1866,6 +1939,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'why.open': () => 'It is being discussed; a decision is still due.',
   'why.nothing-known': () =>
     'Nobody has recorded anything about decision or implementation so far.',
+  'why.merged': () => 'It was merged into another measure and is counted there.',
+  'why.split': () => 'It was split into several measures and is counted there.',
+  'why.superseded': () => 'Another measure took its place and is counted instead.',
   'finding.not-a-final-body': () =>
     'To check: this body does not decide finally; counted as advice.',
   'finding.started-without-decision': () => 'Note: begun before a decision was known.',
@@ -1875,6 +1951,8 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'finding.deliberated-after-end': () => 'To check: discussed although the matter had ended.',
   'finding.revoked-while-running': () =>
     'To clarify: revoked while implementation is under way. What becomes of it?',
+  'finding.decided-after-moving-on': () =>
+    'To check: there was a decision on this measure although it is continued elsewhere.',
   'finding.end-before-start': () => 'To check: the planned end lies before the planned start.',
   'finding.contradictory-votes': () =>
     'Contradiction in the source: unanimous, but with votes against.',
@@ -2054,6 +2132,11 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'problem.plan/field-already-there': () => 'The plan has this field already.',
   'problem.plan/unknown-field': () => 'The plan has no such field.',
   'problem.plan/unknown-edition': () => 'There is no such edition.',
+  'problem.plan/measure-not-placed': () => 'This measure does not stand in the plan.',
+  'problem.plan/named-twice': () => 'A measure is named twice.',
+  'problem.plan/own-heir': () => 'A measure cannot go on in itself, not even by a detour.',
+  'problem.entry/by-policy-only': () =>
+    'Only Klimaspur itself writes this, when it takes over an entry from another stream.',
   'problem.plan/field-within-itself': () => 'A field cannot lie within itself.',
   'problem.role/instance-wide': () => 'This role is for all municipalities; none may stand here.',
   'signIn.label': () => 'Under which name do your entries appear?',
@@ -2141,12 +2224,20 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'change.MunicipalityPublished': () => 'Municipality published',
   'change.MunicipalityUnpublished': () => 'Municipality unpublished',
   'change.OrganRegistered': () => 'Body registered',
+  'change.OrganDescribed': () => 'Body changed',
+  'change.OrganClosed': () => 'Body ended',
   'change.PlanDrafted': () => 'Plan added',
+  'change.PlanDescribed': () => 'Description of the plan changed',
   'change.PlanEditionAdded': () => 'Edition of the plan added',
   'change.PlanFieldAdded': () => 'Field added',
+  'change.PlanFieldDescribed': () => 'Field renamed or described',
   'change.PlanFieldMoved': () => 'Field moved',
   'change.PlanFieldAssessed': () => 'Field assessed',
   'change.PlanMeasurePlaced': () => 'Measure placed in the plan',
+  'change.PlanMeasureRemoved': () => 'Measure taken out of the plan',
+  'change.PlanMeasuresMerged': () => 'Measures merged',
+  'change.PlanMeasureSplit': () => 'Measure split',
+  'change.PlanMeasureSuperseded': () => 'Measure superseded',
   'change.PlanAdopted': () => 'Plan adopted',
   'change.PlanPublished': () => 'Plan published',
   'change.PlanUnpublished': () => 'Plan unpublished',
@@ -2161,7 +2252,12 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'change.MeasureDeliberated': () => 'Dealt with in a body',
   'change.MeasureDecided': () => 'Decided',
   'change.MeasureNoDecisionNeeded': () => 'No decision needed',
+  'change.MeasureRevived': () => 'Taken up again',
+  'change.MeasureMerged': () => 'Merged into another measure',
+  'change.MeasureSplit': () => 'Split into several measures',
+  'change.MeasureSuperseded': () => 'Superseded by another measure',
   'change.MeasureResponsibleBodyAssigned': () => 'Responsibility assigned',
+  'change.MeasureResponsibleBodyReleased': () => 'Responsibility ended',
   'change.MeasureImplementationPlanned': () => 'Implementation planned',
   'change.MeasureImplementationStarted': () => 'Implementation started',
   'change.MeasureProgressReported': () => 'Progress reported',

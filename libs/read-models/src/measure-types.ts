@@ -2,6 +2,7 @@ import type {
   BarStatus,
   Day,
   DecisionState,
+  EventData,
   EventType,
   Finding,
   ImplementationState,
@@ -50,7 +51,9 @@ export interface MeasureItem {
   readonly title: string;
   readonly teaser: string | null;
   readonly published: boolean;
-  readonly status: Status;
+  /** Null: it goes on elsewhere, and is counted at `heirs`. */
+  readonly status: Status | null;
+  readonly heirs: readonly string[];
   /** „Warum dieser Stand?“: the rule that fitted, and the entry behind it. */
   readonly rule: BarStatus['rule'];
   readonly because: string | null;
@@ -83,26 +86,12 @@ export interface MeasurePage extends Page<MeasureItem> {
   readonly facets: Readonly<Record<Status, number>>;
 }
 
-/** Texts of the measure sheet at the moment asked about. */
-export type MeasureTexts = Readonly<
-  Partial<
-    Record<
-      | 'teaser'
-      | 'description'
-      | 'planText'
-      | 'background'
-      | 'goal'
-      | 'statusReport'
-      | 'statusNote'
-      | 'outlook'
-      | 'obstacles'
-      | 'remarks'
-      | 'planAssessment'
-      | 'supporters',
-      string
-    >
-  >
->;
+type Described = EventData<'MeasureDescribed'>;
+
+/** Words of the measure sheet at the moment asked about, with the lists that hold words. */
+export type MeasureTexts = Readonly<Omit<NonNullable<Described['text']>, 'title'>>;
+/** Terms, days and grades of the sheet. */
+export type MeasureTerms = Readonly<Omit<Described, 'text' | 'imported' | 'budget' | 'savings'>>;
 
 /** A fact and the entry that gave it. */
 export interface Because<T> {
@@ -118,12 +107,11 @@ export interface MeasureDetail extends MeasureItem {
   readonly origin: string | null;
   readonly ownProposal: boolean;
   readonly texts: MeasureTexts;
-  readonly budget: { readonly perYearCents?: number; readonly totalCents?: number } | null;
-  readonly savings: {
-    readonly kgCo2ePerYear?: number;
-    readonly kwhPerYear?: number;
-    readonly centsPerYear?: number;
-  } | null;
+  readonly budget: NonNullable<Described['budget']> | null;
+  readonly savings: NonNullable<Described['savings']> | null;
+  readonly terms: MeasureTerms;
+  /** 1, and one more for each time it was taken up again. */
+  readonly round: number;
   readonly facts: {
     readonly decision: Because<DecisionState>;
     readonly implementation: Because<ImplementationState>;
@@ -154,6 +142,7 @@ export interface MeasureExportRow extends MeasureItem {
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
   readonly ownProposal: boolean;
+  readonly terms: MeasureTerms;
   readonly budget: MeasureDetail['budget'];
   readonly savings: MeasureDetail['savings'];
 }

@@ -69,6 +69,8 @@ export interface PlanItem {
   readonly municipality: string;
   readonly title: string;
   readonly description: string | null;
+  /** Where the plan itself can be read. */
+  readonly url: string | null;
   readonly kind: string;
   readonly origin: string | null;
   readonly published: boolean;
@@ -95,6 +97,11 @@ export interface OrganItem {
   readonly kind: string;
   readonly decidesFinally: boolean;
   readonly name: string;
+  readonly seats: number | null;
+  readonly website: string | null;
+  readonly note: string | null;
+  /** The day from which it no longer exists. */
+  readonly closedOn: Day | null;
   readonly revision: number;
 }
 
@@ -108,6 +115,14 @@ export interface Observers {
   readonly method: string | null;
   readonly sources: string | null;
   readonly supporters: string | null;
+  /** Of the records of this town; null: CC BY 4.0. */
+  readonly licence: string | null;
+  readonly logo: {
+    readonly sha256: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly alt: string;
+  } | null;
   readonly responsible: readonly string[];
   readonly entry: string;
 }

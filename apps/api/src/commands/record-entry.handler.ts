@@ -1,4 +1,4 @@
-import { type Command, decide, type Past } from '@klimaspur/domain';
+import { type Command, decide, type Past, policyFor } from '@klimaspur/domain';
 import {
   commandIdFrom,
   derivedId,
@@ -87,9 +87,9 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     return events as unknown as readonly Past[];
   }
 
-  /** A decision is visible where its effects are, so those come first. */
-  private async positionAfter(world: World, { category }: Door, handled: Handled) {
-    if (category !== 'decision') return handled.position;
+  /** What concerns other streams is visible where its effects are, so those come first. */
+  private async positionAfter(world: World, { category, definition }: Door, handled: Handled) {
+    if (!policyFor(category, definition.type)) return handled.position;
     try {
       await world.policies.catchUp();
     } catch (error) {

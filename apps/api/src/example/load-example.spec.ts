@@ -1,6 +1,6 @@
 import { catalogue } from '@klimaspur/domain';
 import { openEventStore, type EventStore, type Position } from '@klimaspur/event-store';
-import { DecisionPolicyRunner } from '../policies/decision-policy-runner.js';
+import { PolicyRunner } from '../policies/policy-runner.js';
 import { loadExample } from './load-example.js';
 import { musterstadt } from './musterstadt/musterstadt.js';
 import { ruesselsheim } from './ruesselsheim.js';
@@ -15,7 +15,7 @@ afterEach(() => store.close());
 const world = () => {
   let place: Position | null = null;
   const bookmark = { read: () => place, write: (position: Position) => void (place = position) };
-  return { store, policies: new DecisionPolicyRunner(store, bookmark) };
+  return { store, policies: new PolicyRunner(store, bookmark) };
 };
 const all = () => store.readAll(null, 100_000);
 const example = (now: string) =>

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStore, openEventStore } from '@klimaspur/event-store';
 import { ReadModels } from '@klimaspur/read-models';
-import { DecisionPolicyRunner } from '../policies/decision-policy-runner.js';
+import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 
 /** One log with what belongs to it: the own towns, or the example. */
@@ -12,7 +12,7 @@ export interface World {
   readonly folder: string;
   readonly store: EventStore;
   /** Carries decisions into the measures they name. */
-  readonly policies: Pick<DecisionPolicyRunner, 'catchUp'>;
+  readonly policies: Pick<PolicyRunner, 'catchUp'>;
   /** What people see of it. */
   readonly readModels: ReadModels;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const store = await openEventStore(`sqlite:${folder}`);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
-  const policies = new DecisionPolicyRunner(store, bookmark);
+  const policies = new PolicyRunner(store, bookmark);
   await policies.catchUp();
   const readModels = await openReadModels(folder, store);
   const leave = store.onCommit(() => readModels.wake());

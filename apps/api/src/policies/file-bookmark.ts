@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { isPosition, type Position } from '@klimaspur/event-store';
-import type { Bookmark } from './decision-policy-runner.js';
+import type { Bookmark } from './policy-runner.js';
 
 /** A place in one log, kept in a small file that may be deleted; a place in another log is no place. */
 export const fileBookmark = (path: string, logId: string): Bookmark => {

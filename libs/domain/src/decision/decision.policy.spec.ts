@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { anId, recorded, stream, told, town, type Told } from '../testing/scenario.js';
 import { timeline, type Past } from '../timeline.js';
 import { measureState } from '../measure/measure.fold.js';
-import { decisionPolicy, streamsTouchedBy } from './decision.policy.js';
+import { policyWrites, streamsTouchedBy } from '../policy.js';
+import { decisionPolicy } from './decision.policy.js';
 
 const decisionId = anId(7);
 const council = anId(50);
@@ -39,7 +40,8 @@ const follow = (
   begin: readonly Past[] = stream(recorded),
 ) =>
   decision.reduce<readonly Past[]>((history, source, index) => {
-    const written = decisionPolicy(
+    const written = policyWrites(
+      decisionPolicy,
       decisionId,
       decision.slice(0, index + 1),
       { category: 'measure', id: measure },
@@ -80,7 +82,11 @@ describe('the policy of a decision', () => {
 
   it('follows a correction: adds the measure left out, takes out the one named by mistake', () => {
     const decision = stream(recordedVote, correction(a, c));
-    expect(streamsTouchedBy(decision).map(({ id }) => id)).toEqual([a, b, c]);
+    expect(streamsTouchedBy(decisionPolicy, decisionId, decision).map(({ id }) => id)).toEqual([
+      a,
+      b,
+      c,
+    ]);
     expect([a, b, c].map((measure) => decisionState(follow(decision, measure)))).toEqual([
       'ADOPTED_IN_PRINCIPLE',
       'UNKNOWN',
@@ -112,7 +118,8 @@ describe('the policy of a decision', () => {
       { ...vote(a), plan: { plan: anId(9), scope: 'IN_PRINCIPLE' }, text: { title: 'Plan' } },
       '2023-12-14',
     );
-    const written = decisionPolicy(
+    const written = policyWrites(
+      decisionPolicy,
       decisionId,
       stream(planVote),
       { category: 'plan', id: anId(9) },
@@ -149,7 +156,8 @@ describe('the policy of a decision', () => {
             ...corrections.map((named) => correction(...named)),
           );
           const once = follow(decision, measure);
-          const again = decisionPolicy(
+          const again = policyWrites(
+            decisionPolicy,
             decisionId,
             decision,
             { category: 'measure', id: measure },

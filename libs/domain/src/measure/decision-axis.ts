@@ -1,5 +1,5 @@
 import type { EventData } from '../catalogue.js';
-import type { DecisionState, DeliberationOutcome } from '../shared/vocabulary.js';
+import type { DecisionState, DeliberationOutcome, RevivedState } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
 import { because, withFinding, type MeasureState } from './measure.state.js';
 
@@ -17,6 +17,15 @@ const adopted: ReadonlySet<DecisionState> = new Set<DecisionState>([
   'NO_DECISION_NEEDED',
 ]);
 
+const notWanted: ReadonlySet<DecisionState> = new Set<DecisionState>([
+  'REJECTED',
+  'WITHDRAWN',
+  'LAPSED',
+  'REVOKED',
+]);
+
+/** Turned down, taken back, run out or revoked: it may be taken up again. */
+export const isNotWanted = (state: DecisionState): boolean => notWanted.has(state);
 /** Nothing has ended the matter yet. */
 export const isOpen = (state: DecisionState): boolean => open.has(state);
 /** Work may begin: adopted, adopted in principle, or no decision needed. */
@@ -38,6 +47,20 @@ export const submitted = (state: MeasureState, entry: Entry): MeasureState => {
       return proceedingAgain(state, entry);
   }
 };
+
+/** A new round of the same measure. What is still open needs no revival, and what was adopted is only talked about anew. */
+export const revived = (state: MeasureState, entry: Entry, as: RevivedState): MeasureState =>
+  isNotWanted(state.decision.value)
+    ? {
+        ...state,
+        decision: because(as, entry),
+        amended: false,
+        inNewConsultation: false,
+        round: state.round + 1,
+      }
+    : as === 'SUBMITTED'
+      ? submitted(state, entry)
+      : proposed(state, entry);
 
 /** A new paper on what was decided: „in neuer Beratung“, without lowering what was adopted. */
 const proceedingAgain = (state: MeasureState, entry: Entry): MeasureState => {

@@ -1,5 +1,5 @@
 import { entryText, imported, plannedDates, source, votes } from '../shared/event-definition.js';
-import { boolean, code, date, id, integer, object, optional, text } from '../shared/fields.js';
+import { boolean, code, date, id, integer, list, optional, text } from '../shared/fields.js';
 import {
   abandonReasons,
   decisionEffects,
@@ -12,12 +12,19 @@ import {
   paperKinds,
   ratings,
   responsibilities,
+  revivedStates,
   scaleNames,
   scopes,
 } from '../shared/vocabulary.js';
+import { sheetTerms, sheetTexts } from './measure.sheet.js';
 
 const category = 'measure' as const;
 const additive = { category, mode: 'additive', recordKeeping: false } as const;
+const written = { category, recordKeeping: false, axis: 'DECISION', text: {} } as const;
+const fromPlan = {
+  plan: id('plan'),
+  source: id('entry', 'the entry of the plan; its text is read there'),
+} as const;
 
 /** Events of a measure (Maßnahme): its whole way, in one stream. */
 export const measureEvents = {
@@ -42,37 +49,8 @@ export const measureEvents = {
     command: 'describe-measure',
     mode: 'replacing',
     recordKeeping: false,
-    data: {
-      budget: optional(
-        object({
-          perYearCents: optional(integer(0, Number.MAX_SAFE_INTEGER)),
-          totalCents: optional(integer(0, Number.MAX_SAFE_INTEGER)),
-        }),
-      ),
-      savings: optional(
-        object({
-          kgCo2ePerYear: optional(integer(0, Number.MAX_SAFE_INTEGER)),
-          kwhPerYear: optional(integer(0, Number.MAX_SAFE_INTEGER)),
-          centsPerYear: optional(integer(0, Number.MAX_SAFE_INTEGER)),
-        }),
-      ),
-      imported,
-    },
-    text: {
-      title: text(300),
-      teaser: optional(text(1000)),
-      description: optional(text(40_000, 'what has to be done')),
-      planText: optional(text(40_000, 'the wording of the plan')),
-      background: optional(text(40_000)),
-      goal: optional(text(10_000)),
-      statusReport: optional(text(40_000, 'the last report the source gives')),
-      statusNote: optional(text(40_000, 'why the source gives this state')),
-      outlook: optional(text(40_000)),
-      obstacles: optional(text(40_000)),
-      remarks: optional(text(40_000)),
-      planAssessment: optional(text(40_000, 'what the observers think of the measure as planned')),
-      supporters: optional(text(4000)),
-    },
+    data: sheetTerms,
+    text: sheetTexts,
     doc: 'All texts of the measure sheet, replaced as a whole; the first holds from the beginning.',
   },
   MeasurePublished: {
@@ -145,6 +123,19 @@ export const measureEvents = {
     text: { ...entryText, paper: optional(text(120)), result: optional(text(1000)) },
     doc: 'A body decided about the measure. Written by the policy (then without text), or by hand where the vote concerned this measure alone.',
   },
+  MeasureRevived: {
+    ...additive,
+    type: 'MeasureRevived',
+    command: 'revive',
+    axis: 'DECISION',
+    data: {
+      as: code(revivedStates, 'as a proposal, or with a new paper'),
+      paperKind: optional(code(paperKinds)),
+      organ: optional(id('organ')),
+    },
+    text: { ...entryText, by: optional(text(200)), paper: optional(text(120)) },
+    doc: 'What was rejected, withdrawn, lapsed or revoked is taken up again: a new round of the same measure.',
+  },
   MeasureNoDecisionNeeded: {
     ...additive,
     type: 'MeasureNoDecisionNeeded',
@@ -161,6 +152,14 @@ export const measureEvents = {
     data: { responsibility: code(responsibilities), organ: optional(id('organ')), imported },
     text: { ...entryText, name: text(200), explanation: optional(text(10_000)) },
     doc: 'Who is responsible from that day. A new LEAD takes over from the one before.',
+  },
+  MeasureResponsibleBodyReleased: {
+    ...additive,
+    type: 'MeasureResponsibleBodyReleased',
+    command: 'release-responsible-body',
+    data: { assignment: id('entry', 'the entry that assigned it') },
+    text: entryText,
+    doc: 'Whoever that entry named is no longer responsible from that day.',
   },
   MeasureImplementationPlanned: {
     ...additive,
@@ -274,5 +273,27 @@ export const measureEvents = {
       group: optional(text(200)),
     },
     doc: "The observers' opinion, signed by its author and dated; never part of the public bar.",
+  },
+} as const;
+
+/** What a plan says about a measure; written by its policy only, and corrected at its source only. */
+export const measurePolicyEvents = {
+  MeasureMerged: {
+    ...written,
+    type: 'MeasureMerged',
+    data: { into: id('measure'), ...fromPlan },
+    doc: 'Goes on as a part of another measure, and is counted there.',
+  },
+  MeasureSplit: {
+    ...written,
+    type: 'MeasureSplit',
+    data: { into: list(id('measure'), 100), ...fromPlan },
+    doc: 'Goes on as several measures, and is counted there.',
+  },
+  MeasureSuperseded: {
+    ...written,
+    type: 'MeasureSuperseded',
+    data: { by: id('measure'), ...fromPlan },
+    doc: 'Another measure took its place, and is counted instead.',
   },
 } as const;

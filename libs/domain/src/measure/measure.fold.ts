@@ -1,5 +1,6 @@
+import { catalogue } from '../catalogue.js';
 import type { Entry } from '../timeline.js';
-import { decided, deliberated, isOpen, proposed, submitted } from './decision-axis.js';
+import { decided, deliberated, isOpen, proposed, revived, submitted } from './decision-axis.js';
 import { implemented } from './implementation-axis.js';
 import {
   because,
@@ -19,6 +20,9 @@ export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState =
 };
 
 const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
+  if (state.heirs.length > 0 && decidesHere(entry)) {
+    return withFinding(state, 'decided-after-moving-on', entry);
+  }
   switch (entry.type) {
     case 'MeasureRecorded': {
       const recorded = dataOf(entry, 'MeasureRecorded');
@@ -40,12 +44,25 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
       return deliberated(state, entry, dataOf(entry, 'MeasureDeliberated').outcome);
     case 'MeasureDecided':
       return decided(state, entry, dataOf(entry, 'MeasureDecided'));
+    case 'MeasureRevived':
+      return revived(state, entry, dataOf(entry, 'MeasureRevived').as);
+    case 'MeasureMerged':
+      return movedOn(state, entry, 'MERGED', [dataOf(entry, 'MeasureMerged').into]);
+    case 'MeasureSplit':
+      return movedOn(state, entry, 'SPLIT', dataOf(entry, 'MeasureSplit').into);
+    case 'MeasureSuperseded':
+      return movedOn(state, entry, 'SUPERSEDED', [dataOf(entry, 'MeasureSuperseded').by]);
     case 'MeasureNoDecisionNeeded':
       return isOpen(state.decision.value)
         ? { ...state, decision: because('NO_DECISION_NEEDED', entry) }
         : withFinding(state, 'decided-against-earlier-decision', entry);
     case 'MeasureResponsibleBodyAssigned':
       return assigned(state, entry);
+    case 'MeasureResponsibleBodyReleased': {
+      const { assignment } = dataOf(entry, 'MeasureResponsibleBodyReleased');
+      const responsible = state.responsible.filter(({ entry: by }) => by !== assignment);
+      return { ...state, responsible };
+    }
     case 'MeasureAssessed': {
       const { scale, rating } = dataOf(entry, 'MeasureAssessed');
       return {
@@ -57,6 +74,24 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
       return implemented(state, entry);
   }
 };
+
+/** Whether an entry speaks about the decision of the measure itself, and not about where it went on. */
+const decidesHere = ({ type }: Entry): boolean => {
+  const definition: { axis?: string; command?: string } = catalogue[type];
+  return definition.axis === 'DECISION' && definition.command !== undefined;
+};
+
+const movedOn = (
+  state: MeasureState,
+  entry: Entry,
+  value: 'MERGED' | 'SPLIT' | 'SUPERSEDED',
+  heirs: readonly string[],
+): MeasureState => ({
+  ...state,
+  decision: because(value, entry),
+  inNewConsultation: false,
+  heirs,
+});
 
 /** The state that a story in order of effect leads to. */
 export const measureState = (entries: readonly Entry[]): MeasureState =>

@@ -12,6 +12,7 @@ export interface Finding {
     | 'decided-against-earlier-decision'
     | 'deliberated-after-end'
     | 'revoked-while-running'
+    | 'decided-after-moving-on'
     | 'end-before-start'
     | 'contradictory-votes';
   readonly entry: string;
@@ -48,6 +49,10 @@ export interface MeasureState {
   readonly decision: Because<DecisionState>;
   /** Adopted with changes. */
   readonly amended: boolean;
+  /** Where it goes on after a merge, a split, or when it was superseded; empty: here. */
+  readonly heirs: readonly string[];
+  /** 1, and one more for each time it was taken up again. */
+  readonly round: number;
   /** A later paper is being dealt with, without lowering what was adopted. */
   readonly inNewConsultation: boolean;
   readonly implementation: Because<ImplementationState>;
@@ -80,6 +85,8 @@ export const unknownMeasure: MeasureState = {
   described: null,
   decision: { value: 'UNKNOWN', ...nobodySaid },
   amended: false,
+  heirs: [],
+  round: 1,
   inNewConsultation: false,
   implementation: { value: 'UNKNOWN', ...nobodySaid },
   delay: null,
@@ -121,7 +128,11 @@ const newsTypes: ReadonlySet<EventType> = new Set<EventType>([
   'MeasureSubmitted',
   'MeasureDeliberated',
   'MeasureDecided',
+  'MeasureRevived',
   'MeasureNoDecisionNeeded',
+  'MeasureMerged',
+  'MeasureSplit',
+  'MeasureSuperseded',
   'MeasureImplementationPlanned',
   'MeasureImplementationStarted',
   'MeasureProgressReported',

@@ -1,14 +1,18 @@
 import type { Day } from '../shared/partial-date.js';
 import type { DecisionState, Status } from '../shared/vocabulary.js';
-import { isAdopted, isOpen } from './decision-axis.js';
+import { isAdopted, isNotWanted, isOpen } from './decision-axis.js';
 import { isRunning } from './implementation-axis.js';
 import { lateFrom } from './lateness.js';
 import type { MeasureState } from './measure.state.js';
 
 /** Why the bar says what it says: the rule that fitted, and the entry behind it. */
 export interface BarStatus {
-  readonly status: Status;
+  /** Null: it goes on elsewhere, and is counted at its heirs. */
+  readonly status: Status | null;
   readonly rule:
+    | 'merged'
+    | 'split'
+    | 'superseded'
     | 'completed'
     | 'abandoned'
     | 'not-feasible'
@@ -27,12 +31,11 @@ export interface BarStatus {
   readonly entry: string | null;
 }
 
-const notWanted: ReadonlySet<DecisionState> = new Set<DecisionState>([
-  'REJECTED',
-  'WITHDRAWN',
-  'LAPSED',
-  'REVOKED',
-]);
+const heirRules: Partial<Readonly<Record<DecisionState, BarStatus['rule']>>> = {
+  MERGED: 'merged',
+  SPLIT: 'split',
+  SUPERSEDED: 'superseded',
+};
 
 const adoptedRules = {
   ADOPTED: 'adopted',
@@ -47,6 +50,8 @@ const adoptedRules = {
 export const publicBar = (state: MeasureState, day: Day): BarStatus => {
   const { decision, implementation, delay } = state;
   const c = implementation.value;
+  const movedOn = heirRules[decision.value];
+  if (movedOn) return { status: null, rule: movedOn, entry: decision.entry };
   const byC = (status: Status, rule: BarStatus['rule']): BarStatus => ({
     status,
     rule,
@@ -55,7 +60,7 @@ export const publicBar = (state: MeasureState, day: Day): BarStatus => {
   if (c === 'COMPLETED') return byC('completed', 'completed');
   if (c === 'ABANDONED') return byC('failed', 'abandoned');
   if (c === 'NOT_FEASIBLE') return byC('failed', 'not-feasible');
-  if (notWanted.has(decision.value) && !isRunning(c)) {
+  if (isNotWanted(decision.value) && !isRunning(c)) {
     return { status: 'rejected', rule: 'not-wanted', entry: decision.entry };
   }
   if (delay) return { status: 'delayed', rule: 'delay-reported', entry: delay.entry };

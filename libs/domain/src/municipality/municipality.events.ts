@@ -1,4 +1,4 @@
-import { entryText, imported, source } from '../shared/event-definition.js';
+import { entryText, imported, keptFile, source } from '../shared/event-definition.js';
 import {
   code,
   date,
@@ -11,7 +11,7 @@ import {
   text,
   url,
 } from '../shared/fields.js';
-import { observerRelations, states } from '../shared/vocabulary.js';
+import { licences, observerRelations, states } from '../shared/vocabulary.js';
 
 const category = 'municipality' as const;
 
@@ -66,7 +66,12 @@ export const municipalityEvents = {
     command: 'describe-observers',
     mode: 'replacing',
     recordKeeping: false,
-    data: { relation: optional(code(observerRelations)), imported },
+    data: {
+      relation: optional(code(observerRelations)),
+      licence: optional(code(licences, 'of the records of this town; absent: CC-BY-4.0')),
+      logo: optional(pattern('^[0-9a-f]{64}$', 'e3b0c442…', 'SHA-256 of the kept picture')),
+      imported,
+    },
     text: {
       name: text(200),
       website: optional(url()),
@@ -76,6 +81,7 @@ export const municipalityEvents = {
       method: optional(text(10_000)),
       sources: optional(text(10_000)),
       supporters: optional(text(4000)),
+      logo: optional(object({ ...keptFile.fields, alt: text(300) })),
       responsible: optional(list(text(200), 5, 'who answers for the pages by press law')),
     },
     doc: '„Wer beobachtet hier?“: who stands behind the records of this town.',

@@ -1,5 +1,5 @@
 import { entryText, imported, source } from '../shared/event-definition.js';
-import { code, date, id, integer, optional, pattern, text, url } from '../shared/fields.js';
+import { code, date, id, integer, list, optional, pattern, text, url } from '../shared/fields.js';
 import {
   importFormats,
   planKinds,
@@ -32,6 +32,16 @@ export const planEvents = {
     text: { title: text(200), description: optional(text(20_000)), source },
     doc: 'A plan is kept here from now on, as a draft.',
   },
+  PlanDescribed: {
+    type: 'PlanDescribed',
+    category,
+    command: 'describe-plan',
+    mode: 'replacing',
+    recordKeeping: false,
+    data: { kind: code(planKinds), origin: optional(code(planOrigins)) },
+    text: { title: text(200), description: optional(text(20_000)), url: optional(url()) },
+    doc: 'Title, kind and texts of the plan from that day, replaced as a whole.',
+  },
   PlanEditionAdded: {
     type: 'PlanEditionAdded',
     category,
@@ -56,6 +66,20 @@ export const planEvents = {
       source,
     },
     doc: 'A field (Handlungsfeld) of the plan; without parent it stands at the top.',
+  },
+  PlanFieldDescribed: {
+    type: 'PlanFieldDescribed',
+    category,
+    command: 'describe-field',
+    mode: 'replacing',
+    recordKeeping: false,
+    data: { field: id('field') },
+    text: {
+      name: text(200),
+      description: optional(text(20_000)),
+      number: optional(text(40)),
+    },
+    doc: 'Name, number and description of the field from that day, replaced as a whole.',
   },
   PlanFieldMoved: {
     type: 'PlanFieldMoved',
@@ -92,6 +116,54 @@ export const planEvents = {
     },
     text: { number: optional(text(40, 'as the plan writes it: "A1.1", "12"')) },
     doc: 'The measure stands in this field from that day; the first placement holds from the beginning.',
+  },
+  PlanMeasureRemoved: {
+    type: 'PlanMeasureRemoved',
+    category,
+    command: 'remove-measure',
+    mode: 'additive',
+    recordKeeping: false,
+    data: { measure: id('measure'), edition: optional(id('edition')) },
+    text: entryText,
+    doc: 'The measure no longer stands in the plan from that day. Its own story goes on.',
+  },
+  PlanMeasuresMerged: {
+    type: 'PlanMeasuresMerged',
+    category,
+    command: 'merge-measures',
+    mode: 'additive',
+    recordKeeping: false,
+    data: {
+      measures: list(id('measure'), 100, 'those that go on as a part of another'),
+      into: id('measure'),
+      edition: optional(id('edition')),
+    },
+    text: entryText,
+    doc: 'Measures go on as one, from that day counted there. A policy writes it into each.',
+  },
+  PlanMeasureSplit: {
+    type: 'PlanMeasureSplit',
+    category,
+    command: 'split-measure',
+    mode: 'additive',
+    recordKeeping: false,
+    data: {
+      measure: id('measure'),
+      into: list(id('measure'), 100),
+      edition: optional(id('edition')),
+    },
+    text: entryText,
+    doc: 'One measure goes on as several, from that day counted there. A policy writes it into it.',
+  },
+  PlanMeasureSuperseded: {
+    type: 'PlanMeasureSuperseded',
+    category,
+    command: 'supersede-measure',
+    mode: 'additive',
+    recordKeeping: false,
+    data: { measure: id('measure'), by: id('measure'), edition: optional(id('edition')) },
+    text: entryText,
+    doc: 'Another measure takes its place, from that day counted there. A policy writes it into it.',
   },
   PlanAdopted: {
     type: 'PlanAdopted',

@@ -39,6 +39,9 @@ export interface PlanState {
   }[];
   readonly fields: ReadonlyMap<string, PlanField>;
   readonly placements: ReadonlyMap<string, Placement>;
+  /** Where measures go on that were merged, split or superseded, by their ids. */
+  readonly heirs: ReadonlyMap<string, readonly string[]>;
+  readonly described: EventData<'PlanDescribed'> | null;
   readonly adopted: {
     readonly entry: string;
     readonly scope: Scope;
@@ -53,6 +56,8 @@ export const unknownPlan: PlanState = {
   editions: [],
   fields: new Map(),
   placements: new Map(),
+  heirs: new Map(),
+  described: null,
   adopted: null,
   importedOn: null,
 };
@@ -61,6 +66,12 @@ const typed = <T extends EventTypeOfPlan>(entry: Entry, _type: T) =>
   entry.data as unknown as EventData<T>;
 type EventTypeOfPlan =
   | 'PlanDrafted'
+  | 'PlanDescribed'
+  | 'PlanFieldDescribed'
+  | 'PlanMeasureRemoved'
+  | 'PlanMeasuresMerged'
+  | 'PlanMeasureSplit'
+  | 'PlanMeasureSuperseded'
   | 'PlanEditionAdded'
   | 'PlanFieldAdded'
   | 'PlanFieldMoved'
@@ -73,6 +84,8 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
   switch (entry.type) {
     case 'PlanDrafted':
       return { ...state, drafted: typed(entry, 'PlanDrafted') };
+    case 'PlanDescribed':
+      return { ...state, described: typed(entry, 'PlanDescribed') };
     case 'PlanEditionAdded': {
       const { edition, text } = typed(entry, 'PlanEditionAdded');
       const added = {
@@ -96,6 +109,12 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
         assessment: state.fields.get(field)?.assessment ?? null,
       });
     }
+    case 'PlanFieldDescribed': {
+      const { field, text } = typed(entry, 'PlanFieldDescribed');
+      const known = state.fields.get(field);
+      const { name = '', description = null, number = null } = text ?? {};
+      return known ? withField(state, { ...known, name, description, number }) : state;
+    }
     case 'PlanFieldMoved': {
       const { field, parent, rank } = typed(entry, 'PlanFieldMoved');
       const known = state.fields.get(field);
@@ -113,6 +132,23 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
       const number = text?.number ?? state.placements.get(measure)?.number ?? null;
       const placed = { entry: entry.id, measure, field: field ?? null, rank, number };
       return { ...state, placements: new Map(state.placements).set(measure, placed) };
+    }
+    case 'PlanMeasureRemoved': {
+      const placements = new Map(state.placements);
+      placements.delete(typed(entry, 'PlanMeasureRemoved').measure);
+      return { ...state, placements };
+    }
+    case 'PlanMeasuresMerged': {
+      const { measures, into } = typed(entry, 'PlanMeasuresMerged');
+      return withHeirs(state, measures, [into]);
+    }
+    case 'PlanMeasureSplit': {
+      const { measure, into } = typed(entry, 'PlanMeasureSplit');
+      return withHeirs(state, [measure], into);
+    }
+    case 'PlanMeasureSuperseded': {
+      const { measure, by } = typed(entry, 'PlanMeasureSuperseded');
+      return withHeirs(state, [measure], [by]);
     }
     case 'PlanAdopted': {
       const { scope } = typed(entry, 'PlanAdopted');
@@ -134,6 +170,16 @@ const withField = (state: PlanState, field: PlanField): PlanState => ({
   ...state,
   fields: new Map(state.fields).set(field.id, field),
 });
+
+const withHeirs = (
+  state: PlanState,
+  measures: readonly string[],
+  heirs: readonly string[],
+): PlanState => {
+  const all = new Map(state.heirs);
+  for (const measure of measures) all.set(measure, heirs);
+  return { ...state, heirs: all };
+};
 
 /** The state that a story in order of effect leads to. */
 export const planState = (entries: readonly Entry[]): PlanState =>

@@ -1,5 +1,8 @@
 import { evidence } from './event-definition.js';
-import { entryData, id, list, optional, text } from './fields.js';
+import { boolean, entryData, id, list, optional, text } from './fields.js';
+
+/** The only public trace of a reader's notice. */
+const dueToNotice = optional(boolean('„Korrigiert aufgrund eines Hinweises“'));
 
 /** Events that every stream may hold; their names carry no prefix. */
 export const entryEvents = {
@@ -11,6 +14,7 @@ export const entryEvents = {
     data: {
       entry: id('entry'),
       replacement: entryData('all terms of the entry as corrected, of the same type, without text'),
+      dueToNotice,
     },
     text: {
       reason: text(1000),
@@ -23,7 +27,7 @@ export const entryEvents = {
     command: 'void-entry',
     mode: 'additive',
     recordKeeping: true,
-    data: { entry: id('entry', 'may be a correction: then only that one falls') },
+    data: { entry: id('entry', 'may be a correction: then only that one falls'), dueToNotice },
     text: { reason: text(1000) },
     doc: 'An entry should not have been made. It stays visible, struck through, and no longer counts.',
   },

@@ -11,7 +11,7 @@ import {
   text,
   url,
 } from './fields.js';
-import { evidenceKinds, majorities } from './vocabulary.js';
+import { evidenceKinds, majorities, mediaTypes } from './vocabulary.js';
 
 export const categories = [
   'municipality',
@@ -54,6 +54,13 @@ export type DataOf<D extends Pick<EventDefinition, 'data' | 'text'>> = Shape<D['
   readonly text?: Shape<D['text']>;
 };
 
+/** A document kept here. Its bytes lie outside the log, under their hash, and can be erased. */
+export const keptFile = object({
+  mediaType: code(mediaTypes),
+  bytes: integer(1, 100_000_000),
+  name: optional(text(200, 'as it was uploaded')),
+});
+
 export const evidence = object({
   kind: code(evidenceKinds),
   title: optional(text(300)),
@@ -61,6 +68,7 @@ export const evidence = object({
   page: optional(text(40)),
   quote: optional(text(2000)),
   sha256: optional(pattern('^[0-9a-f]{64}$', 'e3b0c442…', 'of the document as it was seen')),
+  file: optional(keptFile),
 });
 
 /** What every entry about the town may carry. Without evidence the entry says „ohne Beleg“. */

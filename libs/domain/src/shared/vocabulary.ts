@@ -30,6 +30,27 @@ export const measureOrigins = [
   'LEGAL_DUTY',
 ] as const;
 
+/** When a measure is to be introduced: SHORT within 3 years, MEDIUM within 7, LONG later (NKI-Merkblatt 2017). */
+export const horizons = ['SHORT', 'MEDIUM', 'LONG'] as const;
+export const priorities = ['HIGH', 'MEDIUM', 'LOW'] as const;
+
+/** How a town can act on it: as a consumer, a supplier, by rules, or by advice. */
+export const influences = ['CONSUMES', 'SUPPLIES', 'REGULATES', 'ADVISES'] as const;
+
+/** What the plan says of the effect on the climate, where it gives no figure. */
+export const climateEffects = ['POSITIVE', 'NEGATIVE', 'NONE', 'UNKNOWN'] as const;
+
+/** How good an estimate is: A measured, B calculated from local data, C from literature, D rough guess. */
+export const savingQualities = ['A', 'B', 'C', 'D'] as const;
+/** What a sheet can leave open: „nicht beziffert“. */
+export const quantities = ['GREENHOUSE_GAS', 'ENERGY', 'COST'] as const;
+export const fundingStates = ['OPEN', 'APPLIED', 'GRANTED', 'REFUSED'] as const;
+export const stepStates = ['OPEN', 'RUNNING', 'DONE', 'DROPPED'] as const;
+
+/** Where a measure stands again after its revival: as a proposal, or with a new paper. */
+export const revivedStates = ['PROPOSED', 'SUBMITTED'] as const;
+export type RevivedState = (typeof revivedStates)[number];
+
 /** What kind of council paper (Drucksache) carries the measure. */
 export const paperKinds = [
   'MOTION',
@@ -148,6 +169,12 @@ export const ratings = [...new Set(Object.values(assessmentScales).flat())] as r
 export const roles = ['OPERATOR', 'LEAD', 'MONITOR', 'ADMINISTRATION'] as const;
 export type Role = (typeof roles)[number];
 
+/** Documents that can be kept as evidence; what a file really is, is looked at. */
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+
+/** Licences under which a town's records may be offered; CC BY 4.0 where nothing is said. */
+export const licences = ['CC-BY-4.0', 'CC0-1.0', 'DL-DE-BY-2.0', 'DL-DE-ZERO-2.0'] as const;
+
 /** How the observers stand to the town. */
 export const observerRelations = ['INDEPENDENT', 'ALLIANCE', 'MUNICIPALITY'] as const;
 
@@ -171,7 +198,7 @@ export const states = [
   'TH',
 ] as const;
 
-export const importFormats = ['LOCALZERO', 'MEASURES_CSV'] as const;
+export const importFormats = ['LOCALZERO', 'MEASURES_CSV', 'MEASURES_XLSX'] as const;
 
 /** Axis B: decision state of a measure. */
 export const decisionStates = [
@@ -188,6 +215,9 @@ export const decisionStates = [
   'WITHDRAWN',
   'LAPSED',
   'REVOKED',
+  'MERGED',
+  'SPLIT',
+  'SUPERSEDED',
 ] as const;
 export type DecisionState = (typeof decisionStates)[number];
 

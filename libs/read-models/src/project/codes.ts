@@ -1,10 +1,23 @@
-import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
+import {
+  decisionStates,
+  implementationStates,
+  statuses,
+  type DecisionState,
+} from '@klimaspur/domain';
 
 const codes = <T extends string>(words: readonly T[]): ReadonlyMap<T, number> =>
   new Map(words.map((word, index) => [word, index]));
 
 /** Words of the vocabularies as small numbers in the rows: their place in the list. */
 export const statusCode = codes(statuses);
+/** Instead of a status: it goes on elsewhere, and is counted at its heirs. */
+export const ELSEWHERE = statuses.length;
+/** Decision states that a measure has when it goes on elsewhere. */
+export const heirStates = [
+  'MERGED',
+  'SPLIT',
+  'SUPERSEDED',
+] as const satisfies readonly DecisionState[];
 export const decisionCode = codes(decisionStates);
 export const implementationCode = codes(implementationStates);
 export const lateCode = codes(['none', 'start', 'end'] as const);

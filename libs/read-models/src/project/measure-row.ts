@@ -1,7 +1,7 @@
 import { lastDay, type MeasureState } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
-import { decisionCode, implementationCode, lateCode, statusCode } from './codes.js';
+import { decisionCode, ELSEWHERE, implementationCode, lateCode, statusCode } from './codes.js';
 import { numberOf } from './days.js';
 import type { Rectangle } from './rectangles.js';
 import type { Standing } from './told-measure.js';
@@ -16,7 +16,7 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
     knownTo,
     validFrom: from,
     validTo: to,
-    status: statusCode.get(status) ?? 0,
+    status: status === null ? ELSEWHERE : (statusCode.get(status) ?? 0),
     late: lateCode.get(late ?? 'none') ?? 0,
     stale: stale ? 1 : 0,
     unclear: unclear ? 1 : 0,
@@ -29,18 +29,26 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
 
 /** The texts of a measure as a row holds them. */
 export const sheetColumns = ({ recorded, described }: MeasureState) => {
-  const { title: describedTitle, ...texts } = described?.text ?? {};
+  const { text, imported: _imported, budget, savings, ...terms } = described ?? {};
+  const { title: describedTitle, ...texts } = text ?? {};
   const title = describedTitle ?? recorded?.text?.title ?? '';
   return {
     title,
     titleKey: folded(title),
-    words: folded([title, ...Object.values(texts)].join('\n')),
+    words: folded([title, ...wordsIn(texts)].join('\n')),
     sheet: JSON.stringify({
       texts,
       origin: recorded?.origin,
       ownProposal: recorded?.ownProposal,
-      budget: described?.budget,
-      savings: described?.savings,
+      budget,
+      savings,
+      terms,
     }),
   };
+};
+
+/** All that was typed, out of lists and what they hold as well. */
+const wordsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : [];
 };

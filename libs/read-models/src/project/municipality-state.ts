@@ -44,7 +44,8 @@ export const evolveMunicipality = (state: MunicipalityState, entry: Entry): Muni
 };
 
 const observers = (entry: Entry): Observers => {
-  const { relation, text } = dataOf(entry, 'MunicipalityObserversDescribed');
+  const { relation, licence, logo, text } = dataOf(entry, 'MunicipalityObserversDescribed');
+  const { mediaType, bytes, alt } = text?.logo ?? {};
   return {
     relation: relation ?? null,
     name: text?.name ?? null,
@@ -55,6 +56,9 @@ const observers = (entry: Entry): Observers => {
     method: text?.method ?? null,
     sources: text?.sources ?? null,
     supporters: text?.supporters ?? null,
+    licence: licence ?? null,
+    // Without its words, for example after they were taken out, a picture is not shown.
+    logo: logo && mediaType && bytes && alt ? { sha256: logo, mediaType, bytes, alt } : null,
     responsible: text?.responsible ?? [],
     entry: entry.id,
   };

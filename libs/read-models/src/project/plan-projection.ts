@@ -9,7 +9,7 @@ import { PLAN_ITSELF, type PlanReading } from './plan-reading.js';
 /** A plan as its rows hold it. */
 export type PlanFacts = Pick<
   PlanItem,
-  'title' | 'description' | 'kind' | 'origin' | 'adopted' | 'editions' | 'importedOn'
+  'title' | 'description' | 'url' | 'kind' | 'origin' | 'adopted' | 'editions' | 'importedOn'
 >;
 
 /** Writes the rows of plans, their fields, and the places of measures in them. */
@@ -93,13 +93,18 @@ export class PlanProjection {
   }
 }
 
-const planFacts = ({ drafted, adopted, editions, importedOn }: PlanState): PlanFacts | null =>
-  drafted && {
-    title: drafted.text?.title ?? '',
-    description: drafted.text?.description ?? null,
-    kind: drafted.kind,
-    origin: drafted.origin ?? null,
+const planFacts = (state: PlanState): PlanFacts | null => {
+  const { drafted, described, adopted, editions, importedOn } = state;
+  const said = described ?? drafted;
+  if (!drafted || !said) return null;
+  return {
+    title: said.text?.title ?? '',
+    description: said.text?.description ?? null,
+    url: described?.text?.url ?? null,
+    kind: said.kind,
+    origin: said.origin ?? null,
     adopted,
     editions,
     importedOn,
   };
+};

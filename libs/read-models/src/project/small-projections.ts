@@ -1,7 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { timeline, type EventData } from '@klimaspur/domain';
+import type { OrganItem } from '../types.js';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
+
+/** A body as its row holds it. */
+export type OrganFacts = Omit<OrganItem, 'id' | 'municipality' | 'revision'>;
 
 /** Writes the bodies and offices of towns, as they are known now. */
 export class OrganProjection {
@@ -15,11 +19,23 @@ export class OrganProjection {
 
   project({ history }: Touched, key: number): void {
     this.clear.run(key);
-    const registered = timeline(history).findLast(({ type }) => type === 'OrganRegistered');
-    if (!registered) return;
-    const { kind, decidesFinally, text } =
-      registered.data as unknown as EventData<'OrganRegistered'>;
-    this.insert.run(key, JSON.stringify({ kind, decidesFinally, name: text?.name ?? '' }));
+    const told = timeline(history);
+    if (!told.some(({ type }) => type === 'OrganRegistered')) return;
+    const said = told.findLast(({ type }) => type === 'OrganDescribed') ?? told[0];
+    const { kind, decidesFinally, seats, text } = said?.data as unknown as EventData<
+      'OrganRegistered' | 'OrganDescribed'
+    > &
+      EventData<'OrganDescribed'>;
+    const facts: OrganFacts = {
+      kind,
+      decidesFinally,
+      name: text?.name ?? '',
+      seats: seats ?? null,
+      website: text?.website ?? null,
+      note: text?.note ?? null,
+      closedOn: told.find(({ type }) => type === 'OrganClosed')?.effectiveOn ?? null,
+    };
+    this.insert.run(key, JSON.stringify(facts));
   }
 }
 

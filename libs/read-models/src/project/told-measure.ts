@@ -18,7 +18,8 @@ export interface Standing {
   readonly state: MeasureState;
   /** `state` without its texts, as it is stored. */
   readonly facts: string;
-  readonly status: Status;
+  /** Null: it goes on elsewhere. */
+  readonly status: Status | null;
   readonly late: LateMark;
   readonly stale: boolean;
 }

@@ -1,5 +1,5 @@
 import { dayNumber } from '@klimaspur/domain';
-import { decisionCode, implementationCode, statusCode } from '../project/codes.js';
+import { decisionCode, ELSEWHERE, implementationCode, statusCode } from '../project/codes.js';
 import type { Hit, IntervalIndex } from '../store/interval-index.js';
 import {
   decisionIn,
@@ -12,6 +12,7 @@ import {
 } from '../store/measure-pack.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureFilter, View } from '../types.js';
+import { asksForHeirs } from './measure-filter.js';
 import { holds, paramsOf, seenTowns } from './scope.js';
 import { amongTexts } from './text-search.js';
 
@@ -74,6 +75,7 @@ const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test 
   const flag = (wanted: boolean | undefined, read: (bits: number) => number) => {
     if (wanted !== undefined) tests.push(({ bits }) => read(bits) > 0 === wanted);
   };
+  if (!asksForHeirs(filter)) tests.push(({ bits }) => statusIn(bits) !== ELSEWHERE);
   if (among) tests.push(({ measure }) => among.has(measure));
   if (decisions) tests.push(({ bits }) => decisions.has(decisionIn(bits)));
   if (implementations) tests.push(({ bits }) => implementations.has(implementationIn(bits)));

@@ -1,4 +1,5 @@
 import { statuses, type Status } from '@klimaspur/domain';
+import { ELSEWHERE } from '../project/codes.js';
 import type { Hit } from '../store/interval-index.js';
 import { lateIn, staleIn, statusIn, unclearIn } from '../store/measure-pack.js';
 import type { Counts } from '../types.js';
@@ -32,6 +33,15 @@ export const statusOf = (code: number): Status => statuses[code] as Status;
 export const noneOf = (): Record<Status, number> =>
   Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
 
+/** How many of each status; what goes on elsewhere has none. */
+export const facetsFrom = (
+  counted: readonly { readonly status: number; readonly n: number }[],
+): Record<Status, number> => {
+  const facets = noneOf();
+  for (const { status, n } of counted) if (status !== ELSEWHERE) facets[statusOf(status)] = n;
+  return facets;
+};
+
 /** Counts that grow measure by measure. */
 export class Tallies {
   private readonly tally: Tally = {
@@ -42,8 +52,9 @@ export class Tallies {
     toBeClarified: 0,
   };
 
-  /** `n` measures of one status, of which so many are late, stale, unclear. */
+  /** `n` measures of one status, of which so many are late, stale, unclear. What goes on elsewhere is counted there. */
   add({ status, late, stale, unclear }: Countable, n = 1): void {
+    if (status === ELSEWHERE) return;
     this.tally.byStatus[statusOf(status)] += n;
     this.tally.total += n;
     this.tally.late += late;

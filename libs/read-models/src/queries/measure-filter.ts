@@ -1,5 +1,11 @@
 import type { MeasureFilter, View } from '../types.js';
-import { decisionCode, implementationCode, statusCode } from '../project/codes.js';
+import {
+  decisionCode,
+  ELSEWHERE,
+  heirStates,
+  implementationCode,
+  statusCode,
+} from '../project/codes.js';
 import type { FieldInTree } from './fields.js';
 import { townKey, type Params } from './scope.js';
 import { inMeasure } from './text-search.js';
@@ -22,6 +28,10 @@ const oneOf = <T>(
 
 const flag = (column: string, wanted: boolean | undefined) =>
   wanted === undefined ? [] : [`${column} ${wanted ? '>' : '='} 0`];
+
+/** What goes on elsewhere is listed only for those who ask for such decisions. */
+export const asksForHeirs = ({ decision }: MeasureFilter): boolean =>
+  heirStates.some((state) => decision?.includes(state) ?? false);
 
 /** What a filter means in SQL. `fields` are those of the plan that the field asked for lies in. */
 export const conditionsOf = (
@@ -61,6 +71,7 @@ export const conditionsOf = (
     ...flag('s.stale', filter.stale),
     ...flag('s.unclear', filter.toBeClarified),
   );
+  if (!asksForHeirs(filter)) others.push(`s.status <> ${ELSEWHERE}`);
   const search = filter.q === undefined ? null : inMeasure(filter.q, view);
   if (search) others.push(search.condition);
   return {

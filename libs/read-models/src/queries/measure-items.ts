@@ -8,7 +8,14 @@ import {
 } from '@klimaspur/domain';
 import { stateFrom } from '../project/told-measure.js';
 import type { Statements } from '../store/statements.js';
-import type { MeasureItem, MeasureTexts, PlaceInPlan, View } from '../types.js';
+import type {
+  MeasureDetail,
+  MeasureItem,
+  MeasureTerms,
+  MeasureTexts,
+  PlaceInPlan,
+  View,
+} from '../types.js';
 import { townRefs } from './municipalities.js';
 import { paramsOf, visible } from './scope.js';
 
@@ -35,8 +42,9 @@ export interface Sheet {
   readonly texts: MeasureTexts;
   readonly origin?: string;
   readonly ownProposal?: boolean;
-  readonly budget?: { perYearCents?: number; totalCents?: number };
-  readonly savings?: { kgCo2ePerYear?: number; kwhPerYear?: number; centsPerYear?: number };
+  readonly budget?: NonNullable<MeasureDetail['budget']>;
+  readonly savings?: NonNullable<MeasureDetail['savings']>;
+  readonly terms?: MeasureTerms;
 }
 
 /** An item with what it was made of. */
@@ -89,6 +97,7 @@ const itemOf = (
     implementation: implementationStates[row.implementation] ?? 'UNKNOWN',
     amended: state.amended,
     inNewConsultation: state.inNewConsultation,
+    heirs: state.heirs,
     delayReported: state.delay !== null,
     late: late && { which: late.which, since: late.from },
     stale: row.stale === 1,

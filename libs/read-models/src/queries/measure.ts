@@ -31,6 +31,8 @@ export const measure = (db: Statements, id: string, view: View): MeasureDetail |
     origin: sheet.origin ?? null,
     ownProposal: sheet.ownProposal ?? false,
     texts: sheet.texts,
+    terms: sheet.terms ?? {},
+    round: state.round,
     budget: sheet.budget ?? null,
     savings: sheet.savings ?? null,
     facts: {

@@ -3,7 +3,7 @@ import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
 import { pageOfAll } from './all-measures.js';
-import { noneOf, statusOf } from './counts.js';
+import { facetsFrom } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { conditionsOf, type Conditions } from './measure-filter.js';
 import { itemsOf, leadOf, rowColumns, type MeasureRow } from './measure-items.js';
@@ -66,8 +66,7 @@ const readAll = (
   const after = filter.cursor === undefined ? null : readCursor(filter.cursor, [1, 2]);
   const slice = { limit, offset: offsetOf(filter, limit), after };
   const { facets, keys, next } = pageOfAll(db, index, filter, slice, view);
-  const counted = noneOf();
-  facets.forEach((n, code) => (counted[statusOf(code)] = n));
+  const counted = facetsFrom(facets.flatMap((n, status) => [{ status, n }]));
   return { rows: rowsOf(db, keys, view), next: next && cursorOf(next), facets: counted };
 };
 
@@ -112,6 +111,7 @@ export const exportPart = (
       path: pathOf(item.place?.field),
       leadExplanation: leadOf(state)?.explanation ?? null,
       ownProposal: sheet.ownProposal ?? false,
+      terms: sheet.terms ?? {},
       budget: sheet.budget ?? null,
       savings: sheet.savings ?? null,
     })),
@@ -151,14 +151,12 @@ const allFields = (db: Statements, filter: MeasureFilter, view: View) =>
     : fieldsAskedFor(db, filter, view);
 
 const facetsOf = (db: Statements, { conditions }: Asked, view: View): MeasurePage['facets'] => {
-  const facets = noneOf();
   const rows = db.all<{ status: number; n: number }>(
     `${visible(view)} SELECT s.status, count(*) AS n FROM shown s
     WHERE ${conditions.others} GROUP BY s.status`,
     { ...paramsOf(view), ...conditions.params },
   );
-  for (const { status, n } of rows) facets[statusOf(status)] = n;
-  return facets;
+  return facetsFrom(rows);
 };
 
 const readPage = (

@@ -1,6 +1,7 @@
 import { dayNumber, dayOf, type Day } from '@klimaspur/domain';
 import type { MunicipalityFacts } from '../project/municipality-state.js';
 import type { PlanFacts } from '../project/plan-projection.js';
+import type { OrganFacts } from '../project/small-projections.js';
 import { folded } from '../store/folded-text.js';
 import type { IntervalIndex } from '../store/interval-index.js';
 import { NONE } from '../store/measure-pack.js';
@@ -201,6 +202,6 @@ const organs = (db: Statements, town: TownRow): OrganItem[] =>
       { key: town.key },
     )
     .map(({ id, revision, facts }) => ({
-      ...(JSON.parse(facts) as Pick<OrganItem, 'kind' | 'decidesFinally' | 'name'>),
+      ...(JSON.parse(facts) as OrganFacts),
       ...{ id, revision, municipality: town.id },
     }));

@@ -1,4 +1,5 @@
 import { dayNumber, dayOf } from '@klimaspur/domain';
+import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { StatusOverTime, StatusPoint, View } from '../types.js';
 import { noneOf, statusOf } from './counts.js';
@@ -23,7 +24,7 @@ export const statusOverTime = (
   const rows = db.all<Row>(
     `SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
     WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
-    AND ${known('i', view.knownAt)} AND i.valid_from <= $last AND i.valid_to > $first`,
+    AND i.status <> ${ELSEWHERE} AND ${known('i', view.knownAt)} AND i.valid_from <= $last AND i.valid_to > $first`,
     { ...paramsOf(view), town: municipality, first, last },
   );
   const turns = turnsOf(rows, first);

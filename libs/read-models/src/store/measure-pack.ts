@@ -37,7 +37,7 @@ export const pack = (rows: readonly PackedRow[]): Uint8Array => {
       (row.stale << 6) |
       (row.unclear << 7) |
       (row.decision << 8) |
-      (row.implementation << 12);
+      (row.implementation << 13);
     numbers[at * NUMBERS + 3] = row.lastNews ?? NONE;
     numbers[at * NUMBERS + 4] = row.plannedEnd ?? NONE;
   });
@@ -63,5 +63,5 @@ export const statusIn = (bits: number): number => bits & 15;
 export const lateIn = (bits: number): number => (bits >> 4) & 3;
 export const staleIn = (bits: number): number => (bits >> 6) & 1;
 export const unclearIn = (bits: number): number => (bits >> 7) & 1;
-export const decisionIn = (bits: number): number => (bits >> 8) & 15;
-export const implementationIn = (bits: number): number => (bits >> 12) & 15;
+export const decisionIn = (bits: number): number => (bits >> 8) & 31;
+export const implementationIn = (bits: number): number => (bits >> 13) & 15;

@@ -1,7 +1,8 @@
 import {
   commandsOf,
   decide,
-  decisionPolicy,
+  policyFor,
+  policyWrites,
   streamsTouchedBy,
   type Category,
   type Facts,
@@ -47,11 +48,14 @@ export const retell = (steps: readonly ExampleStep[]): Retold => {
       [...streams.keys()].map((s) => [idOf(`@${s}`), { category: categoryOf(s) }]),
     ),
   });
-  const follow = (step: ExampleStep, cause: string) => {
-    const decision = streams.get(step.stream) ?? [];
-    for (const target of streamsTouchedBy(decision)) {
+  const follow = (step: ExampleStep, type: string, cause: string) => {
+    const policy = policyFor(categoryOf(step.stream), type);
+    if (!policy) return;
+    const said = policy.matters(streams.get(step.stream) ?? []);
+    const from = idOf(`@${step.stream}`);
+    for (const target of streamsTouchedBy(policy, from, said)) {
       const alias = [...ids].find(([, id]) => id === target.id)?.[0].slice(1) ?? '';
-      decisionPolicy(idOf(`@${step.stream}`), decision, target, streams.get(alias) ?? []).forEach(
+      policyWrites(policy, from, said, target, streams.get(alias) ?? []).forEach(
         ({ type, data, occurredOn }, n) =>
           append(alias, {
             id: `${cause}/${alias}/${n}`,
@@ -84,7 +88,7 @@ export const retell = (steps: readonly ExampleStep[]): Retold => {
           metadata: { occurredOn: step.on, recordedAt: step.at },
         });
       }
-      if (category === 'decision') follow(step, id);
+      follow(step, type, id);
     } catch (error) {
       const issues = (error as { issues?: unknown }).issues;
       refused.push(`${step.stream} ${step.at}: ${String(error)} ${JSON.stringify(issues)}`);

@@ -1,4 +1,4 @@
-import { decisionStates, implementationStates } from '@klimaspur/domain';
+import { catalogue, decisionStates, implementationStates } from '@klimaspur/domain';
 import { assessment, byStatus, municipalityRef, status } from './common.schema.js';
 import {
   count,
@@ -12,6 +12,7 @@ import {
   orNull,
   partialDate,
   type Schema,
+  stored,
   string,
   uuid,
   whole,
@@ -34,7 +35,8 @@ const item = {
   title: string,
   teaser: orNull(string),
   published: flag,
-  status,
+  status: orNull(status),
+  heirs: list(uuid),
   rule: string,
   because: orNull(uuid),
   decision,
@@ -61,20 +63,8 @@ const item = {
 /** `facets`: for each status how many fit all other filters. */
 export const measurePage: Schema = listOf(object(item), { facets: byStatus });
 
-const textNames = [
-  'teaser',
-  'description',
-  'planText',
-  'background',
-  'goal',
-  'statusReport',
-  'statusNote',
-  'outlook',
-  'obstacles',
-  'remarks',
-  'planAssessment',
-  'supporters',
-];
+const { budget, savings, imported: _imported, ...terms } = catalogue.MeasureDescribed.data;
+const { title: _title, ...texts } = catalogue.MeasureDescribed.text;
 const because = (value: Schema) => object({ value, entry: orNull(uuid), since: orNull(day) });
 
 const facts = object({
@@ -105,9 +95,11 @@ export const measureDetail: Schema = object({
   recordedAt: instant,
   origin: orNull(string),
   ownProposal: flag,
-  texts: object({}, Object.fromEntries(textNames.map((name) => [name, string]))),
-  budget: orNull(object({}, { perYearCents: whole, totalCents: whole })),
-  savings: orNull(object({}, { kgCo2ePerYear: whole, kwhPerYear: whole, centsPerYear: whole })),
+  texts: stored(texts),
+  terms: stored(terms),
+  budget: orNull(stored(budget.fields)),
+  savings: orNull(stored(savings.fields)),
+  round: count,
   facts,
   places: list(
     object({

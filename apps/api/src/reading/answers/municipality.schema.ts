@@ -39,6 +39,7 @@ const plan = object({
   municipality: uuid,
   title: string,
   description: orNull(string),
+  url: orNull(string),
   kind: string,
   origin: orNull(string),
   published: flag,
@@ -54,6 +55,10 @@ export const organ: Schema = object({
   kind: string,
   decidesFinally: flag,
   name: string,
+  seats: orNull(count),
+  website: orNull(string),
+  note: orNull(string),
+  closedOn: orNull(day),
   revision: count,
 });
 
@@ -67,11 +72,13 @@ const texts = [
   'method',
   'sources',
   'supporters',
+  'licence',
 ] as const;
 
 const observers = object({
   ...Object.fromEntries(texts.map((name) => [name, orNull(string)])),
   responsible: list(string),
+  logo: orNull(object({ sha256: string, mediaType: string, bytes: count, alt: string })),
   entry: uuid,
 });
 

@@ -1,3 +1,4 @@
+import type { Field, Fields } from '@klimaspur/domain';
 import type { ApiResponseOptions } from '@nestjs/swagger';
 
 type Described = Extract<ApiResponseOptions, { schema: unknown }>['schema'];
@@ -36,6 +37,38 @@ export const object = (
   required: Object.keys(properties),
   additionalProperties: false,
 });
+
+/** What was stored under these fields, as an answer gives it back: each only where it was said. */
+export const stored = (fields: Fields): Schema =>
+  object(
+    {},
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, storedAs(field)])),
+  );
+
+const storedAs = (field: Field): Schema => {
+  switch (field.kind) {
+    case 'code':
+      return oneOf(field.values);
+    case 'integer':
+      return whole;
+    case 'boolean':
+      return flag;
+    case 'date':
+      return partialDate;
+    case 'id':
+      return uuid;
+    case 'list':
+      return list(storedAs(field.of));
+    case 'object':
+      return stored(field.fields);
+    case 'entry-data':
+      return anything;
+    case 'text':
+    case 'url':
+    case 'pattern':
+      return string;
+  }
+};
 
 export const listOf = (item: Schema, more: Readonly<Record<string, Schema>> = {}): Schema =>
   object({ items: list(item), total: count, next: orNull(string), ...more });

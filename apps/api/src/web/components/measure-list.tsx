@@ -6,7 +6,7 @@ export interface MeasureListItem {
   readonly href: string;
   readonly title: string;
   readonly number?: string;
-  readonly status: Status;
+  readonly status: Status | null;
   readonly field?: string;
   readonly responsible?: string;
   readonly plannedEnd?: string | null;

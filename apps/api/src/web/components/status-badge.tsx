@@ -4,15 +4,16 @@ import { StatusIcon } from '../layout/sprite.js';
 
 interface StatusBadgeProps {
   readonly t: Translate;
-  readonly status: Status;
+  /** Null: the measure goes on elsewhere. */
+  readonly status: Status | null;
   /** Another word than the status's own, such as that of one axis. */
   readonly label?: string;
 }
 
 /** Icon and word: the status never hangs on colour alone. */
 export const StatusBadge = ({ t, status, label }: StatusBadgeProps) => (
-  <span class={`badge is-${status}`}>
-    <StatusIcon status={status} />
-    {label ?? t(`status.${status}`)}
+  <span class={`badge is-${status ?? 'elsewhere'}`}>
+    <StatusIcon status={status ?? 'elsewhere'} />
+    {label ?? t(`status.${status ?? 'elsewhere'}`)}
   </span>
 );

@@ -26,7 +26,7 @@ const marks: Record<Pattern, (mark: string) => ComponentChildren> = {
 };
 
 /** The class `cut` is what lies open in a filled shape: paper colour, also in forced colours. */
-const icons: Record<Status, ComponentChildren> = {
+const icons: Record<Status | 'elsewhere', ComponentChildren> = {
   completed: (
     <>
       <circle cx="8" cy="8" r="7" />
@@ -78,6 +78,9 @@ const icons: Record<Status, ComponentChildren> = {
       <path class="cut" d="M4 8h8" stroke="#fff" stroke-width="2.2" />
     </>
   ),
+  elsewhere: (
+    <path d="M1.5 8h11M8 3l5 5-5 5" fill="none" stroke="currentColor" stroke-width="2" />
+  ),
   unknown: (
     <>
       <circle cx="8" cy="8" r="7" />
@@ -105,7 +108,7 @@ export const Sprite = () => (
           </pattern>
         );
       })}
-      {statuses.map((status) => (
+      {([...statuses, 'elsewhere'] as const).map((status) => (
         <symbol id={`icon-${status}`} viewBox="0 0 16 16">
           {icons[status]}
         </symbol>
@@ -115,7 +118,7 @@ export const Sprite = () => (
 );
 
 /** The icon of a status; always beside its word. */
-export const StatusIcon = ({ status }: { status: Status }) => (
+export const StatusIcon = ({ status }: { status: Status | 'elsewhere' }) => (
   <svg class={`icon is-${status}`} width="16" height="16" aria-hidden="true" focusable="false">
     <use href={`#icon-${status}`} />
   </svg>

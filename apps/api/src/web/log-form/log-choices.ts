@@ -2,7 +2,7 @@ import {
   decide,
   evolveMeasure,
   timeline,
-  type EventType,
+  type AggregateEventType,
   type MeasureState,
   type Past,
 } from '@klimaspur/domain';
@@ -14,14 +14,14 @@ export type ChoiceGroupCode = 'council' | 'work' | 'assessment' | 'check';
 export interface LogChoice {
   readonly code: string;
   readonly group: ChoiceGroupCode;
-  readonly type: EventType;
+  readonly type: AggregateEventType;
   readonly data: Readonly<Record<string, unknown>>;
   readonly label: MessageKey;
 }
 
 const choice =
   (group: ChoiceGroupCode) =>
-  (code: string, type: EventType, data: LogChoice['data'] = {}): LogChoice => ({
+  (code: string, type: AggregateEventType, data: LogChoice['data'] = {}): LogChoice => ({
     code,
     group,
     type,

@@ -6,7 +6,7 @@ import { LogForm, type LogFormProps } from './log-form.js';
 interface LogFormPageProps extends LogFormProps {
   /** Of the measure. */
   readonly title: string;
-  readonly status: Status;
+  readonly status: Status | null;
 }
 
 /** Which measure, how it stands, and the form. */

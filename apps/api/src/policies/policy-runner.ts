@@ -1,4 +1,4 @@
-import { decisionPolicy, streamsTouchedBy, type Past } from '@klimaspur/domain';
+import { policyFor, policyWrites, streamsTouchedBy, type Past } from '@klimaspur/domain';
 import {
   categoryOf,
   handle,
@@ -19,10 +19,10 @@ export interface Bookmark {
 const batch = 1000;
 
 /**
- * Writes what a decision says into the stream of each measure and plan it names. It follows the log one
- * pass at a time; what it wrote before is found by its id, so a crash or a second run changes nothing.
+ * Writes what a decision or a plan says into the stream of each measure and plan it names. It follows the log
+ * one pass at a time; what it wrote before is found by its id, so a crash or a second run changes nothing.
  */
-export class DecisionPolicyRunner {
+export class PolicyRunner {
   private pass: Promise<void> = Promise.resolve();
 
   constructor(
@@ -30,7 +30,7 @@ export class DecisionPolicyRunner {
     private readonly bookmark: Bookmark,
   ) {}
 
-  /** Resolves when every decision in the log at the time of the call has had its effect. */
+  /** Resolves when every entry in the log at the time of the call has had its effect. */
   catchUp(): Promise<void> {
     this.pass = this.pass.catch(() => undefined).then(() => this.advance());
     return this.pass;
@@ -40,7 +40,7 @@ export class DecisionPolicyRunner {
     for (;;) {
       const events = await this.store.readAll(this.bookmark.read(), batch);
       for (const event of events) {
-        if (categoryOf(event.stream) === 'decision') await this.follow(event);
+        await this.follow(event);
       }
       const last = events.at(-1);
       if (!last) return;
@@ -49,14 +49,17 @@ export class DecisionPolicyRunner {
   }
 
   private async follow(source: RecordedEvent): Promise<void> {
+    const policy = policyFor(categoryOf(source.stream), source.type);
+    if (!policy) return;
     const history = (await this.store.readStream(source.stream)).slice(0, source.revision + 1);
-    const decision = history.map(asPast);
-    for (const target of streamsTouchedBy(decision)) {
+    const said = policy.matters(history.map(asPast));
+    if (said.at(-1)?.id !== source.id) return;
+    const id = idOf(source.stream);
+    for (const target of streamsTouchedBy(policy, id, said)) {
       await handle(this.store, {
         ...asPolicyOf(source),
         stream: streamName(target.category, target.id),
-        decide: (events) =>
-          decisionPolicy(idOf(source.stream), decision, target, events.map(asPast)),
+        decide: (events) => policyWrites(policy, id, said, target, events.map(asPast)),
       });
     }
   }

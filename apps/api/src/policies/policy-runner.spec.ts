@@ -7,7 +7,7 @@ import {
   type EventStore,
   type Position,
 } from '@klimaspur/event-store';
-import { type Bookmark, DecisionPolicyRunner } from './decision-policy-runner.js';
+import { type Bookmark, PolicyRunner } from './policy-runner.js';
 
 const anId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [town, council, first, second, vote] = [1, 2, 3, 4, 5].map(anId) as [
@@ -83,7 +83,7 @@ describe('the policy of decisions, at work', () => {
       { ...adopt(first, second), text: { title: 'Plan' } },
       '2023-12-14',
     );
-    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    await new PolicyRunner(store, inMemory()).catchUp();
     const [source] = await store.readStream(`decision-${vote}`);
     for (const measure of [first, second]) {
       const [written] = await inStream(measure);
@@ -110,9 +110,9 @@ describe('the policy of decisions, at work', () => {
       { ...adopt(first), text: { title: 'Plan' } },
       '2023-12-14',
     );
-    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    await new PolicyRunner(store, inMemory()).catchUp();
     const before = await store.readAll(null, 100);
-    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    await new PolicyRunner(store, inMemory()).catchUp();
     expect(await store.readAll(null, 100)).toEqual(before);
   });
 
@@ -127,8 +127,8 @@ describe('the policy of decisions, at work', () => {
     const dying = Object.create(store, {
       append: { value: () => Promise.reject(new Error('no power')) },
     }) as EventStore;
-    await expect(new DecisionPolicyRunner(dying, inMemory()).catchUp()).rejects.toThrow();
-    await new DecisionPolicyRunner(store, inMemory()).catchUp();
+    await expect(new PolicyRunner(dying, inMemory()).catchUp()).rejects.toThrow();
+    await new PolicyRunner(store, inMemory()).catchUp();
     expect(await inStream(first)).toHaveLength(1);
     expect(await inStream(second)).toHaveLength(1);
   });
@@ -141,7 +141,7 @@ describe('the policy of decisions, at work', () => {
       { ...adopt(first), text: { title: 'Plan' } },
       '2023-12-14',
     );
-    const policy = new DecisionPolicyRunner(store, inMemory());
+    const policy = new PolicyRunner(store, inMemory());
     await policy.catchUp();
     const [source] = await store.readStream(`decision-${vote}`);
     await record(

@@ -1,0 +1,93 @@
+import { schemaVersion } from './catalogue.js';
+import type { Decided } from './decide.js';
+import { decisionPolicy } from './decision/decision.policy.js';
+import { planPolicy } from './plan/plan.policy.js';
+import type { Effect, Policy, PolicyTarget } from './shared/effect.js';
+import type { PartialDate } from './shared/partial-date.js';
+import { timeline, type Entry, type Past } from './timeline.js';
+
+/** Each writes what the entries of one kind of stream mean for others. */
+const policies: readonly Policy[] = [decisionPolicy, planPolicy];
+
+/** The policy that an entry of this kind concerns; undefined for most. */
+export const policyFor = (category: string, type: string): Policy | undefined =>
+  policies.find((policy) => policy.category === category && policy.reactsTo(type));
+
+/** Every stream that the source names, or ever named before a correction. */
+export const streamsTouchedBy = (
+  { effects }: Policy,
+  id: string,
+  source: readonly Past[],
+): PolicyTarget[] => {
+  const touched = new Map<string, PolicyTarget>();
+  for (const index of source.keys()) {
+    for (const { target } of effects(id, source.slice(0, index + 1))) {
+      touched.set(`${target.category}-${target.id}`, target);
+    }
+  }
+  return [...touched.values()];
+};
+
+/**
+ * What is to be written into one stream so that it says what the source says. It compares, so running it
+ * again writes nothing; and it writes codes and ids only, because the text is read at the source.
+ *
+ * @param source what matters of the source's events, up to the one the policy reacts to
+ * @param history all events of the target
+ */
+export const policyWrites = (
+  policy: Policy,
+  id: string,
+  source: readonly Past[],
+  target: PolicyTarget,
+  history: readonly Past[],
+): readonly Decided[] => {
+  const wanted = policy
+    .effects(id, source)
+    .filter(
+      (effect) => effect.target.category === target.category && effect.target.id === target.id,
+    );
+  const written = timeline(history).filter(
+    ({ data }) => data['source'] !== undefined && data[policy.category] === id,
+  );
+  return [
+    ...written
+      .filter(({ data }) => !wanted.some((effect) => effect.data['source'] === data['source']))
+      .map((entry) => write('EntryVoided', { entry: entry.id }, lastDayOf(source))),
+    ...wanted.flatMap((effect) => {
+      const entry = written.find(({ data }) => data['source'] === effect.data['source']);
+      if (!entry) return [write(effect.type, effect.data, effect.occurredOn)];
+      return says(entry, effect)
+        ? []
+        : [
+            write(
+              'EntryCorrected',
+              { entry: entry.id, replacement: effect.data },
+              effect.occurredOn,
+            ),
+          ];
+    }),
+  ];
+};
+
+const write = (type: string, data: Decided['data'], occurredOn: PartialDate | null): Decided => ({
+  type,
+  data,
+  occurredOn,
+  schemaVersion,
+});
+
+/** The day of the entry that took the effect back. */
+const lastDayOf = (source: readonly Past[]): PartialDate | null =>
+  source.at(-1)?.metadata.occurredOn ?? null;
+
+const says = (entry: Entry, { data, occurredOn }: Effect): boolean =>
+  entry.occurredOn === occurredOn && canonical(entry.data) === canonical(data);
+
+/** Compares terms whatever the order of their keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
