@@ -42,10 +42,27 @@ const anEntry = async ({ category }: Door): Promise<string> => {
   return sent(`${collections[category]}/${known[category]}/add-evidence`, evidence);
 };
 
+const aMeasure = async (): Promise<string> => {
+  const { json } = await klimaspur.post('measures', {
+    municipality: known['municipality'],
+    text: { title: 'Noch eine Maßnahme' },
+  });
+  return json['id'] as string;
+};
+
 /** What has to be true, and to be said, so that a command has something to record. */
 const preparations: Readonly<Record<string, (door: Door) => Promise<Json> | Json>> = {
   'add-field': () => ({ field: newCommandId() }),
   reschedule: () => ({ plannedEnd: '2030' }),
+  'merge-measures': async () => ({ measures: [await aMeasure()], into: await aMeasure() }),
+  'split-measure': async () => ({ measure: await aMeasure(), into: [await aMeasure()] }),
+  'supersede-measure': async () => ({ measure: await aMeasure(), by: await aMeasure() }),
+  'release-responsible-body': async () => ({
+    assignment: await sent(`measures/${known['measure']}/assign-responsible-body`, {
+      responsibility: 'PARTNER',
+      text: { name: 'Stadtwerke' },
+    }),
+  }),
   'revoke-role': async () => {
     await sent(`persons/${person}/grant-role`, { role: 'OPERATOR' });
     return {};
