@@ -8,9 +8,9 @@ const orAbsent = <T>(value: T | null): T | undefined => value ?? undefined;
 /** The texts that a cell can hold as they are; lists have no column yet. */
 const wordsOf = (texts: Row['texts']) =>
   Object.fromEntries(Object.entries(texts).filter(([, value]) => typeof value === 'string')) as {
-    readonly [K in keyof Row['texts'] as NonNullable<Row['texts'][K]> extends string
-      ? K
-      : never]?: string;
+    readonly [
+      K in keyof Row['texts'] as NonNullable<Row['texts'][K]> extends string ? K : never
+    ]?: string;
   };
 
 /** A row of the read models as every file shows it. `baseUrl`: where its page is found. */

@@ -1,4 +1,4 @@
-import { anId, recorded, scenario, stream, told } from '../testing/scenario.js';
+import { anId, recorded, scenario, stream, told, type Told } from '../testing/scenario.js';
 import { timeline } from '../timeline.js';
 import { measureState } from './measure.fold.js';
 
@@ -8,7 +8,7 @@ const rejected = told(
   '2023-01-10',
 );
 const revived = (as: string) => told('MeasureRevived', { as }, '2024-01-10');
-const stateOf = (...events: Parameters<typeof stream>) => measureState(timeline(stream(...events)));
+const stateOf = (...events: readonly Told[]) => measureState(timeline(stream(...events)));
 
 describe('a measure that was turned down', () => {
   it.each(['PROPOSED', 'SUBMITTED'])(

@@ -78,9 +78,7 @@ const icons: Record<Status | 'elsewhere', ComponentChildren> = {
       <path class="cut" d="M4 8h8" stroke="#fff" stroke-width="2.2" />
     </>
   ),
-  elsewhere: (
-    <path d="M1.5 8h11M8 3l5 5-5 5" fill="none" stroke="currentColor" stroke-width="2" />
-  ),
+  elsewhere: <path d="M1.5 8h11M8 3l5 5-5 5" fill="none" stroke="currentColor" stroke-width="2" />,
   unknown: (
     <>
       <circle cx="8" cy="8" r="7" />
