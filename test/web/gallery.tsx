@@ -231,7 +231,7 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
           <TextArea t={t} name="note" label="Notiz" optional value="" />
           <div class="actions">
             <button class="button">Eintragen</button>
-            <a class="button is-quiet" href="#">
+            <a class="button is-quiet" href="#empty">
               Abbrechen
             </a>
           </div>

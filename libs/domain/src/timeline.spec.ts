@@ -47,7 +47,7 @@ describe('a question about a day in the past', () => {
       described('First', '2023-06-01'),
     );
     const titleOn = (asOf: string) =>
-      (timeline(texts, { asOf }).at(-1)?.data['text'] as { title: string }).title;
+      (timeline(texts, { asOf }).at(-1)!.data['text'] as { title: string }).title;
     expect([titleOn('2021-01-01'), titleOn('2024-01-01'), titleOn('2024-06-01')]).toEqual([
       'First',
       'First',

@@ -20,9 +20,10 @@ export class OrganProjection {
   project({ history }: Touched, key: number): void {
     this.clear.run(key);
     const told = timeline(history);
-    if (!told.some(({ type }) => type === 'OrganRegistered')) return;
-    const said = told.findLast(({ type }) => type === 'OrganDescribed') ?? told[0];
-    const { kind, decidesFinally, seats, text } = said?.data as unknown as EventData<
+    const registered = told.find(({ type }) => type === 'OrganRegistered');
+    if (!registered) return;
+    const said = told.findLast(({ type }) => type === 'OrganDescribed') ?? registered;
+    const { kind, decidesFinally, seats, text } = said.data as unknown as EventData<
       'OrganRegistered' | 'OrganDescribed'
     > &
       EventData<'OrganDescribed'>;
