@@ -9,6 +9,7 @@ import { Reader, type Reading } from '../../reading/reader.js';
 import { PageETag } from '../page-etag.js';
 import { withMoment } from '../page-frame.js';
 import { townPath, townsPath } from '../paths.js';
+import type { Kin } from './measure-facts.js';
 
 /** What a request for a page about measures asks. */
 export interface Asked {
@@ -60,6 +61,18 @@ export class MeasureDesk {
     const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
     if (!measure) throw new Refusal('measure/unknown');
     return { measure, town: this.townOf(reading, measure.municipality.id) };
+  }
+
+  /** What a measure goes on as, and what goes on in it; as far as the reader may see it. */
+  kinOf({ models, view }: Reading, { id, heirs, municipality }: MeasureDetail): Kin {
+    const ended = models.measures(
+      { municipality: municipality.id, decision: ['MERGED', 'SPLIT', 'SUPERSEDED'], limit: 200 },
+      view,
+    );
+    return {
+      heirs: heirs.flatMap((heir) => models.measure(heir, view) ?? []),
+      predecessors: ended.items.filter((other) => other.heirs.includes(id)),
+    };
   }
 
   /** True where nothing is left to do: the reader has it already. */

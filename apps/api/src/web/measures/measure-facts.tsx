@@ -1,13 +1,23 @@
-import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
+import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Because, MeasureDetail } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { DefinitionList, type Definition } from '../components/definition-list.js';
-import { filterNames, measuresPath, withQuery } from '../paths.js';
-import { codeWord, euros } from '../words/entry-words.js';
+import { filterNames, measurePath, measuresPath, withQuery } from '../paths.js';
+import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 
+/** Measures that this one goes on as, or that go on in it. */
+export interface Kin {
+  readonly heirs: readonly Pick<MeasureDetail, 'id' | 'title'>[];
+  readonly predecessors: readonly Pick<MeasureDetail, 'id' | 'title'>[];
+}
+
+interface FactsProps extends MeasurePart {
+  readonly kin: Kin;
+}
+
 /** „Auf einen Blick“: what is known, each with the entry that says so. */
-export const MeasureFacts = (props: MeasurePart) => {
+export const MeasureFacts = (props: FactsProps) => {
   const { t, measure } = props;
   return (
     <section aria-labelledby="facts-heading">
@@ -19,7 +29,7 @@ export const MeasureFacts = (props: MeasurePart) => {
           ...bodies(measure, t),
           ...places(props),
           ...origin(measure, t),
-          ...amounts(measure, t),
+          ...kin(props),
         ]}
       />
     </section>
@@ -127,19 +137,25 @@ const origin = (measure: MeasureDetail, t: Translate): Definition[] =>
     ? [{ term: t('measure.origin'), value: codeWord(t, 'origin', measure.origin) }]
     : [];
 
-const amounts = ({ budget, savings }: MeasureDetail, t: Translate): Definition[] => {
-  const money = (cents: number | undefined) => (cents === undefined ? '' : euros(cents, t));
-  const number = (value: number | undefined, unit: string) =>
-    value === undefined ? '' : `${formatNumber(value, t.lang)} ${unit}`;
-  const { kgCo2ePerYear: kilograms } = savings ?? {};
+/** Where it goes on, what goes on in it, and how often it was taken up again. */
+const kin = ({ t, measure, at, kin: { heirs, predecessors } }: FactsProps): Definition[] => {
+  const links = (found: Kin['heirs']) =>
+    found.length === 0
+      ? ''
+      : found.map(({ id, title }, index) => (
+          <>
+            {index > 0 ? ', ' : ''}
+            <a href={at(measurePath(t.lang, measure.municipality.slug, id))} lang="de">
+              {title}
+            </a>
+          </>
+        ));
   return [
-    { term: t('measure.budgetPerYear'), value: money(budget?.perYearCents) },
-    { term: t('measure.budgetTotal'), value: money(budget?.totalCents) },
-    { term: t('measure.savingMoney'), value: money(savings?.centsPerYear) },
+    { term: t('measure.heirs'), value: links(heirs) },
+    { term: t('measure.predecessors'), value: links(predecessors) },
     {
-      term: t('measure.savingCo2'),
-      value: number(kilograms === undefined ? undefined : kilograms / 1000, 't'),
+      term: t('measure.round'),
+      value: measure.round > 1 ? t('measure.round.number', { round: measure.round }) : '',
     },
-    { term: t('measure.savingEnergy'), value: number(savings?.kwhPerYear, 'kWh') },
   ];
 };

@@ -4,13 +4,13 @@ import { EventTimeline } from '../components/event-timeline.js';
 import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
-import { Prose } from '../components/prose.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { historyPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
-import { MeasureFacts } from './measure-facts.js';
+import { MeasureFacts, type Kin } from './measure-facts.js';
+import { MeasureSheet } from './measure-sheet.js';
 
 export interface MeasurePageProps extends MeasurePart {
   /** The newest of all entries. */
@@ -18,6 +18,7 @@ export interface MeasurePageProps extends MeasurePart {
   readonly all: readonly TimelineEntry[];
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
+  readonly kin: Kin;
 }
 
 /** One measure: how it stands and why, what is planned, who is responsible, what it is about, what happened. */
@@ -44,9 +45,9 @@ export const MeasurePage = (props: MeasurePageProps) => {
         </p>
       ) : null}
       <Why {...props} />
-      <MeasureFacts t={t} measure={measure} at={at} />
+      <MeasureFacts t={t} measure={measure} at={at} kin={props.kin} />
       <Assessment {...props} />
-      <Texts {...props} />
+      <MeasureSheet t={t} measure={measure} />
       <EvidenceOfAll {...props} />
       <section aria-labelledby="history-heading">
         <h2 id="history-heading">{t('measure.history')}</h2>
@@ -84,35 +85,6 @@ const Why = ({ t, measure, at }: MeasurePart) => {
           </ul>
         </Notice>
       )}
-    </section>
-  );
-};
-
-const textOrder = [
-  'description',
-  'planText',
-  'background',
-  'goal',
-  'statusReport',
-  'statusNote',
-  'outlook',
-  'obstacles',
-  'remarks',
-  'planAssessment',
-  'supporters',
-] as const;
-
-const Texts = ({ t, measure }: MeasurePart) => {
-  const present = textOrder.filter((name) => measure.texts[name]);
-  return present.length === 0 ? null : (
-    <section aria-labelledby="texts-heading">
-      <h2 id="texts-heading">{t('measure.texts')}</h2>
-      {present.map((name) => (
-        <>
-          <h3>{t(`text.${name}`)}</h3>
-          <Prose text={measure.texts[name] ?? ''} lang="de" />
-        </>
-      ))}
     </section>
   );
 };

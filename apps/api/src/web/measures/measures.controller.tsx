@@ -67,6 +67,7 @@ export class MeasuresPagesController {
           latest={timelineEntries(story, { measure, t, at, entries })}
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
+          kin={this.desk.kinOf(reading, measure)}
           at={at}
         />
       ),

@@ -1,0 +1,227 @@
+import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
+import type { MeasureDetail } from '@klimaspur/read-models';
+import type { ComponentChildren } from 'preact';
+import { DataTable } from '../components/data-table.js';
+import { DefinitionList, type Definition } from '../components/definition-list.js';
+import { Prose } from '../components/prose.js';
+import { codeWord, euros } from '../words/entry-words.js';
+
+interface SheetProps {
+  readonly t: Translate;
+  readonly measure: MeasureDetail;
+}
+type Texts = MeasureDetail['texts'];
+
+/** The measure sheet (Maßnahmenblatt): the words of the plan, then what it says in terms and figures. */
+export const MeasureSheet = (props: SheetProps) => {
+  const parts = sheetParts(props).filter(({ content }) => content !== null);
+  const terms = sheetTerms(props).filter(({ value }) => value !== '' && value !== undefined);
+  if (parts.length + terms.length === 0) return null;
+  return (
+    <section aria-labelledby="texts-heading">
+      <h2 id="texts-heading">{props.t('measure.texts')}</h2>
+      {terms.length > 0 ? <DefinitionList items={terms} /> : null}
+      {parts.map(({ name, content }) => (
+        <>
+          <h3>{props.t(`text.${name}`)}</h3>
+          {content}
+        </>
+      ))}
+    </section>
+  );
+};
+
+interface Part {
+  readonly name: Exclude<keyof Texts, 'teaser'>;
+  readonly content: ComponentChildren;
+}
+
+/** In the order in which a sheet is read: what and why, how, with what, how it stands. */
+const sheetParts = ({ t, measure: { texts } }: SheetProps): readonly Part[] => {
+  const prose = (name: ProseName): Part => ({
+    name,
+    content: texts[name] ? <Prose text={texts[name]} lang="de" /> : null,
+  });
+  return [
+    ...(['description', 'planText', 'background', 'goal'] as const).map(prose),
+    { name: 'targetGroups', content: listOf(texts.targetGroups) },
+    { name: 'steps', content: steps(texts.steps, t) },
+    { name: 'indicators', content: indicators(texts.indicators, t) },
+    { name: 'funding', content: funding(texts.funding, t) },
+    ...prosesAfterMoney.map(prose),
+    { name: 'papers', content: papers(texts.papers) },
+    ...prosesOfState.map(prose),
+  ];
+};
+
+type ProseName = {
+  [K in Part['name']]-?: NonNullable<Texts[K]> extends string ? K : never;
+}[Part['name']];
+const prosesAfterMoney = [
+  'costNote',
+  'savingsMethod',
+  'notQuantifiedReason',
+  'coBenefits',
+  'localValue',
+  'examples',
+  'related',
+] as const satisfies readonly ProseName[];
+const prosesOfState = [
+  'statusReport',
+  'statusNote',
+  'outlook',
+  'obstacles',
+  'remarks',
+  'planAssessment',
+  'supporters',
+] as const satisfies readonly ProseName[];
+
+const listOf = (items: readonly string[] | undefined) =>
+  items?.length ? (
+    <ul lang="de">
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ul>
+  ) : null;
+
+const steps = (rows: Texts['steps'], t: Translate) =>
+  rows?.length ? (
+    <DataTable
+      t={t}
+      caption={t('text.steps')}
+      columns={[
+        { label: t('sheet.step') },
+        { label: t('sheet.step.start') },
+        { label: t('sheet.step.end') },
+        { label: t('sheet.step.state') },
+      ]}
+      rows={rows.map(({ text, start, end, state }) => [
+        <span lang="de">{text}</span>,
+        start ? formatDay(start, t.lang) : '',
+        end ? formatDay(end, t.lang) : '',
+        codeWord(t, 'sheet.step.state', state),
+      ])}
+    />
+  ) : null;
+
+const indicators = (rows: Texts['indicators'], t: Translate) =>
+  rows?.length ? (
+    <DataTable
+      t={t}
+      caption={t('text.indicators')}
+      columns={[
+        { label: t('sheet.indicator') },
+        { label: t('sheet.indicator.unit') },
+        { label: t('sheet.indicator.baseline') },
+        { label: t('sheet.indicator.target') },
+      ]}
+      rows={rows.map(({ name, unit, baseline, target }) => [
+        <span lang="de">{name}</span>,
+        ...[unit, baseline, target].map((word) => <span lang="de">{word}</span>),
+      ])}
+    />
+  ) : null;
+
+const funding = (rows: Texts['funding'], t: Translate) =>
+  rows?.length ? (
+    <DataTable
+      t={t}
+      caption={t('text.funding')}
+      columns={[
+        { label: t('sheet.funding.source') },
+        { label: t('sheet.funding.amount'), numeric: true },
+        { label: t('sheet.funding.state') },
+      ]}
+      rows={rows.map(({ source, amountCents, state }) => [
+        <span lang="de">{source}</span>,
+        amountCents === undefined ? '' : euros(amountCents, t),
+        codeWord(t, 'sheet.funding.state', state),
+      ])}
+    />
+  ) : null;
+
+const papers = (rows: Texts['papers']) =>
+  rows?.length ? (
+    <ul lang="de">
+      {rows.map(({ number, title, url }) => {
+        const name = title ? `${number} – ${title}` : number;
+        return <li>{url ? <a href={url}>{name}</a> : name}</li>;
+      })}
+    </ul>
+  ) : null;
+
+/** Terms, days and figures; what is not said is left out, and what is left open is said. */
+const sheetTerms = (props: SheetProps): Definition[] => {
+  const { t, measure } = props;
+  const { horizon, duration, priority, feasibility, impact, influence } = measure.terms;
+  const { climateEffect, effectFrom, notQuantified } = measure.terms;
+  const { period, initiator, classes } = measure.texts;
+  const words = (prefix: string, codes: readonly string[] | undefined) =>
+    codes?.map((code) => codeWord(t, prefix, code)).join(', ');
+  return [
+    { term: t('text.initiator'), value: initiator, lang: 'de' },
+    { term: t('sheet.horizon'), value: codeWord(t, 'sheet.horizon', horizon) },
+    { term: t('sheet.duration'), value: codeWord(t, 'sheet.duration', duration) },
+    { term: t('text.period'), value: period, lang: 'de' },
+    { term: t('sheet.priority'), value: codeWord(t, 'sheet.priority', priority) },
+    { term: t('sheet.feasibility'), value: feasibility },
+    { term: t('sheet.impact'), value: impact },
+    { term: t('sheet.influence'), value: words('sheet.influence', influence) },
+    ...costs(props),
+    { term: t('sheet.climateEffect'), value: codeWord(t, 'sheet.climateEffect', climateEffect) },
+    ...savings(props),
+    { term: t('sheet.effectFrom'), value: effectFrom && formatDay(effectFrom, t.lang) },
+    { term: t('sheet.notQuantified'), value: words('sheet.notQuantified', notQuantified) },
+    {
+      term: t('text.classes'),
+      value: classes?.map(({ scheme, code, label }) => `${scheme}: ${label ?? code}`).join(', '),
+      lang: 'de',
+    },
+  ];
+};
+
+const costs = ({ t, measure: { budget, terms } }: SheetProps): Definition[] => {
+  const money = (cents: number | undefined) => (cents === undefined ? '' : euros(cents, t));
+  const { oneOffCents, perYearCents, staffHundredths, asOf } = terms.cost ?? {};
+  return [
+    { term: t('measure.budgetPerYear'), value: money(budget?.perYearCents) },
+    { term: t('measure.budgetTotal'), value: money(budget?.totalCents) },
+    { term: t('sheet.cost.oneOff'), value: money(oneOffCents) },
+    { term: t('sheet.cost.perYear'), value: money(perYearCents) },
+    {
+      term: t('sheet.cost.staff'),
+      value:
+        staffHundredths === undefined
+          ? ''
+          : t('sheet.cost.staffPosts', { posts: staffHundredths / 100 }),
+    },
+    { term: t('sheet.cost.asOf'), value: asOf && formatDay(asOf, t.lang) },
+  ];
+};
+
+const savings = ({ t, measure: { savings: said } }: SheetProps): Definition[] => {
+  const { kgCo2ePerYear, minKgCo2ePerYear: min, maxKgCo2ePerYear: max } = said ?? {};
+  const { kwhPerYear, centsPerYear, quality } = said ?? {};
+  const tonnes = (kilograms: number) => `${formatNumber(kilograms / 1000, t.lang)} t`;
+  const range =
+    min === undefined || max === undefined
+      ? ''
+      : t('sheet.saving.range', { min: tonnes(min), max: tonnes(max) });
+  const single = kgCo2ePerYear === undefined ? '' : tonnes(kgCo2ePerYear);
+  return [
+    {
+      term: t('measure.savingCo2'),
+      value: single && range ? `${single} (${range})` : single || range,
+    },
+    { term: t('sheet.saving.quality'), value: codeWord(t, 'sheet.saving.quality', quality) },
+    {
+      term: t('measure.savingEnergy'),
+      value: kwhPerYear === undefined ? '' : `${formatNumber(kwhPerYear, t.lang)} kWh`,
+    },
+    {
+      term: t('measure.savingMoney'),
+      value: centsPerYear === undefined ? '' : euros(centsPerYear, t),
+    },
+  ];
+};
