@@ -24,8 +24,8 @@ const environment = (more: Record<string, string> = {}) => ({
 const klimaspur = (words: string[], more?: Record<string, string>) =>
   spawnSync(process.execPath, [launcher, ...words], { env: environment(more), encoding: 'utf8' });
 
-async function serve() {
-  const child = spawn(process.execPath, [launcher, 'serve'], { env: environment() });
+async function serve(more?: Record<string, string>) {
+  const child = spawn(process.execPath, [launcher, 'serve'], { env: environment(more) });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   for await (const words of child.stdout) {
@@ -62,6 +62,17 @@ describe('a server', () => {
     expect(await ended).toBe(0);
     await cut;
   }, 30_000);
+
+  it.each([
+    [{}, false],
+    [{ KLIMASPUR_BASE_URL: 'https://klima.example.org' }, false],
+    [{ KLIMASPUR_BASE_URL: 'http://klima.example.org' }, true],
+  ])('warns of an address that does not fit: %j', async (settings, warns) => {
+    const { child, ended, said } = await serve(settings as Record<string, string>);
+    child.kill('SIGTERM');
+    await ended;
+    expect(said.includes('Warning          KLIMASPUR_BASE_URL')).toBe(warns);
+  });
 
   it('says in words that its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');

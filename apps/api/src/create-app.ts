@@ -11,12 +11,17 @@ import { NestLog } from './log/nest-log.js';
 import { logResponses } from './log/response-log.js';
 import { serveOpenApi } from './openapi/serve-open-api.js';
 
+/** A proxy stands on this machine or in its own network; what anybody else says about whom they ask for does not count. */
+const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
+
 /** The whole application, not yet listening: tests use it as it is served. */
 export async function createApp(
   settings: Settings,
   log: Logger = createLog(),
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: settings.baseUrl !== undefined });
+  const adapter = new FastifyAdapter({
+    trustProxy: settings.baseUrl === undefined ? false : PROXIES,
+  });
   logResponses(adapter.getInstance(), log);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
     logger: new NestLog(log),

@@ -1,7 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { announceServer, type Settings, withdrawServer } from '@klimaspur/settings';
+import {
+  addressWarnings,
+  announceServer,
+  type Settings,
+  withdrawServer,
+} from '@klimaspur/settings';
 import { DataFolderInUse } from '@klimaspur/event-store';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { FirstOperator } from './auth/first-operator.js';
 import { LoginLinks } from './auth/login-links.js';
 import { SignInAddress } from './auth/sign-in-address.js';
@@ -18,10 +23,14 @@ export async function startServer(settings: Settings): Promise<void> {
   makeDataFolder(settings.dataFolder);
   const app = await openApp(settings);
   await listen(app, settings);
-  const url = addressOf(app, settings.host);
+  const port = portOf(app);
+  const url = addressOf(port, settings.host);
   announceServer(settings.dataFolder, { url, pid: process.pid });
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(app, settings));
+  }
+  for (const words of addressWarnings(settings, { port, inContainer: inContainer() })) {
+    process.stdout.write(`\n  Warning          ${words}\n`);
   }
   process.stdout.write(welcome(settings, url, await signInLink(app, url)));
 }
@@ -71,12 +80,18 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
   }
 }
 
+const portOf = (app: NestFastifyApplication): number =>
+  (app.getHttpServer().address() as { port: number }).port;
+
 /** An address that can be opened: the wildcard addresses become the local one. */
-function addressOf(app: NestFastifyApplication, host: string): string {
-  const { port } = app.getHttpServer().address() as { port: number };
+function addressOf(port: number, host: string): string {
   const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
 }
+
+/** Docker and Podman each leave a file of their own. */
+const inContainer = (): boolean =>
+  ['/.dockerenv', '/run/.containerenv'].some((file) => existsSync(file));
 
 function welcome(settings: Settings, url: string, link: string): string {
   return [

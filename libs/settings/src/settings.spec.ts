@@ -72,6 +72,10 @@ describe('the settings', () => {
     ['KLIMASPUR_TOKEN', 'too short'],
     ['KLIMASPUR_BASE_URL', 'klima.example.org'],
     ['KLIMASPUR_BASE_URL', 'https://example.org/klima'],
+    ['KLIMASPUR_BASE_URL', 'https://example.org/?lang=de'],
+    ['KLIMASPUR_BASE_URL', 'https://example.org/#top'],
+    ['KLIMASPUR_BASE_URL', 'https://user:word@example.org'],
+    ['KLIMASPUR_BASE_URL', 'ftp://example.org'],
     ['KLIMASPUR_EXAMPLE', 'true'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);

@@ -52,7 +52,10 @@ export function readSettings(environment: Environment): Settings {
     ),
     token: tokenOf(get('KLIMASPUR_TOKEN'), problems),
     baseUrl: baseUrlOf(get('KLIMASPUR_BASE_URL'), () =>
-      refuse('KLIMASPUR_BASE_URL', 'an http:// or https:// address without a path'),
+      refuse(
+        'KLIMASPUR_BASE_URL',
+        'an http:// or https:// address without path, query or user, such as https://klima.example.org',
+      ),
     ),
     example: yesOrNo(get('KLIMASPUR_EXAMPLE') ?? 'no', () =>
       refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
