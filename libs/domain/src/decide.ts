@@ -188,12 +188,18 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
 /** The rules of one kind of stream. `history` leaves out the entry that is being corrected. */
 const checkOwn = (command: Command, history: readonly Past[]): readonly Issue[] => {
   if (command.category === 'plan') return planIssues(command, history);
-  if (command.type !== 'MeasureResponsibleBodyReleased') return [];
-  const assigned = history.some(
-    ({ id, type }) =>
-      type === 'MeasureResponsibleBodyAssigned' && id === command.data['assignment'],
-  );
-  return assigned ? [] : [{ path: 'assignment', code: 'entry/unknown', params: {} }];
+  const named = (path: string, wanted?: string): Issue[] =>
+    history.some(({ id, type }) => id === command.data[path] && type === (wanted ?? type))
+      ? []
+      : [{ path, code: 'entry/unknown', params: {} }];
+  switch (command.type) {
+    case 'MeasureResponsibleBodyReleased':
+      return named('assignment', 'MeasureResponsibleBodyAssigned');
+    case 'MeasureFindingSettled':
+      return named('entry');
+    default:
+      return [];
+  }
 };
 
 /** Voiding a correction brings back what the entry said before: that must still make sense. */

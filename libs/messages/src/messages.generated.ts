@@ -218,6 +218,7 @@ export interface Messages {
   'entry.MeasureImplementationAbandoned': () => string;
   'entry.MeasureImplementationAbandoned.NOT_FEASIBLE': () => string;
   'entry.MeasureCheckedUnchanged': () => string;
+  'entry.MeasureFindingSettled': () => string;
   'entry.MeasureAssessed': (args: { rating: string }) => string;
   'entry.EntryCorrected': () => string;
   'entry.EntryVoided': () => string;
@@ -638,6 +639,7 @@ export interface Messages {
   'change.MeasureImplementationCompleted': () => string;
   'change.MeasureImplementationAbandoned': () => string;
   'change.MeasureCheckedUnchanged': () => string;
+  'change.MeasureFindingSettled': () => string;
   'change.MeasureAssessed': () => string;
   'change.EntryCorrected': () => string;
   'change.EntryVoided': () => string;
@@ -1058,6 +1060,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'entry.MeasureImplementationAbandoned': () => 'Aufgegeben',
   'entry.MeasureImplementationAbandoned.NOT_FEASIBLE': () => 'Nicht umsetzbar',
   'entry.MeasureCheckedUnchanged': () => 'Geprüft, unverändert',
+  'entry.MeasureFindingSettled': () => 'Geprüft: Der auffällige Eintrag ist richtig so',
   'entry.MeasureAssessed': (args) => `Bewertung: ${args.rating}`,
   'entry.EntryCorrected': () => 'Eintrag berichtigt',
   'entry.EntryVoided': () => 'Eintrag zurückgenommen',
@@ -1529,6 +1532,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'change.MeasureImplementationCompleted': () => 'Abgeschlossen',
   'change.MeasureImplementationAbandoned': () => 'Aufgegeben oder nicht umsetzbar',
   'change.MeasureCheckedUnchanged': () => 'Geprüft, unverändert',
+  'change.MeasureFindingSettled': () => 'Auffälliger Eintrag geprüft',
   'change.MeasureAssessed': () => 'Bewertet',
   'change.EntryCorrected': () => 'Eintrag berichtigt',
   'change.EntryVoided': () => 'Eintrag zurückgenommen',
@@ -1963,6 +1967,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'entry.MeasureImplementationAbandoned': () => 'Given up',
   'entry.MeasureImplementationAbandoned.NOT_FEASIBLE': () => 'Not feasible',
   'entry.MeasureCheckedUnchanged': () => 'Checked, unchanged',
+  'entry.MeasureFindingSettled': () => 'Checked: the odd entry is right as it is',
   'entry.MeasureAssessed': (args) => `Assessment: ${args.rating}`,
   'entry.EntryCorrected': () => 'Entry corrected',
   'entry.EntryVoided': () => 'Entry withdrawn',
@@ -2422,6 +2427,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'change.MeasureImplementationCompleted': () => 'Completed',
   'change.MeasureImplementationAbandoned': () => 'Given up or not feasible',
   'change.MeasureCheckedUnchanged': () => 'Checked, unchanged',
+  'change.MeasureFindingSettled': () => 'Odd entry checked',
   'change.MeasureAssessed': () => 'Assessed',
   'change.EntryCorrected': () => 'Entry corrected',
   'change.EntryVoided': () => 'Entry withdrawn',

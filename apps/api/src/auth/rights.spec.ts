@@ -54,6 +54,7 @@ describe('what a role may record', () => {
       'MeasureImplementationCompleted',
       'MeasureImplementationAbandoned',
       'MeasureCheckedUnchanged',
+      'MeasureFindingSettled',
       'MeasureAssessed',
       'DecisionRecorded',
     ]);

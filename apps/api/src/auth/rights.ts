@@ -26,7 +26,9 @@ const allowed: Readonly<Record<Role, (wanted: Wanted, about: About) => boolean>>
 
 /** What happened to a measure, or in a body: not our book-keeping, and not the texts others wrote. */
 const isLogEntry = ({ type, category, mode, recordKeeping }: Wanted): boolean =>
-  type === 'DecisionRecorded' || (category === 'measure' && mode === 'additive' && !recordKeeping);
+  type === 'DecisionRecorded' ||
+  type === 'MeasureFindingSettled' ||
+  (category === 'measure' && mode === 'additive' && !recordKeeping);
 
 const isOnAnEntry = ({ type, category }: Wanted, { ownEntry }: About): boolean =>
   category !== 'person' &&

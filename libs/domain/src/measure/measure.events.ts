@@ -7,6 +7,7 @@ import {
   delayReasons,
   deliberationOutcomes,
   durations,
+  findingCodes,
   measureOrigins,
   noDecisionReasons,
   paperKinds,
@@ -255,6 +256,18 @@ export const measureEvents = {
     data: {},
     text: entryText,
     doc: '„Geprüft, unverändert“: somebody looked, and nothing is new.',
+  },
+  MeasureFindingSettled: {
+    ...additive,
+    type: 'MeasureFindingSettled',
+    command: 'settle-finding',
+    recordKeeping: true,
+    data: {
+      entry: id('entry', 'the entry at which something looks odd'),
+      finding: code(findingCodes),
+    },
+    text: { note: optional(text(4000)) },
+    doc: 'Somebody looked: it is as recorded. The finding is no longer shown.',
   },
   MeasureAssessed: {
     ...additive,

@@ -1,4 +1,4 @@
-import { recorded, stream, told, type Told } from '../testing/scenario.js';
+import { anId, recorded, stream, told, type Told } from '../testing/scenario.js';
 import { timeline } from '../timeline.js';
 import { finishedLateByDays, freshDays, isStale } from './lateness.js';
 import { measureState } from './measure.fold.js';
@@ -8,6 +8,25 @@ const decided = (effect: string, scope: string, on: string, more: object = {}) =
   told('MeasureDecided', { effect, scope, final: true, ...more }, on);
 const deliberated = (outcome: string, on: string) => told('MeasureDeliberated', { outcome }, on);
 const submitted = told('MeasureSubmitted', { paperKind: 'MOTION' }, '2023-01-01');
+
+describe('a finding', () => {
+  const odd = decided('ADOPTS', 'FULL', '2023-03-01', { votes: { majority: 'UNANIMOUS', no: 2 } });
+  const at = (finding: string) =>
+    told('MeasureFindingSettled', { entry: anId(1001), finding }, null, '2024-01-01T12:00:00.000Z');
+
+  it('is no longer shown once somebody says that it is as recorded', () => {
+    const codes = (...events: readonly Told[]) =>
+      stateOf(...events).findings.map(({ code }) => code);
+    expect(codes(odd)).toEqual(['contradictory-votes']);
+    expect(codes(odd, at('contradictory-votes'))).toEqual([]);
+    expect(codes(odd, at('not-a-final-body'))).toEqual(['contradictory-votes']);
+  });
+
+  it('is settled for every day, because that speaks about our records', () => {
+    const history = stream(recorded, odd, at('contradictory-votes'));
+    expect(measureState(timeline(history, { asOf: '2023-06-01' })).findings).toEqual([]);
+  });
+});
 
 describe('axis B, the decision', () => {
   it('is unknown until somebody says something, and an idea only where somebody says so', () => {

@@ -34,6 +34,10 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
           : {}),
       };
     }
+    case 'MeasureFindingSettled': {
+      const { entry: at, finding } = dataOf(entry, 'MeasureFindingSettled');
+      return { ...state, settled: [...state.settled, { code: finding, entry: at }] };
+    }
     case 'MeasureDescribed':
       return { ...state, described: dataOf(entry, 'MeasureDescribed') };
     case 'MeasureProposed':

@@ -1,20 +1,11 @@
 import type { EventData, EventType } from '../catalogue.js';
 import type { PartialDate, Day } from '../shared/partial-date.js';
-import type { DecisionState, ImplementationState } from '../shared/vocabulary.js';
+import type { DecisionState, FindingCode, ImplementationState } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
 
-/** What looks odd in a story: shown as „zu prüfen“, never refused. */
+/** What looks odd in a story, and at which entry. */
 export interface Finding {
-  readonly code:
-    | 'not-a-final-body'
-    | 'started-without-decision'
-    | 'implementation-after-end'
-    | 'decided-against-earlier-decision'
-    | 'deliberated-after-end'
-    | 'revoked-while-running'
-    | 'decided-after-moving-on'
-    | 'end-before-start'
-    | 'contradictory-votes';
+  readonly code: FindingCode;
   readonly entry: string;
 }
 
@@ -73,6 +64,8 @@ export interface MeasureState {
   } | null;
   readonly responsible: readonly Responsible[];
   readonly findings: readonly Finding[];
+  /** Findings that somebody looked at and found to be as recorded. */
+  readonly settled: readonly Finding[];
   /** The newest entry on any axis, or check: what „zuletzt geschehen“ shows. */
   readonly last: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
 }
@@ -100,6 +93,7 @@ export const unknownMeasure: MeasureState = {
   assessment: null,
   responsible: [],
   findings: [],
+  settled: [],
   last: null,
 };
 
@@ -114,12 +108,15 @@ export const because = <T>(value: T, entry: Entry): Because<T> => ({
 export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>
   entry.data as unknown as EventData<T>;
 
-/** Notes that something looks odd at this entry. */
+/** Notes that something looks odd at this entry, unless somebody settled it. */
 export const withFinding = (
   state: MeasureState,
   code: Finding['code'],
   entry: Entry,
-): MeasureState => ({ ...state, findings: [...state.findings, { code, entry: entry.id }] });
+): MeasureState =>
+  state.settled.some((known) => known.code === code && known.entry === entry.id)
+    ? state
+    : { ...state, findings: [...state.findings, { code, entry: entry.id }] };
 
 /** Entries that keep a measure fresh: on axis B, C or D, or a check. Texts and placement do not count. */
 export const isNews = (type: EventType): boolean => newsTypes.has(type);

@@ -47,6 +47,20 @@ export const quantities = ['GREENHOUSE_GAS', 'ENERGY', 'COST'] as const;
 export const fundingStates = ['OPEN', 'APPLIED', 'GRANTED', 'REFUSED'] as const;
 export const stepStates = ['OPEN', 'RUNNING', 'DONE', 'DROPPED'] as const;
 
+/** What looks odd in a story: shown as „zu prüfen“, never refused. */
+export const findingCodes = [
+  'not-a-final-body',
+  'started-without-decision',
+  'implementation-after-end',
+  'decided-against-earlier-decision',
+  'deliberated-after-end',
+  'revoked-while-running',
+  'decided-after-moving-on',
+  'end-before-start',
+  'contradictory-votes',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
+
 /** Where a measure stands again after its revival: as a proposal, or with a new paper. */
 export const revivedStates = ['PROPOSED', 'SUBMITTED'] as const;
 export type RevivedState = (typeof revivedStates)[number];

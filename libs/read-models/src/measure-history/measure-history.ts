@@ -37,7 +37,8 @@ export interface HistoryEntry {
   readonly recordedAt: string;
   readonly role: string;
   readonly person: string;
-  readonly status?: Change<Status>;
+  /** Null: continued elsewhere. */
+  readonly status?: Change<Status | null>;
   readonly decision?: Change<DecisionState>;
   readonly implementation?: Change<ImplementationState>;
   readonly moves: readonly Move[];
@@ -47,8 +48,12 @@ export interface HistoryEntry {
   readonly about: string | null;
   /** Evidence of the entry itself and what was added to it since. */
   readonly evidence: readonly Evidence[];
-  /** The decision a policy wrote this for: its text is read there. */
-  readonly source: { readonly decision: string; readonly entry: string } | null;
+  /** The entry of a decision or plan for which a policy wrote this: its text is read there. */
+  readonly source: {
+    readonly decision: string | null;
+    readonly plan: string | null;
+    readonly entry: string;
+  } | null;
 }
 
 export interface Evidence {
@@ -137,7 +142,7 @@ const historyEntry = (past: Recorded, step: Step | undefined, links: Links): His
   const type = past.type as EventType;
   const data = step?.entry.data ?? past.data;
   const day = step?.entry.effectiveOn ?? metadata.recordedAt.slice(0, 10);
-  const { source, decision } = data as { source?: string; decision?: string };
+  const { source, decision, plan } = data as Readonly<Record<string, string | undefined>>;
   return {
     id,
     revision,
@@ -157,7 +162,7 @@ const historyEntry = (past: Recorded, step: Step | undefined, links: Links): His
     voidedBy: links.voidedBy.get(id) ?? null,
     about: (past.data['entry'] as string | undefined) ?? null,
     evidence: [...evidenceIn(data), ...(links.evidence.get(id) ?? [])],
-    source: source && decision ? { decision, entry: source } : null,
+    source: source ? { decision: decision ?? null, plan: plan ?? null, entry: source } : null,
   };
 };
 

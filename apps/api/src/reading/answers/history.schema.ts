@@ -18,7 +18,14 @@ import {
 const change = (value: Schema) => object({ from: value, to: value });
 const evidence = object(
   { kind: string },
-  { title: string, url: string, page: string, quote: string, sha256: string },
+  {
+    title: string,
+    url: string,
+    page: string,
+    quote: string,
+    sha256: string,
+    file: object({ mediaType: string, bytes: count }, { name: string }),
+  },
 );
 const move = object({
   entry: uuid,
@@ -46,11 +53,11 @@ export const historyEntry: Schema = object(
     voidedBy: orNull(uuid),
     about: orNull(uuid),
     evidence: list(evidence),
-    source: orNull(object({ decision: uuid, entry: uuid })),
+    source: orNull(object({ decision: orNull(uuid), plan: orNull(uuid), entry: uuid })),
   },
   {
     original: object({ data: anything, occurredOn: orNull(partialDate) }),
-    status: change(status),
+    status: change(orNull(status)),
     decision: change(string),
     implementation: change(string),
   },

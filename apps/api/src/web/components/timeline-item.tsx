@@ -16,9 +16,9 @@ export interface TimelineEntry {
   readonly href: string;
   /** What happened, in plain words. */
   readonly title: string;
-  /** Set where the public status moved. */
-  readonly from?: Status;
-  readonly to?: Status;
+  /** Set where the public status moved; null: continued elsewhere. */
+  readonly from?: Status | null;
+  readonly to?: Status | null;
   readonly note?: string;
   readonly facts?: readonly Definition[];
   readonly occurredOn: string | null;
@@ -55,7 +55,7 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
       <Heading class="entry__title">{entry.title}</Heading>
       <Superseded t={t} entry={entry} />
       <div class="entry__body">
-        {entry.to ? <Move t={t} from={entry.from} to={entry.to} /> : null}
+        {entry.to === undefined ? null : <Move t={t} from={entry.from} to={entry.to} />}
         {entry.redactedOn ? (
           <p>{t('timeline.redacted', { day: formatDay(entry.redactedOn, t.lang) })}</p>
         ) : null}
@@ -78,9 +78,15 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
   );
 };
 
-const Move = ({ t, from, to }: { t: Translate; from?: Status; to: Status }) => (
+interface MoveProps {
+  readonly t: Translate;
+  readonly from: Status | null | undefined;
+  readonly to: Status | null;
+}
+
+const Move = ({ t, from, to }: MoveProps) => (
   <p class="entry__move">
-    {from && from !== to ? (
+    {from !== undefined && from !== to ? (
       <>
         <StatusBadge t={t} status={from} />
         <span class="hidden"> {t('timeline.becomes')} </span>

@@ -1,8 +1,14 @@
 import { csv } from '@klimaspur/exports';
+import type { Translate } from '@klimaspur/messages';
+import type { TimelineEntry } from '../components/timeline-item.js';
 import { timelineEntries, type Shown } from './history.view.js';
 import type { MeasureStory } from './measure-story.js';
 
 const columns = ['what', 'on', 'recorded', 'by', 'from', 'to', 'note', 'standing'] as const;
+
+/** Empty where the status did not move. */
+const wordOf = (status: TimelineEntry['from'], t: Translate): string =>
+  status === undefined ? '' : t(`status.${status ?? 'elsewhere'}`);
 
 /** One row per entry: what happened, when, who recorded it when, and what it changed. */
 export const historyCsv = (story: MeasureStory, shown: Shown): string => {
@@ -15,8 +21,8 @@ export const historyCsv = (story: MeasureStory, shown: Shown): string => {
       entry.occurredOn ?? '',
       entry.recordedAt,
       entry.actor,
-      entry.from ? t(`status.${entry.from}`) : '',
-      entry.to ? t(`status.${entry.to}`) : '',
+      wordOf(entry.from, t),
+      wordOf(entry.to, t),
       entry.note ?? '',
       t(`standing.${entry.standing ?? 'valid'}`),
     ]),

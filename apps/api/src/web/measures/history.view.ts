@@ -96,7 +96,8 @@ const standingOf = (entry: HistoryEntry, { byId }: MeasureStory, shown: Shown): 
     return other && { href: hrefOf(other, shown), day: berlinDay(other.recordedAt) };
   };
   const replacedBy = linkTo(entry.voidedBy ?? correction);
-  const about = entry.type === 'EvidenceAdded' ? undefined : linkTo(entry.about);
+  const changes = entry.type === 'EntryCorrected' || entry.type === 'EntryVoided';
+  const about = changes ? linkTo(entry.about) : undefined;
   const by = entry.type === 'EntryVoided' ? ('voiding' as const) : ('correction' as const);
   return {
     standing: entry.voidedBy ? 'voided' : correction ? 'corrected' : 'valid',

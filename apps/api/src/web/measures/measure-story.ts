@@ -1,4 +1,4 @@
-import { timeline, type EventData, type Past } from '@klimaspur/domain';
+import { timeline, type Category, type EventData, type Past } from '@klimaspur/domain';
 import { streamName, type EventReader } from '@klimaspur/event-store';
 import {
   measureHistory,
@@ -9,14 +9,14 @@ import {
 import type { Vault } from '@klimaspur/vault';
 import type { Reading } from '../../reading/reader.js';
 
-/** What was typed at a decision, which the entries made for it are without. */
+/** What was typed at a decision or in a plan, which the entries made for it are without. */
 export interface SourceText {
   readonly text: Partial<EventData<'DecisionRecorded'>['text']>;
   /** Why it was corrected or taken back, by the instant at which that was recorded. */
   readonly reasons: ReadonlyMap<string, string>;
 }
 
-/** The history of a measure, with what lies elsewhere: names of people, texts of decisions. */
+/** The history of a measure, with what lies elsewhere: names of people, texts of decisions and plans, by their entries. */
 export interface MeasureStory {
   readonly entries: readonly HistoryEntry[];
   readonly byId: ReadonlyMap<string, HistoryEntry>;
@@ -40,41 +40,44 @@ export const measureStory = async (
   const { asOf, knownAt } = view;
   const moment: AskedDay = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const entries = measureHistory(await pastOf(world.store, 'measure', measure.id), moment);
-  const decisions = new Set(entries.flatMap(({ source }) => source?.decision ?? []));
-  const [labels, sources] = await Promise.all([
+  const sources = new Map(
+    entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
+  );
+  const [labels, texts] = await Promise.all([
     vault.labels(new Set(entries.map(({ person }) => person))),
-    Promise.all([...decisions].map((id) => sourceText(world.store, id, moment))),
+    Promise.all([...sources.values()].map((source) => sourceText(world.store, source, moment))),
   ]);
   return {
     entries,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     labels,
-    sources: new Map(sources),
+    sources: new Map(texts),
     organs: new Map(town.organs.map(({ id, name }) => [id, name])),
   };
 };
 
-const pastOf = async (store: EventReader, category: 'measure' | 'decision', id: string) =>
+const pastOf = async (store: EventReader, category: Category, id: string) =>
   (await store.readStream(streamName(category, id))) as unknown as Past[];
 
 /** As it was known at the moment asked about; one that was taken back still says what it said. */
 const sourceText = async (
   store: EventReader,
-  decision: string,
+  { decision, plan, entry }: NonNullable<HistoryEntry['source']>,
   moment: AskedDay,
 ): Promise<[string, SourceText]> => {
-  const events = (await pastOf(store, 'decision', decision)).filter(
+  const stream = decision ? pastOf(store, 'decision', decision) : pastOf(store, 'plan', plan ?? '');
+  const events = (await stream).filter(
     ({ metadata }) =>
       moment.knownAt === undefined || Date.parse(metadata.recordedAt) <= moment.knownAt,
   );
-  const isRecord = ({ type }: { readonly type: string }) => type === 'DecisionRecorded';
-  const record = timeline(events, moment).find(isRecord) ?? events.find(isRecord);
-  const reasons = events.flatMap(({ type, data, metadata }): [string, string][] => {
+  const isSource = ({ id }: { readonly id: string }) => id === entry;
+  const record = timeline(events, moment).find(isSource) ?? events.find(isSource);
+  const reasons = events.flatMap(({ id, data, metadata }): [string, string][] => {
     const { reason } = (data['text'] ?? {}) as { reason?: string };
-    return isRecord({ type }) || !reason ? [] : [[metadata.recordedAt, reason]];
+    return isSource({ id }) || !reason ? [] : [[metadata.recordedAt, reason]];
   });
   const text = (record?.data['text'] ?? {}) as SourceText['text'];
-  return [decision, { text, reasons: new Map(reasons) }];
+  return [entry, { text, reasons: new Map(reasons) }];
 };
 
 /** The text an entry speaks with: its own, or where a policy wrote it, that of its source. */
@@ -82,10 +85,10 @@ export const withSourceText = (
   entry: HistoryEntry,
   { byId, sources }: Pick<MeasureStory, 'byId' | 'sources'>,
 ): HistoryEntry => {
-  const own = entry.source && sources.get(entry.source.decision);
+  const own = entry.source && sources.get(entry.source.entry);
   if (own) return { ...entry, data: { ...entry.data, text: own.text } };
   const about = byId.get(entry.about ?? '');
-  const theirs = about?.source && sources.get(about.source.decision);
+  const theirs = about?.source && sources.get(about.source.entry);
   const reason = theirs?.reasons.get(entry.recordedAt);
   if (!reason || entry.data['text']) return entry;
   return { ...entry, data: { ...entry.data, text: { reason } } };
