@@ -26,12 +26,19 @@ const given = async () => {
   const draft = await measure(open, `Entwurf ${MARK}`);
   const inClosed = await measure(closed, `Maßnahme ${MARK}`);
   const withdrawn = await measure(open, `Zurückgezogen ${MARK}`);
-  const organ = await app.given('organs', {
-    municipality: closed,
-    kind: 'COUNCIL',
-    decidesFinally: true,
-    text: { name: `Gremium ${MARK}` },
-  });
+  const body = (municipality: string, name: string) =>
+    app.given('organs', { municipality, kind: 'COUNCIL', decidesFinally: true, text: { name } });
+  const council = await body(open, 'Stadtrat');
+  const organ = await body(closed, `Gremium ${MARK}`);
+  const vote = (terms: object, measures: readonly string[], title: string) =>
+    app.given('decisions', {
+      ...{ ...terms, outcome: 'ADOPTED', final: true, text: { title } },
+      effects: measures.map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'FULL' })),
+    });
+  const openTerms = { municipality: open, organ: council, plan: { plan, scope: 'FULL' } };
+  const openVote = await vote(openTerms, [shown, draft, withdrawn], 'Sammelbeschluss');
+  const closedTerms = { municipality: closed, organ };
+  const closedVote = await vote(closedTerms, [inClosed], `Beschluss ${MARK}`);
   for (const id of [shown, draft, inClosed]) {
     await app.post(`plans/${plan}/place-measure`, { measure: id, field, rank: 1, text: {} });
   }
@@ -56,7 +63,7 @@ const given = async () => {
   }
   slots = {
     towns: ['offenstadt', 'stadt-geheim'],
-    things: [shown, draft, inClosed, withdrawn, open, closed, plan, organ],
+    things: [shown, draft, inClosed, withdrawn, open, closed, plan, organ, openVote, closedVote],
   };
 };
 
@@ -131,7 +138,9 @@ describe('a draft', () => {
 
   it('is seen at these addresses by those who work on it', async () => {
     const telling = await tellingTo(token);
-    for (const kind of ['/de/kommunen', '/en/', '.json', '.csv', '/api/v1/', '/history', 'q=']) {
+    const kinds = ['/de/kommunen', '/en/', '.json', '.csv', '/api/v1/', '/history', 'q='];
+    const collections = ['plans', 'organs', 'decisions'].map((name) => `/api/v1/${name}/`);
+    for (const kind of [...kinds, ...collections]) {
       expect([kind, telling.some((path) => path.includes(kind))]).toEqual([kind, true]);
     }
   }, 120_000);

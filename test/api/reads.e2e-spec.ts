@@ -7,6 +7,8 @@ let plan: string;
 let field: string;
 let trees: string;
 let solar: string;
+let organ: string;
+let decision: string;
 
 const ask = (path: string, headers?: Readonly<Record<string, string>>) =>
   app.ask({ path: `/api/v1/${path}`, token: null, ...(headers ? { headers } : {}) });
@@ -33,6 +35,22 @@ beforeAll(async () => {
     text: { evidence: [{ kind: 'site-visit', title: 'Ortstermin' }] },
   });
   await app.post(`measures/${solar}/complete-implementation`, { occurredOn: '2026-02-03' });
+  organ = await app.given('organs', {
+    ...{ municipality: town, kind: 'COUNCIL', decidesFinally: true },
+    text: { name: 'Stadtverordnetenversammlung' },
+  });
+  decision = await app.given('decisions', {
+    ...{ municipality: town, organ, outcome: 'NOTED', final: true, plan: { plan, scope: 'FULL' } },
+    effects: [{ measure: solar, effect: 'NOTES', scope: 'FULL' }],
+    text: { title: 'Bericht', evidence: [{ kind: 'minutes', page: '3' }] },
+  });
+  const [recorded] = await app.eventsOf(`decision-${decision}`);
+  await app.post(`decisions/${decision}/correct-entry`, {
+    entry: recorded!.id,
+    replacement: { ...recorded!.data, votes: { yes: 20 }, text: undefined },
+    occurredOn: null,
+    text: { reason: 'Stimmen', replacement: { title: 'Bericht' } },
+  });
   for (const path of [
     `municipalities/${town}/publish-municipality`,
     `plans/${plan}/publish-plan`,
@@ -61,6 +79,9 @@ describe('questions over HTTP', () => {
       '/api/v1/measures': 'measures',
       '/api/v1/measures/{id}': `measures/${solar}`,
       '/api/v1/measures/{id}/history': `measures/${solar}/history`,
+      '/api/v1/plans/{id}': `plans/${plan}`,
+      '/api/v1/organs/{id}': `organs/${organ}`,
+      '/api/v1/decisions/{id}': `decisions/${decision}`,
     };
     for (const [path, address] of Object.entries(asked)) {
       const { status, json } = await ask(address);
@@ -145,6 +166,9 @@ describe('questions over HTTP', () => {
     ['measures?municipality=nowhere', 'municipality/unknown'],
     ['measures/nowhere', 'measure/unknown'],
     ['measures/nowhere/history', 'measure/unknown'],
+    ['plans/nowhere', 'plan/unknown'],
+    ['organs/nowhere', 'organ/unknown'],
+    ['decisions/nowhere', 'decision/unknown'],
   ])('say that there is no %s', async (path, code) => {
     const { status, json } = await ask(path);
     expect([status, json['code']]).toEqual([404, code]);

@@ -1,4 +1,5 @@
-export * from './measure-history/measure-history.js';
+export * from './history/measure-history.js';
+export * from './history/stream-history.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';
 export * from './types.js';
 export { ViewQueries } from './view-queries.js';

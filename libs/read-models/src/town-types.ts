@@ -91,6 +91,23 @@ export interface PlanItem {
   readonly importedOn: Day | null;
 }
 
+/** A field where it stands in its plan; fields come in the order of the plan, each before its children. */
+export interface PlanFieldItem {
+  readonly id: string;
+  readonly parent: string | null;
+  /** 0 at the top. */
+  readonly depth: number;
+  readonly rank: number;
+  readonly name: string;
+  readonly description: string | null;
+  readonly number: string | null;
+  readonly assessment: FieldProgress['assessment'];
+}
+
+export interface PlanDetail extends PlanItem {
+  readonly fields: readonly PlanFieldItem[];
+}
+
 export interface OrganItem {
   readonly id: string;
   readonly municipality: string;

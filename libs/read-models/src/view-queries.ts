@@ -3,6 +3,8 @@ import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
 import * as towns from './queries/municipalities.js';
+import * as bodies from './queries/organs.js';
+import * as plans from './queries/plans.js';
 import * as numbers from './queries/progress.js';
 import * as time from './queries/status-over-time.js';
 import type { IntervalIndex } from './store/interval-index.js';
@@ -19,8 +21,10 @@ import type {
   MeasurePage,
   MunicipalityFilter,
   MunicipalityItem,
+  OrganItem,
   Page,
   PersonRole,
+  PlanDetail,
   Progress,
   ProgressScope,
   StatusOverTime,
@@ -59,6 +63,24 @@ export abstract class ViewQueries {
 
   measure(id: string, view: View): MeasureDetail | undefined {
     return this.read((db) => one.measure(db, id, view));
+  }
+
+  /** Titles of those of these measures that the viewer may see, by id. */
+  measureTitles(ids: readonly string[], view: View): ReadonlyMap<string, string> {
+    return this.read((db) => one.measureTitles(db, ids, view));
+  }
+
+  plan(id: string, view: View): PlanDetail | undefined {
+    return this.read((db) => plans.plan(db, id, view));
+  }
+
+  organ(id: string, view: View): OrganItem | undefined {
+    return this.read((db) => bodies.organ(db, id, view));
+  }
+
+  /** What a decision says is read in the log; here only whether there is one that the viewer may see. */
+  decisionHead(id: string, view: View): ReturnType<typeof lookups.decisionHead> {
+    return this.read((db) => lookups.decisionHead(db, id, view));
   }
 
   changes(filter: ChangeFilter, view: View): ChangePage {

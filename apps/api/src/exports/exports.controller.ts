@@ -19,9 +19,10 @@ import { townIn } from '../queries/get-municipality.query.js';
 import { AnswerInterceptor } from '../reading/answer.interceptor.js';
 import { filterFrom } from '../reading/measures.controller.js';
 import { QueryPipe } from '../reading/query.pipe.js';
+import { NoQuestion } from '../reading/question.dto.js';
 import { Reader, type Reading } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
-import { EventsFileQuestion, MeasuresFileQuestion } from './exports.dto.js';
+import { MeasuresFileQuestion } from './exports.dto.js';
 import { exportRow } from './measure-rows.js';
 import { ShownEvents } from './shown-events.js';
 
@@ -77,10 +78,7 @@ export class ExportsController {
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': text } })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
-  events(
-    @Req() request: FastifyRequest,
-    @Query(QueryPipe) _nothing: EventsFileQuestion,
-  ): StreamableFile {
+  events(@Req() request: FastifyRequest, @Query(QueryPipe) _nothing: NoQuestion): StreamableFile {
     const reading = this.reader.of(request, 'api');
     return file(eventsJsonLines(eventsOf(reading)), {
       type: 'application/x-ndjson; charset=utf-8',

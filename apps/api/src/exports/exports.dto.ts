@@ -13,6 +13,3 @@ export class MeasuresFileQuestion extends MeasuresQuestion {
   @Asked(integer(1, 1_000_000), 'how many at most; all if absent')
   declare readonly limit?: number;
 }
-
-/** No question: whatever stands in the address is refused. */
-export class EventsFileQuestion {}

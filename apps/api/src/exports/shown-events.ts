@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
 import type { View, ViewQueries } from '@klimaspur/read-models';
+import { streamsNamed } from '../reading/named-streams.js';
 
 /**
  * Takes out of the log, batch after batch, what a viewer may not see: streams of drafts and of persons, entries that
@@ -14,7 +15,7 @@ export class ShownEvents {
   ) {}
 
   of(events: readonly RecordedEvent[]): RecordedEvent[] {
-    const named = new Map(events.map((event) => [event, draftable(event.data)]));
+    const named = new Map(events.map((event) => [event, streamsNamed(event.data)]));
     const streams = new Set(events.flatMap((event) => [event.stream, ...named.get(event)!]));
     const shown = this.models.shownStreams([...streams], this.view);
     return events.filter((event) => {
@@ -28,13 +29,3 @@ export class ShownEvents {
     });
   }
 }
-
-/** Streams of measures and plans that the terms of an event name, however deep. Typed text names none. */
-const draftable = (data: object): string[] =>
-  Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
-    if (name === 'text') return [];
-    if (typeof value === 'string') {
-      return name === 'measure' || name === 'plan' ? [`${name}-${value}`] : [];
-    }
-    return typeof value === 'object' && value !== null ? draftable(value) : [];
-  });

@@ -1,14 +1,5 @@
 import type { MeasureDetail, MeasureFilter, MeasurePage } from '@klimaspur/read-models';
-import {
-  Controller,
-  Get,
-  HttpStatus,
-  Param,
-  Query,
-  Req,
-  Res,
-  UseInterceptors,
-} from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,8 +13,8 @@ import { listOf } from './answers/schema.js';
 import { describeQuestion } from './describe-question.js';
 import { QueryPipe } from './query.pipe.js';
 import { MeasuresQuestion, MomentQuestion } from './question.dto.js';
-import { PageETag } from '../web/page-etag.js';
 import { Reader } from './reader.js';
+import { tagged } from './revision-tag.js';
 
 @ApiTags('measures')
 @UseInterceptors(AnswerInterceptor)
@@ -60,12 +51,7 @@ export class MeasuresController {
     @Query(QueryPipe) _moment: MomentQuestion,
   ): Promise<MeasureDetail | undefined> {
     const measure = await this.bus.execute(new GetMeasure(this.reader.of(request, 'api'), id));
-    const etag = `"${measure.revision}"`;
-    // The tag speaks about the stream alone; browsers would take it for all that the answer shows.
-    void reply.headers({ etag, 'cache-control': 'private, no-store' });
-    if (!PageETag.fits(request, etag)) return measure;
-    void reply.status(HttpStatus.NOT_MODIFIED);
-    return undefined;
+    return tagged(request, reply, measure);
   }
 
   @Get(':id/history')

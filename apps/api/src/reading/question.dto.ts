@@ -144,3 +144,6 @@ export class StreamQuestion {
   @Asked(text(200), 'only changes of this town: id or slug')
   readonly municipality?: string;
 }
+
+/** No question: whatever stands in the address is refused. */
+export class NoQuestion {}

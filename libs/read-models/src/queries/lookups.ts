@@ -94,6 +94,18 @@ export const shownStreams = (
   return new Set(rows.map(({ name }) => name));
 };
 
+/** Which town a decision belongs to, and its revision; undefined: there is none that the viewer may see. */
+export const decisionHead = (
+  db: Statements,
+  id: string,
+  view: View,
+): { readonly municipality: string; readonly revision: number } | undefined =>
+  db.get(
+    `SELECT t.id AS municipality, s.revision FROM stream s JOIN stream t ON t.key = s.municipality
+    WHERE s.id = $id AND s.category = 'decision' AND ${streamSeen('s', view.viewer)}`,
+    { ...paramsOf(view), id },
+  );
+
 /** How many events the rows were made from: a stream's revisions count from 0. */
 export const eventCount = (db: Statements): number =>
   db.get<{ n: number | null }>('SELECT sum(revision + 1) AS n FROM stream')?.n ?? 0;

@@ -44,6 +44,23 @@ export const measure = (db: Statements, id: string, view: View): MeasureDetail |
   };
 };
 
+/** Titles of those of these measures that the viewer may see, by id. */
+export const measureTitles = (
+  db: Statements,
+  ids: readonly string[],
+  view: View,
+): ReadonlyMap<string, string> => {
+  const rows = db.all<{ id: string; title: string }>(
+    `${visible(view)}
+    SELECT m.id, x.title FROM json_each($ids) n
+    JOIN stream m ON m.id = n.value AND m.category = 'measure'
+    JOIN shown page ON page.municipality = m.municipality AND page.measure = m.key
+    JOIN measure_text x ON x.measure = page.measure AND ${holds('x', view)}`,
+    { ...paramsOf(view), ids: JSON.stringify(ids) },
+  );
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
+
 const places = (db: Statements, key: number, view: View): MeasureDetail['places'] => {
   const rows = db.all<PlaceInPlan & { readonly facts: string }>(
     `${visible(view)}

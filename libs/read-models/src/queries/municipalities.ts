@@ -1,7 +1,5 @@
 import { dayNumber, dayOf, type Day } from '@klimaspur/domain';
 import type { MunicipalityFacts } from '../project/municipality-state.js';
-import type { PlanFacts } from '../project/plan-projection.js';
-import type { OrganFacts } from '../project/small-projections.js';
 import { folded } from '../store/folded-text.js';
 import type { IntervalIndex } from '../store/interval-index.js';
 import { NONE } from '../store/measure-pack.js';
@@ -12,13 +10,13 @@ import type {
   MunicipalityFilter,
   MunicipalityItem,
   MunicipalityRef,
-  OrganItem,
   Page,
-  PlanItem,
   View,
 } from '../types.js';
 import { countableOf, Tallies } from './counts.js';
-import { holds, paramsOf, seen, seenTowns, townKey, townSeen, visible } from './scope.js';
+import { organsOf } from './organs.js';
+import { plansOf } from './plans.js';
+import { holds, paramsOf, seenTowns, townKey, townSeen, visible } from './scope.js';
 
 interface TownRow {
   readonly key: number;
@@ -101,8 +99,8 @@ export const municipality = (
     ...item(row, counts.get(row.key)),
     ...more,
     revision: row.revision,
-    plans: plans(db, row, view),
-    organs: organs(db, row),
+    plans: plansOf(db, row.key, view),
+    organs: organsOf(db, row.key, view),
   };
   return {
     municipality: found,
@@ -179,29 +177,3 @@ const talliesOf = (rows: readonly CountRow[]): ReadonlyMap<number, Counted> => {
   }
   return found;
 };
-
-const plans = (db: Statements, town: TownRow, view: View): PlanItem[] =>
-  db
-    .all<{ id: string; published: number; revision: number; facts: string }>(
-      `SELECT s.id, s.published, s.revision, i.facts FROM plan_interval i
-      JOIN stream s ON s.key = i.plan
-      WHERE s.municipality = $key AND ${seen('s', view.viewer)} AND ${holds('i', view)}
-      ORDER BY s.key`,
-      { ...paramsOf(view), key: town.key },
-    )
-    .map(({ id, published, revision, facts }) => ({
-      ...(JSON.parse(facts) as PlanFacts),
-      ...{ id, revision, municipality: town.id, published: published === 1 },
-    }));
-
-const organs = (db: Statements, town: TownRow): OrganItem[] =>
-  db
-    .all<{ id: string; revision: number; facts: string }>(
-      `SELECT s.id, s.revision, o.facts FROM organ o JOIN stream s ON s.key = o.organ
-      WHERE s.municipality = $key ORDER BY s.key`,
-      { key: town.key },
-    )
-    .map(({ id, revision, facts }) => ({
-      ...(JSON.parse(facts) as OrganFacts),
-      ...{ id, revision, municipality: town.id },
-    }));

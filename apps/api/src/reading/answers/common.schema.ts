@@ -1,5 +1,5 @@
 import { statuses } from '@klimaspur/domain';
-import { count, day, mapOf, object, oneOf, string, uuid } from './schema.js';
+import { count, day, mapOf, object, oneOf, orNull, string, uuid, whole } from './schema.js';
 
 export const status = oneOf(statuses);
 export const byStatus = mapOf(statuses, count);
@@ -12,3 +12,14 @@ export const counts = object({
 });
 export const municipalityRef = { id: uuid, slug: string, name: string };
 export const assessment = { scale: string, rating: string, since: day, entry: uuid };
+/** A field where it stands in its plan. */
+export const planField = {
+  id: uuid,
+  parent: orNull(uuid),
+  depth: count,
+  rank: whole,
+  name: string,
+  description: orNull(string),
+  number: orNull(string),
+  assessment: orNull(object({ ...assessment, note: orNull(string) })),
+};

@@ -16,7 +16,7 @@ import {
 } from './schema.js';
 
 const change = (value: Schema) => object({ from: value, to: value });
-const evidence = object(
+export const evidence = object(
   { kind: string },
   {
     title: string,
@@ -34,31 +34,30 @@ const move = object({
   to: partialDate,
 });
 
+const entry = {
+  id: uuid,
+  revision: count,
+  type: string,
+  recordKeeping: flag,
+  data: anything,
+  occurredOn: orNull(partialDate),
+  effectiveOn: day,
+  recordedAt: instant,
+  role: string,
+  person: uuid,
+  recordedBy: orNull(string),
+  correctedBy: list(uuid),
+  voidedBy: orNull(uuid),
+  about: orNull(uuid),
+  evidence: list(evidence),
+  source: orNull(object({ decision: orNull(uuid), plan: orNull(uuid), entry: uuid })),
+};
+const original = object({ data: anything, occurredOn: orNull(partialDate) });
+
 /** `data`: as it counts now, after corrections; `original`: as it was first recorded. */
+export const streamEntry: Schema = object(entry, { original });
+
 export const historyEntry: Schema = object(
-  {
-    id: uuid,
-    revision: count,
-    type: string,
-    recordKeeping: flag,
-    data: anything,
-    occurredOn: orNull(partialDate),
-    effectiveOn: day,
-    recordedAt: instant,
-    role: string,
-    person: uuid,
-    recordedBy: orNull(string),
-    moves: list(move),
-    correctedBy: list(uuid),
-    voidedBy: orNull(uuid),
-    about: orNull(uuid),
-    evidence: list(evidence),
-    source: orNull(object({ decision: orNull(uuid), plan: orNull(uuid), entry: uuid })),
-  },
-  {
-    original: object({ data: anything, occurredOn: orNull(partialDate) }),
-    status: change(orNull(status)),
-    decision: change(string),
-    implementation: change(string),
-  },
+  { ...entry, moves: list(move) },
+  { original, status: change(orNull(status)), decision: change(string), implementation: change(string) },
 );

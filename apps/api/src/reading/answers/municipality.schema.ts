@@ -1,4 +1,4 @@
-import { counts, municipalityRef } from './common.schema.js';
+import { counts, municipalityRef, planField } from './common.schema.js';
 import {
   count,
   day,
@@ -34,7 +34,7 @@ const edition = object({
   on: orNull(partialDate),
 });
 
-const plan = object({
+const planItem = {
   id: uuid,
   municipality: uuid,
   title: string,
@@ -47,7 +47,10 @@ const plan = object({
   adopted: orNull(object({ entry: uuid, scope: string, on: orNull(partialDate) })),
   editions: list(edition),
   importedOn: orNull(day),
-});
+};
+
+/** `fields`: in the order of the plan, each before its children. */
+export const planDetail: Schema = object({ ...planItem, fields: list(object(planField)) });
 
 export const organ: Schema = object({
   id: uuid,
@@ -100,6 +103,6 @@ export const municipality: Schema = object({
   assessments: object({}, { administration: string, plan: string, status: string }),
   observers: orNull(observers),
   target: orNull(target),
-  plans: list(plan),
+  plans: list(object(planItem)),
   organs: list(organ),
 });

@@ -1,19 +1,7 @@
-import { assessment, byStatus, counts } from './common.schema.js';
-import { count, day, list, object, orNull, type Schema, string, uuid, whole } from './schema.js';
+import { byStatus, counts, planField } from './common.schema.js';
+import { count, day, list, object, orNull, type Schema, uuid } from './schema.js';
 
-const field = object({
-  id: uuid,
-  plan: uuid,
-  parent: orNull(uuid),
-  depth: count,
-  rank: whole,
-  name: string,
-  description: orNull(string),
-  number: orNull(string),
-  own: counts,
-  all: counts,
-  assessment: orNull(object({ ...assessment, note: orNull(string) })),
-});
+const field = object({ ...planField, plan: uuid, own: counts, all: counts });
 
 export const statusPoint: Schema = object({ day, byStatus, total: count });
 

@@ -1,29 +1,17 @@
 import {
+  berlinDay,
   catalogue,
-  evolveMeasure,
   isEventType,
-  publicBar,
+  knownSince,
   timeline,
-  unknownMeasure,
-  type DecisionState,
   type Entry,
   type EventType,
-  type ImplementationState,
-  type MeasureState,
   type Moment,
-  type Move,
   type Past,
-  type Status,
 } from '@klimaspur/domain';
 
-/** From one value to another; absent where an entry left it as it was. */
-export interface Change<T> {
-  readonly from: T;
-  readonly to: T;
-}
-
-/** One entry of a measure's history, with what it changed and what became of it. */
-export interface HistoryEntry {
+/** One entry of a stream, and what became of it. */
+export interface StreamEntry {
   readonly id: string;
   readonly revision: number;
   readonly type: EventType;
@@ -37,11 +25,6 @@ export interface HistoryEntry {
   readonly recordedAt: string;
   readonly role: string;
   readonly person: string;
-  /** Null: continued elsewhere. */
-  readonly status?: Change<Status | null>;
-  readonly decision?: Change<DecisionState>;
-  readonly implementation?: Change<ImplementationState>;
-  readonly moves: readonly Move[];
   /** Corrections of this entry, oldest first, and the entry this one corrects, voids or gives evidence for. */
   readonly correctedBy: readonly string[];
   readonly voidedBy: string | null;
@@ -71,45 +54,30 @@ type Recorded = Past & {
 };
 
 /**
- * The history of a measure, newest effect first: every entry that was made, also those corrected or
- * voided since. `moment` leaves out what had not happened, or was not known.
+ * The history of a stream, newest effect first: every entry that was made, also those corrected or
+ * voided since. `moment` leaves out what had not happened, or was not known; `story` is its timeline.
  */
-export const measureHistory = (events: readonly Past[], moment: Moment = {}): HistoryEntry[] => {
-  const told = new Map(transitions(timeline(events, moment)).map((step) => [step.entry.id, step]));
+export const streamHistory = (
+  events: readonly Past[],
+  moment: Moment = {},
+  story: readonly Entry[] = timeline(events, moment),
+): StreamEntry[] => {
+  const told = new Map(story.map((entry) => [entry.id, entry]));
   const { knownAt } = moment;
   const known =
-    knownAt === undefined
-      ? events
-      : events.filter(
-          (past) => (past.knownSince ?? Date.parse(past.metadata.recordedAt)) <= knownAt,
-        );
+    knownAt === undefined ? events : events.filter((past) => knownSince(past) <= knownAt);
   const links = linksOf(known);
   return known
     .filter(
       (past) => isEventType(past.type) && (told.has(past.id) || isBesidesTheStory(past, links)),
     )
-    .map((past) => historyEntry(past as Recorded, told.get(past.id), links))
+    .map((past) => streamEntry(past as Recorded, told.get(past.id), links))
     .sort(newestFirst);
 };
 
 /** Corrections, voids, and what they took out of the count: kept, although the story goes without. */
 const isBesidesTheStory = (past: Past, links: Links) =>
   past.type === 'EntryCorrected' || past.type === 'EntryVoided' || links.voidedBy.has(past.id);
-
-interface Step {
-  readonly entry: Entry;
-  readonly before: MeasureState;
-  readonly after: MeasureState;
-}
-
-const transitions = (entries: readonly Entry[]): Step[] => {
-  let state = unknownMeasure;
-  return entries.map((entry) => {
-    const before = state;
-    state = evolveMeasure(before, entry);
-    return { entry, before, after: state };
-  });
-};
 
 interface Links {
   readonly corrections: ReadonlyMap<string, readonly string[]>;
@@ -137,11 +105,10 @@ const linksOf = (events: readonly Past[]): Links => {
 const evidenceIn = (data: Past['data']): readonly Evidence[] =>
   (data['text'] as { evidence?: readonly Evidence[] } | undefined)?.evidence ?? [];
 
-const historyEntry = (past: Recorded, step: Step | undefined, links: Links): HistoryEntry => {
+const streamEntry = (past: Recorded, told: Entry | undefined, links: Links): StreamEntry => {
   const { id, revision, metadata } = past;
   const type = past.type as EventType;
-  const data = step?.entry.data ?? past.data;
-  const day = step?.entry.effectiveOn ?? metadata.recordedAt.slice(0, 10);
+  const data = told?.data ?? past.data;
   const { source, decision, plan } = data as Readonly<Record<string, string | undefined>>;
   return {
     id,
@@ -149,15 +116,14 @@ const historyEntry = (past: Recorded, step: Step | undefined, links: Links): His
     type,
     recordKeeping: catalogue[type].recordKeeping,
     data,
-    ...(step?.entry.correctedBy
+    ...(told?.correctedBy
       ? { original: { data: past.data, occurredOn: metadata.occurredOn } }
       : {}),
-    occurredOn: step ? step.entry.occurredOn : metadata.occurredOn,
-    effectiveOn: day,
+    occurredOn: told ? told.occurredOn : metadata.occurredOn,
+    effectiveOn: told?.effectiveOn ?? berlinDay(metadata.recordedAt),
     recordedAt: metadata.recordedAt,
     role: metadata.actor.role,
     person: metadata.actor.person,
-    ...changes(step, day),
     correctedBy: links.corrections.get(id) ?? [],
     voidedBy: links.voidedBy.get(id) ?? null,
     about: (past.data['entry'] as string | undefined) ?? null,
@@ -166,22 +132,8 @@ const historyEntry = (past: Recorded, step: Step | undefined, links: Links): His
   };
 };
 
-const changes = (step: Step | undefined, day: string) => {
-  if (!step) return { moves: [] };
-  const { before, after, entry } = step;
-  return {
-    ...changed('status', publicBar(before, day).status, publicBar(after, day).status),
-    ...changed('decision', before.decision.value, after.decision.value),
-    ...changed('implementation', before.implementation.value, after.implementation.value),
-    moves: after.moves.filter((move) => move.entry === entry.id),
-  };
-};
-
-const changed = <K extends string, T>(name: K, from: T, to: T) =>
-  from === to ? {} : ({ [name]: { from, to } } as { [key in K]: Change<T> });
-
 /** Record-keeping stands at the day it was done; on one day the later entry comes first. */
-const newestFirst = (a: HistoryEntry, b: HistoryEntry): number => {
+const newestFirst = (a: StreamEntry, b: StreamEntry): number => {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? 1 : -1;
   return b.revision - a.revision;
 };

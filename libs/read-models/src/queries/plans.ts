@@ -1,0 +1,42 @@
+import type { PlanFacts } from '../project/plan-projection.js';
+import type { Statements } from '../store/statements.js';
+import type { PlanDetail, PlanItem, View } from '../types.js';
+import { fieldsInOrder, type FieldInTree } from './fields.js';
+import { holds, paramsOf, seen, type Params } from './scope.js';
+
+interface Row {
+  readonly id: string;
+  readonly municipality: string;
+  readonly published: number;
+  readonly revision: number;
+  readonly facts: string;
+}
+
+/** The plans of the town with this key, oldest first. */
+export const plansOf = (db: Statements, town: number, view: View): PlanItem[] =>
+  plans(db, 's.municipality = $town', { town }, view);
+
+/** One plan with its fields; undefined: there is none that the viewer may see. */
+export const plan = (db: Statements, id: string, view: View): PlanDetail | undefined => {
+  const [found] = plans(db, 's.id = $plan', { plan: id }, view);
+  if (!found) return undefined;
+  return { ...found, fields: fieldsInOrder(db, 's.id = $plan', { plan: id }, view).map(pick) };
+};
+
+const plans = (db: Statements, condition: string, params: Params, view: View): PlanItem[] =>
+  db
+    .all<Row>(
+      `SELECT s.id, t.id AS municipality, s.published, s.revision, i.facts FROM plan_interval i
+      JOIN stream s ON s.key = i.plan
+      JOIN stream t ON t.key = s.municipality
+      WHERE ${condition} AND ${seen('s', view.viewer)} AND ${holds('i', view)}
+      ORDER BY s.key`,
+      { ...paramsOf(view), ...params },
+    )
+    .map(({ facts, published, ...row }) => ({
+      ...(JSON.parse(facts) as PlanFacts),
+      ...row,
+      published: published === 1,
+    }));
+
+const pick = ({ path: _path, plan: _plan, ...field }: FieldInTree) => field;
