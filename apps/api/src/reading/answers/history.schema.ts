@@ -59,5 +59,10 @@ export const streamEntry: Schema = object(entry, { original });
 
 export const historyEntry: Schema = object(
   { ...entry, moves: list(move) },
-  { original, status: change(orNull(status)), decision: change(string), implementation: change(string) },
+  {
+    original,
+    status: change(orNull(status)),
+    decision: change(string),
+    implementation: change(string),
+  },
 );
