@@ -1,3 +1,4 @@
+import type { Past } from '@klimaspur/domain';
 import { ReadModels } from './read-models.js';
 import { TestLog, uuid, type Telling } from './testing/test-log.js';
 import type { View } from './types.js';
@@ -145,5 +146,20 @@ describe('records in the read models', () => {
       { person, role: 'OPERATOR', municipality: null },
     ]);
     expect(models.roles({ municipality: first })).toHaveLength(1);
+  });
+
+  it('know since when each event is known, where a clock stepped back and before it is carried over', async () => {
+    const stream = `measure-${measure}`;
+    const at = (day: string, type: string): Telling => ({
+      ...event(stream, type, { municipality: first, text: { title: 'A' } }),
+      at: `${day}T12:00:00.000Z`,
+    });
+    await tell(at('2024-03-01', 'MeasureRecorded'), at('2024-02-01', 'MeasurePublished'));
+    await log.tell(at('2024-02-15', 'MeasureCheckedUnchanged'));
+    await log.tell(at('2024-03-15', 'MeasureCheckedUnchanged'));
+    const events = (await log.store.readStream(stream)) as unknown as readonly Past[];
+    const since = events.map(models.knownSince(stream)).map((ms) => new Date(ms).toISOString());
+    const days = ['2024-03-01', '2024-03-01', '2024-03-01', '2024-03-15'];
+    expect(since).toEqual(days.map((day) => `${day}T12:00:00.000Z`));
   });
 });

@@ -1,3 +1,4 @@
+import type { Past } from '@klimaspur/domain';
 import * as changes from './queries/changes.js';
 import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
@@ -107,6 +108,11 @@ export abstract class ViewQueries {
   /** Which of these streams the viewer may see. A decision is seen with its town; what it names may be a draft. */
   shownStreams(streams: readonly string[], view: View): ReadonlySet<string> {
     return this.read((db) => lookups.shownStreams(db, streams, view));
+  }
+
+  /** Since when each event of a stream is known: `recordedAt`, unless a clock had stepped back. */
+  knownSince(stream: string): (past: Past) => number {
+    return this.read((db) => lookups.knownSince(db, stream));
   }
 
   /** How many events the rows were made from. */

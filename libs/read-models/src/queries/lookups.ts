@@ -1,5 +1,5 @@
-import type { EventType } from '@klimaspur/domain';
-import { streamName } from '@klimaspur/event-store';
+import type { EventType, Past } from '@klimaspur/domain';
+import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type { Imported, ImportedKind, ImportKey, PersonRole, View } from '../types.js';
@@ -105,6 +105,30 @@ export const decisionHead = (
     WHERE s.id = $id AND s.category = 'decision' AND ${streamSeen('s', view.viewer)}`,
     { ...paramsOf(view), id },
   );
+
+/**
+ * The running maximum of `recordedAt` as the projector gave it to each event of a stream; of one that it
+ * has not come to, from the place where it is.
+ */
+export const knownSince = (db: Statements, stream: string): ((past: Past) => number) => {
+  const params = { id: idOf(stream), category: categoryOf(stream) };
+  const rows = db.all<{ revision: number; since: number }>(
+    `SELECT k.revision, k.known_since AS since FROM stream s JOIN event_known k ON k.stream = s.key
+    WHERE s.id = $id AND s.category = $category`,
+    params,
+  );
+  const level = db.get<{ revision: number; since: number }>(
+    `SELECT coalesce((SELECT revision FROM stream WHERE id = $id AND category = $category), -1)
+      AS revision, known_since AS since FROM checkpoint`,
+    params,
+  ) ?? { revision: -1, since: 0 };
+  const later = new Map(rows.map(({ revision, since }) => [revision, since]));
+  return ({ revision, metadata }) => {
+    const recordedAt = Date.parse(metadata.recordedAt);
+    if (revision > level.revision) return Math.max(recordedAt, level.since);
+    return later.get(revision) ?? recordedAt;
+  };
+};
 
 /** How many events the rows were made from: a stream's revisions count from 0. */
 export const eventCount = (db: Statements): number =>

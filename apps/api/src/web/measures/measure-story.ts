@@ -1,5 +1,4 @@
-import { timeline, type Category, type EventData, type Past } from '@klimaspur/domain';
-import { streamName, type EventReader } from '@klimaspur/event-store';
+import { knownSince, timeline, type EventData } from '@klimaspur/domain';
 import {
   measureHistory,
   type HistoryEntry,
@@ -7,6 +6,7 @@ import {
   type Municipality,
 } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
+import { pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 
 /** What was typed at a decision or in a plan, which the entries made for it are without. */
@@ -25,27 +25,20 @@ export interface MeasureStory {
   readonly organs: ReadonlyMap<string, string>;
 }
 
-interface AskedDay {
-  readonly asOf: string;
-  readonly knownAt?: number;
-}
-
 /** Reads the stream of a measure, the decisions it names, and the names of who recorded what. */
 export const measureStory = async (
-  { world, view }: Reading,
+  reading: Reading,
   measure: MeasureDetail,
   town: Municipality,
   vault: Vault,
 ): Promise<MeasureStory> => {
-  const { asOf, knownAt } = view;
-  const moment: AskedDay = { asOf, ...(knownAt === undefined ? {} : { knownAt }) };
-  const entries = measureHistory(await pastOf(world.store, 'measure', measure.id), moment);
+  const entries = measureHistory(await pastOf(reading, 'measure', measure.id), reading.view);
   const sources = new Map(
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
   );
   const [labels, texts] = await Promise.all([
     vault.labels(new Set(entries.map(({ person }) => person))),
-    Promise.all([...sources.values()].map((source) => sourceText(world.store, source, moment))),
+    Promise.all([...sources.values()].map((source) => sourceText(reading, source))),
   ]);
   return {
     entries,
@@ -56,22 +49,18 @@ export const measureStory = async (
   };
 };
 
-const pastOf = async (store: EventReader, category: Category, id: string) =>
-  (await store.readStream(streamName(category, id))) as unknown as Past[];
-
 /** As it was known at the moment asked about; one that was taken back still says what it said. */
 const sourceText = async (
-  store: EventReader,
+  reading: Reading,
   { decision, plan, entry }: NonNullable<HistoryEntry['source']>,
-  moment: AskedDay,
 ): Promise<[string, SourceText]> => {
-  const stream = decision ? pastOf(store, 'decision', decision) : pastOf(store, 'plan', plan ?? '');
-  const events = (await stream).filter(
-    ({ metadata }) =>
-      moment.knownAt === undefined || Date.parse(metadata.recordedAt) <= moment.knownAt,
-  );
+  const { knownAt = Infinity } = reading.view;
+  const stream = decision
+    ? pastOf(reading, 'decision', decision)
+    : pastOf(reading, 'plan', plan ?? '');
+  const events = (await stream).filter((past) => knownSince(past) <= knownAt);
   const isSource = ({ id }: { readonly id: string }) => id === entry;
-  const record = timeline(events, moment).find(isSource) ?? events.find(isSource);
+  const record = timeline(events, reading.view).find(isSource) ?? events.find(isSource);
   const reasons = events.flatMap(({ id, data, metadata }): [string, string][] => {
     const { reason } = (data['text'] ?? {}) as { reason?: string };
     return isSource({ id }) || !reason ? [] : [[metadata.recordedAt, reason]];
