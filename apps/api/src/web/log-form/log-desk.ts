@@ -1,4 +1,4 @@
-import { DomainError, isUuid, type Past } from '@klimaspur/domain';
+import { DomainError, isUuid, type Issue, type Past } from '@klimaspur/domain';
 import { normalize, streamName, type Json } from '@klimaspur/event-store';
 import { type Lang, messages, type Translate } from '@klimaspur/messages';
 import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
@@ -15,6 +15,7 @@ import { Refusal } from '../../errors/refusal.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import type { FormError } from '../components/error-summary.js';
 import { PageFrame } from '../page-frame.js';
+import { entryPath } from '../paths.js';
 import { fieldOf } from './log-form-body.js';
 import { entryParameter, logPath, measurePath, type LogPage } from './log-paths.js';
 
@@ -71,6 +72,7 @@ export class LogDesk {
     body: object,
     viewer: Viewer,
     key?: string,
+    nameOf: (issue: Pick<Issue, 'path'>) => string = fieldOf,
   ): Promise<Said> {
     const options = key !== undefined && isUuid(key) ? { key } : {};
     const door = doorTo('measure', command);
@@ -82,7 +84,7 @@ export class LogDesk {
     } catch (error) {
       if (!(error instanceof DomainError) || error.issues.length === 0) throw error;
       const errors = error.issues.map((issue) => ({
-        name: fieldOf(issue),
+        name: nameOf(issue),
         text: fieldProblemOf(issue, lang).detail,
       }));
       return { errors };
@@ -118,6 +120,12 @@ export class LogDesk {
       ],
       children: content.children,
     });
+  }
+
+  /** After a correction: to where the entry stands, with what became of it. */
+  async goToEntry(reply: FastifyReply, { lang, measure }: About, entry: string): Promise<void> {
+    const path = entryPath(lang, measure.municipality.slug, measure.id, entry);
+    await reply.header('cache-control', 'no-store').redirect(path, 303);
   }
 
   /** After a write: the browser asks for a page anew, so that reloading it writes nothing. */

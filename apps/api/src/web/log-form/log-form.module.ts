@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
+import { CorrectionsController } from '../corrections/corrections.controller.js';
 import { LogDesk } from './log-desk.js';
 import { LogFormController } from './log-form.controller.js';
 import { SavedController } from './saved.controller.js';
 
 /** The pages on which monitors write. */
 @Module({
-  controllers: [LogFormController, SavedController],
+  controllers: [LogFormController, SavedController, CorrectionsController],
   providers: [LogDesk],
 })
 export class LogFormModule {}

@@ -7,6 +7,8 @@ const pages = {
   saved: { de: 'eingetragen', en: 'recorded' },
   undo: { de: 'zuruecknehmen', en: 'undo' },
   evidence: { de: 'beleg', en: 'evidence' },
+  correct: { de: 'berichtigen', en: 'correct' },
+  void: { de: 'ruecknahme', en: 'take-back' },
 } as const;
 export type LogPage = keyof typeof pages;
 

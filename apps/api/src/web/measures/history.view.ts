@@ -3,8 +3,10 @@ import type { Lang, Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
 import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
+import { entryParameter, logPath } from '../log-form/log-paths.js';
 import { entryPath } from '../paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-words.js';
+import type { MayChange } from './may-change.js';
 import { withSourceText, type MeasureStory } from './measure-story.js';
 import { originalFact } from './original-words.js';
 
@@ -16,6 +18,8 @@ export interface Shown {
   readonly t: Translate;
   /** An address of the same moment. */
   readonly at: (path: string) => string;
+  /** What the reader may do with an entry; nothing for the public. */
+  readonly may?: MayChange;
   /** Those on the page, in order; links to others lead to the whole history. */
   readonly entries: readonly HistoryEntry[];
 }
@@ -60,8 +64,26 @@ const timelineEntry = (
     actor: story.labels.get(entry.person) ?? codeWord(t, 'role', entry.role),
     ...(evidence ? { evidence } : {}),
     ...standingOf(entry, story, shown),
+    ...actionsOf(entry, shown),
     ...(findings ? { findings } : {}),
   };
+};
+
+/** What can be done with an entry that still counts; what a policy wrote is changed where it came from. */
+const actionsOf = (
+  entry: HistoryEntry,
+  { measure, t, may }: Shown,
+): Pick<TimelineEntry, 'actions'> => {
+  if (!may || entry.voidedBy || entry.source) return {};
+  const href = (page: 'correct' | 'void' | 'evidence') =>
+    `${logPath(t.lang, measure.municipality.slug, measure.id, page)}?${entryParameter(t.lang)}=${entry.id}`;
+  const { correct, void_, addEvidence } = may(entry);
+  const actions = [
+    ...(correct ? [{ href: href('correct'), label: t('entryAction.correct') }] : []),
+    ...(void_ ? [{ href: href('void'), label: t('entryAction.void') }] : []),
+    ...(addEvidence ? [{ href: href('evidence'), label: t('log.addEvidence') }] : []),
+  ];
+  return actions.length > 0 ? { actions } : {};
 };
 
 const anchorOf = (entry: string) => `e-${entry}`;

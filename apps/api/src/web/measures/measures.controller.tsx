@@ -11,6 +11,7 @@ import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../pa
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
+import { mayChange } from './may-change.js';
 import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
 import { entriesOfKind, historyKinds, measureStory, type HistoryKind } from './measure-story.js';
 import { MeasurePage } from './measure.page.js';
@@ -51,6 +52,7 @@ export class MeasuresPagesController {
     }
     const story = await measureStory(reading, measure, town, this.vault);
     const entries = story.entries.slice(0, LATEST);
+    const may = mayChange(reading, town.id);
     await this.frame.send(request, reply, {
       ...pageOf(asked, found, (other) => measurePath(other, slug, id)),
       title: measure.title,
@@ -64,7 +66,7 @@ export class MeasuresPagesController {
         <MeasurePage
           t={t}
           measure={measure}
-          latest={timelineEntries(story, { measure, t, at, entries })}
+          latest={timelineEntries(story, { measure, t, at, entries, may })}
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
           kin={this.desk.kinOf(reading, measure)}
@@ -106,7 +108,10 @@ export class MeasuresPagesController {
         <HistoryPage
           t={t}
           measure={measure}
-          entries={timelineEntries(story, { measure, t, at, entries })}
+          entries={timelineEntries(story, {
+            ...{ measure, t, at, entries },
+            may: mayChange(reading, town.id),
+          })}
           kind={kind}
           moment={reading.moment}
           fileHref={(ending) => at(path(lang, ending))}

@@ -1,0 +1,148 @@
+import type { EventType } from '@klimaspur/domain';
+import type { Translate } from '@klimaspur/messages';
+import { SelectField } from '../components/choices.js';
+import { DateField } from '../components/date-field.js';
+import type { DateFieldValue } from '../components/date-field-value.js';
+import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { PageTitle } from '../components/page-title.js';
+import { TextArea, TextField } from '../components/text-fields.js';
+import {
+  answers,
+  codeChoices,
+  type EntryField,
+  fieldLabel,
+  isLong,
+  isMoney,
+} from './entry-fields.js';
+
+export interface CorrectionValues {
+  readonly on: DateFieldValue;
+  readonly reason: string;
+  readonly typed: Readonly<Record<string, string>>;
+  readonly key: string;
+}
+
+interface CorrectionProps {
+  readonly t: Translate;
+  readonly action: string;
+  /** What the entry says, in plain words. */
+  readonly entry: string;
+  readonly type: EventType;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly fields: readonly EntryField[];
+  readonly organs: readonly { readonly id: string; readonly name: string }[];
+  readonly today: string;
+  readonly values: CorrectionValues;
+  readonly errors: readonly FormError[];
+}
+
+const problemAt = (errors: readonly FormError[], name: string) =>
+  errors.find((error) => error.name === name)?.text;
+
+/** „Eintrag berichtigen“: all the entry says, to be said anew, and why. */
+export const CorrectionPage = (props: CorrectionProps) => {
+  const { t, values, errors } = props;
+  return (
+    <>
+      <PageTitle title={t('correct.title')} lead={t('correct.lead')} />
+      <p>
+        {t('correct.what')}: <strong lang="de">{props.entry}</strong>
+      </p>
+      <ErrorSummary t={t} errors={errors} />
+      <form class="form" method="post" action={props.action} novalidate>
+        <input type="hidden" name="key" value={values.key} />
+        <DateField
+          t={t}
+          name="on"
+          label={t('log.when')}
+          value={values.on}
+          max={props.today}
+          error={problemAt(errors, 'on')}
+        />
+        {props.fields.map((field) => (
+          <EntryFieldControl {...props} field={field} />
+        ))}
+        <p class="hint">{t('correct.kept')}</p>
+        <TextArea
+          t={t}
+          name="reason"
+          label={t('correct.reason')}
+          hint={t('correct.reason.hint')}
+          required
+          maxLength={1000}
+          value={values.reason}
+          error={problemAt(errors, 'reason')}
+        />
+        <p class="form__actions">
+          <button class="button" type="submit">
+            {t('correct.save')}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+};
+
+const EntryFieldControl = (props: CorrectionProps & { readonly field: EntryField }) => {
+  const { t, type, data, field, values, errors, organs } = props;
+  const { kind } = field.field;
+  const common = {
+    t,
+    name: field.path,
+    label: fieldLabel(field, t.lang),
+    optional: field.field.optional ?? false,
+    value: values.typed[field.path] ?? '',
+    error: problemAt(errors, field.path),
+  };
+  const none = field.field.optional ? [{ value: '', label: t('log.organ.none') }] : [];
+  if (kind === 'code') {
+    const choices = codeChoices(type, field, data, t.lang);
+    return <SelectField {...common} choices={[...none, ...choices]} />;
+  }
+  if (kind === 'boolean')
+    return <SelectField {...common} choices={[...none, ...answers(t.lang)]} />;
+  if (kind === 'id') {
+    const choices = organs.map(({ id, name }) => ({ value: id, label: name }));
+    return <SelectField {...common} choices={[...none, ...choices]} />;
+  }
+  if (isLong(field)) return <TextArea {...common} />;
+  const hint =
+    kind === 'date' ? t('log.planned.hint') : isMoney(field) ? t('correct.money.hint') : undefined;
+  return <TextField {...common} {...(hint ? { hint } : {})} />;
+};
+
+interface VoidProps {
+  readonly t: Translate;
+  readonly action: string;
+  readonly entry: string;
+  readonly reason: string;
+  readonly errors: readonly FormError[];
+}
+
+/** „Eintrag zurücknehmen“: it stays in sight, and why it was taken back stands beside it. */
+export const VoidPage = ({ t, action, entry, reason, errors }: VoidProps) => (
+  <>
+    <PageTitle title={t('void.title')} lead={t('void.lead')} />
+    <p>
+      {t('correct.what')}: <strong lang="de">{entry}</strong>
+    </p>
+    <ErrorSummary t={t} errors={errors} />
+    <form class="form" method="post" action={action} novalidate>
+      <TextArea
+        t={t}
+        name="reason"
+        label={t('void.reason')}
+        hint={t('correct.reason.hint')}
+        required
+        maxLength={1000}
+        value={reason}
+        error={problemAt(errors, 'reason')}
+      />
+      <p class="form__actions">
+        <button class="button" type="submit">
+          {t('void.save')}
+        </button>
+      </p>
+    </form>
+  </>
+);

@@ -1,0 +1,208 @@
+import { catalogue, type EventType, type Issue, type Past, timeline } from '@klimaspur/domain';
+import { newCommandId } from '@klimaspur/event-store';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
+import type { Viewer } from '../../auth/viewer.js';
+import { WriteAnswer } from '../../commands/write-answer.js';
+import { Refusal } from '../../errors/refusal.js';
+import { dateFieldOf, dateFieldValue, readDate } from '../components/date-field-value.js';
+import type { FormError } from '../components/error-summary.js';
+import { type About, type FormBody, LogDesk, typedIn } from '../log-form/log-desk.js';
+import { entryParameter, logPath, logRoutes } from '../log-form/log-paths.js';
+import { entryTitle } from '../words/entry-words.js';
+import { CorrectionPage, type CorrectionValues, VoidPage } from './correction.page.js';
+import { correctedFrom, entryFields, typedFrom } from './entry-fields.js';
+
+/** An entry as it counts now, with what the form needs to know about it. */
+interface Named {
+  readonly id: string;
+  readonly type: EventType;
+  readonly data: Past['data'];
+  readonly occurredOn: string | null;
+}
+
+/** Correct an entry of a measure, or take it back; both with a reason, both in sight for ever. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class CorrectionsController {
+  constructor(
+    private readonly desk: LogDesk,
+    private readonly answer: WriteAnswer,
+  ) {}
+
+  @Get(logRoutes('correct'))
+  async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const about = await this.desk.about(request, id);
+    const entry = this.named(request, about);
+    const values = {
+      on: dateFieldOf(entry.occurredOn),
+      reason: '',
+      typed: typedFrom(entryFields(entry.type), entry.data),
+      key: newCommandId(),
+    };
+    await this.show(request, reply, about, { entry, values, errors: [] });
+  }
+
+  @Post(logRoutes('correct'))
+  async correct(
+    @Param('id') id: string,
+    @Body() body: FormBody | undefined,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    const entry = this.named(request, about);
+    const fields = entryFields(entry.type);
+    const typed = typedIn(body);
+    const said = (name: string) => String(typed[name] ?? '').trim();
+    const values: CorrectionValues = {
+      on: dateFieldValue(typed, 'on'),
+      reason: said('reason'),
+      typed: Object.fromEntries(fields.map(({ path }) => [path, said(path)])),
+      key: said('key'),
+    };
+    const show = (errors: readonly FormError[]) =>
+      this.show(request, reply, about, { entry, values, errors });
+    const date = readDate(values.on);
+    if ('problem' in date) return show([{ name: 'on', text: about.t(date.problem) }]);
+    const { text, ...replacement } = correctedFrom(fields, entry.data, values.typed);
+    const correction = {
+      occurredOn: date.date,
+      entry: entry.id,
+      replacement,
+      text: { reason: values.reason, ...(text ? { replacement: text } : {}) },
+    };
+    const { recorded, errors } = await this.desk.say(
+      about,
+      'correct-entry',
+      correction,
+      viewer,
+      values.key,
+      fieldOfCorrection,
+    );
+    if (!recorded) return show(errors);
+    this.answer.remember(reply, recorded.position);
+    return this.desk.goToEntry(reply, about, entry.id);
+  }
+
+  @Get(logRoutes('void'))
+  async askVoid(
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    await this.showVoid(request, reply, about, '', []);
+  }
+
+  @Post(logRoutes('void'))
+  async void(
+    @Param('id') id: string,
+    @Body() body: FormBody | undefined,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const about = await this.desk.about(request, id);
+    const entry = this.desk.entryOf(request, about);
+    const reason = String(typedIn(body)['reason'] ?? '').trim();
+    const { recorded, errors } = await this.desk.say(
+      about,
+      'void-entry',
+      { entry, text: { reason } },
+      viewer,
+      undefined,
+      fieldOfCorrection,
+    );
+    if (!recorded) return this.showVoid(request, reply, about, reason, errors);
+    this.answer.remember(reply, recorded.position);
+    return this.desk.goToEntry(reply, about, entry);
+  }
+
+  /** The entry that the address names, as it counts now; what cannot be corrected here is not there. */
+  private named(request: FastifyRequest, about: About): Named {
+    const id = this.desk.entryOf(request, about);
+    const told = timeline(about.history).find((entry) => entry.id === id);
+    if (!told || told.data['source'] !== undefined || !('command' in catalogue[told.type])) {
+      throw new Refusal('measure/unknown');
+    }
+    return told;
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    about: About,
+    {
+      entry,
+      values,
+      errors,
+    }: { entry: Named; values: CorrectionValues; errors: readonly FormError[] },
+  ) {
+    const { t } = about;
+    await this.desk.send(request, reply, about, 'correct', {
+      title: t('correct.title'),
+      refused: errors.length > 0,
+      children: (
+        <CorrectionPage
+          t={t}
+          action={this.path(about, 'correct', entry.id)}
+          entry={this.wordsOf(about, entry)}
+          type={entry.type}
+          data={entry.data}
+          fields={entryFields(entry.type)}
+          organs={this.desk.organsOf(about)}
+          today={about.reading.view.asOf}
+          values={values}
+          errors={errors}
+        />
+      ),
+    });
+  }
+
+  private async showVoid(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    about: About,
+    reason: string,
+    errors: readonly FormError[],
+  ) {
+    const id = this.desk.entryOf(request, about);
+    const entry = about.history.find((past) => past.id === id);
+    await this.desk.send(request, reply, about, 'void', {
+      title: about.t('void.title'),
+      refused: errors.length > 0,
+      children: (
+        <VoidPage
+          t={about.t}
+          action={this.path(about, 'void', id)}
+          entry={entry ? this.wordsOf(about, entry) : ''}
+          reason={reason}
+          errors={errors}
+        />
+      ),
+    });
+  }
+
+  private wordsOf(about: About, { type, data }: Pick<Past, 'type' | 'data'>): string {
+    const names = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ.name]));
+    const context = { t: about.t, organName: (id: string) => names.get(id) };
+    return entryTitle({ type: type as EventType, data }, context);
+  }
+
+  private path({ lang, measure }: About, page: 'correct' | 'void', entry: string): string {
+    const path = logPath(lang, measure.municipality.slug, measure.id, page);
+    return `${path}?${entryParameter(lang)}=${entry}`;
+  }
+}
+
+/** `text.replacement.note` and `replacement.outcome` are the fields `text.note` and `outcome` of the form. */
+const fieldOfCorrection = ({ path }: Pick<Issue, 'path'>): string => {
+  if (path === 'occurredOn') return 'on';
+  if (path === 'text.reason') return 'reason';
+  return path.replace(/^text\.replacement\./, 'text.').replace(/^replacement\./, '');
+};
