@@ -42,7 +42,7 @@ const fieldsIn = (fields: Fields, path: string): EntryField[] =>
 
 /** Money is typed in euros and stored in cents. */
 export const isMoney = ({ path, field }: EntryField): boolean =>
-  field.kind === 'integer' && /Cents$/.test(path);
+  field.kind === 'integer' && path.endsWith('Cents');
 
 export const isLong = ({ field }: EntryField): boolean => field.kind === 'text' && field.max > 300;
 
