@@ -7,6 +7,7 @@ let server: RunningServer;
 let browser: Browser;
 let session: string;
 let measure: { id: string; slug: string };
+let decision: string;
 
 const api = async (path: string) =>
   (await (await fetch(`${server.url}/api/v1/${path}`)).json()) as {
@@ -29,6 +30,8 @@ beforeAll(async () => {
   session = await signIn();
   const { items } = await api('measures?q=solarstrom');
   measure = { id: items[0]!.id, slug: items[0]!.municipality.slug };
+  const votes = await (await fetch(server.url + decisionsOf('de'))).text();
+  decision = /beschluesse\/([0-9a-f-]{36})/.exec(votes)![1]!;
 }, 120_000);
 
 afterAll(async () => {
@@ -47,12 +50,16 @@ const publicPages: Readonly<Record<string, (lang: 'de' | 'en') => string>> = {
   'measures, filtered': (lang) => `${listOf(lang)}?status=delayed&q=a`,
   measure: (lang) => measureOf(lang),
   history: (lang) => `${measureOf(lang)}/${lang === 'de' ? 'verlauf' : 'history'}`,
+  decisions: (lang) => decisionsOf(lang),
+  decision: (lang) => `${decisionsOf(lang)}/${decision}`,
   'sign in': (lang) => (lang === 'de' ? '/de/anmelden' : '/en/sign-in'),
 };
 const townOf = (lang: 'de' | 'en') =>
   `/${lang}/${lang === 'de' ? 'kommunen' : 'municipalities'}/${measure.slug}`;
 const listOf = (lang: 'de' | 'en') =>
   `${townOf(lang)}/${lang === 'de' ? 'massnahmen' : 'measures'}`;
+const decisionsOf = (lang: 'de' | 'en') =>
+  `${townOf(lang)}/${lang === 'de' ? 'beschluesse' : 'decisions'}`;
 const measureOf = (lang: 'de' | 'en') => `${listOf(lang)}/${measure.id}`;
 const formOf = (lang: 'de' | 'en') =>
   `${measureOf(lang)}/${lang === 'de' ? 'eintragen' : 'record'}`;

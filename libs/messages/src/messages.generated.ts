@@ -511,7 +511,21 @@ export interface Messages {
   'void.save': () => string;
   'entryAction.correct': () => string;
   'entryAction.void': () => string;
-  'correct.unknown': () => string;
+  'decision.kicker': () => string;
+  'decision.day': () => string;
+  'decision.plan': () => string;
+  'decision.voided': () => string;
+  'decision.voidedShort': () => string;
+  'decision.effects': (args: { count: number }) => string;
+  'decision.measure': () => string;
+  'decision.measures': () => string;
+  'decision.trail': () => string;
+  'decision.all': () => string;
+  'decision.record': () => string;
+  'decisions.title': (args: { name: string }) => string;
+  'decisions.lead': () => string;
+  'decisions.none': () => string;
+  'decisions.crumb': () => string;
   'problem.title.400': () => string;
   'problem.title.401': () => string;
   'problem.title.403': () => string;
@@ -1447,7 +1461,24 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'void.save': () => 'Eintrag zurücknehmen',
   'entryAction.correct': () => 'Berichtigen',
   'entryAction.void': () => 'Zurücknehmen',
-  'correct.unknown': () => 'Diesen Eintrag gibt es hier nicht.',
+  'decision.kicker': () => 'Beschluss für mehrere Maßnahmen',
+  'decision.day': () => 'Tag der Sitzung',
+  'decision.plan': () => 'Plan',
+  'decision.voided': () =>
+    'Dieser Beschluss wurde zurückgenommen und zählt nicht mehr; er bleibt zum Nachlesen stehen.',
+  'decision.voidedShort': () => 'zurückgenommen',
+  'decision.effects': (args) =>
+    `${plural(args.count, { one: `Betrifft ${number(args.count)} Maßnahme`, other: `Betrifft ${number(args.count)} Maßnahmen` })}`,
+  'decision.measure': () => 'Maßnahme',
+  'decision.measures': () => 'Maßnahmen',
+  'decision.trail': () => 'Wer das eingetragen hat',
+  'decision.all': () => 'Alle Beschlüsse',
+  'decision.record': () => 'Beschluss eintragen',
+  'decisions.title': (args) => `Beschlüsse in ${args.name}`,
+  'decisions.lead': () =>
+    'Abstimmungen, die mehrere Maßnahmen betreffen: Jede steht einmal hier und wirkt in jeder Maßnahme, die sie nennt.',
+  'decisions.none': () => 'Noch kein Beschluss eingetragen, der mehrere Maßnahmen betrifft.',
+  'decisions.crumb': () => 'Beschlüsse',
   'problem.title.400': () => 'Ungültige Anfrage',
   'problem.title.401': () => 'Anmeldung nötig',
   'problem.title.403': () => 'Nicht erlaubt',
@@ -2427,7 +2458,24 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'void.save': () => 'Take the entry back',
   'entryAction.correct': () => 'Correct',
   'entryAction.void': () => 'Take back',
-  'correct.unknown': () => 'There is no such entry here.',
+  'decision.kicker': () => 'Decision on several measures',
+  'decision.day': () => 'Day of the meeting',
+  'decision.plan': () => 'Plan',
+  'decision.voided': () =>
+    'This decision was taken back and no longer counts; it stays here to be read.',
+  'decision.voidedShort': () => 'taken back',
+  'decision.effects': (args) =>
+    `${plural(args.count, { one: `Concerns ${number(args.count)} measure`, other: `Concerns ${number(args.count)} measures` })}`,
+  'decision.measure': () => 'Measure',
+  'decision.measures': () => 'Measures',
+  'decision.trail': () => 'Who recorded it',
+  'decision.all': () => 'All decisions',
+  'decision.record': () => 'Record a decision',
+  'decisions.title': (args) => `Decisions in ${args.name}`,
+  'decisions.lead': () =>
+    'Votes that concern several measures: each stands here once and takes effect in every measure it names.',
+  'decisions.none': () => 'No decision on several measures has been recorded yet.',
+  'decisions.crumb': () => 'Decisions',
   'problem.title.400': () => 'Invalid request',
   'problem.title.401': () => 'Sign-in needed',
   'problem.title.403': () => 'Not allowed',

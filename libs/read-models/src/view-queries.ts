@@ -84,6 +84,11 @@ export abstract class ViewQueries {
     return this.read((db) => lookups.decisionHead(db, id, view));
   }
 
+  /** Ids of the decisions of a town, the newest first. */
+  decisionsOf(municipality: string, view: View): readonly string[] {
+    return this.read((db) => lookups.decisionsOf(db, municipality, view));
+  }
+
   changes(filter: ChangeFilter, view: View): ChangePage {
     return this.read((db) => changes.changes(db, filter, view));
   }

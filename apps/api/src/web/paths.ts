@@ -5,6 +5,8 @@ const towns: Readonly<Record<Lang, string>> = { de: '/de/kommunen', en: '/en/mun
 const measures: Readonly<Record<Lang, string>> = { de: 'massnahmen', en: 'measures' };
 const history: Readonly<Record<Lang, string>> = { de: 'verlauf', en: 'history' };
 
+const decisions: Readonly<Record<Lang, string>> = { de: 'beschluesse', en: 'decisions' };
+
 export const townsPath = (lang: Lang): string => towns[lang];
 export const townPath = (lang: Lang, slug: string): string => `${towns[lang]}/${slug}`;
 export const measuresPath = (lang: Lang, slug: string): string =>
@@ -16,6 +18,12 @@ export const historyPath = (lang: Lang, slug: string, id: string): string =>
 /** The permalink of one entry of a measure. */
 export const entryPath = (lang: Lang, slug: string, id: string, entry: string): string =>
   `${historyPath(lang, slug, id)}#e-${entry}`;
+
+/** The votes of a town that concern several measures. */
+export const decisionsPath = (lang: Lang, slug: string): string =>
+  `${townPath(lang, slug)}/${decisions[lang]}`;
+export const decisionPath = (lang: Lang, slug: string, id: string): string =>
+  `${decisionsPath(lang, slug)}/${id}`;
 
 /** How the filters of the list of measures are called in the address. */
 export const filterNames = {
@@ -38,6 +46,12 @@ export const filterNames = {
 /** The same route in both languages, as Nest wants it: without the leading slash. */
 export const inBoth = (path: (lang: Lang) => string): string[] =>
   (['de', 'en'] as const).map((lang) => path(lang).slice(1));
+
+/** The page asked for; what is no page is the first. */
+export const pageNumber = (value: unknown): number => {
+  const page = Number(value);
+  return Number.isSafeInteger(page) && page > 0 ? page : 1;
+};
 
 /** An address with those parameters that say something. */
 export const withQuery = (

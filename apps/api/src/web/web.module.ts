@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
@@ -12,6 +13,7 @@ import { TownsFileController } from './town/towns-file.controller.js';
     TownsFileController,
     MeasureListController,
     MeasuresPagesController,
+    DecisionPagesController,
   ],
   providers: [MeasureDesk],
 })

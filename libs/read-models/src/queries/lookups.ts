@@ -106,6 +106,18 @@ export const decisionHead = (
     { ...paramsOf(view), id },
   );
 
+/** Decisions of a town that the viewer may see, newest effect of the record first. */
+export const decisionsOf = (db: Statements, municipality: string, view: View): readonly string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT s.id FROM stream s JOIN stream t ON t.key = s.municipality
+      WHERE t.id = $town AND s.category = 'decision' AND ${streamSeen('s', view.viewer)}
+      ORDER BY (SELECT max(coalesce(c.occurred_on, '')) FROM change c WHERE c.stream = s.key) DESC,
+        s.key DESC`,
+      { ...paramsOf(view), town: municipality },
+    )
+    .map(({ id }) => id);
+
 /**
  * The running maximum of `recordedAt` as the projector gave it to each event of a stream; of one that it
  * has not come to, from the place where it is.

@@ -4,7 +4,7 @@ import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
 import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
-import { entryPath } from '../paths.js';
+import { decisionPath, entryPath } from '../paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
 import { withSourceText, type MeasureStory } from './measure-story.js';
@@ -66,7 +66,19 @@ const timelineEntry = (
     ...standingOf(entry, story, shown),
     ...actionsOf(entry, shown),
     ...(findings ? { findings } : {}),
+    ...sourceLink(entry, shown),
   };
+};
+
+/** From what a policy wrote to the vote it was written for. */
+const sourceLink = (
+  { source, data }: HistoryEntry,
+  { measure, t, at }: Shown,
+): Pick<TimelineEntry, 'source'> => {
+  if (!source?.decision) return {};
+  const { title } = (data['text'] ?? {}) as { title?: string };
+  const href = at(decisionPath(t.lang, measure.municipality.slug, source.decision));
+  return { source: { href, label: title ?? t('decision.kicker') } };
 };
 
 /** What can be done with an entry that still counts; what a policy wrote is changed where it came from. */

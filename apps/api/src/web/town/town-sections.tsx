@@ -2,11 +2,12 @@ import { formatDay, formatNumber } from '@klimaspur/messages';
 import type { PlanItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
+import { decisionsPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 
 /** The plans: when they were adopted, and how. */
-export const PlanSection = ({ t, town }: TownProps) =>
+export const PlanSection = ({ t, town, at }: TownProps) =>
   town.plans.length === 0 ? null : (
     <section aria-labelledby="plans-heading">
       <h2 id="plans-heading">{t('town.plans', { count: town.plans.length })}</h2>
@@ -22,6 +23,9 @@ export const PlanSection = ({ t, town }: TownProps) =>
           <DefinitionList items={planFacts(plan, t)} />
         </article>
       ))}
+      <p>
+        <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
+      </p>
     </section>
   );
 

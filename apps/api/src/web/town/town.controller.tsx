@@ -8,7 +8,7 @@ import { Refusal } from '../../errors/refusal.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageFrame, withMoment } from '../page-frame.js';
 import { PageETag } from '../page-etag.js';
-import { filterNames, inBoth, townPath, townsPath, withQuery } from '../paths.js';
+import { filterNames, inBoth, pageNumber, townPath, townsPath, withQuery } from '../paths.js';
 import { changeLines } from './change-lines.js';
 import { townCsv, townJson } from './town-files.js';
 import { TownPage } from './town.page.js';
@@ -176,11 +176,6 @@ interface FileAsked {
   readonly format: string;
   readonly lang: Lang;
 }
-
-const pageNumber = (value: unknown): number => {
-  const page = Number(value);
-  return Number.isSafeInteger(page) && page > 0 ? page : 1;
-};
 
 /** An example made of public facts says that neither the group nor the town keeps it. */
 const exampleWords = ({ ags }: Municipality, lang: Lang) =>

@@ -141,7 +141,7 @@ const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translat
 };
 
 /** „mehrheitlich, 23 Ja, 2 Nein“: what is known of a vote, and nothing else. */
-const votesWords = (votes: EventData<'MeasureDecided'>['votes'], t: Translate): string =>
+export const votesWords = (votes: EventData<'MeasureDecided'>['votes'], t: Translate): string =>
   [
     ...(votes?.majority ? [codeWord(t, 'majority', votes.majority)] : []),
     ...(votes?.yes === undefined ? [] : [t('votes.yes', { count: votes.yes })]),

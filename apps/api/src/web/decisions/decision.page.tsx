@@ -1,0 +1,100 @@
+import { evidenceKinds } from '@klimaspur/domain';
+import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import type { Municipality } from '@klimaspur/read-models';
+import type { DecisionDetail } from '../../queries/get-decision.query.js';
+import { DataTable } from '../components/data-table.js';
+import { DefinitionList } from '../components/definition-list.js';
+import { EvidenceList } from '../components/evidence-list.js';
+import { Notice } from '../components/notice.js';
+import { PageTitle } from '../components/page-title.js';
+import { Prose } from '../components/prose.js';
+import { decisionsPath, measurePath } from '../paths.js';
+import { codeWord } from '../words/entry-words.js';
+import { decisionFacts, effectWords } from './decision-words.js';
+
+interface DecisionPageProps {
+  readonly t: Translate;
+  readonly town: Municipality;
+  readonly decision: DecisionDetail;
+  readonly at: (path: string) => string;
+}
+
+/** One vote: who decided what, on what paper, and what it means for which measure. */
+export const DecisionPage = ({ t, town, decision, at }: DecisionPageProps) => (
+  <>
+    <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')} />
+    {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
+    {decision.voidedBy === null ? null : (
+      <Notice kind="warning">
+        <p>{t('decision.voided')}</p>
+      </Notice>
+    )}
+    <DefinitionList items={decisionFacts(decision, t)} />
+    {decision.note ? <Prose text={decision.note} lang="de" /> : null}
+    <section aria-labelledby="effects-heading">
+      <h2 id="effects-heading">{t('decision.effects', { count: decision.effects.length })}</h2>
+      {decision.effects.length === 0 ? null : (
+        <DataTable
+          t={t}
+          caption={t('decision.effects', { count: decision.effects.length })}
+          columns={[{ label: t('decision.measure') }, { label: t('field.effect') }]}
+          rows={decision.effects.map((effect) => [
+            <a href={at(measurePath(t.lang, town.slug, effect.measure))} lang="de">
+              {effect.title}
+            </a>,
+            effectWords(effect, t),
+          ])}
+        />
+      )}
+    </section>
+    <section aria-labelledby="evidence-heading">
+      <h2 id="evidence-heading">{t('measure.evidence')}</h2>
+      {decision.evidence.length === 0 ? (
+        <p>{t('timeline.noEvidence')}</p>
+      ) : (
+        <EvidenceList
+          t={t}
+          textLang="de"
+          evidence={decision.evidence.map((item) => ({
+            ...item,
+            kind: evidenceKinds.find((kind) => kind === item.kind) ?? 'other',
+          }))}
+        />
+      )}
+    </section>
+    <Trail t={t} decision={decision} />
+    <p>
+      <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
+    </p>
+  </>
+);
+
+/** Who recorded it when, and every correction since. */
+const Trail = ({ t, decision }: Pick<DecisionPageProps, 't' | 'decision'>) => (
+  <section aria-labelledby="trail-heading">
+    <h2 id="trail-heading">{t('decision.trail')}</h2>
+    <ol class="links">
+      {decision.history.toReversed().map((entry) => {
+        const { reason } = (entry.data['text'] ?? {}) as { reason?: string };
+        return (
+          <li id={`e-${entry.id}`}>
+            {codeWord(t, 'change', entry.type)}
+            {entry.type === 'DecisionRecorded'
+              ? ` (${t('decision.day')}: ${formatDay(entry.occurredOn, t.lang)})`
+              : ''}
+            {reason ? (
+              <>
+                {': '}
+                <span lang="de">{reason}</span>
+              </>
+            ) : null}{' '}
+            <small>
+              {t('timeline.recorded')} {formatInstant(entry.recordedAt, t.lang)} {t('timeline.by')}{' '}
+              <span lang="de">{entry.recordedBy ?? codeWord(t, 'role', entry.role)}</span>
+            </small>
+          </li>
+        );
+      })}
+    </ol>
+  </section>
+);

@@ -1,0 +1,119 @@
+import { isUuid } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../errors/refusal.js';
+import { GetDecision } from '../../queries/get-decision.query.js';
+import { MeasureDesk } from '../measures/measure-desk.js';
+import { PageFrame } from '../page-frame.js';
+import {
+  decisionPath,
+  decisionsPath,
+  filterNames,
+  inBoth,
+  pageNumber,
+  withQuery,
+} from '../paths.js';
+import { DecisionPage } from './decision.page.js';
+import { DecisionsPage } from './decisions.page.js';
+
+const PER_PAGE = 50;
+
+/** The votes of a town that concern several measures. */
+@ApiExcludeController()
+@Controller()
+export class DecisionPagesController {
+  constructor(
+    private readonly desk: MeasureDesk,
+    private readonly frame: PageFrame,
+    private readonly bus: QueryBus,
+  ) {}
+
+  @Get(inBoth((lang) => decisionsPath(lang, ':slug')))
+  async list(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    const town = this.desk.townOf(reading, slug);
+    if (town.slug !== slug) return this.desk.goTo(reply, asked, decisionsPath(lang, town.slug));
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    const ids = reading.models.decisionsOf(town.id, reading.view);
+    const pages = Math.max(1, Math.ceil(ids.length / PER_PAGE));
+    const query = request.query as Readonly<Record<string, unknown>>;
+    const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
+    const shown = ids.slice((page - 1) * PER_PAGE, page * PER_PAGE);
+    const decisions = await Promise.all(
+      shown.map((id) => this.bus.execute(new GetDecision(reading, id))),
+    );
+    const path = (other: Lang, number: number) =>
+      withQuery(decisionsPath(other, slug), {
+        [filterNames[other].page]: number > 1 ? number : undefined,
+      });
+    await this.frame.send(request, reply, {
+      lang,
+      title: t('decisions.title', { name: town.name }),
+      description: t('decisions.lead'),
+      paths: { de: path('de', page), en: path('en', page) },
+      moment: reading.moment,
+      section: 'municipalities',
+      live: { municipality: town.id },
+      hidden: !town.published,
+      breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: t('decisions.crumb') }],
+      children: (
+        <DecisionsPage
+          t={t}
+          town={town}
+          decisions={decisions}
+          page={page}
+          pages={pages}
+          pageHref={(number) => at(path(lang, number))}
+          at={at}
+        />
+      ),
+    });
+  }
+
+  @Get(inBoth((lang) => decisionPath(lang, ':slug', ':id')))
+  async one(
+    @Param('slug') slug: string,
+    @Param('id') address: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    const [, id = address, ending = ''] = /^(.*?)(\.json)?$/.exec(address) ?? [];
+    if (!isUuid(id)) throw new Refusal('decision/unknown');
+    const decision = await this.bus.execute(new GetDecision(reading, id));
+    const town = this.desk.townOf(reading, decision.municipality);
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, decisionPath(lang, town.slug, id) + ending);
+    }
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    if (ending !== '') {
+      const content = JSON.stringify(decision);
+      return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
+    }
+    await this.frame.send(request, reply, {
+      lang,
+      title: decision.title,
+      description: t('decisions.lead'),
+      paths: { de: decisionPath('de', slug, id), en: decisionPath('en', slug, id) },
+      moment: reading.moment,
+      section: 'municipalities',
+      live: { municipality: town.id },
+      hidden: !town.published,
+      breadcrumbs: [
+        ...this.desk.crumbsOf(asked, town),
+        { label: t('decisions.crumb'), href: at(decisionsPath(lang, slug)) },
+        { label: decision.title },
+      ],
+      children: <DecisionPage t={t} town={town} decision={decision} at={at} />,
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { TestApp } from '../api/app.js';
+
+let app: TestApp;
+let town: string;
+let decision: string;
+let shown: string;
+let draft: string;
+
+const publish = async (path: string, what: string) => app.post(`${path}/publish-${what}`, {});
+const page = (path: string, token?: null) =>
+  app.ask({ path, headers: { accept: 'text/html' }, ...(token === null ? { token } : {}) });
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  town = await app.given('municipalities', { text: { name: 'Teststadt' } });
+  const organ = await app.given('organs', {
+    ...{ municipality: town, kind: 'COUNCIL', decidesFinally: true },
+    text: { name: 'Gemeinderat' },
+  });
+  const measure = (title: string) => app.given('measures', { municipality: town, text: { title } });
+  [shown, draft] = [await measure('Bäume pflanzen'), await measure('Noch ein Entwurf')];
+  decision = await app.given('decisions', {
+    occurredOn: '2024-05-16',
+    ...{ municipality: town, organ, outcome: 'ADOPTED', final: true, votes: { yes: 20, no: 3 } },
+    effects: [shown, draft].map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'IN_PRINCIPLE' })),
+    text: { title: 'Klimaplan auf Verweis', paper: 'DS-1' },
+  });
+  await publish(`measures/${shown}`, 'measure');
+  await publish(`municipalities/${town}`, 'municipality');
+  await app.settle();
+});
+afterAll(() => app.stop());
+
+describe('the decisions of a town', () => {
+  it('are listed with day, body, outcome, and how many measures they concern', async () => {
+    const { status, text } = await page('/de/kommunen/teststadt/beschluesse');
+    expect(status).toBe(200);
+    for (const words of ['Klimaplan auf Verweis', '16. Mai 2024', 'Gemeinderat', 'beschlossen']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('each have a page: the vote, what it means for which measure, and who recorded it', async () => {
+    const { text } = await page(`/de/kommunen/teststadt/beschluesse/${decision}`);
+    for (const words of ['20 Ja, 3 Nein', 'DS-1', 'Bäume pflanzen', 'Noch ein Entwurf']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('grundsätzlich beschlossen – Einzelbeschluss steht aus');
+  });
+
+  it('name no draft to strangers, in no form', async () => {
+    for (const ending of ['', '.json']) {
+      const path = `/en/municipalities/teststadt/decisions/${decision}${ending}`;
+      const { status, text } = await page(path, null);
+      expect(status).toBe(200);
+      expect(text).toContain('Bäume pflanzen');
+      expect(text).not.toContain('Noch ein Entwurf');
+      expect(text).not.toContain(draft);
+    }
+  });
+
+  it('are linked from what they wrote into the history of a measure', async () => {
+    const { text } = await page(`/de/kommunen/teststadt/massnahmen/${shown}/verlauf`);
+    expect(text).toContain(`href="/de/kommunen/teststadt/beschluesse/${decision}"`);
+  });
+
+  it('are not there under an id that nobody gave', async () => {
+    const unknown = '00000000-0000-7000-8000-000000000001';
+    expect((await page(`/de/kommunen/teststadt/beschluesse/${unknown}`)).status).toBe(404);
+    expect((await page('/de/kommunen/teststadt/beschluesse/42')).status).toBe(404);
+  });
+});
