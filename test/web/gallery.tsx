@@ -117,7 +117,6 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
         <FilterForm
           t={t}
           action="/gallery"
-          results="results"
           resetHref="?"
           active={[{ label: t('status.delayed'), removeHref: '?' }]}
         >
@@ -144,7 +143,7 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
             }))}
           />
         </FilterForm>
-        <div id="results">
+        <div id="results" data-filtered>
           <ResultCount t={t} found={108} total={500} page={2} pages={11} />
           <MeasureList t={t} items={measures} textLang={textLang} />
           <Pagination t={t} page={2} pages={11} href={(page) => `?page=${page}`} />

@@ -1,20 +1,16 @@
 /**
- * Shows the answer of a filter form in place. Text waits for the button or the enter key; a choice answers
- * at once. Focus stays where it is, and the address holds the filters, as without this script.
+ * Shows the answer of a filter form in place: every part of the page that depends on the filter is marked
+ * `data-filtered`. Text waits for the button or the enter key; a choice answers at once. The address holds
+ * the filters, as without this script.
  */
 export class LiveFilter extends HTMLElement {
   #asked?: AbortController;
 
   connectedCallback(): void {
-    if (!this.#results) return;
     this.addEventListener('change', (event) => {
       const control = event.target;
       if (control instanceof HTMLSelectElement || isChoice(control)) this.#show();
     });
-  }
-
-  get #results(): HTMLElement | null {
-    return document.getElementById(this.dataset['results'] ?? '');
   }
 
   async #show(): Promise<void> {
@@ -27,26 +23,47 @@ export class LiveFilter extends HTMLElement {
     try {
       const answer = await fetch(address, { signal: this.#asked.signal });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      const found = page.getElementById(this.dataset['results'] ?? '');
-      if (!answer.ok || !found) throw new Error(String(answer.status));
-      this.#exchange(found);
+      if (!answer.ok) throw new Error(String(answer.status));
+      exchangeAll(page);
       history.replaceState(null, '', address);
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'AbortError')) form.submit();
     }
   }
-
-  /** The status line stays the same element: only then is its new text read out. */
-  #exchange(found: HTMLElement): void {
-    const results = this.#results;
-    const [said, says] = [results, found].map((part) => part?.querySelector('[role=status]'));
-    if (said && says) {
-      said.textContent = says.textContent;
-      says.replaceWith(said);
-    }
-    results?.replaceChildren(...found.childNodes);
-  }
 }
+
+const partsOf = (page: Document) => [...page.querySelectorAll<HTMLElement>('[data-filtered]')];
+
+/** Both pages have the same parts in the same order; if not, the page is loaded anew. */
+const exchangeAll = (page: Document): void => {
+  const [parts, found] = [partsOf(document), partsOf(page)];
+  if (parts.length !== found.length) throw new Error('Another page');
+  document.title = page.title;
+  parts.forEach((part, index) => exchange(part, found[index]!));
+};
+
+/** The status line stays the same element: only then is its new text read out. */
+const exchange = (part: HTMLElement, found: HTMLElement): void => {
+  const { activeElement } = document;
+  const href = found.getAttribute('href');
+  if (href !== null) part.setAttribute('href', href);
+  const [said, says] = [part, found].map((one) => one.querySelector('[role=status]'));
+  if (said && says) {
+    said.textContent = says.textContent;
+    says.replaceWith(said);
+  }
+  part.replaceChildren(...found.childNodes);
+  if (activeElement && !activeElement.isConnected) focusAgain(part, activeElement);
+};
+
+/** On what says the same now, else on the part it lay in. */
+const focusAgain = (part: HTMLElement, lost: Element): void => {
+  const same = [...part.querySelectorAll('a')].find((link) => nameOf(link) === nameOf(lost));
+  part.tabIndex = -1;
+  (same ?? part).focus();
+};
+
+const nameOf = (element: Element) => element.ariaLabel ?? element.textContent;
 
 const isChoice = (control: EventTarget | null) =>
   control instanceof HTMLInputElement && /^(checkbox|radio)$/.test(control.type);

@@ -121,7 +121,12 @@ export const ChoiceItem = ({ choice, type, name, id, checked }: ChoiceItemProps)
       {choice.icon}
       <span>
         {choice.label}
-        {choice.count === undefined ? null : <span class="choice__count"> {choice.count}</span>}
+        {choice.count === undefined ? null : (
+          <span class="choice__count" data-filtered>
+            {' '}
+            {choice.count}
+          </span>
+        )}
       </span>
     </label>
     {choice.hint ? (

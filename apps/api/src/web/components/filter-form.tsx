@@ -13,21 +13,15 @@ interface FilterFormProps {
   readonly action: string;
   readonly active?: readonly ActiveFilter[];
   readonly resetHref?: string;
-  /** Id of the part that the script exchanges when a filter changes; it holds the ResultCount. */
-  readonly results?: string;
   readonly children: ComponentChildren;
 }
 
-/** Filters as a plain form. With the script, changing a choice shows the answer at once, in place. */
-export const FilterForm = ({
-  t,
-  action,
-  active = [],
-  resetHref,
-  results,
-  children,
-}: FilterFormProps) => (
-  <live-filter data-results={results}>
+/**
+ * Filters as a plain form. With the script, changing a choice shows the answer at once, in place: it exchanges
+ * all parts of the page that are marked `data-filtered`.
+ */
+export const FilterForm = ({ t, action, active = [], resetHref, children }: FilterFormProps) => (
+  <live-filter>
     <form
       class="filters"
       method="get"
@@ -38,22 +32,26 @@ export const FilterForm = ({
       <div class="filters__fields">{children}</div>
       <div class="filters__actions">
         <button class="button">{t('filter.apply')}</button>
-        {active.length > 0 && resetHref ? <a href={resetHref}>{t('filter.reset')}</a> : null}
+        <span data-filtered>
+          {active.length > 0 && resetHref ? <a href={resetHref}>{t('filter.reset')}</a> : null}
+        </span>
       </div>
     </form>
-    {active.length > 0 ? (
-      <div class="active-filters">
-        <span id="active-filters">{t('filter.active')}</span>
-        <ul aria-labelledby="active-filters">
-          {active.map(({ label, removeHref }) => (
-            <li>
-              <a href={removeHref} aria-label={t('filter.remove', { name: label })}>
-                {label} <span aria-hidden="true">×</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    ) : null}
+    <div class="active-filters" data-filtered>
+      {active.length > 0 ? (
+        <>
+          <span id="active-filters">{t('filter.active')}</span>
+          <ul aria-labelledby="active-filters">
+            {active.map(({ label, removeHref }) => (
+              <li>
+                <a href={removeHref} aria-label={t('filter.remove', { name: label })}>
+                  {label} <span aria-hidden="true">×</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </div>
   </live-filter>
 );

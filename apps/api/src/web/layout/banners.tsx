@@ -31,7 +31,9 @@ export const PastBanner = ({ t, asOf, knownAt, todayHref }: PastProps) => (
     <p>
       {asOf ? <strong>{t('past.asOf', { day: formatDay(asOf, t.lang) })}</strong> : null}{' '}
       {knownAt ? <span>{t('past.knownAt', { instant: knownWords(knownAt, t) })}</span> : null}{' '}
-      <a href={todayHref}>{t('past.today')}</a>
+      <a href={todayHref} data-filtered>
+        {t('past.today')}
+      </a>
     </p>
   </aside>
 );

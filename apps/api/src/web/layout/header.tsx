@@ -39,7 +39,7 @@ export const Header = ({ t, navigation, otherLanguageHref, session }: HeaderProp
         </nav>
         <div class="site-tools">
           {session ? <SessionTools t={t} session={session} /> : null}
-          <a href={otherLanguageHref} lang={other} hreflang={other} rel="alternate">
+          <a href={otherLanguageHref} lang={other} hreflang={other} rel="alternate" data-filtered>
             {t(`language.${other}`)}
           </a>
         </div>

@@ -53,10 +53,10 @@ export const Page = (props: PageProps) => {
         </title>
         <meta name="description" content={props.description} />
         {props.hidden ? <meta name="robots" content="noindex" /> : null}
-        <link rel="canonical" href={here} />
-        <link rel="alternate" hreflang="de" href={baseUrl + paths.de} />
-        <link rel="alternate" hreflang="en" href={baseUrl + paths.en} />
-        <link rel="alternate" hreflang="x-default" href={baseUrl + paths.de} />
+        <link rel="canonical" href={here} data-filtered />
+        <link rel="alternate" hreflang="de" href={baseUrl + paths.de} data-filtered />
+        <link rel="alternate" hreflang="en" href={baseUrl + paths.en} data-filtered />
+        <link rel="alternate" hreflang="x-default" href={baseUrl + paths.de} data-filtered />
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#171A8F" />
         <link

@@ -15,7 +15,7 @@ export const PrintHeader = ({ t, address, asOf, knownAt }: PrintHeaderProps) => 
     </p>
     <dl>
       <dt>{t('print.permalink')}</dt>
-      <dd>{address}</dd>
+      <dd data-filtered>{address}</dd>
       {asOf ? (
         <>
           <dt>{t('print.asOf')}</dt>

@@ -40,7 +40,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
         <StatusBadge t={t} status={measure.status} />
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
-      <FilterForm t={t} action={path} results="trail">
+      <FilterForm t={t} action={path}>
         <MomentFields lang={t.lang} moment={props.moment} />
         <SelectField
           t={t}
@@ -50,7 +50,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
           choices={historyKinds.map((value) => ({ value, label: t(`historyKind.${value}`) }))}
         />
       </FilterForm>
-      <div id="trail">
+      <div id="trail" data-filtered>
         <EventTimeline t={t} entries={entries} textLang="de" />
         <DownloadLinks
           t={t}

@@ -43,12 +43,11 @@ export const ListPage = (props: ListPageProps) => {
         action={measuresPath(t.lang, town.slug)}
         active={activeFilters(props, path)}
         resetHref={at(measuresPath(t.lang, town.slug))}
-        results="results"
       >
         <MomentFields lang={t.lang} moment={props.moment} />
         <Filters {...props} />
       </FilterForm>
-      <div id="results">
+      <div id="results" data-filtered>
         <h2 id="results-heading" class="hidden">
           {t('list.results')}
         </h2>
