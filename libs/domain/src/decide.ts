@@ -106,7 +106,7 @@ const refuse = (code: string, issues: readonly Issue[]): void => {
 };
 
 /** A day that has not begun cannot have happened; a year or month counts from its first day. */
-const checkDay = (occurredOn: unknown, now: string): Issue[] => {
+export const checkDay = (occurredOn: unknown, now: string): Issue[] => {
   if (occurredOn === null) return [];
   if (!isPartialDate(occurredOn)) {
     return [{ path: 'occurredOn', code: 'field/not-a-date', params: {} }];

@@ -68,6 +68,22 @@ export interface Messages {
   'form.error.prefix': () => string;
   'form.optional': () => string;
   'form.kept': () => string;
+  'form.description': () => string;
+  'form.save': () => string;
+  'form.cancel': () => string;
+  'form.moreRows': () => string;
+  'form.row': (args: { item: string; number: number }) => string;
+  'form.none': () => string;
+  'form.conflict.title': () => string;
+  'form.conflict.text': () => string;
+  'form.theirs': (args: { value: string }) => string;
+  'form.theirs.none': () => string;
+  'form.sentBefore': () => string;
+  'form.problem.integer': () => string;
+  'form.problem.number': () => string;
+  'form.problem.money': () => string;
+  'form.problem.date': () => string;
+  saved: () => string;
   'date.unknown': () => string;
   'date.day': () => string;
   'date.precision': () => string;
@@ -1013,6 +1029,25 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'form.error.prefix': () => 'Fehler:',
   'form.optional': () => 'freiwillig',
   'form.kept': () => 'Ihre Eingaben sind noch da.',
+  'form.description': () => 'Eine Seite zum Arbeiten an den Einträgen dieser Kommune.',
+  'form.save': () => 'Speichern',
+  'form.cancel': () => 'Abbrechen',
+  'form.moreRows': () => 'Weitere Zeilen',
+  'form.row': (args) => `${args.item} ${number(args.number)}`,
+  'form.none': () => 'keine Angabe',
+  'form.conflict.title': () => 'Inzwischen hat jemand anderes das geändert',
+  'form.conflict.text': () =>
+    'Noch ist nichts von Ihnen gespeichert. Bei jedem Feld, das sich unterscheidet, steht, was jetzt gespeichert ist. Wenn Sie noch einmal speichern, gilt, was in den Feldern steht.',
+  'form.theirs': (args) => `Inzwischen gespeichert: ${args.value}`,
+  'form.theirs.none': () => 'Inzwischen gespeichert: nichts',
+  'form.sentBefore': () =>
+    'Dieses Formular wurde schon einmal mit anderem Inhalt gesendet und gespeichert. Prüfen Sie, ob Sie noch einmal speichern wollen.',
+  'form.problem.integer': () => 'Geben Sie eine ganze Zahl an, zum Beispiel 21500.',
+  'form.problem.number': () => 'Geben Sie eine Zahl an, zum Beispiel 12,5.',
+  'form.problem.money': () => 'Geben Sie einen Betrag in Euro an, zum Beispiel 1.250,50.',
+  'form.problem.date': () =>
+    'Geben Sie einen Tag (30.6.2027), einen Monat (06/2027) oder ein Jahr (2027) an.',
+  saved: () => 'Gespeichert.',
   'date.unknown': () => 'Tag unbekannt',
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
@@ -2018,6 +2053,24 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'form.error.prefix': () => 'Error:',
   'form.optional': () => 'optional',
   'form.kept': () => 'What you typed is still there.',
+  'form.description': () => 'A page to work on the records of this municipality.',
+  'form.save': () => 'Save',
+  'form.cancel': () => 'Cancel',
+  'form.moreRows': () => 'More rows',
+  'form.row': (args) => `${args.item} ${number(args.number)}`,
+  'form.none': () => 'not said',
+  'form.conflict.title': () => 'Somebody else has changed this meanwhile',
+  'form.conflict.text': () =>
+    'Nothing of yours is saved yet. Each field that differs says what is saved now. If you save again, what stands in the fields will count.',
+  'form.theirs': (args) => `Saved meanwhile: ${args.value}`,
+  'form.theirs.none': () => 'Saved meanwhile: nothing',
+  'form.sentBefore': () =>
+    'This form was sent and saved before with other content. Check whether you want to save again.',
+  'form.problem.integer': () => 'Enter a whole number, for example 21500.',
+  'form.problem.number': () => 'Enter a number, for example 12.5.',
+  'form.problem.money': () => 'Enter an amount in euros, for example 1,250.50.',
+  'form.problem.date': () => 'Enter a day (2027-06-30), a month (06/2027) or a year (2027).',
+  saved: () => 'Saved.',
   'date.unknown': () => 'day unknown',
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',

@@ -24,9 +24,22 @@ export class Reader {
 
   /** `language`: that of the page, or `api` for the names of its parameters. */
   of(request: FastifyRequest, language: Lang | 'api'): Reading {
+    return this.at(request, request.query as Record<string, unknown>, language);
+  }
+
+  /** As of today, whatever the address says: who writes starts from what holds now. */
+  today(request: FastifyRequest, lang: Lang): Reading {
+    return this.at(request, {}, lang);
+  }
+
+  private at(
+    request: FastifyRequest,
+    query: Readonly<Record<string, unknown>>,
+    language: Lang | 'api',
+  ): Reading {
     const world = this.worlds.current();
     const now = new Date().toISOString();
-    const moment = momentFrom(request.query as Record<string, unknown>, momentNames[language], now);
+    const moment = momentFrom(query, momentNames[language], now);
     const { asOf, knownAt } = moment;
     const view: View = {
       asOf,

@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
 import { Reader } from '../reading/reader.js';
+import { FormDesk } from './forms/form-desk.js';
+import { FormWriter } from './forms/form-writer.js';
+import { SavedNotices } from './forms/saved-notice.js';
 import { PageETag } from './page-etag.js';
 import { PageFrame } from './page-frame.js';
 
-/** What every page needs: the question behind the request, and the frame around the answer. */
+/** What every page needs: the question behind the request, the frame around the answer, and the forms. */
 @Global()
 @Module({
-  providers: [Reader, PageFrame, PageETag],
-  exports: [Reader, PageFrame, PageETag],
+  providers: [Reader, PageFrame, PageETag, SavedNotices, FormWriter, FormDesk],
+  exports: [Reader, PageFrame, PageETag, FormDesk],
 })
 export class FrameModule {}

@@ -13,6 +13,7 @@ import type { Crumb } from './components/breadcrumbs.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
 import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
+import { SavedNotices } from './forms/saved-notice.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
 export interface PageContent {
@@ -50,11 +51,13 @@ export class PageFrame {
 
   constructor(
     private readonly worlds: Worlds,
+    private readonly notices: SavedNotices,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async send(request: FastifyRequest, reply: FastifyReply, content: PageContent): Promise<void> {
-    const html = this.html(request, content);
+    const saved = this.notices.take(request, reply, content.lang);
+    const html = this.html(request, content, saved);
     await reply
       .status(content.status ?? 200)
       .headers({
@@ -65,7 +68,7 @@ export class PageFrame {
       .send(html);
   }
 
-  html(request: FastifyRequest, content: PageContent): string {
+  html(request: FastifyRequest, content: PageContent, saved?: string): string {
     const { lang, moment, paths } = content;
     const t = messages(lang);
     const example = this.worlds.current().name === 'example';
@@ -100,6 +103,7 @@ export class PageFrame {
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
       ...(content.refused ? { refused: true } : {}),
+      saved,
     };
     return render(<Page {...props}>{content.children}</Page>);
   }

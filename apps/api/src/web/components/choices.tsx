@@ -22,9 +22,24 @@ interface SelectFieldProps extends FieldProps {
   readonly required?: boolean;
 }
 
+/** What somebody else chose, in the words of the choices. */
+const theirWords = ({ theirs, choices = [], groups = [] }: Offered): string | undefined => {
+  if (theirs === undefined) return undefined;
+  const all = [...choices, ...groups.flatMap((group) => group.choices)];
+  const words = theirs.split('\n').map((value) => all.find((other) => other.value === value));
+  return words.map((found) => found?.label ?? '').join(', ');
+};
+
+interface Offered {
+  readonly theirs?: string;
+  readonly choices?: readonly Choice[];
+  readonly groups?: readonly ChoiceGroup[];
+}
+
 export const SelectField = (props: SelectFieldProps) => (
   <Field
     {...props}
+    theirs={theirWords(props)}
     control={(attributes) => (
       <select {...attributes} class="input" required={props.required}>
         <Options choices={props.choices ?? []} chosen={props.value} />
@@ -56,7 +71,8 @@ interface ChoicesProps extends FieldProps {
   readonly inline?: boolean;
 }
 
-const Choices = (type: 'radio' | 'checkbox') => (props: ChoicesProps) => {
+const Choices = (type: 'radio' | 'checkbox') => (given: ChoicesProps) => {
+  const props = { ...given, theirs: theirWords(given) };
   const all = [...(props.choices ?? []), ...(props.groups ?? []).flatMap((group) => group.choices)];
   const item = (choice: Choice) => (
     <ChoiceItem

@@ -1,4 +1,5 @@
 import type { MessageKey } from '@klimaspur/messages';
+import { type Typed, typedText } from '../forms/typed.js';
 
 /** How exactly a day is known. */
 export type Precision = 'day' | 'month' | 'unknown';
@@ -11,21 +12,14 @@ export interface DateFieldValue {
   readonly year: string;
 }
 
-type Typed = Readonly<Record<string, unknown>>;
-
-const typed = (body: Typed, name: string): string => {
-  const value = body[name];
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 /** Finds what was typed into the DateField called `name` in the body of a form. */
 export function dateFieldValue(body: Typed, name: string): DateFieldValue {
-  const precision = typed(body, `${name}-precision`);
+  const precision = typedText(body, `${name}-precision`);
   return {
     precision: precision === 'month' || precision === 'unknown' ? precision : 'day',
-    day: typed(body, name),
-    month: typed(body, `${name}-month`),
-    year: typed(body, `${name}-year`),
+    day: typedText(body, name),
+    month: typedText(body, `${name}-month`),
+    year: typedText(body, `${name}-year`),
   };
 }
 

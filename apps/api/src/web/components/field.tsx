@@ -18,24 +18,33 @@ export interface FieldProps {
   readonly error?: string;
   /** Said in words beside the label; fields that must be filled in carry no mark. */
   readonly optional?: boolean;
+  /** What somebody else saved here meanwhile, in words. */
+  readonly theirs?: string;
 }
 
 /** The id of a control; ErrorSummary links to it. */
 export const fieldId = (name: string): string => `field-${name}`;
 
-export const describedBy = ({ name, hint, error }: FieldProps): string | undefined =>
-  [...(hint ? [`${fieldId(name)}-hint`] : []), ...(error ? [`${fieldId(name)}-error`] : [])].join(
-    ' ',
-  ) || undefined;
+export const describedBy = ({ name, hint, error, theirs }: FieldProps): string | undefined =>
+  [
+    ...(hint ? [`${fieldId(name)}-hint`] : []),
+    ...(theirs === undefined ? [] : [`${fieldId(name)}-theirs`]),
+    ...(error ? [`${fieldId(name)}-error`] : []),
+  ].join(' ') || undefined;
 
 /** Hint and error, between label and control. */
-export const FieldHelp = ({ t, name, hint, error }: FieldProps) => (
+export const FieldHelp = ({ t, name, hint, error, theirs }: FieldProps) => (
   <>
     {hint ? (
       <p class="hint" id={`${fieldId(name)}-hint`}>
         {hint}
       </p>
     ) : null}
+    {theirs === undefined ? null : (
+      <p class="theirs" id={`${fieldId(name)}-theirs`}>
+        {theirs === '' ? t('form.theirs.none') : t('form.theirs', { value: theirs })}
+      </p>
+    )}
     {error ? (
       <p class="error" id={`${fieldId(name)}-error`}>
         <span class="hidden">{t('form.error.prefix')} </span>

@@ -3,13 +3,13 @@ import { newCommandId } from '@klimaspur/event-store';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
-import type { Viewer } from '../../auth/viewer.js';
+import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import { Refusal } from '../../errors/refusal.js';
 import { dateFieldOf, dateFieldValue, readDate } from '../components/date-field-value.js';
 import type { FormError } from '../components/error-summary.js';
-import { type About, type FormBody, LogDesk, typedIn } from '../log-form/log-desk.js';
+import { type Typed, typedIn, typedText } from '../forms/typed.js';
+import { type About, LogDesk } from '../log-form/log-desk.js';
 import { entryParameter, logPath, logRoutes } from '../log-form/log-paths.js';
 import { entryTitle } from '../words/entry-words.js';
 import { CorrectionPage, type CorrectionValues, VoidPage } from './correction.page.js';
@@ -49,8 +49,7 @@ export class CorrectionsController {
   @Post(logRoutes('correct'))
   async correct(
     @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @CurrentViewer() viewer: Viewer,
+    @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -58,7 +57,7 @@ export class CorrectionsController {
     const entry = this.named(request, about);
     const fields = entryFields(entry.type);
     const typed = typedIn(body);
-    const said = (name: string) => String(typed[name] ?? '').trim();
+    const said = (name: string) => typedText(typed, name);
     const values: CorrectionValues = {
       on: dateFieldValue(typed, 'on'),
       reason: said('reason'),
@@ -80,8 +79,7 @@ export class CorrectionsController {
       about,
       'correct-entry',
       correction,
-      viewer,
-      values.key,
+      typed,
       fieldOfCorrection,
     );
     if (!recorded) return show(errors);
@@ -102,20 +100,19 @@ export class CorrectionsController {
   @Post(logRoutes('void'))
   async void(
     @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @CurrentViewer() viewer: Viewer,
+    @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const about = await this.desk.about(request, id);
     const entry = this.desk.entryOf(request, about);
-    const reason = String(typedIn(body)['reason'] ?? '').trim();
+    const typed = typedIn(body);
+    const reason = typedText(typed, 'reason');
     const { recorded, errors } = await this.desk.say(
       about,
       'void-entry',
       { entry, text: { reason } },
-      viewer,
-      undefined,
+      typed,
       fieldOfCorrection,
     );
     if (!recorded) return this.showVoid(request, reply, about, reason, errors);

@@ -1,5 +1,6 @@
 import { type Lang, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
+import { Notice } from '../components/notice.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import type { Assets } from './assets.js';
 import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
@@ -32,6 +33,8 @@ export interface PageProps {
   readonly behind?: boolean;
   /** Stream of changes that this page shows; a link appears when something is new. */
   readonly changesHref?: string;
+  /** What the visitor just did was done; in words. */
+  readonly saved?: string;
   /** A form came back with problems: said in the title, which is read out first. */
   readonly refused?: boolean;
   /** Pages that only their visitor should find, such as forms. */
@@ -91,6 +94,11 @@ export const Page = (props: PageProps) => {
           {props.changesHref ? <LiveNotice t={t} source={props.changesHref} /> : null}
         </div>
         <main id="main" class="column" tabindex={-1}>
+          {props.saved ? (
+            <Notice kind="success" announced>
+              <p>{props.saved}</p>
+            </Notice>
+          ) : null}
           {props.children}
         </main>
         <Footer t={t} links={props.footer} />

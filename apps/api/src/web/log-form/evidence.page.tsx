@@ -1,20 +1,14 @@
 import type { Translate } from '@klimaspur/messages';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
+import { type Typed, typedText } from '../forms/typed.js';
 import { EvidenceFields } from './log-form.js';
-
-type Typed = Readonly<Record<string, unknown>>;
-
-const typedIn = (typed: Typed, name: string): string => {
-  const value = typed[name];
-  return typeof value === 'string' ? value.trim() : '';
-};
 
 /** The piece of evidence that the form describes; what is missing the decider names. */
 export const readEvidence = (typed: Typed) => {
-  const [title, url] = [typedIn(typed, 'evidenceTitle'), typedIn(typed, 'evidenceUrl')];
+  const [title, url] = [typedText(typed, 'evidenceTitle'), typedText(typed, 'evidenceUrl')];
   return {
-    kind: typedIn(typed, 'evidenceKind') || 'other',
+    kind: typedText(typed, 'evidenceKind') || 'other',
     ...(title === '' && url !== '' ? {} : { title }),
     ...(url === '' ? {} : { url }),
   };
@@ -37,9 +31,9 @@ export const EvidencePage = ({ t, title, action, typed, errors }: EvidencePagePr
       <EvidenceFields
         t={t}
         more={{
-          evidenceKind: typedIn(typed, 'evidenceKind'),
-          evidenceTitle: typedIn(typed, 'evidenceTitle'),
-          evidenceUrl: typedIn(typed, 'evidenceUrl'),
+          evidenceKind: typedText(typed, 'evidenceKind'),
+          evidenceTitle: typedText(typed, 'evidenceTitle'),
+          evidenceUrl: typedText(typed, 'evidenceUrl'),
         }}
         field={(name) => ({
           t,

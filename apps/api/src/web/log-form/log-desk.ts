@@ -1,34 +1,26 @@
-import { DomainError, isUuid, type Issue, type Past } from '@klimaspur/domain';
-import { normalize, streamName, type Json } from '@klimaspur/event-store';
-import { type Lang, messages, type Translate } from '@klimaspur/messages';
+import { isUuid, type Issue, type Past } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
+import type { Lang } from '@klimaspur/messages';
 import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import type { Viewer } from '../../auth/viewer.js';
-import { doorTo } from '../../commands/doors.js';
-import { RecordEntry, type EntryBody, type Recorded } from '../../commands/record-entry.command.js';
-import { languageOf } from '../../errors/language.js';
-import { fieldProblemOf } from '../../errors/problem.js';
+import type { Recorded } from '../../commands/record-entry.command.js';
 import { Refusal } from '../../errors/refusal.js';
-import { Reader, type Reading } from '../../reading/reader.js';
 import type { FormError } from '../components/error-summary.js';
+import type { Asked } from '../forms/asked.js';
+import { FormDesk } from '../forms/form-desk.js';
+import type { Typed } from '../forms/typed.js';
 import { PageFrame } from '../page-frame.js';
-import { entryPath } from '../paths.js';
-import { fieldOf } from './log-form-body.js';
+import { entryPath, townPath } from '../paths.js';
+import { fieldOf as logFieldOf } from './log-form-body.js';
 import { entryParameter, logPath, measurePath, type LogPage } from './log-paths.js';
 
 /** The measure a request is about, with all that is needed to write about it. */
-export interface About {
-  readonly lang: Lang;
-  readonly t: Translate;
-  readonly reading: Reading;
+export interface About extends Asked {
   readonly measure: MeasureDetail;
   readonly history: readonly Past[];
 }
-
-export type FormBody = Readonly<Record<string, unknown>>;
 
 export type Said =
   | { readonly recorded: Recorded; readonly errors?: undefined }
@@ -38,18 +30,17 @@ export type Said =
 @Injectable()
 export class LogDesk {
   constructor(
-    private readonly reader: Reader,
+    private readonly forms: FormDesk,
     private readonly frame: PageFrame,
-    private readonly commands: CommandBus,
   ) {}
 
   async about(request: FastifyRequest, id: string): Promise<About> {
-    const lang = languageOf(request);
-    const reading = this.reader.of(request, lang);
+    const asked = this.forms.asked(request);
+    const { reading } = asked;
     const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
     if (!measure) throw new Refusal('measure/unknown');
     const history = await reading.world.store.readStream(streamName('measure', id));
-    return { lang, t: messages(lang), reading, measure, history: history as unknown as Past[] };
+    return { ...asked, measure, history: history as unknown as Past[] };
   }
 
   organsOf({ reading, measure }: About): readonly OrganItem[] {
@@ -59,7 +50,7 @@ export class LogDesk {
 
   /** The entry that the address names. */
   entryOf(request: FastifyRequest, { lang, history }: About): string {
-    const entry = (request.query as FormBody)[entryParameter(lang)];
+    const entry = (request.query as Typed)[entryParameter(lang)];
     const found = history.find(({ id }) => id === entry);
     if (!found) throw new Refusal('measure/unknown');
     return found.id;
@@ -67,28 +58,18 @@ export class LogDesk {
 
   /** Sends a command about the measure; what the domain refuses comes back as errors of the form. */
   async say(
-    { measure, lang }: About,
+    about: About,
     command: string,
     body: object,
-    viewer: Viewer,
-    key?: string,
-    nameOf: (issue: Pick<Issue, 'path'>) => string = fieldOf,
+    typed: Typed = {},
+    nameOf: (issue: Pick<Issue, 'path'>) => string = logFieldOf,
   ): Promise<Said> {
-    const options = key !== undefined && isUuid(key) ? { key } : {};
-    const door = doorTo('measure', command);
-    try {
-      const recorded = await this.commands.execute<RecordEntry, Recorded>(
-        new RecordEntry(door, measure.id, body as EntryBody, viewer, options),
-      );
-      return { recorded };
-    } catch (error) {
-      if (!(error instanceof DomainError) || error.issues.length === 0) throw error;
-      const errors = error.issues.map((issue) => ({
-        name: nameOf(issue),
-        text: fieldProblemOf(issue, lang).detail,
-      }));
-      return { errors };
-    }
+    const { id } = about.measure;
+    const fieldOf = (path: string) => nameOf({ path });
+    const written = await this.forms.carryOut(about, this.forms.sent(about, typed), (write) =>
+      write({ category: 'measure', command, id, body, fieldOf }),
+    );
+    return written.refused ? { errors: written.refused.errors } : { recorded: written.result };
   }
 
   send(
@@ -114,7 +95,7 @@ export class LogDesk {
       refused: content.refused ?? false,
       status: content.refused ? 400 : 200,
       breadcrumbs: [
-        { label: name, href: `/${lang}/${lang === 'de' ? 'kommunen' : 'municipalities'}/${slug}` },
+        { label: name, href: townPath(lang, slug) },
         { label: measure.title, href: measurePath(lang, slug, measure.id) },
         { label: content.title },
       ],
@@ -136,7 +117,3 @@ export class LogDesk {
       .redirect(`${path}?${entryParameter(lang)}=${entry}`, 303);
   }
 }
-
-/** One spelling for each letter, as for every body. */
-export const typedIn = (body: FormBody | undefined): FormBody =>
-  normalize((body ?? {}) as Json) as FormBody;

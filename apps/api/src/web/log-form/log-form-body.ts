@@ -1,5 +1,6 @@
 import { catalogue, type Fields, type Issue } from '@klimaspur/domain';
 import { type DateFieldValue, dateFieldValue, readDate } from '../components/date-field-value.js';
+import { type Typed, typedText } from '../forms/typed.js';
 import { logChoice, type LogChoice } from './log-choices.js';
 import type { MessageKey } from '@klimaspur/messages';
 
@@ -46,12 +47,6 @@ export interface ReadLogForm {
 /** The bodies of a town, as far as an entry needs them. */
 export type OrganFacts = ReadonlyMap<string, { readonly decidesFinally: boolean }>;
 
-type Typed = Readonly<Record<string, unknown>>;
-const typed = (body: Typed, name: string) => {
-  const value = body[name];
-  return typeof value === 'string' ? value.trim() : '';
-};
-
 /** An empty form: today is filled in, because most entries are made on the day. */
 export const emptyForm = (today: string, key: string): LogFormValues => ({
   what: '',
@@ -64,13 +59,13 @@ export const emptyForm = (today: string, key: string): LogFormValues => ({
 /** Reads the form into the one command that it means. Rules are the domain's; here are only the shapes. */
 export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
   const values: LogFormValues = {
-    what: typed(body, 'what'),
+    what: typedText(body, 'what'),
     on: dateFieldValue(body, 'on'),
-    note: typed(body, 'note'),
+    note: typedText(body, 'note'),
     more: Object.fromEntries(
-      moreFields.map((name) => [name, typed(body, name)]),
+      moreFields.map((name) => [name, typedText(body, name)]),
     ) as LogFormValues['more'],
-    key: typed(body, 'key'),
+    key: typedText(body, 'key'),
   };
   const choice = logChoice(values.what);
   const date = readDate(values.on);

@@ -3,11 +3,11 @@ import { newCommandId } from '@klimaspur/event-store';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
-import type { Viewer } from '../../auth/viewer.js';
+import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import type { FormError } from '../components/error-summary.js';
-import { LogDesk, typedIn, type About, type FormBody } from './log-desk.js';
+import { type Typed, typedIn } from '../forms/typed.js';
+import { LogDesk, type About } from './log-desk.js';
 import { choiceGroups } from './log-form.js';
 import { emptyForm, readLogForm, type LogFormValues } from './log-form-body.js';
 import { LogFormPage } from './log-form.page.js';
@@ -33,19 +33,19 @@ export class LogFormController {
   @Post(logRoutes('form'))
   async record(
     @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @CurrentViewer() viewer: Viewer,
+    @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const about = await this.desk.about(request, id);
     const { t } = about;
+    const typed = typedIn(body);
     const organs = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ]));
-    const { values, problems, entry } = readLogForm(typedIn(body), organs);
+    const { values, problems, entry } = readLogForm(typed, organs);
     const errors = problems.map(({ field, key }) => ({ name: field, text: t(key) }));
     if (!entry) return this.show(request, reply, about, values, errors);
     const { command } = catalogue[entry.choice.type];
-    const said = await this.desk.say(about, command, entry.body, viewer, values.key);
+    const said = await this.desk.say(about, command, entry.body, typed);
     if (said.errors) return this.show(request, reply, about, values, said.errors);
     const [recorded] = said.recorded.events;
     if (recorded === undefined) {

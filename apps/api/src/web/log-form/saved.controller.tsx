@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
-import type { Viewer } from '../../auth/viewer.js';
+import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import type { FormError } from '../components/error-summary.js';
 import { EvidencePage, readEvidence } from './evidence.page.js';
-import { LogDesk, typedIn, type About, type FormBody } from './log-desk.js';
+import { type Typed, typedIn } from '../forms/typed.js';
+import { LogDesk, type About } from './log-desk.js';
 import { entryParameter, logPath, logRoutes, measurePath, type LogPage } from './log-paths.js';
 import { SavedPage } from './saved.page.js';
 
@@ -46,16 +46,11 @@ export class SavedController {
   }
 
   @Post(logRoutes('undo'))
-  async undo(
-    @Param('id') id: string,
-    @CurrentViewer() viewer: Viewer,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  async undo(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const about = await this.desk.about(request, id);
     const entry = this.desk.entryOf(request, about);
     const text = { reason: about.t('log.undo.reason') };
-    const { recorded } = await this.desk.say(about, 'void-entry', { entry, text }, viewer);
+    const { recorded } = await this.desk.say(about, 'void-entry', { entry, text });
     // Voided already, in another window: that is what was wanted.
     if (recorded) this.answer.remember(reply, recorded.position);
     return this.desk.goToSaved(reply, about, entry);
@@ -69,8 +64,7 @@ export class SavedController {
   @Post(logRoutes('evidence'))
   async add(
     @Param('id') id: string,
-    @Body() body: FormBody | undefined,
-    @CurrentViewer() viewer: Viewer,
+    @Body() body: Typed | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -78,7 +72,7 @@ export class SavedController {
     const typed = typedIn(body);
     const entry = this.desk.entryOf(request, about);
     const text = { evidence: [readEvidence(typed)] };
-    const said = await this.desk.say(about, 'add-evidence', { entry, text }, viewer);
+    const said = await this.desk.say(about, 'add-evidence', { entry, text });
     if (said.errors) return this.showEvidence(request, reply, about, typed, said.errors);
     this.answer.remember(reply, said.recorded.position);
     return this.desk.goToSaved(reply, about, entry);
@@ -88,7 +82,7 @@ export class SavedController {
     request: FastifyRequest,
     reply: FastifyReply,
     about: About,
-    typed: FormBody,
+    typed: Typed,
     errors: readonly FormError[],
   ) {
     const entry = this.desk.entryOf(request, about);

@@ -32,7 +32,7 @@ export const SavedPage = (props: SavedPageProps) => {
           <a class="button" href={props.evidenceHref}>
             {t('log.addEvidence')}
           </a>{' '}
-          <button class="button is-secondary" type="submit">
+          <button class="button is-quiet" type="submit">
             {t('log.undo')}
           </button>
         </form>

@@ -160,7 +160,7 @@ const OtherDay = ({ t, town, today }: TownProps) => (
       />
     </div>
     <div class="filters__actions">
-      <button class="button is-secondary" type="submit">
+      <button class="button is-quiet" type="submit">
         {t('filter.apply')}
       </button>
     </div>

@@ -1,0 +1,19 @@
+import type { Lang, Translate } from '@klimaspur/messages';
+import type { Viewer } from '../../auth/viewer.js';
+import type { Reading } from '../../reading/reader.js';
+import type { FormReader } from './form-reader.js';
+
+/** A request for a page with a form, and who asks. */
+export interface Asked {
+  readonly lang: Lang;
+  readonly t: Translate;
+  readonly reading: Reading;
+  readonly viewer: Viewer;
+}
+
+/** A form that came back. */
+export interface Sent {
+  readonly reader: FormReader;
+  readonly key: string;
+  readonly revision?: number;
+}

@@ -1,0 +1,143 @@
+import { type Category, isUuid } from '@klimaspur/domain';
+import { newCommandId } from '@klimaspur/event-store';
+import { type Lang, messages } from '@klimaspur/messages';
+import type { MeasureDetail, Municipality, PlanItem } from '@klimaspur/read-models';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { roleFor } from '../../auth/rights.js';
+import { doorTo } from '../../commands/doors.js';
+import { WriteAnswer } from '../../commands/write-answer.js';
+import { languageOf } from '../../errors/language.js';
+import { Refusal } from '../../errors/refusal.js';
+import { Reader } from '../../reading/reader.js';
+import type { Crumb } from '../components/breadcrumbs.js';
+import { PageFrame } from '../page-frame.js';
+import type { Asked, Sent } from './asked.js';
+import type { FormState } from './form-fields.js';
+import { FormReader } from './form-reader.js';
+import { FormWriter, type Work, type Written } from './form-writer.js';
+import { type SavedNotice, SavedNotices } from './saved-notice.js';
+import { type Typed, typedIn, typedText } from './typed.js';
+
+interface FormPage {
+  readonly title: string;
+  readonly path: (lang: Lang) => string;
+  /** The way to the page, without itself. */
+  readonly crumbs: readonly Crumb[];
+  readonly state?: FormState;
+  readonly children: ComponentChildren;
+}
+
+/** What all pages on which something is written have in common. */
+@Injectable()
+export class FormDesk {
+  constructor(
+    private readonly reader: Reader,
+    private readonly frame: PageFrame,
+    private readonly writer: FormWriter,
+    private readonly answer: WriteAnswer,
+    private readonly notices: SavedNotices,
+  ) {}
+
+  /** For routes that only the signed-in reach. */
+  asked(request: FastifyRequest): Asked {
+    const { viewer } = request;
+    if (!viewer) throw new Refusal('auth/sign-in-needed');
+    const lang = languageOf(request);
+    return { lang, t: messages(lang), reading: this.reader.today(request, lang), viewer };
+  }
+
+  /** By slug, former slug or id; refused where the viewer may not even see it. */
+  townOf({ reading: { models, view } }: Asked, idOrSlug: string): Municipality {
+    const found = models.municipality(idOrSlug, view);
+    if (!found) throw new Refusal('municipality/unknown');
+    return found.municipality;
+  }
+
+  planOf(town: Municipality, id: string): PlanItem {
+    const plan = town.plans.find((other) => other.id === id);
+    if (!plan) throw new Refusal('plan/unknown');
+    return plan;
+  }
+
+  /** A measure of this town. */
+  measureOf({ reading: { models, view } }: Asked, town: Municipality, id: string): MeasureDetail {
+    const measure = isUuid(id) ? models.measure(id, view) : undefined;
+    if (measure?.municipality.id !== town.id) throw new Refusal('measure/unknown');
+    return measure;
+  }
+
+  /** Whether the viewer's roles allow such a command in this town; the command asks again when it is sent. */
+  may({ reading, viewer }: Asked, category: Category, command: string, town: { id: string }) {
+    if (reading.world.name === 'example') return true;
+    const { definition } = doorTo(category, command);
+    return roleFor(viewer.roles, definition, { municipality: town.id }) !== undefined;
+  }
+
+  /** Refuses before anybody fills in a form that could not be sent. */
+  require(asked: Asked, category: Category, command: string, town: { id: string }): void {
+    if (!this.may(asked, category, command, town)) throw new Refusal('auth/not-allowed');
+  }
+
+  /** A form nobody has sent yet. `revision`: of what it replaces. */
+  fresh(typed: Typed = {}, revision?: number): FormState {
+    return { typed, errors: [], key: newCommandId(), status: 200, revision };
+  }
+
+  sent({ t }: Asked, body: unknown): Sent {
+    const typed = typedIn(body);
+    const revision = /^\d{1,15}$/.exec(typedText(typed, 'revision'))?.[0];
+    return {
+      reader: new FormReader(typed, t),
+      key: typedText(typed, 'key') || newCommandId(),
+      ...(revision === undefined ? {} : { revision: Number(revision) }),
+    };
+  }
+
+  /**
+   * Does what the form asks for. What is refused comes back as the form to show again, with everything typed.
+   * `theirs`: what stands there now, in the fields of the form, asked for where somebody else was faster.
+   */
+  carryOut<T>(
+    asked: Asked,
+    sent: Sent,
+    work: Work<T>,
+    theirs?: (asked: Asked) => Typed,
+  ): Promise<Written<T>> {
+    return this.writer.carryOut(asked, sent, work, theirs);
+  }
+
+  show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { lang, t }: Asked,
+    { title, path, crumbs, state, children }: FormPage,
+  ): Promise<void> {
+    const status = state?.status ?? 200;
+    return this.frame.send(request, reply, {
+      lang,
+      title,
+      description: t('form.description'),
+      paths: { de: path('de'), en: path('en') },
+      section: 'municipalities',
+      hidden: true,
+      refused: status >= 400,
+      status,
+      breadcrumbs: [...crumbs, { label: title }],
+      children,
+    });
+  }
+
+  /** After a write: the browser asks for a page anew, so that reloading it writes nothing. */
+  async done(
+    reply: FastifyReply,
+    position: string | undefined,
+    path: string,
+    notice: SavedNotice = 'saved',
+  ): Promise<void> {
+    if (position !== undefined) this.answer.remember(reply, position);
+    this.notices.leave(reply, notice);
+    await reply.header('cache-control', 'no-store').redirect(path, 303);
+  }
+}

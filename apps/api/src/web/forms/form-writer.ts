@@ -1,0 +1,144 @@
+import { DomainError, type Issue } from '@klimaspur/domain';
+import { IdempotencyKeyReused, newCommandId, RevisionConflict } from '@klimaspur/event-store';
+import { Injectable } from '@nestjs/common';
+import { doorTo } from '../../commands/doors.js';
+import type { Recorded } from '../../commands/record-entry.command.js';
+import { type Wish, WriteDoors } from '../../commands/write-doors.js';
+import { fieldProblemOf, problemOf } from '../../errors/problem.js';
+import { readRefusal } from '../../errors/read-refusal.js';
+import type { FormError } from '../components/error-summary.js';
+import type { Asked, Sent } from './asked.js';
+import type { FormState } from './form-fields.js';
+import { MORE } from './rows.js';
+import type { Typed } from './typed.js';
+
+/** A wish, and which field of the form stands for a path of its body. */
+export interface FormWish extends Wish {
+  /** Absent: fields are named as the paths, without `text.` and with `steps.0.start` for `steps[0].start`. */
+  readonly fieldOf?: (path: string) => string | undefined;
+  /** Of what it replaces. */
+  readonly revision?: number;
+}
+
+export type Write = (wish: FormWish) => Promise<Recorded>;
+/** Sends one command or several, in this order. */
+export type Work<T> = (write: Write) => Promise<T>;
+
+export type Written<T> =
+  | { readonly result: T; readonly position: string | undefined; readonly refused?: undefined }
+  | { readonly refused: FormState };
+
+/** Sends what forms ask for, and turns every refusal that a person can mend into words beside the fields. */
+@Injectable()
+export class FormWriter {
+  constructor(private readonly doors: WriteDoors) {}
+
+  async carryOut<T>(
+    asked: Asked,
+    sent: Sent,
+    work: Work<T>,
+    theirs?: (asked: Asked) => Typed,
+  ): Promise<Written<T>> {
+    const { reader, key, revision } = sent;
+    const state = { typed: reader.typed, key, revision, errors: reader.errors };
+    if (reader.typed[MORE] !== undefined) {
+      return { refused: { ...state, errors: [], status: 200 } };
+    }
+    if (reader.errors.length > 0) return { refused: { ...state, status: 400 } };
+    let position: string | undefined;
+    let count = 0;
+    let last: FormWish | undefined;
+    const write: Write = async (wish) => {
+      last = wish;
+      const recorded = await this.send(wish, asked, count === 0 ? key : `${key}/${count}`);
+      count += 1;
+      position = recorded.position;
+      return recorded;
+    };
+    try {
+      return { result: await work(write), position };
+    } catch (error) {
+      if (error instanceof RevisionConflict) {
+        return { refused: await this.conflict(asked, state, error, theirs) };
+      }
+      const errors = errorsOf(error, asked, last?.fieldOf);
+      if (errors === undefined) throw error;
+      // Under its old key nothing else could ever be sent from this form.
+      const next = error instanceof IdempotencyKeyReused ? newCommandId() : key;
+      return { refused: { ...state, key: next, errors, status: 400 } };
+    }
+  }
+
+  private async send(asking: FormWish, asked: Asked, key: string): Promise<Recorded> {
+    const { revision: expectedRevision, fieldOf: _fieldOf, ...wish } = asking;
+    const options = { key, ...(expectedRevision === undefined ? {} : { expectedRevision }) };
+    try {
+      return await this.doors.write({ ...wish, body: said(wish.body) }, asked.viewer, options);
+    } catch (error) {
+      if (!(error instanceof RevisionConflict) || rivals(wish, error.since)) throw error;
+      return this.send({ ...asking, revision: error.actual }, asked, key);
+    }
+  }
+
+  private async conflict(
+    asked: Asked,
+    state: Omit<FormState, 'status'>,
+    { actual, since }: RevisionConflict,
+    theirs: ((asked: Asked) => Typed) | undefined,
+  ): Promise<FormState> {
+    const { models } = asked.reading;
+    const last = since.at(-1);
+    if (last) await models.waitUntil(last.position);
+    // A new key: the same texts after this are another wish.
+    return {
+      ...state,
+      key: newCommandId(),
+      revision: actual,
+      theirs: theirs?.(asked) ?? {},
+      status: 412,
+    };
+  }
+}
+
+/**
+ * Whether one of these entries said what the wish replaces, or changed what was said. Others in the same
+ * stream, such as progress of a measure whose sheet is being edited, are no reason to ask a person.
+ */
+const rivals = ({ category, command, body }: Wish, since: RevisionConflict['since']): boolean => {
+  const { type } = doorTo(category, command).definition;
+  const { field } = body as { readonly field?: string };
+  return since.some(
+    (event) =>
+      event.type === 'EntryCorrected' ||
+      event.type === 'EntryVoided' ||
+      (event.type === type && event.data['field'] === field),
+  );
+};
+
+/** Without what was left out: a body has no `undefined`. */
+const said = (body: object): object => JSON.parse(JSON.stringify(body)) as object;
+
+/** Undefined: nothing that filling in the form differently would mend. */
+const errorsOf = (
+  error: unknown,
+  { lang, t }: Asked,
+  fieldOf: FormWish['fieldOf'],
+): readonly FormError[] | undefined => {
+  if (error instanceof IdempotencyKeyReused) {
+    return [{ text: t('form.sentBefore') }];
+  }
+  if (!(error instanceof DomainError)) return undefined;
+  const refusal = readRefusal(error);
+  if (refusal.unexpected) return undefined;
+  if (error.issues.length === 0) return [{ text: problemOf(refusal, lang, '').detail }];
+  return error.issues.map((issue) => formError(issue, lang, fieldOf));
+};
+
+const formError = (issue: Issue, lang: Asked['lang'], fieldOf = fieldAt): FormError => {
+  const name = fieldOf(issue.path);
+  const text = fieldProblemOf(issue, lang).detail;
+  return name === undefined ? { text } : { name, text };
+};
+
+const fieldAt = (path: string): string | undefined =>
+  path.replace(/^text\./, '').replaceAll(/\[(\d+)\]/g, '.$1') || undefined;

@@ -1,0 +1,68 @@
+import type { Translate } from '@klimaspur/messages';
+import type { ComponentChildren } from 'preact';
+import { ErrorSummary } from '../components/error-summary.js';
+import { Notice } from '../components/notice.js';
+import { type FormFields, formFields, type FormState } from './form-fields.js';
+
+interface FormProps {
+  readonly t: Translate;
+  readonly action: string;
+  readonly state: FormState;
+  /** What the button says. */
+  readonly submit?: string;
+  /** Where to go without saving. */
+  readonly cancelHref?: string;
+  readonly children: (fields: FormFields) => ComponentChildren;
+}
+
+/** A form as all are: what is wrong above it, the key and the revision with it, one button that saves. */
+export const Form = ({ t, action, state, submit, cancelHref, children }: FormProps) => (
+  <>
+    <ErrorSummary t={t} errors={state.errors} />
+    {state.theirs ? (
+      <Notice kind="warning" title={t('form.conflict.title')} announced>
+        <p>{t('form.conflict.text')}</p>
+      </Notice>
+    ) : null}
+    <form class="form" method="post" action={action} novalidate>
+      {/* Enter in a text field means the first button of a form, which shall be that of saving. */}
+      <button type="submit" hidden />
+      <FormSecrets state={state} />
+      {children(formFields(t, state))}
+      <p class="form__actions">
+        <button class="button" type="submit">
+          {submit ?? t('form.save')}
+        </button>
+        {cancelHref === undefined ? null : <a href={cancelHref}>{t('form.cancel')}</a>}
+      </p>
+    </form>
+  </>
+);
+
+/** What a form brings back without showing it. */
+export const FormSecrets = ({ state }: { state: Pick<FormState, 'key' | 'revision'> }) => (
+  <>
+    <input type="hidden" name="key" value={state.key} />
+    {state.revision === undefined ? null : (
+      <input type="hidden" name="revision" value={state.revision} />
+    )}
+  </>
+);
+
+interface FoldProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A part of a long form, folded away until it is needed. */
+export const Fold = ({ title, hint, open, children }: FoldProps) => (
+  <details class="disclosure form__fold" open={open}>
+    <summary>
+      <span class="form__fold-title">{title}</span>
+      {hint ? <small>{hint}</small> : null}
+    </summary>
+    {children}
+  </details>
+);

@@ -1,0 +1,34 @@
+import { messageFor, type Lang, type MessageKey } from '@klimaspur/messages';
+import type { Settings } from '@klimaspur/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { cookieOptions } from '../../auth/session-cookie.js';
+import { SETTINGS } from '../../settings.module.js';
+
+const COOKIE = 'klimaspur-saved';
+/** Until the browser has followed to the next page. */
+const SECONDS = 30;
+
+type After<Key> = Key extends `saved.${infer Notice}` ? Notice : never;
+/** What the next page says: `saved` is „Gespeichert.“ */
+export type SavedNotice = 'saved' | After<MessageKey>;
+
+const keyOf = (notice: string): string => (notice === 'saved' ? 'saved' : `saved.${notice}`);
+
+/** Says on the page after a write that it was done, once. */
+@Injectable()
+export class SavedNotices {
+  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+
+  leave(reply: FastifyReply, notice: SavedNotice): void {
+    void reply.setCookie(COOKIE, notice, cookieOptions(this.settings, SECONDS));
+  }
+
+  /** The words left for this visitor, if any; they are not said again. */
+  take({ cookies }: FastifyRequest, reply: FastifyReply, lang: Lang): string | undefined {
+    const notice = cookies[COOKIE];
+    if (notice === undefined) return undefined;
+    void reply.clearCookie(COOKIE, cookieOptions(this.settings, 0));
+    return messageFor(lang, keyOf(notice));
+  }
+}
