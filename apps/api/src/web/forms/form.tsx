@@ -26,7 +26,9 @@ export const Form = ({ t, action, state, submit, cancelHref, children }: FormPro
     ) : null}
     <form class="form" method="post" action={action} novalidate>
       {/* Enter in a text field means the first button of a form, which shall be that of saving. */}
-      <button type="submit" hidden />
+      <button type="submit" hidden>
+        {submit ?? t('form.save')}
+      </button>
       <FormSecrets state={state} />
       {children(formFields(t, state))}
       <p class="form__actions">
