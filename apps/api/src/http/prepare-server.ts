@@ -1,8 +1,8 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@klimaspur/settings';
 import { RouteTable } from '../errors/route-table.js';
+import { protectiveHeaders } from './protective-headers.js';
 
 /** Of a request body; imports bring whole files. */
 export const BODY_LIMIT = 1_048_576;
@@ -24,22 +24,9 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
       done(null, body),
   );
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        // Pictures inside a style sheet, such as those of the API's page.
-        imgSrc: ["'self'", 'data:'],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    },
-    // With „no-referrer“ browsers would hide the origin of our own forms from us.
-    referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: settings.baseUrl?.startsWith('https:') ?? false,
-    crossOriginEmbedderPolicy: false,
+  const headers = protectiveHeaders(settings);
+  server.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
 }

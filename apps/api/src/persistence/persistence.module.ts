@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD } from '@nestjs/core';
 import type { Settings } from '@klimaspur/settings';
 import { SqliteVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
 import { SETTINGS } from '../settings.module.js';
-import { ReadAfterInterceptor } from './read-after.interceptor.js';
+import { ReadAfterGuard } from './read-after.guard.js';
 import { Worlds } from './worlds.js';
 
 /** The one place where ports meet adapters. */
@@ -15,7 +15,7 @@ import { Worlds } from './worlds.js';
   providers: [
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
     { provide: Vault, inject: [SETTINGS], useFactory: openVault },
-    { provide: APP_INTERCEPTOR, useClass: ReadAfterInterceptor },
+    { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
   exports: [Worlds, Vault],
 })

@@ -7,14 +7,14 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { of, tap } from 'rxjs';
+import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
-import { Reader } from './reader.js';
 
 /** Answers of the API may be kept and asked for again by their ETag; what a signed-in person sees is theirs alone. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   constructor(
-    private readonly reader: Reader,
+    private readonly worlds: Worlds,
     private readonly etag: PageETag,
   ) {}
 
@@ -26,7 +26,8 @@ export class AnswerInterceptor implements NestInterceptor {
       void reply.header('cache-control', 'private, no-store');
       return next.handle();
     }
-    const tag = this.etag.of(request, this.reader.of(request, 'api'));
+    const now = new Date().toISOString();
+    const tag = this.etag.of(request, { world: this.worlds.current(), now });
     if (PageETag.fits(request, tag)) {
       void reply.status(HttpStatus.NOT_MODIFIED).headers(mayBeKept(tag));
       return of(undefined);

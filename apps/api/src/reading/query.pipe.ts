@@ -1,5 +1,5 @@
 import { DomainError, type Issue } from '@klimaspur/domain';
-import { Injectable, ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { fieldBehind, issuesOfValue, RULE } from '../commands/follows-the-rule.js';
 
@@ -15,6 +15,14 @@ export class QueryPipe extends ValidationPipe {
       validationError: { target: true, value: true },
       exceptionFactory: (errors) => new DomainError('query/invalid', errors.flatMap(issuesOf)),
     });
+  }
+
+  /** All parameters may be left out, and most questions do so: then there is nothing to judge. */
+  override async transform(query: object, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    return metatype && Object.keys(query).length === 0
+      ? new metatype()
+      : super.transform(query, metadata);
   }
 }
 

@@ -1,12 +1,6 @@
-import {
-  type CallHandler,
-  type ExecutionContext,
-  Injectable,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { isPosition } from '@klimaspur/event-store';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { AFTER_COOKIE, AFTER_HEADER, BEHIND_HEADER } from './read-after.js';
 import { Worlds } from './worlds.js';
 
@@ -19,29 +13,29 @@ declare module 'fastify' {
 
 const PATIENCE_MS = 2_000;
 
-/** Whoever wrote something sees it in what they read next, or is told that they do not yet. */
+/**
+ * Whoever wrote something sees it in what they read next, or is told that they do not yet. It lets everybody in: a
+ * guard, because it has nothing to do with the answer, and costs those who wrote nothing less than an interceptor.
+ */
 @Injectable()
-export class ReadAfterInterceptor implements NestInterceptor {
+export class ReadAfterGuard implements CanActivate {
   constructor(private readonly worlds: Worlds) {}
 
-  intercept(
-    context: ExecutionContext,
-    next: CallHandler,
-  ): Observable<unknown> | Promise<Observable<unknown>> {
+  canActivate(context: ExecutionContext): true | Promise<true> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const after = request.headers[AFTER_HEADER] ?? request.cookies[AFTER_COOKIE];
-    if (after === undefined || request.method !== 'GET') return next.handle();
-    const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return this.wait(String(after), request, reply).then(() => next.handle());
+    if (after === undefined || request.method !== 'GET') return true;
+    return this.wait(String(after), request, context.switchToHttp().getResponse<FastifyReply>());
   }
 
-  private async wait(after: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  private async wait(after: string, request: FastifyRequest, reply: FastifyReply): Promise<true> {
     const { store, readModels } = this.worlds.current();
     const [logId, position = ''] = after.split(':');
     // Of another log, such as the example's, a position means nothing.
-    if (logId !== store.logId || !isPosition(position)) return;
-    if (await readModels.waitUntil(position, PATIENCE_MS)) return;
+    if (logId !== store.logId || !isPosition(position)) return true;
+    if (await readModels.waitUntil(position, PATIENCE_MS)) return true;
     request.behind = true;
     void reply.header(BEHIND_HEADER, after);
+    return true;
   }
 }
