@@ -33,13 +33,17 @@ const send = (address: string, body: Buffer, headers: Readonly<Record<string, st
   });
 
 /** The last line of the answer: the report, or why there is none. */
-const imported = async (address: string, body: Buffer) => {
-  const answer = await send(address, body);
+const imported = async (
+  address: string,
+  body: Buffer,
+  headers: Readonly<Record<string, string>> = {},
+) => {
+  const answer = await send(address, body, headers);
   expect(answer.headers.get('content-type')).toContain('application/x-ndjson');
   const lines = (await answer.text()).trim().split('\n');
   return JSON.parse(lines.at(-1)!) as {
     readonly report: Report;
-    readonly refused?: { readonly code: string };
+    readonly refused?: { readonly code: string; readonly detail: string };
   };
 };
 const problem = async (answer: Response) => {
@@ -89,8 +93,14 @@ describe('a file over HTTP', () => {
   });
 
   it('goes into no town that is not there', async () => {
-    const answer = await imported('measures?town=Nirgendwo', sheet('Radwege;geplant'));
-    expect(answer.refused?.code).toBe('import/town-unknown');
+    for (const [language, detail] of [
+      ['de', 'Eine Kommune „Nirgendwo“ gibt es hier nicht.'],
+      ['en', 'There is no town “Nirgendwo” here.'],
+    ] as const) {
+      const headers = { 'accept-language': language };
+      const answer = await imported('measures?town=Nirgendwo', sheet('Radwege;geplant'), headers);
+      expect(answer.refused).toEqual({ code: 'import/town-unknown', detail });
+    }
   });
 
   it('may be large, but not larger than 20 MB', async () => {

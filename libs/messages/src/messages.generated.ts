@@ -634,7 +634,7 @@ export interface Messages {
   'signIn.askAgain': () => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
-  'problem.import/town-unknown': () => string;
+  'problem.import/town-unknown': (args: { town: string }) => string;
   'log.undone.title': () => string;
   'signIn.label.hint': () => string;
   'start.title': () => string;
@@ -1629,7 +1629,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
     'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
-  'problem.import/town-unknown': () => 'Diese Kommune gibt es hier nicht.',
+  'problem.import/town-unknown': (args) => `Eine Kommune „${args.town}“ gibt es hier nicht.`,
   'log.undone.title': () => 'Zurückgenommen',
   'signIn.label.hint': () =>
     'Zum Beispiel der Name Ihrer Gruppe oder Ihr Vorname. Er steht öffentlich bei jedem Eintrag und lässt sich ändern.',
@@ -2639,7 +2639,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
-  'problem.import/town-unknown': () => 'There is no such town here.',
+  'problem.import/town-unknown': (args) => `There is no town “${args.town}” here.`,
   'log.undone.title': () => 'Withdrawn',
   'signIn.label.hint': () =>
     'For example the name of your group, or your first name. It stands in public at each entry and can be changed.',

@@ -27,6 +27,7 @@ export const statuses = {
   'decision/unknown': 404,
   'person/unknown': 404,
   'link/unknown': 404,
+  'import/town-unknown': 404,
   'route/wrong-method': 405,
 
   'measure/already-exists': 409,

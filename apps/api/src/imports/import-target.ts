@@ -1,6 +1,7 @@
 import type { ImportedMunicipality, Source } from '@klimaspur/importers';
 import type { Imported, ImportedKind, MunicipalityItem } from '@klimaspur/read-models';
 import { derivedId, nameBasedId, type RecordedEvent } from '@klimaspur/event-store';
+import { Refusal } from '../errors/refusal.js';
 
 /** What an import asks about what is there already. */
 export interface Known {
@@ -9,12 +10,6 @@ export interface Known {
   stream(name: string): Promise<readonly RecordedEvent[]>;
   /** The plan in which a measure stands; null: in none, or there is no such measure. */
   planOf(measure: string): Promise<string | null>;
-}
-
-export class TownUnknown extends Error {
-  constructor(readonly town: string) {
-    super(`There is no town ${town}.`);
-  }
 }
 
 /** The town an import goes into: there already, or to be founded under this id. */
@@ -39,7 +34,7 @@ export const townOf = async (
   const towns = await known.towns();
   if (named !== undefined) {
     const found = towns.find((town) => [town.id, town.name, town.slug].includes(named));
-    if (!found) throw new TownUnknown(named);
+    if (!found) throw new Refusal('import/town-unknown', { params: { town: named } });
     return { id: found.id, isNew: false };
   }
   const before = await known.find(imported.source, 'municipality');

@@ -11,6 +11,7 @@ import {
   Param,
   Post,
   Query,
+  Req,
   StreamableFile,
   UseGuards,
 } from '@nestjs/common';
@@ -24,15 +25,19 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Lang } from '@klimaspur/messages';
+import type { FastifyRequest } from 'fastify';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
 import { problemResponse } from '../commands/describe-write.js';
+import { languageOf } from '../errors/language.js';
+import { problemOf } from '../errors/problem.js';
+import { readRefusal } from '../errors/read-refusal.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
-import { TownUnknown } from './import-target.js';
 import { ImportQuery } from './imports.dto.js';
 import { knownFromReadModels } from './known-from-read-models.js';
 import { runImport, type ImportOrder, type ImportReport } from './run-import.js';
@@ -81,6 +86,7 @@ export class ImportsController {
     @Query() query: ImportQuery,
     @Body() bytes: unknown,
     @CurrentViewer() viewer: Viewer,
+    @Req() request: FastifyRequest,
   ): Promise<StreamableFile> {
     const known = formats[format];
     if (!known) throw new Refusal('route/unknown');
@@ -95,23 +101,26 @@ export class ImportsController {
     });
     return new StreamableFile(
       Readable.from(
-        this.run({
-          document,
-          bytes,
-          now,
-          actor: (municipality) => ({ person: viewer.person, role: 'OPERATOR', municipality }),
-          ...(options.town === undefined ? {} : { town: options.town }),
-          standOn: options.stand ?? null,
-          acceptGoodRows: options.acceptGoodRows === 'true',
-          publish: options.publish === 'true',
-          dryRun: options.dryRun === 'true',
-        }),
+        this.run(
+          {
+            document,
+            bytes,
+            now,
+            actor: (municipality) => ({ person: viewer.person, role: 'OPERATOR', municipality }),
+            ...(options.town === undefined ? {} : { town: options.town }),
+            standOn: options.stand ?? null,
+            acceptGoodRows: options.acceptGoodRows === 'true',
+            publish: options.publish === 'true',
+            dryRun: options.dryRun === 'true',
+          },
+          languageOf(request),
+        ),
       ),
     );
   }
 
   /** Imports are for real: they go into the own world, also while the example is shown. */
-  private async *run(order: ImportOrder): AsyncGenerator<string> {
+  private async *run(order: ImportOrder, lang: Lang): AsyncGenerator<string> {
     const { store, readModels } = this.worlds.own;
     const steps: [number, number][] = [];
     let wake = () => undefined as void;
@@ -142,7 +151,7 @@ export class ImportsController {
       yield `${JSON.stringify(outcome)}\n`;
       return;
     }
-    yield `${JSON.stringify({ refused: reasonOf(outcome.refused) })}\n`;
+    yield `${JSON.stringify({ refused: reasonOf(outcome.refused, lang) })}\n`;
   }
 
   /** The comparison needs everything that is recorded. */
@@ -154,9 +163,12 @@ export class ImportsController {
   }
 }
 
-const reasonOf = (error: unknown) => {
-  if (error instanceof TownUnknown) return { code: 'import/town-unknown', detail: error.message };
-  throw error;
+/** The answer has begun when the file is refused, so that its last line says what a problem document would. */
+const reasonOf = (error: unknown, lang: Lang) => {
+  const refusal = readRefusal(error);
+  if (refusal.unexpected) throw error;
+  const { code, detail } = problemOf(refusal, lang, '');
+  return { code, detail };
 };
 
 const optionsFrom = async (query: object): Promise<ImportQuery> => {
