@@ -1,0 +1,57 @@
+import type { MeasureDetail } from '@klimaspur/read-models';
+
+/** One thing about a measure that only a person can say. */
+export type Question =
+  | { readonly kind: 'late-or-missing'; readonly entry: string }
+  | { readonly kind: 'finding'; readonly entry: string; readonly finding: string };
+
+/** What is to be clarified: a delay of which the source did not say whether work had begun, and what looks odd. */
+export const questionsOf = ({ facts }: Pick<MeasureDetail, 'facts'>): readonly Question[] => [
+  ...(facts.delay && facts.implementation.value === 'UNKNOWN'
+    ? [{ kind: 'late-or-missing' as const, entry: facts.delay.entry }]
+    : []),
+  ...facts.findings.map(({ code, entry }) => ({ kind: 'finding' as const, entry, finding: code })),
+];
+
+/** A command about the measure, as the API knows it. */
+export interface Saying {
+  readonly command: string;
+  readonly body: object;
+}
+
+/** What a source means by „verzögert / fehlt“; each is one click. */
+export const lateAnswers = [
+  'running-late',
+  'not-begun',
+  'running',
+  'completed',
+  'abandoned',
+] as const;
+export type LateAnswer = (typeof lateAnswers)[number];
+
+/** What an answer says about the work. The day is unknown: it counts from today. */
+export const sayingsOf = (answer: LateAnswer, note: string): readonly Saying[] => {
+  const say = (command: string, terms: object = {}): Saying => ({
+    command,
+    body: { occurredOn: null, ...terms, text: { note } },
+  });
+  switch (answer) {
+    case 'running-late':
+      // A start ends a reported delay, so that is said again.
+      return [say('start-implementation'), say('report-delay')];
+    case 'not-begun':
+      return [say('plan-implementation')];
+    case 'running':
+      return [say('start-implementation')];
+    case 'completed':
+      return [say('complete-implementation')];
+    case 'abandoned':
+      return [say('abandon-implementation', { reason: 'UNKNOWN' })];
+  }
+};
+
+/** „So ist es richtig“: somebody looked, and the odd entry stays as it is. */
+export const settle = ({ entry, finding }: Extract<Question, { kind: 'finding' }>): Saying => ({
+  command: 'settle-finding',
+  body: { entry, finding },
+});
