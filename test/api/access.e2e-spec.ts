@@ -80,7 +80,7 @@ describe('a sign-in link', () => {
     expect(nameless.status).toBe(400);
     expect(nameless.text).toContain('Hier steht nichts.');
     const done = await form('Klimagruppe');
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/de']);
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/de/arbeit']);
     expect((await form('Klimagruppe')).status).toBe(410);
     const used = await klimaspur.ask({ path, token: null });
     expect([used.status, used.text.includes('schon benutzt')]).toEqual([410, true]);

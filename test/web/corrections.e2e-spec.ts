@@ -1,4 +1,5 @@
 import { TestApp } from '../api/app.js';
+import { formIn, post as send, problemsIn } from './forms.js';
 
 let app: TestApp;
 let measure: string;
@@ -24,40 +25,9 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-const post = (path: string, fields: Readonly<Record<string, string>>) =>
-  app.ask({
-    method: 'POST',
-    path,
-    body: new URLSearchParams(fields).toString(),
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-  });
+const post = (path: string, fields: Parameters<typeof send>[2]) => send(app, path, fields);
 const last = async () => (await app.eventsOf(`measure-${measure}`)).at(-1)!;
-/** The form as the page gives it, to be sent again with changes. */
-const formOf = async (path: string): Promise<Record<string, string>> => {
-  const { text } = await app.ask({ path });
-  const fields: Record<string, string> = {};
-  for (const [, attributes = ''] of text.matchAll(/<input([^>]*)>/g)) {
-    const [, name] = /name="([^"]*)"/.exec(attributes) ?? [];
-    const [, value = ''] = /value="([^"]*)"/.exec(attributes) ?? [];
-    const isChosen = !attributes.includes('type="radio"') || attributes.includes(' checked');
-    if (name !== undefined && isChosen) fields[name] = value;
-  }
-  for (const [, name = '', body = ''] of text.matchAll(
-    /<select[^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
-  )) {
-    fields[name] = /<option value="([^"]*)" selected/.exec(body)?.[1] ?? '';
-  }
-  for (const [, name = '', value = ''] of text.matchAll(
-    /<textarea[^>]*name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
-  )) {
-    fields[name] = value;
-  }
-  return fields;
-};
-
-/** The fields that the summary of a refused form leads to. */
-const problemsIn = (html: string): string[] =>
-  [...html.matchAll(/href="#field-([^"]+)"/g)].map(([, name = '']) => name);
+const formOf = async (path: string) => formIn((await app.ask({ path })).text);
 
 describe('correcting an entry over HTTP', () => {
   const path = () => `${base()}/berichtigen?eintrag=${entry}`;

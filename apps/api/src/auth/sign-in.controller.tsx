@@ -8,6 +8,7 @@ import { readRefusal } from '../errors/read-refusal.js';
 import { LoginLinks } from './login-links.js';
 import { Sessions } from './sessions.js';
 import { messages } from '@klimaspur/messages';
+import { homePath } from '../web/home/home-path.js';
 import { PageFrame } from '../web/page-frame.js';
 import { signInPaths } from './sign-in-address.js';
 import { type SignInModel, SignInPage } from './sign-in.page.js';
@@ -51,7 +52,7 @@ export class SignInController {
       const problem = issue && fieldProblemOf(issue, languageOf(request)).detail;
       return this.showLink(request, reply, String(code), String(label ?? ''), problem);
     }
-    await reply.header('cache-control', 'no-store').redirect(`/${languageOf(request)}`, 303);
+    await reply.header('cache-control', 'no-store').redirect(homePath(languageOf(request)), 303);
   }
 
   @Post(paths.signOut)

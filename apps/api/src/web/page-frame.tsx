@@ -11,6 +11,7 @@ import { Worlds } from '../persistence/worlds.js';
 import { SETTINGS } from '../settings.module.js';
 import type { Crumb } from './components/breadcrumbs.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
+import { homePath } from './home/home-path.js';
 import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
@@ -25,7 +26,7 @@ export interface PageContent {
   readonly breadcrumbs?: readonly Crumb[];
   readonly moment?: AskedMoment;
   /** Which entry of the navigation this page belongs to. */
-  readonly section?: 'municipalities';
+  readonly section?: 'municipalities' | 'home';
   /** Something new may happen on it: listens to the changes of this town, or of all. */
   readonly live?: { readonly municipality?: string };
   /** For the heading of an example from public sources. */
@@ -88,6 +89,9 @@ export class PageFrame {
           label: t('nav.municipalities'),
           current: content.section === 'municipalities',
         },
+        ...(request.viewer
+          ? [{ href: homePath(lang), label: t('nav.home'), current: content.section === 'home' }]
+          : []),
       ],
       footer: [{ href: '/api/docs', label: t('nav.api') }],
       ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ClarifyController } from './clarify/clarify.controller.js';
+import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
+import { HomeController } from './home/home.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
@@ -13,7 +16,10 @@ import { TownsFileController } from './town/towns-file.controller.js';
     TownsFileController,
     MeasureListController,
     MeasuresPagesController,
+    DecisionFormController,
     DecisionPagesController,
+    ClarifyController,
+    HomeController,
   ],
   providers: [MeasureDesk],
 })

@@ -17,10 +17,12 @@ interface DecisionPageProps {
   readonly town: Municipality;
   readonly decision: DecisionDetail;
   readonly at: (path: string) => string;
+  /** Set for those who may change it. */
+  readonly changes?: { readonly correctHref: string; readonly voidHref: string };
 }
 
 /** One vote: who decided what, on what paper, and what it means for which measure. */
-export const DecisionPage = ({ t, town, decision, at }: DecisionPageProps) => (
+export const DecisionPage = ({ t, town, decision, at, changes }: DecisionPageProps) => (
   <>
     <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')} />
     {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
@@ -63,6 +65,12 @@ export const DecisionPage = ({ t, town, decision, at }: DecisionPageProps) => (
       )}
     </section>
     <Trail t={t} decision={decision} />
+    {changes ? (
+      <p>
+        <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
+        <a href={changes.voidHref}>{t('decision.void')}</a>
+      </p>
+    ) : null}
     <p>
       <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
     </p>

@@ -5,7 +5,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.js';
-import { GetDecision } from '../../queries/get-decision.query.js';
+import { roleFor } from '../../auth/rights.js';
+import { doorTo } from '../../commands/doors.js';
+import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
+import type { Reading } from '../../reading/reader.js';
+import { mayChange } from '../measures/may-change.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
 import {
@@ -16,6 +20,7 @@ import {
   pageNumber,
   withQuery,
 } from '../paths.js';
+import { changePath, newDecisionPath } from './decision-paths.js';
 import { DecisionPage } from './decision.page.js';
 import { DecisionsPage } from './decisions.page.js';
 
@@ -73,6 +78,9 @@ export class DecisionPagesController {
           pages={pages}
           pageHref={(number) => at(path(lang, number))}
           at={at}
+          {...(this.mayRecord(reading, town.id)
+            ? { recordHref: newDecisionPath(lang, town.slug) }
+            : {})}
         />
       ),
     });
@@ -113,7 +121,41 @@ export class DecisionPagesController {
         { label: t('decisions.crumb'), href: at(decisionsPath(lang, slug)) },
         { label: decision.title },
       ],
-      children: <DecisionPage t={t} town={town} decision={decision} at={at} />,
+      children: (
+        <DecisionPage
+          t={t}
+          town={town}
+          decision={decision}
+          at={at}
+          {...(decision.voidedBy === null && this.mayChange(reading, decision)
+            ? {
+                changes: {
+                  correctHref: changePath(lang, town.slug, id, 'correct'),
+                  voidHref: changePath(lang, town.slug, id, 'void'),
+                },
+              }
+            : {})}
+        />
+      ),
     });
+  }
+
+  private mayRecord({ viewer, world, moment }: Reading, municipality: string): boolean {
+    if (!viewer || moment.past) return false;
+    const { definition } = doorTo('decision', 'record-decision');
+    return (
+      world.name === 'example' || roleFor(viewer.roles, definition, { municipality }) !== undefined
+    );
+  }
+
+  private mayChange(reading: Reading, { municipality, entry, history }: DecisionDetail): boolean {
+    const { person } = history.find(({ id }) => id === entry) ?? {};
+    const may = mayChange(
+      reading,
+      municipality,
+    )?.({
+      ...{ type: 'DecisionRecorded', recordKeeping: false, person: person ?? '' },
+    });
+    return may?.correct ?? false;
   }
 }

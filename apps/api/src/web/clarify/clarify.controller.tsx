@@ -1,0 +1,105 @@
+import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../auth/auth.guard.js';
+import type { Asked } from '../forms/asked.js';
+import { FormDesk } from '../forms/form-desk.js';
+import type { FormState } from '../forms/form-fields.js';
+import { inBoth, townPath } from '../paths.js';
+import { clarifyPath } from './clarify-paths.js';
+import { ClarifyPage } from './clarify.page.js';
+import { lateAnswers, questionsOf, type Saying, sayingsOf, settle } from './questions.js';
+
+const PER_PAGE = 50;
+
+/** „Nach dem Import zu klären“, and everything else that looks odd: a list that is worked off. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class ClarifyController {
+  constructor(private readonly desk: FormDesk) {}
+
+  @Get(inBoth((lang) => clarifyPath(lang, ':slug')))
+  async ask(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const town = this.desk.townOf(asked, slug);
+    this.desk.require(asked, 'measure', 'settle-finding', town);
+    await this.show(request, reply, asked, town, this.desk.fresh());
+  }
+
+  @Post(inBoth((lang) => clarifyPath(lang, ':slug')))
+  async answer(
+    @Param('slug') slug: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const town = this.desk.townOf(asked, slug);
+    const sent = this.desk.sent(asked, body);
+    const measure = this.desk.measureOf(asked, town, sent.reader.text('measure') ?? '');
+    const sayings = this.sayings(
+      asked,
+      measure,
+      sent.reader.text('entry'),
+      sent.reader.text('answer'),
+    );
+    const written = await this.desk.carryOut(asked, sent, async (write) => {
+      for (const saying of sayings) await write({ category: 'measure', id: measure.id, ...saying });
+    });
+    if (written.refused) return this.show(request, reply, asked, town, written.refused);
+    // Answered already, in another window: that is what was wanted.
+    return this.desk.done(reply, written.position, clarifyPath(asked.lang, town.slug));
+  }
+
+  private sayings(
+    { t }: Asked,
+    measure: MeasureDetail,
+    entry: string | undefined,
+    answer = '',
+  ): readonly Saying[] {
+    const questions = questionsOf(measure).filter((question) => question.entry === entry);
+    const late = lateAnswers.find((known) => known === answer);
+    if (late && questions.some(({ kind }) => kind === 'late-or-missing')) {
+      return sayingsOf(late, t('clarify.note'));
+    }
+    const odd = questions.find(
+      (question) => question.kind === 'finding' && `settle ${question.finding}` === answer,
+    );
+    return odd?.kind === 'finding' ? [settle(odd)] : [];
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    town: Municipality,
+    state: FormState,
+  ) {
+    const { t, lang, reading } = asked;
+    const filter = { municipality: town.id, toBeClarified: true, limit: PER_PAGE };
+    const { items, total } = reading.models.measures(filter, reading.view);
+    const measures = items.flatMap(({ id }) => reading.models.measure(id, reading.view) ?? []);
+    await this.desk.show(request, reply, asked, {
+      title: t('clarify.title'),
+      path: (other) => clarifyPath(other, town.slug),
+      crumbs: [{ label: town.name, href: townPath(lang, town.slug) }],
+      state,
+      children: (
+        <ClarifyPage
+          t={t}
+          town={town}
+          measures={measures}
+          total={total}
+          action={clarifyPath(lang, town.slug)}
+          state={state}
+        />
+      ),
+    });
+  }
+}

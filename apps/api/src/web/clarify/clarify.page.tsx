@@ -1,0 +1,97 @@
+import type { Translate } from '@klimaspur/messages';
+import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
+import { EmptyState } from '../components/empty-state.js';
+import { ErrorSummary } from '../components/error-summary.js';
+import { PageTitle } from '../components/page-title.js';
+import { StatusBadge } from '../components/status-badge.js';
+import type { FormState } from '../forms/form-fields.js';
+import { FormSecrets } from '../forms/form.js';
+import { logPath, entryParameter } from '../log-form/log-paths.js';
+import { entryPath, measurePath, townPath } from '../paths.js';
+import { codeWord } from '../words/entry-words.js';
+import { lateAnswers, type Question, questionsOf } from './questions.js';
+
+interface ClarifyProps {
+  readonly t: Translate;
+  readonly town: Municipality;
+  readonly measures: readonly MeasureDetail[];
+  /** How many there are, on this page and behind it. */
+  readonly total: number;
+  readonly action: string;
+  readonly state: FormState;
+}
+
+/** „Zu klären“: one question per line, each answered with one click. */
+export const ClarifyPage = (props: ClarifyProps) => {
+  const { t, town, measures, total } = props;
+  return (
+    <>
+      <PageTitle title={t('clarify.title')} kicker={town.name} lead={t('clarify.lead')} />
+      <ErrorSummary t={t} errors={props.state.errors} />
+      {total === 0 ? (
+        <EmptyState text={t('clarify.none')}>
+          <p>
+            <a href={townPath(t.lang, town.slug)}>{t('clarify.toTown')}</a>
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <p>{t('clarify.count', { count: total })}</p>
+          <ol class="clarify">
+            {measures.map((measure) => (
+              <li>
+                <h2 class="clarify__title">
+                  <a href={measurePath(t.lang, town.slug, measure.id)} lang="de">
+                    {measure.title}
+                  </a>{' '}
+                  <StatusBadge t={t} status={measure.status} />
+                </h2>
+                {questionsOf(measure).map((question) => (
+                  <Asked {...props} measure={measure} question={question} />
+                ))}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+};
+
+type AskedProps = ClarifyProps & { readonly measure: MeasureDetail; readonly question: Question };
+
+const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
+  const at = (page: 'correct' | 'void') =>
+    `${logPath(t.lang, town.slug, measure.id, page)}?${entryParameter(t.lang)}=${question.entry}`;
+  const entryHref = entryPath(t.lang, town.slug, measure.id, question.entry);
+  return (
+    <form class="clarify__question" method="post" action={action}>
+      <FormSecrets state={{ key: `${state.key}/${measure.id}/${question.entry}` }} />
+      <input type="hidden" name="measure" value={measure.id} />
+      <input type="hidden" name="entry" value={question.entry} />
+      <p>
+        {question.kind === 'finding'
+          ? codeWord(t, 'finding', question.finding)
+          : t('clarify.late-or-missing')}{' '}
+        <a href={entryHref}>{t('measure.entry')}</a>
+      </p>
+      <p class="clarify__answers">
+        {question.kind === 'finding' ? (
+          <>
+            <button class="button is-quiet" name="answer" value={`settle ${question.finding}`}>
+              {t('clarify.settle')}
+            </button>
+            <a href={at('correct')}>{t('entryAction.correct')}</a>
+            <a href={at('void')}>{t('entryAction.void')}</a>
+          </>
+        ) : (
+          lateAnswers.map((answer) => (
+            <button class="button is-quiet" name="answer" value={answer}>
+              {t(`clarify.answer.${answer}`)}
+            </button>
+          ))
+        )}
+      </p>
+    </form>
+  );
+};

@@ -1,0 +1,55 @@
+import type { MunicipalityItem } from '@klimaspur/read-models';
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../auth/auth.guard.js';
+import type { Asked } from '../forms/asked.js';
+import { FormDesk } from '../forms/form-desk.js';
+import { inBoth } from '../paths.js';
+import { changeLines } from '../town/change-lines.js';
+import { homePath } from './home-path.js';
+import { HomePage } from './home.page.js';
+
+const CHANGES = 8;
+/** An operator of many towns finds the others by the list of towns. */
+const TOWNS = 20;
+
+/** Where somebody lands who signed in: their towns, and what there is to do. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class HomeController {
+  constructor(private readonly desk: FormDesk) {}
+
+  @Get(inBoth(homePath))
+  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const asked = this.desk.asked(request);
+    const { t, reading, viewer } = asked;
+    const towns = await Promise.all(
+      townsOf(asked).map(async (town) => {
+        const filter = { municipality: town.id, limit: CHANGES };
+        const { items } = reading.models.changes(filter, reading.view);
+        return { town, changes: await changeLines(reading, items, t) };
+      }),
+    );
+    await this.desk.show(request, reply, asked, {
+      title: t('home.title', { name: viewer.label }),
+      path: homePath,
+      crumbs: [],
+      children: <HomePage t={t} name={viewer.label} towns={towns} />,
+    });
+  }
+}
+
+/** The towns somebody has a role in; all of the example, and of the instance for its operator. */
+const townsOf = ({
+  reading: { models, view, world },
+  viewer,
+}: Asked): readonly MunicipalityItem[] => {
+  const all = world.name === 'example' || viewer.roles.some(({ role }) => role === 'OPERATOR');
+  const own = new Set(viewer.roles.map(({ municipality }) => municipality));
+  return models
+    .municipalities({}, view)
+    .items.filter(({ id }) => all || own.has(id))
+    .slice(0, TOWNS);
+};

@@ -1,0 +1,97 @@
+import { formatNumber, type Translate } from '@klimaspur/messages';
+import type { MunicipalityItem } from '@klimaspur/read-models';
+import { clarifyPath } from '../clarify/clarify-paths.js';
+import { EmptyState } from '../components/empty-state.js';
+import { PageTitle } from '../components/page-title.js';
+import { newDecisionPath } from '../decisions/decision-paths.js';
+import { filterNames, measuresPath, townPath, withQuery } from '../paths.js';
+import type { ChangeLine } from '../town/change-lines.js';
+import { ChangesList } from '../town/changes-list.js';
+
+export interface TownAtHome {
+  readonly town: MunicipalityItem;
+  readonly changes: readonly ChangeLine[];
+}
+
+interface HomeProps {
+  readonly t: Translate;
+  readonly name: string;
+  readonly towns: readonly TownAtHome[];
+  /** Where somebody without a town can begin one. */
+  readonly beginHref?: string;
+}
+
+/** The first page after signing in: what is late, what is stale, what is to be clarified, what happened last. */
+export const HomePage = ({ t, name, towns, beginHref }: HomeProps) => (
+  <>
+    <PageTitle title={t('home.title', { name })} lead={t('home.lead')} />
+    {towns.length === 0 ? (
+      <EmptyState text={t('home.none')}>
+        {beginHref ? (
+          <p>
+            <a class="button" href={beginHref}>
+              {t('example.begin')}
+            </a>
+          </p>
+        ) : null}
+      </EmptyState>
+    ) : (
+      towns.map((each) => <TownSection t={t} {...each} />)
+    )}
+  </>
+);
+
+const TownSection = ({ t, town, changes }: TownAtHome & { readonly t: Translate }) => {
+  const { lang } = t;
+  const heading = `town-${town.id}`;
+  const list = (only?: string) =>
+    withQuery(measuresPath(lang, town.slug), { [filterNames[lang].only]: only });
+  const { late, stale, toBeClarified, total } = town.counts;
+  const clarifyHref = clarifyPath(lang, town.slug);
+  return (
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>
+        <a href={townPath(lang, town.slug)} lang="de">
+          {town.name}
+        </a>{' '}
+        {town.published ? null : <small>{t('draft.mark')}</small>}
+      </h2>
+      <ul class="tiles" aria-label={t('home.attention', { name: town.name })}>
+        <Tile t={t} href={list()} count={total} word={t('tiles.total', { count: total })} />
+        <Tile t={t} href={list('late')} count={late} word={t('home.late')} />
+        <Tile t={t} href={list('stale')} count={stale} word={t('home.stale')} />
+        <Tile t={t} href={clarifyHref} count={toBeClarified} word={t('home.toBeClarified')} />
+      </ul>
+      <ul class="links">
+        <li>
+          <a href={list()}>{t('home.log')}</a>
+        </li>
+        <li>
+          <a href={newDecisionPath(lang, town.slug)}>{t('decision.record')}</a>
+        </li>
+      </ul>
+      <h3>{t('town.changes')}</h3>
+      {changes.length === 0 ? (
+        <EmptyState text={t('timeline.empty')} />
+      ) : (
+        <ChangesList t={t} changes={changes} at={(path) => path} />
+      )}
+    </section>
+  );
+};
+
+interface TileProps {
+  readonly t: Translate;
+  readonly href: string;
+  readonly count: number;
+  readonly word: string;
+}
+
+const Tile = ({ t, href, count, word }: TileProps) => (
+  <li class={`tile${count === 0 ? ' is-none' : ''}`}>
+    <a href={href}>
+      <span class="tile__number">{formatNumber(count, t.lang)}</span>{' '}
+      <span class="tile__word">{word}</span>
+    </a>
+  </li>
+);

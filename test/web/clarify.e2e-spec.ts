@@ -1,0 +1,76 @@
+import { TestApp } from '../api/app.js';
+import { formIn, post } from './forms.js';
+
+let app: TestApp;
+let town: string;
+let measure: string;
+const path = '/de/kommunen/teststadt/bearbeiten/klaeren';
+
+beforeEach(async () => {
+  app = await TestApp.start();
+  town = await app.given('municipalities', { text: { name: 'Teststadt' } });
+  measure = await app.given('measures', { municipality: town, text: { title: 'Radweg' } });
+  await app.post(`measures/${measure}/report-delay`, { occurredOn: '2024-04-30', imported: true });
+  await app.settle();
+});
+afterEach(() => app.stop());
+
+const page = async () => (await app.ask({ path })).text;
+const answer = async (said: string) => {
+  const { status } = await post(app, path, { ...formIn(await page()), answer: said });
+  await app.settle();
+  return status;
+};
+const measureNow = async () => (await app.ask({ path: `/api/v1/measures/${measure}` })).json;
+
+describe('the list of what is to be clarified', () => {
+  it('asks what the source meant, and is done with one click', async () => {
+    expect(await page()).toContain('verzögert oder fehlt');
+    expect(await answer('running-late')).toBe(303);
+    expect(await page()).toContain('Nichts mehr zu klären.');
+    expect(await measureNow()).toMatchObject({ status: 'delayed', implementation: 'IN_PROGRESS' });
+  });
+
+  it('records an answer once, however often the button is pressed', async () => {
+    const form = { ...formIn(await page()), answer: 'completed' };
+    await post(app, path, form);
+    await post(app, path, form);
+    await app.settle();
+    const events = await app.eventsOf(`measure-${measure}`);
+    expect(events.filter(({ type }) => type === 'MeasureImplementationCompleted')).toHaveLength(1);
+  });
+
+  it('takes an odd entry as right, and no longer asks', async () => {
+    await answer('not-begun');
+    await app.post(`measures/${measure}/decide`, {
+      ...{ effect: 'ADOPTS', scope: 'FULL', final: true, votes: { majority: 'UNANIMOUS', no: 2 } },
+    });
+    await app.settle();
+    expect(await page()).toContain('einstimmig, aber mit Gegenstimmen');
+    expect(await answer('settle contradictory-votes')).toBe(303);
+    expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  it('records nothing for an answer to a question that nobody asked', async () => {
+    const before = await app.lastPosition();
+    expect(await answer('settle not-a-final-body')).toBe(303);
+    expect(await answer('nonsense')).toBe(303);
+    expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('is nothing for strangers', async () => {
+    expect((await app.ask({ path, token: null })).status).toBe(401);
+  });
+});
+
+describe('the first page after signing in', () => {
+  it('counts what is to be done, each number leading to its measures', async () => {
+    const { status, text } = await app.ask({ path: '/de/arbeit' });
+    expect(status).toBe(200);
+    expect(text).toContain(path);
+    expect(text).toMatch(/tile__number">1<\/span> <span class="tile__word">zu klären/);
+    expect(text).toContain('Verzögerung gemeldet');
+    expect((await app.ask({ path: '/en/work' })).text).toContain('To be clarified'.toLowerCase());
+    expect((await app.ask({ path: '/de/arbeit', token: null })).status).toBe(401);
+  });
+});
