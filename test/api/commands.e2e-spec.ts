@@ -1,4 +1,4 @@
-import { nameBasedId, newCommandId } from '@klimaspur/event-store';
+import { type EventStore, nameBasedId, newCommandId } from '@klimaspur/event-store';
 import { TestApp } from './app.js';
 
 let klimaspur: TestApp;
@@ -218,5 +218,34 @@ describe('a decision', () => {
       status: 409,
       json: { code: 'entry/correct-at-source', source: { decision: json['id'] } },
     });
+  });
+});
+
+describe('thirty-two people who write about one measure at the same moment', () => {
+  /** As on a disk that takes its time: on a fast one they hardly ever meet. */
+  const slowly = (store: EventStore) => {
+    const append = store.append.bind(store);
+    store.append = async (...call) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return append(...call);
+    };
+    return () => void (store.append = append);
+  };
+
+  it('are all heard, each with a revision of their own', async () => {
+    const measure = await aMeasure();
+    const notes = Array.from({ length: 32 }, (_, number) => `Stimme ${number}`);
+    const quickly = slowly(klimaspur.store);
+    const answers = await Promise.all(
+      notes.map((note) =>
+        klimaspur.post(`measures/${measure}/report-progress`, { text: { note } }),
+      ),
+    );
+    quickly();
+    expect(answers.map(({ status }) => status)).toEqual(notes.map(() => 200));
+    const revisions = answers.map(({ json }) => json['revision'] as number);
+    expect(revisions.toSorted((a, b) => a - b)).toEqual(notes.map((_, number) => number + 1));
+    const said = (await klimaspur.eventsOf(`measure-${measure}`)).map(({ data }) => data['text']);
+    expect(said).toEqual(expect.arrayContaining(notes.map((note) => ({ note }))));
   });
 });

@@ -87,6 +87,13 @@ export class RevisionConflict extends LogError {
   }
 }
 
+/** So many wait to write into the stream that another one is turned away; nothing was recorded. */
+export class StreamBusy extends LogError {
+  constructor(readonly stream: string) {
+    super('log/busy', `${stream}: too many writers are waiting`);
+  }
+}
+
 /** Whether the command was carried out cannot be told now. Sending it again with the same id is safe. */
 export class OutcomeUnknown extends LogError {
   constructor(

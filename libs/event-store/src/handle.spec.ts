@@ -4,6 +4,7 @@ import {
   OutcomeUnknown,
   RevisionConflict,
   RevisionRequired,
+  StreamBusy,
   WrongExpectedRevision,
 } from './errors.js';
 import { newCommandId } from './event-id.js';
@@ -108,7 +109,10 @@ describe('the one write path', () => {
     });
   });
 
-  it('decides an additive command again on what a faster writer left', async () => {
+  /** The same log as another process has it. */
+  const elsewhere = () => Object.create(store) as EventStore;
+
+  it('decides an additive command again on what a faster process left', async () => {
     const seen: number[] = [];
     const writers = Array.from({ length: 4 }, () =>
       command({
@@ -118,9 +122,43 @@ describe('the one write path', () => {
         },
       }),
     );
-    const answers = await Promise.all(writers.map((write) => handle(store, write)));
+    const answers = await Promise.all(writers.map((write) => handle(elsewhere(), write)));
     expect(answers.map(({ revision }) => revision).toSorted()).toEqual([0, 1, 2, 3]);
     expect(Math.max(...seen)).toBe(3);
+  });
+
+  it('lets the writers of one process into a stream one after the other, each decided once', async () => {
+    const seen: number[] = [];
+    const writers = Array.from({ length: 100 }, () =>
+      command({
+        decide: (history) => {
+          seen.push(history.length);
+          return [happened('MeasureChecked')];
+        },
+      }),
+    );
+    const answers = await Promise.all(writers.map((write) => handle(store, write)));
+    const inTurn = [...writers.keys()];
+    expect(answers.map(({ revision }) => revision)).toEqual(inTurn);
+    expect(seen).toEqual(inTurn);
+  });
+
+  it('goes on with the next after one that was refused', async () => {
+    const outcomes = await Promise.allSettled([
+      handle(store, command({ decide: refuse })),
+      handle(store, command()),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+  });
+
+  it('turns away whoever comes to a line that is too long, and nobody else', async () => {
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 1_100 }, () => handle(store, command())),
+    );
+    const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(refused).toHaveLength(100);
+    expect(refused[0]!.reason).toBeInstanceOf(StreamBusy);
+    expect(await handle(store, command())).toMatchObject({ revision: 1_000 });
   });
 
   it('decides again five times, then gives up', async () => {

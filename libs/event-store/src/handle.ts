@@ -9,6 +9,7 @@ import { type Position, startOfLog } from './position.js';
 import { FirstAnswer } from './first-answer.js';
 import { LogError } from './log-error.js';
 import { eventsOf } from './new-events.js';
+import { StreamQueue } from './stream-queue.js';
 import type { Write } from './write.js';
 
 /** Where the stream stands after a command. `repeated`: it had been carried out before; `unchanged`: nothing to record. */
@@ -20,21 +21,32 @@ export interface Handled {
   readonly unchanged?: true;
 }
 
+/** After writers of other processes; those of this one wait for each other. */
 const DECIDED_AGAIN = 5;
+
+const queues = new WeakMap<EventStore, StreamQueue>();
+
+const queueOf = (store: EventStore): StreamQueue => {
+  const queue = queues.get(store) ?? new StreamQueue();
+  queues.set(store, queue);
+  return queue;
+};
 
 /**
  * The one path of every write: read, look whether it was done before, decide, append at the exact revision.
- * Throws what `decide` throws, IdempotencyKeyReused, RevisionRequired, RevisionConflict, OutcomeUnknown and the
- * refusals of the store.
+ * Throws what `decide` throws, IdempotencyKeyReused, RevisionRequired, RevisionConflict, OutcomeUnknown,
+ * StreamBusy and the refusals of the store.
  */
 export async function handle(store: EventStore, write: Write): Promise<Handled> {
   if (write.mode === 'replacing' && write.expectedRevision === undefined) {
     throw new RevisionRequired(write.stream);
   }
-  for (let retry = 0; ; retry++) {
-    const handled = await tryOnce(store, write, retry);
-    if (handled) return handled;
-  }
+  return queueOf(store).inTurn(write.stream, async () => {
+    for (let retry = 0; ; retry++) {
+      const handled = await tryOnce(store, write, retry);
+      if (handled) return handled;
+    }
+  });
 }
 
 // Undefined: another writer was faster, and the command may be decided again.

@@ -628,6 +628,7 @@ export interface Messages {
   'problem.log/id-conflict': () => string;
   'problem.log/not-storable': () => string;
   'problem.log/append-too-large': (args: { limit: number }) => string;
+  'problem.log/busy': () => string;
   'problem.log/outcome-unknown': () => string;
   'problem.log/write-failed': () => string;
   'problem.log/closed': () => string;
@@ -1651,6 +1652,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     'Die Anfrage enthält Zeichen oder Zahlen, die sich nicht unverändert aufbewahren lassen.',
   'problem.log/append-too-large': (args) =>
     `Der Eintrag ist größer als ${number(args.limit)} Bytes.`,
+  'problem.log/busy': () =>
+    'Gerade schreiben hier zu viele gleichzeitig. Eingetragen ist nichts; noch einmal senden hilft.',
   'problem.log/outcome-unknown': () =>
     'Ob der Eintrag gespeichert ist, steht noch nicht fest. Noch einmal senden schadet nicht.',
   'problem.log/write-failed': () => 'Das Protokoll kann gerade nicht geschrieben werden.',
@@ -2703,6 +2706,8 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'problem.log/not-storable': () =>
     'The request holds characters or numbers that cannot be kept unchanged.',
   'problem.log/append-too-large': (args) => `The entry is larger than ${number(args.limit)} bytes.`,
+  'problem.log/busy': () =>
+    'Too many are writing here at this moment. Nothing was recorded; sending it again helps.',
   'problem.log/outcome-unknown': () =>
     'Whether the entry is stored is not known yet. Sending it again does no harm.',
   'problem.log/write-failed': () => 'The log cannot be written right now.',

@@ -41,6 +41,9 @@ export function readRefusal(error: unknown): ReadRefusal {
   return typeof statusCode === 'number' ? fromStatus(statusCode) : failed;
 }
 
+/** Refusals of a moment: sent again with the same key, the command may well go in. */
+const momentary = new Set(['log/busy', 'log/outcome-unknown', 'log/write-failed']);
+
 const known = (code: string, details: RefusalDetails): ReadRefusal =>
   isProblemCode(code) ? { code, ...details } : failed;
 
@@ -71,7 +74,7 @@ function fromLog(error: LogError): RefusalDetails {
   }
   if (error instanceof AppendTooLarge) return { params: { limit: error.limit } };
   if (error instanceof RevisionRequired) return { members: { header: 'If-Match' } };
-  if (error.code === 'log/outcome-unknown' || error.code === 'log/write-failed') {
+  if (momentary.has(error.code)) {
     return { headers: { 'retry-after': '2' } };
   }
   return {};

@@ -53,6 +53,7 @@ export const statuses = {
   'stream/revision-required': 428,
 
   'server/failed': 500,
+  'log/busy': 503,
   'log/outcome-unknown': 503,
   'log/write-failed': 503,
   'log/closed': 503,
