@@ -103,6 +103,7 @@ export interface Messages {
   'timeline.happenedIn': (args: { year: string }) => string;
   'timeline.recorded': () => string;
   'timeline.by': () => string;
+  'timeline.actor': (args: { label: string; role: string }) => string;
   'timeline.noEvidence': () => string;
   'timeline.permalink': () => string;
   'timeline.copied': () => string;
@@ -155,6 +156,7 @@ export interface Messages {
     fields: number;
     total: number;
   }) => string;
+  'chart.fields.several': (args: { fields: number; names: string; share: string }) => string;
   'chart.fields.noneDone': (args: { fields: number }) => string;
   'chart.time.title': (args: { day: string }) => string;
   'chart.time.sentence': (args: {
@@ -812,6 +814,7 @@ export interface Messages {
   'measure.facts': () => string;
   'measure.decision': () => string;
   'measure.implementation': () => string;
+  'measure.percent': () => string;
   'measure.startedOn': () => string;
   'measure.endedOn': () => string;
   'measure.finishedLate': () => string;
@@ -1104,6 +1107,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.happenedIn': (args) => `geschehen ${args.year}`,
   'timeline.recorded': () => 'eingetragen am',
   'timeline.by': () => 'von',
+  'timeline.actor': (args) => `${args.label} (${args.role})`,
   'timeline.noEvidence': () => 'ohne Beleg',
   'timeline.permalink': () => 'Link zu diesem Eintrag',
   'timeline.copied': () => 'Link kopiert',
@@ -1149,6 +1153,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'chart.fields.title': () => 'Stand nach Handlungsfeld',
   'chart.fields.sentence': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten ist „${args.best}“ mit ${number(args.done)} von ${number(args.total)} abgeschlossen.`,
+  'chart.fields.several': (args) =>
+    `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten sind ${args.names} mit je ${args.share} abgeschlossen.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; noch in keinem ist eine Maßnahme abgeschlossen.`,
   'chart.time.title': (args) => `Entwicklung seit ${args.day}`,
@@ -1737,7 +1743,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
     `Umsetzungsstand von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} am ${args.day}.`,
   'town.lead.target': (args) => `Ziel der Stadt: klimaneutral bis ${args.year}.`,
   'town.unofficial': () => 'Kein amtliches Angebot der Stadt.',
-  'town.source': () => 'Einträge der Beobachtenden',
+  'town.source': () => 'Beobachtende dieser Kommune',
   'town.noMeasures': () => 'Noch keine Maßnahmen. Tabelle importieren oder erste Maßnahme anlegen.',
   'town.numbers': () => 'Überblick',
   'town.share': (args) =>
@@ -1865,6 +1871,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'measure.facts': () => 'Auf einen Blick',
   'measure.decision': () => 'Beschluss',
   'measure.implementation': () => 'Umsetzung',
+  'measure.percent': () => 'Fortschritt',
   'measure.startedOn': () => 'Begonnen',
   'measure.endedOn': () => 'Beendet',
   'measure.finishedLate': () => 'Zu spät fertig',
@@ -2014,7 +2021,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'towns.showAll': () => 'Alle Kommunen zeigen',
   'towns.none.signIn': () => 'Anmelden und eine Kommune beginnen',
   'towns.measures': (args) =>
-    `${plural(args.total, { '=0': `Noch keine Maßnahmen`, one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })}`,
+    `${plural(args.total, { '=0': `Noch keine Maßnahmen.`, one: `${number(args.total)} Maßnahme.`, other: `${number(args.total)} Maßnahmen.` })}`,
   'town.lead.done': (args) =>
     `${number(args.done)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme ist`, other: `${number(args.total)} Maßnahmen sind` })} abgeschlossen${plural(args.unknown, { '=0': `.`, other: `, bei ${number(args.unknown)} ist der Stand unbekannt.` })}`,
   'town.asOf': (args) => `Stand: ${args.day}.`,
@@ -2169,6 +2176,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.happenedIn': (args) => `happened in ${args.year}`,
   'timeline.recorded': () => 'recorded on',
   'timeline.by': () => 'by',
+  'timeline.actor': (args) => `${args.label} (${args.role})`,
   'timeline.noEvidence': () => 'no evidence given',
   'timeline.permalink': () => 'Link to this entry',
   'timeline.copied': () => 'Link copied',
@@ -2214,6 +2222,8 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'chart.fields.title': () => 'Status by field of action',
   'chart.fields.sentence': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; “${args.best}” is furthest, with ${number(args.done)} of ${number(args.total)} completed.`,
+  'chart.fields.several': (args) =>
+    `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; ${args.names} are furthest, with ${args.share} completed each.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; none has a completed measure yet.`,
   'chart.time.title': (args) => `Development since ${args.day}`,
@@ -2786,7 +2796,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
     `How ${plural(args.total, { one: `${number(args.total)} measure stands`, other: `${number(args.total)} measures stand` })} on ${args.day}.`,
   'town.lead.target': (args) => `The town's target: climate-neutral by ${args.year}.`,
   'town.unofficial': () => 'Not an official service of the town.',
-  'town.source': () => 'Records of the observers',
+  'town.source': () => 'Observers of this town',
   'town.noMeasures': () => 'No measures yet. Import a table or add the first measure.',
   'town.numbers': () => 'Overview',
   'town.share': (args) =>
@@ -2913,6 +2923,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'measure.facts': () => 'At a glance',
   'measure.decision': () => 'Decision',
   'measure.implementation': () => 'Implementation',
+  'measure.percent': () => 'Progress',
   'measure.startedOn': () => 'Started',
   'measure.endedOn': () => 'Ended',
   'measure.finishedLate': () => 'Finished late',
@@ -3062,7 +3073,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'towns.showAll': () => 'Show all municipalities',
   'towns.none.signIn': () => 'Sign in and start a municipality',
   'towns.measures': (args) =>
-    `${plural(args.total, { '=0': `No measures yet`, one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })}`,
+    `${plural(args.total, { '=0': `No measures yet.`, one: `${number(args.total)} measure.`, other: `${number(args.total)} measures.` })}`,
   'town.lead.done': (args) =>
     `${number(args.done)} of ${plural(args.total, { one: `${number(args.total)} measure is`, other: `${number(args.total)} measures are` })} completed${plural(args.unknown, { '=0': `.`, other: `; of ${number(args.unknown)} the status is unknown.` })}`,
   'town.asOf': (args) => `As of ${args.day}.`,

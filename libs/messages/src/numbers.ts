@@ -13,3 +13,7 @@ export function formatPercent(part: number, total: number, lang: Lang): string {
   if (share > 0.99 && share < 1) return `> ${percent.format(0.99)}`;
   return percent.format(share);
 }
+
+/** „Rad, Bus und Bahn“, "bike, bus and train". */
+export const listOf = (words: readonly string[], lang: Lang): string =>
+  new Intl.ListFormat(locales[lang], { type: 'conjunction' }).format(words);

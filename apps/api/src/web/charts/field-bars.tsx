@@ -1,4 +1,4 @@
-import { formatNumber, type Translate } from '@klimaspur/messages';
+import { formatNumber, formatPercent, listOf, type Translate } from '@klimaspur/messages';
 import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
 import { Bar } from './bar.js';
@@ -89,12 +89,19 @@ const FieldBar = ({ t, field: { name, href, counts }, scale, textLang }: FieldBa
   );
 };
 
-/** Names the field with the largest share of completed measures. */
+/** Names the field with the largest share of completed measures; several, where they share it. */
 const fieldsSentence = (fields: readonly FieldCounts[], t: Translate): string => {
   const share = ({ counts }: FieldCounts) => counts.completed / Math.max(1, totalOf(counts));
-  const [best] = [...fields].sort((a, b) => share(b) - share(a));
-  if (!best || best.counts.completed === 0) {
-    return t('chart.fields.noneDone', { fields: fields.length });
+  const most = Math.max(0, ...fields.map(share));
+  const [best, ...equal] = fields.filter((field) => share(field) === most);
+  if (!best || most === 0) return t('chart.fields.noneDone', { fields: fields.length });
+  if (equal.length > 0) {
+    const names = [best, ...equal].map(({ name }) => name ?? t('chart.noField'));
+    return t('chart.fields.several', {
+      fields: fields.length,
+      names: listOf(names, t.lang),
+      share: formatPercent(best.counts.completed, totalOf(best.counts), t.lang),
+    });
   }
   return t('chart.fields.sentence', {
     fields: fields.length,

@@ -1,32 +1,55 @@
+import type { ComponentChildren } from 'preact';
+
 /** A piece of a text: a paragraph, a heading of its own, or a list. */
 type Block =
   | { readonly kind: 'paragraph' | 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] };
 
-const withoutMarks = (text: string): string =>
-  text
-    .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
-    .replaceAll(/\*\*|__|`/g, '')
-    .trim();
-
-const isItem = (line: string) => /^\s*([-*•]|\d+[.)])\s+/.test(line);
+const item = /^\s*([-*•]|\d+[.)])\s+/;
 
 /** Reads the little that people use of Markdown; whatever else stands there is text. */
 export const blocksOf = (text: string): Block[] =>
   text.split(/\r?\n\s*\r?\n/).flatMap((part): Block[] => {
     const lines = part.split(/\r?\n/).filter((line) => line.trim() !== '');
     if (lines.length === 0) return [];
-    if (lines.every(isItem)) {
-      const items = lines.map((line) => withoutMarks(line.replace(/^\s*([-*•]|\d+[.)])\s+/, '')));
-      return [{ kind: 'list', items }];
+    if (lines.every((line) => item.test(line))) {
+      return [{ kind: 'list', items: lines.map((line) => line.replace(item, '')) }];
     }
     const [first = '', ...rest] = lines;
     if (/^#{1,6}\s/.test(first)) {
-      const heading: Block = { kind: 'heading', text: withoutMarks(first.replace(/^#+\s*/, '')) };
+      const heading: Block = { kind: 'heading', text: first.replace(/^#+\s*/, '') };
       return rest.length === 0 ? [heading] : [heading, ...blocksOf(rest.join('\n'))];
     }
-    return [{ kind: 'paragraph', text: lines.map(withoutMarks).join('\n') }];
+    return [{ kind: 'paragraph', text: lines.join('\n') }];
   });
+
+/** An image's description, a link's words and address; emphasis is not shown. */
+const linkOrImage = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
+const withoutMarks = (text: string): string =>
+  text.replaceAll(/\*\*|__|`/g, '').replaceAll(/(?<!\w)[_*](\S(?:.*?\S)?)[_*](?!\w)/g, '$1');
+
+/** One line of what people typed: links lead somewhere where the address is one of the web; the rest is text. */
+export const inline = (text: string): ComponentChildren => {
+  const parts: ComponentChildren[] = [];
+  let end = 0;
+  for (const { 0: whole, 1: image, 2: words = '', 3: address = '', index } of text.matchAll(
+    linkOrImage,
+  )) {
+    parts.push(withoutMarks(text.slice(end, index)));
+    end = index + whole.length;
+    const isLink = image === '' && /^https?:\/\//i.test(address);
+    parts.push(
+      isLink ? (
+        <a class="external" href={address} rel="noopener">
+          {withoutMarks(words) || address}
+        </a>
+      ) : (
+        withoutMarks(words)
+      ),
+    );
+  }
+  return end === 0 ? withoutMarks(text) : [...parts, withoutMarks(text.slice(end))];
+};
 
 /** A longer text that somebody typed, as paragraphs and lists; never as HTML. */
 export const Prose = ({ text, lang }: { readonly text: string; readonly lang?: string }) => (
@@ -35,19 +58,19 @@ export const Prose = ({ text, lang }: { readonly text: string; readonly lang?: s
       if (block.kind === 'list')
         return (
           <ul>
-            {block.items.map((item) => (
-              <li>{item}</li>
+            {block.items.map((one) => (
+              <li>{inline(one)}</li>
             ))}
           </ul>
         );
       if (block.kind === 'heading') {
         return (
           <p>
-            <strong>{block.text}</strong>
+            <strong>{inline(block.text)}</strong>
           </p>
         );
       }
-      return <p>{block.text}</p>;
+      return <p>{inline(block.text)}</p>;
     })}
   </div>
 );

@@ -22,9 +22,11 @@ export interface TimelineEntry {
   readonly note?: string;
   readonly facts?: readonly Definition[];
   readonly occurredOn: string | null;
+  /** About our records: that it „happened“ on a day says nothing. */
+  readonly recordKeeping?: boolean;
   readonly effectiveOn: string;
   readonly recordedAt: string;
-  /** Who entered it: the name of the account, or the role. */
+  /** Who entered it: the name of the account, and the role acted in. */
   readonly actor: string;
   /** Absent: this kind of entry needs none. */
   readonly evidence?: readonly Evidence[];
@@ -139,7 +141,7 @@ interface EntryMetaProps {
 
 const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => (
   <ul class="entry__meta">
-    <li>{happenedWords(entry.occurredOn, t)}</li>
+    {entry.recordKeeping ? null : <li>{happenedWords(entry.occurredOn, t)}</li>}
     <li>
       {t('timeline.recorded')}{' '}
       <time dateTime={entry.recordedAt}>{formatInstant(entry.recordedAt, t.lang)}</time>{' '}

@@ -1,6 +1,7 @@
 import { berlinDay, catalogue, evidenceKinds } from '@klimaspur/domain';
 import type { Lang, Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
+import type { Definition } from '../components/definition-list.js';
 import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
@@ -49,7 +50,11 @@ const timelineEntry = (
   const context = { t, organName: (id: string) => story.organs.get(id) };
   const note = noteOf(entry, t);
   const { original: _original, ...present } = entry;
-  const facts = [...entryFacts(present, context), ...originalFact(entry, context)];
+  const facts = [
+    ...axisFacts(entry, t),
+    ...entryFacts(present, context),
+    ...originalFact(entry, context),
+  ];
   const evidence = evidenceOf(recorded, entry);
   return {
     id: anchorOf(entry.id),
@@ -61,7 +66,8 @@ const timelineEntry = (
     occurredOn: entry.occurredOn,
     effectiveOn: entry.effectiveOn,
     recordedAt: entry.recordedAt,
-    actor: story.labels.get(entry.person) ?? codeWord(t, 'role', entry.role),
+    actor: actorOf(entry, story, t),
+    recordKeeping: entry.recordKeeping,
     ...(evidence ? { evidence } : {}),
     ...standingOf(entry, story, shown),
     ...actionsOf(entry, shown),
@@ -96,6 +102,31 @@ const actionsOf = (
     ...(addEvidence ? [{ href: href('evidence'), label: t('log.addEvidence') }] : []),
   ];
   return actions.length > 0 ? { actions } : {};
+};
+
+/** „Klimagruppe (Beobachtung)“: anybody may call themselves anything, so the role stands beside it. */
+const actorOf = (
+  { person, role }: HistoryEntry,
+  { labels }: MeasureStory,
+  t: Translate,
+): string => {
+  const label = labels.get(person);
+  const word = codeWord(t, 'role', role);
+  return label === undefined ? word : t('timeline.actor', { label, role: word });
+};
+
+/** What it moved on one axis, where the word of the bar stayed the same. */
+const axisFacts = (entry: HistoryEntry, t: Translate): Definition[] => {
+  if (entry.status) return [];
+  const { decision, implementation } = entry;
+  const arrow = (prefix: string, { from, to }: { from: string; to: string }) =>
+    `${codeWord(t, prefix, from)} → ${codeWord(t, prefix, to)}`;
+  return [
+    ...(decision ? [{ term: t('measure.decision'), value: arrow('decisionState', decision) }] : []),
+    ...(implementation
+      ? [{ term: t('measure.implementation'), value: arrow('implementationState', implementation) }]
+      : []),
+  ];
 };
 
 const anchorOf = (entry: string) => `e-${entry}`;

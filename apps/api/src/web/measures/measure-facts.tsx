@@ -51,7 +51,7 @@ const states = (props: MeasurePart): Definition[] => {
     { term: t('measure.implementation'), value: since('implementationState', implementation) },
     ...(measure.percent === null
       ? []
-      : [{ term: t('log.percent'), value: `${measure.percent} %` }]),
+      : [{ term: t('measure.percent'), value: `${measure.percent} %` }]),
   ];
 };
 

@@ -117,7 +117,9 @@ export const ObserversSection = ({ t, town }: TownProps) => {
           <DefinitionList items={observerFacts(observers, t)} />
         </>
       )}
-      <h3>{t('town.about', { name: town.name })}</h3>
+      {town.description || town.population !== null || town.website ? (
+        <h3>{t('town.about', { name: town.name })}</h3>
+      ) : null}
       {town.description ? <Prose text={town.description} lang="de" /> : null}
       <DefinitionList
         items={[
