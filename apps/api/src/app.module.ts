@@ -11,6 +11,7 @@ import { PersistenceModule } from './persistence/persistence.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { SettingsModule } from './settings.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
+import { AboutModule } from './web/about.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
 import { WebModule } from './web/web.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         ImportsModule,
         UpkeepModule,
         LogFormModule,
+        AboutModule,
         WebModule,
       ],
     };

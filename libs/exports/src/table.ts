@@ -2,10 +2,14 @@ import type { MeasureExportRow } from './measure-export-row.js';
 
 export type Language = 'de' | 'en';
 
+/** What stands in a column; the dictionary of the data page names it. */
+export type ColumnKind = 'text' | 'date' | 'code' | 'amount' | 'money' | 'answer' | 'path';
+
 export interface Column {
   /** Name in JSON; the headings are for people and spreadsheets. */
   readonly key: keyof MeasureExportRow;
   readonly heading: Readonly<Record<Language, string>>;
+  readonly kind: ColumnKind;
   /** The value as a table shows it; '' where nothing is said. */
   readonly cell: (row: MeasureExportRow, language: Language) => string;
 }
@@ -14,15 +18,22 @@ type KeyOf<Type> = {
   [K in keyof MeasureExportRow]-?: NonNullable<MeasureExportRow[K]> extends Type ? K : never;
 }[keyof MeasureExportRow];
 
-const text = (key: KeyOf<string>, de: string, en: string): Column => ({
+const text = (
+  key: KeyOf<string>,
+  de: string,
+  en: string,
+  kind: 'text' | 'date' | 'code' = 'text',
+): Column => ({
   key,
   heading: { de, en },
+  kind,
   cell: (row) => row[key] ?? '',
 });
 
 const amount = (key: KeyOf<number>, de: string, en: string): Column => ({
   key,
   heading: { de, en },
+  kind: 'amount',
   cell: (row) => String(row[key] ?? ''),
 });
 
@@ -30,6 +41,7 @@ const amount = (key: KeyOf<number>, de: string, en: string): Column => ({
 const money = (key: KeyOf<number>, de: string, en: string): Column => ({
   key,
   heading: { de, en },
+  kind: 'money',
   cell: (row) => {
     const cents = row[key];
     if (cents === undefined) return '';
@@ -41,6 +53,7 @@ const money = (key: KeyOf<number>, de: string, en: string): Column => ({
 const answer = (key: KeyOf<boolean>, de: string, en: string): Column => ({
   key,
   heading: { de, en },
+  kind: 'answer',
   cell: (row, language) => {
     const value = row[key];
     if (value === undefined) return '';
@@ -52,6 +65,7 @@ const answer = (key: KeyOf<boolean>, de: string, en: string): Column => ({
 const fieldPath: Column = {
   key: 'field',
   heading: { de: 'Handlungsfeld', en: 'Field' },
+  kind: 'path',
   cell: ({ field }) => field.map((name) => name.replace(/[\\›]/gu, '\\$&')).join(' › '),
 };
 
@@ -63,13 +77,13 @@ export const measureColumns: readonly Column[] = [
   text('title', 'Titel', 'Title'),
   text('teaser', 'Kurzbeschreibung', 'Teaser'),
   text('statusWord', 'Stand', 'Status'),
-  text('status', 'Stand (Code)', 'Status (code)'),
-  text('decision', 'Beschlussstand', 'Decision state'),
-  text('implementation', 'Umsetzungsstand', 'Implementation state'),
+  text('status', 'Stand (Code)', 'Status (code)', 'code'),
+  text('decision', 'Beschlussstand', 'Decision state', 'code'),
+  text('implementation', 'Umsetzungsstand', 'Implementation state', 'code'),
   answer('delayReported', 'Verzögerung gemeldet', 'Delay reported'),
   answer('late', 'Überfällig', 'Late'),
-  text('plannedStart', 'Geplanter Beginn', 'Planned start'),
-  text('plannedEnd', 'Geplantes Ende', 'Planned end'),
+  text('plannedStart', 'Geplanter Beginn', 'Planned start', 'date'),
+  text('plannedEnd', 'Geplantes Ende', 'Planned end', 'date'),
   text('lead', 'Federführung', 'Lead'),
   text('leadExplanation', 'Erläuterung zur Federführung', 'Explanation of the lead'),
   money('budgetPerYearCents', 'Budget pro Jahr (EUR)', 'Budget per year (EUR)'),
@@ -89,6 +103,6 @@ export const measureColumns: readonly Column[] = [
   text('remarks', 'Bemerkungen', 'Remarks'),
   text('planAssessment', 'Bewertung der Planung', 'Assessment of the plan'),
   text('supporters', 'Unterstützende', 'Supporters'),
-  text('lastEntryOn', 'Letzter Eintrag', 'Last entry'),
+  text('lastEntryOn', 'Letzter Eintrag', 'Last entry', 'date'),
   text('url', 'Adresse', 'Address'),
 ];

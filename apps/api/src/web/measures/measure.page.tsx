@@ -1,3 +1,4 @@
+import { staleAfterDays } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import { DefinitionList } from '../components/definition-list.js';
 import { EventTimeline } from '../components/event-timeline.js';
@@ -72,7 +73,7 @@ const Why = ({ t, measure, at }: MeasurePart) => {
         <EntryLink t={t} measure={measure} at={at} entry={measure.because} />
       </p>
       {measure.inNewConsultation ? <p>{t('measure.inNewConsultation')}</p> : null}
-      {measure.stale ? <p>{t('measure.staleSentence')}</p> : null}
+      {measure.stale ? <p>{t('measure.staleSentence', { days: staleAfterDays })}</p> : null}
       {measure.facts.findings.length === 0 ? null : (
         <Notice kind="warning" title={t('filter.toBeClarified')}>
           <ul>

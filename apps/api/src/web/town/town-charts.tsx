@@ -1,3 +1,4 @@
+import { staleAfterDays } from '@klimaspur/domain';
 import { formatDay, formatPercent } from '@klimaspur/messages';
 import { momentNames } from '../../reading/moment.js';
 import { FieldBars } from '../charts/field-bars.js';
@@ -57,7 +58,7 @@ const Attention = (props: TownProps) => {
   const lines = (['late', 'stale', 'toBeClarified'] as const)
     .filter((attention) => counts[attention] > 0)
     .map((attention) => ({
-      text: t(`town.${attention}`, { count: counts[attention] }),
+      text: t(`town.${attention}`, { count: counts[attention], days: staleAfterDays }),
       href: list({ [filterNames[t.lang].only]: attention }),
     }));
   return lines.length === 0 ? null : (

@@ -1,0 +1,173 @@
+import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
+import { measureColumns } from '@klimaspur/exports';
+import { formatDay, type Translate } from '@klimaspur/messages';
+import { DataTable } from '../components/data-table.js';
+import { PageTitle } from '../components/page-title.js';
+import { townPath, townsPath } from '../paths.js';
+import { infoPaths, infoTitles } from './info-paths.js';
+import { InfoSection } from './info-section.js';
+import { licenceAddress, usualLicence } from './licences.js';
+
+interface DataPageProps {
+  readonly t: Translate;
+  /** Scheme and host under which the pages are reached. */
+  readonly baseUrl: string;
+  readonly today: string;
+}
+
+/** Licence, files, API and dictionary of columns. */
+export const DataPage = (props: DataPageProps) => {
+  const { t } = props;
+  return (
+    <>
+      <PageTitle title={t('nav.data')} lead={t('data.lead')} />
+      <InfoSection id="licence" title={t('data.licence')}>
+        <p>{t('data.licence.1', { licence: t(`licence.${usualLicence}`) })}</p>
+        <p>
+          <a class="external" href={licenceAddress(usualLicence, t.lang)}>
+            {t(`licence.${usualLicence}`)}
+          </a>
+        </p>
+      </InfoSection>
+      <CiteSection {...props} />
+      <FilesSection t={t} />
+      <ApiSection t={t} />
+      <ColumnsSection t={t} />
+      <CodesSection t={t} />
+    </>
+  );
+};
+
+const CiteSection = ({ t, baseUrl, today }: DataPageProps) => {
+  const moment = t.lang === 'de' ? 'stand' : 'as-of';
+  return (
+    <InfoSection id="cite" title={t('data.cite')}>
+      <p>{t('data.cite.1')}</p>
+      <blockquote>
+        {t('data.cite.example', {
+          group: `[${t('data.cite.group')}]`,
+          town: `[${t('data.cite.town')}]`,
+          day: formatDay(today, t.lang),
+          address: `${baseUrl}${townPath(t.lang, '…')}?${moment}=${today}`,
+          licence: t(`licence.${usualLicence}`),
+        })}
+      </blockquote>
+    </InfoSection>
+  );
+};
+
+const FilesSection = ({ t }: { readonly t: Translate }) => {
+  const towns = townsPath(t.lang);
+  const files = [
+    {
+      what: t('data.files.measures'),
+      formats: [
+        ['CSV', `/api/v1/exports/measures?lang=${t.lang}`],
+        ['JSON', '/api/v1/exports/measures?format=json'],
+      ],
+    },
+    {
+      what: t('data.files.towns'),
+      formats: [
+        ['CSV', `${towns}.csv`],
+        ['JSON', `${towns}.json`],
+      ],
+    },
+    { what: t('data.files.events'), formats: [['JSON Lines', '/api/v1/exports/events']] },
+  ] as const;
+  return (
+    <InfoSection id="files" title={t('data.files')}>
+      <p>{t('data.files.1')}</p>
+      <DataTable
+        t={t}
+        caption={t('data.files')}
+        columns={[{ label: t('data.files.what') }, { label: t('data.files.formats') }]}
+        rows={files.map(({ what, formats }) => [
+          what,
+          formats.map(([format, href], index) => (
+            <>
+              {index === 0 ? null : ' · '}
+              <a href={href} aria-label={`${what}: ${format}`}>
+                {format}
+              </a>
+            </>
+          )),
+        ])}
+      />
+      <p>{t('data.files.events.1')}</p>
+      <p>
+        <a href={towns}>{t('data.towns')}</a>: {t('data.towns.all')}
+      </p>
+    </InfoSection>
+  );
+};
+
+const ApiSection = ({ t }: { readonly t: Translate }) => (
+  <InfoSection id="api" title={t('data.api')}>
+    <p>{t('data.api.1')}</p>
+    <ul class="text-list">
+      <li>
+        <a href="/api/docs">{t('data.api.docs')}</a>
+      </li>
+      <li>
+        <a href="/api/openapi.json">{t('data.api.document')}</a>
+      </li>
+    </ul>
+  </InfoSection>
+);
+
+const ColumnsSection = ({ t }: { readonly t: Translate }) => (
+  <InfoSection id="columns" title={t('data.columns')}>
+    <p>{t('data.columns.1', { count: measureColumns.length })}</p>
+    <DataTable
+      t={t}
+      caption={t('data.columns')}
+      columns={(['heading', 'key', 'kind', 'meaning'] as const).map((column) => ({
+        label: t(`data.columns.${column}`),
+      }))}
+      rows={measureColumns.map(({ heading, key, kind }) => [
+        heading[t.lang],
+        <code>{key}</code>,
+        t(`columnKind.${kind}`),
+        t(`column.${key}`),
+      ])}
+    />
+  </InfoSection>
+);
+
+const CodesSection = ({ t }: { readonly t: Translate }) => {
+  const vocabularies = [
+    {
+      column: 'status',
+      words: statuses.map((code) => ({ code, word: t(`status.${code}`) })),
+    },
+    {
+      column: 'decision',
+      words: decisionStates.map((code) => ({ code, word: t(`decisionState.${code}`) })),
+    },
+    {
+      column: 'implementation',
+      words: implementationStates.map((code) => ({ code, word: t(`implementationState.${code}`) })),
+    },
+  ] as const;
+  return (
+    <InfoSection id="codes" title={t('data.codes')}>
+      {vocabularies.map(({ column, words }) => (
+        <>
+          <h3>
+            <code>{column}</code>
+          </h3>
+          <DataTable
+            t={t}
+            caption={column}
+            columns={[{ label: t('data.codes.code') }, { label: t('data.codes.word') }]}
+            rows={words.map(({ code, word }) => [<code>{code}</code>, word])}
+          />
+        </>
+      ))}
+      <p>
+        <a href={infoPaths.method[t.lang]}>{t(infoTitles.method)}</a>
+      </p>
+    </InfoSection>
+  );
+};

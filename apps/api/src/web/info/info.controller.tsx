@@ -1,0 +1,75 @@
+import { messages, type Translate } from '@klimaspur/messages';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { Settings } from '@klimaspur/settings';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import { languageOf } from '../../errors/language.js';
+import { Reader } from '../../reading/reader.js';
+import { SETTINGS } from '../../settings.module.js';
+import { PageETag } from '../page-etag.js';
+import { PageFrame } from '../page-frame.js';
+import { DataPage } from './data.page.js';
+import { infoPaths, infoRoutes, infoTitles, type InfoPage } from './info-paths.js';
+import { MethodPage } from './method.page.js';
+import { WhatIsPage } from './what-is.page.js';
+
+/** Pages whose every word comes from the program itself. */
+@ApiExcludeController()
+@Controller()
+export class InfoController {
+  constructor(
+    private readonly reader: Reader,
+    private readonly frame: PageFrame,
+    private readonly etag: PageETag,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  @Get(infoRoutes('whatIs'))
+  whatIs(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.send(request, reply, 'whatIs', (t) => ({
+      description: t('whatIs.lead'),
+      children: <WhatIsPage t={t} />,
+    }));
+  }
+
+  @Get(infoRoutes('method'))
+  method(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.send(request, reply, 'method', (t) => ({
+      description: t('method.lead'),
+      children: <MethodPage t={t} />,
+    }));
+  }
+
+  @Get(infoRoutes('data'))
+  data(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    const baseUrl = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    return this.send(request, reply, 'data', (t, today) => ({
+      description: t('data.lead'),
+      children: <DataPage t={t} baseUrl={baseUrl} today={today} />,
+    }));
+  }
+
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: InfoPage,
+    content: (
+      t: Translate,
+      today: string,
+    ) => { readonly description: string; readonly children: ComponentChildren },
+  ) {
+    const lang = languageOf(request);
+    const t = messages(lang);
+    const reading = this.reader.of(request, lang);
+    if (this.etag.unchanged(request, reply, reading)) return;
+    const title = t(infoTitles[page]);
+    await this.frame.send(request, reply, {
+      lang,
+      title,
+      paths: infoPaths[page],
+      breadcrumbs: [{ label: t('nav.start'), href: `/${lang}` }, { label: title }],
+      ...content(t, reading.view.asOf),
+    });
+  }
+}
