@@ -35,6 +35,146 @@ export interface Messages {
   'nav.privacy': () => string;
   'nav.api': () => string;
   'nav.start': () => string;
+  'nav.whatIs': () => string;
+  'nav.method': () => string;
+  'nav.easyLanguage': () => string;
+  'whatIs.lead': () => string;
+  'whatIs.why': () => string;
+  'whatIs.why.1': () => string;
+  'whatIs.why.2': () => string;
+  'whatIs.who': () => string;
+  'whatIs.who.1': () => string;
+  'whatIs.who.2': () => string;
+  'whatIs.how': () => string;
+  'whatIs.how.plan': () => string;
+  'whatIs.how.record': () => string;
+  'whatIs.how.check': () => string;
+  'whatIs.how.correct': () => string;
+  'whatIs.how.derive': () => string;
+  'whatIs.limits': () => string;
+  'whatIs.limits.1': () => string;
+  'whatIs.limits.2': () => string;
+  'whatIs.limits.3': () => string;
+  'whatIs.join': () => string;
+  'whatIs.join.1': () => string;
+  'whatIs.join.towns': () => string;
+  'method.lead': () => string;
+  'method.entries': () => string;
+  'method.entries.1': () => string;
+  'method.entries.2': () => string;
+  'method.entries.3': () => string;
+  'method.axes': () => string;
+  'method.axes.1': () => string;
+  'method.state': () => string;
+  'method.aloneGives': () => string;
+  'method.decisionStates': (args: { count: number }) => string;
+  'method.implementationStates': (args: { count: number }) => string;
+  'method.noDelayState': () => string;
+  'method.words': (args: { count: number }) => string;
+  'method.words.1': () => string;
+  'method.words.2': () => string;
+  'method.late': () => string;
+  'method.late.1': () => string;
+  'method.late.planned': () => string;
+  'method.late.from': () => string;
+  'method.late.table': () => string;
+  'method.stale': () => string;
+  'method.stale.1': (args: { days: number }) => string;
+  'method.stale.news': () => string;
+  'method.findings': () => string;
+  'method.findings.1': () => string;
+  'method.assessment': () => string;
+  'method.assessment.1': () => string;
+  'scale.TRAFFIC_LIGHT': () => string;
+  'scale.LOCALZERO': () => string;
+  'scale.ONE_TO_FIVE': () => string;
+  'method.percent': () => string;
+  'method.percent.1': () => string;
+  'method.more': () => string;
+  'method.source': () => string;
+  'measure.rule': () => string;
+  'data.lead': () => string;
+  'data.licence': () => string;
+  'data.licence.1': (args: { licence: string }) => string;
+  'data.cite': () => string;
+  'data.cite.1': () => string;
+  'data.cite.example': (args: {
+    address: string;
+    day: string;
+    group: string;
+    licence: string;
+    town: string;
+  }) => string;
+  'data.cite.group': () => string;
+  'data.cite.town': () => string;
+  'data.files': () => string;
+  'data.files.1': () => string;
+  'data.files.what': () => string;
+  'data.files.formats': () => string;
+  'data.files.measures': () => string;
+  'data.files.towns': () => string;
+  'data.files.events': () => string;
+  'data.files.events.1': () => string;
+  'data.api': () => string;
+  'data.api.1': () => string;
+  'data.api.docs': () => string;
+  'data.api.document': () => string;
+  'data.columns': () => string;
+  'data.columns.1': (args: { count: number }) => string;
+  'data.columns.heading': () => string;
+  'data.columns.key': () => string;
+  'data.columns.kind': () => string;
+  'data.columns.meaning': () => string;
+  'columnKind.text': () => string;
+  'columnKind.date': () => string;
+  'columnKind.code': () => string;
+  'columnKind.amount': () => string;
+  'columnKind.money': () => string;
+  'columnKind.answer': () => string;
+  'columnKind.path': () => string;
+  'data.codes': () => string;
+  'data.codes.code': () => string;
+  'data.codes.word': () => string;
+  'data.towns': () => string;
+  'data.towns.all': () => string;
+  'licence.CC-BY-4.0': () => string;
+  'licence.CC0-1.0': () => string;
+  'licence.DL-DE-BY-2.0': () => string;
+  'licence.DL-DE-ZERO-2.0': () => string;
+  'column.id': () => string;
+  'column.number': () => string;
+  'column.field': () => string;
+  'column.title': () => string;
+  'column.teaser': () => string;
+  'column.statusWord': () => string;
+  'column.status': () => string;
+  'column.decision': () => string;
+  'column.implementation': () => string;
+  'column.delayReported': () => string;
+  'column.late': () => string;
+  'column.plannedStart': () => string;
+  'column.plannedEnd': () => string;
+  'column.lead': () => string;
+  'column.leadExplanation': () => string;
+  'column.budgetPerYearCents': () => string;
+  'column.budgetTotalCents': () => string;
+  'column.savingKgCo2ePerYear': () => string;
+  'column.savingKwhPerYear': () => string;
+  'column.savingCentsPerYear': () => string;
+  'column.ownProposal': () => string;
+  'column.description': () => string;
+  'column.planText': () => string;
+  'column.background': () => string;
+  'column.goal': () => string;
+  'column.statusReport': () => string;
+  'column.statusNote': () => string;
+  'column.outlook': () => string;
+  'column.obstacles': () => string;
+  'column.remarks': () => string;
+  'column.planAssessment': () => string;
+  'column.supporters': () => string;
+  'column.lastEntryOn': () => string;
+  'column.url': () => string;
   'example.heading': () => string;
   'example.text': () => string;
   'example.begin': () => string;
@@ -700,7 +840,7 @@ export interface Messages {
   'town.share': (args: { done: number; share: string; total: number; unknown: number }) => string;
   'town.attention': () => string;
   'town.late': (args: { count: number }) => string;
-  'town.stale': (args: { count: number }) => string;
+  'town.stale': (args: { count: number; days: number }) => string;
   'town.toBeClarified': (args: { count: number }) => string;
   'town.target': (args: { year: string }) => string;
   'town.byField': () => string;
@@ -715,6 +855,17 @@ export interface Messages {
   'observers.relation': () => string;
   'observers.website': () => string;
   'observers.contact': () => string;
+  'observers.title': (args: { name: string }) => string;
+  'observers.lead': () => string;
+  'observers.more': () => string;
+  'observers.licence': () => string;
+  'observers.licence.use': () => string;
+  'observers.responsible.none': () => string;
+  'observers.logo': () => string;
+  'observers.general': () => string;
+  'observers.wrong': () => string;
+  'observers.wrong.text': () => string;
+  'town.official': () => string;
   'observers.sources': () => string;
   'observers.supporters': () => string;
   'relation.INDEPENDENT': () => string;
@@ -808,7 +959,7 @@ export interface Messages {
   'measure.ownProposal': () => string;
   'measure.entry': () => string;
   'measure.inNewConsultation': () => string;
-  'measure.staleSentence': () => string;
+  'measure.staleSentence': (args: { days: number }) => string;
   'measure.since': (args: { day: string }) => string;
   'measure.before': (args: { dates: string }) => string;
   'measure.facts': () => string;
@@ -1032,6 +1183,173 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'nav.privacy': () => 'Datenschutz',
   'nav.api': () => 'Schnittstelle (API)',
   'nav.start': () => 'Start',
+  'nav.whatIs': () => 'Was ist Local Monitoring?',
+  'nav.method': () => 'So wird gezählt',
+  'nav.easyLanguage': () => 'Leichte Sprache',
+  'whatIs.lead': () =>
+    'Viele Kommunen haben einen Klimaplan beschlossen. Local Monitoring heißt: Menschen vor Ort verfolgen öffentlich, was daraus wird, Maßnahme für Maßnahme.',
+  'whatIs.why': () => 'Wozu?',
+  'whatIs.why.1': () =>
+    'Ein Klimaplan besteht aus vielen Maßnahmen. Sie werden vorgeschlagen, beraten, vertagt, geändert, beschlossen, begonnen und fertig – oder auch nicht. Das steht verstreut in Drucksachen, Niederschriften und Zeitungen.',
+  'whatIs.why.2': () =>
+    'Hier steht es beieinander: mit dem Tag, an dem es geschah, und mit Beleg. Für alle, die in der Kommune leben, für die Gremien, die Verwaltung und die Presse.',
+  'whatIs.who': () => 'Wer macht das?',
+  'whatIs.who.1': () =>
+    'In jeder Kommune gibt es eine Gruppe, die beobachtet: Ehrenamtliche, ein Bündnis oder die Kommune selbst. Wer es ist, wie sie zur Kommune steht, wie sie vorgeht und wer verantwortlich ist, steht bei jeder Kommune unter „Wer beobachtet hier?“.',
+  'whatIs.who.2': () =>
+    'Wo die Kommune nicht selbst beobachtet, steht auf jeder Seite: „Kein amtliches Angebot der Stadt“.',
+  'whatIs.how': () => 'Wie geht das vor sich?',
+  'whatIs.how.plan': () => 'Die Gruppe erfasst den Plan mit allen Maßnahmen, im Wortlaut.',
+  'whatIs.how.record': () =>
+    'Geschieht etwas, trägt sie es ein: „Ausschuss: vertagt“, „Umsetzung begonnen“. Jeder Eintrag nennt den Tag und möglichst einen Beleg.',
+  'whatIs.how.check': () =>
+    'Geschieht nichts, prüft sie es von Zeit zu Zeit und trägt auch das ein: „Geprüft, unverändert“.',
+  'whatIs.how.correct': () =>
+    'War etwas falsch, wird es sichtbar berichtigt. Der alte Eintrag bleibt daneben stehen.',
+  'whatIs.how.derive': () =>
+    'Der Stand jeder Maßnahme folgt allein aus diesen Einträgen, nach festen Regeln.',
+  'whatIs.limits': () => 'Was es nicht ist',
+  'whatIs.limits.1': () =>
+    'Keine Klimabilanz: Gezählt werden Maßnahmen, keine Tonnen. Eine Kommune wird nicht durch die Zahl ihrer Maßnahmen klimaneutral.',
+  'whatIs.limits.2': () =>
+    'Keine Rangliste: Kleine und große Maßnahmen zählen gleich, und jeder Plan ist anders geschnitten.',
+  'whatIs.limits.3': () =>
+    'Kein Pranger: Es geht um Beschlüsse und ihre Umsetzung, nicht um Personen. Gelungenes steht ebenso da wie Verzögertes.',
+  'whatIs.join': () => 'Etwas stimmt nicht, oder Sie möchten mitmachen?',
+  'whatIs.join.1': () =>
+    'Schreiben Sie der Gruppe Ihrer Kommune; der Kontakt steht unter „Wer beobachtet hier?“. Wer für diese Seiten insgesamt verantwortlich ist, steht im Impressum.',
+  'whatIs.join.towns': () => 'Zu den Kommunen',
+  'method.lead': () =>
+    'Diese Seite beschreibt die Regeln so, wie das Programm sie anwendet: Listen, Reihenfolge und Fristen sind aus ihm selbst erzeugt.',
+  'method.entries': () => 'Einträge und ihre zwei Zeiten',
+  'method.entries.1': () =>
+    'Alles beginnt mit Einträgen: „Umweltausschuss: vertagt“, „Umsetzung begonnen“. Jeder hat zwei Zeiten: wann es geschah und wann es eingetragen wurde. Ist nur Monat oder Jahr bekannt, gilt der Eintrag ab dem letzten möglichen Tag, spätestens aber ab dem Tag, an dem er eingetragen wurde.',
+  'method.entries.2': () =>
+    'Nichts wird still geändert. Eine Berichtigung steht neben dem, was sie berichtigt; was zurückgenommen wurde, bleibt lesbar und zählt nicht. Deshalb gibt es jede Seite auch für einen Tag in der Vergangenheit.',
+  'method.entries.3': () =>
+    'Wir verbieten der Wirklichkeit nichts: Widerspricht ein Eintrag einem anderen, wird er trotzdem angenommen und als Auffälligkeit gezeigt. Belege sind erwünscht; fehlt einer, steht „ohne Beleg“ dabei.',
+  'method.axes': () => 'Beschluss, Umsetzung und Bewertung sind getrennt',
+  'method.axes.1': () =>
+    'Zu jeder Maßnahme führen wir getrennt, wie weit der Beschluss ist und wie weit die Umsetzung. Die Beratung einzelner Drucksachen steht im Verlauf. Die Bewertung durch die Beobachtenden ist eine Meinung: datiert, unterschrieben und in keiner Zahl enthalten.',
+  'method.state': () => 'Stand',
+  'method.aloneGives': () => 'Für sich allein ergibt das',
+  'method.decisionStates': (args) => `Beschluss: ${number(args.count)} Stände`,
+  'method.implementationStates': (args) => `Umsetzung: ${number(args.count)} Stände`,
+  'method.noDelayState': () =>
+    '„Verzögert“ ist kein Stand der Umsetzung. Eine Verzögerung wird gemeldet, dann gilt sie bis zum nächsten Fortschritt oder zum Ende; oder sie wird aus den geplanten Terminen errechnet.',
+  'method.words': (args) => `Die ${number(args.count)} Wörter, und nach welcher Regel`,
+  'method.words.1': () => 'Auf den Übersichten trägt jede Maßnahme genau eines dieser Wörter:',
+  'method.words.2': () =>
+    'Welches, entscheidet die erste Regel dieser Liste, die passt. Jede Maßnahme nennt ihre Regel und den Eintrag dahinter unter „Warum dieser Stand?“.',
+  'method.late': () => 'Wann ein Termin überschritten ist',
+  'method.late.1': () =>
+    'Überschritten ist ein Termin am Tag nach dem letzten Tag, den er umfasst. Der geplante Beginn zählt, solange kein Beginn bekannt ist; das geplante Ende, solange die Umsetzung nicht beendet ist. Eine Daueraufgabe, die läuft, hat kein Ende, das sie verpassen könnte.',
+  'method.late.planned': () => 'Geplantes Ende',
+  'method.late.from': () => 'Überschritten ab',
+  'method.late.table': () => 'Beispiele, nach derselben Regel errechnet',
+  'method.stale': () => 'Wann eine Maßnahme „lange nicht geprüft“ heißt',
+  'method.stale.1': (args) =>
+    `Wenn ${number(args.days)} Tage lang nichts über sie eingetragen wurde. Es zählt der Tag des Eintragens, nicht der des Geschehens: Es geht darum, ob jemand hingesehen hat. Texte, Einordnung im Plan und Berichtigungen zählen nicht.`,
+  'method.stale.news': () => 'Was als Lebenszeichen zählt',
+  'method.findings': () => 'Auffälligkeiten',
+  'method.findings.1': () =>
+    'Einträge, die nicht zusammenpassen, werden nicht abgelehnt, sondern gezeigt. Die Gruppe kann prüfen und festhalten, dass der Eintrag richtig ist.',
+  'method.assessment': () => 'Bewertung durch die Beobachtenden',
+  'method.assessment.1': () =>
+    'Die Gruppe kann Maßnahmen und Handlungsfelder bewerten, auf einer dieser Skalen. Das steht immer gesondert, mit Namen und Tag.',
+  'scale.TRAFFIC_LIGHT': () => 'Ampel',
+  'scale.LOCALZERO': () => 'Stufen von LocalZero',
+  'scale.ONE_TO_FIVE': () => '1 bis 5',
+  'method.percent': () => 'Zahlen und Anteile',
+  'method.percent.1': () =>
+    'Jeder Anteil nennt, wie viele von wie vielen es sind und bei wie vielen der Stand unbekannt ist. Eine Maßnahme, die in einer anderen aufgegangen, aufgeteilt oder ersetzt ist, zählt bei ihren Nachfolgerinnen.',
+  'method.more': () => 'Weiter',
+  'method.source': () => 'Das Programm ist freie Software; jede Regel lässt sich dort nachlesen.',
+  'measure.rule': () => 'So lautet die Regel',
+  'data.lead': () =>
+    'Alles, was hier öffentlich steht, lässt sich herunterladen, abfragen und weiterverwenden.',
+  'data.licence': () => 'Lizenz',
+  'data.licence.1': (args) =>
+    `Soweit eine Kommune nichts anderes angibt, stehen ihre Daten unter ${args.licence}. Nennen Sie die Gruppe, die beobachtet, und die Adresse. Was gilt, steht bei jeder Kommune unter „Wer beobachtet hier?“. Texte aus Plänen und Drucksachen gehören denen, die sie geschrieben haben.`,
+  'data.cite': () => 'So zitieren Sie',
+  'data.cite.1': () =>
+    'Nennen Sie immer den Tag, für den die Zahl gilt: Einträge kommen dazu. Mit dem Tag in der Adresse bleibt die Seite, wie sie war.',
+  'data.cite.example': (args) =>
+    `${args.group}: Klimaschutz in ${args.town}. Stand ${args.day}. ${args.address} (${args.licence})`,
+  'data.cite.group': () => 'Name der Gruppe',
+  'data.cite.town': () => 'Name der Kommune',
+  'data.files': () => 'Herunterladen',
+  'data.files.1': () =>
+    'Unter jeder Liste und jedem Diagramm steht „herunterladen“: genau das Gezeigte, mit denselben Filtern und demselben Tag. Alles auf einmal gibt es hier:',
+  'data.files.what': () => 'Datei',
+  'data.files.formats': () => 'Formate',
+  'data.files.measures': () => 'Alle Maßnahmen aller Kommunen',
+  'data.files.towns': () => 'Alle Kommunen mit ihren Zahlen',
+  'data.files.events': () => 'Alle Einträge, wie sie gespeichert sind',
+  'data.files.events.1': () =>
+    'Die Datei der Einträge ist JSON Lines: eine Zeile je Eintrag, in der Reihenfolge, in der eingetragen wurde. Felder und Bedeutung jedes Eintrags beschreibt die Datei docs/events.md im Quelltext; Felder kommen dazu, keines ändert seine Bedeutung.',
+  'data.api': () => 'Schnittstelle (API)',
+  'data.api.1': () =>
+    'Jede Zahl gibt es auch für Programme, ohne Anmeldung und ohne Schlüssel. Die Fragen nehmen asOf (für welchen Tag?) und knownAt (was war wann bekannt?). Jede Seite einer Kommune, einer Maßnahme und eines Verlaufs gibt es auch mit der Endung .json.',
+  'data.api.docs': () => 'Beschreibung der API zum Ausprobieren',
+  'data.api.document': () => 'OpenAPI-Dokument',
+  'data.columns': () => 'Spalten der Maßnahmentabelle',
+  'data.columns.1': (args) =>
+    `Die ${number(args.count)} Spalten der CSV-Datei und die Namen derselben Werte in JSON. Ein leeres Feld heißt: dazu ist nichts gesagt. Eine CSV-Datei lässt sich unverändert wieder einlesen.`,
+  'data.columns.heading': () => 'Überschrift (CSV)',
+  'data.columns.key': () => 'Name (JSON)',
+  'data.columns.kind': () => 'Art',
+  'data.columns.meaning': () => 'Bedeutung',
+  'columnKind.text': () => 'Text',
+  'columnKind.date': () => 'Tag, Monat oder Jahr',
+  'columnKind.code': () => 'Code',
+  'columnKind.amount': () => 'Zahl',
+  'columnKind.money': () => 'Betrag in Euro; in JSON in Cent',
+  'columnKind.answer': () => 'ja oder nein; in JSON true oder false',
+  'columnKind.path': () => 'Pfad; in JSON eine Liste',
+  'data.codes': () => 'Codes und ihre Wörter',
+  'data.codes.code': () => 'Code',
+  'data.codes.word': () => 'Wort',
+  'data.towns': () => 'Daten einzelner Kommunen',
+  'data.towns.all': () => 'Alle Kommunen; ihre Dateien stehen unten auf jeder Übersicht.',
+  'licence.CC-BY-4.0': () => 'Creative Commons Namensnennung 4.0 (CC BY 4.0)',
+  'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
+  'licence.DL-DE-BY-2.0': () => 'Datenlizenz Deutschland – Namensnennung 2.0',
+  'licence.DL-DE-ZERO-2.0': () => 'Datenlizenz Deutschland – Zero 2.0',
+  'column.id': () => 'Kennung der Maßnahme; ändert sich nie.',
+  'column.number': () => 'Nummer im Plan.',
+  'column.field': () => 'Handlungsfeld mit allem, worin es liegt.',
+  'column.title': () => 'Titel der Maßnahme.',
+  'column.teaser': () => 'Kurzbeschreibung in einem oder zwei Sätzen.',
+  'column.statusWord': () => 'Eines der neun Wörter, in der Sprache der Datei.',
+  'column.status': () => 'Dasselbe als Code.',
+  'column.decision': () => 'Wie weit der Beschluss ist.',
+  'column.implementation': () => 'Wie weit die Umsetzung ist.',
+  'column.delayReported': () => 'Jemand hat eine Verzögerung gemeldet, und sie besteht noch.',
+  'column.late': () => 'Ein geplanter Termin ist überschritten (errechnet).',
+  'column.plannedStart': () => 'Geplanter Beginn, so genau wie bekannt.',
+  'column.plannedEnd': () => 'Geplantes Ende, so genau wie bekannt.',
+  'column.lead': () => 'Wer federführend ist.',
+  'column.leadExplanation': () => 'Erläuterung dazu, wie sie in der Quelle steht.',
+  'column.budgetPerYearCents': () => 'Laufende Kosten laut Plan.',
+  'column.budgetTotalCents': () => 'Gesamtkosten laut Plan.',
+  'column.savingKgCo2ePerYear': () => 'Erwartete Einsparung an Treibhausgasen laut Plan.',
+  'column.savingKwhPerYear': () => 'Erwartete Einsparung an Energie laut Plan.',
+  'column.savingCentsPerYear': () => 'Erwartete Einsparung an Kosten laut Plan.',
+  'column.ownProposal': () => 'Vorschlag der Gruppe, nicht Teil des Plans.',
+  'column.description': () => 'Was getan werden muss.',
+  'column.planText': () => 'Wortlaut der Maßnahme im Plan.',
+  'column.background': () => 'Ausgangslage.',
+  'column.goal': () => 'Ziel der Maßnahme.',
+  'column.statusReport': () => 'Sachstand, wie ihn die Quelle beschreibt.',
+  'column.statusNote': () => 'Begründung des Stands in der Quelle.',
+  'column.outlook': () => 'Ausblick.',
+  'column.obstacles': () => 'Hemmnisse.',
+  'column.remarks': () => 'Weitere Hinweise.',
+  'column.planAssessment': () => 'Wie die Gruppe die Planung bewertet.',
+  'column.supporters': () => 'Wer die Maßnahme unterstützt.',
+  'column.lastEntryOn': () => 'Tag des neuesten Eintrags zu Beschluss, Umsetzung oder Bewertung.',
+  'column.url': () => 'Adresse der Seite dieser Maßnahme.',
   'example.heading': () => 'Beispiel',
   'example.text': () =>
     'Sie sehen eine erfundene Kommune zum Ausprobieren. Alles darf geändert werden.',
@@ -1752,7 +2070,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'town.late': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Maßnahme hat`, other: `${number(args.count)} Maßnahmen haben` })} einen geplanten Termin überschritten (errechnet).`,
   'town.stale': (args) =>
-    `Zu ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} wurde seit 180 Tagen nichts eingetragen.`,
+    `Zu ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} wurde seit ${number(args.days)} Tagen nichts eingetragen.`,
   'town.toBeClarified': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Maßnahme ist`, other: `${number(args.count)} Maßnahmen sind` })} zu klären: etwas passt nicht zusammen.`,
   'town.target': (args) => `Klimaneutral bis ${args.year}`,
@@ -1768,6 +2086,19 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'observers.relation': () => 'Verhältnis zur Kommune',
   'observers.website': () => 'Internetseite',
   'observers.contact': () => 'Kontakt',
+  'observers.title': (args) => `Wer beobachtet ${args.name}?`,
+  'observers.lead': () =>
+    'Wer diese Einträge macht, auf welcher Grundlage, und wer dafür einsteht.',
+  'observers.more': () => 'Wer beobachtet hier? Quellen, Vorgehen, Verantwortliche',
+  'observers.licence': () => 'Lizenz der Daten',
+  'observers.licence.use': () => 'Beim Weiterverwenden bitte die Gruppe und die Adresse nennen.',
+  'observers.responsible.none': () => 'Noch niemand genannt.',
+  'observers.logo': () => 'Logo',
+  'observers.general': () => 'Nach denselben Regeln für alle Kommunen:',
+  'observers.wrong': () => 'Etwas stimmt nicht?',
+  'observers.wrong.text': () =>
+    'An jeder Maßnahme und an jedem Eintrag lässt sich ein Fehler melden, ohne Anmeldung. Die Gruppe liest es und berichtigt, was falsch ist, für alle sichtbar.',
+  'town.official': () => 'Diese Seiten führt die Kommune selbst.',
   'observers.sources': () => 'Quellen',
   'observers.supporters': () => 'Unterstützt von',
   'relation.INDEPENDENT': () => 'unabhängig',
@@ -1865,7 +2196,8 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'measure.entry': () => 'zum Eintrag',
   'measure.inNewConsultation': () =>
     'Die Maßnahme ist in neuer Beratung; der frühere Beschluss gilt weiter.',
-  'measure.staleSentence': () => 'Seit 180 Tagen wurde hierzu nichts eingetragen.',
+  'measure.staleSentence': (args) =>
+    `Seit ${number(args.days)} Tagen wurde hierzu nichts eingetragen.`,
   'measure.since': (args) => `seit ${args.day}`,
   'measure.before': (args) => `vorher: ${args.dates}`,
   'measure.facts': () => 'Auf einen Blick',
@@ -2103,6 +2435,172 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'nav.privacy': () => 'Privacy',
   'nav.api': () => 'API',
   'nav.start': () => 'Start',
+  'nav.whatIs': () => 'What is local monitoring?',
+  'nav.method': () => 'How we count',
+  'nav.easyLanguage': () => 'Easy language',
+  'whatIs.lead': () =>
+    'Many towns have adopted a climate plan. Local monitoring means: people on the spot follow in public what becomes of it, measure by measure.',
+  'whatIs.why': () => 'What for?',
+  'whatIs.why.1': () =>
+    'A climate plan consists of many measures. They are proposed, discussed, deferred, amended, adopted, begun and finished – or not. All this is scattered over council papers, minutes and newspapers.',
+  'whatIs.why.2': () =>
+    'Here it stands together: with the day on which it happened, and with evidence. For everybody who lives in the town, for its bodies, the administration and the press.',
+  'whatIs.who': () => 'Who does this?',
+  'whatIs.who.1': () =>
+    'In every town there is a group that observes: volunteers, an alliance, or the town itself. Who it is, how it stands to the town, how it works and who is responsible is said for each town under “Who observes here?”.',
+  'whatIs.who.2': () =>
+    'Where the town does not observe itself, every page says: “Not an official service of the town”.',
+  'whatIs.how': () => 'How does it work?',
+  'whatIs.how.plan': () => 'The group records the plan with all its measures, in its own words.',
+  'whatIs.how.record': () =>
+    'When something happens, it records it: “Committee: deferred”, “Work began”. Each entry names the day and, where possible, evidence.',
+  'whatIs.how.check': () =>
+    'When nothing happens, it checks from time to time and records that as well: “Checked, unchanged”.',
+  'whatIs.how.correct': () =>
+    'When something was wrong, it is corrected in sight. The old entry stays beside it.',
+  'whatIs.how.derive': () =>
+    'The status of each measure follows from these entries alone, by fixed rules.',
+  'whatIs.limits': () => 'What it is not',
+  'whatIs.limits.1': () =>
+    'No carbon account: measures are counted, not tonnes. A town does not become climate-neutral by the number of its measures.',
+  'whatIs.limits.2': () =>
+    'No league table: small and large measures count the same, and every plan is cut differently.',
+  'whatIs.limits.3': () =>
+    'No pillory: it is about decisions and their implementation, not about persons. What went well is shown as much as what is late.',
+  'whatIs.join': () => 'Something is wrong, or you want to join?',
+  'whatIs.join.1': () =>
+    'Write to the group of your town; its contact stands under “Who observes here?”. Who is responsible for these pages as a whole is said in the imprint.',
+  'whatIs.join.towns': () => 'To the municipalities',
+  'method.lead': () =>
+    'This page describes the rules as the program applies them: lists, order and periods are generated from the program itself.',
+  'method.entries': () => 'Entries and their two times',
+  'method.entries.1': () =>
+    'Everything begins with entries: “Environment committee: deferred”, “Work began”. Each has two times: when it happened, and when it was recorded. Where only the month or year is known, the entry counts from the last possible day, but at the latest from the day on which it was recorded.',
+  'method.entries.2': () =>
+    'Nothing is changed silently. A correction stands beside what it corrects; what was taken back stays readable and does not count. That is why every page also exists for a day in the past.',
+  'method.entries.3': () =>
+    'We forbid reality nothing: where an entry contradicts another, it is accepted all the same and shown as a finding. Evidence is asked for; where it is missing, the entry says “no evidence”.',
+  'method.axes': () => 'Decision, implementation and assessment are kept apart',
+  'method.axes.1': () =>
+    'For every measure we keep apart how far its decision is and how far its implementation. How single papers were dealt with stands in the history. The assessment by the observers is an opinion: dated, signed, and part of no figure.',
+  'method.state': () => 'State',
+  'method.aloneGives': () => 'By itself this gives',
+  'method.decisionStates': (args) => `Decision: ${number(args.count)} states`,
+  'method.implementationStates': (args) => `Implementation: ${number(args.count)} states`,
+  'method.noDelayState': () =>
+    '“Delayed” is no state of implementation. A delay is reported, and then holds until the next progress or the end; or it is computed from the planned dates.',
+  'method.words': (args) => `The ${number(args.count)} words, and by which rule`,
+  'method.words.1': () => 'On the overviews each measure carries exactly one of these words:',
+  'method.words.2': () =>
+    'Which one is decided by the first rule of this list that fits. Each measure names its rule and the entry behind it under “Why this status?”.',
+  'method.late': () => 'When a date has passed',
+  'method.late.1': () =>
+    'A date has passed on the day after the last day that it covers. The planned start counts while no start is known; the planned end counts while work is not over. A permanent task that is running has no end to miss.',
+  'method.late.planned': () => 'Planned end',
+  'method.late.from': () => 'Passed from',
+  'method.late.table': () => 'Examples, computed by the same rule',
+  'method.stale': () => 'When a measure is called “not checked for long”',
+  'method.stale.1': (args) =>
+    `When nothing was recorded about it for ${number(args.days)} days. The day of recording counts, not the day on which it happened: the question is whether somebody looked. Texts, the place in the plan and corrections do not count.`,
+  'method.stale.news': () => 'What counts as a sign of life',
+  'method.findings': () => 'Findings',
+  'method.findings.1': () =>
+    'Entries that do not fit together are not refused but shown. The group can look and record that the entry is right.',
+  'method.assessment': () => 'Assessment by the observers',
+  'method.assessment.1': () =>
+    'The group can assess measures and fields, on one of these scales. This always stands apart, with name and day.',
+  'scale.TRAFFIC_LIGHT': () => 'Traffic light',
+  'scale.LOCALZERO': () => 'LocalZero’s levels',
+  'scale.ONE_TO_FIVE': () => '1 to 5',
+  'method.percent': () => 'Figures and shares',
+  'method.percent.1': () =>
+    'Every share says how many of how many, and of how many the status is unknown. A measure that was merged, split or superseded is counted at its successors.',
+  'method.more': () => 'Further',
+  'method.source': () => 'The program is free software; every rule can be read there.',
+  'measure.rule': () => 'The rule behind it',
+  'data.lead': () => 'Everything that is public here can be downloaded, queried and reused.',
+  'data.licence': () => 'Licence',
+  'data.licence.1': (args) =>
+    `Unless a town says otherwise, its data are under ${args.licence}. Name the group that observes, and the address. What applies is said for each town under “Who observes here?”. Texts from plans and council papers belong to those who wrote them.`,
+  'data.cite': () => 'How to cite',
+  'data.cite.1': () =>
+    'Always name the day for which the figure holds: entries are added. With the day in the address the page stays as it was.',
+  'data.cite.example': (args) =>
+    `${args.group}: Climate action in ${args.town}. State of ${args.day}. ${args.address} (${args.licence})`,
+  'data.cite.group': () => 'Name of the group',
+  'data.cite.town': () => 'Name of the town',
+  'data.files': () => 'Download',
+  'data.files.1': () =>
+    'Below every list and every chart stands “download”: exactly what is shown, with the same filters and the same day. Everything at once is here:',
+  'data.files.what': () => 'File',
+  'data.files.formats': () => 'Formats',
+  'data.files.measures': () => 'All measures of all municipalities',
+  'data.files.towns': () => 'All municipalities with their figures',
+  'data.files.events': () => 'All entries as they are stored',
+  'data.files.events.1': () =>
+    'The file of entries is JSON Lines: one line per entry, in the order in which they were recorded. Fields and meaning of each are described in the file docs/events.md of the source code; fields are added, none changes its meaning.',
+  'data.api': () => 'API',
+  'data.api.1': () =>
+    'Every figure is also there for programs, without signing in and without a key. Questions take asOf (for which day?) and knownAt (what was known when?). Every page of a town, a measure and a history also exists with the ending .json.',
+  'data.api.docs': () => 'Description of the API, to try out',
+  'data.api.document': () => 'OpenAPI document',
+  'data.columns': () => 'Columns of the table of measures',
+  'data.columns.1': (args) =>
+    `The ${number(args.count)} columns of the CSV file and the names of the same values in JSON. An empty cell means: nothing is said about it. A CSV file can be read in again without change.`,
+  'data.columns.heading': () => 'Heading (CSV)',
+  'data.columns.key': () => 'Name (JSON)',
+  'data.columns.kind': () => 'Kind',
+  'data.columns.meaning': () => 'Meaning',
+  'columnKind.text': () => 'text',
+  'columnKind.date': () => 'day, month or year',
+  'columnKind.code': () => 'code',
+  'columnKind.amount': () => 'number',
+  'columnKind.money': () => 'amount in euros; in JSON in cents',
+  'columnKind.answer': () => 'yes or no; in JSON true or false',
+  'columnKind.path': () => 'path; in JSON a list',
+  'data.codes': () => 'Codes and their words',
+  'data.codes.code': () => 'Code',
+  'data.codes.word': () => 'Word',
+  'data.towns': () => 'Data of single municipalities',
+  'data.towns.all': () => 'All municipalities; their files stand at the end of each overview.',
+  'licence.CC-BY-4.0': () => 'Creative Commons Attribution 4.0 (CC BY 4.0)',
+  'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
+  'licence.DL-DE-BY-2.0': () => 'Data licence Germany – attribution 2.0',
+  'licence.DL-DE-ZERO-2.0': () => 'Data licence Germany – zero 2.0',
+  'column.id': () => 'Identifier of the measure; never changes.',
+  'column.number': () => 'Number in the plan.',
+  'column.field': () => 'Field, with all it lies in.',
+  'column.title': () => 'Title of the measure.',
+  'column.teaser': () => 'Short description in one or two sentences.',
+  'column.statusWord': () => 'One of the nine words, in the language of the file.',
+  'column.status': () => 'The same as a code.',
+  'column.decision': () => 'How far the decision is.',
+  'column.implementation': () => 'How far the implementation is.',
+  'column.delayReported': () => 'Somebody reported a delay, and it still holds.',
+  'column.late': () => 'A planned date has passed (computed).',
+  'column.plannedStart': () => 'Planned start, as exactly as it is known.',
+  'column.plannedEnd': () => 'Planned end, as exactly as it is known.',
+  'column.lead': () => 'Who is in the lead.',
+  'column.leadExplanation': () => 'Explanation of that, as the source gives it.',
+  'column.budgetPerYearCents': () => 'Running cost by the plan.',
+  'column.budgetTotalCents': () => 'Total cost by the plan.',
+  'column.savingKgCo2ePerYear': () => 'Expected saving of greenhouse gases by the plan.',
+  'column.savingKwhPerYear': () => 'Expected saving of energy by the plan.',
+  'column.savingCentsPerYear': () => 'Expected saving of cost by the plan.',
+  'column.ownProposal': () => 'Proposal of the group, not part of the plan.',
+  'column.description': () => 'What has to be done.',
+  'column.planText': () => 'Wording of the measure in the plan.',
+  'column.background': () => 'Background.',
+  'column.goal': () => 'Goal of the measure.',
+  'column.statusReport': () => 'Status as the source describes it.',
+  'column.statusNote': () => 'Reason of the status in the source.',
+  'column.outlook': () => 'Outlook.',
+  'column.obstacles': () => 'Obstacles.',
+  'column.remarks': () => 'Further remarks.',
+  'column.planAssessment': () => 'How the group assesses the planning.',
+  'column.supporters': () => 'Who supports the measure.',
+  'column.lastEntryOn': () => 'Day of the newest entry on decision, implementation or assessment.',
+  'column.url': () => 'Address of this measure’s page.',
   'example.heading': () => 'Example',
   'example.text': () => 'This town is made up, for trying things out. You may change anything.',
   'example.begin': () => 'Begin with your own municipality',
@@ -2805,7 +3303,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'town.late': (args) =>
     `${plural(args.count, { one: `${number(args.count)} measure has`, other: `${number(args.count)} measures have` })} passed a planned date (computed).`,
   'town.stale': (args) =>
-    `Nothing was recorded for 180 days on ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}.`,
+    `Nothing was recorded for ${number(args.days)} days on ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}.`,
   'town.toBeClarified': (args) =>
     `${plural(args.count, { one: `${number(args.count)} measure is`, other: `${number(args.count)} measures are` })} to be clarified: something does not fit together.`,
   'town.target': (args) => `Climate-neutral by ${args.year}`,
@@ -2821,6 +3319,18 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'observers.relation': () => 'Relation to the town',
   'observers.website': () => 'Website',
   'observers.contact': () => 'Contact',
+  'observers.title': (args) => `Who observes ${args.name}?`,
+  'observers.lead': () => 'Who makes these entries, on what basis, and who answers for them.',
+  'observers.more': () => 'Who observes here? Sources, method, responsible person',
+  'observers.licence': () => 'Licence of the data',
+  'observers.licence.use': () => 'When you reuse them, please name the group and the address.',
+  'observers.responsible.none': () => 'Nobody named yet.',
+  'observers.logo': () => 'Logo',
+  'observers.general': () => 'By the same rules for all municipalities:',
+  'observers.wrong': () => 'Something is wrong?',
+  'observers.wrong.text': () =>
+    'At every measure and every entry a mistake can be reported, without signing in. The group reads it and corrects what is wrong, for all to see.',
+  'town.official': () => 'The town keeps these pages itself.',
   'observers.sources': () => 'Sources',
   'observers.supporters': () => 'Supported by',
   'relation.INDEPENDENT': () => 'independent',
@@ -2917,7 +3427,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'measure.entry': () => 'to the entry',
   'measure.inNewConsultation': () =>
     'The measure is being discussed again; the earlier decision still holds.',
-  'measure.staleSentence': () => 'Nothing was recorded here for 180 days.',
+  'measure.staleSentence': (args) => `Nothing was recorded here for ${number(args.days)} days.`,
   'measure.since': (args) => `since ${args.day}`,
   'measure.before': (args) => `before: ${args.dates}`,
   'measure.facts': () => 'At a glance',

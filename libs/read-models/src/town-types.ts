@@ -36,6 +36,12 @@ export interface MunicipalityRef {
   readonly name: string;
 }
 
+/** What every page of a town says of those behind it. */
+export interface TownSign extends MunicipalityRef {
+  /** How the observers stand to the town; null: not said. */
+  readonly relation: string | null;
+}
+
 export interface MunicipalityFilter {
   /** Part of the name. */
   readonly q?: string;

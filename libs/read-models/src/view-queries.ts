@@ -30,6 +30,7 @@ import type {
   ProgressScope,
   StatusOverTime,
   StatusPoint,
+  TownSign,
   View,
 } from './types.js';
 
@@ -47,6 +48,11 @@ export abstract class ViewQueries {
   /** By id, slug or former slug; undefined: none that the viewer may see. */
   municipality(idOrSlug: string, view: View): FoundMunicipality | undefined {
     return this.read((db) => towns.municipality(db, idOrSlug, view));
+  }
+
+  /** Who stands behind a town's pages, without its numbers. */
+  townSign(idOrSlug: string, view: View): TownSign | undefined {
+    return this.read((db) => towns.townSign(db, idOrSlug, view));
   }
 
   /** `municipality`: id or slug. */

@@ -1,3 +1,4 @@
+export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';
 export { newToken } from './token.js';
 export {
@@ -5,6 +6,8 @@ export {
   type NewLoginLink,
   type Person,
   type Redeemed,
+  type ResponsiblePerson,
   type Session,
+  type SitePage,
   Vault,
 } from './vault.js';

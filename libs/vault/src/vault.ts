@@ -1,3 +1,5 @@
+import type { Notice, NoticeState, Settlement } from './notice.js';
+
 /** Somebody who writes here. The log knows the id only, a random UUID. */
 export interface Person {
   readonly id: string;
@@ -27,6 +29,22 @@ export type NewLoginLink = Omit<LoginLink, 'usedAt'>;
 export interface Session {
   readonly person: string;
   readonly expiresAt: number;
+}
+
+/** A page that the operator writes, because it holds names: Impressum and the like. */
+export interface SitePage {
+  readonly key: string;
+  readonly lang: string;
+  readonly text: string;
+  readonly changedAt: number;
+}
+
+/** Who answers for the pages of a town by press law. */
+export interface ResponsiblePerson {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+  readonly changedAt: number;
 }
 
 /** What came of a try to redeem a link; only `person` lets anybody in. */
@@ -64,6 +82,12 @@ export abstract class Vault {
    */
   abstract redeem(token: string, label: string | undefined, now: number): Promise<Redeemed>;
 
+  /** Links for a town that still work, the newest first. */
+  abstract openLoginLinks(municipality: string, now: number): Promise<readonly LoginLink[]>;
+
+  /** By its id; nothing happens for one that is not here. */
+  abstract removeLoginLink(id: string): Promise<void>;
+
   abstract openSession(token: string, session: Session): Promise<void>;
 
   /** Undefined for a session that is unknown, closed or over. */
@@ -71,10 +95,51 @@ export abstract class Vault {
 
   abstract closeSession(token: string): Promise<void>;
 
+  /** Signs a person out on all devices. */
+  abstract closeSessionsOf(person: string): Promise<void>;
+
+  /** Replaces what stood there; an empty text takes the page away. */
+  abstract keepPage(page: SitePage): Promise<void>;
+
+  abstract page(key: string, lang: string): Promise<SitePage | undefined>;
+
+  /** Replaces who was named before for this town. */
+  abstract keepResponsible(municipality: string, person: ResponsiblePerson): Promise<void>;
+
+  /** By town; those that named nobody are missing. */
+  abstract responsible(
+    municipalities: Iterable<string>,
+  ): Promise<ReadonlyMap<string, ResponsiblePerson>>;
+
+  abstract forgetResponsible(municipality: string): Promise<void>;
+
+  abstract keepNotice(notice: Notice): Promise<void>;
+
+  /** Undefined for one that is unknown, deleted or past its time. */
+  abstract notice(id: string, now: number): Promise<Notice | undefined>;
+
+  /** Those of a town in one state, the newest first. */
+  abstract notices(
+    municipality: string,
+    state: NoticeState,
+    now: number,
+  ): Promise<readonly Notice[]>;
+
+  /** How many of a town are in each state. */
+  abstract noticeCounts(
+    municipality: string,
+    now: number,
+  ): Promise<Readonly<Record<NoticeState, number>>>;
+
+  abstract settleNotice(id: string, settlement: Settlement): Promise<void>;
+
+  /** Leaves no trace of it. */
+  abstract deleteNotice(id: string): Promise<void>;
+
   /** 32 random bytes under a name, made at the first call and the same ever after, on every node. */
   abstract secret(name: string): Promise<Uint8Array>;
 
-  /** Removes sessions that are over and links that ran out. */
+  /** Removes sessions that are over, links that ran out, and notices past their time. */
   abstract tidy(now: number): Promise<void>;
 
   abstract close(): Promise<void>;

@@ -1,20 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Lang, messages } from '@klimaspur/messages';
+import { type Lang, messages, type Translate } from '@klimaspur/messages';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
 import { momentNames, type AskedMoment } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
+import { Reader } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
 import type { Crumb } from './components/breadcrumbs.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
 import { homePath } from './home/home-path.js';
+import type { TownNote } from './layout/footer.js';
+import type { NavLink } from './layout/nav-link.js';
 import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
+import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
+import { observersPath, slugIn } from './paths.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
 export interface PageContent {
@@ -52,6 +57,7 @@ export class PageFrame {
 
   constructor(
     private readonly worlds: Worlds,
+    private readonly reader: Reader,
     private readonly notices: SavedNotices,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -93,7 +99,8 @@ export class PageFrame {
           ? [{ href: homePath(lang), label: t('nav.home'), current: content.section === 'home' }]
           : []),
       ],
-      footer: [{ href: '/api/docs', label: t('nav.api') }],
+      footer: footerLinks(t, paths),
+      ...this.townNote(request, content),
       ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
       session: {
         ...(request.viewer ? { name: request.viewer.label } : {}),
@@ -111,7 +118,28 @@ export class PageFrame {
     };
     return render(<Page {...props}>{content.children}</Page>);
   }
+
+  /** By the address, so that no page of a town can be without it. */
+  private townNote(request: FastifyRequest, { lang, paths }: PageContent): { town?: TownNote } {
+    const slug = slugIn(paths.de);
+    if (slug === undefined) return {};
+    const { models, view } = this.reader.today(request, lang);
+    const sign = models.townSign(slug, view);
+    if (!sign) return {};
+    const official = sign.relation === 'MUNICIPALITY';
+    return { town: { official, observersHref: observersPath(lang, sign.slug) } };
+  }
 }
+
+/** Pages that every page leads to; the order is that in which people look for them. */
+const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
+  ...(Object.keys(infoPaths) as InfoPage[]).map((page) => ({
+    href: infoPaths[page][t.lang],
+    label: t(infoTitles[page]),
+    current: infoPaths[page].de === paths.de,
+  })),
+  { href: '/api/docs', label: t('nav.api') },
+];
 
 const exampleOf = (text: string | undefined) => (text === undefined ? {} : { text });
 

@@ -3,12 +3,15 @@ import type { Lang } from '@klimaspur/messages';
 /** The addresses of the public pages, in both languages; `/` between parts, nothing at the end. */
 const towns: Readonly<Record<Lang, string>> = { de: '/de/kommunen', en: '/en/municipalities' };
 const measures: Readonly<Record<Lang, string>> = { de: 'massnahmen', en: 'measures' };
+const observers: Readonly<Record<Lang, string>> = { de: 'wer-beobachtet', en: 'who-observes' };
 const history: Readonly<Record<Lang, string>> = { de: 'verlauf', en: 'history' };
 
 const decisions: Readonly<Record<Lang, string>> = { de: 'beschluesse', en: 'decisions' };
 
 export const townsPath = (lang: Lang): string => towns[lang];
 export const townPath = (lang: Lang, slug: string): string => `${towns[lang]}/${slug}`;
+export const observersPath = (lang: Lang, slug: string): string =>
+  `${townPath(lang, slug)}/${observers[lang]}`;
 export const measuresPath = (lang: Lang, slug: string): string =>
   `${townPath(lang, slug)}/${measures[lang]}`;
 export const measurePath = (lang: Lang, slug: string, id: string): string =>
@@ -24,6 +27,10 @@ export const decisionsPath = (lang: Lang, slug: string): string =>
   `${townPath(lang, slug)}/${decisions[lang]}`;
 export const decisionPath = (lang: Lang, slug: string, id: string): string =>
   `${decisionsPath(lang, slug)}/${id}`;
+
+/** The slug in the German address of a page about a town; undefined for all others. */
+export const slugIn = (path: string): string | undefined =>
+  /^\/de\/kommunen\/([^/?#]+)/.exec(path)?.[1];
 
 /** How the filters of the list of measures are called in the address. */
 export const filterNames = {

@@ -11,6 +11,7 @@ import type {
   MunicipalityItem,
   MunicipalityRef,
   Page,
+  TownSign,
   View,
 } from '../types.js';
 import { countableOf, Tallies } from './counts.js';
@@ -106,6 +107,17 @@ export const municipality = (
     municipality: found,
     movedFrom: idOrSlug === row.id || idOrSlug === row.slug ? null : idOrSlug,
   };
+};
+
+/** The little of a town that stands on each of its pages. */
+export const townSign = (db: Statements, idOrSlug: string, view: View): TownSign | undefined => {
+  const [row] = db.all<TownRow>(townRows(view, `m.municipality = ${townKey('$town')}`), {
+    ...paramsOf(view),
+    town: idOrSlug,
+  });
+  if (!row) return undefined;
+  const { name, observers } = JSON.parse(row.facts) as MunicipalityFacts;
+  return { id: row.id, slug: row.slug, name, relation: observers?.relation ?? null };
 };
 
 /** Names of towns for lists, by their keys. */

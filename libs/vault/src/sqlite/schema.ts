@@ -23,6 +23,37 @@ const TABLES = `
     expires_at INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS sessions_of_person ON sessions (person);
+  CREATE TABLE IF NOT EXISTS pages (
+    key TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    text TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (key, lang)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS responsible (
+    municipality TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    email TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS notices (
+    id TEXT PRIMARY KEY,
+    municipality TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    entry TEXT,
+    text TEXT NOT NULL,
+    source TEXT,
+    email TEXT,
+    received_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    note TEXT,
+    settled_at INTEGER,
+    settled_by TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS notices_of_municipality
+    ON notices (municipality, state, received_at);
   CREATE TABLE IF NOT EXISTS secrets (
     name TEXT PRIMARY KEY,
     bytes BLOB NOT NULL

@@ -52,6 +52,24 @@ describe('the SQLite vault', () => {
       }
     });
 
+    it('leaves no trace of a deleted notice, of a replaced page, or of who was responsible', async () => {
+      const vault = SqliteVault.open(file);
+      const id = randomUUID();
+      const email = 'hannelore@example.org';
+      const told = { municipality: id, measure: id, text: 'Ein Hinweis', email };
+      const until = Date.now() + 1000;
+      await vault.keepNotice({ id, ...told, receivedAt: 0, expiresAt: until, state: 'open' });
+      const page = { key: 'imprint', lang: 'de', text: `Post an ${email}`, changedAt: 0 };
+      await vault.keepPage(page);
+      await vault.keepResponsible(id, { name: 'H. B.', address: '', email, changedAt: 0 });
+      expect(bytes().includes(email)).toBe(true);
+      await vault.deleteNotice(id);
+      await vault.keepPage({ ...page, text: 'Post an den Verein' });
+      await vault.forgetResponsible(id);
+      expect(bytes().includes(email)).toBe(false);
+      await vault.close();
+    });
+
     it('leaves no trace of a forgotten name', async () => {
       const vault = SqliteVault.open(file);
       const person = { id: randomUUID(), label: 'Hannelore Beispiel', createdAt: 0 };

@@ -1,23 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Notice, NoticeState, Settlement } from '../notice.js';
 import { fingerprint } from '../token.js';
 import {
   type LoginLink,
   type NewLoginLink,
   type Person,
   type Redeemed,
+  type ResponsiblePerson,
   type Session,
+  type SitePage,
   Vault,
 } from '../vault.js';
+import { NoticeTable } from './notice-table.js';
 import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
 import { openVaultFile } from './schema.js';
+import { SiteTables } from './site-tables.js';
 
 const SECRET_BYTES = 32;
 
 /** The vault in one file. Several processes of one machine may share it. */
 export class SqliteVault extends Vault {
+  private readonly site: SiteTables;
+  private readonly told: NoticeTable;
+
   private constructor(private readonly db: DatabaseSync) {
     super();
+    this.site = new SiteTables(db);
+    this.told = new NoticeTable(db);
   }
 
   static open(file: string): SqliteVault {
@@ -50,12 +60,12 @@ export class SqliteVault extends Vault {
         'DELETE FROM persons WHERE id = ?',
         'DELETE FROM sessions WHERE person = ?',
         'DELETE FROM login_links WHERE person = ?',
+        'UPDATE notices SET settled_by = NULL WHERE settled_by = ?',
       ]) {
         this.db.prepare(sql).run(id);
       }
     });
-    // The write-ahead log still holds the old pages until it is emptied.
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.emptyLog();
   }
 
   async keepLoginLink(token: string, link: NewLoginLink): Promise<void> {
@@ -86,6 +96,20 @@ export class SqliteVault extends Vault {
     });
   }
 
+  async openLoginLinks(municipality: string, now: number): Promise<readonly LoginLink[]> {
+    const rows = this.db
+      .prepare(
+        `SELECT * FROM login_links WHERE municipality = ? AND used_at IS NULL AND expires_at > ?
+        ORDER BY expires_at DESC, id`,
+      )
+      .all(municipality, now) as unknown as LinkRow[];
+    return rows.map(linkOf);
+  }
+
+  async removeLoginLink(id: string): Promise<void> {
+    this.db.prepare('DELETE FROM login_links WHERE id = ?').run(id);
+  }
+
   async openSession(token: string, { person, expiresAt }: Session): Promise<void> {
     this.db
       .prepare('INSERT INTO sessions VALUES (?, ?, ?)')
@@ -103,6 +127,67 @@ export class SqliteVault extends Vault {
     this.db.prepare('DELETE FROM sessions WHERE hash = ?').run(fingerprint(token));
   }
 
+  async closeSessionsOf(person: string): Promise<void> {
+    this.db.prepare('DELETE FROM sessions WHERE person = ?').run(person);
+  }
+
+  async keepPage(page: SitePage): Promise<void> {
+    this.site.keepPage(page);
+    this.emptyLog();
+  }
+
+  async page(key: string, lang: string): Promise<SitePage | undefined> {
+    return this.site.page(key, lang);
+  }
+
+  async keepResponsible(municipality: string, person: ResponsiblePerson): Promise<void> {
+    this.site.keepResponsible(municipality, person);
+    this.emptyLog();
+  }
+
+  async responsible(
+    municipalities: Iterable<string>,
+  ): Promise<ReadonlyMap<string, ResponsiblePerson>> {
+    return this.site.responsible(municipalities);
+  }
+
+  async forgetResponsible(municipality: string): Promise<void> {
+    this.site.forgetResponsible(municipality);
+    this.emptyLog();
+  }
+
+  async keepNotice(notice: Notice): Promise<void> {
+    this.told.keep(notice);
+  }
+
+  async notice(id: string, now: number): Promise<Notice | undefined> {
+    return this.told.one(id, now);
+  }
+
+  async notices(
+    municipality: string,
+    state: NoticeState,
+    now: number,
+  ): Promise<readonly Notice[]> {
+    return this.told.ofTown(municipality, state, now);
+  }
+
+  async noticeCounts(
+    municipality: string,
+    now: number,
+  ): Promise<Readonly<Record<NoticeState, number>>> {
+    return this.told.counts(municipality, now);
+  }
+
+  async settleNotice(id: string, settlement: Settlement): Promise<void> {
+    this.told.settle(id, settlement);
+  }
+
+  async deleteNotice(id: string): Promise<void> {
+    this.told.delete(id);
+    this.emptyLog();
+  }
+
   async secret(name: string): Promise<Uint8Array> {
     const known = this.findSecret(name);
     if (known) return known;
@@ -115,6 +200,8 @@ export class SqliteVault extends Vault {
   async tidy(now: number): Promise<void> {
     this.db.prepare('DELETE FROM sessions WHERE expires_at <= ?').run(now);
     this.db.prepare('DELETE FROM login_links WHERE expires_at <= ?').run(now);
+    this.told.tidy(now);
+    this.emptyLog();
   }
 
   async close(): Promise<void> {
@@ -140,6 +227,11 @@ export class SqliteVault extends Vault {
   private findLink(token: string): LoginLink | undefined {
     const row = this.db.prepare('SELECT * FROM login_links WHERE hash = ?').get(fingerprint(token));
     return row && linkOf(row as unknown as LinkRow);
+  }
+
+  /** The write-ahead log still holds what was deleted until it is emptied. */
+  private emptyLog(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   /** All or none, and nobody in between: taken for writing from the start, so that two readers cannot both win. */

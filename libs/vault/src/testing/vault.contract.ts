@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
+import { keepsNotices } from './notices.contract.js';
+import { keepsSitePages } from './site-pages.contract.js';
 
 const now = Date.parse('2026-03-02T10:00:00.000Z');
 const hour = 3_600_000;
@@ -94,6 +96,23 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
       expect(await vault.redeem(token, undefined, now)).toEqual({ person: anna });
     });
 
+    it('for a town is listed until it is used, taken away or over', async () => {
+      const municipality = randomUUID();
+      const [used, gone, over, open] = [newToken(), newToken(), newToken(), newToken()];
+      const links = [0, 0, -hour, 0].map((late) =>
+        aLink({ role: 'MONITOR', municipality, expiresAt: now + hour + late }),
+      );
+      for (const [index, token] of [used, gone, over, open].entries()) {
+        await vault.keepLoginLink(token, links[index]!);
+      }
+      await vault.keepLoginLink(newToken(), aLink({ municipality: randomUUID() }));
+      await vault.redeem(used, 'AG Klima', now);
+      await vault.removeLoginLink(links[1]!.id);
+      await vault.removeLoginLink(randomUUID());
+      expect(await vault.openLoginLinks(municipality, now)).toEqual([links[3]]);
+      expect(await vault.loginLink(gone)).toBeUndefined();
+    });
+
     it('runs out', async () => {
       const token = newToken();
       await vault.keepLoginLink(token, aLink());
@@ -112,12 +131,27 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
       await vault.closeSession(token);
     });
 
+    it('is closed with all others of the same person', async () => {
+      const [here, there, other] = [newToken(), newToken(), newToken()];
+      const session = { person: anna.id, expiresAt: now + hour };
+      await vault.openSession(here, session);
+      await vault.openSession(there, session);
+      await vault.openSession(other, { ...session, person: randomUUID() });
+      await vault.closeSessionsOf(anna.id);
+      expect(await vault.session(here, now)).toBeUndefined();
+      expect(await vault.session(there, now)).toBeUndefined();
+      expect(await vault.session(other, now)).toBeDefined();
+    });
+
     it('is over when its time is', async () => {
       const token = newToken();
       await vault.openSession(token, { person: anna.id, expiresAt: now + hour });
       expect(await vault.session(token, now + hour)).toBeUndefined();
     });
   });
+
+  keepsSitePages(() => vault);
+  keepsNotices(() => vault);
 
   it('keeps a secret by its name', async () => {
     const [first, again, other] = [

@@ -66,8 +66,10 @@ const WordsSection = ({ t }: Props) => (
     <ol class="rules">
       {ruleRows.map(({ rule, status }) => (
         <li id={ruleId(rule)}>
-          <StatusBadge t={t} status={status} />
-          <span>{t(`why.${rule}`)}</span>
+          <div class="rules__rule">
+            <span>{t(`why.${rule}`)}</span>
+            <StatusBadge t={t} status={status} />
+          </div>
         </li>
       ))}
     </ol>

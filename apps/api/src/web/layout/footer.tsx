@@ -1,10 +1,29 @@
 import type { Translate } from '@klimaspur/messages';
 import type { NavLink } from './nav-link.js';
 
+/** Whose pages these are, where they are those of one town. */
+export interface TownNote {
+  /** The town keeps them itself. */
+  readonly official: boolean;
+  readonly observersHref: string;
+}
+
+interface FooterProps {
+  readonly t: Translate;
+  readonly links: readonly NavLink[];
+  readonly town?: TownNote;
+}
+
 /** The duties of a site: only pages that exist are linked. */
-export const Footer = ({ t, links }: { t: Translate; links: readonly NavLink[] }) => (
+export const Footer = ({ t, links, town }: FooterProps) => (
   <footer class="site-footer">
     <div class="column">
+      {town ? (
+        <p class="town-note">
+          {town.official ? null : <strong>{t('town.unofficial')}</strong>}{' '}
+          <a href={town.observersHref}>{t('town.observers')}</a>
+        </p>
+      ) : null}
       <nav aria-label={t('layout.footer')}>
         <ul>
           {links.map(({ href, label, current }) => (

@@ -4,7 +4,7 @@ import { Notice } from '../components/notice.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import type { Assets } from './assets.js';
 import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
-import { Footer } from './footer.js';
+import { Footer, type TownNote } from './footer.js';
 import { Header, type Session } from './header.js';
 import type { NavLink } from './nav-link.js';
 import { PrintHeader } from './print-header.js';
@@ -22,6 +22,8 @@ export interface PageProps {
   readonly paths: Readonly<Record<Lang, string>>;
   readonly navigation: readonly NavLink[];
   readonly footer: readonly NavLink[];
+  /** Of the town whose page this is. */
+  readonly town?: TownNote;
   readonly breadcrumbs?: readonly Crumb[];
   readonly session?: Session;
   /** Set while the example is shown. */
@@ -101,7 +103,7 @@ export const Page = (props: PageProps) => {
           ) : null}
           {props.children}
         </main>
-        <Footer t={t} links={props.footer} />
+        <Footer t={t} links={props.footer} {...(props.town ? { town: props.town } : {})} />
         <Sprite />
       </body>
     </html>

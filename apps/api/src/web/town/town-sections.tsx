@@ -3,6 +3,7 @@ import type { PlanItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
 import { decisionsPath } from '../paths.js';
+import { observersPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 
@@ -103,7 +104,7 @@ export const AssessmentSection = (props: TownProps) => {
 };
 
 /** „Wer beobachtet hier?“ */
-export const ObserversSection = ({ t, town }: TownProps) => {
+export const ObserversSection = ({ t, town, at }: TownProps) => {
   const { observers } = town;
   return (
     <section aria-labelledby="observers-heading">
@@ -113,10 +114,21 @@ export const ObserversSection = ({ t, town }: TownProps) => {
       ) : (
         <>
           {observers.teaser ? <Prose text={observers.teaser} lang="de" /> : null}
-          {observers.description ? <Prose text={observers.description} lang="de" /> : null}
-          <DefinitionList items={observerFacts(observers, t)} />
+          <DefinitionList
+            items={[
+              { term: t('observers.name'), value: observers.name, lang: 'de' },
+              {
+                term: t('observers.relation'),
+                value: observers.relation && codeWord(t, 'relation', observers.relation),
+              },
+              { term: t('observers.contact'), value: observers.contact, lang: 'de' },
+            ]}
+          />
         </>
       )}
+      <p>
+        <a href={at(observersPath(t.lang, town.slug))}>{t('observers.more')}</a>
+      </p>
       {town.description || town.population !== null || town.website ? (
         <h3>{t('town.about', { name: town.name })}</h3>
       ) : null}
@@ -130,22 +142,6 @@ export const ObserversSection = ({ t, town }: TownProps) => {
     </section>
   );
 };
-
-type Observers = NonNullable<TownProps['town']['observers']>;
-
-const observerFacts = (observers: Observers, t: TownProps['t']): Definition[] => [
-  { term: t('observers.name'), value: observers.name, lang: 'de' },
-  {
-    term: t('observers.relation'),
-    value: observers.relation && codeWord(t, 'relation', observers.relation),
-  },
-  { term: t('observers.method'), value: observers.method, lang: 'de' },
-  { term: t('observers.sources'), value: observers.sources, lang: 'de' },
-  { term: t('observers.supporters'), value: observers.supporters, lang: 'de' },
-  { term: t('observers.website'), value: linkTo(observers.website) },
-  { term: t('observers.contact'), value: observers.contact, lang: 'de' },
-  { term: t('observers.responsible'), value: observers.responsible.join('; '), lang: 'de' },
-];
 
 const linkTo = (address: string | null) =>
   address === null ? null : (
