@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
-import { barriersOf, gzippedKb, open, overflowOf, tabWalk } from './page-checks.js';
+import { open } from './page-checks.js';
+import { keepTheRulesOfPages, type Pages } from './page-rules.js';
+import { sessionOf } from './session.js';
 
 let server: RunningServer;
 let browser: Browser;
@@ -14,20 +16,10 @@ const api = async (path: string) =>
     items: { id: string; slug: string; title: string; municipality: { slug: string } }[];
   };
 
-const signIn = async (): Promise<string> => {
-  const code = new URL(server.link).searchParams.get('code');
-  const response = await fetch(`${server.url}/api/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: server.url },
-    body: JSON.stringify({ code, label: 'Radgruppe' }),
-  });
-  return /klimaspur=([^;]+)/.exec(response.headers.get('set-cookie') ?? '')?.[1] ?? '';
-};
-
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
-  session = await signIn();
+  session = await sessionOf(server);
   const { items } = await api('measures?q=solarstrom');
   measure = { id: items[0]!.id, slug: items[0]!.municipality.slug };
   const votes = await (await fetch(server.url + decisionsOf('de'))).text();
@@ -40,7 +32,7 @@ afterAll(async () => {
 });
 
 /** Every page, by what it is called in a failing test. */
-const publicPages: Readonly<Record<string, (lang: 'de' | 'en') => string>> = {
+const publicPages: Pages = {
   start: (lang) => `/${lang}`,
   towns: (lang) => (lang === 'de' ? '/de/kommunen' : '/en/municipalities'),
   dashboard: (lang) => townOf(lang),
@@ -63,64 +55,9 @@ const decisionsOf = (lang: 'de' | 'en') =>
 const measureOf = (lang: 'de' | 'en') => `${listOf(lang)}/${measure.id}`;
 const formOf = (lang: 'de' | 'en') =>
   `${measureOf(lang)}/${lang === 'de' ? 'eintragen' : 'record'}`;
-const signedInPages = { ...publicPages, 'log form': formOf };
 
-describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
-  it.each(Object.entries(signedInPages))(
-    '%s: axe finds nothing, nothing sticks out, nothing is asked elsewhere',
-    async (_name, path) => {
-      for (const width of [360, 1280]) {
-        const { page, context, complaints } = await open(browser, server.url + path(lang), {
-          viewport: { width, height: 800 },
-          session,
-        });
-        expect(await overflowOf(page)).toEqual([]);
-        expect(await barriersOf(page)).toEqual([]);
-        expect(await page.locator('h1').count()).toBe(1);
-        expect(await page.locator('main').count()).toBe(1);
-        expect(await page.getAttribute('html', 'lang')).toBe(lang);
-        expect(await page.locator('link[hreflang]').count()).toBe(3);
-        expect(complaints).toEqual([]);
-        await context.close();
-      }
-    },
-    240_000,
-  );
-
-  it.each(Object.entries(signedInPages))(
-    '%s: reflows at 320 px, and the keyboard reaches everything in sight of its focus',
-    async (_name, path) => {
-      const { page, context } = await open(browser, server.url + path(lang), {
-        viewport: { width: 320, height: 640 },
-        session,
-      });
-      expect(await overflowOf(page)).toEqual([]);
-      const { reached, expected, unseen } = await tabWalk(page);
-      expect(unseen).toEqual([]);
-      expect(reached).toBe(expected);
-      await context.close();
-    },
-    240_000,
-  );
-
-  it.each(Object.entries(publicPages))(
-    '%s: says the same without JavaScript, within the budget',
-    async (_name, path) => {
-      const texts: string[] = [];
-      for (const javaScriptEnabled of [true, false]) {
-        const { page, context } = await open(browser, server.url + path(lang), {
-          javaScriptEnabled,
-        });
-        texts.push((await page.locator('main').innerText()).replaceAll(/\s+/g, ' '));
-        await context.close();
-      }
-      expect(texts[1]).toBe(texts[0]);
-      expect(gzippedKb(await (await fetch(server.url + path(lang))).text())).toBeLessThanOrEqual(
-        25,
-      );
-    },
-    240_000,
-  );
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), publicPages, {
+  'log form': formOf,
 });
 
 describe('the first view of a public page', () => {

@@ -47,7 +47,12 @@ export const barRules = [
     fits: implemented('COMPLETED'),
     because: onImplementation,
   },
-  { rule: 'abandoned', status: 'failed', fits: implemented('ABANDONED'), because: onImplementation },
+  {
+    rule: 'abandoned',
+    status: 'failed',
+    fits: implemented('ABANDONED'),
+    because: onImplementation,
+  },
   {
     rule: 'not-feasible',
     status: 'failed',

@@ -164,11 +164,7 @@ export class SqliteVault extends Vault {
     return this.told.one(id, now);
   }
 
-  async notices(
-    municipality: string,
-    state: NoticeState,
-    now: number,
-  ): Promise<readonly Notice[]> {
+  async notices(municipality: string, state: NoticeState, now: number): Promise<readonly Notice[]> {
     return this.told.ofTown(municipality, state, now);
   }
 

@@ -1,4 +1,10 @@
-import { assessmentScales, findingCodes, scaleNames, staleAfterDays, statuses } from '@klimaspur/domain';
+import {
+  assessmentScales,
+  findingCodes,
+  scaleNames,
+  staleAfterDays,
+  statuses,
+} from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';

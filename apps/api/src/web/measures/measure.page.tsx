@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { rulePath } from '../info/info-paths.js';
 import { historyPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
@@ -70,7 +71,8 @@ const Why = ({ t, measure, at }: MeasurePart) => {
       <h2 id="why-heading">{t('measure.whyThisStatus')}</h2>
       <p>
         {codeWord(t, 'why', measure.rule)}
-        <EntryLink t={t} measure={measure} at={at} entry={measure.because} />
+        <EntryLink t={t} measure={measure} at={at} entry={measure.because} />{' '}
+        <a href={rulePath(t.lang, measure.rule)}>{t('measure.rule')}</a>
       </p>
       {measure.inNewConsultation ? <p>{t('measure.inNewConsultation')}</p> : null}
       {measure.stale ? <p>{t('measure.staleSentence', { days: staleAfterDays })}</p> : null}

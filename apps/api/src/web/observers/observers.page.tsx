@@ -24,7 +24,9 @@ export const ObserversPage = (props: ObserversPageProps) => {
   return (
     <>
       <PageTitle title={t('observers.title', { name })} lead={t('observers.lead')}>
-        <span>{t(observers?.relation === 'MUNICIPALITY' ? 'town.official' : 'town.unofficial')}</span>
+        <span>
+          {t(observers?.relation === 'MUNICIPALITY' ? 'town.official' : 'town.unofficial')}
+        </span>
       </PageTitle>
       {observers === null ? (
         <p>{t('town.observers.none')}</p>

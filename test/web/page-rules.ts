@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { barriersOf, gzippedKb, open, overflowOf, tabWalk } from './page-checks.js';
+
+/** Addresses of pages in each language, by what they are called in a failing test. */
+export type Pages = Readonly<Record<string, (lang: 'de' | 'en') => string>>;
+
+export interface Visit {
+  readonly url: string;
+  readonly browser: Browser;
+  readonly session: string;
+}
+
+/** What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see. */
+export function keepTheRulesOfPages(
+  visit: () => Visit,
+  publicPages: Pages,
+  signedInPages: Pages = {},
+): void {
+  describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
+    it.each(Object.entries({ ...publicPages, ...signedInPages }))(
+      '%s: axe finds nothing, nothing sticks out, nothing is asked elsewhere',
+      async (_name, path) => {
+        for (const width of [360, 1280]) {
+          const { page, context, complaints } = await open(
+            visit().browser,
+            visit().url + path(lang),
+            {
+              viewport: { width, height: 800 },
+              session: visit().session,
+            },
+          );
+          expect(await overflowOf(page)).toEqual([]);
+          expect(await barriersOf(page)).toEqual([]);
+          expect(await page.locator('h1').count()).toBe(1);
+          expect(await page.locator('main').count()).toBe(1);
+          expect(await page.getAttribute('html', 'lang')).toBe(lang);
+          expect(await page.locator('link[hreflang]').count()).toBe(3);
+          expect(complaints).toEqual([]);
+          await context.close();
+        }
+      },
+      240_000,
+    );
+
+    it.each(Object.entries({ ...publicPages, ...signedInPages }))(
+      '%s: reflows at 320 px, and the keyboard reaches everything in sight of its focus',
+      async (_name, path) => {
+        const { page, context } = await open(visit().browser, visit().url + path(lang), {
+          viewport: { width: 320, height: 640 },
+          session: visit().session,
+        });
+        expect(await overflowOf(page)).toEqual([]);
+        const { reached, expected, unseen } = await tabWalk(page);
+        expect(unseen).toEqual([]);
+        expect(reached).toBe(expected);
+        await context.close();
+      },
+      240_000,
+    );
+
+    it.each(Object.entries(publicPages))(
+      '%s: says the same without JavaScript, within the budget',
+      async (_name, path) => {
+        const texts: string[] = [];
+        for (const javaScriptEnabled of [true, false]) {
+          const { page, context } = await open(visit().browser, visit().url + path(lang), {
+            javaScriptEnabled,
+          });
+          texts.push((await page.locator('main').innerText()).replaceAll(/\s+/g, ' '));
+          await context.close();
+        }
+        expect(texts[1]).toBe(texts[0]);
+        expect(gzippedKb(await (await fetch(visit().url + path(lang))).text())).toBeLessThanOrEqual(
+          25,
+        );
+      },
+      240_000,
+    );
+  });
+}
