@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { workbook } from '@klimaspur/importers/testing';
 import { TestApp, token } from './app.js';
 
 interface Report {
@@ -44,6 +45,7 @@ const imported = async (
   return JSON.parse(lines.at(-1)!) as {
     readonly report: Report;
     readonly refused?: { readonly code: string; readonly detail: string };
+    readonly reading?: object;
   };
 };
 const problem = async (answer: Response) => {
@@ -92,6 +94,41 @@ describe('a file over HTTP', () => {
     expect(json['items']).toMatchObject([{ title: 'Radwege' }]);
   });
 
+  it('may be a workbook, read as the mapping says, and tells how it was understood', async () => {
+    const town = await app.given('municipalities', { text: { name: 'Musterstadt' } });
+    await app.settle();
+    const body = Buffer.from(
+      workbook(
+        { name: 'Alt', rows: [['Titel'], ['Gestern']] },
+        {
+          name: 'Neu',
+          rows: [['Stand: 30.04.2024'], ['Worum es geht', 'Wie es steht'], ['Radwege', 'Phase II']],
+        },
+      ),
+    );
+    const mapping = JSON.stringify({
+      columns: { 'Worum es geht': 'title', 'Wie es steht': 'status' },
+      statusWords: { 'Phase II': 'IN_PROGRESS' },
+    });
+    const query = new URLSearchParams({ town, sheet: 'Neu', mapping, fileName: 'liste.xlsx' });
+    const taken = await imported(`measures?${query}`, body);
+    expect(taken.report).toMatchObject({ measures: 1, done: true, refused: [] });
+    expect(taken.reading).toMatchObject({
+      sheet: 'Neu',
+      headingRow: 2,
+      standOn: '2024-04-30',
+      unplaced: [],
+      mapping: { sheet: 'Neu', columns: { 'Worum es geht': 'title' } },
+    });
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/measures' });
+    expect(json['items']).toMatchObject([{ title: 'Radwege', implementation: 'IN_PROGRESS' }]);
+    const completed = (await app.store.readAll(null, 1_000)).find(
+      ({ type }) => type === 'PlanImportCompleted',
+    );
+    expect(completed?.data).toMatchObject({ format: 'MEASURES_XLSX', standOn: '2024-04-30' });
+  });
+
   it('goes into no town that is not there', async () => {
     for (const [language, detail] of [
       ['de', 'Eine Kommune „Nirgendwo“ gibt es hier nicht.'],
@@ -117,7 +154,17 @@ describe('a file over HTTP', () => {
     expect(await problem(json)).toEqual([415, 'request/wrong-media-type']);
     const csv = await send('measures', body, { 'content-type': 'text/csv' });
     expect(await problem(csv)).toEqual([415, 'request/wrong-media-type']);
-    for (const option of ['dryRun=perhaps', 'stand=gestern', 'dry-run=true']) {
+    const options = ['dryRun=perhaps', 'stand=gestern', 'dry-run=true'];
+    for (const mapping of [
+      '{',
+      '[]',
+      '{"columns":{"A":"colour"}}',
+      '{"row":1}',
+      'x'.repeat(12_001),
+    ]) {
+      options.push(`mapping=${encodeURIComponent(mapping)}`);
+    }
+    for (const option of options) {
       expect(await problem(await send(`measures?${option}`, body))).toEqual([
         400,
         'command/invalid',

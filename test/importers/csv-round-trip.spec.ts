@@ -154,7 +154,16 @@ describe('an export of measures', () => {
     'has no column that the import does not know, in %s',
     (language) => {
       const every = Object.fromEntries(measureColumns.map(({ key }) => [key, 'x']));
-      const given = { ...every, id: ids[0], field: ['x'], ownProposal: true, late: true };
+      const given = {
+        ...every,
+        id: ids[0],
+        field: ['x'],
+        ownProposal: true,
+        late: true,
+        decision: 'ADOPTED',
+        implementation: 'PLANNED',
+        lastEntryOn: '2024-01-01',
+      };
       const numbers = Object.fromEntries(
         measureColumns.filter(({ key }) => /Cents|saving/.test(key)).map(({ key }) => [key, 1]),
       );

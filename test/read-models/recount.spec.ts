@@ -24,11 +24,6 @@ describe('for any history, any day and any instant of knowledge', () => {
               );
               expect(measures.map((id) => found.get(id) ?? null)).toEqual(expected);
               expect(total).toBe(expected.filter(Boolean).length);
-              for (const { id, late, stale } of items) {
-                const lines = models.computedLines(id, view).filter(({ until }) => until === null);
-                const said = [...(late ? ['late'] : []), ...(stale ? ['stale'] : [])];
-                expect(lines.map(({ kind }) => kind).toSorted()).toEqual(said);
-              }
               const { counts } = models.progress(town, {}, view);
               expect(counts.byStatus).toEqual(facets);
               // Over all towns the rows in memory answer, within one town SQL does.

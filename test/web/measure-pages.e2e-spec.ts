@@ -1,5 +1,4 @@
 import { statuses, type Day } from '@klimaspur/domain';
-import { formatDay } from '@klimaspur/messages';
 import type { MeasureItem, View } from '@klimaspur/read-models';
 import { TestApp, type Answered } from '../api/app.js';
 
@@ -345,33 +344,6 @@ describe('a history', () => {
       expect(html).toContain('entry__note" lang="de"');
       expect(html).toContain('Measure texts are in German');
     }
-  });
-
-  it('says between the entries since when it was late, as computed and not as an entry', async () => {
-    const { id, late, plannedStart } = named('Lohbach');
-    const path = `${german}/${id}/verlauf`;
-    const html = await page(path);
-    const since = formatDay(late!.since, 'de');
-    const words = `Seit ${since} verspätet: geplanter Beginn war ${formatDay(plannedStart, 'de')}`;
-    expect(plain(html)).toContain(`${words} errechnet, kein Eintrag`);
-    const twin = JSON.parse((await get(`${path}.json`)).text) as {
-      readonly items: readonly { readonly id: string }[];
-      readonly computed: readonly object[];
-    };
-    expect(twin.items.map((item) => `e-${item.id}`)).toEqual(entries(html).map((one) => one.id));
-    expect(twin.computed).toContainEqual({
-      ...{ kind: 'late', which: 'start', planned: plannedStart, from: late!.since, until: null },
-      entry: expect.any(String),
-    });
-    const lines = html.match(/class="entry is-computed"><p>/g);
-    expect(lines).toHaveLength(twin.computed.length);
-    const { json } = await app.ask({ path: `/api/v1/measures/${id}/history`, token: null });
-    expect(json).toMatchObject(twin);
-    expect(await page(`${path}?art=council`)).not.toContain('is-computed');
-    const narrowed = JSON.parse((await get(`${path}.json?art=work`)).text) as typeof twin;
-    expect(narrowed.computed).toMatchObject([{ kind: 'late' }]);
-    const there = await page(`${english}/${id}/history`);
-    expect(plain(there)).toMatch(/Late since .*: the planned start was .* computed, not an entry/);
   });
 
   it('has a CSV with one row per entry', async () => {

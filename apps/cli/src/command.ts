@@ -1,6 +1,8 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 
-export type OptionValues = Readonly<Record<string, string | boolean | undefined>>;
+export type OptionValues = Readonly<
+  Record<string, string | boolean | readonly string[] | undefined>
+>;
 
 /** One command of the CLI: what it takes, and what it does. */
 export interface CliCommand {
@@ -8,8 +10,8 @@ export interface CliCommand {
   readonly usage: string;
   readonly summary: string;
   readonly options: ParseArgsOptionsConfig;
-  /** How many arguments may follow the command's words. */
-  readonly arguments: number;
+  /** How many arguments follow the command's words; `some`: one or more. */
+  readonly arguments: number | 'some';
   run(values: OptionValues, positionals: readonly string[]): Promise<void>;
 }
 

@@ -33,10 +33,15 @@ export interface ImportReport {
 /** The report for machines on stdout, or in words on stderr. */
 export function printReport(
   report: ImportReport,
-  { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
+  {
+    json,
+    dryRun,
+    name,
+  }: { readonly json: boolean; readonly dryRun: boolean; readonly name?: string | undefined },
 ): void {
-  if (json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else process.stderr.write(`${wordsOf(report, dryRun)}\n`);
+  const named = name === undefined ? {} : { file: name };
+  if (json) process.stdout.write(`${JSON.stringify({ ...named, ...report })}\n`);
+  else process.stderr.write(`${name === undefined ? '' : `${name}\n`}${wordsOf(report, dryRun)}\n`);
 }
 
 const wordsOf = (report: ImportReport, dryRun: boolean): string =>

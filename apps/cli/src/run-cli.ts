@@ -33,8 +33,9 @@ async function run(command: CliCommand, words: readonly string[]): Promise<numbe
     allowPositionals: true,
   });
   if (values.help) return help([command]);
-  if (positionals.length !== command.arguments) {
-    throw new WrongUse(`Expected ${command.arguments} arguments, got ${positionals.length}.`);
+  const { arguments: expected } = command;
+  if (expected === 'some' ? positionals.length === 0 : positionals.length !== expected) {
+    throw new WrongUse(`Expected ${expected} arguments, got ${positionals.length}.`);
   }
   await command.run(values as never, positionals);
   return 0;

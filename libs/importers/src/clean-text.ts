@@ -30,3 +30,13 @@ export const cutTo = (value: string, max: number): string => {
   const blank = head.lastIndexOf(' ');
   return `${blank > max / 2 ? head.slice(0, blank) : head}…`;
 };
+
+/** A text in which case and German spellings do not matter: „Maßnahme“ → `massnahme`. */
+export const folded = (value: string): string =>
+  value
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss');

@@ -1,9 +1,4 @@
-import type { RefusalCode } from './words.js';
-
-/** Decoded file, or the one thing that is wrong with it. */
-export type FileContent =
-  | { readonly text: string }
-  | { readonly reason: RefusalCode; readonly params: Readonly<Record<string, string | number>> };
+import { Unreadable } from './unreadable.js';
 
 const megabyte = 1_000_000;
 export const fileLimit = 20 * megabyte;
@@ -11,14 +6,36 @@ export const fileLimit = 20 * megabyte;
 const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, index) => bytes[index] === byte);
 
+/** A ZIP file: may be a workbook. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+/** Files of old Office programs, and encrypted ones of new, are file systems; their names tell which. */
+const compoundKinds: readonly [string, string][] = [
+  ['Workbook', 'Excel 97 (XLS)'],
+  ['WordDocument', 'Word 97 (DOC)'],
+];
+
+const refuseCompound = (bytes: Uint8Array): never => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.includes(utf16('EncryptedPackage'))) throw new Unreadable('file/encrypted');
+  const found = compoundKinds.find(([name]) => file.includes(utf16(name)))?.[1] ?? 'Office 97';
+  throw new Unreadable('file/wrong-kind', { found });
+};
+
 /** What a file is by its first bytes, when it is nothing we read. */
 const foreignKind = (bytes: Uint8Array): string | undefined => {
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'Excel/ODS/ZIP (→ CSV UTF-8)';
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'Excel 97 (→ CSV UTF-8)';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
   if (startsWith(bytes, 0x1f, 0x8b)) return 'gzip';
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return 'UTF-16 (→ UTF-8)';
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'RTF';
   return bytes.includes(0) ? 'binary' : undefined;
+};
+
+const decoded16 = (bytes: Uint8Array): string | undefined => {
+  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  return undefined;
 };
 
 /** Old spreadsheets write Windows-1252; every byte sequence is valid there, so UTF-8 is tried first. */
@@ -30,18 +47,22 @@ const decode = (bytes: Uint8Array): string => {
   }
 };
 
+export const refuseTooLarge = (bytes: Uint8Array): void => {
+  if (bytes.length <= fileLimit) return;
+  const size = Math.ceil(bytes.length / megabyte);
+  throw new Unreadable('file/too-large', { size, max: fileLimit / megabyte });
+};
+
 /** Bytes to text, without byte order mark. */
-export const readFileContent = (bytes: Uint8Array): FileContent => {
-  if (bytes.length > fileLimit) {
-    const size = Math.ceil(bytes.length / megabyte);
-    return { reason: 'file/too-large', params: { size, max: fileLimit / megabyte } };
-  }
-  const found = foreignKind(bytes);
-  if (found !== undefined) return { reason: 'file/wrong-kind', params: { found } };
-  const text = decode(bytes);
-  if (text.trim() === '') return { reason: 'file/empty', params: {} };
+export const textOf = (bytes: Uint8Array): string => {
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseCompound(bytes);
+  const wide = decoded16(bytes);
+  const found = wide === undefined ? foreignKind(bytes) : undefined;
+  if (found !== undefined) throw new Unreadable('file/wrong-kind', { found });
+  const text = wide ?? decode(bytes);
+  if (text.trim() === '') throw new Unreadable('file/empty');
   if (/^\s*<(?:!doctype|html|\?xml|!--|[a-z])/i.test(text)) {
-    return { reason: 'file/wrong-kind', params: { found: 'HTML/XML' } };
+    throw new Unreadable('file/wrong-kind', { found: 'HTML/XML' });
   }
-  return { text };
+  return text;
 };

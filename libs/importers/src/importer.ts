@@ -1,4 +1,6 @@
 import type { EventData, EventType, PartialDate } from '@klimaspur/domain';
+import type { ColumnMapping } from './measures-table/column-mapping.js';
+import type { SheetReading } from './measures-table/sheet-reading.js';
 
 /** The port of this room: other people's data, read into the shapes of our own events. Nothing is stored here. */
 export interface ImportDocument {
@@ -10,9 +12,13 @@ export interface ImportDocument {
   readonly findings: readonly Finding[];
   /** What the file holds and this reader does not take over, by name: „noch nicht übernommen“. */
   readonly notTaken: readonly NotTaken[];
+  /** The day for which the file speaks: the user's word, or that of the file. */
+  readonly standOn: PartialDate | null;
+  /** How a table was understood, for somebody to correct; absent where the file is none. */
+  readonly reading?: SheetReading;
 }
 
-export type ImportFormat = 'LOCALZERO' | 'MEASURES_CSV';
+export type ImportFormat = 'LOCALZERO' | 'MEASURES_CSV' | 'MEASURES_XLSX';
 
 /** A sentence in both languages of the product. */
 export interface Words {
@@ -49,8 +55,9 @@ export interface Finding {
  * - `computed`: Klimaspur works it out itself.
  * - `personal`: contact data and internal notes stay outside.
  * - `technical`: keeps the other system running and says nothing about the town.
+ * - `ignored`: whoever imports the file said so.
  */
-export type NotTakenReason = 'not-yet' | 'computed' | 'personal' | 'technical';
+export type NotTakenReason = 'not-yet' | 'computed' | 'personal' | 'technical' | 'ignored';
 
 export interface NotTaken {
   /** Model, or model and column, in the words of the file: `cpmonitor.capchecklist`, `task.frontpage`. */
@@ -126,8 +133,12 @@ export interface ImportedMeasure {
   readonly described?: EventData<'MeasureDescribed'>;
   readonly responsible?: EventData<'MeasureResponsibleBodyAssigned'>;
   readonly published?: boolean;
+  /** Others who take part. */
+  readonly partners?: readonly EventData<'MeasureResponsibleBodyAssigned'>[];
   /** In the order in which they are to be appended. */
   readonly entries: readonly ImportedEntry[];
+  /** What an export of Klimaspur says of the state: only for whoever does not know the measure yet. */
+  readonly origin?: readonly ImportedEntry[];
 }
 
 /** Something that happened, with its day; null: „Aus Bestandsdaten übernommen, Zeitpunkt unbekannt“. */
@@ -142,11 +153,17 @@ export type ImportedEntry = {
 }[ImportedEntryType];
 
 export type ImportedEntryType =
+  | 'MeasureDecided'
   | 'MeasureRescheduled'
+  | 'MeasureImplementationPlanned'
   | 'MeasureImplementationStarted'
+  | 'MeasureProgressReported'
+  | 'MeasureImplementationPaused'
   | 'MeasureImplementationCompleted'
   | 'MeasureImplementationAbandoned'
-  | 'MeasureDelayReported';
+  | 'MeasureDelayReported'
+  | 'MeasureAssessed'
+  | 'MeasureCheckedUnchanged';
 
 /** What the caller says about the file. Days as YYYY-MM-DD; `standOn` may be a month or a year. */
 export interface ImportOptions {
@@ -154,8 +171,10 @@ export interface ImportOptions {
   readonly fileName: string;
   /** Today in Berlin: what lies after it cannot have happened. */
   readonly today: string;
-  /** The day for which the file speaks; null where nobody knows. */
+  /** The day for which the file speaks; null where nobody knows, absent: the file is asked. */
   readonly standOn?: string | null;
   /** What the file is said to be; guessed from its content when absent. */
   readonly format?: ImportFormat;
+  /** How a table is to be read; what it does not name is guessed. */
+  readonly mapping?: ColumnMapping;
 }

@@ -1,8 +1,11 @@
+import { workbook } from './testing/workbook.js';
 import { city, importing, measuresOf, reasonsOf, task } from './testing/files.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const json = { fileName: 'db.json' };
+const oldOffice = (name: string) =>
+  Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from(name, 'utf16le')]);
 
 describe('a file that cannot be read', () => {
   it.each([
@@ -16,10 +19,26 @@ describe('a file that cannot be read', () => {
     ['a JSON text', utf8('"hallo"'), json, 'file/not-localzero'],
     ['a page instead of data', utf8('<!DOCTYPE html><html><body>403'), json, 'file/wrong-kind'],
     ['a page with mark', utf8('\ufeff\n<html>'), {}, 'file/wrong-kind'],
-    ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), {}, 'file/wrong-kind'],
+    ['half a workbook', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), {}, 'file/zip-broken'],
+    ['an old workbook', oldOffice('Workbook'), {}, 'file/wrong-kind'],
+    ['an encrypted workbook', oldOffice('EncryptedPackage'), {}, 'file/encrypted'],
+    [
+      'a workbook as LocalZero',
+      workbook({ name: 'A', rows: [['Titel'], ['x']] }),
+      { format: 'LOCALZERO' as const },
+      'file/other-format',
+    ],
+    [
+      'a sheet that is not there',
+      workbook({ name: 'A', rows: [['Titel'], ['x']] }),
+      { mapping: { sheet: 'B' } },
+      'file/sheet-unknown',
+    ],
+    ['an empty workbook', workbook({ name: 'A', rows: [] }), {}, 'file/empty'],
+    ['too many rows', utf8(`Titel\n${'A\n'.repeat(50_001)}`), {}, 'file/too-many-rows'],
+    ['too many columns', utf8(`Titel${';'.repeat(500)}\nA`), {}, 'file/too-many-columns'],
     ['a PDF', utf8('%PDF-1.7'), {}, 'file/wrong-kind'],
     ['NUL bytes', utf8('Titel\n\u0000\u0000'), {}, 'file/wrong-kind'],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x54, 0, 0x69, 0), {}, 'file/wrong-kind'],
     ['a table without titles', utf8('Farbe;Form\r\nrot;rund\r\n'), {}, 'file/no-title-column'],
     ['broken quotes', utf8('Titel;Ziel\r\n"offen;x\r\n'), {}, 'file/not-csv'],
     [
@@ -60,6 +79,12 @@ describe('a file is read in any usual writing', () => {
   it('UTF-8 with and without mark', () => {
     expect(titles(utf8(table))).toEqual([title]);
     expect(titles(utf8(`\ufeff${table}`))).toEqual([title]);
+  });
+
+  it('UTF-16', () => {
+    const little = Buffer.from(`\ufeff${table}`, 'utf16le');
+    expect(titles(new Uint8Array(little))).toEqual([title]);
+    expect(titles(new Uint8Array(little.swap16()))).toEqual([title]);
   });
 
   it('Windows-1252', () => {

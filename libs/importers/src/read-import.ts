@@ -1,6 +1,6 @@
 import { firstDay, isPartialDate } from '@klimaspur/domain';
 import type { Context } from './context.js';
-import { readFileContent } from './file-content.js';
+import { isZip, refuseTooLarge, textOf } from './file-content.js';
 import type {
   ImportDocument,
   ImportedMunicipality,
@@ -8,45 +8,98 @@ import type {
   ImportOptions,
 } from './importer.js';
 import { readLocalZero } from './localzero/localzero.importer.js';
-import { readMeasuresCsv } from './measures-csv/measures-csv.importer.js';
+import type { ColumnMapping } from './measures-table/column-mapping.js';
+import { readMeasuresTable, type SheetImport } from './measures-table/measures-table.importer.js';
+import { knownHeadings } from './measures-table/open-sheet.js';
 import { Report } from './report.js';
+import { csvTable } from './tables/csv-table.js';
+import type { Table } from './tables/table.js';
+import { Unreadable } from './unreadable.js';
+import { xlsxTables } from './xlsx/xlsx-workbook.js';
 
-const formatNames = { LOCALZERO: 'LocalZero (JSON)', MEASURES_CSV: 'CSV' } as const;
+const formatNames = {
+  LOCALZERO: 'LocalZero (JSON)',
+  MEASURES_CSV: 'CSV',
+  MEASURES_XLSX: 'XLSX',
+} as const;
+
+type Read = Pick<ImportDocument, 'municipalities' | 'reading' | 'standOn'>;
 
 /**
  * Reads a file of any kind we know. Never throws on content: what is wrong with the file stands in `refused`,
  * what is wrong with a row does not stop the others.
  */
 export const readImport = (bytes: Uint8Array, options: ImportOptions): ImportDocument => {
+  const steps = readImportSteps(bytes, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
+
+/** The same, a row at a time, for whoever has other things to do in between. */
+export function* readImportSteps(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Generator<undefined, ImportDocument> {
   const report = new Report();
-  const content = readFileContent(bytes);
-  const text = 'text' in content ? content.text : '';
-  const format = options.format ?? guessFormat(text, options.fileName);
-  const done = (municipalities: readonly ImportedMunicipality[]): ImportDocument => ({
-    format,
-    municipalities,
-    refused: report.refused,
-    findings: report.findings,
-    notTaken: report.notTaken,
-  });
-  if ('reason' in content) {
-    report.refuse('file', '', options.fileName.slice(-120), content.reason, content.params);
-    return done([]);
+  const { fileName, standOn, today } = options;
+  const sort = isZip(bytes) ? 'MEASURES_XLSX' : (options.format ?? guessFormat(bytes, fileName));
+  const format = sort === 'MEASURES_XLSX' && !isZip(bytes) ? 'MEASURES_CSV' : sort;
+  const context = { report, today, standOn, fallbackName: nameFrom(fileName) };
+  let read: Read = { municipalities: [], standOn: standOn ?? null };
+  try {
+    refuseTooLarge(bytes);
+    refuseUnlikely(options, format);
+    if (standOn !== undefined && standOn !== null && !hasBeen(standOn, today)) {
+      report.refuse('file', '', standOn, 'stand/not-a-date');
+    } else if (format === 'LOCALZERO') {
+      read = {
+        ...read,
+        municipalities: readJson(textOf(bytes), { ...context, standOn: standOn ?? null }),
+      };
+    } else {
+      const found = yield* readMeasuresTable(
+        tablesOf(bytes, options.mapping ?? {}),
+        options.mapping ?? {},
+        context,
+      );
+      read = found ? readOf(found) : read;
+    }
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    report.refuse('file', '', fileName.slice(-120), error.reason, error.params);
   }
-  const { standOn = null, today } = options;
-  if (standOn !== null && (!isPartialDate(standOn) || firstDay(standOn) > today)) {
-    report.refuse('file', '', standOn, 'stand/not-a-date');
-    return done([]);
-  }
-  const context: Context = { report, today, standOn, fallbackName: nameFrom(options.fileName) };
-  return done(format === 'LOCALZERO' ? readJson(text, context) : readTable(text, context));
+  const { refused, findings, notTaken } = report;
+  return { format, refused, findings, notTaken, ...read };
+}
+
+const readOf = ({ municipality, reading, standOn }: SheetImport): Read => ({
+  municipalities: [municipality],
+  reading,
+  standOn,
+});
+
+const hasBeen = (date: string, today: string) => isPartialDate(date) && firstDay(date) <= today;
+
+/** Whoever asks for LocalZero data gives no workbook. */
+const refuseUnlikely = ({ format }: ImportOptions, found: ImportFormat): void => {
+  if (format === 'LOCALZERO' && found !== format) refuseOtherFormat(found, format);
+};
+
+const tablesOf = (bytes: Uint8Array, mapping: ColumnMapping): Table[] => {
+  if (isZip(bytes)) return xlsxTables(bytes);
+  const text = textOf(bytes);
+  if (startsLikeJson(text)) refuseOtherFormat('LOCALZERO', 'MEASURES_CSV');
+  return [csvTable(text, (rows) => knownHeadings(rows, mapping))];
 };
 
 const startsLikeJson = (text: string) => /^\s*[[{]/.test(text);
 
-const guessFormat = (text: string, fileName: string): ImportFormat => {
+const guessFormat = (bytes: Uint8Array, fileName: string): ImportFormat => {
   if (/\.json$/i.test(fileName)) return 'LOCALZERO';
-  return startsLikeJson(text) && !/\.csv$/i.test(fileName) ? 'LOCALZERO' : 'MEASURES_CSV';
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+  return startsLikeJson(start) && !/\.csv$/i.test(fileName) ? 'LOCALZERO' : 'MEASURES_CSV';
 };
 
 /** `…/plan_2024.csv` → `plan_2024`. */
@@ -59,37 +112,24 @@ const nameFrom = (fileName: string) =>
 const readJson = (text: string, context: Context): ImportedMunicipality[] => {
   const { report } = context;
   if (!startsLikeJson(text) && /^[^\n]*[;,\t]/.test(text)) {
-    refuseOtherFormat(report, 'MEASURES_CSV', 'LOCALZERO');
-    return [];
+    refuseOtherFormat('MEASURES_CSV', 'LOCALZERO');
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 200) : '';
-    report.refuse('file', '', text.slice(0, 80), 'file/not-json', { detail });
-    return [];
+    throw new Unreadable('file/not-json', { detail });
   }
-  if (Array.isArray(json) && json.length === 0) {
-    report.refuse('file', '', '[]', 'file/empty');
-    return [];
-  }
+  if (Array.isArray(json) && json.length === 0) throw new Unreadable('file/empty');
   const municipalities = readLocalZero(json, context);
   if (municipalities === undefined) report.refuse('file', '', json, 'file/not-localzero');
   return municipalities ?? [];
 };
 
-const readTable = (text: string, context: Context): ImportedMunicipality[] => {
-  if (startsLikeJson(text)) {
-    refuseOtherFormat(context.report, 'LOCALZERO', 'MEASURES_CSV');
-    return [];
-  }
-  const municipality = readMeasuresCsv(text, context);
-  return municipality ? [municipality] : [];
-};
-
-const refuseOtherFormat = (report: Report, found: ImportFormat, asked: ImportFormat) =>
-  report.refuse('file', '', '', 'file/other-format', {
+const refuseOtherFormat = (found: ImportFormat, asked: ImportFormat): never => {
+  throw new Unreadable('file/other-format', {
     found: formatNames[found],
     asked: formatNames[asked],
   });
+};

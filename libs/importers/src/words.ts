@@ -10,8 +10,52 @@ const refusals = {
     en: 'The file is {size} MB; at most {max} MB are read.',
   },
   'file/wrong-kind': {
-    de: 'Das ist {found}. Gelesen werden LocalZero-Daten (JSON) und Maßnahmenlisten (CSV).',
-    en: 'This is {found}. LocalZero data (JSON) and lists of measures (CSV) can be read.',
+    de: 'Das ist {found}. Gelesen werden Maßnahmenlisten (XLSX, CSV) und LocalZero-Daten (JSON). Speichern Sie die Tabelle als XLSX.',
+    en: 'This is {found}. Lists of measures (XLSX, CSV) and LocalZero data (JSON) can be read. Save the table as XLSX.',
+  },
+  'file/encrypted': {
+    de: 'Die Datei ist mit einem Kennwort geschützt. Speichern Sie sie ohne Kennwort.',
+    en: 'The file is protected by a password. Save it without one.',
+  },
+  'file/has-macros': {
+    de: 'Die Arbeitsmappe enthält Makros. Speichern Sie sie als „Excel-Arbeitsmappe (XLSX)“ ohne Makros.',
+    en: 'The workbook holds macros. Save it as "Excel workbook (XLSX)" without macros.',
+  },
+  'file/zip-broken': {
+    de: 'Die Arbeitsmappe ist beschädigt oder unvollständig. Öffnen Sie sie und speichern Sie sie neu.',
+    en: 'The workbook is damaged or incomplete. Open it and save it again.',
+  },
+  'file/zip-bomb': {
+    de: 'Die Datei wird beim Auspacken unverhältnismäßig groß und wurde deshalb nicht weiter gelesen.',
+    en: 'The file grows out of all proportion when unpacked, so it was not read any further.',
+  },
+  'file/sheet-too-large': {
+    de: 'Ein Teil der Arbeitsmappe ist ausgepackt größer als {max} MB. Löschen Sie Blätter, Bilder und Formate, die niemand braucht.',
+    en: 'A part of the workbook is larger than {max} MB when unpacked. Delete sheets, pictures and formats nobody needs.',
+  },
+  'file/too-many-rows': {
+    de: 'Die Tabelle hat mehr als {max} Zeilen.',
+    en: 'The table has more than {max} rows.',
+  },
+  'file/too-many-columns': {
+    de: 'Die Tabelle hat mehr als {max} Spalten.',
+    en: 'The table has more than {max} columns.',
+  },
+  'file/xml-broken': {
+    de: 'Die Arbeitsmappe enthält fehlerhaftes XML. Öffnen Sie sie und speichern Sie sie neu.',
+    en: 'The workbook holds malformed XML. Open it and save it again.',
+  },
+  'file/xml-unsafe': {
+    de: 'Die Arbeitsmappe enthält eine Dokumenttyp-Deklaration; solche Dateien werden aus Sicherheitsgründen nicht gelesen.',
+    en: 'The workbook holds a document type declaration; for safety such files are not read.',
+  },
+  'file/sheet-unknown': {
+    de: 'Ein Blatt „{sheet}“ gibt es nicht. Die Datei enthält: {sheets}',
+    en: 'There is no sheet "{sheet}". The file holds: {sheets}',
+  },
+  'mapping/not-valid': {
+    de: 'Die Zuordnung der Spalten ist fehlerhaft bei „{path}“. Erlaubt: {allowed}',
+    en: 'The mapping of columns is wrong at "{path}". Allowed: {allowed}',
   },
   'file/other-format': {
     de: 'Das sieht nach {found} aus, nicht nach {asked}. Wählen Sie die andere Art des Imports.',
@@ -79,6 +123,10 @@ const refusals = {
   'field/not-a-date': {
     de: 'Das ist kein Datum im Kalender zwischen 1900 und 2199.',
     en: 'This is not a calendar date between 1900 and 2199.',
+  },
+  'field/unknown-word': {
+    de: 'Dieses Wort ist hier unbekannt.',
+    en: 'This word is not known here.',
   },
   'field/not-a-number': { de: 'Das ist keine Zahl.', en: 'This is not a number.' },
   'field/not-an-integer': {
@@ -183,6 +231,34 @@ const findings = {
   'value-in-remarks': {
     de: '„{column}“: „{value}“ ließ sich nicht lesen und steht als Text unter „Bemerkungen“.',
     en: '"{column}": "{value}" could not be read and stands as text in the remarks.',
+  },
+  'stand-from-sheet': {
+    de: 'Die Tabelle nennt selbst ihren Stand: {date}. Er gilt für alle Angaben ohne eigenes Datum.',
+    en: 'The table itself names the day for which it speaks: {date}. It holds for all values without a day of their own.',
+  },
+  'row-left-out': {
+    de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
+    en: 'The row "{value}" is no measure and was passed over.',
+  },
+  'rows-hidden': {
+    de: '{count} Zeilen sind in der Tabelle ausgeblendet. Sie wurden übernommen.',
+    en: '{count} rows are hidden in the table. They were taken over.',
+  },
+  'sheets-hidden': {
+    de: 'Ausgeblendete Blätter wurden nicht gelesen: {sheets}',
+    en: 'Hidden sheets were not read: {sheets}',
+  },
+  'status-word-unknown': {
+    de: 'Was „{word}“ ({count} mal) für den Stand der Umsetzung bedeutet, ist unbekannt. Es steht als Text bei der Maßnahme; ordnen Sie das Wort zu.',
+    en: 'What "{word}" ({count} times) means for the implementation is not known. It stands as text with the measure; map the word.',
+  },
+  'status-word-guessed': {
+    de: '„{word}“ ({count} mal) wurde als {meaning} gelesen. Prüfen Sie, ob das so gemeint ist.',
+    en: '"{word}" ({count} times) was read as {meaning}. Check whether that is meant.',
+  },
+  'number-was-date': {
+    de: 'Die Nummer steht in der Datei als Datum ({value}) und wurde als „{number}“ gelesen.',
+    en: 'The number stands in the file as a date ({value}) and was read as "{number}".',
   },
   'key-numbered': {
     de: 'Der Schlüssel „{value}“ kommt schon vorher vor ({first}). Diese Maßnahme hat nun den Schlüssel „{key}“.',

@@ -241,12 +241,6 @@ export interface Messages {
   'timeline.happenedOn': (args: { day: string }) => string;
   'timeline.happenedInMonth': (args: { day: string }) => string;
   'timeline.happenedIn': (args: { year: string }) => string;
-  'timeline.computed': () => string;
-  'computed.since': (args: { from: string }) => string;
-  'computed.span': (args: { from: string; until: string }) => string;
-  'computed.late.start': (args: { planned: string; when: string }) => string;
-  'computed.late.end': (args: { planned: string; when: string }) => string;
-  'computed.stale': (args: { days: string; when: string }) => string;
   'timeline.recorded': () => string;
   'timeline.by': () => string;
   'timeline.actor': (args: { label: string; role: string }) => string;
@@ -1429,13 +1423,6 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.happenedOn': (args) => `geschehen am ${args.day}`,
   'timeline.happenedInMonth': (args) => `geschehen im ${args.day}`,
   'timeline.happenedIn': (args) => `geschehen ${args.year}`,
-  'timeline.computed': () => 'errechnet, kein Eintrag',
-  'computed.since': (args) => `Seit ${args.from}`,
-  'computed.span': (args) => `Vom ${args.from} bis ${args.until}`,
-  'computed.late.start': (args) => `${args.when} verspätet: geplanter Beginn war ${args.planned}`,
-  'computed.late.end': (args) => `${args.when} verspätet: geplantes Ende war ${args.planned}`,
-  'computed.stale': (args) =>
-    `${args.when} lange nicht geprüft: mindestens ${args.days} Tage ohne Eintrag`,
   'timeline.recorded': () => 'eingetragen am',
   'timeline.by': () => 'von',
   'timeline.actor': (args) => `${args.label} (${args.role})`,
@@ -2685,13 +2672,6 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'timeline.happenedOn': (args) => `happened on ${args.day}`,
   'timeline.happenedInMonth': (args) => `happened in ${args.day}`,
   'timeline.happenedIn': (args) => `happened in ${args.year}`,
-  'timeline.computed': () => 'computed, not an entry',
-  'computed.since': (args) => `since ${args.from}`,
-  'computed.span': (args) => `from ${args.from} to ${args.until}`,
-  'computed.late.start': (args) => `Late ${args.when}: the planned start was ${args.planned}`,
-  'computed.late.end': (args) => `Late ${args.when}: the planned end was ${args.planned}`,
-  'computed.stale': (args) =>
-    `Long unchecked ${args.when}: at least ${args.days} days without an entry`,
   'timeline.recorded': () => 'recorded on',
   'timeline.by': () => 'by',
   'timeline.actor': (args) => `${args.label} (${args.role})`,

@@ -100,20 +100,6 @@ export interface Because<T> {
   readonly since: Day | null;
 }
 
-/** What follows from the entries and the calendar, so that nobody records it. */
-export type ComputedMark =
-  | {
-      readonly kind: 'late';
-      readonly which: 'start' | 'end';
-      /** The date that passed, and the entry that set it. */
-      readonly planned: PartialDate;
-      readonly entry: string | null;
-    }
-  | { readonly kind: 'stale' };
-
-/** A mark from its first day to the first on which it no longer held; null: it holds on the day asked about. */
-export type ComputedLine = ComputedMark & { readonly from: Day; readonly until: Day | null };
-
 export interface MeasureDetail extends MeasureItem {
   /** Of its stream: the `ETag`, and what `If-Match` is compared with. */
   readonly revision: number;

@@ -1,6 +1,5 @@
 import type { Past } from '@klimaspur/domain';
 import * as changes from './queries/changes.js';
-import * as computed from './queries/computed-lines.js';
 import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
@@ -14,7 +13,6 @@ import type { Statements } from './store/statements.js';
 import type {
   ChangeFilter,
   ChangePage,
-  ComputedLine,
   FoundMunicipality,
   Imported,
   ImportKey,
@@ -72,11 +70,6 @@ export abstract class ViewQueries {
 
   measure(id: string, view: View): MeasureDetail | undefined {
     return this.read((db) => one.measure(db, id, view));
-  }
-
-  /** Since when the measure was late or stale, newest first. */
-  computedLines(id: string, view: View): readonly ComputedLine[] {
-    return this.read((db) => computed.computedLines(db, id, view));
   }
 
   /** Titles of those of these measures that the viewer may see, by id. */

@@ -6,7 +6,11 @@ import { Refusal } from '../errors/refusal.js';
 /** What an import asks about what is there already. */
 export interface Known {
   towns(): Promise<readonly Pick<MunicipalityItem, 'id' | 'name' | 'slug' | 'ags'>[]>;
-  find(source: Source, kind: ImportedKind): Promise<Imported | null>;
+  /** What imports brought under this key and nobody took back, in all towns. */
+  find(
+    source: Source,
+    kind: ImportedKind,
+  ): Promise<readonly Pick<Imported, 'id' | 'municipality'>[]>;
   stream(name: string): Promise<readonly RecordedEvent[]>;
   /** The plan in which a measure stands; null: in none, or there is no such measure. */
   planOf(measure: string): Promise<string | null>;
@@ -37,8 +41,8 @@ export const townOf = async (
     if (!found) throw new Refusal('import/town-unknown', { params: { town: named } });
     return { id: found.id, isNew: false };
   }
-  const before = await known.find(imported.source, 'municipality');
-  if (before && !before.voided) return { id: before.id, isNew: false };
+  const [before] = await known.find(imported.source, 'municipality');
+  if (before) return { id: before.id, isNew: false };
   const sameAgs = towns.find((town) => imported.ags !== undefined && town.ags === imported.ags);
   if (sameAgs) return { id: sameAgs.id, isNew: false };
   const [only, ...others] = towns;

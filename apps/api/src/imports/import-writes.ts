@@ -1,25 +1,26 @@
-import { timeline, type EventType, type Past } from '@klimaspur/domain';
+import type { Past } from '@klimaspur/domain';
 import { derivedId, streamName, type RecordedEvent } from '@klimaspur/event-store';
 import type {
-  ImportedEntry,
   ImportedField,
   ImportedMeasure,
   ImportedMunicipality,
+  Source,
 } from '@klimaspur/importers';
-import { lastWordOfTheFile, unmarked } from './file-baseline.js';
+import type { ImportedKind } from '@klimaspur/read-models';
+import { editionEntries } from './edition-entries.js';
+import { saidAnew } from './edition-texts.js';
+import { editionOf, type Edition } from './edition.js';
+import { planOf } from './find-plan.js';
+import { goneRow, keptWord, type ImportFinding } from './import-findings.js';
 import type { Known, Town } from './import-target.js';
-import type { StreamWrite, Wish } from './stream-writes.js';
 import { datesAreKnown, OwnPlan, withoutEvidence } from './own-export.js';
-import { same, threeWay } from './three-way.js';
+import { partnerWishes } from './partners.js';
+import { fieldsOf, placementsOf, type Placed } from './plan-placements.js';
+import { ranksAmong, rankOf } from './row-order.js';
+import type { StreamWrite, Wish } from './stream-writes.js';
+import { same } from './three-way.js';
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** A field that a person changed and the file changed too: the person's word stands. */
-export interface KeptWord {
-  readonly where: string;
-  readonly code: 'import/kept';
-  readonly params: Readonly<Record<string, string>>;
-}
 
 /** What an import would write for one town, and how the things of the file compare with what is there. */
 export interface ImportWrites {
@@ -28,88 +29,102 @@ export interface ImportWrites {
   readonly writes: readonly StreamWrite[];
   readonly measures: readonly string[];
   readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
-  readonly kept: readonly KeptWord[];
+  readonly findings: readonly ImportFinding[];
 }
 
-/** Room between two places in a plan, so that something can be put between them. */
-const RANK_STEP = 2 ** 20;
+/** What is imported, by whom it is compared with what is there, and for which day it speaks. */
+export interface ImportContext {
+  readonly known: Known;
+  readonly importId: string;
+  readonly standOn: string | null;
+  readonly now: string;
+  /** Called after each measure. */
+  readonly step: () => Promise<void>;
+}
 
 /** Compares a town of the file with what is there, and says what is to be recorded. Reads, writes nothing. */
 export const importWrites = (
   imported: ImportedMunicipality,
   town: Town,
-  known: Known,
-  importId: string,
-): Promise<ImportWrites> => new Comparison(imported, town, known, importId).run();
+  context: ImportContext,
+): Promise<ImportWrites> => new Comparison(imported, town, context).run();
+
+/** A measure of the file, its id here, and what is known of it. */
+interface Met {
+  readonly measure: ImportedMeasure;
+  readonly id: string;
+  readonly isNew: boolean;
+  readonly wishes: readonly Wish[];
+}
 
 class Comparison {
   private readonly counts = { new: 0, changed: 0, unchanged: 0 };
-  private readonly kept: KeptWord[] = [];
+  private readonly findings: ImportFinding[] = [];
   private readonly fieldIds = new Map<string, string>();
   private planHistory: readonly RecordedEvent[] = [];
+  private placements: ReadonlyMap<string, Placed> = new Map();
+  private placed: ReadonlyMap<unknown, readonly RecordedEvent[]> = new Map();
+  private edition: Edition;
   /** Set where the file is an export of Klimaspur. */
   private own: OwnPlan | undefined;
 
   constructor(
     private readonly file: ImportedMunicipality,
     private readonly town: Town,
-    private readonly known: Known,
-    private readonly importId: string,
-  ) {}
+    private readonly context: ImportContext,
+  ) {
+    this.edition = editionOf(context.standOn, [], context.now);
+  }
 
   async run(): Promise<ImportWrites> {
+    const { file, town, context, counts, findings } = this;
     const townWishes = await this.townWishes();
-    const found = await this.known.find(this.file.plan.source, 'plan');
-    const mine = found && !found.voided && found.municipality === this.town.id ? found.id : null;
-    const home = await this.homeOfOwnExport();
-    const known = home ?? mine;
+    const known = town.isNew ? null : await planOf(file, town.id, context.known);
     const plan = {
-      id: known ?? derivedId(this.importId, `plan ${this.file.plan.source.key} ${this.town.id}`),
+      id: known?.id ?? derivedId(context.importId, `plan ${file.plan.source.key} ${town.id}`),
       isNew: known === null,
     };
-    this.planHistory = known ? await this.known.stream(streamName('plan', plan.id)) : [];
-    if (home !== null) this.own = new OwnPlan(this.planHistory);
+    if (known) await this.readPlan(known);
     const planWishes = plan.isNew ? [this.draftedPlan()] : [];
-    for (const field of this.file.plan.fields) planWishes.push(...(await this.fieldWishes(field)));
-    const measureWrites: StreamWrite[] = [];
-    const placements: Wish[] = [];
-    const measures: string[] = [];
-    for (const measure of this.file.plan.measures) {
-      const { id, wishes, placed } = await this.measureWishes(measure);
-      measures.push(id);
-      measureWrites.push({ category: 'measure', id, wishes });
-      placements.push(...placed);
+    for (const field of file.plan.fields) planWishes.push(...(await this.fieldWishes(field)));
+    const met: Met[] = [];
+    for (const measure of file.plan.measures) {
+      met.push(await this.measureWishes(measure));
+      await context.step();
     }
+    const placed = this.placementsOf(met);
+    await this.findGone(met);
     const writes: StreamWrite[] = [
-      { category: 'municipality', id: this.town.id, wishes: townWishes },
+      { category: 'municipality', id: town.id, wishes: townWishes },
       { category: 'plan', id: plan.id, wishes: planWishes },
-      ...measureWrites,
-      { category: 'plan', id: plan.id, wishes: placements },
+      ...met.map(({ id, wishes }) => ({ category: 'measure' as const, id, wishes })),
+      { category: 'plan', id: plan.id, wishes: placed },
     ];
-    const { town, counts, kept } = this;
     return {
       town,
       plan,
       writes: writes.filter(({ wishes }) => wishes.length > 0),
-      measures,
+      measures: met.map(({ id }) => id),
       counts,
-      kept,
+      findings,
     };
   }
 
-  /** The plan in which the measures stand that the file names by our ids. */
-  private async homeOfOwnExport(): Promise<string | null> {
-    for (const { id } of this.file.plan.measures) {
-      const plan = id === undefined ? null : await this.known.planOf(id);
-      if (plan !== null) return plan;
-    }
-    return null;
+  private async readPlan({ id, isHome }: { id: string; isHome: boolean }): Promise<void> {
+    const { known, standOn, now } = this.context;
+    this.planHistory = await known.stream(streamName('plan', id));
+    this.placements = placementsOf(this.planHistory);
+    this.placed = Map.groupBy(this.planHistory, ({ data }) => data['measure']);
+    this.edition = editionOf(standOn, this.planHistory, now);
+    if (isHome) this.own = new OwnPlan(fieldsOf(this.planHistory), this.placements);
   }
 
   private async townWishes(): Promise<Wish[]> {
     const { file, town } = this;
     const where = `${file.source.system} ${file.source.key}`;
-    const history = town.isNew ? [] : await this.known.stream(streamName('municipality', town.id));
+    const history = town.isNew
+      ? []
+      : await this.context.known.stream(streamName('municipality', town.id));
     const founded: Wish[] = town.isNew
       ? [
           wish(where, 'MunicipalityFounded', {
@@ -118,19 +133,21 @@ class Comparison {
           }),
         ]
       : [];
-    const described = this.replaced(where, 'MunicipalityDescribed', file.described, history);
-    const observers = this.replaced(
+    const undated = { ...this.edition, standOn: null };
+    const described = this.anew(where, 'MunicipalityDescribed', file.described, history, undated);
+    const observers = this.anew(
       where,
       'MunicipalityObserversDescribed',
       file.observers,
       history,
+      undated,
     );
-    const target = file.target && this.replaced(where, file.target.type, file.target.data, history);
+    const target = this.anew(where, 'MunicipalityTargetSet', file.target?.data, history, undated);
     const wishes = [
       ...founded,
       ...described,
       ...observers,
-      ...(target ?? []).map((each) => ({ ...each, occurredOn: file.target?.occurredOn ?? null })),
+      ...target.map((each) => ({ ...each, occurredOn: file.target?.occurredOn ?? null })),
     ];
     this.count(town.isNew, wishes);
     return wishes;
@@ -145,30 +162,41 @@ class Comparison {
     });
   }
 
+  /** What an earlier import brought under this key, in this town; a measure in this plan, or in none so far. */
+  private async before(source: Source, kind: ImportedKind): Promise<string | undefined> {
+    const { known } = this.context;
+    for (const { id, municipality } of await known.find(source, kind)) {
+      if (municipality !== this.town.id) continue;
+      const fits =
+        kind !== 'measure' || this.placements.has(id) || (await known.planOf(id)) === null;
+      if (fits) return id;
+    }
+    return undefined;
+  }
+
   private async fieldWishes(field: ImportedField): Promise<Wish[]> {
     const where = `field ${field.source.key}`;
-    const found = this.planHistory.length > 0 ? await this.known.find(field.source, 'field') : null;
-    const alike = this.own?.fieldLike(field, this.file.plan.fields);
     const imported =
-      found && !found.voided && found.municipality === this.town.id ? found.id : undefined;
-    const isNew = alike === undefined && imported === undefined;
+      this.planHistory.length > 0 ? await this.before(field.source, 'field') : undefined;
+    const there = this.own?.fieldLike(field, this.file.plan.fields) ?? imported;
+    const isNew = there === undefined;
     const id =
-      alike ?? imported ?? derivedId(this.importId, `field ${field.source.key} ${this.town.id}`);
+      there ?? derivedId(this.context.importId, `field ${field.source.key} ${this.town.id}`);
     this.fieldIds.set(field.source.key, id);
     const { name, description, number, source, assessment } = field;
     const added = wish(where, 'PlanFieldAdded', {
       field: id,
       ...(field.parent === undefined ? {} : { parent: this.fieldIds.get(field.parent) }),
-      rank: (field.order + 1) * RANK_STEP,
+      rank: rankOf(field.order),
       text: { name, ...present({ description, number }), source },
     });
     const assessed = assessment
-      ? this.replaced(
+      ? this.anew(
           where,
           'PlanFieldAssessed',
           { field: id, scale: assessment.scale, rating: assessment.rating, text: assessment.text },
           this.planHistory.filter(({ data }) => data['field'] === id),
-          assessment.occurredOn,
+          { ...this.edition, standOn: assessment.occurredOn },
         )
       : [];
     const wishes = [...(isNew ? [added] : []), ...assessed];
@@ -176,18 +204,18 @@ class Comparison {
     return wishes;
   }
 
-  private async measureWishes(measure: ImportedMeasure) {
+  private async measureWishes(measure: ImportedMeasure): Promise<Met> {
+    const { known, importId } = this.context;
     const where = `measure ${measure.source.key}`;
-    const there = measure.id ? await this.known.stream(streamName('measure', measure.id)) : [];
-    const found = there.length > 0 ? null : await this.known.find(measure.source, 'measure');
-    const known =
-      found && !found.voided && found.municipality === this.town.id ? found.id : undefined;
-    const id =
-      (there.length > 0 ? measure.id : known) ??
-      derivedId(this.importId, `measure ${measure.source.key} ${this.town.id}`);
-    const history =
-      there.length > 0 ? there : known ? await this.known.stream(streamName('measure', known)) : [];
+    const named = measure.id ? await known.stream(streamName('measure', measure.id)) : [];
+    const isElsewhere = named.length > 0 && named[0]?.data['municipality'] !== this.town.id;
+    const there = isElsewhere ? [] : named;
+    const before = there.length > 0 ? undefined : await this.before(measure.source, 'measure');
+    const fresh = derivedId(importId, `measure ${measure.source.key} ${this.town.id}`);
+    const id = before ?? (isElsewhere ? fresh : (measure.id ?? fresh));
+    const history = before ? await known.stream(streamName('measure', before)) : there;
     const isNew = history.length === 0;
+    const past = history as unknown as Past[];
     const recorded = isNew
       ? [
           wish(where, 'MeasureRecorded', {
@@ -197,62 +225,101 @@ class Comparison {
           }),
         ]
       : [];
+    const news = this.own
+      ? measure.entries.filter((entry) => !datesAreKnown(entry, history))
+      : editionEntries(measure.entries, past, this.edition);
+    const entries = isNew ? [...measure.entries, ...(measure.origin ?? [])] : news;
+    const leads = history.filter(({ data }) => data['responsibility'] !== 'PARTNER');
     const wishes: Wish[] = [
       ...recorded,
-      ...this.replaced(where, 'MeasureDescribed', measure.described, history),
-      ...this.replaced(where, 'MeasureResponsibleBodyAssigned', measure.responsible, history),
-      ...newEntries(measure.entries, history, this.own !== undefined).map((entry) =>
-        wish(where, entry.type, entry.data, entry.occurredOn),
+      ...this.anew(where, 'MeasureDescribed', measure.described, history, this.edition),
+      ...this.anew(
+        where,
+        'MeasureResponsibleBodyAssigned',
+        measure.responsible,
+        leads,
+        this.edition,
       ),
+      ...partnerWishes(measure.partners ?? [], past, this.edition).map((each) => ({
+        ...each,
+        where,
+      })),
+      ...entries.map((entry) => wish(where, entry.type, entry.data, entry.occurredOn)),
     ];
-    const placed = this.placed(where, id, measure);
-    this.count(isNew, [...wishes, ...placed]);
-    return { id, wishes, placed };
+    return { measure, id, isNew, wishes };
   }
 
-  private placed(where: string, id: string, measure: ImportedMeasure): Wish[] {
-    const field = measure.field === undefined ? undefined : this.fieldIds.get(measure.field);
-    if (this.own?.holds(id, field, measure.number)) return [];
-    return this.replaced(
-      where,
+  /** Field, number and order of each measure in the plan; nothing where they are as they were. */
+  private placementsOf(met: readonly Met[]): Wish[] {
+    const byField = Map.groupBy(met, ({ measure }) => measure.field);
+    return [...byField.values()].flatMap((siblings) => {
+      const ranks = ranksAmong(
+        siblings.map(({ id, measure }) => ({
+          id,
+          order: measure.order,
+          rank: this.rankIn(id, measure),
+        })),
+      );
+      return siblings.flatMap((each) => {
+        const wishes = this.placement(each, ranks.get(each.id)!);
+        this.count(each.isNew, [...each.wishes, ...wishes]);
+        return wishes;
+      });
+    });
+  }
+
+  private rankIn(id: string, { field }: ImportedMeasure): number | undefined {
+    const placed = this.placements.get(id);
+    return placed && placed.field === this.fieldIdOf(field) ? placed.rank : undefined;
+  }
+
+  private fieldIdOf(key: string | undefined): string | null {
+    return key === undefined ? null : (this.fieldIds.get(key) ?? null);
+  }
+
+  private placement({ id, measure }: Met, rank: number): Wish[] {
+    const placed = this.placements.get(id);
+    const field = this.fieldIdOf(measure.field);
+    if (placed && this.edition.nextDay !== null) return [];
+    if (this.own?.holds(id, field ?? undefined, measure.number)) return [];
+    return this.anew(
+      `measure ${measure.source.key}`,
       'PlanMeasurePlaced',
       {
         measure: id,
         ...(field ? { field } : {}),
-        rank: (measure.order + 1) * RANK_STEP,
+        rank,
         ...(measure.number === undefined ? {} : { text: { number: measure.number } }),
       },
-      this.planHistory.filter(({ data }) => data['measure'] === id),
+      placed ? (this.placed.get(id) ?? []) : [],
+      this.edition,
     );
   }
 
-  /** A thing that is said anew as a whole, such as a description: three ways, or for the first time. */
-  private replaced(
+  /** Rows of the edition before that this one has no longer. Whether they were given up, only people know. */
+  private async findGone(met: readonly Met[]): Promise<void> {
+    if (this.own || this.edition.nextDay !== null) return;
+    const here = new Set(met.map(({ id }) => id));
+    for (const [id, { imported, number }] of this.placements) {
+      if (!imported || here.has(id)) continue;
+      const history = await this.context.known.stream(streamName('measure', id));
+      this.findings.push(goneRow(history, number));
+    }
+  }
+
+  private anew(
     where: string,
-    type: EventType,
+    type: string,
     theirs: object | undefined,
     history: readonly RecordedEvent[],
-    occurredOn: string | null = null,
+    edition: Edition,
   ): Wish[] {
     if (theirs === undefined) return [];
-    const said = unmarked(theirs as Data);
-    const own = history.filter((event) => event.type === type);
-    const versions = own.map(({ data }) => ({ data }));
-    const mine = timeline(history as unknown as Past[]).findLast((entry) => entry.type === type);
-    if (!mine) return [wish(where, type, { ...said, imported: true }, occurredOn)];
-    const now = unmarked(mine.data);
-    if (this.own && same(withoutEvidence(now), withoutEvidence(said))) return [];
-    const merged = threeWay(lastWordOfTheFile(versions), now, said);
-    this.kept.push(
-      ...merged.kept.map((field) => ({
-        where,
-        code: 'import/kept' as const,
-        params: { field: `${type}.${field}` },
-      })),
-    );
-    return same(merged.data, now)
-      ? []
-      : [wish(where, type, { ...merged.data, imported: true }, occurredOn)];
+    const alike = (mine: Data, said: Data) =>
+      same(withoutEvidence(mine), withoutEvidence(said)) || same(mine, said);
+    const { wishes, kept } = saidAnew(type, theirs, history as unknown as Past[], edition, alike);
+    this.findings.push(...kept.map((field) => keptWord(where, `${type}.${field}`)));
+    return wishes.map((each) => ({ ...each, where }));
   }
 
   private count(isNew: boolean, wishes: readonly Wish[]): void {
@@ -269,38 +336,3 @@ const wish = (where: string, type: string, data: Data, occurredOn: string | null
 
 const present = (data: Data): Data =>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-
-/**
- * The states of the file that are news: nothing, where its last words are the last that an import said
- * here. An entry without a day is not said again once it stands with one.
- */
-const newEntries = (
-  entries: readonly ImportedEntry[],
-  history: readonly RecordedEvent[],
-  own: boolean,
-): readonly ImportedEntry[] => {
-  const types = new Set<string>(statusTypes);
-  const said = history.filter(({ type, data }) => types.has(type) && data['imported'] === true);
-  const states = entries.filter(({ type }) => types.has(type));
-  const tail = states.length === 0 ? [] : said.slice(-states.length);
-  const unchanged =
-    tail.length === states.length && states.every((state, index) => isSaid(state, tail[index]));
-  return entries.filter((entry) => {
-    if (types.has(entry.type)) return !unchanged;
-    if (own && datesAreKnown(entry, history)) return false;
-    return !history.some((event) => event.data['imported'] === true && isSaid(entry, event));
-  });
-};
-
-const statusTypes = [
-  'MeasureImplementationStarted',
-  'MeasureImplementationCompleted',
-  'MeasureImplementationAbandoned',
-  'MeasureDelayReported',
-] as const;
-
-const isSaid = (entry: ImportedEntry, event: RecordedEvent | undefined): boolean =>
-  event !== undefined &&
-  event.type === entry.type &&
-  same(event.data, entry.data) &&
-  (entry.occurredOn === null || event.metadata['occurredOn'] === entry.occurredOn);

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { berlinDay, DomainError } from '@klimaspur/domain';
 import type { EventStore } from '@klimaspur/event-store';
 import type { ReadModels } from '@klimaspur/read-models';
-import { readImport, type ImportFormat } from '@klimaspur/importers';
+import type { ImportDocument, ImportFormat } from '@klimaspur/importers';
 import {
   Body,
   Controller,
@@ -40,6 +40,8 @@ import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
 import { ImportQuery } from './imports.dto.js';
 import { knownFromReadModels } from './known-from-read-models.js';
+import { mappingFrom } from './mapping-option.js';
+import { readCalmly } from './read-calmly.js';
 import { runImport, type ImportOrder, type ImportReport } from './run-import.js';
 
 const formats: Readonly<Record<string, ImportFormat>> = {
@@ -49,7 +51,7 @@ const formats: Readonly<Record<string, ImportFormat>> = {
 
 const PATIENCE_MS = 60_000;
 
-/** Files in: POST /api/v1/imports/localzero|measures with the file as body. */
+/** Files in: POST /api/v1/imports/localzero|measures with the file (JSON; CSV or XLSX) as body. */
 @ApiTags('imports')
 @ApiBearerAuth()
 @UseGuards(OperatorGuard)
@@ -58,7 +60,8 @@ export class ImportsController {
   constructor(private readonly worlds: Worlds) {}
 
   /**
-   * Answers with one JSON value a line: `{"progress":[done,total]}` while it works, at last `{"report":{…}}`.
+   * Answers with one JSON value a line: `{"rows":n}` while it reads, `{"progress":[done,total]}` while it works, at
+   * last `{"report":{…}}`, and for a table beside it how it was understood.
    * What is refused in the file is part of the report; a file as a whole never changes half of anything.
    */
   @Post(':format')
@@ -72,7 +75,7 @@ export class ImportsController {
     operationId: 'importFile',
     summary: 'Take over a plan from a file.',
     description:
-      'One JSON value a line: `{"progress":[done,total]}` while it works, at last `{"report":{…}}` or `{"refused":{code,detail}}`.',
+      'One JSON value a line: `{"rows":n}` while it reads, `{"progress":[done,total]}` while it works, at last `{"report":{…}}` or `{"refused":{code,detail}}`. For a table `{"report":{…},"reading":{…}}`: the columns as they were understood, and `reading.mapping`, which can be corrected and sent back.',
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': { schema: { type: 'string' } } } })
   @ApiResponse(problemResponse(400, 'An option is wrong; `errors` names each.'))
@@ -93,35 +96,42 @@ export class ImportsController {
     if (!Buffer.isBuffer(bytes)) throw new Refusal('request/wrong-media-type');
     const options = await optionsFrom(query);
     const now = new Date().toISOString();
-    const document = readImport(bytes, {
+    const read = readCalmly(bytes, {
       fileName: options.fileName ?? 'import',
       today: berlinDay(now),
-      standOn: options.stand ?? null,
       format: known,
+      mapping: mappingFrom(options),
+      ...(options.stand === undefined ? {} : { standOn: options.stand }),
     });
-    return new StreamableFile(
-      Readable.from(
-        this.run(
-          {
-            document,
-            bytes,
-            now,
-            actor: (municipality) => ({ person: viewer.person, role: 'OPERATOR', municipality }),
-            ...(options.town === undefined ? {} : { town: options.town }),
-            standOn: options.stand ?? null,
-            acceptGoodRows: options.acceptGoodRows === 'true',
-            publish: options.publish === 'true',
-            dryRun: options.dryRun === 'true',
-          },
-          languageOf(request),
-        ),
-      ),
-    );
+    const order = {
+      bytes,
+      now,
+      actor: (municipality: string) => ({
+        person: viewer.person,
+        role: 'OPERATOR' as const,
+        municipality,
+      }),
+      ...(options.town === undefined ? {} : { town: options.town }),
+      acceptGoodRows: options.acceptGoodRows === 'true',
+      publish: options.publish === 'true',
+      dryRun: options.dryRun === 'true',
+    };
+    return new StreamableFile(Readable.from(this.run(read, order, languageOf(request))));
   }
 
   /** Imports are for real: they go into the own world, also while the example is shown. */
-  private async *run(order: ImportOrder, lang: Lang): AsyncGenerator<string> {
+  private async *run(
+    read: AsyncGenerator<number, ImportDocument>,
+    rest: Omit<ImportOrder, 'document'>,
+    lang: Lang,
+  ): AsyncGenerator<string> {
     const { store, readModels } = this.worlds.own;
+    let reading = await read.next();
+    for (; !reading.done; reading = await read.next()) {
+      yield `${JSON.stringify({ rows: reading.value })}\n`;
+    }
+    const document = reading.value;
+    const order = { ...rest, document };
     const steps: [number, number][] = [];
     let wake = () => undefined as void;
     const running = this.level(store, readModels)
@@ -148,7 +158,9 @@ export class ImportsController {
     const outcome = await running;
     if ('report' in outcome) {
       await this.worlds.look();
-      yield `${JSON.stringify(outcome)}\n`;
+      const { report } = outcome;
+      const { reading: understood } = document;
+      yield `${JSON.stringify({ report, ...(understood ? { reading: understood } : {}) })}\n`;
       return;
     }
     yield `${JSON.stringify({ refused: reasonOf(outcome.refused, lang) })}\n`;

@@ -28,6 +28,21 @@ export class ImportQuery {
   @IsPartialDate()
   readonly stand?: string;
 
+  @ApiPropertyOptional({ description: 'Name of the sheet that is to be read.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  readonly sheet?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'How the table is to be read, as JSON: `{"sheet","headingRow","columns":{heading:target},"dateOrder","statusWords":{word:meaning}}`. What it does not name is guessed.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(12_000)
+  readonly mapping?: string;
+
   @ApiPropertyOptional({ description: 'true: only report what would happen.' })
   @IsOptional()
   @IsBooleanString()

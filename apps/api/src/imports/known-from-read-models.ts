@@ -11,7 +11,7 @@ export const knownFromReadModels = (models: ReadModels, store: EventStore): Know
     find: async ({ system, town, key }, kind) =>
       models
         .findImported({ system, key, kind, ...(town === undefined ? {} : { town }) })
-        .find(({ voided }) => !voided) ?? null,
+        .filter(({ voided }) => !voided),
     stream: (name) => store.readStream(name),
     planOf: async (measure) => models.measure(measure, view)?.place?.plan ?? null,
   };

@@ -1,6 +1,7 @@
-import { measureState, planState, timeline, type Past, type PlanState } from '@klimaspur/domain';
+import { measureState, timeline, type Past, type PlanState } from '@klimaspur/domain';
 import type { ImportedEntry, ImportedField } from '@klimaspur/importers';
 import type { RecordedEvent } from '@klimaspur/event-store';
+import type { Placed } from './plan-placements.js';
 
 /**
  * A list that Klimaspur itself wrote speaks of things that are here: its fields are found by their names from
@@ -8,11 +9,11 @@ import type { RecordedEvent } from '@klimaspur/event-store';
  */
 export class OwnPlan {
   private readonly idByPath: ReadonlyMap<string, string>;
-  private readonly state: PlanState;
 
-  constructor(history: readonly RecordedEvent[]) {
-    this.state = planState(timeline(history as unknown as Past[]));
-    const { fields } = this.state;
+  constructor(
+    fields: PlanState['fields'],
+    private readonly placements: ReadonlyMap<string, Placed>,
+  ) {
     const pathOf = (id: string): string[] => {
       const field = fields.get(id);
       return field ? [...(field.parent ? pathOf(field.parent) : []), field.name] : [];
@@ -31,7 +32,7 @@ export class OwnPlan {
 
   /** True where the measure stands in that field, with that number. */
   holds(measure: string, field: string | undefined, number: string | undefined): boolean {
-    const placed = this.state.placements.get(measure);
+    const placed = this.placements.get(measure);
     return (
       placed !== undefined && placed.field === (field ?? null) && placed.number === (number ?? null)
     );

@@ -19,13 +19,16 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const importFile = (bytes: Uint8Array, fileName: string, more: Partial<ImportOrder> = {}) =>
+const importFile = (
+  bytes: Uint8Array,
+  fileName: string,
+  { standOn, ...more }: Partial<ImportOrder> & { readonly standOn?: string } = {},
+) =>
   runImport(store, knownFromLog(store), {
-    document: readImport(bytes, { fileName, today: '2026-11-20', standOn: more.standOn ?? null }),
+    document: readImport(bytes, { fileName, today: '2026-11-20', standOn: standOn ?? null }),
     bytes,
     actor,
     now,
-    standOn: null,
     acceptGoodRows: false,
     publish: false,
     dryRun: false,
@@ -116,7 +119,6 @@ describe('an import', () => {
       bytes: first,
       actor,
       now,
-      standOn: null,
       acceptGoodRows: false,
       publish: false,
       dryRun: false,

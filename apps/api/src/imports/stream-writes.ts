@@ -8,6 +8,7 @@ import {
   type ReferenceFacts,
 } from '@klimaspur/domain';
 import { streamName, type EventStore } from '@klimaspur/event-store';
+import { asPast } from './edition.js';
 
 /** One thing an import wants to record, and the place in the file that it comes from. */
 export interface Wish {
@@ -31,27 +32,41 @@ export interface RefusedWish {
   readonly reason: string;
 }
 
-const asPast = (decided: Decided, revision: number, now: string): Past => ({
-  id: `undecided-${revision}`,
-  revision,
-  type: decided.type,
-  data: decided.data,
-  metadata: { occurredOn: decided.occurredOn, recordedAt: now },
-});
+/** Decides wish after wish, each knowing those before it. */
+class Deciding {
+  private readonly past: Past[];
 
-/** Decides the wishes one after another, each knowing those before it. Throws what `decide` throws. */
+  constructor(
+    private readonly category: Category,
+    history: readonly Past[],
+    private readonly now: string,
+    private readonly references: ReadonlyMap<string, ReferenceFacts>,
+  ) {
+    this.past = history.filter((event) => !isPlacement(event));
+  }
+
+  decide(wish: Wish): readonly Decided[] {
+    const { category, past, now, references } = this;
+    const decided = decide(commandOf(category, wish), past, { now, references });
+    for (const event of decided) {
+      if (!isPlacement(event)) past.push(asPast(event, past.length, now));
+    }
+    return decided;
+  }
+}
+
+/** Where one measure stands says nothing about another, and a plan has very many of them. */
+const isPlacement = ({ type }: { readonly type: string }) => type === 'PlanMeasurePlaced';
+
+/** All that is to be appended. Throws what `decide` throws. */
 export const decideAll = (
   { category, wishes }: StreamWrite,
   history: readonly Past[],
   now: string,
   references: ReadonlyMap<string, ReferenceFacts>,
 ): Decided[] => {
-  const past = [...history];
-  return wishes.flatMap((wish) => {
-    const decided = decide(commandOf(category, wish), past, { now, references });
-    past.push(...decided.map((event, index) => asPast(event, past.length + index, now)));
-    return [...decided];
-  });
+  const deciding = new Deciding(category, history, now, references);
+  return wishes.flatMap((wish) => deciding.decide(wish));
 };
 
 const commandOf = (category: Category, { type, data, occurredOn }: Wish): Command => ({
@@ -69,13 +84,11 @@ export const refusalsOf = async (
   references: ReadonlyMap<string, ReferenceFacts>,
 ): Promise<RefusedWish[]> => {
   const history = await store.readStream(streamName(write.category, write.id));
-  const past = history as unknown as Past[];
+  const deciding = new Deciding(write.category, history as unknown as Past[], now, references);
   const refused: RefusedWish[] = [];
-  const good: Wish[] = [];
   for (const wish of write.wishes) {
     try {
-      decideAll({ ...write, wishes: [...good, wish] }, past, now, references);
-      good.push(wish);
+      deciding.decide(wish);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       refused.push(...refusalsIn(error, wish));

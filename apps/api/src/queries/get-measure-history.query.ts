@@ -1,9 +1,4 @@
-import {
-  type ComputedLine,
-  type HistoryEntry,
-  measureHistory,
-  type Page,
-} from '@klimaspur/read-models';
+import { type HistoryEntry, measureHistory, type Page } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { pastOf } from '../reading/past.js';
@@ -11,10 +6,7 @@ import type { Reading } from '../reading/reader.js';
 import { measureIn } from './get-measure.query.js';
 import { type Named, namedBy } from './named-entries.js';
 
-/** The entries as they are stored, and beside them what nobody recorded. */
-export interface History extends Page<Named<HistoryEntry>> {
-  readonly computed: readonly ComputedLine[];
-}
+export type History = Page<Named<HistoryEntry>>;
 
 /** Everything that was ever entered about a measure, newest effect first. */
 export class GetMeasureHistory extends Query<History> {
@@ -34,7 +26,6 @@ export class GetMeasureHistoryHandler implements IQueryHandler<GetMeasureHistory
     measureIn(reading, id);
     const entries = measureHistory(await pastOf(reading, 'measure', id), reading.view);
     const items = await namedBy(this.vault, entries);
-    const computed = reading.models.computedLines(id, reading.view);
-    return { items, total: items.length, next: null, computed };
+    return { items, total: items.length, next: null };
   }
 }

@@ -7,9 +7,9 @@ import { GetMeasureHistory, type History } from '../queries/get-measure-history.
 import { GetMeasure } from '../queries/get-measure.query.js';
 import { ListMeasures } from '../queries/list-measures.query.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
-import { computedLine, historyEntry } from './answers/history.schema.js';
+import { historyEntry } from './answers/history.schema.js';
 import { measureDetail, measurePage } from './answers/measure.schema.js';
-import { list, listOf } from './answers/schema.js';
+import { listOf } from './answers/schema.js';
 import { describeQuestion } from './describe-question.js';
 import { QueryPipe } from './query.pipe.js';
 import { MeasuresQuestion, MomentQuestion } from './question.dto.js';
@@ -58,13 +58,8 @@ export class MeasuresController {
   @ApiOperation({
     operationId: 'getHistory',
     summary: 'Every entry about a measure, newest effect first, corrected and voided ones too.',
-    description:
-      '`computed`: since when it was late or stale, which nobody recorded; `until` is the first day on which it no longer was.',
   })
-  @describeQuestion(
-    { schema: listOf(historyEntry, { computed: list(computedLine) }) },
-    { notFound: true },
-  )
+  @describeQuestion({ schema: listOf(historyEntry) }, { notFound: true })
   history(
     @Req() request: FastifyRequest,
     @Param('id') id: string,

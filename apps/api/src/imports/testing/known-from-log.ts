@@ -1,5 +1,5 @@
 import { idOf, type EventStore, type RecordedEvent } from '@klimaspur/event-store';
-import type { Imported, ImportedKind } from '@klimaspur/read-models';
+import type { ImportedKind } from '@klimaspur/read-models';
 import type { Known } from '../import-target.js';
 
 const kinds: Readonly<Record<string, ImportedKind>> = {
@@ -29,22 +29,24 @@ export const knownFromLog = (store: EventStore): Known => {
         })),
     find: async (source, kind) => {
       const events = await all();
-      const found = events.find(({ type, data }) => {
-        const other = (data['text'] as { source?: typeof source } | undefined)?.source;
-        return (
-          kinds[type] === kind &&
-          other?.system === source.system &&
-          other.key === source.key &&
-          other.town === source.town
-        );
-      });
-      if (!found) return null;
-      const plan = kind === 'field' ? idOf(found.stream) : null;
-      const drafted = events.find(({ stream }) => stream === found.stream);
-      const municipality =
-        kind === 'municipality' ? idOf(found.stream) : (drafted?.data['municipality'] as string);
-      const id = kind === 'field' ? (found.data['field'] as string) : idOf(found.stream);
-      return { kind, id, municipality, plan, voided: false, baseline: [] } satisfies Imported;
+      return events
+        .filter(({ type, data }) => {
+          const other = (data['text'] as { source?: typeof source } | undefined)?.source;
+          return (
+            kinds[type] === kind &&
+            other?.system === source.system &&
+            other.key === source.key &&
+            other.town === source.town
+          );
+        })
+        .map((found) => {
+          const first = events.find(({ stream }) => stream === found.stream);
+          const own = idOf(found.stream);
+          return {
+            id: kind === 'field' ? (found.data['field'] as string) : own,
+            municipality: kind === 'municipality' ? own : (first?.data['municipality'] as string),
+          };
+        });
     },
     stream: (name) => store.readStream(name),
     planOf: async (measure) => {

@@ -66,9 +66,3 @@ export const historyEntry: Schema = object(
     implementation: change(string),
   },
 );
-
-/** `planned`: the date that passed; `entry`: the one that set it. */
-export const computedLine: Schema = object(
-  { kind: oneOf(['late', 'stale']), from: day, until: orNull(day) },
-  { which: oneOf(['start', 'end']), planned: partialDate, entry: orNull(uuid) },
-);

@@ -1,8 +1,10 @@
-import { readAmount } from '@klimaspur/importers';
+import { readPlainAmount, type Unit } from '@klimaspur/importers';
 import type { Lang } from '@klimaspur/messages';
 
 /** How many of the smallest unit make one as it is typed: cents in a euro, kilograms in a tonne. */
 export type Scale = 1 | 100 | 1000;
+
+const units: Readonly<Record<Scale, Unit>> = { 1: 'KWH', 100: 'EUR', 1000: 'KG' };
 
 /** A thousand in German, one and a bit in English. */
 const eitherWay = /^\d{1,3}\.\d{3}(?!\d|\.\d)/;
@@ -14,7 +16,8 @@ export const typedAmount = (said: string, scale: Scale, lang: Lang): number | un
   if (lang === 'en' && eitherWay.test(bare)) return undefined;
   const asGerman = (_: string, whole: string, decimals?: string) =>
     whole.replaceAll(',', '') + (decimals === undefined ? '' : `,${decimals}`);
-  return readAmount(lang === 'en' ? bare.replace(english, asGerman) : bare, scale);
+  const german = lang === 'en' ? bare.replace(english, asGerman) : bare;
+  return readPlainAmount(german, units[scale], String(scale).length - 1);
 };
 
 /** The same way back, so that a form that is opened and sent changes nothing. */

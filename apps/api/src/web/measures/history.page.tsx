@@ -3,7 +3,7 @@ import type { MeasureDetail } from '@klimaspur/read-models';
 import type { AskedMoment } from '../../reading/moment.js';
 import { SelectField } from '../components/choices.js';
 import { DownloadLinks } from '../components/download-links.js';
-import { type ComputedItem, EventTimeline } from '../components/event-timeline.js';
+import { EventTimeline } from '../components/event-timeline.js';
 import { FilterForm } from '../components/filter-form.js';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
@@ -17,7 +17,6 @@ interface HistoryPageProps {
   readonly t: Translate;
   readonly measure: MeasureDetail;
   readonly entries: readonly TimelineEntry[];
-  readonly computed: readonly ComputedItem[];
   readonly kind: HistoryKind;
   readonly moment: AskedMoment;
   /** Address of what is shown, as a file: `.csv`, `.json`. */
@@ -52,7 +51,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
         />
       </FilterForm>
       <div id="trail" data-filtered>
-        <EventTimeline t={t} entries={entries} computed={props.computed} textLang="de" />
+        <EventTimeline t={t} entries={entries} textLang="de" />
         <DownloadLinks
           t={t}
           downloads={[

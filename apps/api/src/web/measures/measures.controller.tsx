@@ -8,7 +8,6 @@ import type { Reading } from '../../reading/reader.js';
 import { logPath } from '../log-form/log-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
-import { computedItem, computedOfKind } from './computed-lines.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
@@ -95,7 +94,6 @@ export class MeasuresPagesController {
     if (this.desk.isAnswered(request, reply, asked)) return;
     const story = await measureStory(reading, measure, town, this.vault);
     const entries = entriesOfKind(story, kind);
-    const lines = computedOfKind(reading.models.computedLines(id, reading.view), kind);
     await this.frame.send(request, reply, {
       ...pageOf(asked, found, path),
       title: t('history.title', { title: measure.title }),
@@ -114,7 +112,6 @@ export class MeasuresPagesController {
             ...{ measure, t, at, entries },
             may: mayChange(reading, town.id),
           })}
-          computed={lines.map((line) => computedItem(line, t))}
           kind={kind}
           moment={reading.moment}
           fileHref={(ending) => at(path(lang, ending))}
@@ -149,10 +146,7 @@ export class MeasuresPagesController {
     const content =
       format === 'csv'
         ? historyCsv(story, { measure, t, at, entries: items })
-        : JSON.stringify({
-            items,
-            computed: computedOfKind(reading.models.computedLines(id, reading.view), kind),
-          });
+        : JSON.stringify({ items });
     const name = `${id}-${lang === 'de' ? 'verlauf' : 'history'}`;
     return this.desk.sendFile(request, reply, { name, format, content });
   }

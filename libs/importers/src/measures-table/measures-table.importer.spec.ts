@@ -34,11 +34,9 @@ describe('a list of measures', () => {
   });
 
   it('keeps what it cannot read as text in the remarks', () => {
-    const document = importing(
-      sheet('Titel;Bemerkungen;Kosten;Ende', 'A;Alt;2 Mio. (geschätzt);irgendwann'),
-    );
+    const document = importing(sheet('Titel;Bemerkungen;Kosten;Ende', 'A;Alt;zu hoch;irgendwann'));
     expect(theMeasure(document).described).toEqual({
-      text: { title: 'A', remarks: 'Alt\n\nKosten: 2 Mio. (geschätzt)\nEnde: irgendwann' },
+      text: { title: 'A', remarks: 'Alt\n\nKosten: zu hoch\nEnde: irgendwann' },
     });
     expect(findingsOf(document).slice(0, 2)).toEqual([
       ['row 2', 'value-in-remarks'],
@@ -47,8 +45,8 @@ describe('a list of measures', () => {
   });
 
   it('names columns that it does not know, with how many rows say something there', () => {
-    const document = importing(sheet('Titel;Priorität;Leer', 'A;hoch;', 'B;;', 'C;tief;'));
-    expect(document.notTaken).toEqual([{ what: 'Priorität', count: 2, reason: 'not-yet' }]);
+    const document = importing(sheet('Titel;Lieblingsfarbe;Leer', 'A;blau;', 'B;;', 'C;rot;'));
+    expect(document.notTaken).toEqual([{ what: 'Lieblingsfarbe', count: 2, reason: 'not-yet' }]);
   });
 
   it('takes the first of two columns with the same meaning, and names the other', () => {
@@ -140,7 +138,7 @@ describe('our own export', () => {
 
   it.each([
     ['Budget insgesamt (EUR)', 'viel', 'field/not-a-number'],
-    ['Geplantes Ende', 'Mrz 24', 'field/not-a-date'],
+    ['Geplantes Ende', 'Frühjahr 2024', 'field/not-a-date'],
   ])('refuses a %s that it cannot read, instead of changing a text', (heading, value, reason) => {
     expect(reasonsOf(own(heading, `${id};A;${value}`))).toEqual([['row 2', heading, reason]]);
   });

@@ -1,0 +1,18 @@
+import { readImportSteps, type ImportDocument, type ImportOptions } from '@klimaspur/importers';
+
+const ROWS_AT_ONCE = 200;
+
+/** Reads a file a handful of rows at a time, so that others are answered in between; gives the rows read so far. */
+export async function* readCalmly(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): AsyncGenerator<number, ImportDocument> {
+  const steps = readImportSteps(bytes, options);
+  for (let rows = 0; ; rows += 1) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (rows % ROWS_AT_ONCE !== ROWS_AT_ONCE - 1) continue;
+    yield rows + 1;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

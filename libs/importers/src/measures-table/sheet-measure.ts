@@ -1,0 +1,213 @@
+import { catalogue, checkData, isUuid, type EventData } from '@klimaspur/domain';
+import { oneLine } from '../clean-text.js';
+import { anyId, type Context } from '../context.js';
+import type { ImportedMeasure, Source } from '../importer.js';
+import { responsibleBody } from '../responsible-body.js';
+import type { ColumnKey } from './column-words.js';
+import { splitPath } from './field-paths.js';
+import { itemsOf, partsOfLines } from './list-cells.js';
+import { ownState } from './own-state.js';
+import { assessmentOf, decisionOf } from './sheet-decision.js';
+import { describedOf, textKeys } from './sheet-described.js';
+import type { SheetRow } from './sheet-row.js';
+import { type Evidence, standOf, stateOf, type StatusWords } from './sheet-status.js';
+
+export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
+  readonly path: readonly string[];
+};
+
+type Described = EventData<'MeasureDescribed'>;
+type Responsible = EventData<'MeasureResponsibleBodyAssigned'>;
+
+const yes = new Set(['ja', 'yes', 'true', 'wahr', 'x', '1']);
+
+/** One row → a measure. Undefined when the row was refused. */
+export const readSheetMeasure = (
+  sheet: SheetRow,
+  sections: readonly string[],
+  keys: Map<string, string>,
+  words: StatusWords,
+): SheetMeasure | undefined => {
+  const { row, own, context } = sheet;
+  const title = sheet.line('title');
+  const number = numberOf(sheet);
+  const id = idOf(sheet, keys);
+  const path = pathOf(sheet) ?? sections;
+  const evidence = [{ kind: 'other', title: `Maßnahmenliste „${context.fallbackName}“` }] as const;
+  const responsible = responsibleOf(sheet, evidence);
+  const partners = partnersOf(sheet, evidence);
+  const decision = decisionOf(sheet, evidence);
+  const state = stateOf(sheet, words, evidence);
+  const assessed = own ? [] : assessmentOf(sheet, standOf(sheet), evidence);
+  const origin = ownState(sheet, evidence);
+  const ownProposal = yes.has(sheet.line('ownProposal')?.toLowerCase() ?? '');
+  const isIdea = own && sheet.line('decisionCode') === 'IDEA';
+  const described = withNote(
+    withPapers(describedOf(sheet, title ?? ''), decision.papers),
+    state.note,
+  );
+  if (title === undefined) row.refuse(sheet.columnOf('title'), '', 'field/missing');
+  refuseIssues(sheet, title, number, path, described, [responsible, ...partners]);
+  if (title === undefined || row.refused) return undefined;
+  const source: Source = id
+    ? { system: 'Klimaspur', key: id }
+    : { system: 'CSV', key: keyOf(row.where, number ?? title.toLowerCase(), keys, context) };
+  const says = Object.keys(described).length > 1 || Object.keys(described.text ?? {}).length > 1;
+  return {
+    source,
+    ...(own && id ? { id } : {}),
+    ...(number ? { number } : {}),
+    recorded: {
+      ...(isIdea ? { idea: true } : {}),
+      ...(ownProposal ? { ownProposal } : {}),
+      text: { title, source },
+    },
+    ...(says ? { described } : {}),
+    ...(responsible ? { responsible } : {}),
+    ...(partners.length > 0 ? { partners } : {}),
+    ...(origin.length > 0 ? { origin } : {}),
+    entries: [...decision.entries, ...state.entries, ...assessed],
+    path,
+  };
+};
+
+/** „1.1“ typed into a German spreadsheet becomes the first of January: the day is turned back into what was typed. */
+const numberOf = (sheet: SheetRow): string | undefined => {
+  const said = sheet.line('number');
+  const cell = sheet.cell('number');
+  if (sheet.own || said === undefined || cell === undefined) return said;
+  if (cell.day !== undefined) {
+    const [, month = '', day = ''] = cell.day.split('-');
+    if (day === '') return said;
+    const number = `${Number(day)}.${Number(month)}`;
+    sheet.context.report.find(sheet.row.where, 'number-was-date', { value: said, number });
+    return number;
+  }
+  return cell.number === undefined ? said : said.replace(',', '.');
+};
+
+const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined => {
+  const id = sheet.line('id');
+  if (id === undefined) return undefined;
+  const { row } = sheet;
+  const first = keys.get(id);
+  if (!isUuid(id)) row.refuse(sheet.columnOf('id'), id, 'field/not-an-id');
+  else if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
+  else keys.set(id, row.where);
+  return id;
+};
+
+const pathOf = (sheet: SheetRow): string[] | undefined => {
+  const said = sheet.line('field');
+  if (said === undefined) return sheet.own ? [] : undefined;
+  return sheet.own ? splitPath(said) : [said];
+};
+
+const withPapers = (
+  described: Described,
+  papers: NonNullable<Described['text']>['papers'],
+): Described =>
+  papers === undefined || papers.length === 0 || described.text === undefined
+    ? described
+    : {
+        ...described,
+        text: { ...described.text, papers: [...(described.text.papers ?? []), ...papers] },
+      };
+
+const withNote = (described: Described, note: string | undefined): Described =>
+  note === undefined || described.text === undefined
+    ? described
+    : {
+        ...described,
+        text: {
+          ...described.text,
+          statusNote: [described.text.statusNote, note].filter(Boolean).join('\n\n'),
+        },
+      };
+
+const responsibleOf = (sheet: SheetRow, evidence: Evidence): Responsible | undefined => {
+  const said = sheet.text('lead');
+  const explanation = sheet.text('leadExplanation');
+  if (said === undefined) return undefined;
+  if (sheet.own) {
+    const text = { name: said, ...(explanation ? { explanation } : {}), evidence };
+    return { responsibility: 'LEAD', text };
+  }
+  const { split, ...body } = responsibleBody(said, explanation);
+  if (split) sheet.context.report.find(sheet.row.where, 'body-split');
+  return { responsibility: 'LEAD', text: { ...body, evidence } };
+};
+
+const partnersOf = (sheet: SheetRow, evidence: Evidence): Responsible[] => {
+  const said = sheet.text('partners');
+  if (said === undefined) return [];
+  const bodies = sheet.own
+    ? partsOfLines(said).map(([name = '', explanation]) => ({
+        name,
+        ...(explanation ? { explanation } : {}),
+      }))
+    : itemsOf(said).map((item) => {
+        const { split: _split, ...body } = responsibleBody(item);
+        return body;
+      });
+  return bodies.map((body) => ({ responsibility: 'PARTNER', text: { ...body, evidence } }));
+};
+
+const refuseIssues = (
+  sheet: SheetRow,
+  title: string | undefined,
+  number: string | undefined,
+  path: readonly string[],
+  described: Described,
+  bodies: readonly (Responsible | undefined)[],
+) => {
+  const { row } = sheet;
+  const at = (key: ColumnKey) => [sheet.columnOf(key)];
+  const columns = Object.fromEntries(
+    [...textKeys, 'remarks' as const].map((key) => [`text.${key}`, at(key)]),
+  );
+  if (title !== undefined) {
+    row.refuseIssues(checkData(catalogue.MeasureDescribed, described), {
+      ...columns,
+      'text.title': at('title'),
+      'text.costNote': at('costs'),
+      'text.savingsMethod': at('saving'),
+    });
+  }
+  for (const body of bodies) {
+    if (!body) continue;
+    const isLead = body.responsibility === 'LEAD';
+    row.refuseIssues(checkData(catalogue.MeasureResponsibleBodyAssigned, body), {
+      'text.name': at(isLead ? 'lead' : 'partners'),
+      'text.explanation': at(isLead ? 'leadExplanation' : 'partners'),
+    });
+  }
+  const placed = { measure: anyId, rank: 0, text: number ? { number } : {} };
+  row.refuseIssues(checkData(catalogue.PlanMeasurePlaced, placed), { 'text.number': at('number') });
+  for (const name of path) {
+    const field = { field: anyId, rank: 0, text: { name } };
+    row.refuseIssues(checkData(catalogue.PlanFieldAdded, field), { 'text.name': at('field') });
+  }
+};
+
+/** The number, or else the title; numbered where two rows have the same, so that both come in. */
+const keyOf = (
+  where: string,
+  said: string,
+  keys: Map<string, string>,
+  { report }: Context,
+): string => {
+  const value = oneLine(said).slice(0, 190);
+  const first = keys.get(value);
+  if (first === undefined) {
+    keys.set(value, where);
+    return value;
+  }
+  for (let n = 2; ; n += 1) {
+    const key = `${value} #${n}`;
+    if (keys.has(key)) continue;
+    keys.set(key, where);
+    report.find(where, 'key-numbered', { value, first, key });
+    return key;
+  }
+};

@@ -1,0 +1,253 @@
+import {
+  effectiveDay,
+  firstDay,
+  lastDay,
+  type EventData,
+  type PartialDate,
+} from '@klimaspur/domain';
+import type { ImportedEntry } from '../importer.js';
+import type { SheetRow } from './sheet-row.js';
+import {
+  plainWord,
+  readStatus,
+  type SaidStatus,
+  type StatusMeaning,
+  type StatusWord,
+} from './status-words.js';
+
+export type Evidence = NonNullable<
+  NonNullable<EventData<'MeasureRescheduled'>['text']>['evidence']
+>;
+
+const wordLimit = 200;
+
+/** Collects the words of a status column over all its rows. */
+export class StatusWords {
+  private readonly counts = new Map<
+    string,
+    { said: string; count: number; meaning: StatusMeaning | null; sure: boolean }
+  >();
+
+  add(said: string, status: SaidStatus | undefined): void {
+    const name = plainWord(said);
+    const known = this.counts.get(name);
+    if (known) known.count += 1;
+    else if (this.counts.size < wordLimit) {
+      const word = said.length > 80 ? `${said.slice(0, 79).toWellFormed()}…` : said;
+      this.counts.set(name, {
+        said: word,
+        count: 1,
+        meaning: status?.meaning ?? null,
+        sure: status?.sure ?? false,
+      });
+    }
+  }
+
+  get list(): StatusWord[] {
+    return [...this.counts.values()].map(({ said, ...rest }) => ({ word: said, ...rest }));
+  }
+}
+
+/** What a row says about days that have been, planned ones, and how far it is. */
+export interface SheetState {
+  readonly entries: readonly ImportedEntry[];
+  /** Why no entry says it: for the description. */
+  readonly note?: string;
+}
+
+interface Days {
+  readonly standOn: PartialDate | null;
+  readonly plannedStart?: PartialDate | undefined;
+  readonly plannedEnd?: PartialDate | undefined;
+  readonly startedOn?: PartialDate | undefined;
+  readonly endedOn?: PartialDate | undefined;
+  readonly permanent: boolean;
+  /** Words that say more than the dates that were read out of them. */
+  readonly note?: string | undefined;
+}
+
+/** The day for which a row speaks: its own, or that of the sheet. */
+export const standOf = (sheet: SheetRow): PartialDate | null => {
+  const { standOn, today, report } = sheet.context;
+  const own = sheet.own ? undefined : sheet.date('standOn');
+  if (own === undefined) return standOn;
+  if (firstDay(own) <= today) return own;
+  report.find(sheet.row.where, 'actual-date-in-future', {
+    column: sheet.columnOf('standOn'),
+    date: own,
+  });
+  return standOn;
+};
+
+/** Axis C of a row: planned dates and the state, each on its day. */
+export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence): SheetState => {
+  if (sheet.own) return { entries: plannedEntry(daysOf(sheet, undefined), evidence) };
+  const said = sheet.text('status');
+  const status = said === undefined ? undefined : readStatus(said, sheet.statusWords);
+  if (said !== undefined) words.add(said, status);
+  const percent = status?.percent ?? percentOf(sheet);
+  const days = daysOf(sheet, status);
+  const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
+  const text = {
+    ...(note === undefined || status === undefined ? {} : { note: note.slice(0, 4000) }),
+    evidence,
+  };
+  const planned = plannedEntry(days, evidence);
+  const states =
+    status || percent !== undefined || days.startedOn || days.endedOn
+      ? entriesOf(status, percent, days, text)
+      : [];
+  if (
+    status?.meaning === 'DELAYED' &&
+    !states.some(({ type }) => type === 'MeasureImplementationStarted')
+  ) {
+    sheet.context.report.find(sheet.row.where, 'to-clarify', { word: said ?? '' });
+  }
+  const unplaced =
+    note !== undefined && !states.some((entry) => entry.data.text?.note !== undefined);
+  return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
+};
+
+const percentOf = (sheet: SheetRow): number | undefined =>
+  sheet.term('percent', (said) => {
+    const [, digits] = /^(\d{1,3})(?:[.,]\d+)?\s*%?$/.exec(said.trim()) ?? [];
+    return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+  });
+
+const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
+  const standOn = standOf(sheet);
+  const period = sheet.own ? undefined : sheet.time('period');
+  const begin = sheet.time('begin');
+  const finish = sheet.time('finish');
+  const start = sheet.time('plannedStart') ?? begin ?? period;
+  const end = sheet.time('plannedEnd') ?? finish ?? period;
+  const isDone = status?.meaning === 'COMPLETED';
+  const isRunning =
+    isDone || ['IN_PROGRESS', 'ONGOING', 'PAUSED', 'DELAYED'].includes(status?.meaning ?? '');
+  const inexact = (['plannedStart', 'plannedEnd', 'begin', 'finish'] as const)
+    .filter((key) => [start, end].some((time) => time?.exact === false) && sheet.has(key))
+    .flatMap((key) => (sheet.line(key) ? [`${sheet.columnOf(key)}: ${sheet.line(key)}`] : []));
+  const days = {
+    standOn,
+    plannedStart: start?.start,
+    plannedEnd: end?.end,
+    startedOn: sheet.date('startedOn') ?? (isRunning && begin?.exact ? begin.start : undefined),
+    endedOn: sheet.date('endedOn') ?? (isDone && finish?.exact ? finish.end : undefined),
+    permanent:
+      [start, end, period].some((time) => time?.permanent) || status?.meaning === 'ONGOING',
+    note: inexact.join('\n') || undefined,
+  };
+  return checked(sheet, days);
+};
+
+/** What lies in the future cannot have happened; a plan that ends before it begins is taken as it stands. */
+const checked = (sheet: SheetRow, days: Days): Days => {
+  const { report, today } = sheet.context;
+  const { plannedStart, plannedEnd } = days;
+  if (plannedStart && plannedEnd && lastDay(plannedEnd) < firstDay(plannedStart)) {
+    report.find(sheet.row.where, 'planned-end-before-start', {
+      start: plannedStart,
+      end: plannedEnd,
+    });
+  }
+  const past = (key: 'startedOn' | 'endedOn') => {
+    const date = days[key];
+    if (date === undefined || firstDay(date) <= today) return date;
+    if (sheet.has(key)) {
+      report.find(sheet.row.where, 'actual-date-in-future', { column: sheet.columnOf(key), date });
+      sheet.keep(key);
+    }
+    return undefined;
+  };
+  return { ...days, startedOn: past('startedOn'), endedOn: past('endedOn') };
+};
+
+const plannedEntry = (
+  { plannedStart, plannedEnd, standOn, note }: Days,
+  evidence: Evidence,
+): ImportedEntry[] =>
+  plannedStart === undefined && plannedEnd === undefined
+    ? []
+    : [
+        {
+          type: 'MeasureRescheduled',
+          occurredOn: standOn,
+          data: {
+            ...(plannedStart ? { plannedStart } : {}),
+            ...(plannedEnd ? { plannedEnd } : {}),
+            imported: true,
+            text: { ...(note ? { note } : {}), evidence },
+          },
+        },
+      ];
+
+type Text = { readonly note?: string; readonly evidence: Evidence };
+
+/** The state as entries, such that after them the measure stands as the sheet says. */
+const entriesOf = (
+  status: SaidStatus | undefined,
+  percent: number | undefined,
+  days: Days,
+  text: Text,
+): ImportedEntry[] => {
+  const { standOn, startedOn, endedOn, permanent } = days;
+  const bare = { evidence: text.evidence };
+  const meaning = status?.meaning ?? (endedOn ? 'COMPLETED' : 'IN_PROGRESS');
+  const started = (occurredOn: PartialDate | null, with_: Text): ImportedEntry => ({
+    type: 'MeasureImplementationStarted',
+    occurredOn,
+    data: { ...(permanent ? { duration: 'PERMANENT' as const } : {}), imported: true, text: with_ },
+  });
+  const begun =
+    startedOn === undefined || isAfter(startedOn, endedOn ?? standOn)
+      ? []
+      : [started(startedOn, bare)];
+  const progress: ImportedEntry[] =
+    percent === undefined
+      ? []
+      : [
+          {
+            type: 'MeasureProgressReported',
+            occurredOn: standOn,
+            data: { percent, imported: true, text },
+          },
+        ];
+  const delay: ImportedEntry[] = status?.delayed
+    ? [{ type: 'MeasureDelayReported', occurredOn: standOn, data: { imported: true, text } }]
+    : [];
+  const data = { imported: true, text };
+  switch (meaning) {
+    case 'NOTHING':
+      return [];
+    case 'PLANNED':
+      return [...begun, { type: 'MeasureImplementationPlanned', occurredOn: standOn, data }];
+    case 'IN_PROGRESS':
+    case 'ONGOING':
+      return [
+        ...(begun.length > 0 ? [started(startedOn ?? null, text)] : [started(standOn, text)]),
+        ...progress,
+        ...delay,
+      ];
+    case 'PAUSED':
+      return [...begun, { type: 'MeasureImplementationPaused', occurredOn: standOn, data }];
+    case 'DELAYED':
+      return [...begun, ...delay];
+    case 'COMPLETED':
+      return [
+        ...begun,
+        { type: 'MeasureImplementationCompleted', occurredOn: endedOn ?? standOn, data },
+      ];
+    case 'ABANDONED':
+    case 'NOT_FEASIBLE': {
+      const reason = meaning === 'NOT_FEASIBLE' ? 'NOT_FEASIBLE' : 'UNKNOWN';
+      return [
+        ...begun,
+        { type: 'MeasureImplementationAbandoned', occurredOn: standOn, data: { ...data, reason } },
+      ];
+    }
+  }
+};
+
+/** On the same scale on which entries are put in order. */
+const isAfter = (date: PartialDate, other: PartialDate | null): boolean =>
+  other !== null && effectiveDay(date, '9999-12-31') > effectiveDay(other, '9999-12-31');

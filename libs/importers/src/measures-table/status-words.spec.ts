@@ -1,0 +1,87 @@
+import { lightOf, readStatus } from './status-words.js';
+
+describe('a word of a status column', () => {
+  it.each([
+    ['in Arbeit', 'IN_PROGRESS'],
+    ['läuft', 'IN_PROGRESS'],
+    ['In Umsetzung', 'IN_PROGRESS'],
+    ['teilweise umgesetzt', 'IN_PROGRESS'],
+    ['noch nicht abgeschlossen', 'IN_PROGRESS'],
+    ['erledigt', 'COMPLETED'],
+    ['abgeschlossen (2023)', 'COMPLETED'],
+    ['umgesetzt', 'COMPLETED'],
+    ['✓', 'COMPLETED'],
+    ['noch nicht begonnen', 'PLANNED'],
+    ['nicht umgesetzt', 'PLANNED'],
+    ['in Planung', 'PLANNED'],
+    ['ruht', 'PAUSED'],
+    ['zurückgestellt', 'PAUSED'],
+    ['verzögert', 'DELAYED'],
+    ['Daueraufgabe', 'ONGOING'],
+    ['wird nicht weiterverfolgt', 'ABANDONED'],
+    ['eingestellt', 'ABANDONED'],
+    ['nicht umsetzbar', 'NOT_FEASIBLE'],
+  ])('%s is %s', (said, meaning) => {
+    expect(readStatus(said)).toMatchObject({ meaning, sure: true });
+  });
+
+  it.each([
+    ['grün', 'IN_PROGRESS'],
+    ['gelb', 'IN_PROGRESS'],
+    ['🔴', 'DELAYED'],
+    ['offen', 'NOTHING'],
+  ])('%s may be %s, and somebody should look', (said, meaning) => {
+    expect(readStatus(said)).toMatchObject({ meaning, sure: false });
+  });
+
+  it('may be a share', () => {
+    expect(readStatus('60 %')).toMatchObject({ meaning: 'IN_PROGRESS', percent: 60, more: false });
+    expect(readStatus('zu 60 % umgesetzt')).toMatchObject({ percent: 60, more: false });
+    expect(readStatus('0 %')).toMatchObject({ meaning: 'PLANNED' });
+    expect(readStatus('100 %')).toMatchObject({
+      meaning: 'IN_PROGRESS',
+      percent: 100,
+      sure: false,
+    });
+    expect(readStatus('150 %')).toBeUndefined();
+  });
+
+  it('may say more', () => {
+    expect(readStatus('in Arbeit, verzögert')).toMatchObject({
+      meaning: 'IN_PROGRESS',
+      delayed: true,
+      more: false,
+    });
+    expect(readStatus('Läuft: Ausschreibung bis Mai')).toMatchObject({
+      meaning: 'IN_PROGRESS',
+      more: true,
+    });
+  });
+
+  it('is unknown where nobody knows it, until somebody says what it means', () => {
+    expect(readStatus('Phase II')).toBeUndefined();
+    expect(
+      readStatus('Wir haben im Herbst mit allen Ämtern gesprochen und sind begeistert'),
+    ).toBeUndefined();
+    expect(readStatus('Phase II', { 'phase ii': 'IN_PROGRESS' })).toMatchObject({
+      meaning: 'IN_PROGRESS',
+    });
+    expect(readStatus('grün', { Grün: 'COMPLETED' })).toMatchObject({
+      meaning: 'COMPLETED',
+      sure: true,
+    });
+  });
+});
+
+describe('a light', () => {
+  it.each([
+    ['grün', 'GREEN'],
+    ['🟡', 'YELLOW'],
+    ['rot', 'RED'],
+    ['hellgrau', 'LIGHT_GREY'],
+    ['Dunkelgrau', 'DARK_GREY'],
+    ['blau', undefined],
+  ])('%s is %s', (said, light) => {
+    expect(lightOf(said)).toBe(light);
+  });
+});

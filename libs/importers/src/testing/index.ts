@@ -1,0 +1,1 @@
+export { type TestCell, type TestSheet, workbook } from './workbook.js';
