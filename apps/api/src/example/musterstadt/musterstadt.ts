@@ -1,4 +1,5 @@
 import { inOrder } from '../example-step.js';
+import { continuation } from './continuation.js';
 import { decisionSteps } from './decisions.js';
 import { consumption } from './measures/consumption.js';
 import { energy } from './measures/energy.js';
@@ -22,4 +23,5 @@ export const musterstadt = inOrder([
   ...mobility,
   ...green,
   ...consumption,
+  ...continuation,
 ]);
