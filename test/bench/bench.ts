@@ -1,7 +1,8 @@
 /** One line of the answer. `ok` is judged by `ratio` where there is a peer, else by `ours`. */
 export interface Result {
   readonly name: string;
-  readonly ours: number;
+  /** null where it could not be measured; the name says why. */
+  readonly ours: number | null;
   /** null where nothing comparable exists or could be installed. */
   readonly peer: number | null;
   readonly unit: string;
@@ -14,6 +15,8 @@ export interface Result {
 export interface Setting {
   /** An empty folder for this row alone, removed afterwards. */
   readonly folder: string;
+  /** A folder for the whole run: what several rows look at is made once. */
+  readonly shared: string;
   /** Smaller sizes, to see that the bench itself works. */
   readonly quick: boolean;
 }
@@ -49,4 +52,22 @@ export function alone(
   const ok = 'more' in limit ? ours >= limit.more : ours <= limit.less;
   const bar = 'more' in limit ? `≥ ${limit.more} ${unit}` : `≤ ${limit.less} ${unit}`;
   return { name, unit, ours: round(ours), peer: null, ratio: null, bar, ok };
+}
+
+/** A figure that nothing is asked of. */
+export function told(name: string, unit: string, ours: number): Result {
+  return { name, unit, ours: round(ours), peer: null, ratio: null, bar: '–', ok: true };
+}
+
+/** A result that this machine cannot give. */
+export function notMeasured(name: string, why: string, bar: string): Result {
+  return {
+    name: `${name}: ${why}`,
+    unit: '–',
+    ours: null,
+    peer: null,
+    ratio: null,
+    bar,
+    ok: false,
+  };
 }

@@ -1,9 +1,10 @@
-// `npm run bench [-- --json] [--quick] [--only WORD of a file or name]`: every row of rows/, against its peer, in one run.
+// `npm run bench [-- --json] [--quick] [--only WORD,WORD]`: every row of rows/, against its peer, in one run. A word is a
+// part of the name of a row or its file.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Bench, Result } from './bench.js';
+import { type Bench, notMeasured, type Result } from './bench.js';
 import { table } from './table.js';
 
 const { values: options } = parseArgs({
@@ -25,8 +26,12 @@ const benches = await Promise.all(
     }),
 );
 
+const words = options.only.split(',');
+const chosen = benches.filter(({ file, bench }) =>
+  words.some((word) => `${file} ${bench.name}`.includes(word)),
+);
+const shared = newFolder();
 const results: Result[] = [];
-const chosen = benches.filter(({ file, bench }) => `${file} ${bench.name}`.includes(options.only));
 for (const { bench } of chosen) {
   process.stderr.write(`${bench.name} …\n`);
   for (const result of await inOwnFolder(bench)) {
@@ -34,15 +39,28 @@ for (const { bench } of chosen) {
     if (options.json) process.stdout.write(`${JSON.stringify(result)}\n`);
   }
 }
+remove(shared);
 if (!options.json) process.stdout.write(`\n${table(results)}\n`);
 
+/** A row that breaks is a row that is missed; the others are measured all the same. */
 async function inOwnFolder(bench: Bench): Promise<Result[]> {
-  const parent = mkdtempSync(join(tmpdir(), 'klimaspur-bench-'));
-  const folder = join(parent, 'row');
-  mkdirSync(folder);
+  const folder = newFolder();
   try {
-    return await bench.run({ folder, quick: options.quick });
+    return await bench.run({ folder, shared, quick: options.quick });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return [notMeasured(bench.name, 'broken, see above', '–')];
   } finally {
-    rmSync(parent, { recursive: true, force: true });
+    remove(folder);
   }
+}
+
+function newFolder(): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'klimaspur-bench-')), 'row');
+  mkdirSync(folder);
+  return folder;
+}
+
+function remove(folder: string): void {
+  rmSync(dirname(folder), { recursive: true, force: true });
 }

@@ -15,12 +15,14 @@ export function table(results: readonly Result[]): string {
 const cells = ({ name, ours, peer, unit, ratio, bar, ok }: Result): string[] => [
   name,
   number(ours),
-  peer === null ? '–' : number(peer),
+  number(peer),
   unit,
   ratio === null ? '–' : ratio.toFixed(2),
   bar,
   ok ? 'ok' : 'MISSED',
 ];
 
-const number = (value: number): string =>
-  value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+const number = (value: number | null): string =>
+  value === null
+    ? '–'
+    : value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 3 : value < 100 ? 2 : 0 });

@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const executablePath = '/usr/bin/chromium';
+/** Debian's Chromium, which asks nobody for anything. */
+export const chromiumPath = '/usr/bin/chromium';
+export const chromiumFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
-/** Debian's Chromium; says in words what to install where it is missing. */
+/** Says in words what to install where it is missing. */
 export function launchChromium(): Promise<Browser> {
-  if (!existsSync(executablePath)) {
+  if (!existsSync(chromiumPath)) {
     throw new Error(
       'Browser tests need Chromium: apt-get install --no-install-recommends chromium',
     );
   }
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
 }

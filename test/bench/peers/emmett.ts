@@ -1,9 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Call } from '../log-samples.js';
+import { installed } from './installed.js';
 
 // Installed by the bench alone, outside the repository: the package names no licence.
 const PACKAGES = [
@@ -14,7 +12,8 @@ const PACKAGES = [
   'commander@12.1.0',
   'uuid@10.0.0',
 ];
-const INSTALL_MS = 600_000;
+const ENTRY = '@event-driven-io/emmett-sqlite/dist/index.js';
+const DRIVER = 'sqlite3/build/Release/node_sqlite3.node';
 
 interface EmmettStore {
   appendToStream(stream: string, events: object[]): Promise<unknown>;
@@ -26,9 +25,15 @@ interface EmmettSqlite {
 
 /** Emmett's SQLite store as its documentation opens it; null where it cannot be installed. */
 export async function emmettStore(file: string): Promise<EmmettStore | null> {
-  const entry = install();
-  if (!entry) return null;
-  const { getSQLiteEventStore } = (await import(pathToFileURL(entry).href)) as EmmettSqlite;
+  const modules = installed({
+    name: 'emmett-sqlite',
+    packages: PACKAGES,
+    files: [ENTRY, DRIVER],
+    words: ['--legacy-peer-deps'],
+  });
+  if (!modules) return null;
+  const { href } = pathToFileURL(join(modules, ENTRY));
+  const { getSQLiteEventStore } = (await import(href)) as EmmettSqlite;
   const open = (autoMigration: string): EmmettStore =>
     getSQLiteEventStore({ fileName: file, schema: { autoMigration } });
   await open('None').schema.migrate();
@@ -57,21 +62,4 @@ export async function emmettRate(
   };
   await Promise.all(Array.from({ length: callers }, caller));
   return (stored / (performance.now() - start)) * 1_000;
-}
-
-function install(): string | null {
-  const folder = join(tmpdir(), 'klimaspur-bench-emmett');
-  const entry = join(folder, 'node_modules/@event-driven-io/emmett-sqlite/dist/index.js');
-  const driver = join(folder, 'node_modules/sqlite3/build/Release/node_sqlite3.node');
-  if (existsSync(entry) && existsSync(driver)) return entry;
-  process.stderr.write('  installing emmett-sqlite (once, some minutes)\n');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'package.json'), '{"private":true}');
-  try {
-    const words = ['install', '--no-audit', '--no-fund', '--legacy-peer-deps', ...PACKAGES];
-    execFileSync('npm', words, { cwd: folder, stdio: 'ignore', timeout: INSTALL_MS });
-  } catch {
-    process.stderr.write('  emmett-sqlite could not be installed\n');
-  }
-  return existsSync(entry) && existsSync(driver) ? entry : null;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openEventStore } from '@klimaspur/event-store';
-import { against, alone, type Bench, type Result } from '../bench.js';
+import { against, type Bench, notMeasured, type Result } from '../bench.js';
 import { aStream, appendAll, calls } from '../log-samples.js';
 import { inTurns, rate } from '../measure.js';
 import { emmettRate, emmettStore } from '../peers/emmett.js';
@@ -41,8 +41,7 @@ export const bench: Bench = {
 async function againstEmmett(file: string, ours: number, quick: boolean): Promise<Result> {
   const what = `${name}: emmett-sqlite at its best`;
   const store = await emmettStore(file);
-  if (!store)
-    return { ...alone(what, 'events/s', ours, { more: 0 }), bar: '≥ 10 × peer', ok: false };
+  if (!store) return notMeasured(what, 'could not be installed', '≥ 10 × peer');
   const todo = calls(20_000, Array.from({ length: 20_000 }, aStream));
   // Alone first: after a failed call with several callers its one connection does not come back.
   const rates: number[] = [];

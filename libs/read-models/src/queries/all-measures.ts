@@ -40,27 +40,26 @@ export const pageOfAll = (
   const fits = testOf(filter, found(db, filter, view));
   const wanted = new Set(filter.status?.map((status) => statusCode.get(status)));
   const facets: number[] = [];
-  const towns = new Map<number, number>();
   const order = orderOf(filter);
+  const titled = filter.sort === 'title' ? new Set<number>() : null;
   const keys: number[] = [];
   index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
     if (!fits(hit)) return;
     const status = statusIn(hit.bits);
     facets[status] = (facets[status] ?? 0) + 1;
     if (wanted.size > 0 && !wanted.has(status)) return;
-    towns.set(hit.measure, hit.municipality);
-    keys.push(order(hit) * KEYS + hit.measure);
+    if (titled) titled.add(hit.measure);
+    else keys.push(order(hit) * KEYS + hit.measure);
   });
-  const page =
-    filter.sort === 'title'
-      ? byTitle(db, towns, { limit, offset, after, descending: filter.descending }, view)
-      : byNumber(keys, { limit, offset, after });
+  const page = titled
+    ? byTitle(db, titled, { limit, offset, after, descending: filter.descending }, view)
+    : byNumber(keys, { limit, offset, after });
   return {
     facets,
     next: page.next,
     keys: page.measures.map((measure) => ({
       measure,
-      municipality: towns.get(measure) ?? 0,
+      municipality: index.townOf(measure),
     })),
   };
 };
@@ -136,7 +135,7 @@ const byNumber = (keys: readonly number[], { limit, offset, after }: Slice): Sli
 /** Walks along all titles in order and takes those that fit, until the page is full. */
 const byTitle = (
   db: Statements,
-  fitting: ReadonlyMap<number, number>,
+  fitting: ReadonlySet<number>,
   { limit, offset, after, descending }: Slice & { readonly descending: boolean | undefined },
   view: View,
 ): Sliced => {
@@ -153,7 +152,7 @@ const byTitle = (
   );
   const params = {
     ...paramsOf(view),
-    keys: few ? JSON.stringify([...fitting.keys()]) : null,
+    keys: few ? JSON.stringify([...fitting]) : null,
     title: after?.[0] ?? null,
     measure: after?.[1] ?? null,
   };

@@ -1,4 +1,4 @@
-import { INSTANTS, NUMBERS, unpack } from './measure-pack.js';
+import { halves, INSTANTS, NUMBERS } from './measure-pack.js';
 import { startOfLog, type Position } from '@klimaspur/event-store';
 import { OPEN } from './schema.js';
 import type { Statements } from './statements.js';
@@ -12,7 +12,7 @@ interface PackRow {
   readonly rows: Uint8Array;
 }
 
-/** One measure at one moment. */
+/** One measure at one moment. The next one takes its place: what shall be kept is copied. */
 export interface Hit {
   readonly measure: number;
   readonly municipality: number;
@@ -61,35 +61,48 @@ export class IntervalIndex {
     towns: SeenTowns,
     visit: (hit: Hit) => void,
   ): void {
-    const { measure, municipality, published, start, present, count, instants, numbers } = this;
+    const { measure, municipality, published, numbers } = this;
+    const seen = byKey(towns);
+    const hit = { measure: 0, municipality: 0, bits: 0, lastNews: 0, plannedEnd: 0 };
     for (let slot = 0; slot < measure.length; slot++) {
       const town = municipality[slot] as number;
-      const drafts = towns.get(town);
-      if (drafts === undefined || (!drafts && published[slot] === 0)) continue;
-      const first = start[slot] as number;
-      const end = first + ((knownAt === undefined ? present[slot] : count[slot]) as number);
-      for (let row = first; row < end; row++) {
-        const at = row * NUMBERS;
-        if ((numbers[at] as number) > day || (numbers[at + 1] as number) <= day) continue;
-        if (knownAt !== undefined) {
-          const known = row * INSTANTS;
-          if ((instants[known] as number) > knownAt || (instants[known + 1] as number) <= knownAt)
-            continue;
-        }
-        visit({
-          measure: measure[slot] as number,
-          municipality: town,
-          bits: numbers[at + 2] as number,
-          lastNews: numbers[at + 3] as number,
-          plannedEnd: numbers[at + 4] as number,
-        });
-        break;
-      }
+      const visible = seen[town];
+      if (!visible || (visible === PUBLISHED && published[slot] === 0)) continue;
+      const row = this.rowOf(slot, day, knownAt);
+      if (row < 0) continue;
+      const at = row * NUMBERS;
+      hit.measure = measure[slot] as number;
+      hit.municipality = town;
+      hit.bits = numbers[at + 2] as number;
+      hit.lastNews = numbers[at + 3] as number;
+      hit.plannedEnd = numbers[at + 4] as number;
+      visit(hit);
     }
   }
 
+  /** The key of the town a measure belongs to. */
+  townOf(measure: number): number {
+    return this.municipality[this.slots.get(measure) ?? -1] ?? 0;
+  }
+
+  /** Of the rows of a measure the one that holds on a day; -1: none. */
+  private rowOf(slot: number, day: number, knownAt: number | undefined): number {
+    const { start, present, count, instants, numbers } = this;
+    const first = start[slot] as number;
+    const end = first + ((knownAt === undefined ? present[slot] : count[slot]) as number);
+    for (let row = first; row < end; row++) {
+      const at = row * NUMBERS;
+      if ((numbers[at] as number) > day || (numbers[at + 1] as number) <= day) continue;
+      if (knownAt === undefined) return row;
+      const known = row * INSTANTS;
+      if ((instants[known] as number) <= knownAt && (instants[known + 1] as number) > knownAt)
+        return row;
+    }
+    return -1;
+  }
+
   private put({ measure, municipality, published, present, rows: bytes }: PackRow): void {
-    const { rows, instants, numbers } = unpack(bytes);
+    const { rows, instants, numbers } = halves(bytes);
     let slot = this.slots.get(measure);
     if (slot === undefined) {
       slot = this.measure.length;
@@ -102,8 +115,8 @@ export class IntervalIndex {
     this.start[slot] = this.used;
     this.present[slot] = present;
     this.count[slot] = rows;
-    this.instants.set(instants, this.used * INSTANTS);
-    this.numbers.set(numbers, this.used * NUMBERS);
+    bytesOf(this.instants).set(instants, this.used * INSTANTS * this.instants.BYTES_PER_ELEMENT);
+    bytesOf(this.numbers).set(numbers, this.used * NUMBERS * this.numbers.BYTES_PER_ELEMENT);
     this.used += rows;
     this.live += rows;
   }
@@ -125,6 +138,18 @@ export class IntervalIndex {
     Object.assign(this, new IntervalIndex());
   }
 }
+
+const bytesOf = ({ buffer }: Float64Array | Int32Array): Uint8Array => new Uint8Array(buffer);
+
+const PUBLISHED = 1;
+const DRAFTS_TOO = 2;
+
+/** The same by place, since a map would be asked once for each measure; 0: not to be seen. */
+const byKey = (towns: SeenTowns): Uint8Array => {
+  const seen = new Uint8Array(Math.max(0, ...towns.keys()) + 1);
+  for (const [key, drafts] of towns) seen[key] = drafts ? DRAFTS_TOO : PUBLISHED;
+  return seen;
+};
 
 /** Instants of rows that still hold lie first in a pack. */
 export const isPresent = ({ knownTo }: { readonly knownTo: number }): boolean => knownTo === OPEN;

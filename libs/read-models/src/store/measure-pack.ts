@@ -44,18 +44,13 @@ export const pack = (rows: readonly PackedRow[]): Uint8Array => {
   return new Uint8Array(buffer);
 };
 
-/** The two halves of a pack again. */
-export const unpack = (
+/** The two halves of a pack as bytes: a value of a database may lie at any address, and numbers may not. */
+export const halves = (
   bytes: Uint8Array,
-): { rows: number; instants: Float64Array; numbers: Int32Array } => {
+): { rows: number; instants: Uint8Array; numbers: Uint8Array } => {
   const rows = bytes.byteLength / ROW_BYTES;
-  // Copied, because a value of a database may lie at any address.
-  const { buffer } = bytes.slice();
-  return {
-    rows,
-    instants: new Float64Array(buffer, 0, rows * INSTANTS),
-    numbers: new Int32Array(buffer, rows * INSTANTS * 8, rows * NUMBERS),
-  };
+  const middle = rows * INSTANTS * Float64Array.BYTES_PER_ELEMENT;
+  return { rows, instants: bytes.subarray(0, middle), numbers: bytes.subarray(middle) };
 };
 
 /** What the third number of a row says. */

@@ -7,8 +7,8 @@ export type Manifest = Readonly<
 export interface Assets {
   readonly styles: readonly string[];
   readonly script: string;
-  /** Regular weight, loaded ahead; the bold one may come later. */
-  readonly font: string;
+  /** Both weights, loaded ahead: each page has headings, which would move what is below when the bold one came later. */
+  readonly fonts: readonly string[];
   readonly icon: string;
 }
 
@@ -27,7 +27,9 @@ export function assetsFrom(manifest: Manifest): Assets {
   return {
     styles: (client.css ?? []).map(address),
     script: address(client.file),
-    font: address(entry('fira-sans-latin-400-normal.woff2').file),
+    fonts: [400, 600].map((weight) =>
+      address(entry(`fira-sans-latin-${weight}-normal.woff2`).file),
+    ),
     icon: address(entry('icon.svg').file),
   };
 }

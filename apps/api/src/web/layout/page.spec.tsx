@@ -7,6 +7,7 @@ const manifest = {
   'src/client.ts': { file: 'client-1.js', css: ['client-2.css'] },
   'src/icon.svg': { file: 'icon-3.svg' },
   'x/fira-sans-latin-400-normal.woff2': { file: 'regular-4.woff2' },
+  'x/fira-sans-latin-600-normal.woff2': { file: 'bold-5.woff2' },
 };
 
 const page = (more: Partial<PageProps> = {}): string =>
@@ -42,6 +43,7 @@ describe('the frame of a page', () => {
     );
     expect(loaded.filter((url) => url?.startsWith('/assets/'))).toEqual([
       '/assets/regular-4.woff2',
+      '/assets/bold-5.woff2',
       '/assets/client-2.css',
       '/assets/icon-3.svg',
       '/assets/client-1.js',

@@ -64,13 +64,9 @@ export const Page = (props: PageProps) => {
         <link rel="alternate" hreflang="x-default" href={baseUrl + paths.de} data-filtered />
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#171A8F" />
-        <link
-          rel="preload"
-          href={assets.font}
-          as="font"
-          type="font/woff2"
-          crossorigin="anonymous"
-        />
+        {assets.fonts.map((href) => (
+          <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
         {assets.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}
