@@ -242,6 +242,24 @@ describe('a measure', () => {
     expect(text).toContain('Eine Meinung der Beobachtenden');
   });
 
+  it('shows how the assessment came to be so, where there is one', async () => {
+    const { id } = named('Stadtbäume');
+    const html = await page(`${german}/${id}`);
+    const { items } = (await app.ask({ path: `/api/v1/measures/${id}/history` })).json as {
+      readonly items: readonly { readonly type: string; readonly id: string }[];
+    };
+    const assessed = items.filter(({ type }) => type === 'MeasureAssessed');
+    expect(assessed).toHaveLength(2);
+    const [chart = ''] = html.match(/<figure class="chart">.*?<\/figure>/) ?? [];
+    expect(plain(chart)).toMatch(/Bewertung durch [^:]+, Stand [^:]+: 2 Bewertungen, zuerst/);
+    for (const entry of assessed) expect(chart).toContain(`verlauf#e-${entry.id}`);
+    expect(chart).toContain(`${german}/${id}/verlauf.csv?art=assessment`);
+    const bare = measures.find(({ assessment }) => assessment === null);
+    expect(await page(`${german}/${bare!.id}`)).not.toContain('<figure class="chart">');
+    const before = await page(`${german}/${id}?stand=2023-12-31`);
+    expect(before).not.toContain('<figure class="chart">');
+  });
+
   it('lists evidence, and the latest five entries with the way to all', async () => {
     const { id } = named('Solarstrom');
     const html = await page(`${german}/${id}`);

@@ -269,6 +269,15 @@ export interface Messages {
   'chart.region': (args: { caption: string }) => string;
   'chart.download': () => string;
   'chart.downloadAs': (args: { format: string }) => string;
+  'chart.assessment.title': (args: { day: string; group: string }) => string;
+  'chart.assessment.sentence': (args: {
+    count: number;
+    first: string;
+    last: string;
+    title: string;
+  }) => string;
+  'chart.assessment.day': () => string;
+  'chart.assessment.rating': () => string;
   'chart.source': (args: { source: string }) => string;
   'chart.asOf': (args: { day: string }) => string;
   'chart.status': () => string;
@@ -1451,6 +1460,11 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'chart.region': (args) => `Tabelle: ${args.caption}`,
   'chart.download': () => 'Daten herunterladen',
   'chart.downloadAs': (args) => `Als ${args.format}`,
+  'chart.assessment.title': (args) => `Bewertung durch ${args.group}, Stand ${args.day}`,
+  'chart.assessment.sentence': (args) =>
+    `${args.title}: ${plural(args.count, { one: `${args.last}`, other: `${number(args.count)} Bewertungen, zuerst ${args.first}, zuletzt ${args.last}` })}.`,
+  'chart.assessment.day': () => 'Tag',
+  'chart.assessment.rating': () => 'Bewertung',
   'chart.source': (args) => `Quelle: ${args.source}`,
   'chart.asOf': (args) => `Stand ${args.day}`,
   'chart.status': () => 'Stand',
@@ -2700,6 +2714,11 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'chart.region': (args) => `Table: ${args.caption}`,
   'chart.download': () => 'Download data',
   'chart.downloadAs': (args) => `As ${args.format}`,
+  'chart.assessment.title': (args) => `Assessment by ${args.group}, as of ${args.day}`,
+  'chart.assessment.sentence': (args) =>
+    `${args.title}: ${plural(args.count, { one: `${args.last}`, other: `${number(args.count)} assessments, first ${args.first}, last ${args.last}` })}.`,
+  'chart.assessment.day': () => 'Day',
+  'chart.assessment.rating': () => 'Assessment',
   'chart.source': (args) => `Source: ${args.source}`,
   'chart.asOf': (args) => `State on ${args.day}`,
   'chart.status': () => 'Status',

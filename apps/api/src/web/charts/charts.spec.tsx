@@ -1,6 +1,7 @@
 import { messages } from '@klimaspur/messages';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { AssessmentLanes } from './assessment-lanes.js';
 import type { Counts } from './counts.js';
 import { FieldBars } from './field-bars.js';
 import { statuses } from './palette.js';
@@ -15,6 +16,12 @@ const counts = (some: Partial<Counts>): Counts => ({
 });
 const html = (node: VNode) => renderToString(node);
 
+const opinion = (day: string, rank: number) => ({
+  ...{ day, on: day.slice(0, 7), rank },
+  rating: ['sehr gut', 'in Arbeit', 'braucht mehr'][rank] ?? '',
+});
+const opinions = [opinion('2024-04-30', 1), opinion('2024-10-31', 2), opinion('2025-04-30', 1)];
+
 describe('every chart', () => {
   const some = counts({ completed: 1, unknown: 3 });
   it.each([
@@ -23,6 +30,10 @@ describe('every chart', () => {
     [
       'over time',
       <StatusOverTime t={t} days={[{ day: '2024-01-01', counts: some }]} until="2024-06-01" />,
+    ],
+    [
+      'assessments',
+      <AssessmentLanes t={t} group="Klimagruppe" steps={opinions} until="2025-12-31" />,
     ],
   ])('%s says its finding, is described, and has its table', (_, chart) => {
     const drawn = html(chart);
@@ -54,6 +65,34 @@ describe('the bar', () => {
     );
     expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100, 1);
     expect(Math.min(...widths)).toBeGreaterThan(0.8);
+  });
+});
+
+describe('the lanes of assessments', () => {
+  const lanes = (steps: typeof opinions) =>
+    html(<AssessmentLanes t={t} group="Klimagruppe" steps={steps} until="2025-12-31" />);
+
+  it('say who thought what, first and last', () => {
+    expect(lanes(opinions)).toContain(
+      'Bewertung durch Klimagruppe, Stand 31. Dezember 2025: 3 Bewertungen, zuerst in Arbeit, zuletzt in Arbeit.',
+    );
+    expect(lanes(opinions.slice(0, 1))).toContain('Stand 31. Dezember 2025: in Arbeit.');
+  });
+
+  it('are one for each rating that was given, best first, and leave no time out', () => {
+    const drawn = lanes(opinions);
+    const names = [...drawn.matchAll(/<div><span>([^<]+)</g)].map(([, name]) => name);
+    expect(names).toEqual(['in Arbeit', 'braucht mehr']);
+    const widths = [...drawn.matchAll(/<rect x="[\d.]+%" y="9" width="([\d.]+)%"/g)];
+    expect(widths).toHaveLength(3);
+    const [first = ''] = /circle cx="[\d.]+%/.exec(drawn) ?? [];
+    const sum = widths.reduce((total, [, width]) => total + Number(width), 0);
+    expect(sum + Number(first.slice('circle cx="'.length, -1))).toBeCloseTo(100, 1);
+  });
+
+  it('are told in the table, newest first', () => {
+    const days = [...lanes(opinions).matchAll(/<th scope="row">([^<]+)</g)].map(([, day]) => day);
+    expect(days).toEqual(['April 2025', 'Oktober 2024', 'April 2024']);
   });
 });
 

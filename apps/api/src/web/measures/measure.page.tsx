@@ -1,6 +1,4 @@
 import { staleAfterDays } from '@klimaspur/domain';
-import { formatDay } from '@klimaspur/messages';
-import { DefinitionList } from '../components/definition-list.js';
 import { EventTimeline } from '../components/event-timeline.js';
 import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
@@ -10,14 +8,19 @@ import type { TimelineEntry } from '../components/timeline-item.js';
 import { rulePath } from '../info/info-paths.js';
 import { historyPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
+import { Assessment } from './assessment.section.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 import { MeasureFacts, type Kin } from './measure-facts.js';
+import type { MeasureStory } from './measure-story.js';
 import { MeasureSheet } from './measure-sheet.js';
 
 export interface MeasurePageProps extends MeasurePart {
   /** The newest of all entries. */
   readonly latest: readonly TimelineEntry[];
   readonly all: readonly TimelineEntry[];
+  readonly story: MeasureStory;
+  /** The day for which the page speaks. */
+  readonly asOf: string;
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
   readonly kin: Kin;
@@ -88,30 +91,6 @@ const Why = ({ t, measure, at }: MeasurePart) => {
           </ul>
         </Notice>
       )}
-    </section>
-  );
-};
-
-/** What the observers think of it: signed, dated, and apart from the facts. */
-const Assessment = ({ t, measure, all, at }: MeasurePageProps) => {
-  const { assessment } = measure;
-  if (!assessment) return null;
-  const entry = all.find(({ id }) => id === `e-${assessment.entry}`);
-  const rating = codeWord(t, `rating.${assessment.scale}`, assessment.rating);
-  const day = formatDay(assessment.since, t.lang);
-  return (
-    <section aria-labelledby="assessment-heading">
-      <h2 id="assessment-heading">
-        {t('town.assessment', { group: entry?.actor ?? t('role.MONITOR') })}
-      </h2>
-      <p>
-        <strong>{t('measure.assessment.signed', { rating, day })}</strong>
-        <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} />
-      </p>
-      {entry?.facts ? (
-        <DefinitionList items={entry.facts.map((fact) => ({ ...fact, lang: 'de' }))} />
-      ) : null}
-      <p class="hint">{t('measure.assessment.own')}</p>
     </section>
   );
 };

@@ -68,6 +68,8 @@ export class MeasuresPagesController {
           measure={measure}
           latest={timelineEntries(story, { measure, t, at, entries, may })}
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
+          story={story}
+          asOf={reading.view.asOf}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
           kin={this.desk.kinOf(reading, measure)}
           at={at}
