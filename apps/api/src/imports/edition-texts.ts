@@ -12,6 +12,13 @@ export interface SaidAnew {
   readonly kept: readonly string[];
 }
 
+/** What is first in effect of these holds from the beginning, so it stood before its day too. */
+const fromTheBeginning: ReadonlySet<string> = new Set([
+  'MeasureDescribed',
+  'MunicipalityDescribed',
+  'PlanMeasurePlaced',
+]);
+
 const nothing: SaidAnew = { wishes: [], kept: [] };
 
 /**
@@ -46,9 +53,10 @@ export const saidAnew = (
   const compared = isNewest ? versions : before;
   const mine = compared.at(-1);
   if (!mine) {
-    const next = after[0];
+    const next = fromTheBeginning.has(type) ? after[0] : undefined;
     if (next && isSame(unmarked(next.data), said)) return nothing;
-    return { wishes: [wish(said, edition.standOn)], kept: [] };
+    const again = next ? heldAgain(wish, next, after, edition) : [];
+    return { wishes: [wish(said, edition.standOn), ...again], kept: [] };
   }
   const now = unmarked(mine.data);
   if (isSame(now, said)) return nothing;

@@ -8,11 +8,11 @@ import {
 import type { ImportedEntry } from '../importer.js';
 import type { SheetRow } from './sheet-row.js';
 import {
-  plainWord,
   readStatus,
   type SaidStatus,
   type StatusMeaning,
   type StatusWord,
+  wordKey,
 } from './status-words.js';
 
 export type Evidence = NonNullable<
@@ -29,7 +29,7 @@ export class StatusWords {
   >();
 
   add(said: string, status: SaidStatus | undefined): void {
-    const name = plainWord(said);
+    const name = wordKey(said);
     const known = this.counts.get(name);
     if (known) known.count += 1;
     else if (this.counts.size < wordLimit) {
@@ -131,8 +131,11 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
     standOn,
     plannedStart: start?.start,
     plannedEnd: end?.end,
-    startedOn: sheet.date('startedOn') ?? (isRunning && begin?.exact ? begin.start : undefined),
-    endedOn: sheet.date('endedOn') ?? (isDone && finish?.exact ? finish.end : undefined),
+    startedOn:
+      sheet.date('startedOn') ??
+      (isRunning && begin?.exact ? hasBeen(begin.start, standOn) : undefined),
+    endedOn:
+      sheet.date('endedOn') ?? (isDone && finish?.exact ? hasBeen(finish.end, standOn) : undefined),
     permanent:
       [start, end, period].some((time) => time?.permanent) || status?.meaning === 'ONGOING',
     note: inexact.join('\n') || undefined,
@@ -247,6 +250,10 @@ const entriesOf = (
     }
   }
 };
+
+/** „Ende: 2030“ of something that is done is the plan, not the day. */
+const hasBeen = (date: PartialDate | undefined, standOn: PartialDate | null) =>
+  date !== undefined && isAfter(date, standOn) ? undefined : date;
 
 /** On the same scale on which entries are put in order. */
 const isAfter = (date: PartialDate, other: PartialDate | null): boolean =>

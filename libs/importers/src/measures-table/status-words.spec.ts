@@ -73,6 +73,26 @@ describe('a word of a status column', () => {
   });
 });
 
+describe('a mapped word', () => {
+  it('means what somebody says, and keeps what else the cell says', () => {
+    expect(readStatus('hängt', { hängt: 'DELAYED' })).toMatchObject({
+      meaning: 'DELAYED',
+      delayed: true,
+    });
+    expect(
+      readStatus('in Arbeit, verzögert', { 'in Arbeit, verzögert': 'IN_PROGRESS' }),
+    ).toMatchObject({
+      delayed: true,
+    });
+    expect(readStatus('läuft: bald fertig', { 'läuft: bald fertig': 'COMPLETED' })).toEqual({
+      meaning: 'COMPLETED',
+      delayed: false,
+      sure: true,
+      more: true,
+    });
+  });
+});
+
 describe('a light', () => {
   it.each([
     ['grün', 'GREEN'],

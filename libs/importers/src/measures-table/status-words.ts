@@ -40,6 +40,9 @@ export const plainWord = (said: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
+/** By this two cells say the same; signs that are no letters say it by themselves. */
+export const wordKey = (said: string): string => plainWord(said) || said.trim();
+
 /** The first that fits. What is denied comes first: „noch nicht begonnen“ is not „begonnen“. */
 const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
   [/^(?:noch )?nicht (?:begonnen|gestartet|angefangen|umgesetzt|in angriff genommen)/, 'PLANNED'],
@@ -139,11 +142,18 @@ export const readStatus = (
   said: string,
   mapped: Readonly<Record<string, StatusMeaning>> = {},
 ): SaidStatus | undefined => {
+  const word = wordKey(said);
+  const guessed = guessStatus(said);
+  const asked = Object.entries(mapped).find(([name]) => wordKey(name) === word)?.[1];
+  if (asked === undefined) return guessed;
+  if (guessed?.meaning === asked) return { ...guessed, sure: true };
+  return { meaning: asked, delayed: asked === 'DELAYED', sure: true, more: guessed?.more ?? false };
+};
+
+const guessStatus = (said: string): SaidStatus | undefined => {
   const percent = percentIn(said);
   const text = signs[said.trim().replace('\ufe0f', '')] ?? said;
   const word = plainWord(text);
-  const asked = Object.entries(mapped).find(([name]) => plainWord(name) === word)?.[1];
-  if (asked) return { meaning: asked, delayed: false, sure: true, more: false };
   if (word === '') return { meaning: 'NOTHING', delayed: false, sure: true, more: false };
   const first = plainWord(text.split(/[.:;,(\n–]|\s-\s/u)[0] ?? '');
   const short = first.split(' ').length <= wordLimit;
