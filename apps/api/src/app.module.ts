@@ -15,6 +15,7 @@ import { AboutModule } from './web/about.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
 import { WebModule } from './web/web.module.js';
+import { WorkModule } from './web/work/work.module.js';
 
 /** The list of rooms. */
 @Module({})
@@ -37,6 +38,7 @@ export class AppModule {
         UpkeepModule,
         LogFormModule,
         AboutModule,
+        WorkModule,
         WebModule,
       ],
     };

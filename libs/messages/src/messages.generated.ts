@@ -214,6 +214,7 @@ export interface Messages {
   'form.moreRows': () => string;
   'form.row': (args: { item: string; number: number }) => string;
   'form.none': () => string;
+  'form.choose': () => string;
   'form.conflict.title': () => string;
   'form.conflict.text': () => string;
   'form.theirs': (args: { value: string }) => string;
@@ -224,6 +225,123 @@ export interface Messages {
   'form.problem.money': () => string;
   'form.problem.date': () => string;
   saved: () => string;
+  'saved.unchanged': () => string;
+  'saved.founded': () => string;
+  'saved.published': () => string;
+  'saved.unpublished': () => string;
+  'form.date.hint': () => string;
+  'signIn.returns': () => string;
+  'problem.auth/operator-needed': () => string;
+  'begin.title': () => string;
+  'begin.lead': () => string;
+  'begin.submit': () => string;
+  'begin.name': () => string;
+  'begin.name.hint': () => string;
+  'begin.state': () => string;
+  'begin.ags': () => string;
+  'begin.ags.hint': () => string;
+  'begin.population': () => string;
+  'begin.populationOn': () => string;
+  'begin.target': () => string;
+  'target.year': () => string;
+  'target.year.hint': () => string;
+  'target.resolution': () => string;
+  'target.resolution.hint': () => string;
+  'target.resolvedOn': () => string;
+  'target.evidence': () => string;
+  'state.BW': () => string;
+  'state.BY': () => string;
+  'state.BE': () => string;
+  'state.BB': () => string;
+  'state.HB': () => string;
+  'state.HH': () => string;
+  'state.HE': () => string;
+  'state.MV': () => string;
+  'state.NI': () => string;
+  'state.NW': () => string;
+  'state.RP': () => string;
+  'state.SL': () => string;
+  'state.SN': () => string;
+  'state.ST': () => string;
+  'state.SH': () => string;
+  'state.TH': () => string;
+  'work.crumb': () => string;
+  'work.open': () => string;
+  'measure.new': () => string;
+  'work.title': (args: { name: string }) => string;
+  'work.lead': () => string;
+  'work.toTown': () => string;
+  'work.group.town': () => string;
+  'work.group.plan': () => string;
+  'work.group.people': () => string;
+  'work.stand.none': () => string;
+  'work.stand.organs': (args: { count: number }) => string;
+  'work.stand.plans': (args: { count: number }) => string;
+  'work.details': () => string;
+  'work.details.hint': () => string;
+  'work.details.lead': () => string;
+  'work.target': () => string;
+  'work.target.hint': () => string;
+  'work.target.lead': () => string;
+  'work.organs': () => string;
+  'work.organs.hint': () => string;
+  'organs.lead': () => string;
+  'organs.none': () => string;
+  'organs.new': () => string;
+  'organs.register': () => string;
+  'organs.closed': () => string;
+  'organs.closedOn': (args: { day: string }) => string;
+  'organ.name': () => string;
+  'organ.name.hint': () => string;
+  'organ.kind': () => string;
+  'organ.kind.hint': () => string;
+  'organ.decidesFinally': () => string;
+  'organ.decidesFinally.hint': () => string;
+  'organ.decidesFinally.yes': () => string;
+  'organ.decidesFinally.no': () => string;
+  'organ.seats': () => string;
+  'organ.website': () => string;
+  'organ.note': () => string;
+  'organ.lead': () => string;
+  'organ.end': () => string;
+  'organ.end.lead': (args: { name: string }) => string;
+  'organ.end.on': () => string;
+  'work.plans': () => string;
+  'work.plans.hint': () => string;
+  'work.measures': () => string;
+  'work.measures.hint': () => string;
+  'work.decision.hint': () => string;
+  'work.clarify.hint': () => string;
+  'details.name.hint': () => string;
+  'details.teaser': () => string;
+  'details.description': () => string;
+  'details.postcode': () => string;
+  'details.assessments': () => string;
+  'details.assessments.hint': () => string;
+  'publish.title': () => string;
+  'publish.submit': () => string;
+  'publish.takeBack': () => string;
+  'publish.isPublic': () => string;
+  'publish.isDraft': () => string;
+  'publish.town.public': () => string;
+  'publish.town.draft': () => string;
+  'publish.plan.public': () => string;
+  'publish.plan.draft': () => string;
+  'publish.measure.public': () => string;
+  'publish.measure.draft': () => string;
+  'publish.town.lead': () => string;
+  'publish.plan.lead': () => string;
+  'publish.measure.lead': () => string;
+  'publish.also': () => string;
+  'publish.also.hint': () => string;
+  'publish.planWith': (args: { count: number; title: string }) => string;
+  'publish.allMeasures': (args: { count: number }) => string;
+  'unpublish.town.lead': () => string;
+  'unpublish.plan.lead': () => string;
+  'unpublish.measure.lead': () => string;
+  'unpublish.also': () => string;
+  'unpublish.reason': () => string;
+  'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
   'date.day': () => string;
   'date.precision': () => string;
@@ -1116,8 +1234,8 @@ export interface Messages {
   'towns.found': (args: { count: number }) => string;
   'towns.noneFound.q': (args: { q: string }) => string;
   'towns.showAll': () => string;
-  'towns.none.signIn': () => string;
   'towns.measures': (args: { total: number }) => string;
+  'towns.none.begin': () => string;
   'town.lead.done': (args: { done: number; total: number; unknown: number }) => string;
   'town.asOf': (args: { day: string }) => string;
   'town.target.resolved': (args: { day: string }) => string;
@@ -1402,6 +1520,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'form.moreRows': () => 'Weitere Zeilen',
   'form.row': (args) => `${args.item} ${number(args.number)}`,
   'form.none': () => 'keine Angabe',
+  'form.choose': () => 'Bitte wählen',
   'form.conflict.title': () => 'Inzwischen hat jemand anderes das geändert',
   'form.conflict.text': () =>
     'Noch ist nichts von Ihnen gespeichert. Bei jedem Feld, das sich unterscheidet, steht, was jetzt gespeichert ist. Wenn Sie noch einmal speichern, gilt, was in den Feldern steht.',
@@ -1415,6 +1534,149 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'form.problem.date': () =>
     'Geben Sie einen Tag (30.6.2027), einen Monat (06/2027) oder ein Jahr (2027) an.',
   saved: () => 'Gespeichert.',
+  'saved.unchanged': () => 'Nichts geändert, also auch nichts gespeichert.',
+  'saved.founded': () => 'Die Kommune ist angelegt, als Entwurf. Hier geht es weiter.',
+  'saved.published': () => 'Veröffentlicht.',
+  'saved.unpublished': () => 'Veröffentlichung zurückgenommen.',
+  'form.date.hint': () => 'Tag, Monat oder Jahr: 30.6.2027, 06/2027 oder 2027.',
+  'signIn.returns': () =>
+    'Öffnen Sie den Link in diesem Browser, dann geht es dort weiter, wo Sie hinwollten.',
+  'problem.auth/operator-needed': () =>
+    'Das darf nur, wer diese Seiten betreibt (Rolle „Betrieb“). Bitten Sie diese Person darum.',
+  'begin.title': () => 'Eigene Kommune beginnen',
+  'begin.lead': () =>
+    'Ein Name genügt, alles andere kann folgen. Bis zur Veröffentlichung sehen die Kommune nur Angemeldete Ihres Teams.',
+  'begin.submit': () => 'Kommune anlegen',
+  'begin.name': () => 'Name der Kommune',
+  'begin.name.hint': () => 'Zum Beispiel „Musterstadt am Main“.',
+  'begin.state': () => 'Land',
+  'begin.ags': () => 'Amtlicher Gemeindeschlüssel (AGS)',
+  'begin.ags.hint': () => 'Acht Ziffern, zum Beispiel 06433012.',
+  'begin.population': () => 'Einwohnerinnen und Einwohner',
+  'begin.populationOn': () => 'Stand der Einwohnerzahl',
+  'begin.target': () => 'Klimaziel der Kommune',
+  'target.year': () => 'Zieljahr',
+  'target.year.hint': () => 'Bis wann will die Kommune klimaneutral sein? Zum Beispiel 2035.',
+  'target.resolution': () => 'Beschluss dahinter',
+  'target.resolution.hint': () =>
+    'Zum Beispiel „Beschluss der Stadtverordnetenversammlung, DS 74/2023“.',
+  'target.resolvedOn': () => 'Beschlossen am',
+  'target.evidence': () => 'Beleg: Internet-Adresse des Beschlusses',
+  'state.BW': () => 'Baden-Württemberg',
+  'state.BY': () => 'Bayern',
+  'state.BE': () => 'Berlin',
+  'state.BB': () => 'Brandenburg',
+  'state.HB': () => 'Bremen',
+  'state.HH': () => 'Hamburg',
+  'state.HE': () => 'Hessen',
+  'state.MV': () => 'Mecklenburg-Vorpommern',
+  'state.NI': () => 'Niedersachsen',
+  'state.NW': () => 'Nordrhein-Westfalen',
+  'state.RP': () => 'Rheinland-Pfalz',
+  'state.SL': () => 'Saarland',
+  'state.SN': () => 'Sachsen',
+  'state.ST': () => 'Sachsen-Anhalt',
+  'state.SH': () => 'Schleswig-Holstein',
+  'state.TH': () => 'Thüringen',
+  'work.crumb': () => 'Bearbeiten',
+  'work.open': () => 'Bearbeiten',
+  'measure.new': () => 'Maßnahme anlegen',
+  'work.title': (args) => `${args.name} bearbeiten`,
+  'work.lead': () =>
+    'Alles, was Ihr Team hier tun kann, in der Reihenfolge, in der man meist anfängt.',
+  'work.toTown': () => 'Zur Seite der Kommune',
+  'work.group.town': () => 'Die Kommune',
+  'work.group.plan': () => 'Plan und Maßnahmen',
+  'work.group.people': () => 'Team und Hinweise',
+  'work.stand.none': () => 'noch nichts',
+  'work.stand.organs': (args) =>
+    `${plural(args.count, { '=0': `noch keine`, one: `${number(args.count)} Gremium`, other: `${number(args.count)} Gremien` })}`,
+  'work.stand.plans': (args) =>
+    `${plural(args.count, { '=0': `noch keiner`, one: `${number(args.count)} Plan`, other: `${number(args.count)} Pläne` })}`,
+  'work.details': () => 'Angaben zur Kommune',
+  'work.details.hint': () => 'Name, Beschreibung, Einwohnerzahl, Bewertung im Ganzen',
+  'work.details.lead': () =>
+    'Diese Texte stehen auf der Seite der Kommune. Leere Felder werden nicht gezeigt.',
+  'work.target': () => 'Zieljahr und Beschluss',
+  'work.target.hint': () => 'Bis wann die Kommune klimaneutral sein will, und wo das steht',
+  'work.target.lead': () =>
+    'Ein neues Ziel ersetzt das alte von seinem Tag an; der Verlauf behält beide.',
+  'work.organs': () => 'Gremien und Ämter',
+  'work.organs.hint': () => 'Wer berät und entscheidet, mit den Namen der Kommune',
+  'organs.lead': () =>
+    'Nennen Sie jedes Gremium so, wie es in Ihrer Kommune heißt. Ob es abschließend entscheidet, bestimmt, wie ein Beschluss zählt.',
+  'organs.none': () =>
+    'Noch keine Gremien. Legen Sie zuerst das Gremium an, das am Ende entscheidet.',
+  'organs.new': () => 'Gremium anlegen',
+  'organs.register': () => 'Gremium anlegen',
+  'organs.closed': () => 'Frühere Gremien',
+  'organs.closedOn': (args) => `beendet am ${args.day}`,
+  'organ.name': () => 'Name',
+  'organ.name.hint': () => 'Zum Beispiel „Stadtverordnetenversammlung“ oder „Umweltausschuss“.',
+  'organ.kind': () => 'Art',
+  'organ.kind.hint': () =>
+    'Vertretung ist das gewählte Hauptgremium; Verwaltungsspitze zum Beispiel der Magistrat.',
+  'organ.decidesFinally': () => 'Entscheidet es abschließend?',
+  'organ.decidesFinally.hint': () => 'Beschlüsse anderer Gremien zählen als Empfehlung.',
+  'organ.decidesFinally.yes': () => 'entscheidet abschließend',
+  'organ.decidesFinally.no': () => 'berät oder empfiehlt',
+  'organ.seats': () => 'Zahl der Sitze',
+  'organ.website': () => 'Internetseite',
+  'organ.note': () => 'Anmerkung',
+  'organ.lead': () =>
+    'Was Sie hier ändern, gilt von heute an. Frühere Beschlüsse zählen weiter wie bisher.',
+  'organ.end': () => 'Gremium beenden',
+  'organ.end.lead': (args) =>
+    `${args.name} gibt es nicht mehr, zum Beispiel nach einer Wahl. Frühere Beschlüsse bleiben.`,
+  'organ.end.on': () => 'Wann hörte es auf?',
+  'work.plans': () => 'Pläne',
+  'work.plans.hint': () =>
+    'Klimaschutz, Klimaanpassung, Wärmeplanung; Fassungen und Handlungsfelder',
+  'work.measures': () => 'Maßnahmen',
+  'work.measures.hint': () => 'Anlegen, beschreiben, einordnen, zusammenlegen',
+  'work.decision.hint': () => 'Eine Abstimmung über mehrere Maßnahmen, einmal erfasst',
+  'work.clarify.hint': () =>
+    'Was nach einem Import oder bei Widersprüchen nur ein Mensch sagen kann',
+  'details.name.hint': () =>
+    'Nur ändern, wenn die Kommune anders heißt. Alte Adressen führen weiter hierher.',
+  'details.teaser': () => 'Kurz gesagt',
+  'details.description': () => 'Beschreibung',
+  'details.postcode': () => 'Postleitzahl',
+  'details.assessments': () => 'Bewertung im Ganzen',
+  'details.assessments.hint': () => 'was Ihre Gruppe von Verwaltung, Plan und Umsetzung hält',
+  'publish.title': () => 'Veröffentlichen',
+  'publish.submit': () => 'Jetzt veröffentlichen',
+  'publish.takeBack': () => 'Veröffentlichung zurücknehmen',
+  'publish.isPublic': () => 'Öffentlich.',
+  'publish.isDraft': () => 'Entwurf.',
+  'publish.town.public': () =>
+    'Alle können diese Kommune sehen, mit allem, was davon veröffentlicht ist.',
+  'publish.town.draft': () => 'Nur Angemeldete Ihres Teams sehen diese Kommune.',
+  'publish.plan.public': () =>
+    'Alle können diesen Plan und seine veröffentlichten Maßnahmen sehen.',
+  'publish.plan.draft': () => 'Nur Angemeldete Ihres Teams sehen diesen Plan.',
+  'publish.measure.public': () => 'Alle können diese Maßnahme sehen.',
+  'publish.measure.draft': () => 'Nur Angemeldete Ihres Teams sehen diese Maßnahme.',
+  'publish.town.lead': () => 'Danach können alle die Kommune sehen, und was Sie dazu auswählen.',
+  'publish.plan.lead': () =>
+    'Danach können alle den Plan sehen, sobald auch die Kommune veröffentlicht ist.',
+  'publish.measure.lead': () =>
+    'Danach können alle die Maßnahme sehen, sobald auch die Kommune veröffentlicht ist.',
+  'publish.also': () => 'Auch veröffentlichen',
+  'publish.also.hint': () => 'Was Sie nicht auswählen, bleibt Entwurf.',
+  'publish.planWith': (args) =>
+    `${args.title}, mit ${plural(args.count, { '=0': `allen Maßnahmen (keine davon Entwurf)`, one: `${number(args.count)} Maßnahme im Entwurf`, other: `${number(args.count)} Maßnahmen im Entwurf` })}`,
+  'publish.allMeasures': (args) =>
+    `${plural(args.count, { one: `die ${number(args.count)} Maßnahme des Plans`, other: `alle ${number(args.count)} Maßnahmen des Plans` })}`,
+  'unpublish.town.lead': () =>
+    'Die Kommune ist dann wieder ein Entwurf und nur für Angemeldete Ihres Teams zu sehen. Nichts geht verloren.',
+  'unpublish.plan.lead': () =>
+    'Der Plan ist dann wieder ein Entwurf. Seine Maßnahmen bleiben zu sehen, wenn Sie sie nicht auswählen.',
+  'unpublish.measure.lead': () =>
+    'Die Maßnahme ist dann wieder ein Entwurf und nur für Angemeldete Ihres Teams zu sehen.',
+  'unpublish.also': () => 'Auch zurücknehmen',
+  'unpublish.reason': () => 'Grund',
+  'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
@@ -2365,9 +2627,9 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'towns.noneFound.q': (args) =>
     `Zu „${args.q}“ gibt es hier keine Kommune. Prüfen Sie die Schreibweise, oder suchen Sie nach einem Teil des Namens.`,
   'towns.showAll': () => 'Alle Kommunen zeigen',
-  'towns.none.signIn': () => 'Anmelden und eine Kommune beginnen',
   'towns.measures': (args) =>
     `${plural(args.total, { '=0': `Noch keine Maßnahmen.`, one: `${number(args.total)} Maßnahme.`, other: `${number(args.total)} Maßnahmen.` })}`,
+  'towns.none.begin': () => 'Eigene Kommune beginnen',
   'town.lead.done': (args) =>
     `${number(args.done)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme ist`, other: `${number(args.total)} Maßnahmen sind` })} abgeschlossen${plural(args.unknown, { '=0': `.`, other: `, bei ${number(args.unknown)} ist der Stand unbekannt.` })}`,
   'town.asOf': (args) => `Stand: ${args.day}.`,
@@ -2657,6 +2919,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'form.moreRows': () => 'More rows',
   'form.row': (args) => `${args.item} ${number(args.number)}`,
   'form.none': () => 'not said',
+  'form.choose': () => 'Please choose',
   'form.conflict.title': () => 'Somebody else has changed this meanwhile',
   'form.conflict.text': () =>
     'Nothing of yours is saved yet. Each field that differs says what is saved now. If you save again, what stands in the fields will count.',
@@ -2669,6 +2932,145 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'form.problem.money': () => 'Enter an amount in euros, for example 1,250.50.',
   'form.problem.date': () => 'Enter a day (2027-06-30), a month (06/2027) or a year (2027).',
   saved: () => 'Saved.',
+  'saved.unchanged': () => 'Nothing changed, so nothing was saved.',
+  'saved.founded': () => 'The municipality is there, as a draft. This is where you go on.',
+  'saved.published': () => 'Published.',
+  'saved.unpublished': () => 'No longer published.',
+  'form.date.hint': () => 'Day, month or year: 2027-06-30, 06/2027 or 2027.',
+  'signIn.returns': () => 'Open the link in this browser; you will go on where you wanted to go.',
+  'problem.auth/operator-needed': () =>
+    'Only those who operate this site may do that (role “operator”). Please ask them.',
+  'begin.title': () => 'Begin your own municipality',
+  'begin.lead': () =>
+    'A name is enough, everything else can follow. Until you publish it, only signed-in people of your team see the municipality.',
+  'begin.submit': () => 'Create municipality',
+  'begin.name': () => 'Name of the municipality',
+  'begin.name.hint': () => 'For example “Musterstadt am Main”.',
+  'begin.state': () => 'State',
+  'begin.ags': () => 'Official municipality key (AGS)',
+  'begin.ags.hint': () => 'Eight digits, for example 06433012.',
+  'begin.population': () => 'Inhabitants',
+  'begin.populationOn': () => 'Inhabitants as of',
+  'begin.target': () => 'Climate target of the municipality',
+  'target.year': () => 'Target year',
+  'target.year.hint': () =>
+    'By when does the municipality want to be climate-neutral? For example 2035.',
+  'target.resolution': () => 'Resolution behind it',
+  'target.resolution.hint': () => 'For example “Resolution of the city council, DS 74/2023”.',
+  'target.resolvedOn': () => 'Resolved on',
+  'target.evidence': () => 'Evidence: web address of the resolution',
+  'state.BW': () => 'Baden-Württemberg',
+  'state.BY': () => 'Bavaria',
+  'state.BE': () => 'Berlin',
+  'state.BB': () => 'Brandenburg',
+  'state.HB': () => 'Bremen',
+  'state.HH': () => 'Hamburg',
+  'state.HE': () => 'Hesse',
+  'state.MV': () => 'Mecklenburg-Western Pomerania',
+  'state.NI': () => 'Lower Saxony',
+  'state.NW': () => 'North Rhine-Westphalia',
+  'state.RP': () => 'Rhineland-Palatinate',
+  'state.SL': () => 'Saarland',
+  'state.SN': () => 'Saxony',
+  'state.ST': () => 'Saxony-Anhalt',
+  'state.SH': () => 'Schleswig-Holstein',
+  'state.TH': () => 'Thuringia',
+  'work.crumb': () => 'Edit',
+  'work.open': () => 'Edit',
+  'measure.new': () => 'Create a measure',
+  'work.title': (args) => `Edit ${args.name}`,
+  'work.lead': () => 'Everything your team can do here, in the order in which one usually begins.',
+  'work.toTown': () => 'To the page of the municipality',
+  'work.group.town': () => 'The municipality',
+  'work.group.plan': () => 'Plan and measures',
+  'work.group.people': () => 'Team and notices',
+  'work.stand.none': () => 'nothing yet',
+  'work.stand.organs': (args) =>
+    `${plural(args.count, { '=0': `none yet`, one: `${number(args.count)} body`, other: `${number(args.count)} bodies` })}`,
+  'work.stand.plans': (args) =>
+    `${plural(args.count, { '=0': `none yet`, one: `${number(args.count)} plan`, other: `${number(args.count)} plans` })}`,
+  'work.details': () => 'Details of the municipality',
+  'work.details.hint': () => 'Name, description, inhabitants, overall assessment',
+  'work.details.lead': () =>
+    'These texts stand on the page of the municipality. Empty fields are not shown.',
+  'work.target': () => 'Target year and resolution',
+  'work.target.hint': () =>
+    'By when the municipality wants to be climate-neutral, and where that is written',
+  'work.target.lead': () =>
+    'A new target replaces the old one from its day; the history keeps both.',
+  'work.organs': () => 'Bodies and offices',
+  'work.organs.hint': () => 'Who advises and decides, under the names the municipality uses',
+  'organs.lead': () =>
+    'Call each body what it is called in your municipality. Whether it decides finally determines how a decision counts.',
+  'organs.none': () => 'No bodies yet. Begin with the body that decides in the end.',
+  'organs.new': () => 'Add a body',
+  'organs.register': () => 'Add body',
+  'organs.closed': () => 'Former bodies',
+  'organs.closedOn': (args) => `ended on ${args.day}`,
+  'organ.name': () => 'Name',
+  'organ.name.hint': () => 'For example “Stadtverordnetenversammlung” or “Umweltausschuss”.',
+  'organ.kind': () => 'Kind',
+  'organ.kind.hint': () =>
+    'The council is the elected main body; the executive is for example the Magistrat.',
+  'organ.decidesFinally': () => 'Does it decide finally?',
+  'organ.decidesFinally.hint': () => 'Decisions of other bodies count as advice.',
+  'organ.decidesFinally.yes': () => 'decides finally',
+  'organ.decidesFinally.no': () => 'advises or recommends',
+  'organ.seats': () => 'Number of seats',
+  'organ.website': () => 'Website',
+  'organ.note': () => 'Note',
+  'organ.lead': () =>
+    'What you change here counts from today on. Earlier decisions count as before.',
+  'organ.end': () => 'End this body',
+  'organ.end.lead': (args) =>
+    `${args.name} no longer exists, for example after an election. Earlier decisions remain.`,
+  'organ.end.on': () => 'When did it end?',
+  'work.plans': () => 'Plans',
+  'work.plans.hint': () => 'Climate protection, adaptation, heat planning; editions and fields',
+  'work.measures': () => 'Measures',
+  'work.measures.hint': () => 'Create, describe, arrange, merge',
+  'work.decision.hint': () => 'A vote on several measures, recorded once',
+  'work.clarify.hint': () => 'What only a human can say after an import or where things contradict',
+  'details.name.hint': () =>
+    'Change it only if the municipality is called otherwise. Old addresses still lead here.',
+  'details.teaser': () => 'In short',
+  'details.description': () => 'Description',
+  'details.postcode': () => 'Postcode',
+  'details.assessments': () => 'Overall assessment',
+  'details.assessments.hint': () => 'what your group thinks of administration, plan and progress',
+  'publish.title': () => 'Publish',
+  'publish.submit': () => 'Publish now',
+  'publish.takeBack': () => 'Unpublish',
+  'publish.isPublic': () => 'Public.',
+  'publish.isDraft': () => 'Draft.',
+  'publish.town.public': () =>
+    'Everybody can see this municipality, with everything of it that is published.',
+  'publish.town.draft': () => 'Only signed-in people of your team see this municipality.',
+  'publish.plan.public': () => 'Everybody can see this plan and its published measures.',
+  'publish.plan.draft': () => 'Only signed-in people of your team see this plan.',
+  'publish.measure.public': () => 'Everybody can see this measure.',
+  'publish.measure.draft': () => 'Only signed-in people of your team see this measure.',
+  'publish.town.lead': () =>
+    'After this everybody can see the municipality, and what you choose with it.',
+  'publish.plan.lead': () =>
+    'After this everybody can see the plan, as soon as the municipality is published too.',
+  'publish.measure.lead': () =>
+    'After this everybody can see the measure, as soon as the municipality is published too.',
+  'publish.also': () => 'Publish as well',
+  'publish.also.hint': () => 'What you do not choose remains a draft.',
+  'publish.planWith': (args) =>
+    `${args.title}, with ${plural(args.count, { '=0': `all measures (none of them a draft)`, one: `${number(args.count)} draft measure`, other: `${number(args.count)} draft measures` })}`,
+  'publish.allMeasures': (args) =>
+    `${plural(args.count, { one: `the ${number(args.count)} measure of the plan`, other: `all ${number(args.count)} measures of the plan` })}`,
+  'unpublish.town.lead': () =>
+    'The municipality is a draft again and seen only by signed-in people of your team. Nothing is lost.',
+  'unpublish.plan.lead': () =>
+    'The plan is a draft again. Its measures can still be seen unless you choose them.',
+  'unpublish.measure.lead': () =>
+    'The measure is a draft again and seen only by signed-in people of your team.',
+  'unpublish.also': () => 'Unpublish as well',
+  'unpublish.reason': () => 'Reason',
+  'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
@@ -3600,9 +4002,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'towns.noneFound.q': (args) =>
     `There is no municipality for “${args.q}” here. Check the spelling, or search for a part of the name.`,
   'towns.showAll': () => 'Show all municipalities',
-  'towns.none.signIn': () => 'Sign in and start a municipality',
   'towns.measures': (args) =>
     `${plural(args.total, { '=0': `No measures yet.`, one: `${number(args.total)} measure.`, other: `${number(args.total)} measures.` })}`,
+  'towns.none.begin': () => 'Begin your own municipality',
   'town.lead.done': (args) =>
     `${number(args.done)} of ${plural(args.total, { one: `${number(args.total)} measure is`, other: `${number(args.total)} measures are` })} completed${plural(args.unknown, { '=0': `.`, other: `; of ${number(args.unknown)} the status is unknown.` })}`,
   'town.asOf': (args) => `As of ${args.day}.`,

@@ -1,4 +1,4 @@
-import type { Day, PartialDate, Status } from '@klimaspur/domain';
+import type { Day, EventData, PartialDate, Status } from '@klimaspur/domain';
 
 /** Who asks. The public sees what is published; others also the drafts of some towns, or of all. */
 export type Viewer = 'public' | { readonly drafts: 'all' | readonly string[] };
@@ -128,6 +128,11 @@ export interface OrganItem {
   readonly revision: number;
 }
 
+/** What an entry rests on. */
+type TargetEvidence = NonNullable<
+  NonNullable<EventData<'MunicipalityTargetSet'>['text']>['evidence']
+>[number];
+
 export interface Observers {
   readonly relation: string | null;
   readonly name: string | null;
@@ -162,7 +167,10 @@ export interface Municipality extends MunicipalityItem {
     readonly year: number;
     readonly resolvedOn: PartialDate | null;
     readonly decision: string | null;
+    /** What the resolution is called. */
+    readonly resolution: string | null;
     readonly note: string | null;
+    readonly evidence: readonly TargetEvidence[];
     readonly entry: string;
   } | null;
   readonly plans: readonly PlanItem[];

@@ -5,6 +5,7 @@ import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
 import { FirstOperator } from './first-operator.js';
 import { LoginLinks } from './login-links.js';
+import { ReturnAddress } from './return-address.js';
 import { Sessions } from './sessions.js';
 import { SignInAddress } from './sign-in-address.js';
 import { SignInController } from './sign-in.controller.js';
@@ -16,6 +17,7 @@ import { SignInController } from './sign-in.controller.js';
     Authentication,
     FirstOperator,
     LoginLinks,
+    ReturnAddress,
     Sessions,
     SignInAddress,
     { provide: APP_GUARD, useClass: AuthGuard },

@@ -56,6 +56,10 @@ export const roleFor = (
 export const mayEver = (roles: readonly RoleHeld[], wanted: Wanted): boolean =>
   roles.some(({ role }) => allowed[role](wanted, { ownEntry: true }));
 
+/** Whether somebody works on this town in any role. */
+export const worksOn = (roles: readonly RoleHeld[], municipality: string): boolean =>
+  roles.some((held) => held.role === 'OPERATOR' || held.municipality === municipality);
+
 /** In the example everybody who is signed in may try everything, in the role they know best. */
 export const roleInExample = (roles: readonly RoleHeld[]): RoleHeld => ({
   role: roles.find(({ role }) => role !== 'OPERATOR')?.role ?? roles[0]?.role ?? 'MONITOR',

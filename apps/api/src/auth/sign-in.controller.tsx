@@ -6,6 +6,7 @@ import { languageOf } from '../errors/language.js';
 import { fieldProblemOf, problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { LoginLinks } from './login-links.js';
+import { ReturnAddress } from './return-address.js';
 import { Sessions } from './sessions.js';
 import { messages } from '@klimaspur/messages';
 import { homePath } from '../web/home/home-path.js';
@@ -22,6 +23,7 @@ export class SignInController {
   constructor(
     private readonly links: LoginLinks,
     private readonly sessions: Sessions,
+    private readonly returnAddress: ReturnAddress,
     private readonly frame: PageFrame,
   ) {}
 
@@ -31,7 +33,8 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    if (code === undefined) return this.show(request, reply, { state: 'no-link' });
+    const returns = this.returnAddress.keep(request, reply, languageOf(request)) !== undefined;
+    if (code === undefined) return this.show(request, reply, { state: 'no-link', returns });
     return this.showLink(request, reply, String(code));
   }
 
@@ -52,7 +55,8 @@ export class SignInController {
       const problem = issue && fieldProblemOf(issue, languageOf(request)).detail;
       return this.showLink(request, reply, String(code), String(label ?? ''), problem);
     }
-    await reply.header('cache-control', 'no-store').redirect(homePath(languageOf(request)), 303);
+    const address = this.returnAddress.take(request, reply) ?? homePath(languageOf(request));
+    await reply.header('cache-control', 'no-store').redirect(address, 303);
   }
 
   @Post(paths.signOut)

@@ -8,7 +8,7 @@ import { signInPaths } from './sign-in-address.js';
 
 /** What the page has to say, whatever it looks like. */
 export type SignInModel =
-  | { readonly state: 'no-link' }
+  | { readonly state: 'no-link'; /** A page is waiting. */ readonly returns: boolean }
   | { readonly state: 'refused'; readonly reason: string }
   | {
       readonly state: 'ask';
@@ -23,7 +23,12 @@ export type SignInModel =
 export const SignInPage = ({ t, model }: { t: Translate; model: SignInModel }) => (
   <>
     <PageTitle title={t('layout.signIn')} />
-    {model.state === 'no-link' ? <p>{t('signIn.noLink')}</p> : null}
+    {model.state === 'no-link' ? (
+      <>
+        <p>{t('signIn.noLink')}</p>
+        {model.returns ? <p>{t('signIn.returns')}</p> : null}
+      </>
+    ) : null}
     {model.state === 'refused' ? (
       <Notice kind="warning">
         <p>{`${model.reason} ${t('signIn.askAgain')}`}</p>

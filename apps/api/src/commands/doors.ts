@@ -47,3 +47,7 @@ export function doorTo(category: Category, command: string): Door {
   if (!door) throw new Error(`No command ${command} for ${category}`);
   return door;
 }
+
+/** Towns are founded, and people are given roles, in the own world only; all else where one looks. */
+export const isAlwaysOwn = ({ category, definition }: Door): boolean =>
+  category === 'person' || definition.type === 'MunicipalityFounded';

@@ -19,7 +19,7 @@ import type { RoleHeld, Viewer } from '../auth/viewer.js';
 import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
-import type { Door } from './doors.js';
+import { type Door, isAlwaysOwn } from './doors.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
 
@@ -70,10 +70,8 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     };
   }
 
-  /** Towns are founded, and people are given roles, in the own world only. */
-  private worldOf({ category, definition }: Door): World {
-    const alwaysOwn = category === 'person' || definition.type === 'MunicipalityFounded';
-    return alwaysOwn ? this.worlds.own : this.worlds.current();
+  private worldOf(door: Door): World {
+    return isAlwaysOwn(door) ? this.worlds.own : this.worlds.current();
   }
 
   /** Refused here already, because rights are asked for the town that the first event names. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '../auth/viewer.js';
 import { BodyPipe } from './body.pipe.js';
-import { type Door, doorTo } from './doors.js';
+import { doorTo } from './doors.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import type { WriteOptions } from './write-headers.js';
 
@@ -25,21 +25,23 @@ export class WriteDoors {
 
   async write(wish: Wish, viewer: Viewer, options: WriteOptions = {}): Promise<Recorded> {
     const door = doorTo(wish.category, wish.command);
-    const body = await shaped(door, wish.body);
-    return this.bus.execute(new RecordEntry(door, wish.id, body as EntryBody, viewer, options));
+    const body = await this.check(wish);
+    return this.bus.execute(new RecordEntry(door, wish.id, body, viewer, options));
   }
-}
 
-/** Looks at the day together with the shape, so that a person hears of everything at once. */
-async function shaped(door: Door, body: object): Promise<object> {
-  try {
-    return await new BodyPipe(door.body).transform(body, { type: 'body' });
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
+  /** The body as it may be sent; its day is looked at with its shape, so that a person hears of everything at once. */
+  async check({ category, command, body }: Omit<Wish, 'id'>): Promise<EntryBody> {
     const { occurredOn = null } = body as EntryBody;
-    const wrongDay = error.issues.some(({ path }) => path === 'occurredOn')
-      ? []
-      : checkDay(occurredOn, new Date().toISOString());
-    throw new DomainError(error.code, [...wrongDay, ...error.issues]);
+    const wrongDay = checkDay(occurredOn, new Date().toISOString());
+    try {
+      const pipe = new BodyPipe(doorTo(category, command).body);
+      const checked = (await pipe.transform(body, { type: 'body' })) as EntryBody;
+      if (wrongDay.length === 0) return checked;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const named = error.issues.some(({ path }) => path === 'occurredOn');
+      throw new DomainError(error.code, [...(named ? [] : wrongDay), ...error.issues]);
+    }
+    throw new DomainError('command/invalid', wrongDay);
   }
 }

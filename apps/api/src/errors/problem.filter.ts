@@ -2,11 +2,13 @@ import {
   type ArgumentsHost,
   Catch,
   type ExceptionFilter,
+  HttpStatus,
   Injectable,
   Logger,
 } from '@nestjs/common';
 import type { Lang } from '@klimaspur/messages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { signInFor } from '../auth/return-address.js';
 import { languageOf } from './language.js';
 import { problemContent, problemPage } from './problem-page.js';
 import { type Problem, problemOf, PROBLEM_TYPE } from './problem.js';
@@ -32,6 +34,11 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = this.explained(readRefusal(error), request);
     if (refusal.unexpected) this.report(error);
     const lang = languageOf(request);
+    if (refusal.code === 'auth/sign-in-needed' && request.method === 'GET' && wantsPage(request)) {
+      return void reply
+        .header('cache-control', 'no-store')
+        .redirect(signInFor(lang, request.url), HttpStatus.SEE_OTHER);
+    }
     const problem = problemOf(refusal, lang, pathOf(request));
     void reply
       .status(problem.status)

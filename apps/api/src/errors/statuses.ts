@@ -17,6 +17,7 @@ export const statuses = {
   'auth/sign-in-needed': 401,
   'auth/token-unknown': 401,
   'auth/not-allowed': 403,
+  'auth/operator-needed': 403,
   'auth/foreign-origin': 403,
 
   'route/unknown': 404,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '@klimaspur/messages';
 import type { ReadModels, View, Viewer as ReadViewer } from '@klimaspur/read-models';
 import type { FastifyRequest } from 'fastify';
+import { worksOn } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
@@ -16,6 +17,10 @@ export interface Reading {
   readonly now: string;
   readonly viewer: Viewer | undefined;
 }
+
+/** Whether the asker may write something here; nothing is written into the past. */
+export const mayWrite = ({ viewer, world, moment }: Reading, { id }: { readonly id: string }) =>
+  viewer !== undefined && !moment.past && (world.name === 'example' || worksOn(viewer.roles, id));
 
 /** Turns a request into what the read models are asked with. The one place that says who sees drafts. */
 @Injectable()

@@ -19,7 +19,7 @@ import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
-import { observersPath, slugIn } from './paths.js';
+import { beginPath, observersPath, slugIn } from './paths.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
 export interface PageContent {
@@ -107,7 +107,7 @@ export class PageFrame {
         signInHref: signInPaths[lang],
         signOutAction: signOutPaths[lang],
       },
-      ...(example ? { example: exampleOf(content.exampleText) } : {}),
+      ...(example ? { example: exampleOf(lang, content.exampleText) } : {}),
       ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
       ...(moment ? { printed: printedOf(moment) } : {}),
       ...(request.behind ? { behind: true } : {}),
@@ -141,7 +141,7 @@ const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
   { href: '/api/docs', label: t('nav.api') },
 ];
 
-const exampleOf = (text: string | undefined) => (text === undefined ? {} : { text });
+const exampleOf = (lang: Lang, text: string | undefined) => ({ text, beginHref: beginPath(lang) });
 
 const changesHref = ({ municipality }: { readonly municipality?: string }) =>
   `/api/v1/changes${municipality === undefined ? '' : `?municipality=${municipality}`}`;

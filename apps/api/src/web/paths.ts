@@ -32,11 +32,60 @@ export const decisionPath = (lang: Lang, slug: string, id: string): string =>
 export const slugIn = (path: string): string | undefined =>
   /^\/de\/kommunen\/([^/?#]+)/.exec(path)?.[1];
 
+/** The dashboard of one plan of a town that has several. */
+export const planPath = (lang: Lang, slug: string, id: string): string =>
+  `${townPath(lang, slug)}/${workWords.plans[lang]}/${id}`;
+
+export const beginPath = (lang: Lang): string => (lang === 'de' ? '/de/beginnen' : '/en/begin');
+
+/** The parts of the addresses on which a town is worked on. */
+const workWords = {
+  edit: { de: 'bearbeiten', en: 'edit' },
+  details: { de: 'angaben', en: 'details' },
+  target: { de: 'zieljahr', en: 'target' },
+  organs: { de: 'gremien', en: 'bodies' },
+  plans: { de: 'plaene', en: 'plans' },
+  editions: { de: 'fassungen', en: 'editions' },
+  fields: { de: 'handlungsfelder', en: 'fields' },
+  measures: { de: 'massnahmen', en: 'measures' },
+  new: { de: 'neu', en: 'new' },
+  end: { de: 'beenden', en: 'end' },
+  move: { de: 'verschieben', en: 'move' },
+  assess: { de: 'bewerten', en: 'assess' },
+  sheet: { de: 'massnahmenblatt', en: 'sheet' },
+  place: { de: 'platz', en: 'place' },
+  origin: { de: 'herkunft', en: 'origin' },
+  responsible: { de: 'zustaendig', en: 'responsible' },
+  release: { de: 'entlassen', en: 'release' },
+  merge: { de: 'zusammenlegen', en: 'merge' },
+  split: { de: 'aufteilen', en: 'split' },
+  supersede: { de: 'ersetzen', en: 'supersede' },
+  revive: { de: 'aufgreifen', en: 'revive' },
+  remove: { de: 'herausnehmen', en: 'remove' },
+  void: { de: 'zuruecknehmen', en: 'void' },
+  publish: { de: 'veroeffentlichen', en: 'publish' },
+  unpublish: { de: 'verbergen', en: 'unpublish' },
+} as const satisfies Record<string, Record<Lang, string>>;
+export type WorkWord = keyof typeof workWords;
+
+/** An address below „bearbeiten“: words are put into the language, ids stay. */
+export const workPath = (lang: Lang, slug: string, ...parts: readonly string[]): string =>
+  [townPath(lang, slug), 'edit', ...parts]
+    .map((part, index) => (index > 0 && isWorkWord(part) ? workWords[part][lang] : part))
+    .join('/');
+
+const isWorkWord = (part: string): part is WorkWord => Object.hasOwn(workWords, part);
+
+/** The same as routes: `workRoutes('plans', ':id')`. */
+export const workRoutes = (...parts: readonly string[]): string[] =>
+  inBoth((lang) => workPath(lang, ':slug', ...parts));
+
 /** How the filters of the list of measures are called in the address. */
 export const filterNames = {
   de: {
     status: 'status',
     field: 'feld',
+    plan: 'plan',
     only: 'nur',
     sort: 'sortierung',
     page: 'seite',
@@ -44,6 +93,7 @@ export const filterNames = {
   en: {
     status: 'status',
     field: 'field',
+    plan: 'plan',
     only: 'only',
     sort: 'sort',
     page: 'page',

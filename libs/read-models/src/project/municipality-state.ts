@@ -70,7 +70,9 @@ const target = (entry: Entry): Municipality['target'] => {
     year: targetYear,
     resolvedOn: resolvedOn ?? null,
     decision: decision ?? null,
+    resolution: text?.resolution ?? null,
     note: text?.note ?? null,
+    evidence: text?.evidence ?? [],
     entry: entry.id,
   };
 };

@@ -1,4 +1,5 @@
 import { counts, municipalityRef, planField } from './common.schema.js';
+import { evidence } from './history.schema.js';
 import {
   count,
   day,
@@ -89,7 +90,9 @@ const target = object({
   year: whole,
   resolvedOn: orNull(partialDate),
   decision: orNull(uuid),
+  resolution: orNull(string),
   note: orNull(string),
+  evidence: list(evidence),
   entry: uuid,
 });
 

@@ -3,6 +3,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
+import { measureOf } from '../forms/about.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
@@ -42,7 +43,7 @@ export class ClarifyController {
     const asked = this.desk.asked(request);
     const town = this.desk.townOf(asked, slug);
     const sent = this.desk.sent(asked, body);
-    const measure = this.desk.measureOf(asked, town, sent.reader.text('measure') ?? '');
+    const measure = measureOf({ ...asked, town }, sent.reader.text('measure') ?? '');
     const sayings = this.sayings(
       asked,
       measure,

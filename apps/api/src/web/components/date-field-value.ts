@@ -32,6 +32,17 @@ export function dateFieldOf(value: string | null): DateFieldValue {
     : { precision: 'month', day: '', month, year };
 }
 
+/** The same as a form has it by the names of its controls. */
+export const dateAsTyped = (name: string, value: string | null): Typed => {
+  const { precision, day, month, year } = dateFieldOf(value);
+  return {
+    [name]: day,
+    [`${name}-precision`]: precision,
+    [`${name}-month`]: month,
+    [`${name}-year`]: year,
+  };
+};
+
 export type ReadDate = { readonly date: string | null } | { readonly problem: MessageKey };
 
 /** The day as it is stored, or what is wrong with it. */

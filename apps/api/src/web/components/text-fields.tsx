@@ -10,6 +10,9 @@ interface TextFieldProps extends FieldProps {
   readonly required?: boolean;
   readonly autocomplete?: 'off' | 'name' | 'email' | 'nickname' | 'organization' | 'url';
   readonly lang?: string;
+  readonly inputMode?: 'numeric' | 'decimal';
+  /** As wide as what is to be typed: a year, a number. */
+  readonly size?: 'short';
 }
 
 export const TextField = (props: TextFieldProps) => (
@@ -18,13 +21,14 @@ export const TextField = (props: TextFieldProps) => (
     control={(attributes) => (
       <input
         {...attributes}
-        class="input"
+        class={props.size === 'short' ? 'input is-short' : 'input'}
         type={(props.type ?? 'text') as AnyType}
         value={props.value}
         maxLength={props.maxLength}
         required={props.required}
         autocomplete={props.autocomplete}
         lang={props.lang}
+        inputMode={props.inputMode}
       />
     )}
   />

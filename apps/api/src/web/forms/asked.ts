@@ -1,7 +1,9 @@
 import type { Lang, Translate } from '@klimaspur/messages';
+import type { Municipality } from '@klimaspur/read-models';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Reading } from '../../reading/reader.js';
 import type { FormReader } from './form-reader.js';
+import type { Typed } from './typed.js';
 
 /** A request for a page with a form, and who asks. */
 export interface Asked {
@@ -9,6 +11,12 @@ export interface Asked {
   readonly t: Translate;
   readonly reading: Reading;
   readonly viewer: Viewer;
+  /** What the address says behind its question mark. */
+  readonly query: Typed;
+}
+
+export interface AboutTown extends Asked {
+  readonly town: Municipality;
 }
 
 /** A form that came back. */

@@ -1,12 +1,12 @@
-import { type Category, isUuid } from '@klimaspur/domain';
+import type { Category } from '@klimaspur/domain';
 import { newCommandId } from '@klimaspur/event-store';
 import { type Lang, messages } from '@klimaspur/messages';
-import type { MeasureDetail, Municipality, PlanItem } from '@klimaspur/read-models';
+import type { Municipality } from '@klimaspur/read-models';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
-import { roleFor } from '../../auth/rights.js';
-import { doorTo } from '../../commands/doors.js';
+import { roleFor, worksOn } from '../../auth/rights.js';
+import { doorTo, isAlwaysOwn } from '../../commands/doors.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
@@ -45,7 +45,8 @@ export class FormDesk {
     const { viewer } = request;
     if (!viewer) throw new Refusal('auth/sign-in-needed');
     const lang = languageOf(request);
-    return { lang, t: messages(lang), reading: this.reader.today(request, lang), viewer };
+    const reading = this.reader.today(request, lang);
+    return { lang, t: messages(lang), reading, viewer, query: request.query as Typed };
   }
 
   /** By slug, former slug or id; refused where the viewer may not even see it. */
@@ -55,29 +56,23 @@ export class FormDesk {
     return found.municipality;
   }
 
-  planOf(town: Municipality, id: string): PlanItem {
-    const plan = town.plans.find((other) => other.id === id);
-    if (!plan) throw new Refusal('plan/unknown');
-    return plan;
-  }
-
-  /** A measure of this town. */
-  measureOf({ reading: { models, view } }: Asked, town: Municipality, id: string): MeasureDetail {
-    const measure = isUuid(id) ? models.measure(id, view) : undefined;
-    if (measure?.municipality.id !== town.id) throw new Refusal('measure/unknown');
-    return measure;
-  }
-
   /** Whether the viewer's roles allow such a command in this town; the command asks again when it is sent. */
-  may({ reading, viewer }: Asked, category: Category, command: string, town: { id: string }) {
-    if (reading.world.name === 'example') return true;
-    const { definition } = doorTo(category, command);
-    return roleFor(viewer.roles, definition, { municipality: town.id }) !== undefined;
+  may({ reading, viewer }: Asked, category: Category, command: string, town?: { id: string }) {
+    const door = doorTo(category, command);
+    if (reading.world.name === 'example' && !isAlwaysOwn(door)) return true;
+    return roleFor(viewer.roles, door.definition, { municipality: town?.id }) !== undefined;
   }
 
   /** Refuses before anybody fills in a form that could not be sent. */
-  require(asked: Asked, category: Category, command: string, town: { id: string }): void {
-    if (!this.may(asked, category, command, town)) throw new Refusal('auth/not-allowed');
+  require(asked: Asked, category: Category, command: string, town?: { id: string }): void {
+    if (this.may(asked, category, command, town)) return;
+    throw new Refusal(town ? 'auth/not-allowed' : 'auth/operator-needed');
+  }
+
+  /** Refuses strangers to a town, though they may be at home in another. */
+  requireAnyRole({ reading, viewer }: Asked, { id }: { id: string }): void {
+    if (reading.world.name === 'example' || worksOn(viewer.roles, id)) return;
+    throw new Refusal('auth/not-allowed');
   }
 
   /** A form nobody has sent yet. `revision`: of what it replaces. */
@@ -99,12 +94,7 @@ export class FormDesk {
    * Does what the form asks for. What is refused comes back as the form to show again, with everything typed.
    * `theirs`: what stands there now, in the fields of the form, asked for where somebody else was faster.
    */
-  carryOut<T>(
-    asked: Asked,
-    sent: Sent,
-    work: Work<T>,
-    theirs?: (asked: Asked) => Typed,
-  ): Promise<Written<T>> {
+  carryOut<T>(asked: Asked, sent: Sent, work: Work<T>, theirs?: () => Typed): Promise<Written<T>> {
     return this.writer.carryOut(asked, sent, work, theirs);
   }
 

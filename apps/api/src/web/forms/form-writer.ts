@@ -20,8 +20,19 @@ export interface FormWish extends Wish {
   readonly revision?: number;
 }
 
-export type Write = (wish: FormWish) => Promise<Recorded>;
-/** Sends one command or several, in this order. */
+/** Something in the form could not be read, or not be sent. */
+class Unreadable extends Error {
+  constructor(readonly errors: readonly FormError[]) {
+    super('unreadable');
+  }
+}
+
+export interface Write {
+  (wish: FormWish): Promise<Recorded>;
+  /** Looks at several before the first is sent, so that nothing is done by halves. */
+  check(...wishes: readonly Omit<FormWish, 'id'>[]): Promise<void>;
+}
+/** Reads the form, all of it first, and sends one command or several, in this order. */
 export type Work<T> = (write: Write) => Promise<T>;
 
 export type Written<T> =
@@ -37,27 +48,36 @@ export class FormWriter {
     asked: Asked,
     sent: Sent,
     work: Work<T>,
-    theirs?: (asked: Asked) => Typed,
+    theirs?: () => Typed,
   ): Promise<Written<T>> {
     const { reader, key, revision } = sent;
     const state = { typed: reader.typed, key, revision, errors: reader.errors };
     if (reader.typed[MORE] !== undefined) {
       return { refused: { ...state, errors: [], status: 200 } };
     }
-    if (reader.errors.length > 0) return { refused: { ...state, status: 400 } };
     let position: string | undefined;
     let count = 0;
     let last: FormWish | undefined;
-    const write: Write = async (wish) => {
+    const send = async (wish: FormWish) => {
+      if (reader.errors.length > 0) throw new Unreadable(reader.errors);
       last = wish;
       const recorded = await this.send(wish, asked, count === 0 ? key : `${key}/${count}`);
       count += 1;
       position = recorded.position;
       return recorded;
     };
+    const check: Write['check'] = async (...wishes) => {
+      const found = await Promise.all(wishes.map((wish) => this.check(wish, asked)));
+      const errors = [...reader.errors, ...found.flat()];
+      if (errors.length > 0) throw new Unreadable(errors);
+    };
+    const write: Write = Object.assign(send, { check });
     try {
       return { result: await work(write), position };
     } catch (error) {
+      if (error instanceof Unreadable) {
+        return { refused: { ...state, typed: reader.typed, errors: error.errors, status: 400 } };
+      }
       if (error instanceof RevisionConflict) {
         return { refused: await this.conflict(asked, state, error, theirs) };
       }
@@ -66,6 +86,17 @@ export class FormWriter {
       // Under its old key nothing else could ever be sent from this form.
       const next = error instanceof IdempotencyKeyReused ? newCommandId() : key;
       return { refused: { ...state, key: next, errors, status: 400 } };
+    }
+  }
+
+  private async check(wish: Omit<FormWish, 'id'>, asked: Asked): Promise<readonly FormError[]> {
+    try {
+      await this.doors.check({ ...wish, body: said(wish.body) });
+      return [];
+    } catch (error) {
+      const errors = errorsOf(error, asked, wish.fieldOf);
+      if (errors === undefined) throw error;
+      return errors;
     }
   }
 
@@ -84,7 +115,7 @@ export class FormWriter {
     asked: Asked,
     state: Omit<FormState, 'status'>,
     { actual, since }: RevisionConflict,
-    theirs: ((asked: Asked) => Typed) | undefined,
+    theirs: (() => Typed) | undefined,
   ): Promise<FormState> {
     const { models } = asked.reading;
     const last = since.at(-1);
@@ -94,7 +125,7 @@ export class FormWriter {
       ...state,
       key: newCommandId(),
       revision: actual,
-      theirs: theirs?.(asked) ?? {},
+      theirs: theirs?.() ?? {},
       status: 412,
     };
   }

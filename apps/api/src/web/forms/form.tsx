@@ -1,7 +1,8 @@
 import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
-import { ErrorSummary } from '../components/error-summary.js';
+import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { Notice } from '../components/notice.js';
+import { labelsIn } from './labels.js';
 import { type FormFields, formFields, type FormState } from './form-fields.js';
 
 interface FormProps {
@@ -16,30 +17,43 @@ interface FormProps {
 }
 
 /** A form as all are: what is wrong above it, the key and the revision with it, one button that saves. */
-export const Form = ({ t, action, state, submit, cancelHref, children }: FormProps) => (
-  <>
-    <ErrorSummary t={t} errors={state.errors} />
-    {state.theirs ? (
-      <Notice kind="warning" title={t('form.conflict.title')} announced>
-        <p>{t('form.conflict.text')}</p>
-      </Notice>
-    ) : null}
-    <form class="form" method="post" action={action} novalidate>
-      {/* Enter in a text field means the first button of a form, which shall be that of saving. */}
-      <button type="submit" hidden>
-        {submit ?? t('form.save')}
-      </button>
-      <FormSecrets state={state} />
-      {children(formFields(t, state))}
-      <p class="form__actions">
-        <button class="button" type="submit">
+export const Form = ({ t, action, state, submit, cancelHref, children }: FormProps) => {
+  const content = children(formFields(t, state));
+  return (
+    <>
+      <ErrorSummary t={t} errors={named(state.errors, content)} />
+      {state.theirs ? (
+        <Notice kind="warning" title={t('form.conflict.title')} announced>
+          <p>{t('form.conflict.text')}</p>
+        </Notice>
+      ) : null}
+      <form class="form" method="post" action={action} novalidate>
+        {/* Enter in a text field means the first button of a form, which shall be that of saving. */}
+        <button type="submit" hidden>
           {submit ?? t('form.save')}
         </button>
-        {cancelHref === undefined ? null : <a href={cancelHref}>{t('form.cancel')}</a>}
-      </p>
-    </form>
-  </>
-);
+        <FormSecrets state={state} />
+        {content}
+        <p class="form__actions">
+          <button class="button" type="submit">
+            {submit ?? t('form.save')}
+          </button>
+          {cancelHref === undefined ? null : <a href={cancelHref}>{t('form.cancel')}</a>}
+        </p>
+      </form>
+    </>
+  );
+};
+
+/** „Zieljahr: Diese Angabe fehlt.“ */
+const named = (errors: readonly FormError[], content: ComponentChildren): readonly FormError[] => {
+  if (errors.length === 0) return errors;
+  const labels = labelsIn(content);
+  return errors.map(({ name, text }) => {
+    const label = labels.get(name ?? '');
+    return label === undefined ? { text } : { name, text: `${label}: ${text}` };
+  });
+};
 
 /** What a form brings back without showing it. */
 export const FormSecrets = ({ state }: { state: Pick<FormState, 'key' | 'revision'> }) => (

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
-import { inBoth } from '../paths.js';
+import { beginPath, inBoth } from '../paths.js';
 import { changeLines } from '../town/change-lines.js';
 import { homePath } from './home-path.js';
 import { HomePage } from './home.page.js';
@@ -36,7 +36,18 @@ export class HomeController {
       title: t('home.title', { name: viewer.label }),
       path: homePath,
       crumbs: [],
-      children: <HomePage t={t} name={viewer.label} towns={towns} />,
+      children: (
+        <HomePage
+          t={t}
+          name={viewer.label}
+          towns={towns}
+          beginHref={
+            this.desk.may(asked, 'municipality', 'found-municipality')
+              ? beginPath(asked.lang)
+              : undefined
+          }
+        />
+      ),
     });
   }
 }

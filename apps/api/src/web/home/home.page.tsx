@@ -4,7 +4,7 @@ import { clarifyPath } from '../clarify/clarify-paths.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
-import { filterNames, measuresPath, townPath, withQuery } from '../paths.js';
+import { filterNames, measuresPath, townPath, withQuery, workPath } from '../paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
 
@@ -68,6 +68,9 @@ const TownSection = ({ t, town, changes }: TownAtHome & { readonly t: Translate 
         </li>
         <li>
           <a href={newDecisionPath(lang, town.slug)}>{t('decision.record')}</a>
+        </li>
+        <li>
+          <a href={workPath(lang, town.slug)}>{t('work.title', { name: town.name })}</a>
         </li>
       </ul>
       <h3>{t('town.changes')}</h3>

@@ -4,7 +4,7 @@ import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Reading } from '../../reading/reader.js';
+import { mayWrite } from '../../reading/reader.js';
 import { logPath } from '../log-form/log-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
@@ -161,11 +161,6 @@ const kindAsked = ({ query }: FastifyRequest, lang: Lang): HistoryKind => {
 
 const ofKind = (lang: Lang, path: string, kind: HistoryKind): string =>
   withQuery(path, { [kindName(lang)]: kind === 'all' ? undefined : kind });
-
-const mayWrite = ({ viewer, world }: Reading, { id }: Municipality): boolean =>
-  viewer !== undefined &&
-  (world.name === 'example' ||
-    viewer.roles.some(({ role, municipality }) => role === 'OPERATOR' || municipality === id));
 
 const pageOf = (
   { lang, reading }: Asked,

@@ -5,6 +5,7 @@ import { FieldBars } from '../charts/field-bars.js';
 import { StackedBar } from '../charts/stacked-bar.js';
 import { StatusOverTime } from '../charts/status-over-time.js';
 import { TargetProgress } from '../charts/target-progress.js';
+import { EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { TextField } from '../components/text-fields.js';
@@ -82,14 +83,7 @@ export const TargetSection = (props: TownProps) => {
   return target === null ? null : (
     <section aria-labelledby="target-heading">
       <h2 id="target-heading">{t('town.target', { year: String(target.year) })}</h2>
-      {target.resolvedOn === null && target.note === null ? null : (
-        <p>
-          {target.resolvedOn === null
-            ? null
-            : t('town.target.resolved', { day: formatDay(target.resolvedOn, t.lang) })}{' '}
-          {target.note === null ? null : <span lang="de">{target.note}</span>}
-        </p>
-      )}
+      <Resolution t={t} target={target} />
       <TargetProgress
         {...chartOf(props)}
         targetYear={target.year}
@@ -98,8 +92,31 @@ export const TargetSection = (props: TownProps) => {
         total={total}
         {...(target.resolvedOn === null ? {} : { since: target.resolvedOn })}
       />
-      <p class="small">{t('town.target.unknown', { total, unknown: byStatus.unknown })}</p>
+      {total === 0 ? null : (
+        <p class="small">{t('town.target.unknown', { total, unknown: byStatus.unknown })}</p>
+      )}
     </section>
+  );
+};
+
+type Target = NonNullable<TownProps['town']['target']>;
+
+/** What the year rests on: the resolution, its day, where it can be read. */
+const Resolution = ({ t, target }: { readonly t: TownProps['t']; readonly target: Target }) => {
+  const { resolvedOn, resolution, note, evidence } = target;
+  return (
+    <>
+      {resolvedOn === null && resolution === null && note === null ? null : (
+        <p>
+          {resolvedOn === null
+            ? null
+            : t('town.target.resolved', { day: formatDay(resolvedOn, t.lang) })}{' '}
+          {resolution === null ? null : <span lang="de">{resolution}</span>}{' '}
+          {note === null ? null : <span lang="de">{note}</span>}
+        </p>
+      )}
+      {evidence.length === 0 ? null : <EvidenceList t={t} evidence={evidence} textLang="de" />}
+    </>
   );
 };
 

@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
-import { Reader, type Reading } from '../../reading/reader.js';
+import { mayWrite, Reader, type Reading } from '../../reading/reader.js';
 import { PageFrame, withMoment } from '../page-frame.js';
 import { PageETag } from '../page-etag.js';
 import { filterNames, inBoth, pageNumber, townPath, townsPath, withQuery } from '../paths.js';
@@ -141,7 +141,7 @@ export class TownController {
         { label: t('nav.municipalities'), href: at(townsPath(lang)) },
         { label: town.name },
       ],
-      children: <TownPage t={t} at={at} {...view} />,
+      children: <TownPage t={t} at={at} {...view} mayWrite={mayWrite(reading, town)} />,
     });
   }
 

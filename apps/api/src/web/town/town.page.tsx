@@ -3,14 +3,14 @@ import { EmptyState } from '../components/empty-state.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
-import { townPath } from '../paths.js';
+import { townPath, workPath } from '../paths.js';
 import { ChangesList } from './changes-list.js';
 import { FieldsSection, NumbersSection, TargetSection, TimeSection } from './town-charts.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
 /** How a town stands: numbers first, then charts, then what happened last, then who says so. */
-export const TownPage = (props: TownProps) => {
+export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => {
   const { t, town, progress, at, today } = props;
   const address = townPath(t.lang, town.slug);
   return (
@@ -19,9 +19,13 @@ export const TownPage = (props: TownProps) => {
         {town.published ? null : <strong>{t('draft.mark')}</strong>}
         {town.observers?.relation === 'MUNICIPALITY' ? null : <span>{t('town.unofficial')}</span>}
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+        {props.mayWrite ? <a href={workPath(t.lang, town.slug)}>{t('work.open')}</a> : null}
       </PageTitle>
       {progress.counts.total === 0 ? (
-        <EmptyState text={t('town.noMeasures')} />
+        <>
+          <NoMeasures t={t} town={town} mayWrite={props.mayWrite} />
+          <TargetSection {...props} />
+        </>
       ) : (
         <>
           <NumbersSection {...props} />
@@ -52,6 +56,23 @@ export const TownPage = (props: TownProps) => {
     </>
   );
 };
+
+/** For those who can do something about it with the way to it. */
+export const NoMeasures = ({
+  t,
+  town,
+  mayWrite,
+}: Pick<TownProps, 't' | 'town'> & { readonly mayWrite?: boolean }) => (
+  <EmptyState text={t('town.noMeasures')}>
+    {mayWrite ? (
+      <p class="actions">
+        <a class="button" href={workPath(t.lang, town.slug, 'measures', 'new')}>
+          {t('measure.new')}
+        </a>
+      </p>
+    ) : null}
+  </EmptyState>
+);
 
 const leadOf = ({ t, town, progress: { counts }, today }: TownProps): string =>
   [

@@ -1,11 +1,10 @@
 import { type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
-import { signInPaths } from '../../auth/sign-in-address.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { Pagination } from '../components/pagination.js';
-import { filterNames, townsPath, withQuery } from '../paths.js';
+import { beginPath, filterNames, townsPath, withQuery } from '../paths.js';
 import { ChangesList } from './changes-list.js';
 import type { ChangeLine } from './change-lines.js';
 import { TownList, TownSearch } from './town-list.js';
@@ -64,7 +63,7 @@ const NoTowns = ({ t, q }: { readonly t: Translate; readonly q: string }) =>
   q === '' ? (
     <EmptyState text={t('towns.none')}>
       <p>
-        <a href={signInPaths[t.lang]}>{t('towns.none.signIn')}</a>
+        <a href={beginPath(t.lang)}>{t('towns.none.begin')}</a>
       </p>
     </EmptyState>
   ) : (

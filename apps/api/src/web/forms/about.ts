@@ -1,0 +1,23 @@
+import { isUuid } from '@klimaspur/domain';
+import type { MeasureDetail, OrganItem, PlanItem } from '@klimaspur/read-models';
+import { Refusal } from '../../errors/refusal.js';
+import type { AboutTown } from './asked.js';
+
+/** Things of the town that an address names; refused where they are none of it. */
+export const planOf = ({ town }: AboutTown, id: string): PlanItem => {
+  const plan = town.plans.find((other) => other.id === id);
+  if (!plan) throw new Refusal('plan/unknown');
+  return plan;
+};
+
+export const organOf = ({ town }: AboutTown, id: string): OrganItem => {
+  const organ = town.organs.find((other) => other.id === id);
+  if (!organ) throw new Refusal('organ/unknown');
+  return organ;
+};
+
+export const measureOf = ({ reading, town }: AboutTown, id: string): MeasureDetail => {
+  const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
+  if (measure?.municipality.id !== town.id) throw new Refusal('measure/unknown');
+  return measure;
+};

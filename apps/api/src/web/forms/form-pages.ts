@@ -1,0 +1,146 @@
+import type { Category } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ComponentChildren } from 'preact';
+import type { Crumb } from '../components/breadcrumbs.js';
+import { townPath, workPath } from '../paths.js';
+import type { AboutTown, Asked } from './asked.js';
+import { FormDesk } from './form-desk.js';
+import type { FormState } from './form-fields.js';
+import type { FormReader } from './form-reader.js';
+import type { Write } from './form-writer.js';
+import type { SavedNotice } from './saved-notice.js';
+import { type Typed, typedList } from './typed.js';
+
+/** Where to go after saving, and what to say there. */
+export interface Next {
+  readonly path: string;
+  readonly notice?: SavedNotice;
+}
+
+/** A page that is looked at by those who work. */
+export interface PageView {
+  readonly title: string;
+  readonly path: (lang: Lang) => string;
+  readonly crumbs: readonly Crumb[];
+  /** The command that the viewer must be allowed to send; absent: any role in the town will do. */
+  readonly right?: readonly [Category, string];
+  readonly children: ComponentChildren;
+}
+
+/** A page with one form: what stands in it, who may send it, and what it does. */
+export interface PageForm extends Omit<PageView, 'children'> {
+  readonly right: readonly [Category, string];
+  /** Where one came from, and goes without saving. */
+  readonly back: string;
+  /** What the form begins with. */
+  readonly now?: Typed;
+  /** It changes what stands there: sent as it began, it says nothing. */
+  readonly edits?: true;
+  /** Of what it replaces. */
+  readonly revision?: number;
+  /** Reads all of the form, then writes. */
+  readonly work: (write: Write, reader: FormReader, revision: number | undefined) => Promise<Next>;
+  readonly children: (state: FormState, action: string) => ComponentChildren;
+}
+
+/** The town is absent where it is about the whole instance. */
+type Make<P> = (asked: Asked) => { readonly page: P; readonly town?: { readonly id: string } };
+
+/** Shows pages with one form, and takes what is sent. */
+@Injectable()
+export class FormPages {
+  constructor(private readonly desk: FormDesk) {}
+
+  /** For a page about the town that the address names. */
+  ofTown<P>({ params }: FastifyRequest, make: (about: AboutTown) => P): Make<P> {
+    const { slug = '' } = params as Readonly<Record<string, string>>;
+    return (asked) => {
+      const town = this.desk.townOf(asked, slug);
+      return { town, page: make({ ...asked, town }) };
+    };
+  }
+
+  async look(request: FastifyRequest, reply: FastifyReply, make: Make<PageView>): Promise<void> {
+    const asked = this.desk.asked(request);
+    const page = this.allowed(asked, make);
+    if (await this.isElsewhere(request, reply, page.path(asked.lang))) return;
+    await this.desk.show(request, reply, asked, page);
+  }
+
+  async open(request: FastifyRequest, reply: FastifyReply, make: Make<PageForm>): Promise<void> {
+    const asked = this.desk.asked(request);
+    const form = this.allowed(asked, make);
+    if (await this.isElsewhere(request, reply, form.path(asked.lang))) return;
+    await this.show(request, reply, asked, form, this.desk.fresh(form.now, form.revision));
+  }
+
+  async take(request: FastifyRequest, reply: FastifyReply, make: Make<PageForm>): Promise<void> {
+    const asked = this.desk.asked(request);
+    const form = this.allowed(asked, make);
+    const sent = this.desk.sent(asked, request.body);
+    const { reader, revision } = sent;
+    if (form.edits && isUnchanged(reader.typed, form.now ?? {})) {
+      return this.desk.done(reply, undefined, form.back, 'unchanged');
+    }
+    const work = (write: Write) => form.work(write, reader, revision);
+    const written = await this.desk.carryOut(asked, sent, work, () => make(asked).page.now ?? {});
+    if (written.refused) return this.show(request, reply, asked, form, written.refused);
+    const { path, notice } = written.result;
+    await this.desk.done(reply, written.position, path, notice);
+  }
+
+  private allowed<P extends Pick<PageView, 'right'>>(asked: Asked, make: Make<P>): P {
+    const { page, town } = make(asked);
+    if (page.right) this.desk.require(asked, ...page.right, town);
+    else if (town) this.desk.requireAnyRole(asked, town);
+    return page;
+  }
+
+  /** A town has one name in addresses; all others lead to it. */
+  private async isElsewhere(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    address: string,
+  ): Promise<boolean> {
+    const [path, query] = request.url.split('?', 2);
+    if (path === address) return false;
+    const there = query === undefined ? address : `${address}?${query}`;
+    await reply.redirect(there, HttpStatus.FOUND);
+    return true;
+  }
+
+  private show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    form: PageForm,
+    state: FormState,
+  ): Promise<void> {
+    const { title, path, crumbs } = form;
+    const children = form.children(state, path(asked.lang));
+    return this.desk.show(request, reply, asked, { title, path, crumbs, state, children });
+  }
+}
+
+/** What comes with a form beside its fields. The button for more rows is no secret: it asks for something. */
+const secret = /^(key|revision)$|\.shown$/;
+
+/** Whether a form says nothing but what it began with. */
+export const isUnchanged = (typed: Typed, now: Typed): boolean =>
+  [...new Set([...Object.keys(typed), ...Object.keys(now)])]
+    .filter((name) => !secret.test(name))
+    .every((name) => said(typed, name) === said(now, name));
+
+const said = (typed: Typed, name: string): string => typedList(typed, name).join('\n').trim();
+
+/** The way to a page below „bearbeiten“ of a town. */
+export const workCrumbs = (
+  { lang, t, town }: AboutTown,
+  ...more: readonly Crumb[]
+): readonly Crumb[] => [
+  { label: town.name, href: townPath(lang, town.slug) },
+  { label: t('work.crumb'), href: workPath(lang, town.slug) },
+  ...more,
+];

@@ -1,0 +1,66 @@
+import type { Category } from '@klimaspur/domain';
+import type { PlanItem } from '@klimaspur/read-models';
+import type { Asked } from '../forms/asked.js';
+import type { FormReader } from '../forms/form-reader.js';
+import type { Write } from '../forms/form-writer.js';
+
+/** As many at a time as one commit of the log takes well. */
+const AT_ONCE = 32;
+/** The box that stands for all measures of a plan. */
+export const MEASURES = 'measures';
+
+const endedElsewhere = ['MERGED', 'SPLIT', 'SUPERSEDED'] as const;
+
+/** The measures of a plan that are (not) published; also those that go on elsewhere, whose history is read. */
+export const measuresOf = (
+  { reading: { models, view } }: Asked,
+  plan: string,
+  published: boolean,
+): string[] =>
+  [{ plan }, { plan, decision: endedElsewhere }].flatMap((filter) =>
+    Array.from(models.exportRows(filter, view))
+      .filter((measure) => measure.published === published)
+      .map(({ id }) => id),
+  );
+
+type Thing = readonly [Category, string];
+
+const commandOf = ([category]: Thing, wanted: boolean) =>
+  `${wanted ? 'publish' : 'unpublish'}-${category}`;
+
+/** Measures first and the town last, so that nothing is seen by halves. */
+export const setVisible = async (
+  write: Write,
+  things: readonly Thing[],
+  wanted:
+    { readonly visible: true } | { readonly visible: false; readonly reason: string | undefined },
+): Promise<void> => {
+  const body = wanted.visible ? {} : { text: { reason: wanted.reason } };
+  const wishes = things.map((thing) => ({
+    category: thing[0],
+    command: commandOf(thing, wanted.visible),
+    id: thing[1],
+    body,
+  }));
+  await write.check(...wishes.slice(-1));
+  for (let from = 0; from < wishes.length; from += AT_ONCE) {
+    await Promise.all(wishes.slice(from, from + AT_ONCE).map((wish) => write(wish)));
+  }
+};
+
+/** A plan, with all its measures where that was wished for. */
+export const planThings = (
+  asked: Asked,
+  plan: Pick<PlanItem, 'id'>,
+  withMeasures: boolean,
+  published: boolean,
+): Thing[] => [
+  ...(withMeasures ? measuresOf(asked, plan.id, published) : []).map((id): Thing => [
+    'measure',
+    id,
+  ]),
+  ['plan', plan.id],
+];
+
+export const chosenAlso = (reader: FormReader): ReadonlySet<string> =>
+  new Set(reader.choices('also') ?? []);

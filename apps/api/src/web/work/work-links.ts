@@ -1,0 +1,84 @@
+import type { Category } from '@klimaspur/domain';
+import type { Lang, MessageKey, Translate } from '@klimaspur/messages';
+import type { Municipality } from '@klimaspur/read-models';
+import { clarifyPath } from '../clarify/clarify-paths.js';
+import { newDecisionPath } from '../decisions/decision-paths.js';
+import { workPath } from '../paths.js';
+
+/** One kind of work on a town, for the index of all of it. */
+export interface WorkLink {
+  readonly group: 'town' | 'plan' | 'people';
+  readonly title: MessageKey;
+  readonly hint: MessageKey;
+  readonly path: (lang: Lang, slug: string) => string;
+  /** The command that somebody must be allowed to send to be shown the way. */
+  readonly right: readonly [Category, string];
+  /** What there is already. */
+  readonly stand?: (town: Municipality, t: Translate) => string;
+}
+
+const below =
+  (...parts: readonly string[]) =>
+  (lang: Lang, slug: string) =>
+    workPath(lang, slug, ...parts);
+
+/** All that can be done for a town, in the order in which it is usually done. */
+export const workLinks: readonly WorkLink[] = [
+  {
+    group: 'town',
+    title: 'work.details',
+    hint: 'work.details.hint',
+    path: below('details'),
+    right: ['municipality', 'describe-municipality'],
+  },
+  {
+    group: 'town',
+    title: 'work.target',
+    hint: 'work.target.hint',
+    path: below('target'),
+    right: ['municipality', 'set-target'],
+    stand: ({ target }, t) =>
+      target ? t('town.target', { year: String(target.year) }) : t('work.stand.none'),
+  },
+  {
+    group: 'town',
+    title: 'work.organs',
+    hint: 'work.organs.hint',
+    path: below('organs'),
+    right: ['organ', 'register-organ'],
+    stand: ({ organs }, t) => t('work.stand.organs', { count: organs.length }),
+  },
+  {
+    group: 'plan',
+    title: 'work.plans',
+    hint: 'work.plans.hint',
+    path: below('plans'),
+    right: ['plan', 'draft-plan'],
+    stand: ({ plans }, t) => t('work.stand.plans', { count: plans.length }),
+  },
+  {
+    group: 'plan',
+    title: 'work.measures',
+    hint: 'work.measures.hint',
+    path: below('measures'),
+    right: ['measure', 'record-measure'],
+    stand: ({ counts }, t) => t('results.all', { total: counts.total }),
+  },
+  {
+    group: 'plan',
+    title: 'decision.record',
+    hint: 'work.decision.hint',
+    path: newDecisionPath,
+    right: ['decision', 'record-decision'],
+  },
+  {
+    group: 'plan',
+    title: 'clarify.title',
+    hint: 'work.clarify.hint',
+    path: clarifyPath,
+    right: ['measure', 'settle-finding'],
+    stand: ({ counts }, t) => t('clarify.count', { count: counts.toBeClarified }),
+  },
+];
+
+export const workGroups = ['town', 'plan', 'people'] as const;

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../auth/auth.guard.js';
+import { Refusal } from '../../errors/refusal.js';
+import { FormDesk } from '../forms/form-desk.js';
+import { townPath, workPath, workRoutes } from '../paths.js';
+import { workLinks } from './work-links.js';
+import { WorkPage } from './work.page.js';
+
+/** The index of all work on a town. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class WorkController {
+  constructor(private readonly desk: FormDesk) {}
+
+  @Get(workRoutes())
+  async index(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { t, lang } = asked;
+    const town = this.desk.townOf(asked, slug);
+    if (town.slug !== slug) return reply.redirect(workPath(lang, town.slug), 302);
+    const links = workLinks.filter(({ right }) => this.desk.may(asked, ...right, town));
+    if (links.length === 0) throw new Refusal('auth/not-allowed');
+    await this.desk.show(request, reply, asked, {
+      title: t('work.title', { name: town.name }),
+      path: (other) => workPath(other, town.slug),
+      crumbs: [{ label: town.name, href: townPath(lang, town.slug) }],
+      children: (
+        <WorkPage
+          t={t}
+          town={town}
+          links={links}
+          mayPublish={this.desk.may(asked, 'municipality', 'publish-municipality', town)}
+        />
+      ),
+    });
+  }
+}
