@@ -51,7 +51,7 @@ describe('„Eigene Kommune beginnen“', () => {
     const visitor = Visitor.stranger(app);
     await visitor.get(`/de/anmelden?weiter=${encodeURIComponent(address)}`);
     const { headers } = await visitor.signIn({ role: 'OPERATOR' });
-    expect(headers.get('location')).toBe('/de');
+    expect(headers.get('location')).toBe('/de/arbeit');
   });
 
   it('founds a town with its target, and makes the founder its lead', async () => {

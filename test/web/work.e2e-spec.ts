@@ -25,10 +25,17 @@ const organs = async () =>
   }[];
 
 describe('the index of all work', () => {
-  it('shows the lead everything, a monitor nothing of it, and strangers the sign-in', async () => {
+  it('shows the lead everything, a monitor what they may, and strangers the sign-in', async () => {
     expect(wordsOf(await lead.get(work))).toContain('Gremien und Ämter');
     const monitor = await Visitor.signedIn(app, { role: 'MONITOR', municipality: town });
-    expect((await monitor.get(work)).status).toBe(403);
+    const shown = wordsOf(await monitor.get(work));
+    expect(shown).not.toContain('Gremien und Ämter');
+    expect(shown).not.toContain('Veröffentlichen');
+    for (const path of ['/gremien', '/gremien/neu', '/angaben', '/veroeffentlichen']) {
+      expect((await monitor.get(work + path)).status).toBe(403);
+    }
+    const sent = await monitor.send(`${work}/gremien/neu`, { name: 'Meins', kind: 'OTHER' });
+    expect(sent.status).toBe(403);
     expect((await Visitor.stranger(app).get(work)).headers.get('location')).toContain(
       '/de/anmelden',
     );
