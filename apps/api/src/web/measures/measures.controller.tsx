@@ -1,5 +1,4 @@
 import type { Lang } from '@klimaspur/messages';
-import type { Municipality } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
