@@ -24,6 +24,7 @@ module.exports = {
     only('importers', 'domain'),
     only('exports', 'domain', 'event-store', 'read-models'),
     only('proofs', 'domain', 'event-store'),
+    only('backup', 'event-store'),
     only('vault'),
     only('messages'),
     only('settings'),

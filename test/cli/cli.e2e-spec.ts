@@ -1,17 +1,9 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { klimaspurIn, type Ran } from '../tools/shell.js';
 
-const cli = fileURLToPath(new URL('../../dist/apps/cli/src/main.js', import.meta.url));
 const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
 
 let folder: string;
 beforeEach(() => {
@@ -21,14 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the built program on a data folder of its own. */
 const klimaspur = (...words: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', cli, ...words],
-      { env: { PATH: process.env['PATH'], KLIMASPUR_DATA: join(folder, 'data') }, maxBuffer: 1e8 },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
+  klimaspurIn({ data: join(folder, 'data') }, ...words);
 
 const file = (name: string, content: string): string => {
   const path = join(folder, name);

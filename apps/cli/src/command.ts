@@ -10,8 +10,8 @@ export interface CliCommand {
   readonly usage: string;
   readonly summary: string;
   readonly options: ParseArgsOptionsConfig;
-  /** How many arguments follow the command's words; `some`: one or more. */
-  readonly arguments: number | 'some';
+  /** How many arguments follow the command's words; `some`: one or more, `optional`: one at most. */
+  readonly arguments: number | 'some' | 'optional';
   run(values: OptionValues, positionals: readonly string[]): Promise<void>;
 }
 

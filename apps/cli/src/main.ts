@@ -1,4 +1,5 @@
 import { example, loginLink, rebuild } from './admin.commands.js';
+import { backup, restore } from './backup.commands.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
@@ -13,6 +14,8 @@ const commands = [
   example,
   loginLink,
   rebuild,
+  backup,
+  restore,
 ];
 
 const code = await runCli(commands, process.argv.slice(2));

@@ -34,11 +34,16 @@ async function run(command: CliCommand, words: readonly string[]): Promise<numbe
   });
   if (values.help) return help([command]);
   const { arguments: expected } = command;
-  if (expected === 'some' ? positionals.length === 0 : positionals.length !== expected) {
+  if (!isExpected(expected, positionals.length)) {
     throw new WrongUse(`Expected ${expected} arguments, got ${positionals.length}.`);
   }
   await command.run(values as never, positionals);
   return 0;
+}
+
+function isExpected(expected: CliCommand['arguments'], count: number): boolean {
+  if (expected === 'some') return count > 0;
+  return expected === 'optional' ? count <= 1 : count === expected;
 }
 
 /** The lower-case words a command begins with; its arguments are written in capitals. */

@@ -26,5 +26,7 @@ export { openEventStore, openLogReader } from './open.js';
 export { comparePositions, isPosition, type Position, startOfLog } from './position.js';
 export { requestOf } from './request.js';
 export { categoryOf, idOf, streamName } from './stream-name.js';
+export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';
+export { lockFolder } from './sqlite/folder-lock.js';
 export { APPEND_LIMIT } from './stored-form.js';
 export type { Actor, Decide, Decided, Write, WriteMode } from './write.js';

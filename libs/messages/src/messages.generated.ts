@@ -940,6 +940,8 @@ export interface Messages {
   'signIn.askAgain': () => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
+  'problem.backup/running': () => string;
+  'problem.backup/failed': (args: { reason: string }) => string;
   'problem.import/town-unknown': (args: { town: string }) => string;
   'log.undone.title': () => string;
   'signIn.label.hint': () => string;
@@ -2308,6 +2310,10 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
     'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
+  'problem.backup/running': () =>
+    'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
+  'problem.backup/failed': (args) =>
+    `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
   'problem.import/town-unknown': (args) => `Eine Kommune „${args.town}“ gibt es hier nicht.`,
   'log.undone.title': () => 'Zurückgenommen',
   'signIn.label.hint': () =>
@@ -3688,6 +3694,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
+  'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
+  'problem.backup/failed': (args) =>
+    `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
   'problem.import/town-unknown': (args) => `There is no town “${args.town}” here.`,
   'log.undone.title': () => 'Withdrawn',
   'signIn.label.hint': () =>

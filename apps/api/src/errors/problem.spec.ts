@@ -24,8 +24,8 @@ const codesInSource = (): Set<string> => {
   );
 };
 
-/** Refused before there is a request, and said by the command line. */
-const atStart = new Set(['log/data-folder-in-use']);
+/** Refused where there is no request, and said by the command line. */
+const atStart = new Set(['log/data-folder-in-use', 'log/broken']);
 const args = new Proxy({}, { get: () => 2 });
 
 describe('a refusal', () => {

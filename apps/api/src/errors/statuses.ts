@@ -43,6 +43,7 @@ export const statuses = {
   'log/wrong-expected-revision': 409,
   'log/id-conflict': 409,
   'example/not-open': 409,
+  'backup/running': 409,
 
   'link/used': 410,
   'link/expired': 410,
@@ -59,6 +60,7 @@ export const statuses = {
   'log/write-failed': 503,
   'log/closed': 503,
   'views/behind': 503,
+  'backup/failed': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof statuses;

@@ -1,0 +1,6 @@
+export { type Backup, type BackupOptions, makeBackup } from './make-backup.js';
+export type { Manifest, Part } from './manifest.js';
+export { readBackup } from './read-backup.js';
+export { BackupRefused, systemCode } from './refused.js';
+export { restoreBackup, tryRestore } from './restore.js';
+export type { Sources } from './snapshot.js';

@@ -1,0 +1,104 @@
+import { isPosition, isUuid, type LogFacts } from '@klimaspur/event-store';
+import { BackupRefused } from './refused.js';
+
+/** Raised when an older Klimaspur could no longer restore what a newer one writes. */
+export const FORMAT = 1;
+
+export const MANIFEST = 'manifest.json';
+/** In the form of `sha256sum`, so that anybody can check it with tools they have. */
+export const MANIFEST_HASH = 'manifest.json.sha256';
+
+export const LOG = 'log.db';
+export const VAULT = 'vault.db';
+export const TOKEN = 'token';
+/** Holds what was uploaded. */
+export const FILES = 'files';
+
+/** One file of a backup. */
+export interface Part {
+  /** Path in the data folder, with slashes. */
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The first thing in a backup: what it is, and how everything behind it must be. */
+export interface Manifest extends LogFacts {
+  readonly format: number;
+  /** Version of the program that made it. */
+  readonly app: string;
+  readonly madeAt: string;
+  readonly parts: readonly Part[];
+}
+
+// No name begins with a dot: such files are on their way, and none leads out of the folder.
+const NAME = /^(log\.db|vault\.db|token|files(\/[^./\\\p{Cc}][^/\\\p{Cc}]*)+)$/u;
+
+export const isPartName = (name: string): boolean => NAME.test(name);
+
+export const manifestText = (manifest: Manifest): string =>
+  `${JSON.stringify(manifest, null, 2)}\n`;
+
+export const hashLine = (sha256: string): string => `${sha256}  ${MANIFEST}\n`;
+
+/** Throws BackupRefused for a manifest of a newer format, or of none. */
+export function readManifest(text: string): Manifest {
+  const manifest = parsed(text);
+  const { format } = manifest;
+  if (typeof format === 'number' && format > FORMAT) {
+    throw new BackupRefused(
+      `is of format ${format}, made by a newer Klimaspur (${String(manifest['app'])}). Update first.`,
+    );
+  }
+  if (!isManifest(manifest)) throw new BackupRefused('has a manifest that is none of Klimaspur.');
+  return manifest;
+}
+
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Refused below, like everything else that is no manifest.
+  }
+  return {};
+}
+
+const isManifest = (value: object): value is Manifest => {
+  const { format, app, madeAt, logId, position, events, towns, lastRecordedAt, parts } =
+    value as Partial<Manifest>;
+  return (
+    format === FORMAT &&
+    typeof app === 'string' &&
+    isInstant(madeAt) &&
+    typeof logId === 'string' &&
+    isUuid(logId) &&
+    (position === null || (typeof position === 'string' && isPosition(position))) &&
+    isCount(events) &&
+    isCount(towns) &&
+    (lastRecordedAt === null || typeof lastRecordedAt === 'string') &&
+    Array.isArray(parts) &&
+    areParts(parts)
+  );
+};
+
+function areParts(parts: readonly Partial<Part>[]): boolean {
+  const names = new Set(parts.map(({ name }) => name));
+  return (
+    names.size === parts.length &&
+    names.has(LOG) &&
+    names.has(VAULT) &&
+    parts.every(
+      ({ name, bytes, sha256 }) =>
+        typeof name === 'string' &&
+        isPartName(name) &&
+        isCount(bytes) &&
+        /^[0-9a-f]{64}$/.test(String(sha256)),
+    )
+  );
+}
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+
+const isInstant = (value: unknown): boolean =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value));
