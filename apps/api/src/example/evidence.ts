@@ -16,6 +16,7 @@ const bodies = {
   umwelt: 'des Umwelt-, Bau- und Verkehrsausschusses',
   finanzen: 'des Haupt- und Finanzausschusses',
   soziales: 'des Ausschusses für Soziales, Schule und Sport',
+  bildung: 'des Ausschusses für Soziales, Bildung und Sport',
   ortsbeirat: 'des Ortsbeirats Niederau',
 } as const;
 

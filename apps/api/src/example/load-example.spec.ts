@@ -4,7 +4,7 @@ import { PolicyRunner } from '../policies/policy-runner.js';
 import { loadExample } from './load-example.js';
 import { musterstadt } from './musterstadt/musterstadt.js';
 import { ruesselsheim } from './ruesselsheim.js';
-import { daysToShift, shiftDate, shiftInstant } from './shift.js';
+import { daysToShift, shiftDate, shiftDates, shiftInstant } from './shift.js';
 
 let store: EventStore;
 beforeEach(async () => {
@@ -39,6 +39,8 @@ describe('the example', () => {
     }
     expect(shiftDate('2024-02-26', 7)).toBe('2024-03-04');
     expect([shiftDate('2024-02', 28), shiftDate('2024', 364)]).toEqual(['2024-03', '2025']);
+    const sheet = (start: string) => ({ text: { steps: [{ text: 'Bauen', start }] } });
+    expect(shiftDates(sheet('2024-02'), 28)).toEqual(sheet('2024-03'));
   });
 
   it('is loaded once: a second load, or one after a break, adds what is missing and nothing else', async () => {

@@ -13,7 +13,12 @@ const innerNames = (field: Field): string[] => {
 };
 
 /** The names under which events keep dates. */
-const dateNames = new Set(Object.values(catalogue).flatMap(({ data }) => dateNamesIn(data)));
+const dateNames = new Set(
+  Object.values(catalogue).flatMap(({ data, text }) => [
+    ...dateNamesIn(data),
+    ...dateNamesIn(text),
+  ]),
+);
 
 /** Whole days, a multiple of seven, by which a story that ended at `last` moves so that it ends this week. */
 export const daysToShift = (last: string, now: string): number =>

@@ -21,7 +21,7 @@ const organ = (
   ]);
 
 /** The bodies and offices of the town; only the Stadtverordnetenversammlung ends a matter. */
-export const organs: readonly ExampleStep[] = [
+const registered: readonly ExampleStep[] = [
   ...organ(20, 'stvv', 'COUNCIL', 'Stadtverordnetenversammlung', true),
   ...organ(21, 'magistrat', 'EXECUTIVE', 'Magistrat'),
   ...organ(22, 'umwelt', 'COMMITTEE', 'Umwelt-, Bau- und Verkehrsausschuss'),
@@ -35,3 +35,37 @@ export const organs: readonly ExampleStep[] = [
   ...organ(30, 'gruen', 'OFFICE', 'Fachdienst Stadtgrün'),
   ...organ(31, 'stadtwerke', 'OTHER', 'Stadtwerke Musterstadt GmbH'),
 ];
+
+/** After the election: one committee has a new name, one advisory board is gone. */
+const afterElection: readonly ExampleStep[] = [
+  ...story('organ:soziales', [
+    {
+      at: '2026-04-30T17:00:00.000Z',
+      on: '2026-04-23',
+      by: 'lead',
+      command: 'describe-organ',
+      data: {
+        kind: 'COMMITTEE',
+        decidesFinally: false,
+        seats: 11,
+        text: {
+          name: 'Ausschuss für Soziales, Bildung und Sport',
+          note: 'Seit der konstituierenden Sitzung auch für die Kitas zuständig.',
+        },
+      },
+    },
+  ]),
+  ...story('organ:klimabeirat', [
+    {
+      at: '2026-05-05T17:10:00.000Z',
+      on: '2026-04-23',
+      by: 'lead',
+      command: 'close-organ',
+      data: {
+        text: { note: 'Die neue Geschäftsordnung kennt keinen Klimabeirat mehr.' },
+      },
+    },
+  ]),
+];
+
+export const organs: readonly ExampleStep[] = [...registered, ...afterElection];

@@ -2,7 +2,7 @@ import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
 import { paper, seen } from '../evidence.js';
 import { fields } from './fields.js';
-import { musterstadtId } from './sheet.js';
+import { listDay, musterstadtId } from './sheet.js';
 
 const life = story('plan:klimaplan', [
   {
@@ -23,7 +23,7 @@ const life = story('plan:klimaplan', [
   },
   {
     at: '2023-11-14T17:50:00.000Z',
-    on: '2023-08-31',
+    on: listDay,
     by: 'lead',
     command: 'add-edition',
     data: {
@@ -37,7 +37,7 @@ const life = story('plan:klimaplan', [
     },
   },
   {
-    at: '2023-11-14T18:40:00.000Z',
+    at: '2023-11-14T19:20:00.000Z',
     on: '2023-11-14',
     by: 'lead',
     command: 'complete-import',
@@ -45,8 +45,8 @@ const life = story('plan:klimaplan', [
       format: 'MEASURES_CSV',
       sha256: '5d1f0c8a94be7723e06d4c19b8a25f3e7701c6d29e4b8f5a3c90d1e2f6a7b845',
       fields: 5,
-      measures: 23,
-      standOn: '2023-08-31',
+      measures: 28,
+      standOn: listDay,
     },
   },
   {

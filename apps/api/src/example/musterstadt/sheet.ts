@@ -3,7 +3,8 @@ import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
 
 export const musterstadtId = '@municipality:musterstadt';
-export const planId = '@plan:klimaplan';
+/** The day for which the list of the plan speaks. */
+export const listDay = '2023-08-31';
 
 /** A measure sheet as it came into the books: recorded, described, placed and, unless null, published. */
 export interface Sheet {
@@ -29,6 +30,7 @@ const plusSeconds = (instant: string, seconds: number): string =>
 /** The first steps of a measure, a second apart, in the order in which ids come to exist. */
 export const sheet = (it: Sheet): readonly ExampleStep[] => {
   const day = it.at.slice(0, 10);
+  const listed = it.fromList ? ({ imported: true } as const) : {};
   const source =
     it.fromList && it.number ? { source: { system: 'Maßnahmenliste', key: it.number } } : {};
   return [
@@ -47,19 +49,20 @@ export const sheet = (it: Sheet): readonly ExampleStep[] => {
       },
       {
         at: plusSeconds(it.at, 1),
-        on: day,
+        on: it.fromList ? listDay : day,
         by: 'lead',
         command: 'describe-measure',
-        data: it.described,
+        data: { ...it.described, ...listed },
       },
     ]),
     ...story('plan:klimaplan', [
       {
         at: plusSeconds(it.at, 2),
-        on: day,
+        on: it.fromList ? listDay : day,
         by: 'lead',
         command: 'place-measure',
         data: {
+          ...listed,
           measure: `@measure:${it.measure}`,
           field: `@field:${it.field}`,
           rank: it.rank,

@@ -13,16 +13,21 @@ const within = (value: unknown, path: string): { path: string; value: string }[]
   return Object.entries(value).flatMap(([key, item]) => within(item, `${path}.${key}`));
 };
 
-/** Every string under `data.text`. */
+/** Days and states that stand among the words of a measure sheet; days are moved, states come again. */
+const terms = /\.steps\.\d+\.(start|end|state)$|\.funding\.\d+\.state$/;
+
+/** Every string under `data.text` that somebody wrote. */
 export const textsOf = (steps: readonly ExampleStep[]): readonly Text[] =>
   steps.flatMap((step) => {
     const { text } = step.data as { text?: unknown };
-    return within(text, 'text').map((found) => ({ stream: step.stream, ...found }));
+    return within(text, 'text')
+      .filter(({ path }) => !terms.test(path))
+      .map((found) => ({ stream: step.stream, ...found }));
   });
 
 /** Names, numbers and addresses come again by nature; everything else was written for its place. */
 const comesAgain =
-  /\.(by|group|name|number|paper|url|website|page|kind|source\.\w+)$|\.evidence\.\d+\.title$|\.responsible\./;
+  /\.(by|group|initiator|name|number|paper|unit|url|website|page|kind|source\.\w+)$|\.evidence\.\d+\.title$|\.(classes|papers|responsible|targetGroups)\.|\.funding\.\d+\.source$/;
 
 /** The texts that a person wrote as sentences; a title once per stream. */
 export const proseOf = (steps: readonly ExampleStep[]): readonly Text[] => {

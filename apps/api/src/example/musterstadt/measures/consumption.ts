@@ -1,6 +1,7 @@
 import type { ExampleStep } from '../../example-step.js';
 import { businessAdvice } from './consumption/business-advice.js';
 import { canteens } from './consumption/canteens.js';
+import { energyChecks } from './consumption/energy-checks.js';
 import { lendingLibrary } from './consumption/lending-library.js';
 import { procurement } from './consumption/procurement.js';
 import { reusables } from './consumption/reusables.js';
@@ -10,5 +11,6 @@ export const consumption: readonly ExampleStep[] = [
   ...canteens,
   ...procurement,
   ...businessAdvice,
+  ...energyChecks,
   ...lendingLibrary,
 ];
