@@ -28,6 +28,20 @@ const publicPages: Pages = {
   method: either('methodik', 'method'),
   'open data': either('daten', 'data'),
   'who observes': either(`kommunen/${town}/wer-beobachtet`, `municipalities/${town}/who-observes`),
+  imprint: either('impressum', 'imprint'),
+  privacy: either('datenschutz', 'privacy'),
+  accessibility: either('barrierefreiheit', 'accessibility'),
+  'easy language': either('leichte-sprache', 'easy-language'),
 };
 
-keepTheRulesOfPages(() => ({ url: server.url, browser, session }), publicPages);
+const signedInPages: Pages = {
+  'form of who observes': either(
+    `kommunen/${town}/bearbeiten/wer-beobachtet`,
+    `municipalities/${town}/edit/who-observes`,
+  ),
+  'texts of the operator': either('admin/seiten', 'admin/pages'),
+  'form of the imprint': either('admin/seiten/impressum', 'admin/pages/imprint'),
+  'form of the privacy text': either('admin/seiten/datenschutz', 'admin/pages/privacy'),
+};
+
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), publicPages, signedInPages);

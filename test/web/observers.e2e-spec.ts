@@ -1,5 +1,6 @@
 import { RouteTable } from '../../apps/api/src/errors/route-table.js';
 import { TestApp } from '../api/app.js';
+import { formIn, post, problemsIn } from './forms.js';
 
 let app: TestApp;
 let town: string;
@@ -77,5 +78,100 @@ describe('„Wer beobachtet hier?“', () => {
     const path = '/de/kommunen/teststadt/wer-beobachtet';
     expect((await app.ask({ path, token: null })).status).toBe(404);
     expect((await app.ask({ path: path.replace('teststadt', town) })).status).toBe(301);
+  });
+});
+
+describe('the form behind it', () => {
+  const form = '/de/kommunen/teststadt/bearbeiten/wer-beobachtet';
+  const page = '/de/kommunen/teststadt/wer-beobachtet';
+  const person = {
+    responsibleName: 'Hannelore Beispiel',
+    responsibleAddress: 'Am Markt 1\n12345 Teststadt',
+    responsibleEmail: 'hannelore@example.org',
+  };
+  const filled = async () => formIn((await app.ask({ path: form })).text);
+
+  it('keeps the group in the log and the responsible person in the vault alone', async () => {
+    const fields = { ...(await filled()), ...person, name: 'Klimabündnis', relation: 'ALLIANCE' };
+    const sent = await post(app, form, fields);
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, page]);
+    await app.settle();
+    const { text } = await app.ask({ path: page });
+    for (const words of ['Klimabündnis', 'Hannelore Beispiel', '12345 Teststadt']) {
+      expect(text).toContain(words);
+    }
+    expect(text).toContain('href="mailto:hannelore@example.org"');
+    const log = JSON.stringify(await app.eventsOf(`municipality-${town}`));
+    expect(log).toContain('Klimabündnis');
+    expect(log).not.toMatch(/Hannelore|hannelore|Am Markt/);
+    expect(await filled()).toMatchObject({ ...person, name: 'Klimabündnis', relation: 'ALLIANCE' });
+  });
+
+  it('says nothing new when it is sent as it was', async () => {
+    const before = await app.lastPosition();
+    expect((await post(app, form, await filled())).status).toBe(303);
+    expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('gives back everything typed with what is wrong, and changes nothing', async () => {
+    const before = await app.lastPosition();
+    const noAddress = { ...person, responsibleAddress: '', responsibleEmail: 'no address' };
+    const wrong = await post(app, form, { ...(await filled()), ...noAddress, teaser: 'Neu' });
+    expect(wrong.status).toBe(400);
+    expect(problemsIn(wrong.text)).toEqual(['responsibleAddress', 'responsibleEmail']);
+    expect(wrong.text).toContain('>Neu</textarea>');
+    const noName = await post(app, form, { ...(await filled()), name: '', website: 'nowhere' });
+    expect(problemsIn(noName.text)).toEqual(['name', 'website']);
+    expect(await app.lastPosition()).toBe(before);
+    expect((await app.ask({ path: page })).text).toContain('12345 Teststadt');
+  });
+
+  it('takes the responsible person away when nothing is left of them', async () => {
+    const nobody = { responsibleName: '', responsibleAddress: '', responsibleEmail: '' };
+    await post(app, form, { ...(await filled()), ...nobody });
+    expect((await app.ask({ path: page })).text).not.toContain('Hannelore');
+  });
+
+  it('is for those who speak for the town', async () => {
+    expect((await app.ask({ path: form, token: null })).status).toBe(401);
+    expect((await app.ask({ path: page })).text).toContain(form);
+  });
+});
+
+describe('the responsible person over the API', () => {
+  const name = (body: unknown, token?: null) =>
+    app.ask({
+      method: 'POST',
+      path: `/api/v1/municipalities/${town}/name-responsible-person`,
+      body,
+      ...(token === null ? { token } : {}),
+    });
+  const read = async () =>
+    (await app.ask({ path: `/api/v1/municipalities/${town}/responsible-person` })).json;
+
+  it('is named, read and taken away', async () => {
+    const person = { name: 'Karl Muster', address: 'Weg 2', email: 'karl@example.org' };
+    expect((await name(person)).json).toEqual(person);
+    expect(await read()).toEqual(person);
+    expect((await name({})).json).toEqual({ name: '', address: '', email: '' });
+  });
+
+  it.each<[unknown, string | undefined]>([
+    [{ name: 'Karl' }, 'address'],
+    [{ address: 'Weg 2' }, 'name'],
+    [{ name: 'Karl', address: 'Weg 2', email: 'karl' }, 'email'],
+    [{ name: 'x'.repeat(201), address: 'Weg 2' }, 'name'],
+    [{ name: 'Karl', address: 'Weg 2', phone: '1' }, 'phone'],
+    ['Karl', undefined],
+  ])('is refused as %j', async (body, field) => {
+    const { status, json } = await name(body);
+    expect(status).toBe(400);
+    const [first] = (json['errors'] ?? []) as { field: string }[];
+    expect(first?.field).toBe(field);
+    expect(await read()).toMatchObject({ name: '' });
+  });
+
+  it('is nobody’s to name who is not signed in', async () => {
+    expect((await name({ name: 'Karl', address: 'Weg 2' }, null)).status).toBe(401);
   });
 });

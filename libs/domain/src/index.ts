@@ -9,7 +9,7 @@ export * from './measure/measure.state.js';
 export * from './measure/public-bar.js';
 export * from './plan/plan.state.js';
 export * from './policy.js';
-export { checkData, isUuid } from './shared/check-fields.js';
+export { checkData, checkFields, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';
 export type { Policy, PolicyTarget } from './shared/effect.js';
 export * from './shared/event-definition.js';

@@ -38,6 +38,51 @@ export interface Messages {
   'nav.whatIs': () => string;
   'nav.method': () => string;
   'nav.easyLanguage': () => string;
+  'privacy.short': () => string;
+  'privacy.controller': () => string;
+  'privacy.reading': () => string;
+  'privacy.cookies': () => string;
+  'privacy.cookie.session': (args: { days: number; name: string }) => string;
+  'privacy.cookie.after': (args: { name: string; seconds: number }) => string;
+  'privacy.cookie.saved': (args: { name: string; seconds: number }) => string;
+  'privacy.accounts': (args: { days: number }) => string;
+  'privacy.notices': (args: { days: number }) => string;
+  'privacy.entries': () => string;
+  'privacy.basis': () => string;
+  'privacy.rights': () => string;
+  'accessibility.goal': () => string;
+  'accessibility.done': () => string;
+  'accessibility.tested': () => string;
+  'accessibility.gaps': () => string;
+  'accessibility.report': () => string;
+  'easyLanguage.what': () => string;
+  'easyLanguage.see': () => string;
+  'easyLanguage.who': () => string;
+  'easyLanguage.use': () => string;
+  'easyLanguage.wrong': () => string;
+  'site.lead.imprint': () => string;
+  'site.lead.privacy': () => string;
+  'site.lead.accessibility': () => string;
+  'site.lead.easy-language': () => string;
+  'site.none': () => string;
+  'site.otherLanguage': () => string;
+  'site.changedAt': (args: { day: string }) => string;
+  'site.builtIn': () => string;
+  'site.edit': () => string;
+  'site.towns': () => string;
+  'site.towns.1': () => string;
+  'site.all': () => string;
+  'site.all.lead': () => string;
+  'site.state.own': () => string;
+  'site.state.builtIn': () => string;
+  'site.state.missing': () => string;
+  'site.form.de': () => string;
+  'site.form.en': () => string;
+  'site.form.hint': () => string;
+  'site.form.emptyMeans': () => string;
+  'site.form.english': () => string;
+  'site.form.template': () => string;
+  'site.form.imprint': () => string;
   'whatIs.lead': () => string;
   'whatIs.why': () => string;
   'whatIs.why.1': () => string;
@@ -984,6 +1029,30 @@ export interface Messages {
   'observers.relation': () => string;
   'observers.website': () => string;
   'observers.contact': () => string;
+  'observers.edit': () => string;
+  'observers.form.lead': () => string;
+  'observers.form.name': () => string;
+  'observers.form.name.hint': () => string;
+  'observers.form.relation': () => string;
+  'observers.form.relation.INDEPENDENT': () => string;
+  'observers.form.relation.ALLIANCE': () => string;
+  'observers.form.relation.MUNICIPALITY': () => string;
+  'observers.form.teaser': () => string;
+  'observers.form.description': () => string;
+  'observers.form.contact': () => string;
+  'observers.form.contact.hint': () => string;
+  'observers.form.website': () => string;
+  'observers.form.sources': () => string;
+  'observers.form.sources.hint': () => string;
+  'observers.form.method': () => string;
+  'observers.form.method.hint': () => string;
+  'observers.form.supporters': () => string;
+  'observers.form.licence': () => string;
+  'observers.form.responsible': () => string;
+  'observers.form.responsible.hint': () => string;
+  'observers.form.responsibleName': () => string;
+  'observers.form.responsibleAddress': () => string;
+  'observers.form.responsibleEmail': () => string;
   'observers.title': (args: { name: string }) => string;
   'observers.lead': () => string;
   'observers.more': () => string;
@@ -1315,6 +1384,86 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'nav.whatIs': () => 'Was ist Local Monitoring?',
   'nav.method': () => 'So wird gezählt',
   'nav.easyLanguage': () => 'Leichte Sprache',
+  'privacy.short': () =>
+    '## Kurz gesagt\n\nDiese Seiten kommen ohne Werbung, ohne Besuchsstatistik und ohne Inhalte fremder Anbieter aus. Wer sie nur liest, bekommt keinen Cookie und hinterlässt in dieser Anwendung nichts.',
+  'privacy.controller': () =>
+    '## Wer verantwortlich ist\n\nVerantwortlich für die Verarbeitung ist, wer im Impressum steht. Wer für die Einträge einer Kommune einsteht, steht dort unter „Wer beobachtet hier?“.',
+  'privacy.reading': () =>
+    '## Beim Lesen\n\nUm eine Seite zu senden, verarbeitet der Server Ihre IP-Adresse; gespeichert wird sie nicht. Das Protokoll der Anwendung enthält zu jedem Aufruf nur Uhrzeit, Art der Seite, Ergebnis und Dauer. Vor der Anwendung kann ein weiterer Webserver stehen; was er aufzeichnet, ergänzen die Betreibenden hier.',
+  'privacy.cookies': () =>
+    '## Cookies\n\nOhne Anmeldung setzt diese Anwendung keine Cookies. Für Angemeldete gibt es diese, alle technisch nötig und nur von dieser Seite lesbar:',
+  'privacy.cookie.session': (args) =>
+    `- ${args.name}: hält Sie angemeldet, ${number(args.days)} Tage oder bis Sie sich abmelden`,
+  'privacy.cookie.after': (args) =>
+    `- ${args.name}: sorgt dafür, dass Sie sofort sehen, was Sie gerade eingetragen haben, ${number(args.seconds)} Sekunden`,
+  'privacy.cookie.saved': (args) =>
+    `- ${args.name}: trägt die Meldung „Gespeichert“ auf die nächste Seite, ${number(args.seconds)} Sekunden`,
+  'privacy.accounts': (args) => `## Wenn Sie ein Konto haben
+
+Gespeichert werden die Bezeichnung, die Sie selbst wählen und die öffentlich bei Ihren Einträgen steht, eine zufällige Kennung, Ihre Rollen und Ihre Anmeldungen. Name und E-Mail-Adresse werden nicht verlangt. Ein Einladungslink gilt ${number(args.days)} Tage und einmal.
+
+Einträge werden nicht gelöscht, denn Nachvollziehbarkeit ist ihr Zweck; sie enthalten nur die Kennung. Löschen Sie Ihr Konto, so werden Bezeichnung und Anmeldungen gelöscht, und niemand kann die Kennung mehr einer Person zuordnen.`,
+  'privacy.notices': (args) => `## Wenn Sie einen Fehler melden
+
+Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-Adresse. Lesen können es nur die Angemeldeten der Kommune und die Betreibenden. Nichts davon wird veröffentlicht. Nach ${number(args.days)} Tagen, auf Wunsch früher, wird der Hinweis gelöscht. Wird ein Eintrag deshalb berichtigt, steht dort nur „Korrigiert aufgrund eines Hinweises“.
+
+Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: mit einer Prüfzahl, die nur bis zum Ende des Tages im Arbeitsspeicher liegt. Die Adresse selbst wird nicht gespeichert.`,
+  'privacy.entries': () =>
+    '## Namen in Einträgen\n\nEingetragen werden Beschlüsse, Gremien und Ämter, keine Privatpersonen. Steht Ihr Name doch in einem Eintrag und soll dort nicht stehen, melden Sie es an dem Eintrag selbst oder über das Impressum.',
+  'privacy.basis': () =>
+    '## Rechtsgrundlage und Empfänger\n\nGrundlage ist Art. 6 Abs. 1 Buchst. f DSGVO: das berechtigte Interesse, die Seiten bereitzustellen und zu schützen, nachvollziehbar zu machen, wer was eingetragen hat, und Hinweise zu bearbeiten. Die Daten liegen auf dem Server der Betreibenden. Sie werden an niemanden weitergegeben, außer dass öffentliche Einträge für alle zum Herunterladen bereitstehen.',
+  'privacy.rights': () =>
+    '## Ihre Rechte\n\nSie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung, Datenübertragbarkeit und Widerspruch (Art. 15 bis 21 DSGVO). Wenden Sie sich an die Verantwortlichen. Die Bezeichnung Ihres Kontos ändern Sie selbst, ebenso löschen Sie es selbst. Außerdem können Sie sich bei einer Datenschutz-Aufsichtsbehörde beschweren, zum Beispiel bei der Ihres Bundeslandes.',
+  'accessibility.goal': () =>
+    '## Was wir wollen\n\nAlle sollen diese Seiten benutzen können. Maßstab sind die WCAG 2.2 in Stufe AA, auf die sich auch die EN 301 549 und die BITV 2.0 stützen.',
+  'accessibility.done': () =>
+    '## Was dafür getan ist\n\n- Alles geht mit der Tastatur, ohne JavaScript und ohne Maus.\n- Die Seiten passen auf 320 Pixel Breite und lassen sich vergrößern.\n- Kein Stand hängt allein an der Farbe: Jeder hat Wort, Zeichen und Muster.\n- Jedes Diagramm hat einen Satz und eine Tabelle.\n- Formulare behalten alles Geschriebene und sagen in Worten, was fehlt.',
+  'accessibility.tested': () =>
+    '## Wie geprüft wird\n\nBei jeder Änderung des Programms prüfen automatische Tests jede Seite in beiden Sprachen, schmal und breit, mit axe, auf Erreichbarkeit mit der Tastatur und auf Umbruch. Das ist eine Selbstbewertung; automatische Tests finden nicht alles.',
+  'accessibility.gaps': () =>
+    '## Was fehlt\n\n- Texte aus Plänen und Drucksachen stehen so da, wie sie geschrieben wurden, auch auf den englischen Seiten auf Deutsch.\n- Dokumente, auf die Belege verweisen, liegen woanders und sind oft nicht barrierefrei.\n- In Leichter Sprache gibt es nur eine Seite. Gebärdensprache fehlt.',
+  'accessibility.report': () =>
+    '## Barriere melden\n\nKommen Sie irgendwo nicht weiter? Schreiben Sie an die Adresse im Impressum, oder melden Sie es an der Maßnahme, bei der es auffiel. Sagen Sie dazu, welche Seite es war und womit Sie sie benutzt haben.\n\nIst eine öffentliche Stelle Betreiberin dieser Seiten, steht hier auch ihre Durchsetzungs- oder Schlichtungsstelle; das ergänzt sie selbst.',
+  'easyLanguage.what': () =>
+    '## Worum geht es hier?\n\nDas Klima auf der Erde wird wärmer.\nDas ist schlecht für Menschen, Tiere und Pflanzen.\nViele Städte wollen das Klima schützen.\nDafür haben sie einen Plan gemacht.\nIm Plan stehen viele Aufgaben.\nDie Aufgaben heißen: Maßnahmen.',
+  'easyLanguage.see': () =>
+    '## Was sehe ich hier?\n\nHier sehen Sie:\n\n- Was will die Stadt tun?\n- Was ist schon fertig?\n- Was dauert länger als geplant?\n- Was macht die Stadt nicht mehr?',
+  'easyLanguage.who': () =>
+    '## Wer schreibt das?\n\nIn jeder Stadt gibt es eine Gruppe.\nDie Gruppe schaut genau hin.\nSie schreibt auf: Was ist passiert? An welchem Tag?\nOft sind das Menschen aus der Stadt.\nSie bekommen dafür kein Geld.',
+  'easyLanguage.use': () =>
+    '## Wie finde ich etwas?\n\n- Klicken Sie oben auf: Kommunen.\n- Wählen Sie Ihre Stadt.\n- Sie sehen Zahlen und Bilder.\n- Klicken Sie auf: Maßnahmen. Dann sehen Sie alle Aufgaben.\n- Jede Aufgabe hat ein Wort und ein Zeichen. Zum Beispiel: abgeschlossen. Das heißt: Die Aufgabe ist fertig.',
+  'easyLanguage.wrong': () =>
+    '## Ist etwas falsch?\n\nDann sagen Sie es uns.\nBei jeder Aufgabe steht: Fehler melden.\nKlicken Sie darauf und schreiben Sie uns.\nSie müssen Ihren Namen nicht sagen.',
+  'site.lead.imprint': () => 'Wer diese Seiten betreibt und verantwortet.',
+  'site.lead.privacy': () =>
+    'Was mit Daten geschieht, wenn Sie diese Seiten lesen oder hier etwas eintragen.',
+  'site.lead.accessibility': () =>
+    'Wie gut sich diese Seiten benutzen lassen, was fehlt, und wie Sie eine Barriere melden.',
+  'site.lead.easy-language': () => 'Diese Seite ist in Leichter Sprache.',
+  'site.none': () => 'Hier steht noch nichts. Wer diese Seiten betreibt, muss es noch ausfüllen.',
+  'site.otherLanguage': () => 'Diesen Text gibt es nur auf Englisch.',
+  'site.changedAt': (args) => `Zuletzt geändert am ${args.day}.`,
+  'site.builtIn': () => 'Dieser Text beschreibt das Programm, wie es ausgeliefert wird.',
+  'site.edit': () => 'Text ändern',
+  'site.towns': () => 'Verantwortlich für einzelne Kommunen',
+  'site.towns.1': () => 'Für die Einträge einer Kommune steht ein, wer dort genannt ist.',
+  'site.all': () => 'Texte dieser Seiten',
+  'site.all.lead': () =>
+    'Impressum, Datenschutz und Barrierefreiheit gehören Ihnen, die diese Seiten betreiben. Ohne Impressum lässt sich keine Kommune veröffentlichen.',
+  'site.state.own': () => 'eigener Text',
+  'site.state.builtIn': () => 'eingebauter Text',
+  'site.state.missing': () => 'fehlt noch',
+  'site.form.de': () => 'Text auf Deutsch',
+  'site.form.en': () => 'Text auf Englisch',
+  'site.form.hint': () =>
+    'Absätze durch eine Leerzeile trennen; eine Zeile mit „## “ am Anfang wird eine Überschrift, mit „- “ ein Punkt einer Liste. Web- und E-Mail-Adressen werden zu Links.',
+  'site.form.emptyMeans': () =>
+    'Leer lassen, um den eingebauten Text zu zeigen. Er ändert sich mit dem Programm.',
+  'site.form.english': () =>
+    'Leer lassen, um auch auf den englischen Seiten den deutschen Text zu zeigen.',
+  'site.form.template': () => 'Den eingebauten Text als Vorlage einsetzen',
+  'site.form.imprint': () =>
+    'Nötig sind Name und Anschrift, unter der man Ihnen schreiben kann, ein schneller Weg wie E-Mail oder Telefon, bei Vereinen die Vertretung und das Register, und wer für den Inhalt verantwortlich ist (§ 5 DDG, § 18 MStV).',
   'whatIs.lead': () =>
     'Viele Kommunen haben einen Klimaplan beschlossen. Local Monitoring heißt: Menschen vor Ort verfolgen öffentlich, was daraus wird, Maßnahme für Maßnahme.',
   'whatIs.why': () => 'Wozu?',
@@ -2368,6 +2517,36 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'observers.relation': () => 'Verhältnis zur Kommune',
   'observers.website': () => 'Internetseite',
   'observers.contact': () => 'Kontakt',
+  'observers.edit': () => '„Wer beobachtet hier?“ ausfüllen',
+  'observers.form.lead': () =>
+    'Das steht öffentlich auf einer eigenen Seite. Ohne Gruppe und verantwortliche Person lässt sich die Kommune nicht veröffentlichen.',
+  'observers.form.name': () => 'Name der Gruppe',
+  'observers.form.name.hint': () =>
+    'Zum Beispiel „Klimagruppe Musterstadt“ oder „Stadt Musterstadt, Stabsstelle Klimaschutz“.',
+  'observers.form.relation': () => 'Wie steht die Gruppe zur Kommune?',
+  'observers.form.relation.INDEPENDENT': () => 'Unabhängig: Ehrenamtliche oder ein Verein',
+  'observers.form.relation.ALLIANCE': () => 'Bündnis, in dem die Kommune mitwirkt',
+  'observers.form.relation.MUNICIPALITY': () => 'Die Kommune selbst',
+  'observers.form.teaser': () => 'In einem Satz',
+  'observers.form.description': () => 'Mehr über die Gruppe',
+  'observers.form.contact': () => 'Kontakt der Gruppe',
+  'observers.form.contact.hint': () =>
+    'Eine gemeinsame Adresse, Treffen oder E-Mail; keine Privatanschrift.',
+  'observers.form.website': () => 'Internetseite der Gruppe',
+  'observers.form.sources': () => 'Woher kommen die Angaben?',
+  'observers.form.sources.hint': () =>
+    'Zum Beispiel Niederschriften, Auskünfte der Verwaltung, Ortstermine.',
+  'observers.form.method': () => 'Wie wird bewertet?',
+  'observers.form.method.hint': () =>
+    'Wer entscheidet über eine Bewertung, wie oft, und wird sie mit der Verwaltung abgeglichen?',
+  'observers.form.supporters': () => 'Unterstützt von',
+  'observers.form.licence': () => 'Lizenz der Daten',
+  'observers.form.responsible': () => 'Verantwortliche Person',
+  'observers.form.responsible.hint': () =>
+    'Wer nach Presserecht für die Seiten dieser Kommune einsteht. Name und Anschrift stehen öffentlich hier und im Impressum. Sie kommen nicht in das unveränderliche Protokoll und lassen sich jederzeit ändern oder löschen.',
+  'observers.form.responsibleName': () => 'Vor- und Nachname',
+  'observers.form.responsibleAddress': () => 'Anschrift',
+  'observers.form.responsibleEmail': () => 'E-Mail-Adresse',
   'observers.title': (args) => `Wer beobachtet ${args.name}?`,
   'observers.lead': () =>
     'Wer diese Einträge macht, auf welcher Grundlage, und wer dafür einsteht.',
@@ -2720,6 +2899,86 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'nav.whatIs': () => 'What is local monitoring?',
   'nav.method': () => 'How we count',
   'nav.easyLanguage': () => 'Easy language',
+  'privacy.short': () =>
+    '## In short\n\nThese pages do without advertising, without statistics of visits and without content from others. Whoever only reads them gets no cookie and leaves nothing in this application.',
+  'privacy.controller': () =>
+    '## Who is responsible\n\nResponsible for the processing is whoever is named in the imprint. Who answers for the entries of a town is named there under “Who observes here?”.',
+  'privacy.reading': () =>
+    '## When you read\n\nTo send a page, the server processes your IP address; it is not stored. The application’s log holds for each request only the time, the kind of page, the result and the duration. Another web server may stand in front of it; what that one records, its operators add here.',
+  'privacy.cookies': () =>
+    '## Cookies\n\nWithout signing in this application sets no cookies. For those who are signed in there are these, all technically necessary and readable by this site alone:',
+  'privacy.cookie.session': (args) =>
+    `- ${args.name}: keeps you signed in, for ${number(args.days)} days or until you sign out`,
+  'privacy.cookie.after': (args) =>
+    `- ${args.name}: makes sure that you see at once what you have just recorded, ${number(args.seconds)} seconds`,
+  'privacy.cookie.saved': (args) =>
+    `- ${args.name}: carries the message “Saved” to the next page, ${number(args.seconds)} seconds`,
+  'privacy.accounts': (args) => `## If you have an account
+
+Stored are the label that you choose yourself and that stands in public beside your entries, a random identifier, your roles, and your sessions. Name and e-mail address are not asked for. An invitation link works once, within ${number(args.days)} days.
+
+Entries are not deleted, because being traceable is their purpose; they hold only the identifier. If you delete your account, label and sessions are deleted, and nobody can relate the identifier to a person any more.`,
+  'privacy.notices': (args) => `## If you report a mistake
+
+Stored are your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”.
+
+Against abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
+  'privacy.entries': () =>
+    '## Names in entries\n\nRecorded are decisions, bodies and offices, not private persons. If your name stands in an entry and should not, tell us at the entry itself or by the imprint.',
+  'privacy.basis': () =>
+    '## Legal basis and recipients\n\nThe basis is Art. 6 (1) (f) GDPR: the legitimate interest to provide and protect the pages, to make it traceable who recorded what, and to deal with notices. The data lie on the operators’ server. They are passed on to nobody, except that public entries can be downloaded by everybody.',
+  'privacy.rights': () =>
+    '## Your rights\n\nYou have the right of access, rectification, erasure, restriction of processing, data portability and objection (Art. 15 to 21 GDPR). Turn to those responsible. The label of your account you change yourself, and you delete it yourself. You can also complain to a data protection authority, for example that of your Land.',
+  'accessibility.goal': () =>
+    '## What we want\n\nEverybody shall be able to use these pages. The measure is WCAG 2.2 at level AA, on which EN 301 549 and BITV 2.0 also rest.',
+  'accessibility.done': () =>
+    '## What is done for it\n\n- Everything works by keyboard, without JavaScript and without a mouse.\n- The pages fit a width of 320 pixels and can be enlarged.\n- No status hangs on colour alone: each has word, icon and pattern.\n- Every chart has a sentence and a table.\n- Forms keep everything typed and say in words what is missing.',
+  'accessibility.tested': () =>
+    '## How it is tested\n\nAt every change of the program automatic tests check every page in both languages, narrow and wide, with axe, for being reachable by keyboard and for reflow. This is a self-assessment; automatic tests do not find everything.',
+  'accessibility.gaps': () =>
+    '## What is missing\n\n- Texts from plans and council papers stand as they were written, on the English pages in German, too.\n- Documents that evidence leads to lie elsewhere and are often not accessible.\n- In easy language there is only one page. Sign language is missing.',
+  'accessibility.report': () =>
+    '## Report a barrier\n\nIs there a place where you cannot get on? Write to the address in the imprint, or report it at the measure where you noticed it. Tell us which page it was and what you used it with.\n\nIf a public body operates these pages, its enforcement or arbitration body is named here as well; it adds that itself.',
+  'easyLanguage.what': () =>
+    '## What is this about?\n\nThe climate on earth is getting warmer.\nThat is bad for people, animals and plants.\nMany towns want to protect the climate.\nFor that they have made a plan.\nThe plan has many tasks.\nThe tasks are called: measures.',
+  'easyLanguage.see': () =>
+    '## What can I see here?\n\nHere you see:\n\n- What does the town want to do?\n- What is done already?\n- What takes longer than planned?\n- What does the town no longer do?',
+  'easyLanguage.who': () =>
+    '## Who writes this?\n\nIn every town there is a group.\nThe group looks closely.\nIt writes down: What happened? On which day?\nOften these are people from the town.\nThey get no money for it.',
+  'easyLanguage.use': () =>
+    '## How do I find something?\n\n- Click at the top on: Municipalities.\n- Choose your town.\n- You see numbers and pictures.\n- Click on: Measures. Then you see all tasks.\n- Every task has a word and a sign. For example: completed. That means: The task is done.',
+  'easyLanguage.wrong': () =>
+    '## Is something wrong?\n\nThen tell us.\nAt every task it says: Report a mistake.\nClick on it and write to us.\nYou do not have to say your name.',
+  'site.lead.imprint': () => 'Who operates these pages and answers for them.',
+  'site.lead.privacy': () =>
+    'What happens with data when you read these pages or record something here.',
+  'site.lead.accessibility': () =>
+    'How well these pages can be used, what is missing, and how to report a barrier.',
+  'site.lead.easy-language': () => 'This page is in easy language.',
+  'site.none': () =>
+    'There is nothing here yet. Whoever operates these pages still has to fill it in.',
+  'site.otherLanguage': () => 'This text exists in German only.',
+  'site.changedAt': (args) => `Last changed on ${args.day}.`,
+  'site.builtIn': () => 'This text describes the program as it is delivered.',
+  'site.edit': () => 'Change the text',
+  'site.towns': () => 'Responsible for single municipalities',
+  'site.towns.1': () => 'Whoever is named there answers for the entries of a municipality.',
+  'site.all': () => 'Texts of these pages',
+  'site.all.lead': () =>
+    'Imprint, privacy and accessibility belong to you who operate these pages. Without an imprint no municipality can be published.',
+  'site.state.own': () => 'own text',
+  'site.state.builtIn': () => 'built-in text',
+  'site.state.missing': () => 'still missing',
+  'site.form.de': () => 'Text in German',
+  'site.form.en': () => 'Text in English',
+  'site.form.hint': () =>
+    'Separate paragraphs by an empty line; a line that begins with “## ” becomes a heading, with “- ” a point of a list. Web and e-mail addresses become links.',
+  'site.form.emptyMeans': () =>
+    'Leave empty to show the built-in text. It changes with the program.',
+  'site.form.english': () => 'Leave empty to show the German text on the English pages as well.',
+  'site.form.template': () => 'Put in the built-in text as a template',
+  'site.form.imprint': () =>
+    'Needed are name and an address at which you can be written to, a quick way such as e-mail or telephone, for associations who represents them and the register, and who is responsible for the content (§ 5 DDG, § 18 MStV).',
   'whatIs.lead': () =>
     'Many towns have adopted a climate plan. Local monitoring means: people on the spot follow in public what becomes of it, measure by measure.',
   'whatIs.why': () => 'What for?',
@@ -3749,6 +4008,35 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'observers.relation': () => 'Relation to the town',
   'observers.website': () => 'Website',
   'observers.contact': () => 'Contact',
+  'observers.edit': () => 'Fill in “Who observes here?”',
+  'observers.form.lead': () =>
+    'This stands in public on a page of its own. Without group and responsible person the municipality cannot be published.',
+  'observers.form.name': () => 'Name of the group',
+  'observers.form.name.hint': () =>
+    'For example “Climate Group Musterstadt” or “Town of Musterstadt, climate office”.',
+  'observers.form.relation': () => 'How does the group stand to the town?',
+  'observers.form.relation.INDEPENDENT': () => 'Independent: volunteers or an association',
+  'observers.form.relation.ALLIANCE': () => 'Alliance in which the town takes part',
+  'observers.form.relation.MUNICIPALITY': () => 'The town itself',
+  'observers.form.teaser': () => 'In one sentence',
+  'observers.form.description': () => 'More about the group',
+  'observers.form.contact': () => 'Contact of the group',
+  'observers.form.contact.hint': () => 'A shared address, meeting or e-mail; no private address.',
+  'observers.form.website': () => 'Website of the group',
+  'observers.form.sources': () => 'Where do the facts come from?',
+  'observers.form.sources.hint': () =>
+    'For example minutes, information from the administration, site visits.',
+  'observers.form.method': () => 'How is it assessed?',
+  'observers.form.method.hint': () =>
+    'Who decides on an assessment, how often, and is it checked with the administration?',
+  'observers.form.supporters': () => 'Supported by',
+  'observers.form.licence': () => 'Licence of the data',
+  'observers.form.responsible': () => 'Responsible person',
+  'observers.form.responsible.hint': () =>
+    'Who answers for the pages of this town by press law. Name and address stand in public here and in the imprint. They do not go into the unchangeable log, and can be changed or deleted at any time.',
+  'observers.form.responsibleName': () => 'First and last name',
+  'observers.form.responsibleAddress': () => 'Address',
+  'observers.form.responsibleEmail': () => 'E-mail address',
   'observers.title': (args) => `Who observes ${args.name}?`,
   'observers.lead': () => 'Who makes these entries, on what basis, and who answers for them.',
   'observers.more': () => 'Who observes here? Sources, method, responsible person',

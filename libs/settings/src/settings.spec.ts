@@ -21,6 +21,7 @@ describe('the settings', () => {
       token: undefined,
       baseUrl: undefined,
       example: false,
+      noticeDays: 365,
     });
   });
 
@@ -35,6 +36,7 @@ describe('the settings', () => {
         KLIMASPUR_TOKEN: 'a-token-of-enough-characters',
         KLIMASPUR_BASE_URL: 'https://klima.example.org/',
         KLIMASPUR_EXAMPLE: 'yes',
+        KLIMASPUR_NOTICE_DAYS: '30',
       }),
     ).toEqual({
       port: 0,
@@ -45,6 +47,7 @@ describe('the settings', () => {
       token: 'a-token-of-enough-characters',
       baseUrl: 'https://klima.example.org',
       example: true,
+      noticeDays: 30,
     });
   });
 
@@ -77,6 +80,8 @@ describe('the settings', () => {
     ['KLIMASPUR_BASE_URL', 'https://user:word@example.org'],
     ['KLIMASPUR_BASE_URL', 'ftp://example.org'],
     ['KLIMASPUR_EXAMPLE', 'true'],
+    ['KLIMASPUR_NOTICE_DAYS', '0'],
+    ['KLIMASPUR_NOTICE_DAYS', 'never'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
   });

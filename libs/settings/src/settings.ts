@@ -17,6 +17,8 @@ export interface Settings {
   /** Public address without a slash at its end; undefined: the address that is listened on. */
   readonly baseUrl: string | undefined;
   readonly example: boolean;
+  /** Days after which what strangers told a group is deleted. */
+  readonly noticeDays: number;
 }
 
 /** All wrong settings at once, so that an operator corrects them in one go. */
@@ -59,6 +61,9 @@ export function readSettings(environment: Environment): Settings {
     ),
     example: yesOrNo(get('KLIMASPUR_EXAMPLE') ?? 'no', () =>
       refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
+    ),
+    noticeDays: daysOf(get('KLIMASPUR_NOTICE_DAYS') ?? '365', () =>
+      refuse('KLIMASPUR_NOTICE_DAYS', 'a number of days from 1 to 3650'),
     ),
   };
   if (problems.length > 0) throw new SettingsError(problems);
@@ -109,6 +114,12 @@ function baseUrlOf(value: string | undefined, refuse: Refuse): string | undefine
   const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/';
   if (!plain || url.search || url.hash || url.username) refuse();
   return url?.origin;
+}
+
+function daysOf(value: string, refuse: Refuse): number {
+  const days = Number(value);
+  if (!/^\d{1,4}$/.test(value) || days < 1 || days > 3650) refuse();
+  return days;
 }
 
 function yesOrNo(value: string, refuse: Refuse): boolean {

@@ -10,7 +10,7 @@ import { DAY_MS, SESSION_DAYS } from './session-cookie.js';
 import type { RoleHeld } from './viewer.js';
 
 export const LABEL_MAX = 80;
-const LINK_DAYS = 7;
+export const LINK_DAYS = 7;
 
 /** For whom a link is: a role, a town, and somebody who is here already or, by default, somebody new. */
 export interface Invitation {

@@ -1,5 +1,5 @@
 import type { EventDefinition, Role } from '@klimaspur/domain';
-import type { RoleHeld } from './viewer.js';
+import type { RoleHeld, Viewer } from './viewer.js';
 
 /** The kind of command somebody wants to send, as far as rights depend on it. */
 export type Wanted = Pick<EventDefinition, 'type' | 'category' | 'mode' | 'recordKeeping' | 'axis'>;
@@ -59,6 +59,10 @@ export const mayEver = (roles: readonly RoleHeld[], wanted: Wanted): boolean =>
 /** Whether somebody works on this town in any role. */
 export const worksOn = (roles: readonly RoleHeld[], municipality: string): boolean =>
   roles.some((held) => held.role === 'OPERATOR' || held.municipality === municipality);
+
+/** Whoever runs the instance. */
+export const isOperator = (viewer: Pick<Viewer, 'roles'> | undefined): boolean =>
+  viewer?.roles.some(({ role }) => role === 'OPERATOR') ?? false;
 
 /** In the example everybody who is signed in may try everything, in the role they know best. */
 export const roleInExample = (roles: readonly RoleHeld[]): RoleHeld => ({

@@ -8,7 +8,7 @@ import { SETTINGS } from '../settings.module.js';
 import type { Recorded } from './record-entry.command.js';
 
 /** As long as a reader may need to see what they wrote. */
-const AFTER_SECONDS = 120;
+export const AFTER_SECONDS = 120;
 
 /** Puts the head on the answer to a write. */
 @Injectable()

@@ -1,8 +1,26 @@
 import { Module } from '@nestjs/common';
 import { InfoController } from './info/info.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
+import { SiteApiController } from './site/site-api.controller.js';
+import { SiteController } from './site/site.controller.js';
+import { SiteDeskController } from './site/site-desk.controller.js';
+import { SiteTexts } from './site/site-texts.js';
+import { ObserversFormController } from './observers/observers-form.controller.js';
+import { ResponsibleApiController } from './observers/responsible-api.controller.js';
+import { ResponsiblePersons } from './observers/responsible-persons.js';
 import { ObserversController } from './observers/observers.controller.js';
 
 /** Pages that say who says this, how, and on what terms. */
-@Module({ controllers: [InfoController, ObserversController], providers: [MeasureDesk] })
+@Module({
+  controllers: [
+    InfoController,
+    ObserversController,
+    ObserversFormController,
+    ResponsibleApiController,
+    SiteController,
+    SiteDeskController,
+    SiteApiController,
+  ],
+  providers: [MeasureDesk, ResponsiblePersons, SiteTexts],
+})
 export class AboutModule {}

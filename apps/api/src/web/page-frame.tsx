@@ -19,6 +19,7 @@ import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
+import { siteKeys, sitePath, siteTitles } from './site/site-paths.js';
 import { beginPath, observersPath, slugIn } from './paths.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
@@ -139,6 +140,11 @@ const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
     current: infoPaths[page].de === paths.de,
   })),
   { href: '/api/docs', label: t('nav.api') },
+  ...siteKeys.map((key) => ({
+    href: sitePath(t.lang, key),
+    label: t(siteTitles[key]),
+    current: sitePath('de', key) === paths.de,
+  })),
 ];
 
 const exampleOf = (lang: Lang, text: string | undefined) => ({ text, beginHref: beginPath(lang) });

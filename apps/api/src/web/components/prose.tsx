@@ -1,3 +1,4 @@
+import { LinkedText } from './linked-text.js';
 import type { ComponentChildren } from 'preact';
 
 /** A piece of a text: a paragraph, a heading of its own, or a list. */
@@ -51,26 +52,43 @@ export const inline = (text: string): ComponentChildren => {
   return end === 0 ? withoutMarks(text) : [...parts, withoutMarks(text.slice(end))];
 };
 
+/** The same, with addresses that stand in the text as they are. */
+const inlineLinked = (text: string): ComponentChildren =>
+  [inline(text)]
+    .flat()
+    .map((part) => (typeof part === 'string' ? <LinkedText text={part} /> : part));
+
+interface ProseProps {
+  readonly text: string;
+  readonly lang?: string;
+  /** Its headings are those of the page, and bare addresses in it can be followed. */
+  readonly asPage?: boolean;
+}
+
 /** A longer text that somebody typed, as paragraphs and lists; never as HTML. */
-export const Prose = ({ text, lang }: { readonly text: string; readonly lang?: string }) => (
-  <div class="prose" lang={lang}>
-    {blocksOf(text).map((block) => {
-      if (block.kind === 'list')
-        return (
-          <ul>
-            {block.items.map((one) => (
-              <li>{inline(one)}</li>
-            ))}
-          </ul>
-        );
-      if (block.kind === 'heading') {
-        return (
-          <p>
-            <strong>{inline(block.text)}</strong>
-          </p>
-        );
-      }
-      return <p>{inline(block.text)}</p>;
-    })}
-  </div>
-);
+export const Prose = ({ text, lang, asPage }: ProseProps) => {
+  const say = asPage ? inlineLinked : inline;
+  return (
+    <div class="prose" lang={lang}>
+      {blocksOf(text).map((block) => {
+        if (block.kind === 'list')
+          return (
+            <ul>
+              {block.items.map((one) => (
+                <li>{say(one)}</li>
+              ))}
+            </ul>
+          );
+        if (block.kind === 'heading') {
+          if (asPage) return <h2>{say(block.text)}</h2>;
+          return (
+            <p>
+              <strong>{say(block.text)}</strong>
+            </p>
+          );
+        }
+        return <p>{say(block.text)}</p>;
+      })}
+    </div>
+  );
+};

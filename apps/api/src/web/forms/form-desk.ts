@@ -26,6 +26,8 @@ interface FormPage {
   /** The way to the page, without itself. */
   readonly crumbs: readonly Crumb[];
   readonly state?: FormState;
+  /** Which entry of the navigation it belongs to; most are about towns. */
+  readonly section?: 'municipalities' | 'home';
   readonly children: ComponentChildren;
 }
 
@@ -102,7 +104,7 @@ export class FormDesk {
     request: FastifyRequest,
     reply: FastifyReply,
     { lang, t }: Asked,
-    { title, path, crumbs, state, children }: FormPage,
+    { title, path, crumbs, state, section = 'municipalities', children }: FormPage,
   ): Promise<void> {
     const status = state?.status ?? 200;
     return this.frame.send(request, reply, {
@@ -110,7 +112,7 @@ export class FormDesk {
       title,
       description: t('form.description'),
       paths: { de: path('de'), en: path('en') },
-      section: 'municipalities',
+      section,
       hidden: true,
       refused: status >= 400,
       status,

@@ -5,9 +5,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { cookieOptions } from '../../auth/session-cookie.js';
 import { SETTINGS } from '../../settings.module.js';
 
-const COOKIE = 'klimaspur-saved';
+export const SAVED_COOKIE = 'klimaspur-saved';
 /** Until the browser has followed to the next page. */
-const SECONDS = 30;
+export const SAVED_SECONDS = 30;
 
 type After<Key> = Key extends `saved.${infer Notice}` ? Notice : never;
 /** What the next page says: `saved` is „Gespeichert.“ */
@@ -21,14 +21,14 @@ export class SavedNotices {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
 
   leave(reply: FastifyReply, notice: SavedNotice): void {
-    void reply.setCookie(COOKIE, notice, cookieOptions(this.settings, SECONDS));
+    void reply.setCookie(SAVED_COOKIE, notice, cookieOptions(this.settings, SAVED_SECONDS));
   }
 
   /** The words left for this visitor, if any; they are not said again. */
   take({ cookies }: FastifyRequest, reply: FastifyReply, lang: Lang): string | undefined {
-    const notice = cookies[COOKIE];
+    const notice = cookies[SAVED_COOKIE];
     if (notice === undefined) return undefined;
-    void reply.clearCookie(COOKIE, cookieOptions(this.settings, 0));
+    void reply.clearCookie(SAVED_COOKIE, cookieOptions(this.settings, 0));
     return messageFor(lang, keyOf(notice));
   }
 }

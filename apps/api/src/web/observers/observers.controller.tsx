@@ -1,11 +1,13 @@
-import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reading } from '../../reading/reader.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
 import { inBoth, observersPath } from '../paths.js';
+import { observersFormPath } from './observers-form-path.js';
 import { ObserversPage } from './observers.page.js';
+import { mayDescribeObservers, ResponsiblePersons } from './responsible-persons.js';
 
 @ApiExcludeController()
 @Controller()
@@ -13,7 +15,7 @@ export class ObserversController {
   constructor(
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
-    private readonly vault: Vault,
+    private readonly persons: ResponsiblePersons,
   ) {}
 
   @Get(inBoth((lang) => observersPath(lang, ':slug')))
@@ -26,7 +28,7 @@ export class ObserversController {
     const { lang, t, reading, at } = asked;
     const town = this.desk.townOf(reading, slug);
     if (town.slug !== slug) return this.desk.goTo(reply, asked, observersPath(lang, town.slug));
-    const responsible = (await this.vault.responsible([town.id])).get(town.id);
+    const responsible = await this.persons.of(town.id);
     await this.frame.send(request, reply, {
       lang,
       title: t('observers.title', { name: town.name }),
@@ -36,7 +38,19 @@ export class ObserversController {
       section: 'municipalities',
       hidden: !town.published,
       breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: t('town.observers') }],
-      children: <ObserversPage t={t} town={town} responsible={responsible} at={at} />,
+      children: (
+        <ObserversPage
+          t={t}
+          town={town}
+          responsible={responsible}
+          at={at}
+          {...(mayDescribe(reading, town.id) ? { editHref: observersFormPath(lang, slug) } : {})}
+        />
+      ),
     });
   }
 }
+
+/** Nobody writes into the past. */
+const mayDescribe = ({ viewer, world, moment }: Reading, municipality: string): boolean =>
+  viewer !== undefined && !moment.past && mayDescribeObservers(viewer, world, municipality);

@@ -15,11 +15,13 @@ interface ObserversPageProps {
   readonly town: Municipality;
   readonly responsible: ResponsiblePerson | undefined;
   readonly at: (path: string) => string;
+  /** Where the viewer may change it. */
+  readonly editHref?: string;
 }
 
 /** „Wer beobachtet hier?“: who stands behind the entries of a town. */
 export const ObserversPage = (props: ObserversPageProps) => {
-  const { t, town, at } = props;
+  const { t, town, at, editHref } = props;
   const { observers, name } = town;
   return (
     <>
@@ -27,6 +29,7 @@ export const ObserversPage = (props: ObserversPageProps) => {
         <span>
           {t(observers?.relation === 'MUNICIPALITY' ? 'town.official' : 'town.unofficial')}
         </span>
+        {editHref ? <a href={editHref}>{t('observers.edit')}</a> : null}
       </PageTitle>
       {observers === null ? (
         <p>{t('town.observers.none')}</p>

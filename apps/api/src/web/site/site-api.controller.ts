@@ -1,0 +1,92 @@
+import { code, checkFields, DomainError, optional, text } from '@klimaspur/domain';
+import { type Lang, languages } from '@klimaspur/messages';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
+import {
+  ApiBearerAuth,
+  ApiBody,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProperty,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { SignedIn } from '../../auth/auth.guard.js';
+import { OperatorGuard } from '../../auth/operator.guard.js';
+import { objectIn } from '../../commands/object-in.js';
+import { problemResponse } from '../../commands/describe-write.js';
+import { Refusal } from '../../errors/refusal.js';
+import { type SiteKey, siteKeys } from './site-paths.js';
+import { SITE_TEXT_MAX, SiteTexts } from './site-texts.js';
+
+export class SitePageBody {
+  @ApiProperty({ enum: languages })
+  readonly lang!: Lang;
+
+  @ApiProperty({ maxLength: SITE_TEXT_MAX, description: 'left out: the built-in text is shown' })
+  readonly text?: string;
+}
+
+export class SitePageAnswer {
+  @ApiProperty({ enum: languages, description: 'of the text, which may exist in one only' })
+  readonly lang!: Lang;
+
+  @ApiProperty({ description: 'empty: nobody has written it yet' })
+  readonly text!: string;
+
+  @ApiProperty({ description: 'false: the built-in text' })
+  readonly own!: boolean;
+}
+
+const body = { lang: code(languages), text: optional(text(SITE_TEXT_MAX)) };
+
+/** Impressum and its sisters, for programs. */
+@ApiTags('pages')
+@Controller('api/v1/pages')
+export class SiteApiController {
+  constructor(private readonly texts: SiteTexts) {}
+
+  @Get(':page')
+  @ApiParam({ name: 'page', enum: siteKeys })
+  @ApiQuery({ name: 'lang', enum: languages, required: false })
+  @ApiOkResponse({ type: SitePageAnswer })
+  @ApiResponse(problemResponse(404, 'There is no such page.'))
+  @ApiOperation({ operationId: 'getPage', summary: 'The text of a page of the operator.' })
+  async read(@Param('page') page: string, @Query('lang') lang: unknown): Promise<SitePageAnswer> {
+    const asked = languages.find((known) => known === lang) ?? 'de';
+    const shown = await this.texts.shown(keyOf(page), asked);
+    if (!shown) return { lang: asked, text: '', own: false };
+    return { lang: shown.lang, text: shown.text, own: shown.changedAt !== undefined };
+  }
+
+  @Post(':page')
+  @HttpCode(200)
+  @SignedIn()
+  @UseGuards(OperatorGuard)
+  @ApiBearerAuth()
+  @ApiParam({ name: 'page', enum: siteKeys })
+  @ApiBody({ type: SitePageBody })
+  @ApiOkResponse({ type: SitePageAnswer })
+  @ApiResponse(problemResponse(400, 'A field is wrong; `errors` names each.'))
+  @ApiResponse(problemResponse(403, 'Only for operators.'))
+  @ApiOperation({
+    operationId: 'writePage',
+    summary: 'Replace the text of a page in one language.',
+  })
+  async write(@Param('page') page: string, @Body() sent: unknown): Promise<SitePageAnswer> {
+    const key = keyOf(page);
+    const said = objectIn(sent);
+    const issues = checkFields(body, said);
+    if (issues.length > 0) throw new DomainError('command/invalid', issues);
+    const { lang, text: words = '' } = said as unknown as SitePageBody;
+    await this.texts.keep(key, lang, words);
+    return this.read(page, lang);
+  }
+}
+
+const keyOf = (page: string): SiteKey => {
+  const key = siteKeys.find((known) => known === page);
+  if (!key) throw new Refusal('route/unknown');
+  return key;
+};

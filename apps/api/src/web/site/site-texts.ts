@@ -1,0 +1,67 @@
+import { type Lang, languages, messages } from '@klimaspur/messages';
+import type { Settings } from '@klimaspur/settings';
+import { Vault } from '@klimaspur/vault';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS } from '../../settings.module.js';
+import { defaultText } from './default-texts.js';
+import { type SiteKey, siteKeys } from './site-paths.js';
+
+export const SITE_TEXT_MAX = 50_000;
+
+/** A page's text as it is shown. */
+export interface SiteText {
+  readonly text: string;
+  /** May be another than the page's, where the operator wrote in one language only. */
+  readonly lang: Lang;
+  /** Absent: it is the built-in one. */
+  readonly changedAt?: number;
+}
+
+export type SiteState = 'own' | 'builtIn' | 'missing';
+
+/** The pages that the operator writes, or may replace. They lie in the vault, because they hold names. */
+@Injectable()
+export class SiteTexts {
+  constructor(
+    private readonly vault: Vault,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** What its operator wrote, in this language or the other; else what is built in; undefined: neither. */
+  async shown(key: SiteKey, lang: Lang): Promise<SiteText | undefined> {
+    const others = languages.filter((other) => other !== lang);
+    for (const candidate of [lang, ...others]) {
+      const page = await this.vault.page(key, candidate);
+      if (page) return { text: page.text, lang: candidate, changedAt: page.changedAt };
+    }
+    const text = this.builtIn(key, lang);
+    return text === '' ? undefined : { text, lang };
+  }
+
+  builtIn(key: SiteKey, lang: Lang): string {
+    return defaultText(key, messages(lang), this.settings);
+  }
+
+  /** What the operator wrote in this language; empty: nothing. */
+  async own(key: SiteKey, lang: Lang): Promise<string> {
+    return (await this.vault.page(key, lang))?.text ?? '';
+  }
+
+  /** An empty text, or one that is the built-in one word for word, leaves the built-in one. */
+  async keep(key: SiteKey, lang: Lang, text: string): Promise<void> {
+    const kept = text.trim() === this.builtIn(key, lang).trim() ? '' : text.trim();
+    await this.vault.keepPage({ key, lang, text: kept, changedAt: Date.now() });
+  }
+
+  async states(): Promise<ReadonlyMap<SiteKey, SiteState>> {
+    const states = siteKeys.map(async (key): Promise<[SiteKey, SiteState]> => {
+      const shown = await this.shown(key, 'de');
+      return [key, shown ? (shown.changedAt === undefined ? 'builtIn' : 'own') : 'missing'];
+    });
+    return new Map(await Promise.all(states));
+  }
+
+  async hasImprint(): Promise<boolean> {
+    return (await this.shown('imprint', 'de')) !== undefined;
+  }
+}
