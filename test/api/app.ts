@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventStore, Position, RecordedEvent } from '@klimaspur/event-store';
+import { Vault } from '@klimaspur/vault';
 import { pino } from 'pino';
 import { readSettings } from '@klimaspur/settings';
 import { createApp } from '../../apps/api/src/create-app.js';
@@ -93,6 +94,24 @@ export class TestApp {
       body,
       ...(headers ? { headers } : {}),
     });
+  }
+
+  /** Says what must be said before a town may be public. */
+  async allowPublishing(town: string): Promise<void> {
+    const vault = this.app.get(Vault);
+    await vault.keepPage({ key: 'imprint', lang: 'de', text: 'Verein Klima', changedAt: 0 });
+    const person = { name: 'Karl Muster', address: 'Weg 2', email: '', changedAt: 0 };
+    await vault.keepResponsible(town, person);
+    const described = { text: { name: 'Klimagruppe' } };
+    const revision = (await this.eventsOf(`municipality-${town}`)).length - 1;
+    const etag = { 'if-match': `"${revision}"` };
+    await this.post(`municipalities/${town}/describe-observers`, described, etag);
+  }
+
+  async publish(town: string): Promise<void> {
+    await this.allowPublishing(town);
+    const { status, text } = await this.post(`municipalities/${town}/publish-municipality`, {});
+    if (status !== 200) throw new Error(`publish-municipality: ${status} ${text}`);
   }
 
   /** Creates something and answers its id. */

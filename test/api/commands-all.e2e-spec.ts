@@ -11,6 +11,7 @@ beforeAll(async () => {
   klimaspur = await TestApp.start();
   known = await aTown(klimaspur);
   person = known['person']!;
+  await klimaspur.allowPublishing(known['municipality']!);
   await sent(`plans/${known['plan']}/add-field`, {
     field: known['field'],
     rank: 1,

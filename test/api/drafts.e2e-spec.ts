@@ -49,8 +49,8 @@ const given = async () => {
       text: { note: `Notiz ${MARK}` },
     });
   }
+  await app.publish(open);
   const paths = [
-    `municipalities/${open}/publish-municipality`,
     `measures/${shown}/publish-measure`,
     `measures/${inClosed}/publish-measure`,
     `measures/${withdrawn}/publish-measure`,

@@ -94,7 +94,7 @@ describe('behind a proxy that speaks HTTPS', () => {
     expect(stream.headers['content-encoding']).toBeUndefined();
     expect(stream.headers['x-accel-buffering']).toBe('no');
     const municipality = await app.given('municipalities', { text: { name: 'Musterstadt' } });
-    await app.post(`municipalities/${municipality}/publish-municipality`, {});
+    await app.publish(municipality);
     let news = '';
     for await (const chunk of stream) {
       news += String(chunk);

@@ -154,6 +154,7 @@ describe('the log as a file', () => {
     const open = await vote([measure!], 'Offener Beschluss');
     const closed = await vote([measure!, hidden], 'Geheimer Beschluss');
     await somebody(municipality!);
+    await app.allowPublishing(municipality!);
     await publish(`municipalities/${municipality}`, `plans/${plan}`, `measures/${measure}`);
     await app.settle();
 

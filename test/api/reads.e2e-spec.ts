@@ -51,8 +51,8 @@ beforeAll(async () => {
     occurredOn: null,
     text: { reason: 'Stimmen', replacement: { title: 'Bericht' } },
   });
+  await app.publish(town);
   for (const path of [
-    `municipalities/${town}/publish-municipality`,
     `plans/${plan}/publish-plan`,
     `measures/${trees}/publish-measure`,
     `measures/${solar}/publish-measure`,

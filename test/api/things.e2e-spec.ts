@@ -54,7 +54,7 @@ beforeAll(async () => {
     occurredOn: '2025-06-05',
     text: { title: 'Klimaplan 2025', paper: 'DS 12/25', note: 'auf Verweis' },
   });
-  await told(`municipalities/${town}/publish-municipality`);
+  await app.publish(town);
   await told(`plans/${plan}/publish-plan`);
   await told(`measures/${shown}/publish-measure`);
   await app.settle();

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventReader, openLogReader, type Position } from '@klimaspur/event-store';
 import { ReadModels } from '@klimaspur/read-models';
 import { rowsOf } from '../read-models/projected.js';
+import { publishTown } from '../tools/publish-town.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { klimaspurIn } from '../tools/shell.js';
 
@@ -67,7 +68,7 @@ async function post(
 
 async function aTown(server: RunningServer): Promise<string[]> {
   const { id: municipality } = await post(server, 'municipalities', { text: { name: 'Musterau' } });
-  await post(server, `municipalities/${municipality}/publish-municipality`, {});
+  await publishTown(server, municipality, token);
   const measures: string[] = [];
   for (let n = 0; n < MEASURES; n++) {
     const text = { title: `Maßnahme ${n}` };

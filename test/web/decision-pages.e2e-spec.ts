@@ -26,7 +26,7 @@ beforeAll(async () => {
     text: { title: 'Klimaplan auf Verweis', paper: 'DS-1' },
   });
   await publish(`measures/${shown}`, 'measure');
-  await publish(`municipalities/${town}`, 'municipality');
+  await app.publish(town);
   await app.settle();
 });
 afterAll(() => app.stop());

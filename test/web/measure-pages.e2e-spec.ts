@@ -436,9 +436,9 @@ describe('a town of one’s own', () => {
   beforeAll(async () => {
     own = await TestApp.start();
     const town = await own.given('municipalities', { text: { name: 'Altstadt' } });
-    await done(`municipalities/${town}/publish-municipality`);
+    await own.publish(town);
     const describe = `municipalities/${town}/describe-municipality`;
-    await done(describe, { text: { name: 'Neustadt' } }, { 'if-match': '"1"' });
+    await done(describe, { text: { name: 'Neustadt' } }, { 'if-match': '"2"' });
     for (let n = 1; n <= many; n += 1) {
       const title = `Maßnahme ${String(n).padStart(2, '0')}`;
       const id = await own.given('measures', { municipality: town, text: { title } });

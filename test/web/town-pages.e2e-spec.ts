@@ -215,7 +215,7 @@ describe('drafts', () => {
     const open = await own.given('measures', { municipality: shown, text: { title: 'Offenes' } });
     await own.given('measures', { municipality: shown, text: { title: 'Geheimes' } });
     await own.given('municipalities', { text: { name: 'Entwurfsdorf' } });
-    await own.post(`municipalities/${shown}/publish-municipality`, {});
+    await own.publish(shown);
     await own.post(`measures/${open}/publish-measure`, {});
     await own.settle();
   }, 240_000);

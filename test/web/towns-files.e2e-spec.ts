@@ -8,7 +8,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   town = await app.given('municipalities', { text: { name: 'Teststadt' } });
   await app.given('municipalities', { text: { name: 'Entwurfsstadt' } });
-  await app.post(`municipalities/${town}/publish-municipality`, {});
+  await app.publish(town);
   await app.settle();
 });
 afterAll(() => app.stop());

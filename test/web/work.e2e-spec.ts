@@ -183,6 +183,8 @@ describe('publishing', () => {
     const seen = async () => (await stranger.get('/de/kommunen/musterstadt/massnahmen')).text;
     const page = await lead.get(`${work}/veroeffentlichen`);
     expect(wordsOf(page)).toContain('Klima-Aktionsplan, mit 2 Maßnahmen im Entwurf');
+    await app.allowPublishing(town);
+    await app.settle();
     await lead.fill(`${work}/veroeffentlichen`, {});
     await app.settle();
     expect(await seen()).toContain('Solardach');

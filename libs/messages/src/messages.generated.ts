@@ -330,6 +330,11 @@ export interface Messages {
   'work.target.lead': () => string;
   'work.organs': () => string;
   'work.organs.hint': () => string;
+  'work.observers.hint': () => string;
+  'problem.publish/imprint-missing': () => string;
+  'problem.publish/observers-missing': (args: { town: string }) => string;
+  'import.publicTooEarly': (args: { missing: string }) => string;
+  'problem.publish/responsible-missing': (args: { town: string }) => string;
   'organs.lead': () => string;
   'organs.none': () => string;
   'organs.new': () => string;
@@ -1754,6 +1759,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Ein neues Ziel ersetzt das alte von seinem Tag an; der Verlauf behält beide.',
   'work.organs': () => 'Gremien und Ämter',
   'work.organs.hint': () => 'Wer berät und entscheidet, mit den Namen der Kommune',
+  'work.observers.hint': () =>
+    'Die Gruppe, ihre Quellen, und wer verantwortlich ist. Nötig zum Veröffentlichen.',
+  'problem.publish/imprint-missing': () =>
+    'Vor dem Veröffentlichen fehlt das Impressum dieser Seiten. Wer sie betreibt, trägt es unter /de/admin/seiten/impressum ein.',
+  'problem.publish/observers-missing': (args) =>
+    `Vor dem Veröffentlichen fehlt „Wer beobachtet hier?“. Die Team-Leitung trägt es unter /de/kommunen/${args.town}/bearbeiten/wer-beobachtet ein.`,
+  'import.publicTooEarly': (args) => `Schon öffentlich, obwohl noch etwas fehlt. ${args.missing}`,
+  'problem.publish/responsible-missing': (args) =>
+    `Vor dem Veröffentlichen fehlt, wer für die Seiten der Kommune verantwortlich ist. Die Team-Leitung trägt Name und Anschrift unter /de/kommunen/${args.town}/bearbeiten/wer-beobachtet ein.`,
   'organs.lead': () =>
     'Nennen Sie jedes Gremium so, wie es in Ihrer Kommune heißt. Ob es abschließend entscheidet, bestimmt, wie ein Beschluss zählt.',
   'organs.none': () =>
@@ -3265,6 +3279,16 @@ Against abuse we count how many notices come from one IP address: by a check num
     'A new target replaces the old one from its day; the history keeps both.',
   'work.organs': () => 'Bodies and offices',
   'work.organs.hint': () => 'Who advises and decides, under the names the municipality uses',
+  'work.observers.hint': () =>
+    'The group, its sources, and who is responsible. Needed for publishing.',
+  'problem.publish/imprint-missing': () =>
+    'Before publishing, the imprint of these pages is missing. Whoever operates them writes it at /en/admin/pages/imprint.',
+  'problem.publish/observers-missing': (args) =>
+    `Before publishing, “Who observes here?” is missing. The lead of the team writes it at /en/municipalities/${args.town}/edit/who-observes.`,
+  'import.publicTooEarly': (args) =>
+    `Public already although something is missing. ${args.missing}`,
+  'problem.publish/responsible-missing': (args) =>
+    `Before publishing, who is responsible for the pages of the town is missing. The lead of the team writes name and address at /en/municipalities/${args.town}/edit/who-observes.`,
   'organs.lead': () =>
     'Call each body what it is called in your municipality. Whether it decides finally determines how a decision counts.',
   'organs.none': () => 'No bodies yet. Begin with the body that decides in the end.',

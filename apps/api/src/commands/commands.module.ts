@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { PublishGaps } from './publish-gaps.js';
 import { RecordEntryHandler } from './record-entry.handler.js';
 import { WriteAnswer } from './write-answer.js';
 import { writeControllers } from './write-controllers.js';
@@ -9,7 +10,7 @@ import { WriteDoors } from './write-doors.js';
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: [...writeControllers],
-  providers: [RecordEntryHandler, WriteAnswer, WriteDoors],
-  exports: [CqrsModule, WriteAnswer, WriteDoors],
+  providers: [PublishGaps, RecordEntryHandler, WriteAnswer, WriteDoors],
+  exports: [CqrsModule, PublishGaps, WriteAnswer, WriteDoors],
 })
 export class CommandsModule {}

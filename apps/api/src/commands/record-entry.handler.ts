@@ -20,6 +20,7 @@ import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 import { type Door, isAlwaysOwn } from './doors.js';
+import { PublishGaps } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
 
@@ -31,6 +32,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
   constructor(
     private readonly worlds: Worlds,
     private readonly vault: Vault,
+    private readonly gaps: PublishGaps,
   ) {}
 
   async execute({ door, id: given, body, viewer, options }: RecordEntry): Promise<Recorded> {
@@ -45,6 +47,9 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const references = await resolveReferences(store, command, history);
     const now = new Date().toISOString();
     const stream = streamName(door.category, id);
+    const first = eventId(commandId, stream, 0);
+    // A command sent again gets its first answer.
+    if (!history.some((past) => past.id === first)) await this.gaps.refuse(door, id);
     const handled = await handle(store, {
       stream,
       mode: door.definition.mode,
@@ -64,7 +69,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
       id,
       revision,
       position: `${store.logId}:${position}`,
-      events: unchanged ? [] : [eventId(commandId, stream, 0)],
+      events: unchanged ? [] : [first],
       ...(unchanged ? { unchanged } : {}),
       ...(repeated ? { repeated } : {}),
     };

@@ -4,6 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '../auth/viewer.js';
 import { BodyPipe } from './body.pipe.js';
 import { doorTo } from './doors.js';
+import { PublishGaps } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import type { WriteOptions } from './write-headers.js';
 
@@ -21,7 +22,10 @@ export interface Wish {
 /** For doors that are no JSON API: the same checks, the same way. Throws what the problem filter understands. */
 @Injectable()
 export class WriteDoors {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly gaps: PublishGaps,
+  ) {}
 
   async write(wish: Wish, viewer: Viewer, options: WriteOptions = {}): Promise<Recorded> {
     const door = doorTo(wish.category, wish.command);
@@ -30,13 +34,17 @@ export class WriteDoors {
   }
 
   /** The body as it may be sent; its day is looked at with its shape, so that a person hears of everything at once. */
-  async check({ category, command, body }: Omit<Wish, 'id'>): Promise<EntryBody> {
+  async check({ category, command, id, body }: Wish): Promise<EntryBody> {
+    const door = doorTo(category, command);
     const { occurredOn = null } = body as EntryBody;
     const wrongDay = checkDay(occurredOn, new Date().toISOString());
     try {
-      const pipe = new BodyPipe(doorTo(category, command).body);
+      const pipe = new BodyPipe(door.body);
       const checked = (await pipe.transform(body, { type: 'body' })) as EntryBody;
-      if (wrongDay.length === 0) return checked;
+      if (wrongDay.length === 0) {
+        await this.gaps.refuse(door, id);
+        return checked;
+      }
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const named = error.issues.some(({ path }) => path === 'occurredOn');

@@ -43,6 +43,9 @@ export const statuses = {
   'log/wrong-expected-revision': 409,
   'log/id-conflict': 409,
   'example/not-open': 409,
+  'publish/imprint-missing': 409,
+  'publish/responsible-missing': 409,
+  'publish/observers-missing': 409,
   'backup/running': 409,
 
   'link/used': 410,

@@ -3,8 +3,16 @@ import type { RecordedEvent } from '@klimaspur/event-store';
 /** What an import found when it compared a file with what is there. */
 export interface ImportFinding {
   readonly where: string;
-  /** `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer. */
-  readonly code: 'import/kept' | 'import/row-gone';
+  /**
+   * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
+   * `publish/…`: the town is public although that is missing.
+   */
+  readonly code:
+    | 'import/kept'
+    | 'import/row-gone'
+    | 'publish/imprint-missing'
+    | 'publish/responsible-missing'
+    | 'publish/observers-missing';
   readonly params: Readonly<Record<string, string>>;
   readonly words: { readonly de: string; readonly en: string };
 }

@@ -33,6 +33,7 @@ import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
 import { problemResponse } from '../commands/describe-write.js';
+import { PublishGaps } from '../commands/publish-gaps.js';
 import { languageOf } from '../errors/language.js';
 import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
@@ -41,6 +42,7 @@ import { Worlds } from '../persistence/worlds.js';
 import { ImportQuery } from './imports.dto.js';
 import { knownFromReadModels } from './known-from-read-models.js';
 import { mappingFrom } from './mapping-option.js';
+import { publicTooEarly } from './public-too-early.js';
 import { readCalmly } from './read-calmly.js';
 import { runImport, type ImportOrder, type ImportReport } from './run-import.js';
 
@@ -57,7 +59,10 @@ const PATIENCE_MS = 60_000;
 @UseGuards(OperatorGuard)
 @Controller('api/v1/imports')
 export class ImportsController {
-  constructor(private readonly worlds: Worlds) {}
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly gaps: PublishGaps,
+  ) {}
 
   /**
    * Answers with one JSON value a line: `{"rows":n}` while it reads, `{"progress":[done,total]}` while it works, at
@@ -158,7 +163,8 @@ export class ImportsController {
     const outcome = await running;
     if ('report' in outcome) {
       await this.worlds.look();
-      const { report } = outcome;
+      const early = await publicTooEarly(store, this.gaps, order, outcome.report);
+      const report = { ...outcome.report, findings: [...outcome.report.findings, ...early] };
       const { reading: understood } = document;
       yield `${JSON.stringify({ report, ...(understood ? { reading: understood } : {}) })}\n`;
       return;

@@ -44,6 +44,7 @@ const workWords = {
   details: { de: 'angaben', en: 'details' },
   target: { de: 'zieljahr', en: 'target' },
   organs: { de: 'gremien', en: 'bodies' },
+  observers: { de: 'wer-beobachtet', en: 'who-observes' },
   plans: { de: 'plaene', en: 'plans' },
   editions: { de: 'fassungen', en: 'editions' },
   fields: { de: 'handlungsfelder', en: 'fields' },

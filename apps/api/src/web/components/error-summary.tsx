@@ -5,6 +5,8 @@ export interface FormError {
   /** Name of the field; absent: concerns the form as a whole. */
   readonly name?: string;
   readonly text: string;
+  /** Another page on which it can be mended. */
+  readonly href?: string;
 }
 
 /** Stands above a form that came back: what is wrong, each leading to its field. Takes the focus. */
@@ -19,8 +21,8 @@ export const ErrorSummary = ({ t, errors }: { t: Translate; errors: readonly For
     >
       <h2 id="errors-heading">{t('form.error.heading', { count: errors.length })}</h2>
       <ul>
-        {errors.map(({ name, text }) => (
-          <li>{name ? <a href={`#${fieldId(name)}`}>{text}</a> : text}</li>
+        {errors.map(({ name, text, href = name && `#${fieldId(name)}` }) => (
+          <li>{href ? <a href={href}>{text}</a> : text}</li>
         ))}
       </ul>
       <p>{t('form.kept')}</p>

@@ -2,6 +2,7 @@ import { DomainError, type Issue } from '@klimaspur/domain';
 import { IdempotencyKeyReused, newCommandId, RevisionConflict } from '@klimaspur/event-store';
 import { Injectable } from '@nestjs/common';
 import { doorTo } from '../../commands/doors.js';
+import { placeToFill } from '../../commands/publish-gaps.js';
 import type { Recorded } from '../../commands/record-entry.command.js';
 import { type Wish, WriteDoors } from '../../commands/write-doors.js';
 import { fieldProblemOf, problemOf } from '../../errors/problem.js';
@@ -30,7 +31,7 @@ class Unreadable extends Error {
 export interface Write {
   (wish: FormWish): Promise<Recorded>;
   /** Looks at several before the first is sent, so that nothing is done by halves. */
-  check(...wishes: readonly Omit<FormWish, 'id'>[]): Promise<void>;
+  check(...wishes: readonly FormWish[]): Promise<void>;
 }
 /** Reads the form, all of it first, and sends one command or several, in this order. */
 export type Work<T> = (write: Write) => Promise<T>;
@@ -89,7 +90,7 @@ export class FormWriter {
     }
   }
 
-  private async check(wish: Omit<FormWish, 'id'>, asked: Asked): Promise<readonly FormError[]> {
+  private async check(wish: FormWish, asked: Asked): Promise<readonly FormError[]> {
     try {
       await this.doors.check({ ...wish, body: said(wish.body) });
       return [];
@@ -166,8 +167,10 @@ const errorsOf = (
 };
 
 const formError = (issue: Issue, lang: Asked['lang'], fieldOf = fieldAt): FormError => {
-  const name = fieldOf(issue.path);
   const text = fieldProblemOf(issue, lang).detail;
+  const href = placeToFill(issue, lang);
+  if (href !== undefined) return { text, href };
+  const name = fieldOf(issue.path);
   return name === undefined ? { text } : { name, text };
 };
 

@@ -49,9 +49,9 @@ export const Form = ({ t, action, state, submit, cancelHref, children }: FormPro
 const named = (errors: readonly FormError[], content: ComponentChildren): readonly FormError[] => {
   if (errors.length === 0) return errors;
   const labels = labelsIn(content);
-  return errors.map(({ name, text }) => {
+  return errors.map(({ name, text, ...more }) => {
     const label = labels.get(name ?? '');
-    return label === undefined ? { text } : { name, text: `${label}: ${text}` };
+    return label === undefined ? { text, ...more } : { name, text: `${label}: ${text}` };
   });
 };
 

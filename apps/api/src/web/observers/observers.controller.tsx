@@ -4,8 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reading } from '../../reading/reader.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
-import { inBoth, observersPath } from '../paths.js';
-import { observersFormPath } from './observers-form-path.js';
+import { inBoth, observersPath, workPath } from '../paths.js';
 import { ObserversPage } from './observers.page.js';
 import { mayDescribeObservers, ResponsiblePersons } from './responsible-persons.js';
 
@@ -44,7 +43,9 @@ export class ObserversController {
           town={town}
           responsible={responsible}
           at={at}
-          {...(mayDescribe(reading, town.id) ? { editHref: observersFormPath(lang, slug) } : {})}
+          {...(mayDescribe(reading, town.id)
+            ? { editHref: workPath(lang, slug, 'observers') }
+            : {})}
         />
       ),
     });

@@ -49,6 +49,14 @@ export const workLinks: readonly WorkLink[] = [
     stand: ({ organs }, t) => t('work.stand.organs', { count: organs.length }),
   },
   {
+    group: 'town',
+    title: 'town.observers',
+    hint: 'work.observers.hint',
+    path: below('observers'),
+    right: ['municipality', 'describe-observers'],
+    stand: ({ observers }, t) => observers?.name ?? t('work.stand.none'),
+  },
+  {
     group: 'plan',
     title: 'work.plans',
     hint: 'work.plans.hint',

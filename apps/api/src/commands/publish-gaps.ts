@@ -1,0 +1,74 @@
+import {
+  DomainError,
+  isPublished,
+  type Issue,
+  isUuid,
+  timeline,
+  type Past,
+} from '@klimaspur/domain';
+import { type EventReader, streamName } from '@klimaspur/event-store';
+import { type Lang, languages } from '@klimaspur/messages';
+import { Vault } from '@klimaspur/vault';
+import { Injectable } from '@nestjs/common';
+import { Worlds } from '../persistence/worlds.js';
+import { workPath } from '../web/paths.js';
+import { siteFormPath } from '../web/site/site-paths.js';
+import type { Door } from './doors.js';
+
+/** What must be said before a town may be public, in the order in which it is asked for. */
+const gaps = ['imprint', 'responsible', 'observers'] as const;
+type Gap = (typeof gaps)[number];
+const codeOf = (gap: Gap) => `publish/${gap}-missing` as const;
+
+/** Where each is filled in; an address with the town's id leads to it whatever it is called. */
+const places: Readonly<Record<Gap, (lang: Lang, town: string) => string>> = {
+  imprint: (lang) => siteFormPath(lang, 'imprint'),
+  responsible: (lang, town) => workPath(lang, town, 'observers'),
+  observers: (lang, town) => workPath(lang, town, 'observers'),
+};
+
+/** The page on which what is missing can be filled in; undefined for issues of any other kind. */
+export const placeToFill = ({ code, params }: Issue, lang: Lang): string | undefined => {
+  const gap = gaps.find((known) => codeOf(known) === code);
+  return gap && places[gap](lang, String(params['town']));
+};
+
+/** Finds out what still stands in the way of publishing a town. */
+@Injectable()
+export class PublishGaps {
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly vault: Vault,
+  ) {}
+
+  async of(municipality: string, history: readonly Past[]): Promise<Issue[]> {
+    const filled: Readonly<Record<Gap, boolean>> = {
+      imprint: await this.hasImprint(),
+      responsible: (await this.vault.responsible([municipality])).has(municipality),
+      observers: timeline(history).some(({ type }) => type === 'MunicipalityObserversDescribed'),
+    };
+    return gaps
+      .filter((gap) => !filled[gap])
+      .map((gap) => ({ path: gap, code: codeOf(gap), params: { town: municipality } }));
+  }
+
+  /** Refuses what would make a town of the own world public too early, by the first gap; the problem names all. */
+  async refuse({ definition }: Door, municipality: string | undefined): Promise<void> {
+    const world = this.worlds.current();
+    const concerned = definition.type === 'MunicipalityPublished' && world.name === 'own';
+    if (!concerned || !isUuid(municipality)) return;
+    const history = await pastOf(world.store, municipality);
+    if (isPublished(history)) return;
+    const issues = await this.of(municipality, history);
+    const [first] = issues;
+    if (first) throw new DomainError(first.code, issues);
+  }
+
+  private async hasImprint(): Promise<boolean> {
+    const pages = languages.map((lang) => this.vault.page('imprint', lang));
+    return (await Promise.all(pages)).some((page) => page !== undefined);
+  }
+}
+
+const pastOf = async (log: EventReader, municipality: string) =>
+  (await log.readStream(streamName('municipality', municipality))) as unknown as Past[];

@@ -1,0 +1,150 @@
+import { Vault } from '@klimaspur/vault';
+import { Visitor } from '../web/visitor.js';
+import { TestApp } from './app.js';
+
+let app: TestApp;
+let town: string;
+beforeEach(async () => {
+  app = await TestApp.start();
+  town = await app.given('municipalities', { text: { name: 'Teststadt' } });
+  await app.settle();
+});
+afterEach(() => app.stop());
+
+const publish = (headers?: Readonly<Record<string, string>>) =>
+  app.post(`municipalities/${town}/publish-municipality`, {}, headers);
+const fillImprint = (text: string) => app.post('pages/imprint', { lang: 'de', text });
+const name = (person: object) => app.post(`municipalities/${town}/name-responsible-person`, person);
+const someone = { name: 'Karl Muster', address: 'Weg 2' };
+const describeObservers = () =>
+  app.post(
+    `municipalities/${town}/describe-observers`,
+    { text: { name: 'Klimagruppe' } },
+    { 'if-match': '"0"' },
+  );
+const fieldsOf = (json: Record<string, unknown>) =>
+  (json['errors'] as { field: string; code: string }[]).map(({ field, code }) => [field, code]);
+
+describe('publishing a town', () => {
+  it('is refused while nobody says who stands behind it, naming all that is missing', async () => {
+    const before = await app.lastPosition();
+    const { status, json } = await publish();
+    expect([status, json['code']]).toEqual([409, 'publish/imprint-missing']);
+    expect(json['detail']).toContain('/de/admin/seiten/impressum');
+    expect(fieldsOf(json)).toEqual([
+      ['imprint', 'publish/imprint-missing'],
+      ['responsible', 'publish/responsible-missing'],
+      ['observers', 'publish/observers-missing'],
+    ]);
+    expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('says so in English to those who read English', async () => {
+    const { json } = await publish({ 'accept-language': 'en' });
+    expect(json['detail']).toMatch(/^Before publishing, the imprint .*\/en\/admin\/pages\/imprint/);
+  });
+
+  it('names one after the other until nothing is missing', async () => {
+    await fillImprint('Verein Klima');
+    expect((await publish()).json['code']).toBe('publish/responsible-missing');
+    await name(someone);
+    const { json } = await publish();
+    expect(json['code']).toBe('publish/observers-missing');
+    const observers = `/de/kommunen/${town}/bearbeiten/wer-beobachtet`;
+    expect(json['detail']).toContain(observers);
+    const page = await app.ask({ path: observers });
+    expect([page.status, page.headers.get('location')]).toEqual([
+      302,
+      '/de/kommunen/teststadt/bearbeiten/wer-beobachtet',
+    ]);
+    await describeObservers();
+    expect((await publish()).status).toBe(200);
+  });
+
+  it('answers again what was done, also after something was taken away', async () => {
+    await fillImprint('Verein Klima');
+    await name(someone);
+    await describeObservers();
+    const key = { 'idempotency-key': 'publish-once' };
+    const first = await publish(key);
+    await fillImprint('');
+    await app.app.get(Vault).keepPage({ key: 'imprint', lang: 'de', text: '', changedAt: 0 });
+    await name({});
+    expect((await publish(key)).json).toEqual({ ...first.json, repeated: true });
+    expect((await publish()).json).toMatchObject({ unchanged: true });
+    await app.post(`municipalities/${town}/unpublish-municipality`, { text: { reason: 'Pause' } });
+    expect((await publish()).status).toBe(409);
+  });
+
+  it('is refused on its page with a way to each place, and publishes nothing else meanwhile', async () => {
+    const plan = { municipality: town, kind: 'HEAT', text: { title: 'Wärmeplan' } };
+    await app.given('plans', plan);
+    await app.settle();
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    const before = await app.lastPosition();
+    const path = '/de/kommunen/teststadt/bearbeiten/veroeffentlichen';
+    const refused = await lead.fill(path, {});
+    expect(refused.status).toBe(400);
+    for (const place of [
+      '/de/admin/seiten/impressum',
+      `/de/kommunen/${town}/bearbeiten/wer-beobachtet`,
+    ]) {
+      expect(refused.text).toContain(`<a href="${place}">`);
+    }
+    expect(await app.lastPosition()).toBe(before);
+  });
+});
+
+describe('the example', () => {
+  it('is published and hidden as one likes', async () => {
+    const example = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
+    const { json } = await example.ask({ path: '/api/v1/municipalities' });
+    const { id } = (json['items'] as { id: string }[])[0]!;
+    await example.post(`municipalities/${id}/unpublish-municipality`, { text: { reason: 'Test' } });
+    const { status } = await example.post(`municipalities/${id}/publish-municipality`, {});
+    expect(status).toBe(200);
+    await example.stop();
+  });
+});
+
+describe('an import that publishes', () => {
+  const csv = 'Titel;Stand\nRadwege;in Umsetzung\n';
+  const report = async (options: string) => {
+    const answer = await app.ask({
+      method: 'POST',
+      path: `/api/v1/imports/measures?town=${town}&${options}`,
+      body: csv,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const last = answer.text.trim().split('\n').at(-1) ?? '';
+    return (JSON.parse(last) as { report: { findings: { code: string; words: object }[] } }).report;
+  };
+  const codes = async (options: string) =>
+    (await report(options)).findings
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('publish/'));
+  const all = [
+    'publish/imprint-missing',
+    'publish/responsible-missing',
+    'publish/observers-missing',
+  ];
+
+  it('is the operator’s to make, and names in words what is missing', async () => {
+    expect(await codes('publish=true&dryRun=true')).toEqual(all);
+    const { findings } = await report('publish=true');
+    expect(findings.find(({ code }) => code === all[0])?.words).toMatchObject({
+      de: expect.stringContaining('Schon öffentlich, obwohl noch etwas fehlt.'),
+      en: expect.stringContaining('Public already although something is missing.'),
+    });
+    await app.settle();
+    const shown = await app.ask({ path: '/de/kommunen/teststadt', token: null });
+    expect(shown.status).toBe(200);
+    await fillImprint('Verein Klima');
+    await name(someone);
+    expect(await codes('publish=true')).toEqual(['publish/observers-missing']);
+  });
+
+  it('has nothing to say of drafts', async () => {
+    expect(await codes('')).toEqual([]);
+  });
+});
