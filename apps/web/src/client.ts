@@ -3,10 +3,12 @@ import './icon.svg';
 import { CopyLink } from './elements/copy-link.js';
 import { LiveFilter } from './elements/live-filter.js';
 import { LiveNotice } from './elements/live-notice.js';
+import { LookAgain } from './elements/look-again.js';
 
 customElements.define('copy-link', CopyLink);
 customElements.define('live-filter', LiveFilter);
 customElements.define('live-notice', LiveNotice);
+customElements.define('look-again', LookAgain);
 
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus();
 

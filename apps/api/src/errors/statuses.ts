@@ -29,6 +29,7 @@ export const statuses = {
   'person/unknown': 404,
   'link/unknown': 404,
   'import/town-unknown': 404,
+  'import/unknown': 404,
   'route/wrong-method': 405,
 
   'measure/already-exists': 409,
@@ -47,6 +48,7 @@ export const statuses = {
   'publish/responsible-missing': 409,
   'publish/observers-missing': 409,
   'backup/running': 409,
+  'import/example': 409,
 
   'link/used': 410,
   'link/expired': 410,

@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@klimaspur/settings';
 import { RouteTable } from '../errors/route-table.js';
@@ -8,13 +9,17 @@ import { protectiveHeaders } from './protective-headers.js';
 export const BODY_LIMIT = 1_048_576;
 export const IMPORT_LIMIT = 20 * 1_048_576;
 
+/** Routes to which whole files are sent. */
+const takesFiles =
+  /^\/api\/v1\/imports|\/(bearbeiten\/import|edit\/import|importieren|en\/import)$/;
+
 /** What every request meets before any route of ours: limits, cookies, and the head that protects the pages. */
 export async function prepareServer(app: NestFastifyApplication, settings: Settings) {
   const server = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
   server.addHook('onRoute', (route) => {
     routes.add(route);
-    if (route.url.startsWith('/api/v1/imports')) route.bodyLimit = IMPORT_LIMIT;
+    if (takesFiles.test(route.url)) route.bodyLimit = IMPORT_LIMIT + BODY_LIMIT;
   });
   // Imported files come as they are.
   server.addContentTypeParser(
@@ -24,6 +29,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
       done(null, body),
   );
   await app.register(cookie);
+  await app.register(multipart);
   const headers = protectiveHeaders(settings);
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);

@@ -1,7 +1,5 @@
 import { Readable } from 'node:stream';
 import { berlinDay, DomainError } from '@klimaspur/domain';
-import type { EventStore } from '@klimaspur/event-store';
-import type { ReadModels } from '@klimaspur/read-models';
 import type { ImportDocument, ImportFormat } from '@klimaspur/importers';
 import {
   Body,
@@ -33,25 +31,20 @@ import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
 import { problemResponse } from '../commands/describe-write.js';
-import { PublishGaps } from '../commands/publish-gaps.js';
 import { languageOf } from '../errors/language.js';
 import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { Refusal } from '../errors/refusal.js';
-import { Worlds } from '../persistence/worlds.js';
 import { ImportQuery } from './imports.dto.js';
-import { knownFromReadModels } from './known-from-read-models.js';
+import { Importing } from './importing.js';
 import { mappingFrom } from './mapping-option.js';
-import { publicTooEarly } from './public-too-early.js';
 import { readCalmly } from './read-calmly.js';
-import { runImport, type ImportOrder, type ImportReport } from './run-import.js';
+import type { ImportOrder, ImportReport } from './run-import.js';
 
 const formats: Readonly<Record<string, ImportFormat>> = {
   localzero: 'LOCALZERO',
   measures: 'MEASURES_CSV',
 };
-
-const PATIENCE_MS = 60_000;
 
 /** Files in: POST /api/v1/imports/localzero|measures with the file (JSON; CSV or XLSX) as body. */
 @ApiTags('imports')
@@ -59,10 +52,7 @@ const PATIENCE_MS = 60_000;
 @UseGuards(OperatorGuard)
 @Controller('api/v1/imports')
 export class ImportsController {
-  constructor(
-    private readonly worlds: Worlds,
-    private readonly gaps: PublishGaps,
-  ) {}
+  constructor(private readonly importing: Importing) {}
 
   /**
    * Answers with one JSON value a line: `{"rows":n}` while it reads, `{"progress":[done,total]}` while it works, at
@@ -124,13 +114,11 @@ export class ImportsController {
     return new StreamableFile(Readable.from(this.run(read, order, languageOf(request))));
   }
 
-  /** Imports are for real: they go into the own world, also while the example is shown. */
   private async *run(
     read: AsyncGenerator<number, ImportDocument>,
     rest: Omit<ImportOrder, 'document'>,
     lang: Lang,
   ): AsyncGenerator<string> {
-    const { store, readModels } = this.worlds.own;
     let reading = await read.next();
     for (; !reading.done; reading = await read.next()) {
       yield `${JSON.stringify({ rows: reading.value })}\n`;
@@ -139,13 +127,11 @@ export class ImportsController {
     const order = { ...rest, document };
     const steps: [number, number][] = [];
     let wake = () => undefined as void;
-    const running = this.level(store, readModels)
-      .then(() =>
-        runImport(store, knownFromReadModels(readModels, store), order, (done, total) => {
-          steps.push([done, total]);
-          wake();
-        }),
-      )
+    const running = this.importing
+      .run(order, (done, total) => {
+        steps.push([done, total]);
+        wake();
+      })
       .then(
         (report): { report: ImportReport } | { refused: unknown } => ({ report }),
         (refused: unknown) => ({ refused }),
@@ -162,22 +148,12 @@ export class ImportsController {
     }
     const outcome = await running;
     if ('report' in outcome) {
-      await this.worlds.look();
-      const early = await publicTooEarly(store, this.gaps, order, outcome.report);
-      const report = { ...outcome.report, findings: [...outcome.report.findings, ...early] };
+      const { report } = outcome;
       const { reading: understood } = document;
       yield `${JSON.stringify({ report, ...(understood ? { reading: understood } : {}) })}\n`;
       return;
     }
     yield `${JSON.stringify({ refused: reasonOf(outcome.refused, lang) })}\n`;
-  }
-
-  /** The comparison needs everything that is recorded. */
-  private async level(store: EventStore, models: ReadModels): Promise<void> {
-    const position = await store.lastPosition();
-    if (position && !(await models.waitUntil(position, PATIENCE_MS))) {
-      throw new Refusal('views/behind');
-    }
   }
 }
 

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { ImportsModule } from '../imports/imports.module.js';
 import { ClarifyController } from './clarify/clarify.controller.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { HomeController } from './home/home.controller.js';
+import { ImportPagesController } from './imports/import.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
@@ -11,6 +13,7 @@ import { TownsFileController } from './town/towns-file.controller.js';
 
 /** The public pages. */
 @Module({
+  imports: [ImportsModule],
   controllers: [
     TownController,
     TownsFileController,
@@ -20,6 +23,7 @@ import { TownsFileController } from './town/towns-file.controller.js';
     DecisionPagesController,
     ClarifyController,
     HomeController,
+    ImportPagesController,
   ],
   providers: [MeasureDesk],
 })

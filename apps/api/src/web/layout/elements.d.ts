@@ -7,6 +7,7 @@ declare module 'preact' {
       'live-notice': HTMLAttributes<HTMLElement>;
       'live-filter': HTMLAttributes<HTMLElement>;
       'copy-link': HTMLAttributes<HTMLElement>;
+      'look-again': HTMLAttributes<HTMLElement>;
     }
   }
 }

@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { PublishGaps } from '../commands/publish-gaps.js';
+import { Refusal } from '../errors/refusal.js';
+import { Worlds } from '../persistence/worlds.js';
+import { knownFromReadModels } from './known-from-read-models.js';
+import { publicTooEarly } from './public-too-early.js';
+import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
+
+const PATIENCE_MS = 60_000;
+
+/** Carries an import out. Imports are for real: they go into the own world, also while the example is shown. */
+@Injectable()
+export class Importing {
+  constructor(
+    private readonly worlds: Worlds,
+    private readonly gaps: PublishGaps,
+  ) {}
+
+  async run(
+    order: ImportOrder,
+    progress?: (done: number, total: number) => void,
+  ): Promise<ImportReport> {
+    const { store, readModels } = this.worlds.own;
+    // The comparison needs everything that is recorded.
+    const position = await store.lastPosition();
+    if (position && !(await readModels.waitUntil(position, PATIENCE_MS))) {
+      throw new Refusal('views/behind');
+    }
+    const known = knownFromReadModels(readModels, store);
+    const report = await runImport(store, known, order, progress);
+    await this.worlds.look();
+    const early = await publicTooEarly(store, this.gaps, order, report);
+    return { ...report, findings: [...report.findings, ...early] };
+  }
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isUuid } from '@klimaspur/domain';
+import type { ColumnMapping } from '@klimaspur/importers';
+import type { Settings } from '@klimaspur/settings';
+import { Inject, Injectable } from '@nestjs/common';
+import { SETTINGS } from '../settings.module.js';
+
+/** A file somebody sent and has not taken over yet. */
+export interface Upload {
+  readonly id: string;
+  readonly fileName: string;
+  /** The town it is for; absent: the file says which. */
+  readonly municipality?: string;
+  readonly person: string;
+  readonly uploadedAt: number;
+  /** The day for which the user says it speaks. */
+  readonly standOn?: string;
+  readonly mapping: ColumnMapping;
+  readonly acceptGoodRows: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Files wait here for a day at most; nothing of them counts before it is taken over. */
+@Injectable()
+export class Uploads {
+  private readonly folder: string;
+
+  constructor(@Inject(SETTINGS) settings: Settings) {
+    this.folder = join(settings.dataFolder, 'uploads');
+  }
+
+  async keep(bytes: Uint8Array, said: Omit<Upload, 'id' | 'uploadedAt'>): Promise<Upload> {
+    await this.tidy();
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const upload = { ...said, id: randomUUID(), uploadedAt: Date.now() };
+    await writeFile(this.file(upload.id), bytes, { mode: 0o600 });
+    await this.write(upload);
+    return upload;
+  }
+
+  /** Those of one person for one place, the oldest stand first. */
+  async waiting(person: string, municipality: string | undefined): Promise<readonly Upload[]> {
+    const uploads = await Promise.all((await this.ids()).map((id) => this.find(id)));
+    return uploads
+      .filter((upload) => upload !== undefined)
+      .filter((upload) => upload.person === person && upload.municipality === municipality)
+      .sort((a, b) => (a.standOn ?? '9999').localeCompare(b.standOn ?? '9999'));
+  }
+
+  async find(id: string): Promise<Upload | undefined> {
+    if (!isUuid(id)) return undefined;
+    try {
+      return JSON.parse(await readFile(this.words(id), 'utf8')) as Upload;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  bytes({ id }: Upload): Promise<Uint8Array> {
+    return readFile(this.file(id));
+  }
+
+  async change(upload: Upload): Promise<void> {
+    await this.write(upload);
+  }
+
+  async remove(id: string): Promise<void> {
+    await Promise.all([rm(this.words(id), { force: true }), rm(this.file(id), { force: true })]);
+  }
+
+  private async write(upload: Upload): Promise<void> {
+    await writeFile(`${this.words(upload.id)}.new`, JSON.stringify(upload), { mode: 0o600 });
+    await rename(`${this.words(upload.id)}.new`, this.words(upload.id));
+  }
+
+  private async tidy(): Promise<void> {
+    for (const id of await this.ids()) {
+      const upload = await this.find(id);
+      if (upload && upload.uploadedAt + DAY_MS < Date.now()) await this.remove(id);
+    }
+  }
+
+  private async ids(): Promise<string[]> {
+    try {
+      const files = await readdir(this.folder);
+      return files.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  }
+
+  private file(id: string): string {
+    return join(this.folder, `${id}.bin`);
+  }
+
+  private words(id: string): string {
+    return join(this.folder, `${id}.json`);
+  }
+}

@@ -1,0 +1,12 @@
+import type { Lang } from '@klimaspur/messages';
+import { townPath } from '../paths.js';
+
+/** Where files are sent to: for one town, or, for operators, for those that the file names. */
+export const importPath = (lang: Lang, slug?: string): string => {
+  if (slug === undefined) return lang === 'de' ? '/de/importieren' : '/en/import';
+  return `${townPath(lang, slug)}/${lang === 'de' ? 'bearbeiten/import' : 'edit/import'}`;
+};
+
+/** One file that waits to be taken over. */
+export const uploadPath = (lang: Lang, slug: string | undefined, id: string): string =>
+  `${importPath(lang, slug)}/${id}`;

@@ -1,0 +1,355 @@
+import { berlinDay, firstDay, isPartialDate } from '@klimaspur/domain';
+import { type ImportDocument, readSheetDate } from '@klimaspur/importers';
+import type { Municipality } from '@klimaspur/read-models';
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignedIn } from '../../auth/auth.guard.js';
+import { fieldProblemOf, problemOf } from '../../errors/problem.js';
+import { readRefusal } from '../../errors/read-refusal.js';
+import { Refusal } from '../../errors/refusal.js';
+import { ImportJobs } from '../../imports/import-jobs.js';
+import { Importing } from '../../imports/importing.js';
+import { readCalmly } from '../../imports/read-calmly.js';
+import type { ImportOrder, ImportReport } from '../../imports/run-import.js';
+import { SheetMappings } from '../../imports/sheet-mappings.js';
+import { type Upload, Uploads } from '../../imports/uploads.js';
+import { Worlds } from '../../persistence/worlds.js';
+import { clarifyPath } from '../clarify/clarify-paths.js';
+import type { FormError } from '../components/error-summary.js';
+import type { Asked } from '../forms/asked.js';
+import { FormDesk } from '../forms/form-desk.js';
+import { inBoth, measuresPath, townPath } from '../paths.js';
+import { receiveFiles } from './receive-files.js';
+import { DonePage, ProgressPage } from './job.page.js';
+import { ImportPage } from './import.page.js';
+import { importPath, uploadPath } from './import-paths.js';
+import { readMappingForm } from './mapping-form.js';
+import { UploadPage } from './upload.page.js';
+
+const places = [
+  ...inBoth((lang) => importPath(lang, ':slug')),
+  ...inBoth((lang) => importPath(lang)),
+];
+const uploads = places.map((path) => `${path}/:upload`);
+
+/** A file that is looked at, with the town it is for. */
+interface Looked {
+  readonly asked: Asked;
+  readonly town: Municipality | undefined;
+  readonly upload: Upload;
+}
+
+/** „Tabelle importieren“ in the browser: upload, columns, preview, take over. */
+@ApiExcludeController()
+@Controller()
+@SignedIn()
+export class ImportPagesController {
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly worlds: Worlds,
+    private readonly uploads: Uploads,
+    private readonly mappings: SheetMappings,
+    private readonly importing: Importing,
+    private readonly jobs: ImportJobs,
+  ) {}
+
+  @Get(places)
+  async ask(
+    @Param('slug') slug: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    await this.showForm(request, reply, asked, this.townOf(asked, slug), '', []);
+  }
+
+  @Post(places)
+  async receive(
+    @Param('slug') slug: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const town = this.townOf(asked, slug);
+    const { files, fields, tooLarge } = await receiveFiles(request);
+    const { standOn, errors } = standOf(fields['standOn'] ?? '', asked);
+    const wrong = [...errors, ...fileErrors(files.length, tooLarge, asked)];
+    const [first] = files;
+    if (wrong.length > 0 || !first) {
+      return this.showForm(request, reply, asked, town, fields['standOn'] ?? '', wrong);
+    }
+    const mapping = town ? await this.mappings.of(town.id) : {};
+    const kept: Upload[] = [];
+    for (const { name, bytes } of files) {
+      kept.push(
+        await this.uploads.keep(bytes, {
+          ...{ fileName: name, person: asked.viewer.person, mapping, acceptGoodRows: false },
+          ...(town ? { municipality: town.id } : {}),
+          ...(standOn === undefined ? {} : { standOn }),
+        }),
+      );
+    }
+    const [only, ...others] = kept;
+    const path =
+      only && others.length === 0
+        ? uploadPath(asked.lang, town?.slug, only.id)
+        : importPath(asked.lang, town?.slug);
+    await reply.redirect(path, 303);
+  }
+
+  @Get(uploads)
+  async look(
+    @Param('slug') slug: string | undefined,
+    @Param('upload') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const looked = await this.looked(request, slug, id);
+    const job = this.jobs.of(id);
+    if (!job) return this.showUpload(request, reply, looked, []);
+    if (job.failed !== undefined) {
+      return this.showUpload(request, reply, looked, [this.reasonOf(job.failed, looked.asked)]);
+    }
+    if (job.report?.done) return this.showDone(request, reply, looked, job.report);
+    if (job.report) return this.showUpload(request, reply, looked, []);
+    const { t, lang } = looked.asked;
+    const path = (other: typeof lang) => uploadPath(other, looked.town?.slug, id);
+    return this.desk.show(request, reply, looked.asked, {
+      ...{ title: t('import.running'), path, crumbs: this.crumbs(looked) },
+      children: (
+        <ProgressPage t={t} fileName={looked.upload.fileName} job={job} href={path(lang)} />
+      ),
+    });
+  }
+
+  @Post(uploads)
+  async act(
+    @Param('slug') slug: string | undefined,
+    @Param('upload') id: string,
+    @Body() body: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const looked = await this.looked(request, slug, id);
+    const { asked, town, upload } = looked;
+    const sent = this.desk.sent(asked, body);
+    const act = sent.reader.text('act');
+    if (act === 'discard') {
+      await this.uploads.remove(id);
+      return reply.redirect(importPath(asked.lang, town?.slug), 303);
+    }
+    const { standOn, errors } = standOf(sent.reader.text('standOn') ?? '', asked);
+    if (errors.length > 0) return this.showUpload(request, reply, looked, errors);
+    const document = await this.read(upload);
+    const changed: Upload = {
+      ...upload,
+      ...(document.reading
+        ? { mapping: readMappingForm(sent.reader.typed, document.reading) }
+        : {}),
+      acceptGoodRows: sent.reader.yes('acceptGoodRows') ?? false,
+    };
+    const { standOn: _before, ...rest } = changed;
+    const next = standOn === undefined ? rest : { ...rest, standOn };
+    await this.uploads.change(next);
+    if (act === 'apply') await this.takeOver({ ...looked, upload: next });
+    return reply.redirect(uploadPath(asked.lang, town?.slug, id), 303);
+  }
+
+  /** Goes on in the background; its page shows how far it is. */
+  private async takeOver({ asked, town, upload }: Looked): Promise<void> {
+    const document = await this.read(upload);
+    const order = await this.orderOf({ asked, town, upload }, document, false);
+    if (town && document.reading) await this.mappings.keep(town.id, document.reading.mapping);
+    this.jobs.start(upload.id, (progress) => this.importing.run(order, progress));
+  }
+
+  private async orderOf(
+    { asked, town, upload }: Looked,
+    document: ImportDocument,
+    dryRun: boolean,
+  ): Promise<ImportOrder> {
+    const { person, roles } = asked.viewer;
+    return {
+      document,
+      bytes: await this.uploads.bytes(upload),
+      now: new Date().toISOString(),
+      actor: (municipality) => ({
+        person,
+        role: roles.some((held) => held.municipality === municipality) ? 'LEAD' : 'OPERATOR',
+        municipality,
+      }),
+      ...(town ? { town: town.id } : {}),
+      ...{ acceptGoodRows: upload.acceptGoodRows, publish: false, dryRun },
+    };
+  }
+
+  private async read(upload: Upload): Promise<ImportDocument> {
+    const rows = readCalmly(await this.uploads.bytes(upload), {
+      fileName: upload.fileName,
+      today: berlinDay(new Date().toISOString()),
+      mapping: upload.mapping,
+      ...(upload.standOn === undefined ? {} : { standOn: upload.standOn }),
+    });
+    for (;;) {
+      const { done, value } = await rows.next();
+      if (done) return value;
+    }
+  }
+
+  private async looked(
+    request: FastifyRequest,
+    slug: string | undefined,
+    id: string,
+  ): Promise<Looked> {
+    const asked = this.desk.asked(request);
+    const town = this.townOf(asked, slug);
+    const upload = await this.uploads.find(id);
+    if (upload?.person !== asked.viewer.person || upload.municipality !== town?.id) {
+      throw new Refusal('import/unknown');
+    }
+    return { asked, town, upload };
+  }
+
+  /** The town files go into; without one, an operator brings in whatever town the file names. */
+  private townOf(asked: Asked, slug: string | undefined): Municipality | undefined {
+    if (slug === undefined) {
+      const isOperator = asked.viewer.roles.some(({ role }) => role === 'OPERATOR');
+      if (!isOperator) throw new Refusal('auth/not-allowed');
+      return undefined;
+    }
+    if (this.worlds.current().name === 'example') throw new Refusal('import/example');
+    const town = this.desk.townOf(asked, slug);
+    this.desk.require(asked, 'plan', 'complete-import', town);
+    return town;
+  }
+
+  private async showForm(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    town: Municipality | undefined,
+    standOn: string,
+    errors: readonly FormError[],
+  ) {
+    const { t, lang, viewer } = asked;
+    const waiting = await this.uploads.waiting(viewer.person, town?.id);
+    const path = (other: typeof lang) => importPath(other, town?.slug);
+    await this.desk.show(request, reply, asked, {
+      ...{ title: t('import.title'), path, crumbs: townCrumbs(asked, town) },
+      state: { ...this.desk.fresh(), errors, status: errors.length > 0 ? 400 : 200 },
+      children: (
+        <ImportPage
+          t={t}
+          {...(town ? { town: town.name } : {})}
+          action={path(lang)}
+          waiting={waiting.filter(({ id }) => !this.jobs.of(id)?.report?.done)}
+          hrefOf={({ id }) => uploadPath(lang, town?.slug, id)}
+          standOn={standOn}
+          errors={errors}
+        />
+      ),
+    });
+  }
+
+  private async showUpload(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    looked: Looked,
+    errors: readonly FormError[],
+  ) {
+    const { asked, town, upload } = looked;
+    const { t, lang } = asked;
+    const document = await this.read(upload);
+    const report = await this.importing.run(await this.orderOf(looked, document, true));
+    const path = (other: typeof lang) => uploadPath(other, town?.slug, upload.id);
+    await this.desk.show(request, reply, asked, {
+      ...{ title: t('import.check'), path, crumbs: this.crumbs(looked) },
+      state: { ...this.desk.fresh(), errors, status: errors.length > 0 ? 400 : 200 },
+      children: (
+        <UploadPage
+          t={t}
+          upload={upload}
+          action={path(lang)}
+          report={report}
+          standOn={document.standOn}
+          errors={errors}
+          {...(document.reading ? { reading: document.reading } : {})}
+        />
+      ),
+    });
+  }
+
+  private async showDone(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    looked: Looked,
+    report: ImportReport,
+  ) {
+    const { asked, upload, town } = looked;
+    const { t, lang } = asked;
+    const towns = report.towns.flatMap((id) => {
+      const found = this.worlds.own.readModels.municipality(id, asked.reading.view);
+      return found ? [found.municipality] : [];
+    });
+    await this.desk.show(request, reply, asked, {
+      title: t('import.done'),
+      path: (other) => uploadPath(other, town?.slug, upload.id),
+      crumbs: this.crumbs(looked),
+      children: (
+        <DonePage
+          t={t}
+          fileName={upload.fileName}
+          report={report}
+          next={[
+            ...towns.flatMap(({ name, slug }) => [
+              { href: clarifyPath(lang, slug), label: t('import.next.clarify', { name }) },
+              { href: measuresPath(lang, slug), label: t('import.next.measures', { name }) },
+            ]),
+            { href: importPath(lang, town?.slug), label: t('import.next.another') },
+          ]}
+        />
+      ),
+    });
+  }
+
+  private reasonOf(error: unknown, { lang }: Asked): FormError {
+    const { detail } = problemOf(readRefusal(error), lang, '');
+    return { text: detail };
+  }
+
+  private crumbs({ asked, town }: Looked) {
+    const { t, lang } = asked;
+    return [
+      ...townCrumbs(asked, town),
+      { label: t('import.title'), href: importPath(lang, town?.slug) },
+    ];
+  }
+}
+
+const townCrumbs = ({ lang }: Asked, town: Municipality | undefined) =>
+  town ? [{ label: town.name, href: townPath(lang, town.slug) }] : [];
+
+/** The day the user says; a word that is no day comes back with what is wrong. */
+const standOf = (
+  typed: string,
+  { lang }: Asked,
+): { readonly standOn?: string; readonly errors: readonly FormError[] } => {
+  if (typed === '') return { errors: [] };
+  const day = readSheetDate(typed);
+  const refused = (code: string, params = {}) => ({
+    errors: [
+      { name: 'standOn', text: fieldProblemOf({ path: 'standOn', code, params }, lang).detail },
+    ],
+  });
+  if (day === undefined || !isPartialDate(day)) return refused('field/not-a-date');
+  const today = berlinDay(new Date().toISOString());
+  return firstDay(day) > today
+    ? refused('field/in-the-future', { today })
+    : { standOn: day, errors: [] };
+};
+
+const fileErrors = (count: number, tooLarge: boolean, { t }: Asked): readonly FormError[] => {
+  if (tooLarge) return [{ name: 'file', text: t('import.file.tooLarge') }];
+  return count === 0 ? [{ name: 'file', text: t('import.file.missing') }] : [];
+};

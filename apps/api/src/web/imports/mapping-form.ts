@@ -1,0 +1,48 @@
+import {
+  columnKeys,
+  type ColumnMapping,
+  type SheetReading,
+  statusMeanings,
+} from '@klimaspur/importers';
+
+type Typed = Readonly<Record<string, unknown>>;
+const said = (typed: Typed, name: string): string => {
+  const value = typed[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+const known = <T extends string>(all: readonly T[], value: string): T | undefined =>
+  all.find((one) => one === value);
+
+/** How the table is to be read, as the form says it. What is left as it was guessed stays a guess. */
+export const readMappingForm = (typed: Typed, reading: SheetReading): ColumnMapping => {
+  const sheet = said(typed, 'sheet');
+  const row = Number(said(typed, 'headingRow'));
+  const asked = sheet !== '' && sheet !== reading.sheet;
+  const dateOrder = known(['DMY', 'MDY'] as const, said(typed, 'dateOrder'));
+  const headingRow = !asked && Number.isSafeInteger(row) && row > 0 ? { headingRow: row } : {};
+  return {
+    ...(sheet === '' ? {} : { sheet }),
+    ...headingRow,
+    ...(dateOrder ? { dateOrder } : {}),
+    // Another sheet, or another heading, has other columns.
+    ...(asked || (row > 0 && row !== reading.headingRow)
+      ? {}
+      : { columns: columnsOf(typed, reading), statusWords: wordsOf(typed, reading) }),
+  };
+};
+
+const columnsOf = (typed: Typed, { columns }: SheetReading) =>
+  Object.fromEntries(
+    columns.flatMap(({ letter, heading }) => {
+      const target = known([...columnKeys, 'ignore'] as const, said(typed, `column.${letter}`));
+      return target === undefined ? [] : [[heading, target] as const];
+    }),
+  );
+
+const wordsOf = (typed: Typed, { statusWords }: SheetReading) =>
+  Object.fromEntries(
+    statusWords.flatMap(({ word }, index) => {
+      const meaning = known(statusMeanings, said(typed, `word.${index}`));
+      return meaning === undefined ? [] : [[word, meaning] as const];
+    }),
+  );
