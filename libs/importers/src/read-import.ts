@@ -75,7 +75,7 @@ export function* readImportSteps(
 }
 
 const readOf = ({ municipality, reading, standOn }: SheetImport): Read => ({
-  municipalities: [municipality],
+  municipalities: municipality ? [municipality] : [],
   reading,
   standOn,
 });

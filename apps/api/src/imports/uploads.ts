@@ -73,8 +73,10 @@ export class Uploads {
   }
 
   private async write(upload: Upload): Promise<void> {
-    await writeFile(`${this.words(upload.id)}.new`, JSON.stringify(upload), { mode: 0o600 });
-    await rename(`${this.words(upload.id)}.new`, this.words(upload.id));
+    // Under a name of its own first: two may write at the same moment, and none of them half.
+    const draft = join(this.folder, `${upload.id}.${randomUUID()}.new`);
+    await writeFile(draft, JSON.stringify(upload), { mode: 0o600 });
+    await rename(draft, this.words(upload.id));
   }
 
   private async tidy(): Promise<void> {

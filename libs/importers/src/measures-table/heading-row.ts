@@ -38,13 +38,25 @@ export const findHeading = (
   const fitting = candidates.filter(({ last, hasTitle }) =>
     asked === undefined ? hasTitle : last === asked,
   );
-  return fitting.reduce<Candidate | undefined>(
-    (best, next) => (best === undefined || next.known > best.known ? next : best),
-    undefined,
+  return best(fitting, ({ known }) => known);
+};
+
+/** The row that most likely names columns nobody knows: the first of those that say most. A user may tell its title. */
+export const likelyHeading = (rows: readonly TableRow[], keyOf: KeyOf): HeadingRow | undefined => {
+  const candidates = rows.slice(0, rowsBeforeHeading).map((row) => oneRow(row, keyOf));
+  return best(
+    candidates.filter(({ filled }) => filled > 1),
+    ({ known, filled }) => known * rowsBeforeHeading + filled,
   );
 };
 
-type Candidate = HeadingRow & { readonly hasTitle: boolean };
+const best = <T>(all: readonly T[], rank: (one: T) => number): T | undefined =>
+  all.reduce<T | undefined>(
+    (found, next) => (found === undefined || rank(next) > rank(found) ? next : found),
+    undefined,
+  );
+
+type Candidate = HeadingRow & { readonly hasTitle: boolean; readonly filled: number };
 
 const candidate = (
   last: number,
@@ -58,6 +70,7 @@ const candidate = (
     names: distinct(said),
     known: keys.size,
     hasTitle: keys.has('title'),
+    filled: said.filter((name) => name !== '').length,
     texts: of.map(
       ({ cells }) => new Set(cells.flatMap((cell) => (isBlank(cell) ? [] : [cell!.text.trim()]))),
     ),

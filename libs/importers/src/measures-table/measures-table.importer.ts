@@ -22,7 +22,8 @@ import { unguarded } from './unguarded.js';
 const listSystem = 'CSV';
 
 export interface SheetImport {
-  readonly municipality: ImportedMunicipality;
+  /** Absent where no column is known to hold the titles: the reading then asks which. */
+  readonly municipality?: ImportedMunicipality;
   readonly reading: SheetReading;
   readonly standOn: PartialDate | null;
 }
@@ -51,6 +52,11 @@ export function* readMeasuresTable(
   if (context.standOn === undefined && told !== null)
     report.find('file', 'stand-from-sheet', { date: told });
   const words = new StatusWords();
+  if (!columns.byKey.has('title')) {
+    const headings = heading.names.join(' · ').slice(0, 300);
+    report.refuse('file', '', '', 'file/no-title-column', { headings });
+    return { reading: readingOf(open, tables, guessed, columns, words, told), standOn };
+  }
   const fields = new FieldPaths({ system: listSystem });
   const keys = new Map<string, string>();
   const measures: ImportedMeasure[] = [];

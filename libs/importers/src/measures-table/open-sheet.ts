@@ -3,7 +3,7 @@ import { isBlank, type Table, type TableRow } from '../tables/table.js';
 import { Unreadable } from '../unreadable.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, isOwnId, knownHeading, ownHeading } from './column-words.js';
-import { findHeading, type HeadingRow, rowsBeforeHeading } from './heading-row.js';
+import { findHeading, type HeadingRow, likelyHeading, rowsBeforeHeading } from './heading-row.js';
 
 /** The sheet that holds the measures, and where in it they begin. */
 export interface OpenSheet {
@@ -38,7 +38,10 @@ const keyOf =
 export const knownHeadings = (rows: readonly TableRow[], mapping: ColumnMapping): number =>
   findHeading(rows, keyOf(mapping))?.known ?? 0;
 
-/** The sheet that was asked for, else the one with most known headings; hidden ones only where asked for. */
+/**
+ * The sheet that was asked for, else the one with most known headings; hidden ones only where asked for. Where no
+ * heading is known, the likeliest one: whoever sent the file may still say what its columns are.
+ */
 export const openSheet = (
   tables: readonly Table[],
   mapping: ColumnMapping,
@@ -64,7 +67,8 @@ export const openSheet = (
   const known = headings.map((heading) => heading?.known ?? 0);
   const shown = tables.map((table, index) => (table.hidden ? 0 : (known[index] ?? 0)));
   const at = wanted ? tables.indexOf(wanted) : shown.indexOf(Math.max(...shown));
-  const [table, heading, sample] = [tables[at], headings[at], samples[at] ?? []];
+  const [table, sample = []] = [tables[at], samples[at]];
+  const heading = headings[at] ?? likelyHeading(sample, keyOf(mapping));
   const left = tables.filter((other) => other.hidden && other !== table);
   if (left.length > 0) {
     report.find('file', 'sheets-hidden', {
@@ -74,12 +78,15 @@ export const openSheet = (
         .slice(0, 300),
     });
   }
-  if (table && heading && heading.known > 0) return { table, heading, sample, known };
+  if (table && heading) return { table, heading, sample, known };
   const first = samples.flat().find(({ cells }) => !cells.every(isBlank));
   if (!first) throw new Unreadable('file/empty');
-  const found = first.cells
+  throw new Unreadable('file/no-title-column', { headings: headingsIn(first) });
+};
+
+/** As they stand in a row, for whoever asks what was found. */
+const headingsIn = ({ cells }: TableRow): string =>
+  cells
     .map((cell) => cell?.text ?? '')
     .join(' · ')
     .slice(0, 300);
-  throw new Unreadable('file/no-title-column', { headings: found });
-};
