@@ -71,7 +71,7 @@ describe('files of the example', () => {
   });
 
   it.each([
-    ['measures?format=xlsx', 'format', 'field/unknown-code'],
+    ['measures?format=ods', 'format', 'field/unknown-code'],
     ['measures?status=done', 'status[0]', 'field/unknown-code'],
     ['measures?municipal=x', 'municipal', 'field/unknown'],
     ['events?type=x', 'type', 'field/unknown'],

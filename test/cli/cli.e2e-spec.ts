@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { workbook } from '@klimaspur/importers/testing';
 import { klimaspurIn, type Ran } from '../tools/shell.js';
 
 const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
@@ -15,7 +16,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const klimaspur = (...words: string[]): Promise<Ran> =>
   klimaspurIn({ data: join(folder, 'data') }, ...words);
 
-const file = (name: string, content: string): string => {
+const file = (name: string, content: string | Uint8Array): string => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -85,6 +86,41 @@ describe('the shell', () => {
     expect(events.map((line) => (JSON.parse(line) as { type: string }).type)).toContain(
       'PlanImportCompleted',
     );
+  }, 240_000);
+
+  it('takes editions of a workbook oldest first, and gives one back', async () => {
+    const list = (name: string, status: string) =>
+      file(
+        name,
+        workbook({
+          name: 'Liste',
+          rows: [
+            ['Nr.', 'Titel', 'Wie weit'],
+            ['1', 'Radwege', status],
+          ],
+        }),
+      );
+    const files = [list('neu.xlsx', 'fertig'), list('alt.xlsx', 'läuft')];
+    const stands = ['--stand', '2024-10', '--stand', '2024-04'];
+    const mapping = file('mapping.json', '{"columns":{"Wie weit":"status"}}');
+    const options = [...stands, '--mapping', mapping, '--sheet', 'Liste', '--json'];
+    const taken = await klimaspur('import', 'measures', ...files, ...options);
+    expect(taken.code).toBe(0);
+    const reports = taken.out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    expect(reports).toMatchObject([
+      { file: 'alt.xlsx', measures: 1, new: 2 },
+      { file: 'neu.xlsx', measures: 1, new: 0, changed: 1 },
+    ]);
+    const out = join(folder, 'zurück.xlsx');
+    expect((await klimaspur('export', 'measures', '--format', 'xlsx', '--out', out)).code).toBe(0);
+    const back = await klimaspur('import', 'measures', out, '--json');
+    expect(report(back)).toMatchObject({ new: 0, changed: 0, refused: [] });
+    expect((await klimaspur('import', 'measures', ...files, '--stand', '2024-10')).code).toBe(2);
+    expect((await klimaspur('import', 'measures', out, '--mapping', out)).code).toBe(2);
+    expect((await klimaspur('export', 'measures', '--format', 'ods')).code).toBe(2);
   }, 240_000);
 
   it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {

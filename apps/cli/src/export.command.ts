@@ -16,15 +16,22 @@ const download = (path: string, values: Readonly<Record<string, unknown>>) =>
     else await pipeline(source, process.stdout, { end: false });
   });
 
+const formats: readonly string[] = ['csv', 'xlsx', 'json'];
+
 export const exportMeasures: CliCommand = {
   usage: 'export measures',
-  summary: 'Write the measures as CSV or JSON',
+  summary: 'Write the measures as CSV, XLSX or JSON',
   options: { town: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
   arguments: 0,
   async run(values) {
     const format = values['format'] ?? 'csv';
-    if (format !== 'csv' && format !== 'json') throw new WrongUse('--format must be csv or json.');
-    const query = new URLSearchParams({ format });
+    if (!formats.includes(String(format))) {
+      throw new WrongUse(`--format must be one of ${formats.join(', ')}.`);
+    }
+    if (format === 'xlsx' && values['out'] === undefined && process.stdout.isTTY) {
+      throw new WrongUse('A workbook is no text: name a file with --out FILE.xlsx.');
+    }
+    const query = new URLSearchParams({ format: String(format) });
     if (typeof values['town'] === 'string') query.set('municipality', values['town']);
     await download(`/api/v1/exports/measures?${query}`, values);
   },

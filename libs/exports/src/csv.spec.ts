@@ -29,6 +29,12 @@ describe('measures as CSV', () => {
     expect(cell('Budget insgesamt (EUR)')).toBe('10000000');
     expect(cell('Einsparung (EUR pro Jahr)')).toBe('0,05');
     expect(cell('Überfällig')).toBe('ja');
+    expect(cell('Personalstellen')).toBe('1,50');
+    expect(cell('Priorität')).toBe('hoch');
+    expect(cell('Einflussbereich')).toBe('versorgen, beraten');
+    expect(cell('Beteiligte')).toBe('Stadtwerke\nHandwerk \\| Innung | berät\\nmit');
+    expect(cell('Handlungsschritte')).toBe('Daten sammeln | 2022-01 | 2022-05 | erledigt\nPlan');
+    expect(cell('Finanzierung')).toBe('KfW 432 | 50000 | beantragt\nHaushalt');
     expect(cell('Handlungsfeld')).toBe('Energie › Strom \\› Netz');
     expect(cell('Titel')).toBe('Energieleitplan; erster "Teil"');
     expect(cell('Beschreibung')).toBe('Zeile 1\r\nZeile 2');

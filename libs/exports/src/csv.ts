@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { inParts } from './in-parts.js';
 import type { MeasureExportRow } from './measure-export-row.js';
-import { type Language, measureColumns } from './table.js';
+import type { Language } from './language.js';
+import { measureColumns } from './table.js';
 
 /** A spreadsheet runs a cell that begins like this as a formula. */
 const runs = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;

@@ -1,44 +1,63 @@
+import type { EventData } from '@klimaspur/domain';
+
+type Described = EventData<'MeasureDescribed'>;
+type Sheet = Omit<Described, 'text' | 'imported' | 'budget' | 'cost' | 'savings'>;
+type Texts = Omit<NonNullable<Described['text']>, 'title'>;
+type OrUnsaid<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
+/** A body that takes part. */
+export interface Partner {
+  readonly name: string;
+  readonly explanation?: string | undefined;
+}
+
 /**
- * One measure as every export shows it. Dates are YYYY, YYYY-MM or YYYY-MM-DD; money is in cents; `field` is the
- * path of field names from the top, empty for „ohne Handlungsfeld“. Absent means: not said.
+ * One measure as every export shows it: the words, lists and terms of its sheet under the names of the log, and its
+ * state. Dates are YYYY, YYYY-MM or YYYY-MM-DD; money is in cents; `field` is the path of field names from the top,
+ * empty for „ohne Handlungsfeld“. Absent means: not said.
  */
-export interface MeasureExportRow {
+export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly id: string;
   readonly number?: string | undefined;
   readonly field: readonly string[];
   readonly title: string;
-  readonly teaser?: string | undefined;
   /** Code of the public bar, such as `in-progress`. */
   readonly status: string;
   /** The word of the public bar in the language of the export. */
   readonly statusWord: string;
   /** Code of axis B, such as `ADOPTED`. */
   readonly decision: string;
+  /** Since when it is adopted. */
+  readonly decidedOn?: string | undefined;
   /** Code of axis C, such as `IN_PROGRESS`. */
   readonly implementation: string;
+  /** Since when, where neither begin nor end says it. */
+  readonly implementationSince?: string | undefined;
+  readonly startedOn?: string | undefined;
+  readonly endedOn?: string | undefined;
+  readonly percent?: number | undefined;
   readonly delayReported: boolean;
+  readonly delayReportedOn?: string | undefined;
   readonly late: boolean;
   readonly plannedStart?: string | undefined;
   readonly plannedEnd?: string | undefined;
   readonly lead?: string | undefined;
   readonly leadExplanation?: string | undefined;
+  readonly partners?: readonly Partner[] | undefined;
   readonly budgetPerYearCents?: number | undefined;
   readonly budgetTotalCents?: number | undefined;
+  readonly costOneOffCents?: number | undefined;
+  readonly costPerYearCents?: number | undefined;
+  /** Posts needed, in hundredths. */
+  readonly staffHundredths?: number | undefined;
+  readonly costAsOf?: string | undefined;
   readonly savingKgCo2ePerYear?: number | undefined;
+  readonly savingMinKgCo2ePerYear?: number | undefined;
+  readonly savingMaxKgCo2ePerYear?: number | undefined;
   readonly savingKwhPerYear?: number | undefined;
   readonly savingCentsPerYear?: number | undefined;
+  readonly savingQuality?: string | undefined;
   readonly ownProposal?: boolean | undefined;
-  readonly description?: string | undefined;
-  readonly planText?: string | undefined;
-  readonly background?: string | undefined;
-  readonly goal?: string | undefined;
-  readonly statusReport?: string | undefined;
-  readonly statusNote?: string | undefined;
-  readonly outlook?: string | undefined;
-  readonly obstacles?: string | undefined;
-  readonly remarks?: string | undefined;
-  readonly planAssessment?: string | undefined;
-  readonly supporters?: string | undefined;
   /** Day of the newest entry on any axis. */
   readonly lastEntryOn?: string | undefined;
   /** Address of the measure's page. */

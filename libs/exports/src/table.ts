@@ -1,73 +1,15 @@
-import type { MeasureExportRow } from './measure-export-row.js';
-
-export type Language = 'de' | 'en';
-
-/** What stands in a column; the dictionary of the data page names it. */
-export type ColumnKind = 'text' | 'date' | 'code' | 'amount' | 'money' | 'answer' | 'path';
-
-export interface Column {
-  /** Name in JSON; the headings are for people and spreadsheets. */
-  readonly key: keyof MeasureExportRow;
-  readonly heading: Readonly<Record<Language, string>>;
-  readonly kind: ColumnKind;
-  /** The value as a table shows it; '' where nothing is said. */
-  readonly cell: (row: MeasureExportRow, language: Language) => string;
-}
-
-type KeyOf<Type> = {
-  [K in keyof MeasureExportRow]-?: NonNullable<MeasureExportRow[K]> extends Type ? K : never;
-}[keyof MeasureExportRow];
-
-const text = (
-  key: KeyOf<string>,
-  de: string,
-  en: string,
-  kind: 'text' | 'date' | 'code' = 'text',
-): Column => ({
-  key,
-  heading: { de, en },
-  kind,
-  cell: (row) => row[key] ?? '',
-});
-
-const amount = (key: KeyOf<number>, de: string, en: string): Column => ({
-  key,
-  heading: { de, en },
-  kind: 'amount',
-  cell: (row) => String(row[key] ?? ''),
-});
-
-/** Euros with the decimal comma that German spreadsheets expect; no sign between thousands. */
-const money = (key: KeyOf<number>, de: string, en: string): Column => ({
-  key,
-  heading: { de, en },
-  kind: 'money',
-  cell: (row) => {
-    const cents = row[key];
-    if (cents === undefined) return '';
-    const [euros, rest] = [Math.trunc(cents / 100), cents % 100];
-    return rest === 0 ? String(euros) : `${euros},${String(rest).padStart(2, '0')}`;
-  },
-});
-
-const answer = (key: KeyOf<boolean>, de: string, en: string): Column => ({
-  key,
-  heading: { de, en },
-  kind: 'answer',
-  cell: (row, language) => {
-    const value = row[key];
-    if (value === undefined) return '';
-    return language === 'de' ? (value ? 'ja' : 'nein') : value ? 'yes' : 'no';
-  },
-});
-
-/** `Energie › Strom`; the separator is escaped inside a name, so that the path reads back as it was. */
-const fieldPath: Column = {
-  key: 'field',
-  heading: { de: 'Handlungsfeld', en: 'Field' },
-  kind: 'path',
-  cell: ({ field }) => field.map((name) => name.replace(/[\\›]/gu, '\\$&')).join(' › '),
-};
+import {
+  amount,
+  answer,
+  type Column,
+  euros,
+  fieldPath,
+  list,
+  money,
+  text,
+  word,
+} from './column.js';
+import { wordFor } from './term-words.js';
 
 /** The columns of a list of measures, once for every format. The importer knows the same headings. */
 export const measureColumns: readonly Column[] = [
@@ -79,23 +21,83 @@ export const measureColumns: readonly Column[] = [
   text('statusWord', 'Stand', 'Status'),
   text('status', 'Stand (Code)', 'Status (code)', 'code'),
   text('decision', 'Beschlussstand', 'Decision state', 'code'),
+  text('decidedOn', 'Beschlossen am', 'Decided on', 'date'),
   text('implementation', 'Umsetzungsstand', 'Implementation state', 'code'),
+  text('implementationSince', 'Umsetzungsstand seit', 'Implementation state since', 'date'),
+  text('startedOn', 'Begonnen am', 'Started on', 'date'),
+  text('endedOn', 'Beendet am', 'Ended on', 'date'),
+  amount('percent', 'Fortschritt (Prozent)', 'Progress (percent)'),
   answer('delayReported', 'Verzögerung gemeldet', 'Delay reported'),
+  text('delayReportedOn', 'Verzögerung gemeldet am', 'Delay reported on', 'date'),
   answer('late', 'Überfällig', 'Late'),
   text('plannedStart', 'Geplanter Beginn', 'Planned start', 'date'),
   text('plannedEnd', 'Geplantes Ende', 'Planned end', 'date'),
+  text('period', 'Dauer in Worten', 'Period'),
+  word('horizon', 'Einführung', 'Horizon'),
+  word('duration', 'Projekt oder Daueraufgabe', 'Project or permanent task'),
+  word('priority', 'Priorität', 'Priority'),
+  amount('feasibility', 'Machbarkeit (1–5)', 'Feasibility (1–5)'),
+  amount('impact', 'Wirkung (1–5)', 'Impact (1–5)'),
   text('lead', 'Federführung', 'Lead'),
   text('leadExplanation', 'Erläuterung zur Federführung', 'Explanation of the lead'),
+  list('partners', 'Beteiligte', 'Partners', ({ name, explanation }) => [name, explanation]),
+  text('initiator', 'Initiator', 'Initiated by'),
+  list('targetGroups', 'Zielgruppen', 'Target groups', (name) => [name]),
+  word('influence', 'Einflussbereich', 'Influence'),
   money('budgetPerYearCents', 'Budget pro Jahr (EUR)', 'Budget per year (EUR)'),
   money('budgetTotalCents', 'Budget insgesamt (EUR)', 'Budget in total (EUR)'),
+  money('costOneOffCents', 'Kosten einmalig (EUR)', 'One-off cost (EUR)'),
+  money('costPerYearCents', 'Kosten pro Jahr (EUR)', 'Cost per year (EUR)'),
+  money('staffHundredths', 'Personalstellen', 'Posts', 'amount'),
+  text('costAsOf', 'Preisstand', 'Prices of', 'date'),
+  text('costNote', 'Erläuterung der Kosten', 'Explanation of the costs'),
+  list('funding', 'Finanzierung', 'Funding', ({ source, amountCents, state }, language) => [
+    source,
+    euros(amountCents),
+    state && wordFor('fundingState', state, language),
+  ]),
   amount('savingKgCo2ePerYear', 'Einsparung (kg CO2e pro Jahr)', 'Saving (kg CO2e per year)'),
+  amount(
+    'savingMinKgCo2ePerYear',
+    'Einsparung mindestens (kg CO2e pro Jahr)',
+    'Saving at least (kg CO2e per year)',
+  ),
+  amount(
+    'savingMaxKgCo2ePerYear',
+    'Einsparung höchstens (kg CO2e pro Jahr)',
+    'Saving at most (kg CO2e per year)',
+  ),
   amount('savingKwhPerYear', 'Einsparung (kWh pro Jahr)', 'Saving (kWh per year)'),
   money('savingCentsPerYear', 'Einsparung (EUR pro Jahr)', 'Saving (EUR per year)'),
+  word('savingQuality', 'Güte der Schätzung', 'Quality of the estimate'),
+  text('savingsMethod', 'Herleitung der Einsparung', 'How the saving was found'),
+  word('notQuantified', 'Nicht beziffert', 'Not quantified'),
+  text('notQuantifiedReason', 'Warum nicht beziffert', 'Why not quantified'),
+  word('climateEffect', 'Klimawirkung', 'Climate effect'),
+  text('effectFrom', 'Wirkung ab', 'Effect from', 'date'),
   answer('ownProposal', 'Eigener Vorschlag', 'Own proposal'),
   text('description', 'Beschreibung', 'Description'),
   text('planText', 'Wortlaut des Plans', 'Wording of the plan'),
   text('background', 'Ausgangslage', 'Background'),
   text('goal', 'Ziel', 'Goal'),
+  list('steps', 'Handlungsschritte', 'Steps', (step, language) => [
+    step.text,
+    step.start,
+    step.end,
+    step.state && wordFor('stepState', step.state, language),
+  ]),
+  list('indicators', 'Erfolgsindikatoren', 'Indicators', ({ name, unit, baseline, target }) => [
+    name,
+    unit,
+    baseline,
+    target,
+  ]),
+  text('coBenefits', 'Nebeneffekte', 'Co-benefits'),
+  text('localValue', 'Wertschöpfung', 'Local value'),
+  text('examples', 'Gute Beispiele', 'Examples'),
+  text('related', 'Flankierende Maßnahmen', 'Related measures'),
+  list('papers', 'Drucksachen', 'Papers', ({ number, title, url }) => [number, title, url]),
+  list('classes', 'Einordnung', 'Classes', ({ scheme, code, label }) => [scheme, code, label]),
   text('statusReport', 'Sachstandsbericht', 'Status report'),
   text('statusNote', 'Begründung des Stands', 'Reason of the status'),
   text('outlook', 'Ausblick', 'Outlook'),

@@ -137,7 +137,7 @@ export interface ImportedMeasure {
   readonly partners?: readonly EventData<'MeasureResponsibleBodyAssigned'>[];
   /** In the order in which they are to be appended. */
   readonly entries: readonly ImportedEntry[];
-  /** What an export of Klimaspur says of the state: only for whoever does not know the measure yet. */
+  /** What an export of Klimaspur says of the state, in place of `entries` for whoever does not know the measure yet. */
   readonly origin?: readonly ImportedEntry[];
 }
 
@@ -159,6 +159,7 @@ export type ImportedEntryType =
   | 'MeasureImplementationStarted'
   | 'MeasureProgressReported'
   | 'MeasureImplementationPaused'
+  | 'MeasureImplementationResumed'
   | 'MeasureImplementationCompleted'
   | 'MeasureImplementationAbandoned'
   | 'MeasureDelayReported'

@@ -177,6 +177,8 @@ export interface Messages {
   'columnKind.money': () => string;
   'columnKind.answer': () => string;
   'columnKind.path': () => string;
+  'columnKind.word': () => string;
+  'columnKind.list': () => string;
   'data.codes': () => string;
   'data.codes.code': () => string;
   'data.codes.word': () => string;
@@ -220,6 +222,44 @@ export interface Messages {
   'column.supporters': () => string;
   'column.lastEntryOn': () => string;
   'column.url': () => string;
+  'column.decidedOn': () => string;
+  'column.implementationSince': () => string;
+  'column.startedOn': () => string;
+  'column.endedOn': () => string;
+  'column.percent': () => string;
+  'column.delayReportedOn': () => string;
+  'column.period': () => string;
+  'column.horizon': () => string;
+  'column.duration': () => string;
+  'column.priority': () => string;
+  'column.feasibility': () => string;
+  'column.impact': () => string;
+  'column.partners': () => string;
+  'column.initiator': () => string;
+  'column.targetGroups': () => string;
+  'column.influence': () => string;
+  'column.costOneOffCents': () => string;
+  'column.costPerYearCents': () => string;
+  'column.staffHundredths': () => string;
+  'column.costAsOf': () => string;
+  'column.costNote': () => string;
+  'column.funding': () => string;
+  'column.savingMinKgCo2ePerYear': () => string;
+  'column.savingMaxKgCo2ePerYear': () => string;
+  'column.savingQuality': () => string;
+  'column.savingsMethod': () => string;
+  'column.notQuantified': () => string;
+  'column.notQuantifiedReason': () => string;
+  'column.climateEffect': () => string;
+  'column.effectFrom': () => string;
+  'column.steps': () => string;
+  'column.indicators': () => string;
+  'column.coBenefits': () => string;
+  'column.localValue': () => string;
+  'column.examples': () => string;
+  'column.related': () => string;
+  'column.papers': () => string;
+  'column.classes': () => string;
   'example.heading': () => string;
   'example.text': () => string;
   'example.begin': () => string;
@@ -1723,8 +1763,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.api.document': () => 'OpenAPI-Dokument',
   'data.columns': () => 'Spalten der Maßnahmentabelle',
   'data.columns.1': (args) =>
-    `Die ${number(args.count)} Spalten der CSV-Datei und die Namen derselben Werte in JSON. Ein leeres Feld heißt: dazu ist nichts gesagt. Eine CSV-Datei lässt sich unverändert wieder einlesen.`,
-  'data.columns.heading': () => 'Überschrift (CSV)',
+    `Die ${number(args.count)} Spalten der CSV- und XLSX-Datei und die Namen derselben Werte in JSON. Ein leeres Feld heißt: dazu ist nichts gesagt. Beide Dateien lassen sich unverändert wieder einlesen.`,
+  'data.columns.heading': () => 'Überschrift (CSV, XLSX)',
   'data.columns.key': () => 'Name (JSON)',
   'data.columns.kind': () => 'Art',
   'data.columns.meaning': () => 'Bedeutung',
@@ -1735,6 +1775,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'columnKind.money': () => 'Betrag in Euro; in JSON in Cent',
   'columnKind.answer': () => 'ja oder nein; in JSON true oder false',
   'columnKind.path': () => 'Pfad; in JSON eine Liste',
+  'columnKind.word': () => 'Wort; in JSON der Code',
+  'columnKind.list': () => 'Liste, ein Eintrag je Zeile, Teile mit | getrennt; in JSON eine Liste',
   'data.codes': () => 'Codes und ihre Wörter',
   'data.codes.code': () => 'Code',
   'data.codes.word': () => 'Wort',
@@ -1778,6 +1820,48 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.supporters': () => 'Unterstützt von',
   'column.lastEntryOn': () => 'Tag des neuesten Eintrags zu Beschluss, Umsetzung oder Bewertung.',
   'column.url': () => 'Adresse der Seite dieser Maßnahme.',
+  'column.decidedOn': () => 'Seit wann die Maßnahme beschlossen ist.',
+  'column.implementationSince': () =>
+    'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen.',
+  'column.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
+  'column.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
+  'column.percent': () => 'Zuletzt gemeldeter Fortschritt.',
+  'column.delayReportedOn': () => 'Tag, an dem die Verzögerung gemeldet wurde.',
+  'column.period': () => 'Dauer oder Zeitraum in den Worten des Plans.',
+  'column.horizon': () =>
+    'Einführung: kurzfristig bis 3 Jahre, mittelfristig bis 7, langfristig danach.',
+  'column.duration': () => 'Befristetes Projekt oder Daueraufgabe.',
+  'column.priority': () => 'Priorität laut Plan.',
+  'column.feasibility': () => 'Machbarkeit laut Plan, von 1 bis 5.',
+  'column.impact': () => 'Wirkung laut Plan, von 1 bis 5.',
+  'column.partners': () => 'Weitere Beteiligte, mit Erläuterung.',
+  'column.initiator': () => 'Stelle oder Gruppe, von der die Maßnahme ausgeht.',
+  'column.targetGroups': () => 'An wen sich die Maßnahme richtet.',
+  'column.influence': () => 'Wie die Kommune einwirken kann.',
+  'column.costOneOffCents': () => 'Einmalige Kosten laut Plan.',
+  'column.costPerYearCents': () => 'Kosten pro Jahr laut Plan.',
+  'column.staffHundredths': () => 'Benötigte Personalstellen; in JSON in Hundertsteln.',
+  'column.costAsOf': () => 'Von wann die Preise sind.',
+  'column.costNote': () => 'Was die Quelle zu den Kosten sagt.',
+  'column.funding': () => 'Förderprogramm oder Haushaltsstelle | Betrag | Stand.',
+  'column.savingMinKgCo2ePerYear': () =>
+    'Untere Grenze der erwarteten Einsparung an Treibhausgasen.',
+  'column.savingMaxKgCo2ePerYear': () =>
+    'Obere Grenze der erwarteten Einsparung an Treibhausgasen.',
+  'column.savingQuality': () => 'Wie gut die Schätzung ist.',
+  'column.savingsMethod': () => 'Wie die Zahl zustande kam.',
+  'column.notQuantified': () => 'Was die Quelle ausdrücklich nicht beziffert.',
+  'column.notQuantifiedReason': () => 'Warum dazu keine Zahl genannt ist.',
+  'column.climateEffect': () => 'Wirkung auf das Klima, wo keine Zahl genannt ist.',
+  'column.effectFrom': () => 'Ab wann die Maßnahme wirkt.',
+  'column.steps': () => 'Schritt | Beginn | Ende | Stand.',
+  'column.indicators': () => 'Indikator | Einheit | Ausgangswert | Zielwert.',
+  'column.coBenefits': () => 'Nebeneffekte.',
+  'column.localValue': () => 'Wertschöpfung vor Ort.',
+  'column.examples': () => 'Gute Beispiele anderswo.',
+  'column.related': () => 'Maßnahmen, die dazugehören.',
+  'column.papers': () => 'Nummer der Drucksache | Titel | Adresse.',
+  'column.classes': () => 'Schema | Code | Bezeichnung.',
   'example.heading': () => 'Beispiel',
   'example.text': () =>
     'Sie sehen eine erfundene Kommune zum Ausprobieren. Alles darf geändert werden.',
@@ -3405,8 +3489,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'data.api.document': () => 'OpenAPI document',
   'data.columns': () => 'Columns of the table of measures',
   'data.columns.1': (args) =>
-    `The ${number(args.count)} columns of the CSV file and the names of the same values in JSON. An empty cell means: nothing is said about it. A CSV file can be read in again without change.`,
-  'data.columns.heading': () => 'Heading (CSV)',
+    `The ${number(args.count)} columns of the CSV and XLSX files and the names of the same values in JSON. An empty cell means: nothing is said about it. Both can be read in again without change.`,
+  'data.columns.heading': () => 'Heading (CSV, XLSX)',
   'data.columns.key': () => 'Name (JSON)',
   'data.columns.kind': () => 'Kind',
   'data.columns.meaning': () => 'Meaning',
@@ -3417,6 +3501,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'columnKind.money': () => 'amount in euros; in JSON in cents',
   'columnKind.answer': () => 'yes or no; in JSON true or false',
   'columnKind.path': () => 'path; in JSON a list',
+  'columnKind.word': () => 'Word; in JSON the code',
+  'columnKind.list': () => 'List, one item per line, parts between |; in JSON a list',
   'data.codes': () => 'Codes and their words',
   'data.codes.code': () => 'Code',
   'data.codes.word': () => 'Word',
@@ -3460,6 +3546,46 @@ Against abuse we count how many notices come from one IP address: by a check num
   'column.supporters': () => 'Supported by',
   'column.lastEntryOn': () => 'Day of the newest entry on decision, implementation or assessment.',
   'column.url': () => 'Address of this measure’s page.',
+  'column.decidedOn': () => 'Since when the measure is adopted.',
+  'column.implementationSince': () =>
+    'Since when the implementation state holds, where neither begin nor end says it.',
+  'column.startedOn': () => 'When work began, as exactly as known.',
+  'column.endedOn': () => 'When work ended, as exactly as known.',
+  'column.percent': () => 'Progress as last reported.',
+  'column.delayReportedOn': () => 'Day on which the delay was reported.',
+  'column.period': () => 'Duration or period in the words of the plan.',
+  'column.horizon': () =>
+    'Introduction: short-term within 3 years, medium-term within 7, long-term later.',
+  'column.duration': () => 'A project that ends, or a permanent task.',
+  'column.priority': () => 'Priority by the plan.',
+  'column.feasibility': () => 'Feasibility by the plan, from 1 to 5.',
+  'column.impact': () => 'Impact by the plan, from 1 to 5.',
+  'column.partners': () => 'Others who take part, with an explanation.',
+  'column.initiator': () => 'Office or group from which the measure comes.',
+  'column.targetGroups': () => 'Whom the measure is for.',
+  'column.influence': () => 'How the town can act on it.',
+  'column.costOneOffCents': () => 'One-off cost by the plan.',
+  'column.costPerYearCents': () => 'Cost per year by the plan.',
+  'column.staffHundredths': () => 'Posts needed; in JSON in hundredths.',
+  'column.costAsOf': () => 'When the prices are from.',
+  'column.costNote': () => 'What the source says about the cost.',
+  'column.funding': () => 'Programme or budget line | amount | state.',
+  'column.savingMinKgCo2ePerYear': () => 'Lower end of the expected saving of greenhouse gases.',
+  'column.savingMaxKgCo2ePerYear': () => 'Upper end of the expected saving of greenhouse gases.',
+  'column.savingQuality': () => 'How good the estimate is.',
+  'column.savingsMethod': () => 'How the figure was found.',
+  'column.notQuantified': () => 'What the source explicitly leaves without a figure.',
+  'column.notQuantifiedReason': () => 'Why no figure is given.',
+  'column.climateEffect': () => 'Effect on the climate, where no figure is given.',
+  'column.effectFrom': () => 'When the effect begins.',
+  'column.steps': () => 'Step | start | end | state.',
+  'column.indicators': () => 'Indicator | unit | baseline | target.',
+  'column.coBenefits': () => 'Co-benefits.',
+  'column.localValue': () => 'Value created in the town.',
+  'column.examples': () => 'Good examples elsewhere.',
+  'column.related': () => 'Measures that go with it.',
+  'column.papers': () => 'Number of the paper | title | address.',
+  'column.classes': () => 'Scheme | code | label.',
   'example.heading': () => 'Example',
   'example.text': () => 'This town is made up, for trying things out. You may change anything.',
   'example.begin': () => 'Begin with your own municipality',

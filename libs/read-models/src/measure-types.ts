@@ -141,6 +141,13 @@ export interface MeasureExportRow extends MeasureItem {
   readonly texts: MeasureTexts;
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
+  readonly partners: readonly { readonly name: string; readonly explanation: string | null }[];
+  readonly since: {
+    readonly decision: Day | null;
+    /** Null where the begin or the end of the work says it. */
+    readonly implementation: Day | null;
+    readonly delay: Day | null;
+  };
   readonly ownProposal: boolean;
   readonly terms: MeasureTerms;
   readonly budget: MeasureDetail['budget'];

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { RecordedEvent } from '@klimaspur/event-store';
-import { eventsJsonLines, measuresCsvParts, measuresJsonParts } from '@klimaspur/exports';
+import { eventsJsonLines } from '@klimaspur/exports';
 import type { MeasureExportRow } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import {
@@ -23,12 +23,12 @@ import { NoQuestion } from '../reading/question.dto.js';
 import { Reader, type Reading } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
 import { MeasuresFileQuestion } from './exports.dto.js';
+import { fileTypes, measureFile } from './measure-file.js';
 import { exportRow } from './measure-rows.js';
 import { ShownEvents } from './shown-events.js';
 
 const BATCH = 1_000;
 
-const types = { csv: 'text/csv; charset=utf-8', json: 'application/json; charset=utf-8' } as const;
 const names = { de: 'massnahmen', en: 'measures' } as const;
 const text = { schema: { type: 'string' } } as const;
 
@@ -47,7 +47,13 @@ export class ExportsController {
     operationId: 'exportMeasures',
     summary: 'Measures as a file: exactly those that the same question lists.',
   })
-  @ApiOkResponse({ content: { 'text/csv': text, 'application/json': { schema: measuresFile() } } })
+  @ApiOkResponse({
+    content: {
+      'text/csv': text,
+      [fileTypes.xlsx]: { schema: { type: 'string', format: 'binary' } },
+      'application/json': { schema: measuresFile() },
+    },
+  })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
   @ApiResponse(problemResponse(404, 'There is no such town.'))
   measures(
@@ -65,8 +71,8 @@ export class ExportsController {
       view,
     );
     const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));
-    return file(format === 'csv' ? measuresCsvParts(rows, lang) : measuresJsonParts(rows), {
-      type: types[format],
+    return file(measureFile(rows, format, lang), {
+      type: fileTypes[format],
       name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}.${format}`,
     });
   }
@@ -99,7 +105,7 @@ async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerat
 }
 
 const file = (
-  parts: Iterable<string> | AsyncIterable<string>,
+  parts: Iterable<string | Uint8Array> | AsyncIterable<string>,
   { type, name }: { type: string; name: string },
 ): StreamableFile =>
   new StreamableFile(Readable.from(parts), {

@@ -1,11 +1,12 @@
 import { code, integer } from '@klimaspur/domain';
 import { Asked } from '../reading/query-rules.js';
 import { MeasuresQuestion } from '../reading/question.dto.js';
+import type { FileFormat } from './measure-file.js';
 
 /** Everything a list of measures can be asked, and how the file is to be written. */
 export class MeasuresFileQuestion extends MeasuresQuestion {
-  @Asked(code(['csv', 'json']), 'csv if absent')
-  readonly format?: 'csv' | 'json';
+  @Asked(code(['csv', 'xlsx', 'json']), 'csv if absent')
+  readonly format?: FileFormat;
 
   @Asked(code(['de', 'en']), 'language of headings and words; de if absent')
   readonly lang?: 'de' | 'en';

@@ -228,7 +228,7 @@ class Comparison {
     const news = this.own
       ? measure.entries.filter((entry) => !datesAreKnown(entry, history))
       : editionEntries(measure.entries, past, this.edition);
-    const entries = isNew ? [...measure.entries, ...(measure.origin ?? [])] : news;
+    const entries = isNew ? (measure.origin ?? measure.entries) : news;
     const leads = history.filter(({ data }) => data['responsibility'] !== 'PARTNER');
     const wishes: Wish[] = [
       ...recorded,

@@ -7,7 +7,6 @@ import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
 import type { ColumnKey } from './column-words.js';
 import { FieldPaths } from './field-paths.js';
 import { type GuessedColumn, guessColumns, isOwnSheet } from './guess-columns.js';
-import type { HeadingRow } from './heading-row.js';
 import { standAbove } from './heading-row.js';
 import { openSheet, type OpenSheet } from './open-sheet.js';
 import { dateOrderOf, readSheetTime } from './sheet-date.js';
@@ -16,6 +15,7 @@ import { readSheetMeasure } from './sheet-measure.js';
 import type { SheetReading } from './sheet-reading.js';
 import { type SheetColumns, SheetRow } from './sheet-row.js';
 import { StatusWords } from './sheet-status.js';
+import { continuations, type Continuations } from './continuations.js';
 import { unguarded } from './unguarded.js';
 
 /** Name under which a list of measures is remembered as a source. */
@@ -51,6 +51,7 @@ export function* readMeasuresTable(
   const standOn = context.standOn === undefined ? told : context.standOn;
   if (context.standOn === undefined && told !== null)
     report.find('file', 'stand-from-sheet', { date: told });
+  const rests = columns.own ? continuations(tables) : undefined;
   const words = new StatusWords();
   if (!columns.byKey.has('title')) {
     const headings = heading.names.join(' · ').slice(0, 300);
@@ -71,7 +72,7 @@ export function* readMeasuresTable(
     count += 1;
     if (tableRow.hidden) hidden += 1;
     if (!fits(tableRow, open, context)) continue;
-    const { row, cells } = rowOf(tableRow, heading, columns, open, context);
+    const { row, cells } = rowOf(tableRow, columns, { ...open, rests }, context);
     const measure = readSheetMeasure(
       new SheetRow(row, cells, columns, sheetContext),
       sections,
@@ -188,9 +189,8 @@ const fits = (
 
 const rowOf = (
   { cells, number }: TableRow,
-  { names }: HeadingRow,
-  { own }: SheetColumns,
-  { table }: OpenSheet,
+  { own, byKey }: SheetColumns,
+  { table, heading: { names }, rests }: OpenSheet & { readonly rests: Continuations | undefined },
   { report }: Pick<Context, 'report'>,
 ): { row: Row; cells: ReadonlyMap<string, Cell> } => {
   const byName = new Map<string, Cell>();
@@ -198,8 +198,12 @@ const rowOf = (
     if (cell) byName.set(names[column] ?? columnLetters(column), cell);
   }
   const isGuarded = own && table.fixedWidth;
+  const id = byName.get(byKey.get('id')?.[0] ?? '')?.text ?? '';
   const values = Object.fromEntries(
-    Array.from(byName, ([name, { text }]) => [name, isGuarded ? unguarded(text) : text]),
+    Array.from(byName, ([name, { text }]) => [
+      name,
+      (isGuarded ? unguarded(text) : text) + (rests?.of(id, name) ?? ''),
+    ]),
   );
   return { row: new Row(`row ${number}`, values, report, own), cells: byName };
 };

@@ -8,9 +8,12 @@ import type { Evidence } from './sheet-status.js';
  * axis B only what was adopted, on its day; what was being dealt with elsewhere stays unknown here.
  */
 export const ownState = (sheet: SheetRow, evidence: Evidence): ImportedEntry[] => {
-  if (!sheet.own) return [];
-  const entries = [...decisionEntries(sheet, evidence), ...implementationEntries(sheet, evidence)];
   const last = sheet.date('checkedOn');
+  const entries = [
+    ...decisionEntries(sheet, evidence),
+    ...implementationEntries(sheet, evidence, last ?? null),
+    ...plannedEntries(sheet, evidence, last ?? null),
+  ];
   const known = entries.some(({ occurredOn }) => occurredOn === last);
   return last === undefined || known
     ? entries
@@ -35,12 +38,38 @@ const decisionEntries = (sheet: SheetRow, evidence: Evidence): ImportedEntry[] =
   return [{ type: 'MeasureDecided', occurredOn: on, data }];
 };
 
-const implementationEntries = (sheet: SheetRow, evidence: Evidence): ImportedEntry[] => {
-  const state =
-    sheet.term('statusCode', (said) => implementationStates.find((code) => code === said)) ??
-    'UNKNOWN';
+const plannedEntries = (
+  sheet: SheetRow,
+  evidence: Evidence,
+  occurredOn: PartialDate | null,
+): ImportedEntry[] => {
+  const plannedStart = sheet.date('plannedStart');
+  const plannedEnd = sheet.date('plannedEnd');
+  if (plannedStart === undefined && plannedEnd === undefined) return [];
+  const dates = {
+    ...(plannedStart ? { plannedStart } : {}),
+    ...(plannedEnd ? { plannedEnd } : {}),
+  };
+  return [
+    {
+      type: 'MeasureRescheduled',
+      occurredOn,
+      data: { ...dates, imported: true, text: { evidence } },
+    },
+  ];
+};
+
+const implementationEntries = (
+  sheet: SheetRow,
+  evidence: Evidence,
+  last: PartialDate | null,
+): ImportedEntry[] => {
+  const state = sheet.term('statusCode', (said) =>
+    implementationStates.find((code) => code === said),
+  );
   const since = sheet.date('statusSince') ?? null;
   const startedOn = sheet.date('startedOn') ?? null;
+  const endedOn = sheet.date('endedOn') ?? null;
   const percent = sheet.term('percent', (said) =>
     /^\d{1,3}$/.test(said) ? Number(said) : undefined,
   );
@@ -55,17 +84,31 @@ const implementationEntries = (sheet: SheetRow, evidence: Evidence): ImportedEnt
   const progress: ImportedEntry[] =
     percent === undefined
       ? []
-      : [{ type: 'MeasureProgressReported', occurredOn: since, data: { percent, ...data } }];
+      : [
+          {
+            type: 'MeasureProgressReported',
+            occurredOn: endedOn ?? since ?? startedOn ?? last,
+            data: { percent, ...data },
+          },
+        ];
   const delay: ImportedEntry[] =
     delayedOn === undefined ? [] : [{ type: 'MeasureDelayReported', occurredOn: delayedOn, data }];
+  /** Work may have begun, rested and gone on: then it runs since it went on. */
+  const running = (permanent: boolean): ImportedEntry[] => {
+    const again: ImportedEntry[] =
+      since === null ? [] : [{ type: 'MeasureImplementationResumed', occurredOn: since, data }];
+    if (startedOn === null && since !== null && !permanent) return again;
+    return [started(permanent, startedOn ?? since), ...(startedOn === null ? [] : again)];
+  };
   switch (state) {
+    case undefined:
     case 'UNKNOWN':
       return delay;
     case 'PLANNED':
       return [{ type: 'MeasureImplementationPlanned', occurredOn: since, data }, ...delay];
     case 'IN_PROGRESS':
     case 'ONGOING':
-      return [started(state === 'ONGOING', startedOn ?? since), ...progress, ...delay];
+      return [...running(state === 'ONGOING'), ...progress, ...delay];
     case 'PAUSED':
       return [
         ...begun,
@@ -77,11 +120,7 @@ const implementationEntries = (sheet: SheetRow, evidence: Evidence): ImportedEnt
       return [
         ...begun,
         ...progress,
-        {
-          type: 'MeasureImplementationCompleted',
-          occurredOn: sheet.date('endedOn') ?? since,
-          data,
-        },
+        { type: 'MeasureImplementationCompleted', occurredOn: endedOn, data },
       ];
     case 'ABANDONED':
     case 'NOT_FEASIBLE': {
@@ -89,7 +128,7 @@ const implementationEntries = (sheet: SheetRow, evidence: Evidence): ImportedEnt
       return [
         ...begun,
         ...progress,
-        { type: 'MeasureImplementationAbandoned', occurredOn: since, data: { ...data, reason } },
+        { type: 'MeasureImplementationAbandoned', occurredOn: endedOn, data: { ...data, reason } },
       ];
     }
   }

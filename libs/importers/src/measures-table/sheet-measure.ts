@@ -39,7 +39,7 @@ export const readSheetMeasure = (
   const decision = decisionOf(sheet, evidence);
   const state = stateOf(sheet, words, evidence);
   const assessed = own ? [] : assessmentOf(sheet, standOf(sheet), evidence);
-  const origin = ownState(sheet, evidence);
+  const origin = own ? ownState(sheet, evidence) : undefined;
   const ownProposal = yes.has(sheet.line('ownProposal')?.toLowerCase() ?? '');
   const isIdea = own && sheet.line('decisionCode') === 'IDEA';
   const described = withNote(
@@ -65,7 +65,7 @@ export const readSheetMeasure = (
     ...(says ? { described } : {}),
     ...(responsible ? { responsible } : {}),
     ...(partners.length > 0 ? { partners } : {}),
-    ...(origin.length > 0 ? { origin } : {}),
+    ...(origin ? { origin } : {}),
     entries: [...decision.entries, ...state.entries, ...assessed],
     path,
   };

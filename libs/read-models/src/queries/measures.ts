@@ -1,4 +1,4 @@
-import { statuses } from '@klimaspur/domain';
+import { statuses, type Day, type MeasureState } from '@klimaspur/domain';
 import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
@@ -110,6 +110,12 @@ export const exportPart = (
       texts: sheet.texts,
       path: pathOf(item.place?.field),
       leadExplanation: leadOf(state)?.explanation ?? null,
+      partners: state.responsible.filter(({ responsibility }) => responsibility === 'PARTNER'),
+      since: {
+        decision: state.decision.since,
+        implementation: sinceOf(state),
+        delay: state.delay?.since ?? null,
+      },
       ownProposal: sheet.ownProposal ?? false,
       terms: sheet.terms ?? {},
       budget: sheet.budget ?? null,
@@ -117,6 +123,10 @@ export const exportPart = (
     })),
   };
 };
+
+/** Since when the state holds, where neither the begin nor the end of the work says it. */
+const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState): Day | null =>
+  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : implementation.since;
 
 interface Asked {
   readonly conditions: Conditions;

@@ -1,10 +1,10 @@
-import { measuresCsv, measuresJson } from '@klimaspur/exports';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasurePage, Municipality } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
 import type { Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
@@ -68,7 +68,7 @@ export class MeasureListController {
   }
 
   @Get(
-    (['csv', 'json'] as const).flatMap((ending) =>
+    (['csv', 'xlsx', 'json'] as const).flatMap((ending) =>
       inBoth((lang) => `${measuresPath(lang, ':slug')}.${ending}`),
     ),
   )
@@ -94,7 +94,7 @@ export class MeasureListController {
     return this.desk.sendFile(request, reply, {
       name: `${town.slug}-${lang === 'de' ? 'massnahmen' : 'measures'}`,
       format,
-      content: format === 'csv' ? measuresCsv(rows, lang) : measuresJson(rows),
+      content: Buffer.concat([...measureFile(rows, format, lang)].map((part) => Buffer.from(part))),
     });
   }
 }

@@ -69,6 +69,7 @@ export const ListPage = (props: ListPageProps) => {
           label={t('list.downloads')}
           downloads={[
             { href: path({}, '.csv'), format: 'CSV' },
+            { href: path({}, '.xlsx'), format: 'XLSX' },
             { href: path({}, '.json'), format: 'JSON' },
           ]}
         />

@@ -5,6 +5,7 @@ import { HttpStatus, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
+import { fileTypes, type FileFormat } from '../../exports/measure-file.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageETag } from '../page-etag.js';
 import { withMoment } from '../page-frame.js';
@@ -25,16 +26,11 @@ export interface FoundMeasure {
   readonly town: Municipality;
 }
 
-export type FileFormat = 'csv' | 'json';
-
-const types: Readonly<Record<FileFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-};
-
 /** The ending of an address: the same page for a program. */
-export const formatOf = ({ url }: FastifyRequest): FileFormat =>
-  (url.split('?', 1)[0] ?? '').endsWith('.csv') ? 'csv' : 'json';
+export const formatOf = ({ url }: FastifyRequest): FileFormat => {
+  const [path = ''] = url.split('?', 1);
+  return (['csv', 'xlsx'] as const).find((ending) => path.endsWith(`.${ending}`)) ?? 'json';
+};
 
 /** What all pages about measures have in common. */
 @Injectable()
@@ -89,13 +85,17 @@ export class MeasureDesk {
   sendFile(
     { viewer }: FastifyRequest,
     reply: FastifyReply,
-    file: { readonly name: string; readonly format: FileFormat; readonly content: string },
+    file: {
+      readonly name: string;
+      readonly format: FileFormat;
+      readonly content: string | Uint8Array;
+    },
   ): FastifyReply {
     const { name, format, content } = file;
-    const disposition = format === 'csv' ? 'attachment' : 'inline';
+    const disposition = format === 'json' ? 'inline' : 'attachment';
     return reply
       .headers({
-        'content-type': types[format],
+        'content-type': fileTypes[format],
         'content-disposition': `${disposition}; filename="${name}.${format}"`,
         'cache-control': viewer ? 'private, no-store' : 'no-cache',
         vary: 'Cookie',

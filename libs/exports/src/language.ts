@@ -1,0 +1,2 @@
+/** Languages of headings and words. */
+export type Language = 'de' | 'en';
