@@ -1,5 +1,4 @@
-/** Room between two places in a plan, so that something can be put between them. */
-const RANK_STEP = 2 ** 20;
+import { RANK_STEP } from '@klimaspur/domain';
 
 export const rankOf = (order: number): number => (order + 1) * RANK_STEP;
 

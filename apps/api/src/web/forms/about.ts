@@ -1,4 +1,5 @@
-import { isUuid } from '@klimaspur/domain';
+import { isUuid, type Past } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
 import type { MeasureDetail, OrganItem, PlanItem } from '@klimaspur/read-models';
 import { Refusal } from '../../errors/refusal.js';
 import type { AboutTown } from './asked.js';
@@ -21,3 +22,10 @@ export const measureOf = ({ reading, town }: AboutTown, id: string): MeasureDeta
   if (measure?.municipality.id !== town.id) throw new Refusal('measure/unknown');
   return measure;
 };
+
+/** All that was recorded about it. */
+export const measureHistory = async (
+  { reading }: AboutTown,
+  id: string,
+): Promise<readonly Past[]> =>
+  (await reading.world.store.readStream(streamName('measure', id))) as unknown as Past[];

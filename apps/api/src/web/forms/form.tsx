@@ -2,6 +2,7 @@ import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { Notice } from '../components/notice.js';
+import { PageTitle } from '../components/page-title.js';
 import { labelsIn } from './labels.js';
 import { type FormFields, formFields, type FormState } from './form-fields.js';
 
@@ -54,6 +55,28 @@ const named = (errors: readonly FormError[], content: ComponentChildren): readon
     return label === undefined ? { text, ...more } : { name, text: `${label}: ${text}` };
   });
 };
+
+interface FormPageProps extends Omit<FormProps, 'cancelHref'> {
+  readonly back: string;
+  readonly title: string;
+  /** What it is about: a short line above the title. */
+  readonly kicker?: string;
+  readonly lead?: ComponentChildren;
+  /** What there is already. */
+  readonly before?: ComponentChildren;
+  /** Where else one can go from here. */
+  readonly more?: ComponentChildren;
+}
+
+/** A page that is a title and a form. */
+export const FormPage = ({ title, kicker, lead, back, before, more, ...form }: FormPageProps) => (
+  <>
+    <PageTitle title={title} kicker={kicker} lead={lead} />
+    {before}
+    <Form {...form} cancelHref={back} />
+    {more}
+  </>
+);
 
 /** What a form brings back without showing it. */
 export const FormSecrets = ({ state }: { state: Pick<FormState, 'key' | 'revision'> }) => (

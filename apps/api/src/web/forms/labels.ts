@@ -11,7 +11,7 @@ export const labelsIn = (content: ComponentChildren): ReadonlyMap<string, string
     const { type, props } = node as VNode<Props>;
     const { name, label } = props;
     if (typeof name === 'string' && typeof label === 'string') labels.set(name, label);
-    else if (typeof type === 'function') visit((type as (given: Props) => unknown)(props));
+    if (typeof type === 'function') visit((type as (given: Props) => unknown)(props));
     else visit(props.children);
   };
   visit(content);

@@ -6,7 +6,7 @@ import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { rulePath } from '../info/info-paths.js';
-import { historyPath } from '../paths.js';
+import { historyPath, workPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { Assessment } from './assessment.section.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
@@ -43,9 +43,12 @@ export const MeasurePage = (props: MeasurePageProps) => {
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
       {props.recordHref ? (
-        <p>
+        <p class="actions">
           <a class="button" href={props.recordHref}>
             {t('log.title')}
+          </a>
+          <a href={workPath(t.lang, measure.municipality.slug, 'measures', measure.id)}>
+            {t('measure.edit')}
           </a>
         </p>
       ) : null}

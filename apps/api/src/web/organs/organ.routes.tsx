@@ -3,6 +3,7 @@ import { dateAsTyped } from '../components/date-field-value.js';
 import { TextArea } from '../components/text-fields.js';
 import { organOf } from '../forms/about.js';
 import type { AboutTown } from '../forms/asked.js';
+import { FormPage } from '../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../forms/form-pages.js';
 import type { WorkRoute } from '../forms/work-controller.js';
 import { workPath } from '../paths.js';
@@ -13,7 +14,7 @@ import {
   readDescription,
   readOrgan,
 } from './organ-form.js';
-import { OrganPage, OrgansPage } from './organs.page.js';
+import { OrgansPage } from './organs.page.js';
 
 const crumbsOf = (about: AboutTown) =>
   workCrumbs(about, {
@@ -45,9 +46,9 @@ const newForm = (about: AboutTown): PageForm => {
       return { path: back };
     },
     children: (state, action) => (
-      <OrganPage {...{ t, action, back, state, title }} submit={t('organs.register')}>
+      <FormPage {...{ t, action, back, state, title }} submit={t('organs.register')}>
         {(fields) => <OrganFields fields={fields} />}
-      </OrganPage>
+      </FormPage>
     ),
   };
 };
@@ -71,7 +72,7 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
       return { path: back };
     },
     children: (state, action) => (
-      <OrganPage
+      <FormPage
         {...{ t, action, back, state }}
         title={organ.name}
         lead={t('organ.lead')}
@@ -89,7 +90,7 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
             <DescriptionFields fields={fields} />
           </>
         )}
-      </OrganPage>
+      </FormPage>
     ),
   };
 };
@@ -115,7 +116,7 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
       return { path: back };
     },
     children: (state, action) => (
-      <OrganPage
+      <FormPage
         {...{ t, action, back, state }}
         title={t('organ.end')}
         lead={t('organ.end.lead', { name: organ.name })}
@@ -127,7 +128,7 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
             <TextArea {...fields.text('note')} label={t('log.note')} optional />
           </>
         )}
-      </OrganPage>
+      </FormPage>
     ),
   };
 };

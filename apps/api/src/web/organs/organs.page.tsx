@@ -1,10 +1,7 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Municipality, OrganItem } from '@klimaspur/read-models';
-import type { ComponentChildren } from 'preact';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
-import { Form } from '../forms/form.js';
-import type { FormFields, FormState } from '../forms/form-fields.js';
 import { workPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 
@@ -70,26 +67,3 @@ const standOf = ({ closedOn, decidesFinally }: OrganItem, t: Translate): string 
   if (closedOn !== null) return t('organs.closedOn', { day: formatDay(closedOn, t.lang) });
   return t(decidesFinally ? 'organ.decidesFinally.yes' : 'organ.decidesFinally.no');
 };
-
-interface OrganPageProps {
-  readonly t: Translate;
-  readonly action: string;
-  readonly back: string;
-  readonly state: FormState;
-  readonly title: string;
-  readonly lead?: string;
-  readonly submit?: string;
-  readonly more?: ComponentChildren;
-  readonly children: (fields: FormFields) => ComponentChildren;
-}
-
-/** A page about one body: a form, and where else one can go from here. */
-export const OrganPage = ({ title, lead, more, back, children, ...form }: OrganPageProps) => (
-  <>
-    <PageTitle title={title} lead={lead} />
-    <Form {...form} cancelHref={back}>
-      {children}
-    </Form>
-    {more}
-  </>
-);

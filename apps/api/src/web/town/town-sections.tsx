@@ -30,7 +30,7 @@ export const PlanSection = ({ t, town, at }: TownProps) =>
     </section>
   );
 
-const planFacts = (plan: PlanItem, t: TownProps['t']): Definition[] => [
+export const planFacts = (plan: PlanItem, t: TownProps['t']): Definition[] => [
   { term: t('plan.kind'), value: codeWord(t, 'planKind', plan.kind) },
   { term: t('plan.adopted'), value: adoptedWords(plan, t) },
   ...plan.editions.map(({ label, url, on }) => ({

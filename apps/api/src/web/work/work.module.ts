@@ -2,6 +2,14 @@ import { Module } from '@nestjs/common';
 import { BeginController } from '../begin/begin.controller.js';
 import { workController } from '../forms/work-controller.js';
 import { organRoutes } from '../organs/organ.routes.js';
+import { fieldRoutes } from '../plans/field.routes.js';
+import { planRoutes } from '../plans/plan.routes.js';
+import { heirRoutes } from '../measure-work/heirs.routes.js';
+import { measureRoutes } from '../measure-work/measure.routes.js';
+import { placeRoutes } from '../measure-work/place.routes.js';
+import { recordRoutes } from '../measure-work/record.routes.js';
+import { responsibleRoutes } from '../measure-work/responsible.routes.js';
+import { reviveRoutes } from '../measure-work/revive.routes.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
 import { townRoutes } from './town.routes.js';
 import { WorkController } from './work.controller.js';
@@ -13,6 +21,16 @@ import { WorkController } from './work.controller.js';
     WorkController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
+    workController('PlanWork', planRoutes),
+    workController('FieldWork', fieldRoutes),
+    workController('MeasureWork', [
+      ...measureRoutes,
+      ...recordRoutes,
+      ...placeRoutes,
+      ...responsibleRoutes,
+      ...heirRoutes,
+      ...reviveRoutes,
+    ]),
     workController('Publishing', publishingRoutes),
   ],
 })

@@ -1,0 +1,86 @@
+import type { Translate } from '@klimaspur/messages';
+import type { MeasureItem, Municipality } from '@klimaspur/read-models';
+import { EmptyState } from '../components/empty-state.js';
+import { FormSecrets } from '../forms/form.js';
+import { workPath } from '../paths.js';
+
+interface MeasureOrderProps {
+  readonly t: Translate;
+  readonly town: Municipality;
+  readonly plan: string;
+  /** Absent: those that stand in no field. */
+  readonly field: string | null;
+  /** In the order of the plan. */
+  readonly measures: readonly MeasureItem[];
+  readonly newKey: () => string;
+}
+
+/** The measures of one field in their order, each with the steps it can take. */
+export const MeasureOrder = (props: MeasureOrderProps) => {
+  const { t, town, plan, field, measures } = props;
+  const place = `${plan} ${field ?? 'none'}`;
+  const href = `${workPath(t.lang, town.slug, 'measures', 'new')}?${new URLSearchParams({ place })}`;
+  const add = (
+    <p>
+      <a class="button" href={href}>
+        {t('measure.new')}
+      </a>
+    </p>
+  );
+  return measures.length === 0 ? (
+    <EmptyState text={t('fields.noMeasures')}>{add}</EmptyState>
+  ) : (
+    <>
+      <ol class="tree">
+        {measures.map((measure, index) => (
+          <li id={`m-${measure.id}`}>
+            <MeasureRow {...props} measure={measure} index={index} />
+          </li>
+        ))}
+      </ol>
+      {add}
+    </>
+  );
+};
+
+interface MeasureRowProps extends MeasureOrderProps {
+  readonly measure: MeasureItem;
+  readonly index: number;
+}
+
+const MeasureRow = ({ t, town, plan, measures, newKey, measure, index }: MeasureRowProps) => {
+  const action = workPath(t.lang, town.slug, 'measures', measure.id, 'place');
+  const steps = (['up', 'down'] as const).filter((direction) =>
+    direction === 'up' ? index > 0 : index < measures.length - 1,
+  );
+  const number = measure.place?.number;
+  return (
+    <div class="tree__row">
+      <p class="tasks__what">
+        <a href={workPath(t.lang, town.slug, 'measures', measure.id)} lang="de">
+          {number ? `${number} ${measure.title}` : measure.title}
+        </a>
+        {measure.published ? null : <small>{t('draft.short')}</small>}
+      </p>
+      <form
+        class="steps"
+        method="post"
+        action={action}
+        aria-label={t('fields.moveName', { name: measure.title })}
+      >
+        <FormSecrets state={{ key: newKey() }} />
+        <input type="hidden" name="plan" value={plan} />
+        {steps.map((direction) => (
+          <button class="link-button" type="submit" name="direction" value={direction}>
+            {t(`move.${direction}`)}
+            <span class="hidden">: {measure.title}</span>
+          </button>
+        ))}
+        <a href={`${action}?${new URLSearchParams({ plan })}`}>
+          {t('move.elsewhere')}
+          <span class="hidden">: {measure.title}</span>
+        </a>
+      </form>
+    </div>
+  );
+};
