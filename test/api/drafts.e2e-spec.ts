@@ -6,7 +6,11 @@ const MARK = 'GEHEIM';
 const ENDLESS = '/api/v1/changes';
 
 let app: TestApp;
-let slots: { readonly towns: readonly string[]; readonly things: readonly string[] };
+let slots: {
+  readonly towns: readonly string[];
+  readonly things: readonly string[];
+  readonly drafts: readonly string[];
+};
 
 const text = (words: string) => ({ text: { title: words, description: `${words} ${MARK}` } });
 
@@ -42,6 +46,29 @@ const given = async () => {
   for (const id of [shown, draft, inClosed]) {
     await app.post(`plans/${plan}/place-measure`, { measure: id, field, rank: 1, text: {} });
   }
+  const draftVote = await vote({ municipality: open, organ: council }, [draft], `Vorlage ${MARK}`);
+  const openPlan = await app.given('plans', {
+    municipality: open,
+    kind: 'CLIMATE_PROTECTION',
+    text: { title: 'Klimaplan' },
+  });
+  const inPlan = async (command: string, body: object) => {
+    const answer = await app.post(`plans/${openPlan}/${command}`, { text: {}, ...body });
+    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
+  };
+  const [full, empty, below] = Array.from({ length: 3 }, () => crypto.randomUUID());
+  await inPlan('add-field', { field: full, rank: 1, text: { name: 'Stadtgrün' } });
+  await inPlan('add-field', { field: empty, rank: 2, text: { name: `Kapitel ${MARK}` } });
+  const under = { parent: empty, rank: 1, text: { name: `Abschnitt ${MARK}` } };
+  await inPlan('add-field', { field: below, ...under });
+  await inPlan('place-measure', { measure: shown, field: full, rank: 1 });
+  const number = { text: { number: `Nr ${MARK}` } };
+  await inPlan('place-measure', { measure: draft, field: below, rank: 2, ...number });
+  await inPlan('place-measure', { measure: withdrawn, field: full, rank: 3 });
+  const gone = await measure(open, 'Ging auf');
+  await inPlan('place-measure', { measure: gone, field: full, rank: 4 });
+  await inPlan('merge-measures', { measures: [gone], into: draft, occurredOn: '2026-01-20' });
+  await inPlan('publish-plan', {});
   for (const id of [draft, inClosed, withdrawn]) {
     await app.post(`measures/${id}/report-delay`, {
       occurredOn: '2026-01-10',
@@ -52,6 +79,7 @@ const given = async () => {
   await app.publish(open);
   const paths = [
     `measures/${shown}/publish-measure`,
+    `measures/${gone}/publish-measure`,
     `measures/${inClosed}/publish-measure`,
     `measures/${withdrawn}/publish-measure`,
     `measures/${withdrawn}/unpublish-measure`,
@@ -63,7 +91,11 @@ const given = async () => {
   }
   slots = {
     towns: ['offenstadt', 'stadt-geheim'],
-    things: [shown, draft, inClosed, withdrawn, open, closed, plan, organ, openVote, closedVote],
+    things: [
+      ...[shown, draft, inClosed, withdrawn, open, closed, plan, organ, openVote, closedVote],
+      ...[openPlan, gone, draftVote],
+    ],
+    drafts: [draft, inClosed, withdrawn, closed, plan, organ, closedVote, draftVote],
   };
 };
 
@@ -112,7 +144,7 @@ const asked = (): string[] => {
   });
 };
 
-/** Addresses whose answer holds the mark. */
+/** Addresses whose answer holds the mark, or the id of a draft that was not asked for. */
 const tellingTo = async (reader: string | null): Promise<string[]> => {
   const headers: Record<string, string> =
     reader === null ? {} : { authorization: `Bearer ${reader}` };
@@ -123,7 +155,9 @@ const tellingTo = async (reader: string | null): Promise<string[]> => {
       all.slice(at, at + 16).map(async (path) => {
         const answer = await fetch(app.url + path, { headers });
         expect([path, answer.status < 500]).toEqual([path, true]);
-        if ((await answer.text()).includes(MARK)) telling.push(path);
+        const said = await answer.text();
+        const hidden = [MARK, ...slots.drafts.filter((id) => !path.includes(id))];
+        if (hidden.some((word) => said.includes(word))) telling.push(path);
       }),
     );
   }

@@ -8,6 +8,7 @@ export * from './measure/measure.fold.js';
 export * from './measure/measure.state.js';
 export * from './measure/public-bar.js';
 export * from './plan/plan.order.js';
+export { onlySeen, streamsNamed } from './named-streams.js';
 export * from './plan/plan.state.js';
 export * from './policy.js';
 export { checkData, checkFields, isUuid } from './shared/check-fields.js';

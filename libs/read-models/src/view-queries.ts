@@ -1,5 +1,6 @@
 import type { Past } from '@klimaspur/domain';
 import * as changes from './queries/changes.js';
+import { hiddenFields } from './queries/fields.js';
 import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
@@ -119,6 +120,11 @@ export abstract class ViewQueries {
   /** Which of these streams the viewer may see. A decision is seen with its town; what it names may be a draft. */
   shownStreams(streams: readonly string[], view: View): ReadonlySet<string> {
     return this.read((db) => lookups.shownStreams(db, streams, view));
+  }
+
+  /** Fields of a plan, in whatever time, of which the viewer may know nothing: they hold drafts alone. */
+  hiddenFields(plan: string, view: View): ReadonlySet<string> {
+    return this.read((db) => hiddenFields(db, plan, view));
   }
 
   /** Since when each event of a stream is known: `recordedAt`, unless a clock had stepped back. */

@@ -1,16 +1,18 @@
-import type { RecordedEvent } from '@klimaspur/event-store';
+import { streamsNamed } from '@klimaspur/domain';
+import { categoryOf, idOf, type RecordedEvent } from '@klimaspur/event-store';
 import type { View, ViewQueries } from '@klimaspur/read-models';
-import { streamsNamed } from '../reading/named-streams.js';
 
 /**
  * Takes out of the log, batch after batch, what a viewer may not see: streams of drafts and of persons, entries that
- * name a draft (its place in a plan, a vote about it), and what was said about such an entry later.
+ * name a draft (its place in a plan, a vote about it, a field of drafts alone), and what was said about such an entry
+ * later.
  */
 export class ShownEvents {
   private readonly hidden = new Set<string>();
+  private readonly hiddenFields = new Map<string, ReadonlySet<string>>();
 
   constructor(
-    private readonly models: Pick<ViewQueries, 'shownStreams'>,
+    private readonly models: Pick<ViewQueries, 'shownStreams' | 'hiddenFields'>,
     private readonly view: View,
   ) {}
 
@@ -23,9 +25,20 @@ export class ShownEvents {
       const { entry } = event.data;
       const tells =
         named.get(event)!.every((stream) => shown.has(stream)) &&
-        !(typeof entry === 'string' && this.hidden.has(entry));
+        !(typeof entry === 'string' && this.hidden.has(entry)) &&
+        !this.namesHiddenField(event);
       if (!tells) this.hidden.add(event.id);
       return tells;
     });
+  }
+
+  private namesHiddenField({ stream, data }: RecordedEvent): boolean {
+    if (categoryOf(stream) !== 'plan') return false;
+    const known = this.hiddenFields.get(stream);
+    const hidden = known ?? this.models.hiddenFields(idOf(stream), this.view);
+    if (!known) this.hiddenFields.set(stream, hidden);
+    const { replacement } = data as { replacement?: Record<string, unknown> };
+    const named = [data, replacement ?? {}].flatMap(({ field, parent }) => [field, parent]);
+    return named.some((id) => typeof id === 'string' && hidden.has(id));
   }
 }

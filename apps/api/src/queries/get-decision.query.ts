@@ -3,9 +3,9 @@ import { type Evidence, type StreamEntry, streamHistory } from '@klimaspur/read-
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../errors/refusal.js';
-import { onlySeen, streamsNamed } from '../reading/named-streams.js';
 import { pastOf } from '../reading/past.js';
 import type { Reading } from '../reading/reader.js';
+import { asSeen, namedIn } from '../reading/seen-entries.js';
 import { type Named, namedBy } from './named-entries.js';
 
 type Recorded = EventData<'DecisionRecorded'>;
@@ -82,12 +82,9 @@ const titlesSeen = (
   { models, view }: Reading,
   entries: readonly StreamEntry[],
 ): ReadonlyMap<string, string> => {
-  const named = entries.flatMap(({ data, original }) => [
-    ...streamsNamed(data),
-    ...streamsNamed(original?.data ?? {}),
-  ]);
+  const named = [...namedIn(entries)];
   const idsOf = (category: string) =>
-    [...new Set(named)].flatMap((stream) =>
+    named.flatMap((stream) =>
       stream.startsWith(`${category}-`) ? stream.slice(category.length + 1) : [],
     );
   const measures = [...models.measureTitles(idsOf('measure'), view)];
@@ -97,14 +94,6 @@ const titlesSeen = (
     ...plans.map(({ id, title }): [string, string] => [`plan-${id}`, title]),
   ]);
 };
-
-const asSeen = (entry: StreamEntry, seen: ReadonlySet<string>): StreamEntry => ({
-  ...entry,
-  data: onlySeen(entry.data, seen),
-  ...(entry.original
-    ? { original: { ...entry.original, data: onlySeen(entry.original.data, seen) } }
-    : {}),
-});
 
 const factsOf = (record: StreamEntry, titles: ReadonlyMap<string, string>) => {
   const { outcome, final, votes, plan, effects, text } = dataOf(record);

@@ -3,6 +3,7 @@ import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { pastOf } from '../reading/past.js';
 import type { Reading } from '../reading/reader.js';
+import { seenEntries } from '../reading/seen-entries.js';
 import { measureIn } from './get-measure.query.js';
 import { type Named, namedBy } from './named-entries.js';
 
@@ -24,7 +25,8 @@ export class GetMeasureHistoryHandler implements IQueryHandler<GetMeasureHistory
 
   async execute({ reading, id }: GetMeasureHistory): Promise<History> {
     measureIn(reading, id);
-    const entries = measureHistory(await pastOf(reading, 'measure', id), reading.view);
+    const past = await pastOf(reading, 'measure', id);
+    const entries = seenEntries(reading, measureHistory(past, reading.view));
     const items = await namedBy(this.vault, entries);
     return { items, total: items.length, next: null };
   }

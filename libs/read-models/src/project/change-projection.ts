@@ -17,6 +17,7 @@ export class ChangeProjection {
   private readonly rows: RowWriter;
   private readonly setStatus: StatementSync;
   private readonly setMarks: StatementSync;
+  private readonly names: RowWriter;
 
   constructor(db: DatabaseSync) {
     this.rows = new RowWriter(db, 'change', [
@@ -36,6 +37,7 @@ export class ChangeProjection {
       'voided',
       'corrected',
     ]);
+    this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named']);
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
     this.setMarks = db.prepare('UPDATE change SET voided = ?, corrected = ? WHERE position = ?');
   }
@@ -65,8 +67,14 @@ export class ChangeProjection {
     }
   }
 
+  /** What an entry names beside its own stream: who may see none of it is not told of the entry. */
+  name(stream: number, { revision }: LogEvent, named: Iterable<number>): void {
+    for (const key of named) this.names.add([stream, revision, key]);
+  }
+
   flush(): void {
     this.rows.flush();
+    this.names.flush();
   }
 
   private insert(

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isPublished } from '@klimaspur/domain';
+import { isPublished, streamsNamed } from '@klimaspur/domain';
+import { categoryOf, idOf } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
@@ -55,7 +56,7 @@ export class Rows {
     if (event.revision === 0) {
       this.setMunicipality.run(this.townOf(event, category, key), recordedAt, key);
     }
-    if (category === 'plan') this.giveMeasureKey(event);
+    for (const named of streamsNamed(event.data)) this.keys.give(categoryOf(named), idOf(named));
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
     if (event.knownSince !== recordedAt) this.known.add([key, event.revision, event.knownSince]);
     this.imports.project(event, category, id, key);
@@ -90,6 +91,7 @@ export class Rows {
         this.organs.project(one, key);
     }
     this.changes.project(place, one.news, told);
+    for (const event of one.news) this.changes.name(key, event, this.namedBy(event, told));
     return municipality;
   }
 
@@ -102,9 +104,11 @@ export class Rows {
     return [...towns].map((key) => (this.idOfMunicipality.get(key) as { id: string }).id);
   }
 
-  private giveMeasureKey({ data }: LogEvent): void {
-    const { measure = (data['replacement'] as { measure?: unknown } | undefined)?.measure } = data;
-    if (typeof measure === 'string') this.keys.give('measure', measure);
+  /** What was said later about an entry names what that entry names. */
+  private namedBy(event: LogEvent, told: readonly LogEvent[]): ReadonlySet<number> {
+    const about = told.filter(({ id }) => id === event.data['entry']);
+    const named = [event, ...about].flatMap(({ data }) => streamsNamed(data));
+    return new Set(named.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))));
   }
 
   private townOf({ data }: LogEvent, category: string, key: number): number | null {

@@ -4,7 +4,7 @@ import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
 import { townRefs } from './municipalities.js';
-import { paramsOf, streamSeen, townKey, type Params } from './scope.js';
+import { namesSeen, paramsOf, streamSeen, townKey, type Params } from './scope.js';
 
 const DEFAULT_LIMIT = 20;
 const LARGEST_PAGE = 500;
@@ -33,6 +33,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
     streamSeen('s', view.viewer),
+    namesSeen('en.stream = c.stream AND en.revision = c.revision', view.viewer),
     'c.recorded_on <= $day',
     ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
     ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),

@@ -17,7 +17,7 @@ import type {
   View,
 } from '../types.js';
 import { townRefs } from './municipalities.js';
-import { paramsOf, visible } from './scope.js';
+import { paramsOf, seen, visible } from './scope.js';
 
 /** A row of `shown`, with its state and its texts. */
 export interface MeasureRow {
@@ -68,13 +68,23 @@ export const itemsOf = (
     view,
   );
   const places = placesOf(db, rows, view, plan);
-  return rows.map((row) => {
+  const made = rows.map((row): MadeItem => {
     const state = stateFrom(row.facts);
     const sheet = JSON.parse(row.sheet) as Sheet;
     const municipality = towns.get(row.municipality) ?? { id: '', slug: '', name: '' };
     const place = places.get(row.measure) ?? null;
-    return { row, state, sheet, item: { ...itemOf(row, state, sheet, view), municipality, place } };
+    const item = { ...itemOf(row, state, sheet, view), municipality, place };
+    return { row, state, sheet, item };
   });
+  const heirs = seenAmong(
+    db,
+    made.flatMap(({ item }) => item.heirs),
+    view,
+  );
+  return made.map(({ item, ...from }) => ({
+    ...from,
+    item: { ...item, heirs: item.heirs.filter((id) => heirs.has(id)) },
+  }));
 };
 
 const itemOf = (
@@ -113,6 +123,17 @@ const itemOf = (
     findings: state.findings.length,
     lastNews: state.last,
   };
+};
+
+/** Those of these measures that the viewer may see, on whatever day. */
+const seenAmong = (db: Statements, ids: readonly string[], view: View): ReadonlySet<string> => {
+  if (ids.length === 0) return new Set();
+  const rows = db.all<{ id: string }>(
+    `SELECT m.id FROM json_each($ids) n JOIN stream m ON m.id = n.value AND m.category = 'measure'
+    WHERE ${seen('m', view.viewer)}`,
+    { ...paramsOf(view), ids: JSON.stringify(ids) },
+  );
+  return new Set(rows.map(({ id }) => id));
 };
 
 /** Who has to see to it (Federführung). */

@@ -46,11 +46,23 @@ export const seen = (alias: string, viewer: Viewer): string => {
   return `${townSeen(town, viewer)} AND (${alias}.published = 1 OR ${draftsSeen(town, viewer)})`;
 };
 
-/** For rows of `stream`: bodies and votes belong to their town and are seen with it. */
+/**
+ * That entries of plans and votes, those of `entry_name en` that fit, do not speak of drafts alone. One that names
+ * nothing may be seen; one that names several, with what of it may be seen.
+ */
+export const namesSeen = (fit: string, viewer: Viewer): string => {
+  const named = (condition: string) => `EXISTS (SELECT 1 FROM entry_name en
+    JOIN stream n ON n.key = en.named WHERE ${fit} AND ${condition})`;
+  return `(NOT ${named('TRUE')} OR ${named(seen('n', viewer))})`;
+};
+
+/** For rows of `stream`: bodies belong to their town and are seen with it, votes with what they decide. */
 export const streamSeen = (alias: string, viewer: Viewer): string => {
   const town = `${alias}.municipality`;
   return `${townSeen(town, viewer)} AND (${alias}.published = 1
-    OR ${alias}.category IN ('organ', 'decision') OR ${draftsSeen(town, viewer)})`;
+    OR ${alias}.category = 'organ'
+    OR (${alias}.category = 'decision' AND ${namesSeen(`en.stream = ${alias}.key`, viewer)})
+    OR ${draftsSeen(town, viewer)})`;
 };
 
 /**

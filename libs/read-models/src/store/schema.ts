@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 3;
+const CONTENT_VERSION = 0;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
@@ -181,6 +181,12 @@ const TABLES = `
     voided INTEGER NOT NULL,
     corrected INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS entry_name (
+    stream INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    named INTEGER NOT NULL,
+    PRIMARY KEY (stream, revision, named)
+  ) STRICT, WITHOUT ROWID;
 `;
 
 const INDEXES = `
@@ -188,7 +194,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
     (title_key, measure, known_to, known_from, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
-  CREATE INDEX IF NOT EXISTS placement_of_plan ON placement (plan, measure);
+  CREATE INDEX IF NOT EXISTS placement_of_field ON placement (plan, field, measure);
   CREATE INDEX IF NOT EXISTS stream_of_municipality ON stream (municipality, category);
   CREATE INDEX IF NOT EXISTS slug_of_municipality ON slug (municipality);
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);

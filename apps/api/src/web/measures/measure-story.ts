@@ -6,6 +6,7 @@ import {
   type Municipality,
 } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
+import { seenEntries } from '../../reading/seen-entries.js';
 import { pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 
@@ -32,7 +33,8 @@ export const measureStory = async (
   town: Municipality,
   vault: Vault,
 ): Promise<MeasureStory> => {
-  const entries = measureHistory(await pastOf(reading, 'measure', measure.id), reading.view);
+  const past = await pastOf(reading, 'measure', measure.id);
+  const entries = seenEntries(reading, measureHistory(past, reading.view));
   const sources = new Map(
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
   );

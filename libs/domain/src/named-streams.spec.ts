@@ -33,5 +33,7 @@ describe('the streams that an entry names', () => {
       entry: 'e',
       replacement: { ...rest, plan, effects: [] },
     });
+    const split = { measure: 'a', into: ['b', 'c'], edition: 'e' };
+    expect(onlySeen(split, new Set(['measure-c']))).toEqual({ into: ['c'], edition: 'e' });
   });
 });

@@ -1,4 +1,6 @@
-import { catalogue, type EventDefinition, type Field, type Fields } from '@klimaspur/domain';
+import { catalogue } from './catalogue.js';
+import type { EventDefinition } from './shared/event-definition.js';
+import type { Field, Fields } from './shared/fields.js';
 
 type Terms = Readonly<Record<string, unknown>>;
 
@@ -44,19 +46,30 @@ export const streamsNamed = (data: object): string[] =>
     ...(isTerms(value) ? streamsNamed(value) : []),
   ]);
 
-/** The same terms without those parts of them that name a measure or plan outside `seen`. */
-export const onlySeen = (data: Terms, seen: ReadonlySet<string>): Terms => {
-  const isSeen = (part: unknown) =>
-    !isTerms(part) ||
-    termsOf(part).every(([name, value]) =>
-      namedBy(name, value).every((stream) => seen.has(stream)),
-    );
-  const within = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.filter(isSeen).map(within);
-    return isTerms(value) ? onlySeen(value, seen) : value;
-  };
-  const kept = Object.entries(data).filter(([name, value]) => name === 'text' || isSeen(value));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [name, name === 'text' ? value : within(value)]),
+/** The same terms without what of them names a measure or plan outside `seen`: ids, and parts that hold one. */
+export const onlySeen = (data: Terms, seen: ReadonlySet<string>): Terms =>
+  Object.fromEntries(
+    Object.entries(data).flatMap(([name, value]) => {
+      if (name === 'text') return [[name, value]];
+      const kept = Array.isArray(value)
+        ? value.filter((part: unknown) => isSeen(name, part, seen))
+        : isSeen(name, value, seen)
+          ? value
+          : undefined;
+      return kept === undefined ? [] : [[name, seenWithin(kept, seen)]];
+    }),
   );
+
+const isSeen = (name: string, part: unknown, seen: ReadonlySet<string>): boolean =>
+  namedBy(name, part).every((stream) => seen.has(stream)) &&
+  (!isTerms(part) ||
+    Array.isArray(part) ||
+    termsOf(part).every(
+      ([inner, value]) =>
+        Array.isArray(value) || namedBy(inner, value).every((stream) => seen.has(stream)),
+    ));
+
+const seenWithin = (value: unknown, seen: ReadonlySet<string>): unknown => {
+  if (Array.isArray(value)) return value.map((part: unknown) => seenWithin(part, seen));
+  return isTerms(value) ? onlySeen(value, seen) : value;
 };
