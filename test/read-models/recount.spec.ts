@@ -61,6 +61,18 @@ describe('for any history, any day and any instant of knowledge', () => {
             const { counts } = models.progress(town, {}, at(day));
             expect([byStatus, total]).toEqual([counts.byStatus, counts.total]);
           }
+          for (const { id: plan } of models.municipality(town, at('2026-06-01'))?.municipality
+            .plans ?? []) {
+            const period = { from: '2020-11-01', to: '2026-06-01', plan };
+            for (const { day, byStatus, total } of models.statusOverTime(
+              town,
+              period,
+              at('2026-06-01'),
+            )) {
+              const { counts } = models.progress(town, { plan }, at(day));
+              expect([byStatus, total]).toEqual([counts.byStatus, counts.total]);
+            }
+          }
         });
       }),
       { numRuns: Math.ceil(runs.numRuns / 4) },

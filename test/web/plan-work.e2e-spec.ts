@@ -187,3 +187,49 @@ describe('fields', () => {
     expect(wordsOf(refused)).toContain('Inzwischen gespeichert: Mobilität');
   });
 });
+
+describe('the dashboard of a plan', () => {
+  it('counts what stands in it; that of the town counts everything once', async () => {
+    const heat = await planOf('Wärmeplan');
+    const all = await planOf('Klima-Aktionsplan');
+    const place = (plan: string) => ({ place: `${plan} none` });
+    await lead.fill(`${work}/massnahmen/neu`, { title: 'Nur im Wärmeplan', ...place(heat) });
+    await lead.fill(`${work}/massnahmen/neu`, { title: 'In beiden', ...place(heat) });
+    await app.settle();
+    const { items } = (await api(`measures?municipality=${town}&q=beiden`)) as {
+      items: { id: string }[];
+    };
+    await lead.fill(`${work}/massnahmen/${items[0]?.id}/platz`, place(all));
+    await app.settle();
+    const total = async (path: string) =>
+      /tile is-total.*?tile__number">(\d+)</.exec((await lead.get(path)).text)?.[1];
+    const town_ = '/de/kommunen/musterstadt';
+    expect(await total(`${town_}/plaene/${heat}`)).toBe('2');
+    expect(await total(`${town_}/plaene/${all}`)).toBe('1');
+    expect(await total(town_)).toBe('2');
+    const dashboard = (await lead.get(town_)).text;
+    expect(dashboard).toContain(`href="${town_}/plaene/${heat}"`);
+    expect((await lead.get(`${town_}/plaene/${heat}`)).text).toContain(
+      `href="${town_}/massnahmen?plan=${heat}`,
+    );
+    const list = await lead.get(`${town_}/massnahmen?plan=${all}`);
+    expect(list.text).toContain('In beiden');
+    expect(list.text).not.toContain('Nur im Wärmeplan');
+  });
+
+  it('has its twins for programs, and is hidden while it is a draft', async () => {
+    const heat = await planOf('Wärmeplan');
+    const path = `/de/kommunen/musterstadt/plaene/${heat}`;
+    expect((await lead.get(`${path}.json`)).json).toMatchObject({
+      progress: { counts: { total: 2 } },
+    });
+    expect((await lead.get(`${path}.csv`)).text).toContain('insgesamt');
+    const stranger = Visitor.stranger(app);
+    await app.allowPublishing(town);
+    await lead.fill(`${work}/veroeffentlichen`, { also: [] });
+    await app.settle();
+    expect((await stranger.get('/de/kommunen/musterstadt')).status).toBe(200);
+    expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.get(`/en/municipalities/musterstadt/plans/${heat}`)).status).toBe(404);
+  });
+});

@@ -1329,6 +1329,10 @@ export interface Messages {
   'plan.measures.hint': () => string;
   'plan.measures.lead': () => string;
   'plan.toDashboard': () => string;
+  'plan.dashboard': () => string;
+  'plan.allOfTown': (args: { name: string }) => string;
+  'plan.about': () => string;
+  'plan.lead': (args: { name: string }) => string;
   'plans.lead': () => string;
   'plans.none': () => string;
   'plans.new': () => string;
@@ -3175,6 +3179,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'plan.measures.lead': () =>
     'In der Reihenfolge des Plans. Jede Maßnahme führt zu allem, was sich an ihr bearbeiten lässt.',
   'plan.toDashboard': () => 'Zur Übersicht des Plans',
+  'plan.dashboard': () => 'Übersicht dieses Plans',
+  'plan.allOfTown': (args) => `Alle Pläne: Klimaschutz in ${args.name}`,
+  'plan.about': () => 'Der Plan',
+  'plan.lead': (args) => `Wie ein Plan von ${args.name} umgesetzt wird.`,
   'plans.lead': () =>
     'Klimaschutz, Klimaanpassung und Wärmeplanung sind meist eigene Pläne. Eine Maßnahme kann in mehreren stehen und zählt nur einmal.',
   'plans.none': () =>
@@ -5013,6 +5021,10 @@ Against abuse we count how many notices come from one IP address: by a check num
   'plan.measures.lead': () =>
     'In the order of the plan. Each measure leads to everything that can be edited about it.',
   'plan.toDashboard': () => 'To the dashboard of the plan',
+  'plan.dashboard': () => 'Dashboard of this plan',
+  'plan.allOfTown': (args) => `All plans: climate action in ${args.name}`,
+  'plan.about': () => 'The plan',
+  'plan.lead': (args) => `How a plan of ${args.name} is carried out.`,
   'plans.lead': () =>
     'Climate protection, adaptation and heat planning are mostly plans of their own. A measure can stand in several and counts once.',
   'plans.none': () => 'No plan yet. Create the first; fields and measures come after it.',

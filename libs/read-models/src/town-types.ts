@@ -229,4 +229,6 @@ export interface StatusOverTime {
   readonly to: Day;
   /** Points at most, evenly spread, `to` always among them; absent: every day on which something changes. */
   readonly points?: number;
+  /** Only what stood in this plan on each day. */
+  readonly plan?: string;
 }

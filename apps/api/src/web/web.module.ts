@@ -8,6 +8,7 @@ import { ImportPagesController } from './imports/import.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
+import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
 
@@ -16,6 +17,7 @@ import { TownsFileController } from './town/towns-file.controller.js';
   imports: [ImportsModule],
   controllers: [
     TownController,
+    PlanController,
     TownsFileController,
     MeasureListController,
     MeasuresPagesController,

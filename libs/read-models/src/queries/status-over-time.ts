@@ -15,18 +15,17 @@ interface Row {
 export const statusOverTime = (
   db: Statements,
   municipality: string,
-  { from, to, points }: StatusOverTime,
+  { from, to, points, plan }: StatusOverTime,
   view: View,
 ): StatusPoint[] => {
   const first = dayNumber(from);
   const last = dayNumber(to);
   if (last < first) return [];
-  const rows = db.all<Row>(
-    `SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
-    WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
-    AND i.status <> ${ELSEWHERE} AND ${known('i', view.knownAt)} AND i.valid_from <= $last AND i.valid_to > $first`,
-    { ...paramsOf(view), town: municipality, first, last },
-  );
+  const rows = db.all<Row>(plan === undefined ? ofTown(view) : ofPlan(view), {
+    ...paramsOf(view),
+    ...{ town: municipality, first, last },
+    ...(plan === undefined ? {} : { plan }),
+  });
   const turns = turnsOf(rows, first);
   const days =
     points === undefined
@@ -34,6 +33,24 @@ export const statusOverTime = (
       : spread(first, last, points);
   return pointsOn(days, turns);
 };
+
+const ofTown = (view: View): string =>
+  `SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
+  WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
+  AND i.status <> ${ELSEWHERE} AND ${known('i', view.knownAt)}
+  AND i.valid_from <= $last AND i.valid_to > $first`;
+
+/** Each measure for as long as it stood in the plan. */
+const ofPlan = (view: View): string =>
+  `SELECT max(i.valid_from, p.valid_from) AS valid_from, min(i.valid_to, p.valid_to) AS valid_to, i.status
+  FROM stream l
+  JOIN placement p ON p.plan = l.key AND ${known('p', view.knownAt)}
+  JOIN measure_interval i ON i.municipality = l.municipality AND i.measure = p.measure
+    AND ${known('i', view.knownAt)}
+  WHERE l.id = $plan AND l.category = 'plan' AND l.municipality = ${townKey('$town')}
+  AND ${seen('l', view.viewer)} AND ${seen('i', view.viewer)} AND i.status <> ${ELSEWHERE}
+  AND i.valid_from < p.valid_to AND p.valid_from < i.valid_to
+  AND max(i.valid_from, p.valid_from) <= $last AND min(i.valid_to, p.valid_to) > $first`;
 
 interface Turn {
   readonly day: number;

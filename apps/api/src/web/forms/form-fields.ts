@@ -45,6 +45,7 @@ export const formFields = (t: Translate, { typed, errors, theirs }: FormState): 
     return day || [year, month].filter((part) => part !== '').join('-');
   };
   const within = (names: readonly string[]) => (name: string) =>
+    !name.endsWith('.shown') &&
     names.some((begin) => name === begin || name.startsWith(`${begin}.`));
   return {
     t,

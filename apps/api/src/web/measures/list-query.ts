@@ -19,6 +19,7 @@ export type Attention = (typeof attentions)[number];
 /** What the address of the list asks for. */
 export interface ListQuery {
   readonly status: readonly Status[];
+  readonly plan: string;
   readonly field: string;
   readonly q: string;
   readonly only: readonly Attention[];
@@ -39,6 +40,7 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
   const page = Number(first(asked[names.page]));
   return {
     status: statuses.filter((status) => all(asked[names.status]).includes(status)),
+    plan: first(asked[names.plan]),
     field: first(asked[names.field]),
     q: first(asked['q']),
     only: attentions.filter((attention) => all(asked[names.only]).includes(attention)),
@@ -51,6 +53,7 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
 export const filterOf = (query: ListQuery, municipality: string): MeasureFilter => ({
   municipality,
   ...(query.status.length > 0 ? { status: query.status } : {}),
+  ...(query.plan === '' ? {} : { plan: query.plan }),
   ...(query.field === '' ? {} : { field: query.field }),
   ...(query.q === '' ? {} : { q: query.q }),
   ...Object.fromEntries(query.only.map((attention) => [attention, true])),
@@ -69,13 +72,14 @@ export const listPath = (
   ending = '',
 ): string => {
   const names = filterNames[lang];
-  const { status, field, q, only, sort, page } = {
+  const { status, plan, field, q, only, sort, page } = {
     ...query,
     page: 1,
     ...change,
   };
   return withQuery(measuresPath(lang, slug) + ending, {
     [names.status]: status,
+    [names.plan]: plan,
     [names.field]: field,
     q,
     [names.only]: only,

@@ -93,7 +93,7 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
   stale: item.stale,
 });
 
-const Filters = ({ t, query, found, fields }: ListPageProps) => {
+const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
   const names = filterNames[t.lang];
   return (
     <>
@@ -110,6 +110,18 @@ const Filters = ({ t, query, found, fields }: ListPageProps) => {
         }))}
       />
       <TextField t={t} name="q" type="search" label={t('filter.search')} value={query.q} />
+      {town.plans.length < 2 ? null : (
+        <SelectField
+          t={t}
+          name={names.plan}
+          label={t('measure.plan')}
+          value={query.plan}
+          choices={[
+            { value: '', label: t('filter.all') },
+            ...town.plans.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+      )}
       <SelectField
         t={t}
         name={names.field}
@@ -144,7 +156,7 @@ const Filters = ({ t, query, found, fields }: ListPageProps) => {
 };
 
 const activeFilters = (
-  { t, query, fields }: ListPageProps,
+  { t, town, query, fields }: ListPageProps,
   path: (change: Partial<ListQuery>) => string,
 ): ActiveFilter[] => {
   const fieldName =
@@ -156,6 +168,14 @@ const activeFilters = (
       label: t(`status.${status}`),
       removeHref: path({ status: query.status.filter((other) => other !== status) }),
     })),
+    ...(query.plan === ''
+      ? []
+      : [
+          {
+            label: town.plans.find(({ id }) => id === query.plan)?.title ?? query.plan,
+            removeHref: path({ plan: '' }),
+          },
+        ]),
     ...(query.field === '' ? [] : [{ label: fieldName, removeHref: path({ field: '' }) }]),
     ...(query.q === ''
       ? []

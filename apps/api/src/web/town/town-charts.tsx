@@ -9,22 +9,22 @@ import { EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { TextField } from '../components/text-fields.js';
-import { filterNames, townPath } from '../paths.js';
-import { listOf, sourceOf, type TownProps } from './town-parts.js';
+import { filterNames } from '../paths.js';
+import { addressOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
 
-const chartOf = (props: TownProps) => ({
+const chartOf = (props: FigureProps) => ({
   t: props.t,
   source: sourceOf(props),
   asOf: props.today,
 });
 
 /** Numbers first: each leads to the measures behind it. */
-export const NumbersSection = (props: TownProps) => {
-  const { t, progress, at, town } = props;
+export const NumbersSection = (props: FigureProps) => {
+  const { t, progress, at } = props;
   const { byStatus, total } = progress.counts;
   const list = listOf(props);
   const href = (status?: string) => list({ [filterNames[t.lang].status]: status });
-  const address = townPath(t.lang, town.slug);
+  const address = addressOf(props);
   return (
     <section aria-labelledby="numbers-heading">
       <h2 id="numbers-heading">{t('town.numbers')}</h2>
@@ -52,7 +52,7 @@ export const NumbersSection = (props: TownProps) => {
 };
 
 /** What needs somebody's attention, each with the measures behind it. */
-const Attention = (props: TownProps) => {
+const Attention = (props: FigureProps) => {
   const { t, progress } = props;
   const { counts } = progress;
   const list = listOf(props);
@@ -76,7 +76,7 @@ const Attention = (props: TownProps) => {
 };
 
 /** The year the town has set itself, beside what is done. */
-export const TargetSection = (props: TownProps) => {
+export const TargetSection = (props: FigureProps) => {
   const { t, town, progress, today } = props;
   const { byStatus, total } = progress.counts;
   const { target } = town;
@@ -99,10 +99,10 @@ export const TargetSection = (props: TownProps) => {
   );
 };
 
-type Target = NonNullable<TownProps['town']['target']>;
+type Target = NonNullable<FigureProps['town']['target']>;
 
 /** What the year rests on: the resolution, its day, where it can be read. */
-const Resolution = ({ t, target }: { readonly t: TownProps['t']; readonly target: Target }) => {
+const Resolution = ({ t, target }: { readonly t: FigureProps['t']; readonly target: Target }) => {
   const { resolvedOn, resolution, note, evidence } = target;
   return (
     <>
@@ -121,7 +121,7 @@ const Resolution = ({ t, target }: { readonly t: TownProps['t']; readonly target
 };
 
 /** The fields at the top, each with all that lies within it. */
-export const FieldsSection = (props: TownProps) => {
+export const FieldsSection = (props: FigureProps) => {
   const { t, progress } = props;
   const names = filterNames[t.lang];
   const list = listOf(props);
@@ -146,7 +146,7 @@ export const FieldsSection = (props: TownProps) => {
 };
 
 /** How it came to be so, and the way to any other day. */
-export const TimeSection = (props: TownProps) => {
+export const TimeSection = (props: FigureProps) => {
   const { t, progress, overTime, today } = props;
   return (
     <section aria-labelledby="time-heading">
@@ -164,8 +164,8 @@ export const TimeSection = (props: TownProps) => {
   );
 };
 
-const OtherDay = ({ t, town, today }: TownProps) => (
-  <form class="filters" method="get" action={townPath(t.lang, town.slug)}>
+const OtherDay = ({ t, today, ...props }: FigureProps) => (
+  <form class="filters" method="get" action={addressOf({ t, today, ...props })}>
     <div class="filters__fields">
       <TextField
         t={t}

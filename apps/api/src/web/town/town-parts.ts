@@ -1,20 +1,29 @@
 import type { Translate } from '@klimaspur/messages';
-import { measuresPath, withQuery } from '../paths.js';
-import type { TownView } from './town.view.js';
+import { filterNames, measuresPath, planPath, townPath, withQuery } from '../paths.js';
+import type { TownFigures, TownView } from './town.view.js';
 
-/** What every part of the dashboard is given. */
-export interface TownProps extends TownView {
+/** What the parts with figures are given: those of a town, or of one plan. */
+export interface FigureProps extends TownFigures {
   readonly t: Translate;
   /** Adds the moment asked about to an address. */
   readonly at: (path: string) => string;
 }
 
+/** What every part of the dashboard of a town is given. */
+export interface TownProps extends FigureProps, TownView {}
+
+/** The address of the dashboard that shows these figures. */
+export const addressOf = ({ t, town, plan }: FigureProps): string =>
+  plan ? planPath(t.lang, town.slug, plan.id) : townPath(t.lang, town.slug);
+
 /** Who publishes the figures. */
-export const sourceOf = ({ t, town }: TownProps): string =>
+export const sourceOf = ({ t, town }: Pick<FigureProps, 't' | 'town'>): string =>
   town.observers?.name ?? t('town.source');
 
 /** The list of measures, narrowed, at the moment asked about. */
 export const listOf =
-  ({ t, town, at }: TownProps) =>
-  (parameters: Parameters<typeof withQuery>[1]): string =>
-    at(withQuery(measuresPath(t.lang, town.slug), parameters));
+  ({ t, town, plan, at }: FigureProps) =>
+  (parameters: Parameters<typeof withQuery>[1]): string => {
+    const scoped = { [filterNames[t.lang].plan]: plan?.id, ...parameters };
+    return at(withQuery(measuresPath(t.lang, town.slug), scoped));
+  };

@@ -4,6 +4,7 @@ import { type Definition, DefinitionList } from '../components/definition-list.j
 import { Prose } from '../components/prose.js';
 import { decisionsPath } from '../paths.js';
 import { observersPath } from '../paths.js';
+import { planPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 
@@ -22,6 +23,14 @@ export const PlanSection = ({ t, town, at }: TownProps) =>
           )}
           {plan.description ? <Prose text={plan.description} lang="de" /> : null}
           <DefinitionList items={planFacts(plan, t)} />
+          {town.plans.length === 1 ? null : (
+            <p>
+              <a href={at(planPath(t.lang, town.slug, plan.id))}>
+                {t('plan.dashboard')}
+                <span class="hidden">: {plan.title}</span>
+              </a>
+            </p>
+          )}
         </article>
       ))}
       <p>

@@ -1,12 +1,14 @@
 import type { Day } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
-import type { Municipality, Progress, StatusPoint } from '@klimaspur/read-models';
+import type { Municipality, PlanItem, Progress, StatusPoint } from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
 import { changeLines, type ChangeLine } from './change-lines.js';
 
 /** How a town stands at the moment asked about, asked with a fixed number of questions. */
 export interface TownFigures {
   readonly town: Municipality;
+  /** The plan they are about; absent: all. */
+  readonly plan?: PlanItem;
   readonly progress: Progress;
   /** Each day on which something changed, up to the day asked about. */
   readonly overTime: readonly StatusPoint[];
@@ -22,15 +24,23 @@ export interface TownView extends TownFigures {
 
 const CHANGES = 8;
 
-export const townFigures = ({ models, view }: Reading, town: Municipality): TownFigures => {
+export const townFigures = (
+  { models, view }: Reading,
+  town: Municipality,
+  plan?: PlanItem,
+): TownFigures => {
   const { asOf, knownAt } = view;
-  const progress = models.progress(town.id, {}, view);
+  const scope = plan ? { plan: plan.id } : {};
+  const progress = models.progress(town.id, scope, view);
   const from = progress.firstDay ?? progress.recordedSince;
   return {
     town,
+    ...(plan ? { plan } : {}),
     progress,
     overTime:
-      from !== null && from <= asOf ? models.statusOverTime(town.id, { from, to: asOf }, view) : [],
+      from !== null && from <= asOf
+        ? models.statusOverTime(town.id, { from, to: asOf, ...scope }, view)
+        : [],
     today: asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
   };

@@ -1,0 +1,73 @@
+import { formatDay } from '@klimaspur/messages';
+import type { PlanItem } from '@klimaspur/read-models';
+import { DefinitionList } from '../components/definition-list.js';
+import { DownloadLinks } from '../components/download-links.js';
+import { PageTitle } from '../components/page-title.js';
+import { Prose } from '../components/prose.js';
+import { SourceNote } from '../components/source-note.js';
+import { townPath, workPath } from '../paths.js';
+import { codeWord } from '../words/entry-words.js';
+import { FieldsSection, NumbersSection, TimeSection } from './town-charts.js';
+import { addressOf, type FigureProps, sourceOf } from './town-parts.js';
+import { planFacts } from './town-sections.js';
+import { NoMeasures } from './town.page.js';
+
+interface PlanPageProps extends FigureProps {
+  readonly plan: PlanItem;
+  readonly mayWrite: boolean;
+}
+
+/** How one plan of a town stands: the same figures, narrowed to what stands in it. */
+export const PlanPage = (props: PlanPageProps) => {
+  const { t, town, plan, progress, at, today, mayWrite } = props;
+  const { counts } = progress;
+  return (
+    <>
+      <PageTitle
+        title={plan.title}
+        lang="de"
+        kicker={`${codeWord(t, 'planKind', plan.kind)} · ${town.name}`}
+        lead={[
+          ...(counts.total === 0
+            ? []
+            : [
+                t('town.lead.done', {
+                  done: counts.byStatus.completed,
+                  total: counts.total,
+                  unknown: counts.byStatus.unknown,
+                }),
+              ]),
+          t('town.asOf', { day: formatDay(today, t.lang) }),
+        ].join(' ')}
+      >
+        {plan.published ? null : <strong>{t('draft.mark')}</strong>}
+        <a href={at(townPath(t.lang, town.slug))}>{t('plan.allOfTown', { name: town.name })}</a>
+        {mayWrite ? (
+          <a href={workPath(t.lang, town.slug, 'plans', plan.id)}>{t('work.open')}</a>
+        ) : null}
+      </PageTitle>
+      {counts.total === 0 ? (
+        <NoMeasures t={t} town={town} mayWrite={mayWrite} />
+      ) : (
+        <>
+          <NumbersSection {...props} />
+          <FieldsSection {...props} />
+          <TimeSection {...props} />
+        </>
+      )}
+      <section aria-labelledby="plan-heading">
+        <h2 id="plan-heading">{t('plan.about')}</h2>
+        {plan.description ? <Prose text={plan.description} lang="de" /> : null}
+        <DefinitionList items={planFacts(plan, t)} />
+      </section>
+      <SourceNote t={t} source={sourceOf(props)} asOf={today} />
+      <DownloadLinks
+        t={t}
+        downloads={['csv', 'json'].map((ending) => ({
+          href: at(`${addressOf(props)}.${ending}`),
+          format: ending.toUpperCase(),
+        }))}
+      />
+    </>
+  );
+};
