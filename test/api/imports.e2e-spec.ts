@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { workbook } from '@klimaspur/importers/testing';
+import { workbook, workbookParts, zipped } from '@klimaspur/importers/testing';
 import { TestApp, token } from './app.js';
 
 interface Report {
@@ -15,6 +15,23 @@ interface Report {
 
 const fixture = readFileSync('libs/importers/src/localzero/fixtures/database-2023.json');
 const sheet = (...rows: readonly string[]) => Buffer.from(['Titel;Stand', ...rows].join('\r\n'));
+
+/** Workbooks that nobody means well with. */
+const bombs = {
+  zip: () =>
+    zipped({ ...good(), 'xl/worksheets/sheet1.xml': new Uint8Array(100_000_000).fill(32) }),
+  macros: () => zipped({ ...good(), 'xl/vbaProject.bin': 'x' }),
+  large: () => {
+    const noise = Array.from({ length: 300_000 }, (_, row) =>
+      `<!--${(row * 2_654_435_761) % 4_294_967_296}-->`.repeat(12),
+    );
+    return zipped({
+      ...good(),
+      'xl/worksheets/sheet1.xml': `<worksheet>${noise.join('')}</worksheet>`,
+    });
+  },
+};
+const good = () => workbookParts([{ name: 'Liste', rows: [['Titel'], ['Radwege']] }]);
 
 let app: TestApp;
 beforeEach(async () => {
@@ -127,6 +144,38 @@ describe('a file over HTTP', () => {
       ({ type }) => type === 'PlanImportCompleted',
     );
     expect(completed?.data).toMatchObject({ format: 'MEASURES_XLSX', standOn: '2024-04-30' });
+  });
+
+  it('tells how far it is while it reads, compares and writes', async () => {
+    const rows = Array.from({ length: 2_000 }, (_, row) => `Maßnahme ${row};geplant`);
+    const answer = await send('measures?fileName=lang.csv', sheet(...rows));
+    const lines = (await answer.text())
+      .trim()
+      .split('\n')
+      .map(
+        (line) =>
+          JSON.parse(line) as { rows?: number; progress?: [number, number]; report?: Report },
+      );
+    expect(lines.at(-1)?.report).toMatchObject({ measures: 2_000, done: true, refused: [] });
+    const read = lines.flatMap(({ rows: count }) => count ?? []);
+    expect(read).toEqual(Array.from({ length: 10 }, (_, part) => (part + 1) * 200));
+    const done = lines.flatMap(({ progress }) => (progress ? [progress] : []));
+    expect(done.length).toBeGreaterThan(5);
+    expect(done.map(([step]) => step)).toEqual(done.map(([step]) => step).sort((a, b) => a - b));
+    expect(done.at(-1)).toEqual([8_000, 8_000]);
+  }, 120_000);
+
+  it.each([
+    ['a bomb', bombs.zip, 'file/zip-bomb'],
+    ['a workbook with macros', bombs.macros, 'file/has-macros'],
+    ['a sheet of more than 50 MB', bombs.large, 'file/sheet-too-large'],
+  ])('is refused in words of both languages: %s', async (_, body, reason) => {
+    const before = await events();
+    const { report } = await imported('measures', Buffer.from(body()));
+    expect(report.refused).toMatchObject([{ where: 'file', reason, words: {} }]);
+    const [{ words }] = report.refused as unknown as [{ words: { de: string; en: string } }];
+    expect(words.de.length * words.en.length).toBeGreaterThan(0);
+    expect(await events()).toBe(before);
   });
 
   it('goes into no town that is not there', async () => {

@@ -9,9 +9,9 @@ import { protectiveHeaders } from './protective-headers.js';
 export const BODY_LIMIT = 1_048_576;
 export const IMPORT_LIMIT = 20 * 1_048_576;
 
-/** Routes to which whole files are sent. */
-const takesFiles =
-  /^\/api\/v1\/imports|\/(bearbeiten\/import|edit\/import|importieren|en\/import)$/;
+/** Routes to which whole files are sent: alone, or in a form with answers beside them. */
+const takesFile = /^\/api\/v1\/imports/;
+const takesForms = /\/(bearbeiten\/import|edit\/import|importieren|en\/import)$/;
 
 /** What every request meets before any route of ours: limits, cookies, and the head that protects the pages. */
 export async function prepareServer(app: NestFastifyApplication, settings: Settings) {
@@ -19,7 +19,8 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
   const routes = app.get(RouteTable);
   server.addHook('onRoute', (route) => {
     routes.add(route);
-    if (takesFiles.test(route.url)) route.bodyLimit = IMPORT_LIMIT + BODY_LIMIT;
+    if (takesFile.test(route.url)) route.bodyLimit = IMPORT_LIMIT;
+    if (takesForms.test(route.url)) route.bodyLimit = IMPORT_LIMIT + BODY_LIMIT;
   });
   // Imported files come as they are.
   server.addContentTypeParser(

@@ -19,7 +19,12 @@ export class ImportSteps {
     this.done = Math.min(before + count, this.total);
     if (Math.floor(before / BREATH) === Math.floor(this.done / BREATH)) return;
     this.progress(this.done, this.total);
-    await new Promise((resolve) => setImmediate(resolve));
+    await this.breathe();
+  }
+
+  /** Lets others be answered first. */
+  breathe(): Promise<void> {
+    return new Promise((resolve) => setImmediate(resolve));
   }
 
   finish(): void {

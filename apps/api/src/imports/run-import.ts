@@ -186,7 +186,7 @@ const refusedIn = async (
       : []),
   ];
   for (const write of together) {
-    refused.push(...(await refusalsOf(store, write, now, references)));
+    refused.push(...(await refusalsOf(store, write, now, references, () => steps.breathe())));
     await steps.step(write.category === 'measure' ? 1 : 0);
   }
   return refused;

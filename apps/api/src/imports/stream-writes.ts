@@ -32,6 +32,8 @@ export interface RefusedWish {
   readonly reason: string;
 }
 
+const BREATH = 200;
+
 /** Decides wish after wish, each knowing those before it. */
 class Deciding {
   private readonly past: Past[];
@@ -82,11 +84,13 @@ export const refusalsOf = async (
   write: StreamWrite,
   now: string,
   references: ReadonlyMap<string, ReferenceFacts>,
+  breathe: () => Promise<void>,
 ): Promise<RefusedWish[]> => {
   const history = await store.readStream(streamName(write.category, write.id));
   const deciding = new Deciding(write.category, history as unknown as Past[], now, references);
   const refused: RefusedWish[] = [];
-  for (const wish of write.wishes) {
+  for (const [index, wish] of write.wishes.entries()) {
+    if (index % BREATH === BREATH - 1) await breathe();
     try {
       deciding.decide(wish);
     } catch (error) {

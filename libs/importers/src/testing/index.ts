@@ -1,1 +1,1 @@
-export { type TestCell, type TestSheet, workbook } from './workbook.js';
+export { type TestCell, type TestSheet, workbook, workbookParts, zipped } from './workbook.js';

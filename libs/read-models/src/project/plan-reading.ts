@@ -23,6 +23,40 @@ const subjectOf = (data: Readonly<Record<string, unknown>>): string => {
   return typeof data['field'] === 'string' ? fieldSubject(data['field']) : PLAN_ITSELF;
 };
 
+/** What is filed of a plan so far: asked from the views piece by piece, for a plan may hold very much. */
+class Filed {
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly plan: number | undefined,
+  ) {}
+
+  rootOf(entry: string): number | undefined {
+    return this.numbers('SELECT root AS n FROM plan_event WHERE plan = ? AND entry = ?', entry)[0];
+  }
+
+  revisions(root: number): readonly number[] {
+    return this.numbers('SELECT revision AS n FROM plan_event WHERE plan = ? AND root = ?', root);
+  }
+
+  roots(subject: string): readonly number[] {
+    return this.numbers('SELECT root AS n FROM plan_link WHERE plan = ? AND subject = ?', subject);
+  }
+
+  subjects(root: number): readonly string[] {
+    return this.rows('SELECT subject FROM plan_link WHERE plan = ? AND root = ?', root).map(
+      ({ subject }) => subject as string,
+    );
+  }
+
+  private numbers(sql: string, value: string | number): readonly number[] {
+    return this.rows(sql, value).map(({ n }) => n as number);
+  }
+
+  private rows(sql: string, value: string | number) {
+    return this.plan === undefined ? [] : this.db.prepare(sql).all(this.plan, value);
+  }
+}
+
 class PlanIndex {
   readonly newEvents: { root: number; revision: number; entry: string }[] = [];
   readonly newLinks: { subject: string; root: number }[] = [];
@@ -31,53 +65,37 @@ class PlanIndex {
   private readonly rootsOf = new Map<string, Set<number>>();
   private readonly subjectsOf = new Map<number, Set<string>>();
 
-  constructor(db: DatabaseSync, plan: number | undefined) {
-    if (plan === undefined) return;
-    const events = db.prepare('SELECT root, revision, entry FROM plan_event WHERE plan = ?');
-    for (const row of events.all(plan)) {
-      const { root, revision, entry } = row as { root: number; revision: number; entry: string };
-      this.place(root, revision, entry);
-    }
-    for (const row of db.prepare('SELECT subject, root FROM plan_link WHERE plan = ?').all(plan)) {
-      const { subject, root } = row as { subject: string; root: number };
-      this.connect(subject, root);
-    }
-  }
+  constructor(private readonly filed: Filed) {}
 
   /** Files an event; gives the subjects that have to be told again. */
   add({ id, type, revision, data }: LogEvent): ReadonlySet<string> {
     const changes = type === 'EntryCorrected' || type === 'EntryVoided';
-    const root = (changes ? this.rootOf.get(data['entry'] as string) : undefined) ?? revision;
-    this.place(root, revision, id);
+    const entry = data['entry'] as string;
+    const changed = changes ? (this.rootOf.get(entry) ?? this.filed.rootOf(entry)) : undefined;
+    const root = changed ?? revision;
+    this.rootOf.set(id, root);
+    this.revisions.set(root, [...(this.revisions.get(root) ?? []), revision]);
     this.newEvents.push({ root, revision, entry: id });
     if (!changes) this.link(subjectOf(data), root);
     if (type === 'EntryCorrected') {
       this.link(subjectOf((data['replacement'] ?? {}) as Record<string, unknown>), root);
     }
-    return this.subjectsOf.get(root) ?? new Set();
+    const before = changed === undefined ? [] : this.filed.subjects(changed);
+    return new Set([...before, ...(this.subjectsOf.get(root) ?? [])]);
   }
 
   revisionsAbout(subject: string): number[] {
-    const roots = [...(this.rootsOf.get(subject) ?? [])];
-    return roots.flatMap((root) => this.revisions.get(root) ?? []).sort((a, b) => a - b);
+    const roots = new Set([...this.filed.roots(subject), ...(this.rootsOf.get(subject) ?? [])]);
+    return [...roots]
+      .flatMap((root) => [...this.filed.revisions(root), ...(this.revisions.get(root) ?? [])])
+      .sort((a, b) => a - b);
   }
 
   private link(subject: string, root: number): void {
     if (this.rootsOf.get(subject)?.has(root)) return;
-    this.connect(subject, root);
-    this.newLinks.push({ subject, root });
-  }
-
-  private place(root: number, revision: number, entry: string): void {
-    this.rootOf.set(entry, root);
-    const others = this.revisions.get(root);
-    if (others) others.push(revision);
-    else this.revisions.set(root, [revision]);
-  }
-
-  private connect(subject: string, root: number): void {
     addTo(this.rootsOf, subject, root);
     addTo(this.subjectsOf, root, subject);
+    if (!this.filed.roots(subject).includes(root)) this.newLinks.push({ subject, root });
   }
 }
 
@@ -94,7 +112,7 @@ export const readPlan = async (
   past: PastReader,
   db: DatabaseSync,
 ): Promise<PlanReading> => {
-  const index = new PlanIndex(db, key);
+  const index = new PlanIndex(new Filed(db, key));
   const touched = new Set(news.flatMap((event) => [...index.add(event)]));
   const revisions = new Map(
     [...touched].map((subject) => [subject, index.revisionsAbout(subject)]),
