@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fromRoot, nodeProgram } from './paths.mjs';
@@ -7,6 +8,10 @@ import { run } from './run.mjs';
 import { tell } from './say.mjs';
 
 const SOURCES = ['apps', 'libs', 'nest-cli.json', 'tsconfig.json', 'package-lock.json'];
+/** With less memory the two halves are built one after the other. */
+const ROOMY = 2 ** 31;
+/** Node alone would stop the compiler at half of a small machine's memory; with this it may use swap space. */
+const HEAP = '--max-old-space-size=1024';
 const mark = fromRoot('dist', '.sources');
 
 /** Builds when the sources differ from those that dist was built from. */
@@ -20,7 +25,10 @@ export async function ensureBuild() {
 async function build() {
   rmSync(mark, { force: true });
   removeLeftovers();
-  await Promise.all([buildServer(), buildBrowser()]);
+  if (totalmem() < ROOMY) {
+    await buildServer();
+    await buildBrowser();
+  } else await Promise.all([buildServer(), buildBrowser()]);
 }
 
 /** One program and one tree for both apps: the project named here only tells Nest where to look. */
@@ -30,7 +38,7 @@ const buildBrowser = () =>
   tool('vite/bin/vite.js', ['build', '--logLevel=warn'], fromRoot('apps', 'web'));
 
 const tool = (script, words, cwd) =>
-  run(nodeProgram(), [fromRoot('node_modules', script), ...words], { cwd });
+  run(nodeProgram(), [HEAP, fromRoot('node_modules', script), ...words], { cwd });
 
 /** The compiler never deletes: what has lost its source would go on being imported. */
 function removeLeftovers() {

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -68,10 +69,11 @@ describe('a server', () => {
     [{ KLIMASPUR_BASE_URL: 'https://klima.example.org' }, false],
     [{ KLIMASPUR_BASE_URL: 'http://klima.example.org' }, true],
   ])('warns of an address that does not fit: %j', async (settings, warns) => {
-    const { child, ended, said } = await serve(settings as Record<string, string>);
+    const { child, ended } = await serve(settings as Record<string, string>);
+    const complained = text(child.stderr);
     child.kill('SIGTERM');
     await ended;
-    expect(said.includes('Warning          KLIMASPUR_BASE_URL')).toBe(warns);
+    expect((await complained).startsWith('Warning: KLIMASPUR_BASE_URL')).toBe(warns);
   });
 
   it('says in words that its port is taken', async () => {

@@ -30,7 +30,7 @@ export async function startServer(settings: Settings): Promise<void> {
     process.once(signal, () => void stop(app, settings));
   }
   for (const words of addressWarnings(settings, { port, inContainer: inContainer() })) {
-    process.stdout.write(`\n  Warning          ${words}\n`);
+    process.stderr.write(`Warning: ${words}\n`);
   }
   process.stdout.write(welcome(settings, url, await signInLink(app, url)));
 }

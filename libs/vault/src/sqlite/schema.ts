@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
+// An older Klimaspur must go on with the vault of a newer one: tables may be added here, but never changed.
 const TABLES = `
   CREATE TABLE IF NOT EXISTS persons (
     id TEXT PRIMARY KEY,
