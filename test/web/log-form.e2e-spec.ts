@@ -1,4 +1,5 @@
 import { TestApp } from '../api/app.js';
+import { Visitor } from './visitor.js';
 
 let app: TestApp;
 let town: string;
@@ -97,6 +98,44 @@ describe('the log form over HTTP', () => {
     const before = await app.lastPosition();
     expect((await post(`${base()}/eintragen`, form)).status).toBe(303);
     expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('records a second deferral without a note, but not the same one twice', async () => {
+    const other = await app.given('measures', { municipality: town, text: { title: 'Radweg' } });
+    await app.settle();
+    const path = `/de/kommunen/teststadt/massnahmen/${other}/eintragen`;
+    expect((await post(path, { what: 'deferred', on: '2026-01-15' })).status).toBe(303);
+    expect((await post(path, { what: 'deferred', on: '2026-02-15' })).status).toBe(303);
+    const same = await post(path, { what: 'deferred', on: '2026-02-15' });
+    expect(same.status).toBe(400);
+    expect(same.text).toContain('Nichts eingetragen');
+  });
+
+  it('sorts the choices by the day in the form when it comes back', async () => {
+    const groupOf = ({ text }: { text: string }, code: string) =>
+      text
+        .split('<optgroup')
+        .find((group) => group.includes(`value="${code}"`))
+        ?.match(/label="([^"]*)"/)?.[1];
+    const on = async (day: string) => post(`${base()}/eintragen`, { what: '', on: day });
+    await post(`${base()}/eintragen`, { what: 'completed', on: '2026-05-01' });
+    expect(groupOf(await on('2026-04-01'), 'completed')).toBe('In der Umsetzung');
+    expect(groupOf(await on('2026-06-01'), 'completed')).toBe('Passt nicht zum Stand dieses Tages');
+  });
+
+  it('offers no assessment to those who may not assess, and nothing to strangers', async () => {
+    const office = await Visitor.signedIn(app, { role: 'ADMINISTRATION', municipality: town });
+    const { text } = await office.get(`${base()}/eintragen`);
+    expect(text).toContain('In den Gremien');
+    expect(text).not.toContain('Unsere Bewertung');
+    const elsewhere = await app.given('municipalities', { text: { name: 'Anderswo' } });
+    const stranger = await Visitor.signedIn(app, { role: 'LEAD', municipality: elsewhere });
+    const shown = await app.given('measures', { municipality: town, text: { title: 'Bus' } });
+    await app.publish(town);
+    await app.post(`measures/${shown}/publish-measure`, {});
+    await app.settle();
+    const path = `/de/kommunen/teststadt/massnahmen/${shown}/eintragen`;
+    expect((await stranger.get(path)).status).toBe(403);
   });
 
   it('says so when an entry would say nothing new', async () => {

@@ -66,6 +66,32 @@ describe('a measure', () => {
       .then({ type: 'MeasureCheckedUnchanged', data: {}, occurredOn: '2024-05-01' });
   });
 
+  it('takes what a body did on a day once, also where it moves nothing', () => {
+    const deferred = { outcome: 'DEFERRED', organ: council };
+    const earlier = told('MeasureDeliberated', deferred, '2024-03-01');
+    const again = (data: object, on: string | null) =>
+      measure.given(recorded, earlier).when('MeasureDeliberated', { ...data }, on);
+    again(deferred, '2024-03-01').thenNothing();
+    for (const [data, on] of [
+      [deferred, '2024-04-01'],
+      [deferred, null],
+      [{ outcome: 'DEFERRED' }, '2024-03-01'],
+      [{ ...deferred, outcome: 'NOTED' }, '2024-03-01'],
+    ] as const) {
+      again(data, on).then({ type: 'MeasureDeliberated', data, occurredOn: on });
+    }
+  });
+
+  it('takes a vote that confirms what was decided, but not the same vote twice', () => {
+    const data = { effect: 'ADOPTS', scope: 'FULL', final: true };
+    const adopted = told('MeasureDecided', data, '2024-03-01');
+    measure.given(recorded, adopted).when('MeasureDecided', data, '2024-03-01').thenNothing();
+    measure
+      .given(recorded, adopted)
+      .when('MeasureDecided', data, '2024-05-01')
+      .then({ type: 'MeasureDecided', data, occurredOn: '2024-05-01' });
+  });
+
   it('decides on the history up to the day of the entry', () => {
     measure
       .given(recorded, started)

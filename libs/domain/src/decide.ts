@@ -9,15 +9,14 @@ import {
 } from './catalogue.js';
 import type { Command } from './command.js';
 import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
-import { evolveMeasure } from './measure/measure.fold.js';
-import { unknownMeasure, type MeasureState } from './measure/measure.state.js';
+import { repeatsWhatStands } from './measure/news.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
 import type { Category, EventDefinition } from './shared/event-definition.js';
 import { berlinDay, firstDay, isPartialDate, type PartialDate } from './shared/partial-date.js';
 import { assessmentScales, type AssessmentScale } from './shared/vocabulary.js';
-import { effectiveDay, timeline, type Past } from './timeline.js';
+import type { Past } from './timeline.js';
 
 export interface Decided {
   readonly type: string;
@@ -262,7 +261,7 @@ const saysNothing = (
     definition.axis !== undefined &&
     definition.axis !== 'CHECK' &&
     Object.keys(textOf(command.data)).length === 0 &&
-    movesNothing(command, history, facts)
+    repeatsWhatStands(command, history, facts.now)
   );
 };
 
@@ -281,36 +280,6 @@ const withoutEmptyText = (data: Command['data']): Command['data'] => {
   const { text: _text, ...terms } = data;
   return terms;
 };
-
-/** Compared on the day of the entry: what the measure was before it, and what it would be after. */
-const movesNothing = (command: Command, history: readonly Past[], facts: Facts): boolean => {
-  const asOf = effectiveDay(command.occurredOn, berlinDay(facts.now));
-  const before = timeline(history, { asOf });
-  const [entry] = timeline([
-    {
-      id: '',
-      revision: history.length,
-      type: command.type,
-      data: command.data,
-      metadata: { occurredOn: command.occurredOn, recordedAt: facts.now },
-    },
-  ]);
-  if (!entry) return false;
-  const was = before.reduce(evolveMeasure, unknownMeasure);
-  return JSON.stringify(axesOf(was)) === JSON.stringify(axesOf(evolveMeasure(was, entry)));
-};
-
-const axesOf = (state: MeasureState) => ({
-  decision: state.decision.value,
-  amended: state.amended,
-  inNewConsultation: state.inNewConsultation,
-  implementation: state.implementation.value,
-  delayed: state.delay !== null,
-  plannedStart: state.plannedStart?.value,
-  plannedEnd: state.plannedEnd?.value,
-  percent: state.percent,
-  assessment: state.assessment && [state.assessment.scale, state.assessment.rating],
-});
 
 /** The commands of one aggregate, by their names: its own, and those every stream knows. */
 export const commandsOf = (

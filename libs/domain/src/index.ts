@@ -6,6 +6,7 @@ export { isEnded, isRunning } from './measure/implementation-axis.js';
 export * from './measure/lateness.js';
 export * from './measure/measure.fold.js';
 export * from './measure/measure.state.js';
+export { differOnAnAxis } from './measure/news.js';
 export * from './measure/public-bar.js';
 export * from './plan/plan.order.js';
 export { onlySeen, streamsNamed } from './named-streams.js';

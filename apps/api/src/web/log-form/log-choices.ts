@@ -1,8 +1,11 @@
 import {
-  decide,
+  differOnAnAxis,
   evolveMeasure,
+  isOpen,
+  measureState,
   timeline,
   type AggregateEventType,
+  type Day,
   type MeasureState,
   type Past,
 } from '@klimaspur/domain';
@@ -81,37 +84,40 @@ export const logChoice = (code: string): LogChoice | undefined =>
 
 /** These say something worth logging even where no axis moves. */
 const alwaysFit: ReadonlySet<string> = new Set(['settled', 'noted', 'progress', 'rescheduled']);
-const needsARun: ReadonlySet<string> = new Set(['paused']);
-const needsAPause: ReadonlySet<string> = new Set(['resumed']);
+
+/** What these presuppose; without it nobody looks for them first. */
+const presupposed: Readonly<Record<string, (state: MeasureState) => boolean>> = {
+  paused: ({ implementation: { value } }) => value === 'IN_PROGRESS' || value === 'ONGOING',
+  resumed: ({ implementation: { value } }) => value === 'PAUSED',
+  revoked: ({ decision: { value } }) => value === 'ADOPTED' || value === 'ADOPTED_IN_PRINCIPLE',
+};
+
+/** How a measure stood on a day. */
+export const standingOn = (history: readonly Past[], asOf: Day): MeasureState =>
+  measureState(timeline(history, { asOf }));
 
 /**
- * Whether a choice makes sense on a day: it moves an axis from where the measure stood then, and leads to
- * nothing odd. What does not fit is still offered, further down, because minutes win over our expectations.
+ * Whether a choice makes sense where the measure stood like this: it moves an axis or is a step of what is still
+ * being talked about, and leads to nothing odd. Work without a known decision is common, and no reason to hide it.
+ * What does not fit is still offered, further down, because minutes win over our expectations.
  */
-export const fits = (
-  option: LogChoice,
-  state: MeasureState,
-  history: readonly Past[],
-  now: string,
-) => {
-  const { value } = state.implementation;
-  if (needsARun.has(option.code)) return value === 'IN_PROGRESS' || value === 'ONGOING';
-  if (needsAPause.has(option.code)) return value === 'PAUSED';
+export const fits = (option: LogChoice, state: MeasureState, now: string): boolean => {
   if (option.group !== 'council' && option.group !== 'work') return true;
-  const trial: Past = {
-    id: '',
-    revision: history.length,
-    type: option.type,
-    data: option.data,
-    metadata: { occurredOn: null, recordedAt: now },
-  };
-  const [entry] = timeline([trial]);
+  if (presupposed[option.code]?.(state) === false) return false;
+  const { type, data } = option;
+  const metadata = { occurredOn: null, recordedAt: now };
+  const [entry] = timeline([{ id: '', revision: 0, type, data, metadata }]);
   if (!entry) return false;
   const after = evolveMeasure(state, entry);
-  if (after.findings.length > state.findings.length) return false;
-  if (alwaysFit.has(option.code)) return true;
-  const command = { category: 'measure' as const, type: option.type, data: option.data };
+  const odd = after.findings
+    .slice(state.findings.length)
+    .some(({ code }) => code !== 'started-without-decision');
+  if (odd) return false;
   return (
-    decide({ ...command, occurredOn: null }, history, { now, references: new Map() }).length > 0
+    alwaysFit.has(option.code) || isBeingDebated(option, state) || differOnAnAxis(state, after)
   );
 };
+
+/** A body may defer, refer or recommend the same matter again and again. */
+const isBeingDebated = ({ type }: LogChoice, state: MeasureState): boolean =>
+  type === 'MeasureDeliberated' && (isOpen(state.decision.value) || state.inNewConsultation);

@@ -48,6 +48,16 @@ export class LogDesk {
     return found?.municipality.organs ?? [];
   }
 
+  /** Whether the viewer may send such a command about this measure. */
+  may(about: About, command: string): boolean {
+    return this.forms.may(about, 'measure', command, about.measure.municipality);
+  }
+
+  /** Refuses before anybody fills in a form that could not be sent. */
+  requireAnyRole(about: About): void {
+    this.forms.requireAnyRole(about, about.measure.municipality);
+  }
+
   /** The entry that the address names. */
   entryOf(request: FastifyRequest, { lang, history }: About): string {
     const entry = (request.query as Typed)[entryParameter(lang)];

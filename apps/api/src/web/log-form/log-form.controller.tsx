@@ -1,12 +1,14 @@
-import { catalogue, measureState, timeline } from '@klimaspur/domain';
+import { catalogue, effectiveDay } from '@klimaspur/domain';
 import { newCommandId } from '@klimaspur/event-store';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
+import { readDate } from '../components/date-field-value.js';
 import type { FormError } from '../components/error-summary.js';
 import { type Typed, typedIn } from '../forms/typed.js';
+import { type LogChoice, standingOn } from './log-choices.js';
 import { LogDesk, type About } from './log-desk.js';
 import { choiceGroups } from './log-form.js';
 import { emptyForm, readLogForm, type LogFormValues } from './log-form-body.js';
@@ -26,6 +28,7 @@ export class LogFormController {
   @Get(logRoutes('form'))
   async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const about = await this.desk.about(request, id);
+    this.desk.requireAnyRole(about);
     const { asOf } = about.reading.view;
     await this.show(request, reply, about, emptyForm(asOf, newCommandId()), []);
   }
@@ -64,7 +67,9 @@ export class LogFormController {
   ) {
     const { t, lang, measure, history, reading } = about;
     const { asOf } = reading.view;
-    const state = measureState(timeline(history, { asOf }));
+    const date = readDate(values.on);
+    const state = standingOn(history, effectiveDay('problem' in date ? null : date.date, asOf));
+    const may = ({ type }: LogChoice) => this.desk.may(about, catalogue[type].command);
     await this.desk.send(request, reply, about, 'form', {
       title: t('log.title'),
       refused: errors.length > 0,
@@ -77,7 +82,7 @@ export class LogFormController {
           today={asOf}
           values={values}
           errors={errors}
-          groups={choiceGroups(t, state, history, reading.now)}
+          groups={choiceGroups(t, state, reading.now, may)}
           organs={this.desk.organsOf(about)}
         />
       ),

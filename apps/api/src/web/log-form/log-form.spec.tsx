@@ -1,7 +1,7 @@
-import { decide, measureState, timeline, type Past } from '@klimaspur/domain';
+import { decide, type Past } from '@klimaspur/domain';
 import { messages } from '@klimaspur/messages';
 import { renderToString } from 'preact-render-to-string';
-import { fits, logChoices } from './log-choices.js';
+import { fits, logChoices, standingOn } from './log-choices.js';
 import { choiceGroups, LogForm } from './log-form.js';
 import { emptyForm, fieldOf, readLogForm } from './log-form-body.js';
 
@@ -15,10 +15,13 @@ const event = (revision: number, type: string, data: object, on: string | null):
 });
 const recorded = event(0, 'MeasureRecorded', { municipality: 'm', text: { title: 'Trees' } }, null);
 const started = event(1, 'MeasureImplementationStarted', { duration: 'PROJECT' }, '2026-10-01');
-const offered = (...history: Past[]) =>
-  logChoices
-    .filter((choice) => fits(choice, measureState(timeline(history)), history, now))
-    .map(({ code }) => code);
+const deferred = event(1, 'MeasureDeliberated', { outcome: 'DEFERRED' }, '2026-10-01');
+const adopts = { effect: 'ADOPTS', scope: 'FULL', final: true };
+const adopted = event(1, 'MeasureDecided', adopts, '2026-10-01');
+const standing = (history: readonly Past[], day = '2026-11-20') => standingOn(history, day);
+const offeredOn = (day: string, ...history: Past[]) =>
+  logChoices.filter((choice) => fits(choice, standing(history, day), now)).map(({ code }) => code);
+const offered = (...history: Past[]) => offeredOn('2026-11-20', ...history);
 const council = '00000000-0000-7000-8000-000000000001';
 const organs = new Map([[council, { decidesFinally: false }]]);
 const form = (body: object) => readLogForm({ key: 'k', on: '2026-11-19', ...body }, organs);
@@ -36,13 +39,41 @@ describe('the log form', () => {
     expect(offered(recorded, started)).not.toContain('started');
   });
 
-  it('still offers everything else, further down, because minutes win', () => {
+  it('finds nothing odd in work whose decision nobody knows', () => {
+    const work = logChoices.filter(({ group, code }) => group === 'work' && code !== 'paused');
+    const expected = work.map(({ code }) => code).filter((code) => code !== 'resumed');
+    expect(offered(recorded)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('lets a committee defer what it deferred before', () => {
+    expect(offered(recorded, deferred)).toEqual(
+      expect.arrayContaining(['deferred', 'removed', 'referred', 'recommended', 'adopted']),
+    );
+  });
+
+  it('takes a revocation for likely only where something was adopted', () => {
+    expect(offered(recorded)).not.toContain('revoked');
+    expect(offered(recorded, deferred)).not.toContain('revoked');
+    expect(offered(recorded, adopted)).toContain('revoked');
+  });
+
+  it('looks at how the measure stood on the day of the entry', () => {
+    expect(offeredOn('2026-09-30', recorded, started)).toContain('started');
+    expect(offeredOn('2026-10-01', recorded, started)).not.toContain('started');
+  });
+
+  it('leaves out what the viewer may not send', () => {
     const groups = choiceGroups(
       messages('de'),
-      measureState(timeline([recorded, started])),
-      [recorded, started],
+      standing([recorded]),
       now,
+      ({ type }) => type === 'MeasureCheckedUnchanged',
     );
+    expect(groups.map(({ label }) => label)).toEqual(['Nur geprüft']);
+  });
+
+  it('still offers everything else, further down, because minutes win', () => {
+    const groups = choiceGroups(messages('de'), standing([recorded, started]), now, () => true);
     const all = groups.flatMap(({ choices }) => choices.map(({ value }) => value));
     expect([...all].sort()).toEqual(logChoices.map(({ code }) => code).sort());
     expect(groups.at(-1)?.label).toBe('Passt nicht zum Stand dieses Tages');

@@ -1,4 +1,4 @@
-import type { MeasureState, Past } from '@klimaspur/domain';
+import type { MeasureState } from '@klimaspur/domain';
 import { evidenceKinds } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import { type ChoiceGroup, SelectField } from '../components/choices.js';
@@ -20,20 +20,21 @@ export interface LogFormProps {
 
 const groups: readonly ChoiceGroupCode[] = ['council', 'work', 'assessment', 'check'];
 
-/** What can be said about a measure that stands like this, sorted as the way of a measure goes. */
+/** What the viewer can say about a measure that stands like this, sorted as the way of a measure goes. */
 export const choiceGroups = (
   t: Translate,
   state: MeasureState,
-  history: readonly Past[],
   now: string,
+  may: (choice: LogChoice) => boolean,
 ): readonly ChoiceGroup[] => {
-  const fitting = new Set(logChoices.filter((choice) => fits(choice, state, history, now)));
+  const allowed = logChoices.filter(may);
+  const fitting = new Set(allowed.filter((choice) => fits(choice, state, now)));
   const offered = ({ code, label }: LogChoice) => ({ value: code, label: t(label) });
-  const odd = logChoices.filter((choice) => !fitting.has(choice));
+  const odd = allowed.filter((choice) => !fitting.has(choice));
   return [
     ...groups.map((group) => ({
       label: t(`log.group.${group}`),
-      choices: logChoices
+      choices: allowed
         .filter((choice) => choice.group === group && fitting.has(choice))
         .map(offered),
     })),
