@@ -121,7 +121,7 @@ describe('importing a table in the browser', () => {
     const bad = `${list}\nA3;;Mobilität;läuft\n`;
     const { at } = await upload([['liste.csv', bad]]);
     await send(at, { 'column.B': 'title', act: 'preview' });
-    expect(await page(at)).toContain('row 5');
+    expect(await page(at)).toContain('Zeile 5');
     await send(at, { act: 'apply' });
     await done(at);
     expect(await measures()).toEqual([]);

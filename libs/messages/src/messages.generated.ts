@@ -479,6 +479,7 @@ export interface Messages {
   'organ.end.on': () => string;
   'work.plans': () => string;
   'work.plans.hint': () => string;
+  'work.import.hint': () => string;
   'work.measures': () => string;
   'work.measures.hint': () => string;
   'work.decision.hint': () => string;
@@ -1102,6 +1103,12 @@ export interface Messages {
   'import.columnName': () => string;
   'import.value': () => string;
   'import.why': () => string;
+  'import.where.city': (args: { key: string }) => string;
+  'import.where.field': (args: { key: string }) => string;
+  'import.where.file': () => string;
+  'import.where.measure': (args: { key: string }) => string;
+  'import.where.plan': (args: { key: string }) => string;
+  'import.where.row': (args: { key: string }) => string;
   'import.findings': () => string;
   'import.more': (args: { count: number }) => string;
   'import.notTaken': () => string;
@@ -1120,6 +1127,7 @@ export interface Messages {
   'import.next.clarify': (args: { name: string }) => string;
   'import.next.measures': (args: { name: string }) => string;
   'import.next.another': () => string;
+  'import.next.publish': (args: { name: string }) => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -2247,6 +2255,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'work.plans': () => 'Pläne',
   'work.plans.hint': () =>
     'Klimaschutz, Klimaanpassung, Wärmeplanung; Fassungen und Handlungsfelder',
+  'work.import.hint': () => 'Eine Liste aus CSV oder Excel, mit Vorschau',
   'work.measures': () => 'Maßnahmen',
   'work.measures.hint': () => 'Anlegen, beschreiben, einordnen, zusammenlegen',
   'work.decision.hint': () => 'Eine Abstimmung über mehrere Maßnahmen, einmal erfasst',
@@ -2900,6 +2909,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.columnName': () => 'Spalte',
   'import.value': () => 'Wert',
   'import.why': () => 'Grund',
+  'import.where.city': (args) => `Kommune ${args.key}`,
+  'import.where.field': (args) => `Handlungsfeld ${args.key}`,
+  'import.where.file': () => 'Datei',
+  'import.where.measure': (args) => `Maßnahme ${args.key}`,
+  'import.where.plan': (args) => `Plan ${args.key}`,
+  'import.where.row': (args) => `Zeile ${args.key}`,
   'import.findings': () => 'Bitte ansehen',
   'import.more': (args) =>
     `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}`,
@@ -2920,6 +2935,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.next.clarify': (args) => `Klären, was die Datei nicht sagt (${args.name})`,
   'import.next.measures': (args) => `Maßnahmen ansehen (${args.name})`,
   'import.next.another': () => 'Noch eine Datei importieren',
+  'import.next.publish': (args) => `Veröffentlichen (${args.name})`,
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -3039,7 +3055,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Das schreibt nur Klimaspur selbst, wenn es einen Eintrag aus einer anderen Akte übernimmt.',
   'problem.plan/field-within-itself': () => 'Ein Handlungsfeld kann nicht in sich selbst liegen.',
   'problem.role/instance-wide': () => 'Diese Rolle gilt für alle Kommunen; hier darf keine stehen.',
-  'signIn.label': () => 'Unter welcher Bezeichnung erscheinen deine Einträge?',
+  'signIn.label': () => 'Unter welcher Bezeichnung erscheinen Ihre Einträge?',
   'signIn.noLink': () =>
     'Zum Anmelden brauchen Sie einen Anmeldelink. Sie bekommen ihn von der Person, die diese Seiten betreibt oder Ihre Kommune betreut.',
   'signIn.askAgain': () => 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
@@ -4112,6 +4128,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'organ.end.on': () => 'When did it end?',
   'work.plans': () => 'Plans',
   'work.plans.hint': () => 'Climate protection, adaptation, heat planning; editions and fields',
+  'work.import.hint': () => 'A list from CSV or Excel, with a preview',
   'work.measures': () => 'Measures',
   'work.measures.hint': () => 'Create, describe, arrange, merge',
   'work.decision.hint': () => 'A vote on several measures, recorded once',
@@ -4753,6 +4770,12 @@ Against abuse we count how many notices come from one IP address: by a check num
   'import.columnName': () => 'Column',
   'import.value': () => 'Value',
   'import.why': () => 'Reason',
+  'import.where.city': (args) => `Municipality ${args.key}`,
+  'import.where.field': (args) => `Field ${args.key}`,
+  'import.where.file': () => 'File',
+  'import.where.measure': (args) => `Measure ${args.key}`,
+  'import.where.plan': (args) => `Plan ${args.key}`,
+  'import.where.row': (args) => `Row ${args.key}`,
   'import.findings': () => 'Please look at',
   'import.more': (args) =>
     `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,
@@ -4773,6 +4796,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'import.next.clarify': (args) => `Clarify what the file does not say (${args.name})`,
   'import.next.measures': (args) => `Look at the measures (${args.name})`,
   'import.next.another': () => 'Import another file',
+  'import.next.publish': (args) => `Publish (${args.name})`,
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',

@@ -81,7 +81,7 @@ export const runImport = async (
     refused.push(...bad);
     good.push(withoutRows(plan, new Set(bad.map(({ where }) => where))));
   }
-  const report = reportOf(order.document, plans, refused);
+  const report = reportOf(order, plans, refused);
   if ((refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
     steps.finish();
     return report;
@@ -131,7 +131,7 @@ const inParts = (write: StreamWrite): StreamWrite[] => {
 };
 
 const reportOf = (
-  { municipalities, findings, notTaken }: ImportDocument,
+  { document: { municipalities, findings, notTaken }, town }: ImportOrder,
   plans: readonly ImportWrites[],
   refused: ImportReport['refused'],
 ): ImportReport => {
@@ -147,7 +147,11 @@ const reportOf = (
     changed: sum(({ counts }) => counts.changed),
     unchanged: sum(({ counts }) => counts.unchanged),
     refused,
-    findings: [...findings, ...plans.flatMap((plan) => plan.findings)],
+    findings: [
+      // Whoever said which town it is needs no other name for it.
+      ...findings.filter(({ code }) => !(town && code === 'town-not-named')),
+      ...plans.flatMap((plan) => plan.findings),
+    ],
     notTaken,
     towns: plans.map(({ town }) => town.id),
     done: false,

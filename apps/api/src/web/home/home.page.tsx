@@ -4,6 +4,7 @@ import { clarifyPath } from '../clarify/clarify-paths.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
+import { importPath } from '../imports/import-paths.js';
 import { filterNames, measuresPath, townPath, withQuery, workPath } from '../paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
@@ -31,7 +32,8 @@ export const HomePage = ({ t, name, towns, beginHref }: HomeProps) => (
           <p>
             <a class="button" href={beginHref}>
               {t('example.begin')}
-            </a>
+            </a>{' '}
+            <a href={importPath(t.lang)}>{t('import.title')}</a>
           </p>
         ) : null}
       </EmptyState>

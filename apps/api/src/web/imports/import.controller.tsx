@@ -19,7 +19,7 @@ import { clarifyPath } from '../clarify/clarify-paths.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
-import { inBoth, measuresPath, townPath } from '../paths.js';
+import { inBoth, measuresPath, townPath, workPath } from '../paths.js';
 import { receiveFiles } from './receive-files.js';
 import { DonePage, ProgressPage } from './job.page.js';
 import { ImportPage } from './import.page.js';
@@ -302,9 +302,17 @@ export class ImportPagesController {
           fileName={upload.fileName}
           report={report}
           next={[
-            ...towns.flatMap(({ name, slug }) => [
+            ...towns.flatMap(({ name, slug, published }) => [
               { href: clarifyPath(lang, slug), label: t('import.next.clarify', { name }) },
               { href: measuresPath(lang, slug), label: t('import.next.measures', { name }) },
+              ...(published
+                ? []
+                : [
+                    {
+                      href: workPath(lang, slug, 'publish'),
+                      label: t('import.next.publish', { name }),
+                    },
+                  ]),
             ]),
             { href: importPath(lang, town?.slug), label: t('import.next.another') },
           ]}

@@ -31,6 +31,15 @@ export const ReportView = ({ t, report }: ReportProps) => (
   </>
 );
 
+const places = ['city', 'field', 'file', 'measure', 'plan', 'row'] as const;
+
+/** „row 5“ in the words of the page; the name of a town as it is. */
+const placeOf = (where: string, t: Translate): string => {
+  const [kind = '', ...key] = where.split(' ');
+  const known = places.find((place) => place === kind);
+  return known ? t(`import.where.${known}`, { key: key.join(' ') }) : where;
+};
+
 type Words = { readonly words?: { readonly de: string; readonly en: string } };
 
 const wordsOf = (item: Words, code: string, t: Translate): string =>
@@ -52,7 +61,7 @@ const Refused = ({ t, report: { refused } }: ReportProps) =>
         rows={refused
           .slice(0, SHOWN)
           .map((item) => [
-            item.where,
+            placeOf(item.where, t),
             <span lang="de">{item.column}</span>,
             <span lang="de">{item.value}</span>,
             wordsOf(item as Words, item.reason, t),
@@ -69,7 +78,7 @@ const Findings = ({ t, report: { findings } }: ReportProps) =>
       <ul>
         {findings.slice(0, SHOWN).map((item) => (
           <li>
-            {item.where}: {wordsOf(item as Words, item.code, t)}
+            {placeOf(item.where, t)}: {wordsOf(item as Words, item.code, t)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import type { Lang, MessageKey, Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
+import { importPath } from '../imports/import-paths.js';
 import { workPath } from '../paths.js';
 
 /** One kind of work on a town, for the index of all of it. */
@@ -63,6 +64,13 @@ export const workLinks: readonly WorkLink[] = [
     path: below('plans'),
     right: ['plan', 'draft-plan'],
     stand: ({ plans }, t) => t('work.stand.plans', { count: plans.length }),
+  },
+  {
+    group: 'plan',
+    title: 'import.title',
+    hint: 'work.import.hint',
+    path: importPath,
+    right: ['measure', 'record-measure'],
   },
   {
     group: 'plan',
