@@ -1,5 +1,5 @@
 import { TestApp } from '../api/app.js';
-import { Visitor } from './visitor.js';
+import { fieldsOf, Visitor, wordsOf } from './visitor.js';
 
 let app: TestApp;
 let town: string;
@@ -136,6 +136,50 @@ describe('the log form over HTTP', () => {
     await app.settle();
     const path = `/de/kommunen/teststadt/massnahmen/${shown}/eintragen`;
     expect((await stranger.get(path)).status).toBe(403);
+  });
+
+  it('keeps what was typed when the session has ended, and takes it after signing in', async () => {
+    const visitor = Visitor.stranger(app);
+    const typed = {
+      what: 'checked',
+      on: '2026-06-02',
+      note: 'Zwei & „drei“ Bäume\nstehen',
+      key: 'k-1',
+    };
+    const turnedAway = await visitor.send(`${base()}/eintragen`, typed);
+    expect(turnedAway.status).toBe(401);
+    expect(wordsOf(turnedAway)).toContain('Zwei & „drei“ Bäume stehen');
+    expect(turnedAway.headers.get('cache-control')).toContain('no-store');
+    await visitor.signIn({ role: 'MONITOR', municipality: town });
+    const again = await visitor.send(`${base()}/eintragen`, fieldsOf(turnedAway.text));
+    expect(again.status).toBe(303);
+    expect((await app.eventsOf(`measure-${measure}`)).at(-1)?.data).toEqual({
+      text: { note: 'Zwei & „drei“ Bäume\nstehen' },
+    });
+  });
+
+  it('keeps what was typed by those who may not record it', async () => {
+    const office = await Visitor.signedIn(app, { role: 'ADMINISTRATION', municipality: town });
+    const form = { what: 'rated-red', on: '2026-06-02', note: 'Geht viel zu langsam voran' };
+    const turnedAway = await office.send(`${base()}/eintragen`, form);
+    expect(turnedAway.status).toBe(403);
+    expect(wordsOf(turnedAway)).toContain('Geht viel zu langsam voran');
+  });
+
+  it('puts nothing before anybody that another site has filled in', async () => {
+    const { status, text } = await app.ask({
+      method: 'POST',
+      path: `${base()}/eintragen`,
+      token: null,
+      body: new URLSearchParams({ what: 'checked', note: 'von anderswo' }).toString(),
+      headers: {
+        accept: 'text/html',
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'https://elsewhere.example',
+      },
+    });
+    expect(status).toBe(401);
+    expect(text).not.toContain('von anderswo');
   });
 
   it('says so when an entry would say nothing new', async () => {

@@ -1671,6 +1671,10 @@ export interface Messages {
   'behind.title': () => string;
   'behind.text': () => string;
   'townsFile.download': () => string;
+  'kept.nothing-lost': () => string;
+  'kept.sign-in': () => string;
+  'kept.send-again': () => string;
+  'kept.typed': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -3556,6 +3560,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'behind.text': () =>
     'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
   'townsFile.download': () => 'Diese Liste herunterladen',
+  'kept.nothing-lost': () => 'Ihre Angaben sind nicht verloren: Sie stehen auf dieser Seite.',
+  'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
+  'kept.send-again': () => 'Noch einmal senden',
+  'kept.typed': () => 'Das haben Sie angegeben',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -5402,4 +5410,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'behind.title': () => 'Your last entry is saved',
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
   'townsFile.download': () => 'Download this list',
+  'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
+  'kept.sign-in': () => 'Sign in in a new tab, then send again here',
+  'kept.send-again': () => 'Send again',
+  'kept.typed': () => 'What you entered',
 });

@@ -3,12 +3,17 @@ import {
   Catch,
   type ExceptionFilter,
   HttpStatus,
+  Inject,
   Injectable,
   Logger,
 } from '@nestjs/common';
 import type { Lang } from '@klimaspur/messages';
+import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signInFor } from '../auth/return-address.js';
+import { isSameOrigin } from '../auth/same-origin.js';
+import { SETTINGS } from '../settings.module.js';
+import { keptForm, keptFormPage } from './kept-form.js';
 import { languageOf } from './language.js';
 import { problemContent, problemPage } from './problem-page.js';
 import { type Problem, problemOf, PROBLEM_TYPE } from './problem.js';
@@ -25,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly routes: RouteTable,
     private readonly frame: PageFrame,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -53,7 +59,13 @@ export class ProblemFilter implements ExceptionFilter {
   /** In the frame of all pages; without it where it may be the frame that failed. */
   private page(request: FastifyRequest, problem: Problem, lang: Lang): string {
     if (problem.status >= 500) return problemPage(problem, lang);
-    return this.frame.html(request, problemContent(problem, lang));
+    const kept = this.isOurs(request) ? keptForm(request, problem.status) : undefined;
+    const content = kept ? keptFormPage(problem, kept, lang) : problemContent(problem, lang);
+    return this.frame.html(request, content);
+  }
+
+  private isOurs(request: FastifyRequest): boolean {
+    return isSameOrigin(request, this.settings.baseUrl);
   }
 
   /** Adds what only the request can tell: other methods of the address, and how to sign in. */
