@@ -1,4 +1,14 @@
-import { catalogue, isPublished, measureState, publicBar, timeline } from '@klimaspur/domain';
+import {
+  catalogue,
+  decisionStates,
+  implementationStates,
+  isPublished,
+  measureState,
+  publicBar,
+  timeline,
+  type EventData,
+  type Past,
+} from '@klimaspur/domain';
 import { definedBy, withIds } from './aliases.js';
 import type { ExampleStep } from './example-step.js';
 import { draftMarker, musterstadt } from './musterstadt/musterstadt.js';
@@ -66,24 +76,73 @@ describe('Musterstadt am Main', () => {
     }
   });
 
-  it('has twenty-nine measures that are counted, in five fields, and all nine words of the bar', () => {
+  const stateOf = (history: readonly Past[]) => measureState(timeline(history, { asOf: today }));
+  const wordsOf = (measures: typeof counted) => {
     const words: Record<string, number> = {};
-    for (const [, history] of counted) {
-      const { status } = publicBar(measureState(timeline(history, { asOf: today })), today);
+    for (const [, history] of measures) {
+      const { status } = publicBar(stateOf(history), today);
       if (status !== null) words[status] = (words[status] ?? 0) + 1;
     }
-    expect(words).toEqual({
-      completed: 4,
-      'in-progress': 7,
-      planned: 2,
+    return words;
+  };
+  const named = (plan: string, command: 'place-measure' | 'remove-measure') =>
+    new Set(
+      musterstadt.flatMap((step) =>
+        step.stream === plan && step.command === command ? [step.data.measure] : [],
+      ),
+    );
+
+  it('has sixty measures in six fields, each word of the bar for three or more', () => {
+    const placed = named('plan:klimaplan', 'place-measure');
+    const removed = named('plan:klimaplan', 'remove-measure');
+    const inPlan = counted.filter(
+      ([alias]) => placed.has(`@${alias}`) && !removed.has(`@${alias}`),
+    );
+    expect(wordsOf(inPlan)).toEqual({
+      completed: 11,
+      'in-progress': 15,
+      planned: 5,
       adopted: 5,
-      'in-consultation': 2,
-      delayed: 4,
-      failed: 1,
-      rejected: 1,
-      unknown: 3,
+      'in-consultation': 8,
+      delayed: 6,
+      failed: 3,
+      rejected: 5,
+      unknown: 2,
     });
-    expect(musterstadt.filter(({ command }) => command === 'add-field')).toHaveLength(5);
+    const fields = musterstadt.filter(
+      ({ stream, command }) => stream === 'plan:klimaplan' && command === 'add-field',
+    );
+    expect(fields).toHaveLength(6);
+  });
+
+  it('has a second plan of four measures, which holds one of the first too', () => {
+    const placed = named('plan:waermeplan', 'place-measure');
+    const twice = named('plan:klimaplan', 'place-measure').intersection(placed);
+    expect([placed.size, [...twice]]).toEqual([5, ['@measure:heat-network']]);
+  });
+
+  it('shows every state of decision and of implementation', () => {
+    const states = counted.map(([, history]) => stateOf(history));
+    const decisions = new Set(states.map(({ decision }) => decision.value));
+    const implementations = new Set(states.map(({ implementation }) => implementation.value));
+    expect(decisionStates.filter((state) => !decisions.has(state))).toEqual([]);
+    expect(implementationStates.filter((state) => !implementations.has(state))).toEqual([]);
+  });
+
+  it('counts no more votes than a body has seats, and holds each sitting on one day', () => {
+    const seats: Record<string, number> = { '@organ:stvv': 37, '@organ:ortsbeirat': 7 };
+    const days = new Map<string, Set<string | null>>();
+    for (const { data, on, command } of musterstadt) {
+      if (!['deliberate', 'decide', 'record-decision'].includes(command)) continue;
+      const { votes, organ, text } = data as EventData<'MeasureDecided'>;
+      const { yes = 0, no = 0, abstain = 0 } = votes ?? {};
+      expect(yes + no + abstain).toBeLessThanOrEqual(seats[organ ?? ''] ?? 11);
+      for (const { title } of text?.evidence ?? []) {
+        const [sitting] = /(?<=Niederschrift der ).*(?=, TOP)/.exec(title ?? '') ?? [];
+        if (sitting) days.set(sitting, (days.get(sitting) ?? new Set()).add(on));
+      }
+    }
+    expect([...days].filter(([, on]) => on.size > 1)).toEqual([]);
   });
 
   it('says of the imported list how many fields and measures it held', () => {

@@ -14,7 +14,7 @@ export const continuation: readonly ExampleStep[] = story('plan:klimaplan', [
       text: {
         title: 'Klima-Aktionsplan Musterstadt, Fortschreibung',
         description:
-          'Die Fortschreibung ordnet sechs Maßnahmen neu und lässt eine aus, ohne dass darüber abgestimmt wurde.',
+          'Der Plan des Runden Tisches, zwei Jahre weitergeschrieben: Ein sechstes Handlungsfeld kommt dazu, Verwandtes ist zusammengelegt, und eine Maßnahme fehlt, ohne dass darüber abgestimmt wurde.',
         url: 'https://example.org/klimaplan',
       },
     },
@@ -84,6 +84,18 @@ export const continuation: readonly ExampleStep[] = story('plan:klimaplan', [
         note: 'Steht in der neuen Fassung nicht mehr; ein Grund ist nirgends genannt.',
         evidence: [seen('other', 'Vergleich beider Fassungen, Blatt für Blatt')],
       },
+    },
+  },
+  {
+    at: '2025-09-29T18:13:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'merge-measures',
+    data: {
+      measures: ['@measure:kita-menu'],
+      into: '@measure:canteens',
+      edition: '@edition:second',
+      text: { note: 'Der fleischlose Tag steht jetzt als Absatz in der Ausschreibung.' },
     },
   },
 ]);

@@ -3,6 +3,9 @@ import { story } from '../example-step.js';
 import { minutes, paper, seen } from '../evidence.js';
 import { musterstadtId } from './sheet.js';
 
+/** Measures that went on elsewhere before the motion was declared settled. */
+const goneOn = ['floodlights', 'stations', 'energy-checks'] as const;
+
 /** The measures that the vote on the plan named at first; the brook was left out by mistake. */
 const namedAtFirst = [
   'climate-staff',
@@ -23,7 +26,30 @@ const namedAtFirst = [
   'heat-action',
   'canteens',
   'procurement',
+  'climate-report',
+  'savings-fund',
+  'energy-management',
+  'balcony-solar',
+  'renovation-advice',
+  'sewage-plant',
+  'solar-duty',
+  'wind',
+  'bike-racks',
+  'city-fleet',
+  'industrial-bus',
+  'crossings',
+  'car-free-day',
+  'rain-storage',
+  'flood-map',
+  'forest',
+  'bus-stop-roofs',
+  'hedges',
+  'second-hand',
+  'evening-market',
+  ...goneOn,
 ] as const;
+
+const stillHere = namedAtFirst.filter((measure) => !goneOn.some((gone) => gone === measure));
 
 const inPrinciple = (measures: readonly string[]) =>
   measures.map((measure) => ({
@@ -85,7 +111,7 @@ const planVote = story('decision:klimaplan', [
           title: 'Klima-Aktionsplan: Grundsatzbeschluss „auf Verweis“',
           paper: 'AT-107',
           result: '28 Ja, 6 Nein, 1 Enthaltung – „auf Verweis“ beschlossen',
-          note: 'Grundsätzlich beschlossen sind neunzehn Maßnahmen. Tempo 30 und der Klimafonds wurden vorher herausgenommen.',
+          note: 'Grundsätzlich beschlossen sind 42 Maßnahmen. Tempo 30, Klimafonds, Turnhalle und Parkgebühren wurden vorher herausgenommen; fünf weitere brauchen keinen Beschluss oder kommen darin nicht vor.',
           evidence: [paper('AT-107'), minutes('stvv', 23, 7)],
         },
       },
@@ -181,7 +207,7 @@ const settled = story('decision:motion-settled', [
       outcome: 'SETTLED',
       final: true,
       votes: { majority: 'MAJORITY', yes: 21, no: 13, abstain: 3 },
-      effects: [...namedAtFirst, 'brook'].map((measure) => ({
+      effects: [...stillHere, 'brook'].map((measure) => ({
         measure: `@measure:${measure}`,
         effect: 'SETTLES' as const,
         scope: 'FULL' as const,
@@ -205,10 +231,79 @@ const settled = story('decision:motion-settled', [
   },
 ]);
 
+/** The next budget: money for some, and one thing put off. */
+const secondBudget = story('decision:budget-second', [
+  {
+    at: '2025-12-19T08:55:00.000Z',
+    on: '2025-12-18',
+    by: 'monitor2',
+    command: 'record-decision',
+    data: {
+      municipality: musterstadtId,
+      organ: '@organ:stvv',
+      outcome: 'ADOPTED_PARTLY',
+      final: true,
+      votes: { majority: 'MAJORITY', yes: 20, no: 16, abstain: 1 },
+      effects: [
+        { measure: '@measure:forest', effect: 'FUNDS', scope: 'FULL' },
+        { measure: '@measure:sewage-plant', effect: 'FUNDS', scope: 'PART' },
+        { measure: '@measure:trees', effect: 'FUNDS', scope: 'PART' },
+        { measure: '@measure:evening-bus', effect: 'DEFERS', scope: 'FULL' },
+      ],
+      text: {
+        title: 'Haushaltsanträge zum Klimaplan',
+        paper: 'AT-144',
+        result: 'Punkte 1 bis 3 angenommen, Punkt 4 auf die nächsten Beratungen verschoben',
+        note: 'Punkt 4 ist der Abendbus. Der Kreis will sich beteiligen, nennt aber noch keinen Betrag.',
+        evidence: [paper('AT-144'), minutes('stvv', 37, 4)],
+      },
+    },
+  },
+]);
+
+/** One report on many measures: noted, which changes nothing. */
+const statusReport = story('decision:status-report', [
+  {
+    at: '2026-09-25T07:40:00.000Z',
+    on: '2026-09-24',
+    by: 'monitor',
+    command: 'record-decision',
+    data: {
+      municipality: musterstadtId,
+      organ: '@organ:stvv',
+      outcome: 'NOTED',
+      final: true,
+      effects: [
+        ...[
+          'climate-check',
+          'energy-management',
+          'solar-schools',
+          'town-hall',
+          'renovation-advice',
+        ],
+        ...['bike-axis', 'city-fleet', 'bike-garage', 'trees', 'schoolyards', 'forest', 'brook'],
+      ].map((measure) => ({
+        measure: `@measure:${measure}`,
+        effect: 'NOTES' as const,
+        scope: 'FULL' as const,
+      })),
+      text: {
+        title: 'Sachstand zu zwölf großen Maßnahmen',
+        paper: 'DS-264',
+        result: 'Bericht entgegengenommen, 25 Wortmeldungen',
+        note: 'Zum Lohbach heißt es im Bericht nur, man sei „in guten Gesprächen“.',
+        evidence: [paper('DS-264', '3–19'), minutes('stvv', 42, 6)],
+      },
+    },
+  },
+]);
+
 /** Votes about several measures; the policy carries each effect into the measures named. */
 export const decisionSteps: readonly ExampleStep[] = [
   ...planVote,
   ...buildings,
   ...budget,
+  ...secondBudget,
   ...settled,
+  ...statusReport,
 ];

@@ -3,9 +3,12 @@ import { continuation } from './continuation.js';
 import { decisionSteps } from './decisions.js';
 import { consumption } from './measures/consumption.js';
 import { energy } from './measures/energy.js';
+import { food } from './measures/food.js';
 import { green } from './measures/green.js';
+import { heat } from './measures/heat.js';
 import { mobility } from './measures/mobility.js';
 import { overall } from './measures/overall.js';
+import { heatPlanSteps } from './heat-plan.js';
 import { organs } from './organs.js';
 import { planSteps } from './plan.js';
 import { townSteps } from './town.js';
@@ -23,5 +26,8 @@ export const musterstadt = inOrder([
   ...mobility,
   ...green,
   ...consumption,
+  ...food,
   ...continuation,
+  ...heatPlanSteps,
+  ...heat,
 ]);

@@ -14,8 +14,10 @@ export interface Sheet {
   readonly recorded?: Omit<EventData<'MeasureRecorded'>, 'municipality' | 'text'>;
   /** True where the row came with the list of the plan. */
   readonly fromList?: boolean;
+  /** Absent: the climate plan. */
+  readonly plan?: 'waermeplan';
   readonly field: string;
-  readonly edition?: 'first' | 'second';
+  readonly edition?: 'first' | 'second' | 'heat';
   /** As the edition writes it; absent where the plan does not hold the measure. */
   readonly number?: string;
   readonly rank: number;
@@ -55,7 +57,7 @@ export const sheet = (it: Sheet): readonly ExampleStep[] => {
         data: { ...it.described, ...listed },
       },
     ]),
-    ...story('plan:klimaplan', [
+    ...story(`plan:${it.plan ?? 'klimaplan'}`, [
       {
         at: plusSeconds(it.at, 2),
         on: it.fromList ? listDay : day,
@@ -84,3 +86,16 @@ export const sheet = (it: Sheet): readonly ExampleStep[] => {
         ])),
   ];
 };
+
+/** A measure of the list that the plan began with; `minute` tells it from the others, such as "18:24". */
+export const listed = (
+  minute: string,
+  it: Omit<Sheet, 'at' | 'published' | 'fromList' | 'edition'>,
+): readonly ExampleStep[] =>
+  sheet({
+    ...it,
+    at: `2023-11-14T${minute}:00.000Z`,
+    published: `2023-11-20T${minute}:00.000Z`,
+    fromList: true,
+    edition: 'first',
+  });

@@ -1,17 +1,13 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Unknown: on the list, but nobody has said anything about it. */
 export const businessAdvice: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:23', {
     measure: 'business-advice',
-    at: '2023-11-14T18:23:00.000Z',
-    published: '2023-11-20T18:23:00.000Z',
-    fromList: true,
     field: 'consumption',
-    edition: 'first',
     number: 'E4',
     rank: 5400,
     described: {

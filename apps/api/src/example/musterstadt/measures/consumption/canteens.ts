@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Adopted in principle, not begun: the single vote has been put off. */
 export const canteens: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:21', {
     measure: 'canteens',
-    at: '2023-11-14T18:21:00.000Z',
-    published: '2023-11-20T18:21:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'consumption',
-    edition: 'first',
     number: 'E2',
     rank: 5200,
     described: {
@@ -102,5 +99,47 @@ export const canteens: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2026-03-05T08:18:00.000Z',
+      on: '2026-03-04',
+      by: 'monitor',
+      command: 'describe-measure',
+      data: {
+        horizon: 'SHORT',
+        duration: 'PERMANENT',
+        priority: 'MEDIUM',
+        feasibility: 4,
+        impact: 2,
+        influence: ['CONSUMES'],
+        climateEffect: 'POSITIVE',
+        cost: { perYearCents: 18_700_000, asOf: '2026-02' },
+        savings: { minKgCo2ePerYear: 80_000, maxKgCo2ePerYear: 170_000, quality: 'C' },
+        text: {
+          title: 'Mehr Gemüse und Regionales in Kitas',
+          teaser: '38 Cent mehr je Essen, dafür frisch gekocht.',
+          description:
+            'Die neue Ausschreibung gilt für 1.950 Essen am Tag. Drei Tage ohne Fleisch, die Hälfte der Zutaten aus höchstens achtzig Kilometern, gewogene Reste.',
+          targetGroups: ['Kitas', 'Grundschulen'],
+          indicators: [
+            { name: 'Zutaten aus der Umgebung', unit: '%', baseline: '15', target: '50' },
+            { name: 'Reste je Essen', unit: 'g', baseline: '92', target: '45' },
+          ],
+          costNote: 'Aus dem Preisvergleich von zwei Anbietern; die Eltern zahlen ein Drittel mit.',
+          savingsMethod:
+            'Speisepläne von vier Wochen, gerechnet mit einer Klimatabelle für Lebensmittel.',
+          supporters: 'Gesamtelternbeirat der Kitas, Landfrauen',
+          classes: [{ scheme: 'Eigene Themen', code: 'ERN', label: 'Ernährung' }],
+        },
+      },
+    },
+    ...assessed(45, {
+      '2025-10': { rating: 'RED', missing: 'Ein Versuch in wenigstens einer Küche.' },
+      '2026-10': {
+        rating: 'RED',
+        factChecked: true,
+        achieved: 'Eltern würden mitzahlen.',
+        missing: 'Die Vorlage, die seit acht Monaten angekündigt ist.',
+      },
+    }),
   ]),
 ];

@@ -12,7 +12,7 @@ export const lendingLibrary: readonly ExampleStep[] = [
     recorded: { origin: 'ROUND_TABLE', idea: true, ownProposal: true },
     field: 'consumption',
     edition: 'second',
-    number: 'E5',
+    number: 'E9',
     rank: 5500,
     described: {
       text: {

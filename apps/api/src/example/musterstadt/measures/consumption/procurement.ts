@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Adopted in full, not begun, and stale. */
 export const procurement: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:22', {
     measure: 'procurement',
-    at: '2023-11-14T18:22:00.000Z',
-    published: '2023-11-20T18:22:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'consumption',
-    edition: 'first',
     number: 'E3',
     rank: 5300,
     described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Current administration: no vote needed, a standing task. */
 export const reusables: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:20', {
     measure: 'reusables',
-    at: '2023-11-14T18:20:00.000Z',
-    published: '2023-11-20T18:20:00.000Z',
     recorded: { origin: 'ADMINISTRATION' },
-    fromList: true,
     field: 'consumption',
-    edition: 'first',
     number: 'E1',
     rank: 5100,
     described: {
@@ -89,5 +86,16 @@ export const reusables: readonly ExampleStep[] = [
         text: { note: 'Erstmals spülten auch alle Imbisse mit; die Schlange war zeitweise lang.' },
       },
     },
+    ...assessed(41, {
+      '2024-10': {
+        rating: 'GREEN',
+        achieved: 'Beim ersten Mal klappte noch nicht alles, beim dritten schon.',
+      },
+      '2025-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Weniger als die Hälfte des Mülls, gewogen und nicht geschätzt.',
+      },
+    }),
   ]),
 ];

@@ -1,15 +1,11 @@
 import type { ExampleStep } from '../../../example-step.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Taken into the lighting of the streets when the plan was continued. */
-export const floodlights: readonly ExampleStep[] = sheet({
+export const floodlights: readonly ExampleStep[] = listed('18:40', {
   measure: 'floodlights',
-  at: '2023-11-14T18:40:10.000Z',
-  published: '2023-11-20T18:40:10.000Z',
   recorded: { origin: 'PLAN' },
-  fromList: true,
   field: 'energy',
-  edition: 'first',
   number: 'B7',
   rank: 2700,
   described: {

@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Failed: the ground did not allow it. */
 export const geothermal: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:09', {
     measure: 'geothermal',
-    at: '2023-11-14T18:09:00.000Z',
-    published: '2023-11-20T18:09:00.000Z',
     recorded: { origin: 'ADMINISTRATION' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B6',
     rank: 2600,
     described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Planned: a heat network that went from committee to committee before it was adopted. */
 export const heatNetwork: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:08', {
     measure: 'heat-network',
-    at: '2023-11-14T18:08:00.000Z',
-    published: '2023-11-20T18:08:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B5',
     rank: 2500,
     described: {
@@ -152,5 +149,94 @@ export const heatNetwork: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2026-07-20T16:36:00.000Z',
+      on: '2026-07-16',
+      by: 'monitor2',
+      command: 'describe-measure',
+      data: {
+        horizon: 'MEDIUM',
+        duration: 'PROJECT',
+        priority: 'HIGH',
+        feasibility: 3,
+        impact: 5,
+        influence: ['SUPPLIES'],
+        climateEffect: 'POSITIVE',
+        effectFrom: '2029',
+        budget: { totalCents: 1_350_000_000 },
+        cost: {
+          oneOffCents: 1_480_000_000,
+          perYearCents: 39_000_000,
+          staffHundredths: 250,
+          asOf: '2026-04',
+        },
+        savings: {
+          kgCo2ePerYear: 2_100_000,
+          minKgCo2ePerYear: 1_700_000,
+          maxKgCo2ePerYear: 2_300_000,
+          quality: 'B',
+        },
+        text: {
+          title: 'Nahwärme für das Hafenviertel',
+          teaser: 'Der Main heizt 420 Wohnungen und das Hallenbad.',
+          description:
+            'Die Wärmepumpe steht im alten Kranhaus. Das Netz wird Straße für Straße verlegt, zugleich kommen neue Wasserrohre und Leerrohre in denselben Graben.',
+          background:
+            'Drei Viertel der Häuser heizen mit Gas, die Kessel sind im Schnitt neunzehn Jahre alt.',
+          goal: 'Zur Inbetriebnahme sind sechs von zehn Häusern angeschlossen.',
+          targetGroups: ['Wohnungsbaugesellschaft', 'Eigentümergemeinschaften', 'Bäderbetrieb'],
+          steps: [
+            { text: 'Machbarkeitsstudie', start: '2024-01', end: '2024-11', state: 'DONE' },
+            { text: 'Erlaubnis der Wasserbehörde', start: '2026-02', state: 'RUNNING' },
+            { text: 'Vorverträge mit Eigentümern', start: '2026-05', state: 'RUNNING' },
+            { text: 'Bauabschnitt am Kran', start: '2027-03', end: '2028-02', state: 'OPEN' },
+            {
+              text: 'Bauabschnitt bis zum Hallenbad',
+              start: '2028-03',
+              end: '2029-10',
+              state: 'OPEN',
+            },
+          ],
+          indicators: [
+            { name: 'Vorverträge', unit: 'Häuser', baseline: '0', target: '95' },
+            { name: 'Anteil der Wärme aus dem Fluss', unit: '%', baseline: '0', target: '85' },
+          ],
+          costNote:
+            'Seit dem Beschluss um knapp ein Zehntel gestiegen, vor allem durch die Preise im Tiefbau.',
+          funding: [
+            { source: 'Bundesförderung Wärmenetze', amountCents: 540_000_000, state: 'APPLIED' },
+            { source: 'Eigenkapital der Stadtwerke', amountCents: 300_000_000, state: 'GRANTED' },
+          ],
+          savingsMethod:
+            'Gasverbrauch des Viertels abzüglich Strom der Wärmepumpe, aus der Machbarkeitsstudie.',
+          localValue:
+            'Das Geld für Wärme fließt an die eigenen Stadtwerke statt an Gaslieferanten.',
+          related: 'Wärmeplanung, Erdwärme für das Hallenbad',
+          papers: [
+            {
+              number: 'DS-176',
+              title: 'Bau eines Wärmenetzes im Hafenviertel',
+              url: 'https://example.org/sitzungsdienst/ds-176',
+            },
+          ],
+          classes: [
+            { scheme: 'BISKO', code: 'PRIVATE_HAUSHALTE', label: 'Private Haushalte' },
+            { scheme: 'European Energy Award', code: '3', label: 'Versorgung, Entsorgung' },
+          ],
+        },
+      },
+    },
+    ...assessed(36, {
+      '2025-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Nach acht Monaten durch alle Ausschüsse, ohne verwässert zu werden.',
+      },
+      '2026-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        missing: 'Die Erlaubnis, dem Fluss Wärme zu entnehmen.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Done: the heat plan that the law asks for, adopted after two rounds of maps. */
 export const heatPlan: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:04', {
     measure: 'heat-plan',
-    at: '2023-11-14T18:04:00.000Z',
-    published: '2023-11-20T18:04:00.000Z',
     recorded: { origin: 'LEGAL_DUTY' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B1',
     rank: 2100,
     described: {

@@ -1,19 +1,16 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 import { adopts } from '../../votes.js';
 
 /** Rejected, and taken up again with a new motion. */
 export const solarDuty: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:43', {
     measure: 'solar-duty',
-    at: '2023-11-14T18:43:10.000Z',
-    published: '2023-11-20T18:43:10.000Z',
     recorded: { origin: 'FACTION' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B8',
     rank: 2800,
     described: {
@@ -23,7 +20,7 @@ export const solarDuty: readonly ExampleStep[] = [
         title: 'Solardächer bei jedem Neubau',
         description:
           'Bebauungspläne sollen Module auf Neubauten festsetzen, wo es das Recht erlaubt.',
-        classes: [{ scheme: 'BISKO', code: 'PRIVATE_HOUSEHOLDS', label: 'Private Haushalte' }],
+        classes: [{ scheme: 'BISKO', code: 'GHD', label: 'Gewerbe, Handel, Dienstleistungen' }],
       },
     },
   }),
@@ -118,5 +115,28 @@ export const solarDuty: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2026-01-26T17:20:00.000Z',
+      on: '2026-01-22',
+      by: 'monitor2',
+      command: 'submit',
+      data: {
+        paperKind: 'AMENDMENT',
+        organ: '@organ:umwelt',
+        text: {
+          paper: 'AT-141-1',
+          by: 'Eine Fraktion',
+          note: 'Kleine Hallen sollen ausgenommen sein.',
+        },
+      },
+    },
+    ...assessed(46, {
+      '2024-04': { rating: 'DARK_GREY', missing: 'Drei Stimmen.' },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Im zweiten Anlauf kleiner gedacht und gewonnen.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Under way: roofs with a date moved twice, and a figure corrected by mistake. */
 export const solarSchools: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:05', {
     measure: 'solar-schools',
-    at: '2023-11-14T18:05:00.000Z',
-    published: '2023-11-20T18:05:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B2',
     rank: 2200,
     described: {
@@ -162,5 +159,90 @@ export const solarSchools: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2025-11-25T08:05:00.000Z',
+      on: '2025-11-20',
+      by: 'administration',
+      command: 'describe-measure',
+      data: {
+        horizon: 'SHORT',
+        duration: 'PROJECT',
+        priority: 'HIGH',
+        feasibility: 4,
+        impact: 3,
+        influence: ['CONSUMES', 'SUPPLIES'],
+        climateEffect: 'POSITIVE',
+        effectFrom: '2024-12',
+        budget: { totalCents: 265_000_000 },
+        cost: { oneOffCents: 265_000_000, perYearCents: 2_600_000, asOf: '2025-10' },
+        savings: {
+          kgCo2ePerYear: 372_000,
+          minKgCo2ePerYear: 340_000,
+          maxKgCo2ePerYear: 405_000,
+          kwhPerYear: 960_000,
+          centsPerYear: 17_800_000,
+          quality: 'B',
+        },
+        text: {
+          title: 'Solarstrom auf allen Schul- und Kitadächern',
+          teaser: 'Elf Dächer, elf Anzeigetafeln, ein Vertrag mit den Stadtwerken.',
+          description:
+            'Die Stadtwerke bauen und betreiben, die Stadt verpachtet die Dächer und kauft den Strom zu einem festen Preis. An jedem Eingang zeigt eine Tafel die Leistung.',
+          goal: 'Elf Dächer, zusammen mindestens ein Megawatt.',
+          targetGroups: ['Schulen', 'Kitas'],
+          steps: [
+            {
+              text: 'Los 1: fünf Dächer ohne Sanierung',
+              start: '2024-09',
+              end: '2025-09',
+              state: 'DONE',
+            },
+            {
+              text: 'Los 2: vier Dächer mit Sanierung',
+              start: '2025-06',
+              end: '2026-09',
+              state: 'RUNNING',
+            },
+            { text: 'Los 3: beide Turnhallen', start: '2026-10', end: '2027-09', state: 'OPEN' },
+          ],
+          indicators: [
+            { name: 'Belegte Dächer', unit: 'Stück', baseline: '0', target: '11' },
+            { name: 'Leistung', unit: 'kW', baseline: '0', target: '1.050' },
+          ],
+          costNote: 'Die Sanierung der Dächer steht im Bauunterhalt und ist hier nicht enthalten.',
+          funding: [
+            { source: 'Darlehen der Stadtwerke', amountCents: 265_000_000, state: 'GRANTED' },
+          ],
+          savingsMethod: 'Erträge der ersten fünf Dächer, hochgerechnet auf elf.',
+          obstacles: 'Träger der Turnhallen, Lieferzeit der Wechselrichter.',
+          papers: [
+            {
+              number: 'DS-148',
+              title: 'Gebäudepaket',
+              url: 'https://example.org/sitzungsdienst/ds-148',
+            },
+            { number: 'DS-207', title: 'Vergabe des zweiten Loses' },
+          ],
+          classes: [
+            { scheme: 'BISKO', code: 'KOMMUNALE_EINRICHTUNGEN', label: 'Kommunale Einrichtungen' },
+          ],
+        },
+      },
+    },
+    ...assessed(34, {
+      '2024-10': { rating: 'GREEN', achieved: 'Gerüst steht, Zeitplan steht.' },
+      '2025-04': { rating: 'RED', missing: 'Ein Bieter für das zweite Los.' },
+      '2025-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Fünf Dächer in einem Jahr.',
+        missing: 'Ein Termin für die Turnhallen.',
+      },
+      '2026-04': {
+        rating: 'YELLOW',
+        factChecked: true,
+        missing: 'Die Statik hätte am Anfang geprüft werden müssen.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed, sheet } from '../../sheet.js';
 
 /** Done: street lamps; beside it the same measure recorded twice and voided. */
 export const streetlights: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:06', {
     measure: 'streetlights',
-    at: '2023-11-14T18:06:00.000Z',
-    published: '2023-11-20T18:06:00.000Z',
     recorded: { origin: 'FUNDING_PROGRAMME' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B3',
     rank: 2300,
     described: {

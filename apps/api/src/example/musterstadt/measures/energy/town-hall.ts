@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Late: the date named last has passed, and nobody reported a new one. */
 export const townHall: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:07', {
     measure: 'town-hall',
-    at: '2023-11-14T18:07:00.000Z',
-    published: '2023-11-20T18:07:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'energy',
-    edition: 'first',
     number: 'B4',
     rank: 2400,
     described: {
@@ -123,5 +120,17 @@ export const townHall: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(35, {
+      '2025-04': { rating: 'GREEN', achieved: 'Umzug gelungen, Baustelle sauber.' },
+      '2025-10': {
+        rating: 'YELLOW',
+        missing: 'Offenheit: Von den Schadstoffen haben wir aus den Akten erfahren.',
+      },
+      '2026-04': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Die Gebäudewirtschaft berichtet jetzt monatlich.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Late by its planned start, and not looked at for half a year: both are computed, nobody reported them. */
 export const brook: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:19', {
     measure: 'brook',
-    at: '2023-11-14T18:19:00.000Z',
-    published: '2023-11-20T18:19:00.000Z',
     recorded: { origin: 'FUNDING_PROGRAMME' },
-    fromList: true,
     field: 'green',
-    edition: 'first',
     number: 'D5',
     rank: 4500,
     described: {

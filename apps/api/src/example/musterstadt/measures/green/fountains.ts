@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Done: drinking fountains, with the day corrected. */
 export const fountains: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:17', {
     measure: 'fountains',
-    at: '2023-11-14T18:17:00.000Z',
-    published: '2023-11-20T18:17:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'green',
-    edition: 'first',
     number: 'D3',
     rank: 4300,
     described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Planned: a heat action plan, first asked to be reported, then adopted. */
 export const heatAction: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:18', {
     measure: 'heat-action',
-    at: '2023-11-14T18:18:00.000Z',
-    published: '2023-11-20T18:18:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'green',
-    edition: 'first',
     number: 'D4',
     rank: 4400,
     described: {
@@ -107,5 +104,18 @@ export const heatAction: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(44, {
+      '2025-10': {
+        rating: 'YELLOW',
+        achieved: 'Ein Bericht, der Mut macht.',
+        missing: 'Der Auftrag, nach ihm zu handeln.',
+      },
+      '2026-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Beschlossen, geplant, jemand ist zuständig.',
+        missing: 'Telefonpaten.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Delayed: the money ends after the first yard. */
 export const schoolyards: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:16', {
     measure: 'schoolyards',
-    at: '2023-11-14T18:16:00.000Z',
-    published: '2023-11-20T18:16:00.000Z',
     recorded: { origin: 'CITIZEN_PETITION' },
-    fromList: true,
     field: 'green',
-    edition: 'first',
     number: 'D2',
     rank: 4200,
     described: {
@@ -113,5 +110,18 @@ export const schoolyards: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(39, {
+      '2025-04': { rating: 'GREEN', achieved: 'Kinder haben geplant, und man sieht es.' },
+      '2025-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Der erste Hof ist ein Ort zum Bleiben.',
+      },
+      '2026-04': {
+        rating: 'YELLOW',
+        factChecked: true,
+        missing: 'Geld für den zweiten Hof; im Haushalt steht nur der erste.',
+      },
+    }),
   ]),
 ];

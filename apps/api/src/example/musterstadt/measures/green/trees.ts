@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Under way: three hundred trees, one of the entries known by its year alone. */
 export const trees: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:15', {
     measure: 'trees',
-    at: '2023-11-14T18:15:00.000Z',
-    published: '2023-11-20T18:15:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'green',
-    edition: 'first',
     number: 'D1',
     rank: 4100,
     described: {
@@ -120,5 +117,17 @@ export const trees: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(40, {
+      '2024-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Gezählt wird öffentlich, gepflanzt auch.',
+      },
+      '2025-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        missing: 'Wasser: Von den Bäumen am Bahndamm sind neun vertrocknet.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Under way: the committee advised against it, the Stadtverordnetenversammlung adopted it. */
 export const bikeAxis: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:10', {
     measure: 'bike-axis',
-    at: '2023-11-14T18:10:00.000Z',
-    published: '2023-11-20T18:10:00.000Z',
     recorded: { origin: 'CITIZENS_GROUP' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C1',
     rank: 3100,
     described: {
@@ -149,5 +146,64 @@ export const bikeAxis: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2025-10-13T17:22:00.000Z',
+      on: '2025-10-08',
+      by: 'monitor',
+      command: 'describe-measure',
+      data: {
+        horizon: 'MEDIUM',
+        duration: 'PROJECT',
+        priority: 'HIGH',
+        feasibility: 3,
+        impact: 4,
+        influence: ['SUPPLIES'],
+        climateEffect: 'POSITIVE',
+        budget: { totalCents: 285_000_000 },
+        cost: { oneOffCents: 312_000_000, perYearCents: 3_200_000, asOf: '2025-09' },
+        notQuantified: ['GREENHOUSE_GAS'],
+        text: {
+          title: 'Radachse vom Bahnhof nach Niederau',
+          teaser: 'Dreieinhalb Kilometer, auf denen man auch zu zweit nebeneinander fahren kann.',
+          description:
+            'Abschnitt 1 führt vom Bahnhof zum Friedhof, Abschnitt 2 über die Landesstraße, Abschnitt 3 bis zur Schule in Niederau. Gebaut wird in dieser Reihenfolge.',
+          targetGroups: ['Pendler', 'Schulkinder', 'Familien'],
+          steps: [
+            { text: 'Abschnitt 1', start: '2025-04', end: '2026-06', state: 'RUNNING' },
+            { text: 'Abschnitt 2 mit Querung', start: '2026-09', state: 'OPEN' },
+            { text: 'Abschnitt 3', end: '2027-06', state: 'OPEN' },
+          ],
+          indicators: [
+            { name: 'Räder an einem Werktag', unit: 'Anzahl', baseline: '640', target: '1.500' },
+            { name: 'Fertige Länge', unit: 'km', baseline: '0', target: '3,5' },
+          ],
+          funding: [
+            { source: 'Landesprogramm Nahmobilität', amountCents: 140_000_000, state: 'GRANTED' },
+            { source: 'Haushalt, zweiter Abschnitt', amountCents: 95_000_000, state: 'OPEN' },
+          ],
+          notQuantifiedReason:
+            'Wie viele Autofahrten wegfallen, wird erst gezählt, wenn alle drei Abschnitte fertig sind.',
+          supporters:
+            'Fahrradverein Mainbogen, Elternbeirat der Grundschule Niederau, Seniorenvertretung',
+          classes: [{ scheme: 'BISKO', code: 'VERKEHR', label: 'Verkehr' }],
+        },
+      },
+    },
+    ...assessed(37, {
+      '2024-10': {
+        rating: 'GREEN',
+        achieved: 'Ein Beschluss gegen die Empfehlung des Ausschusses, mit klarer Begründung.',
+      },
+      '2025-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Der erste Kilometer fährt sich wie auf Schienen.',
+      },
+      '2026-04': {
+        rating: 'RED',
+        factChecked: true,
+        missing: 'Die Querung. Gezählt wurde dort schon zweimal.',
+      },
+    }),
   ]),
 ];

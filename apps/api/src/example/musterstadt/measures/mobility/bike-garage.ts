@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Delayed: paused, resumed, paused again. */
 export const bikeGarage: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:14', {
     measure: 'bike-garage',
-    at: '2023-11-14T18:14:00.000Z',
-    published: '2023-11-20T18:14:00.000Z',
     recorded: { origin: 'FACTION' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C5',
     rank: 3500,
     described: {
@@ -109,5 +106,37 @@ export const bikeGarage: readonly ExampleStep[] = [
       command: 'check-unchanged',
       data: { text: { note: 'Am Bahnhof steht alles still; die neue Ausschreibung läuft noch.' } },
     },
+    {
+      at: '2026-06-26T08:04:00.000Z',
+      on: '2026-06-25',
+      by: 'monitor',
+      command: 'decide',
+      data: {
+        effect: 'AMENDS',
+        scope: 'PART',
+        outcome: 'ADOPTED_AMENDED',
+        final: true,
+        organ: '@organ:stvv',
+        votes: { majority: 'MAJORITY', yes: 32, no: 5 },
+        text: {
+          paper: 'DS-254',
+          result: 'mit 32 zu 5 auf 240 Plätze verkleinert',
+          note: 'Die zweite Ebene entfällt, solange die Bahn ihr Grundstück nicht hergibt.',
+          evidence: [paper('DS-254'), minutes('stvv', 41, 8)],
+        },
+      },
+    },
+    ...assessed(38, {
+      '2025-10': {
+        rating: 'YELLOW',
+        achieved: 'Ein schöner Entwurf aus Holz.',
+        missing: 'Ein Lageplan der Bahn, der stimmt.',
+      },
+      '2026-10': {
+        rating: 'RED',
+        factChecked: true,
+        missing: 'Eine Zimmerei. Die Stützen stehen im Regen.',
+      },
+    }),
   ]),
 ];

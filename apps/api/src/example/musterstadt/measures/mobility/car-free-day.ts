@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Quietly dropped: no vote, no word, only missing in the second edition. */
 export const carFreeDay: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:44', {
     measure: 'car-free-day',
-    at: '2023-11-14T18:44:10.000Z',
-    published: '2023-11-20T18:44:10.000Z',
     recorded: { origin: 'CITIZENS_GROUP' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C7',
     rank: 3700,
     described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Given up for want of demand, then begun anew by a cooperative. */
 export const carsharing: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:13', {
     measure: 'carsharing',
-    at: '2023-11-14T18:13:00.000Z',
-    published: '2023-11-20T18:13:00.000Z',
     recorded: { origin: 'ROUND_TABLE' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C4',
     rank: 3400,
     described: {
@@ -105,5 +102,13 @@ export const carsharing: readonly ExampleStep[] = [
         text: { note: '118 Mitglieder, im Schnitt fünf Fahrten am Tag und Wagen.' },
       },
     },
+    ...assessed(43, {
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Der zweite Anlauf trägt sich fast selbst.',
+        missing: 'Ein Standort in Niederau.',
+      },
+    }),
   ]),
 ];

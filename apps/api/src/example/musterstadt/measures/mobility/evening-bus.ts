@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Adopted in principle, not begun, and not looked at for a long time. */
 export const eveningBus: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:12', {
     measure: 'evening-bus',
-    at: '2023-11-14T18:12:00.000Z',
-    published: '2023-11-20T18:12:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C3',
     rank: 3300,
     described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Under consultation: put off three times, heard by the Ortsbeirat, still open. */
 export const speed30: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:11', {
     measure: 'speed-30',
-    at: '2023-11-14T18:11:00.000Z',
-    published: '2023-11-20T18:11:00.000Z',
     recorded: { origin: 'ORTSBEIRAT' },
-    fromList: true,
     field: 'mobility',
-    edition: 'first',
     number: 'C2',
     rank: 3200,
     described: {
@@ -136,5 +133,30 @@ export const speed30: readonly ExampleStep[] = [
         },
       },
     },
+    {
+      at: '2025-02-18T08:00:00.000Z',
+      on: '2025-02-17',
+      by: 'monitor',
+      command: 'submit',
+      data: {
+        paperKind: 'QUESTION',
+        organ: '@organ:magistrat',
+        text: {
+          paper: 'AF-33',
+          by: 'Ortsbeirat Niederau',
+          note: 'Gefragt wird, wann endlich gemessen wird.',
+          evidence: [minutes('ortsbeirat', 19, 6)],
+        },
+      },
+    },
+    ...assessed(42, {
+      '2025-04': { rating: 'RED', missing: 'Brauchbare Messwerte.' },
+      '2025-10': { rating: 'YELLOW', achieved: 'Nun liegen Zahlen auf dem Tisch.' },
+      '2026-10': {
+        rating: 'RED',
+        factChecked: true,
+        missing: 'Ein Antrag an die Straßenverkehrsbehörde; er kostet eine Briefmarke.',
+      },
+    }),
   ]),
 ];

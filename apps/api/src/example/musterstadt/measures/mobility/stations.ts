@@ -1,15 +1,11 @@
 import type { ExampleStep } from '../../../example-step.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Split into two by the continuation of the plan. */
-export const stations: readonly ExampleStep[] = sheet({
+export const stations: readonly ExampleStep[] = listed('18:41', {
   measure: 'stations',
-  at: '2023-11-14T18:41:10.000Z',
-  published: '2023-11-20T18:41:10.000Z',
   recorded: { origin: 'PLAN' },
-  fromList: true,
   field: 'mobility',
-  edition: 'first',
   number: 'C6',
   rank: 3600,
   described: {

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** A standing task: every paper says what it means for the climate. */
 export const climateCheck: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:02', {
     measure: 'climate-check',
-    at: '2023-11-14T18:02:00.000Z',
-    published: '2023-11-20T18:02:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'overall',
-    edition: 'first',
     number: 'A2',
     rank: 6200,
     described: {
@@ -114,5 +111,19 @@ export const climateCheck: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(33, {
+      '2024-10': { rating: 'GREEN', achieved: 'Gleich in den ersten Wochen angewandt.' },
+      '2025-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Eine Vorlage wurde wegen des Blocks umgeschrieben.',
+        missing: 'Begründungen, die länger sind als ein Halbsatz.',
+      },
+      '2026-10': {
+        rating: 'YELLOW',
+        factChecked: true,
+        missing: 'Bei jeder fünften Vorlage fehlt der Block noch immer.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,15 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { assessed } from '../../rounds.js';
+import { listed } from '../../sheet.js';
 
 /** Done: two posts for climate protection, after a first search without result. */
 export const climateStaff: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:01', {
     measure: 'climate-staff',
-    at: '2023-11-14T18:01:00.000Z',
-    published: '2023-11-20T18:01:00.000Z',
     recorded: { origin: 'PLAN' },
-    fromList: true,
     field: 'overall',
-    edition: 'first',
     number: 'A1',
     rank: 6100,
     described: {
@@ -144,5 +141,18 @@ export const climateStaff: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(32, {
+      '2024-10': { rating: 'YELLOW', missing: 'Eine Bezahlung, mit der man Fachleute gewinnt.' },
+      '2025-04': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Die Hälfte ist da und arbeitet.',
+      },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Aus zwei Stellen ist eine Anlaufstelle für das ganze Haus geworden.',
+      },
+    }),
   ]),
 ];

@@ -1,18 +1,14 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
-import { sheet } from '../../sheet.js';
+import { listed } from '../../sheet.js';
 
 /** Rejected: taken out of the plan's vote, then lost by two votes. */
 export const neighbourhoodFund: readonly ExampleStep[] = [
-  ...sheet({
+  ...listed('18:03', {
     measure: 'neighbourhood-fund',
-    at: '2023-11-14T18:03:00.000Z',
-    published: '2023-11-20T18:03:00.000Z',
     recorded: { origin: 'ROUND_TABLE' },
-    fromList: true,
     field: 'overall',
-    edition: 'first',
     number: 'A3',
     rank: 6300,
     described: {
