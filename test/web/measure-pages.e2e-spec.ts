@@ -64,9 +64,10 @@ const told = (all: readonly Told[], words: string): Told => {
 };
 
 describe('the list of measures', () => {
-  it('shows all of them, in the order of the plan, with counts by status', async () => {
+  it('shows all of them, page by page in the order of the plan, with counts by status', async () => {
     const html = await page(german);
-    expect(titles(html)).toEqual(measures.map(({ title }) => title));
+    const pages = [html, await page(`${german}?seite=2`)];
+    expect(pages.flatMap(titles)).toEqual(measures.map(({ title }) => title));
     expect(plain(html)).toContain(`${measures.length} Maßnahmen`);
     const { facets } = models().measures({ municipality: slug }, view());
     for (const status of statuses) {
@@ -98,8 +99,10 @@ describe('the list of measures', () => {
 
   it('sorts, and says in which order', async () => {
     const html = await page(`${german}?sortierung=title`);
-    const sorted = measures.map(({ title }) => title).toSorted((a, b) => a.localeCompare(b, 'de'));
-    expect(titles(html)).toEqual(sorted);
+    // ü stands as ue, as in a telephone book.
+    const { compare } = new Intl.Collator('de-u-co-phonebk');
+    const sorted = measures.map(({ title }) => title).toSorted(compare);
+    expect(titles(html)).toEqual(sorted.slice(0, 50));
     expect(html).toMatch(/<option value="title" selected/);
     const news = titles(await page(`${german}?sortierung=lastNews`)).map((t) => named(t).lastNews);
     const days = news.flatMap((last) => (last ? [last.on] : []));
@@ -120,7 +123,7 @@ describe('the list of measures', () => {
   it('hands out exactly what it shows, as CSV and JSON', async () => {
     const query = '?status=delayed&status=completed&sortierung=title';
     const html = await page(german + query);
-    const [csv = '', json = ''] = [...html.matchAll(/href="([^"]*)" download/g)].map(([, href]) =>
+    const [csv = '', , json = ''] = [...html.matchAll(/href="([^"]*)" download/g)].map(([, href]) =>
       (href ?? '').replaceAll('&amp;', '&'),
     );
     expect(csv).toContain('massnahmen.csv?status=completed&status=delayed&sortierung=title');
@@ -249,9 +252,11 @@ describe('a measure', () => {
       readonly items: readonly { readonly type: string; readonly id: string }[];
     };
     const assessed = items.filter(({ type }) => type === 'MeasureAssessed');
-    expect(assessed).toHaveLength(2);
+    expect(assessed.length).toBeGreaterThan(1);
     const [chart = ''] = html.match(/<figure class="chart">.*?<\/figure>/) ?? [];
-    expect(plain(chart)).toMatch(/Bewertung durch [^:]+, Stand [^:]+: 2 Bewertungen, zuerst/);
+    expect(plain(chart)).toMatch(
+      new RegExp(`Bewertung durch [^:]+, Stand [^:]+: ${assessed.length} Bewertungen, zuerst`),
+    );
     for (const entry of assessed) expect(chart).toContain(`verlauf#e-${entry.id}`);
     expect(chart).toContain(`${german}/${id}/verlauf.csv?art=assessment`);
     const bare = measures.find(({ assessment }) => assessment === null);

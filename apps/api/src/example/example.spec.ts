@@ -117,8 +117,9 @@ describe('Musterstadt am Main', () => {
 
   it('has a second plan of four measures, which holds one of the first too', () => {
     const placed = named('plan:waermeplan', 'place-measure');
-    const twice = named('plan:klimaplan', 'place-measure').intersection(placed);
-    expect([placed.size, [...twice]]).toEqual([5, ['@measure:heat-network']]);
+    const first = named('plan:klimaplan', 'place-measure');
+    const twice = [...placed].filter((measure) => first.has(measure));
+    expect([placed.size, twice]).toEqual([5, ['@measure:heat-network']]);
   });
 
   it('shows every state of decision and of implementation', () => {

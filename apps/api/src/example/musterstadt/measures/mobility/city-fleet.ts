@@ -1,6 +1,6 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
-import { minutes, paper, seen } from '../../../evidence.js';
+import { minutes, paper } from '../../../evidence.js';
 import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 import { adopts } from '../../votes.js';
