@@ -28,9 +28,12 @@ export async function inTurns(
     const own = await ours();
     pairs.push([own, peerFirst ?? (await peer())]);
   }
-  return {
-    ours: median(pairs.map(([own]) => own)),
-    peer: median(pairs.map(([, other]) => other)),
-    ratio: median(pairs.map(([own, other]) => own / other)),
-  };
+  return middle(pairs);
 }
+
+/** Of what was measured in rounds: the medians, and the median of the ratios of each round. */
+export const middle = (pairs: readonly (readonly [ours: number, peer: number])[]) => ({
+  ours: median(pairs.map(([own]) => own)),
+  peer: median(pairs.map(([, other]) => other)),
+  ratio: median(pairs.map(([own, other]) => own / other)),
+});
