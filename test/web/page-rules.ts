@@ -58,6 +58,8 @@ export function keepTheRulesOfPages(
       240_000,
     );
 
+    // Jest refuses an empty table; a suite may be about signed in pages alone.
+    if (Object.keys(publicPages).length === 0) return;
     it.each(Object.entries(publicPages))(
       '%s: says the same without JavaScript, within the budget',
       async (_name, path) => {
