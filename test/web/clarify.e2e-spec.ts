@@ -31,6 +31,11 @@ describe('the list of what is to be clarified', () => {
     expect(await measureNow()).toMatchObject({ status: 'delayed', implementation: 'IN_PROGRESS' });
   });
 
+  it('is told on the page of the measure too', async () => {
+    const { text } = await app.ask({ path: `/de/kommunen/teststadt/massnahmen/${measure}` });
+    expect(text).toMatch(/zu klären[\s\S]*Die Quelle sagt „verzögert oder fehlt“/);
+  });
+
   it('records an answer once, however often the button is pressed', async () => {
     const form = { ...formIn(await page()), answer: 'completed' };
     await post(app, path, form);

@@ -1664,6 +1664,8 @@ export interface Messages {
   'measure.evidence': () => string;
   'measure.assessment.own': () => string;
   'measure.assessment.signed': (args: { day: string; rating: string }) => string;
+  'measure.dueStart': (args: { day: string }) => string;
+  'measure.missedStart': (args: { days: number }) => string;
   'townsFile.name': () => string;
   'townsFile.state': () => string;
   'townsFile.target': () => string;
@@ -1675,6 +1677,8 @@ export interface Messages {
   'kept.sign-in': () => string;
   'kept.send-again': () => string;
   'kept.typed': () => string;
+  'measure.lateSince.start': (args: { day: string }) => string;
+  'measure.lateSince.end': (args: { day: string }) => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -2945,7 +2949,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
   'home.none': () => 'Sie haben noch keine Kommune.',
   'home.attention': (args) => `${args.name}: was Aufmerksamkeit braucht`,
-  'home.late': () => 'überfällig',
+  'home.late': () => 'Termin überschritten',
   'home.stale': () => 'lange nicht geprüft',
   'home.toBeClarified': () => 'zu klären',
   'home.log': () => 'Maßnahme wählen und eintragen, was geschehen ist',
@@ -3552,6 +3556,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.assessment.own': () =>
     'Eine Meinung der Beobachtenden. Der Stand oben folgt allein aus Beschluss und Umsetzung.',
   'measure.assessment.signed': (args) => `${args.rating}, Stand ${args.day}`,
+  'measure.dueStart': (args) => `geplanter Beginn ${args.day}`,
+  'measure.missedStart': (args) =>
+    `seit ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tagen` })} ohne bekannten Beginn`,
   'townsFile.name': () => 'Kommune',
   'townsFile.state': () => 'Land',
   'townsFile.target': () => 'Zieljahr',
@@ -3564,6 +3571,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
   'kept.send-again': () => 'Noch einmal senden',
   'kept.typed': () => 'Das haben Sie angegeben',
+  'measure.lateSince.start': (args) => `Ohne bekannten Beginn seit ${args.day} (errechnet).`,
+  'measure.lateSince.end': (args) => `Ohne bekannten Abschluss seit ${args.day} (errechnet).`,
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -4810,7 +4819,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'home.lead': () => 'What needs attention, and what was recorded last.',
   'home.none': () => 'You have no town yet.',
   'home.attention': (args) => `${args.name}: what needs attention`,
-  'home.late': () => 'overdue',
+  'home.late': () => 'date passed',
   'home.stale': () => 'not checked for long',
   'home.toBeClarified': () => 'to be clarified',
   'home.log': () => 'Choose a measure and record what happened',
@@ -5403,6 +5412,9 @@ Against abuse we count how many notices come from one IP address: by a check num
   'measure.assessment.own': () =>
     'An opinion of the observers. The status above follows from decision and implementation alone.',
   'measure.assessment.signed': (args) => `${args.rating}, as of ${args.day}`,
+  'measure.dueStart': (args) => `planned start ${args.day}`,
+  'measure.missedStart': (args) =>
+    `${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} without a known start`,
   'townsFile.name': () => 'Municipality',
   'townsFile.state': () => 'State',
   'townsFile.target': () => 'Target year',
@@ -5414,4 +5426,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'kept.sign-in': () => 'Sign in in a new tab, then send again here',
   'kept.send-again': () => 'Send again',
   'kept.typed': () => 'What you entered',
+  'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,
+  'measure.lateSince.end': (args) => `Without a known completion since ${args.day} (computed).`,
 });

@@ -10,7 +10,10 @@ export interface MeasureListItem {
   readonly field?: string;
   readonly responsible?: string;
   readonly plannedEnd?: string | null;
+  /** Past the planned end. */
   readonly lateDays?: number;
+  /** The planned start has passed and no start is known: that is no missed deadline. */
+  readonly missedStart?: { readonly day: string | null; readonly days: number };
   readonly stale?: boolean;
 }
 
@@ -46,9 +49,15 @@ export const MeasureList = ({ t, items, textLang }: MeasureListProps) => (
   </ul>
 );
 
-const dueWords = ({ plannedEnd, lateDays, stale }: MeasureListItem, t: Translate) =>
-  [
+const dueWords = (item: MeasureListItem, t: Translate) => {
+  const { plannedEnd, lateDays, missedStart, stale } = item;
+  return [
+    ...(missedStart?.day
+      ? [t('measure.dueStart', { day: formatDay(missedStart.day, t.lang) })]
+      : []),
+    ...(missedStart ? [t('measure.missedStart', { days: missedStart.days })] : []),
     ...(plannedEnd ? [t('measure.due', { day: formatDay(plannedEnd, t.lang) })] : []),
     ...(lateDays ? [t('measure.late', { days: lateDays })] : []),
     ...(stale ? [t('measure.stale')] : []),
   ].join(' · ');
+};

@@ -87,11 +87,16 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
     .join(' · '),
   ...(item.place?.fieldName ? { field: item.place.fieldName } : {}),
   ...(item.lead ? { responsible: item.lead } : {}),
-  // What is overdue is the date that passed, which may be that of the start.
-  plannedEnd: item.late?.which === 'start' ? item.plannedStart : item.plannedEnd,
-  ...(item.late ? { lateDays: dayNumber(today) - dayNumber(item.late.since) + 1 } : {}),
+  plannedEnd: item.plannedEnd,
+  ...lateness(item, today),
   stale: item.stale,
 });
+
+const lateness = ({ late, plannedStart }: MeasureItem, today: string) => {
+  if (!late) return {};
+  const days = dayNumber(today) - dayNumber(late.since) + 1;
+  return late.which === 'end' ? { lateDays: days } : { missedStart: { day: plannedStart, days } };
+};
 
 const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
   const names = filterNames[t.lang];

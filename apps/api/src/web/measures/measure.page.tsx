@@ -1,4 +1,6 @@
 import { staleAfterDays } from '@klimaspur/domain';
+import { formatDay } from '@klimaspur/messages';
+import { questionsOf } from '../clarify/questions.js';
 import { EventTimeline } from '../components/event-timeline.js';
 import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
@@ -72,6 +74,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
 
 /** „Warum dieser Stand?“ */
 const Why = ({ t, measure, at }: MeasurePart) => {
+  const questions = questionsOf(measure);
   return (
     <section aria-labelledby="why-heading">
       <h2 id="why-heading">{t('measure.whyThisStatus')}</h2>
@@ -80,15 +83,24 @@ const Why = ({ t, measure, at }: MeasurePart) => {
         <EntryLink t={t} measure={measure} at={at} entry={measure.because} />{' '}
         <a href={rulePath(t.lang, measure.rule)}>{t('measure.rule')}</a>
       </p>
+      {measure.late ? (
+        <p>
+          {t(`measure.lateSince.${measure.late.which}`, {
+            day: formatDay(measure.late.since, t.lang),
+          })}
+        </p>
+      ) : null}
       {measure.inNewConsultation ? <p>{t('measure.inNewConsultation')}</p> : null}
       {measure.stale ? <p>{t('measure.staleSentence', { days: staleAfterDays })}</p> : null}
-      {measure.facts.findings.length === 0 ? null : (
+      {questions.length === 0 ? null : (
         <Notice kind="warning" title={t('filter.toBeClarified')}>
           <ul>
-            {measure.facts.findings.map(({ code, entry }) => (
+            {questions.map((question) => (
               <li>
-                {codeWord(t, 'finding', code)}
-                <EntryLink t={t} measure={measure} at={at} entry={entry} />
+                {question.kind === 'finding'
+                  ? codeWord(t, 'finding', question.finding)
+                  : t('clarify.late-or-missing')}
+                <EntryLink t={t} measure={measure} at={at} entry={question.entry} />
               </li>
             ))}
           </ul>
