@@ -142,6 +142,10 @@ describe('questions over HTTP', () => {
     ['measures?asOf=2024', 'asOf', 'field/not-a-date'],
     ['measures?asOf=2024-02-30', 'asOf', 'field/not-a-date'],
     ['measures?knownAt=now', 'knownAt', 'field/not-a-date'],
+    ['measures?cursor=abc', 'cursor', 'field/not-a-cursor'],
+    ['measures?field=x', 'field', 'field/wrong-form'],
+    ['municipalities?cursor=*', 'cursor', 'field/wrong-form'],
+    ['municipalities/musterstadt/progress/over-time?to=2099-01-01', 'to', 'field/in-the-future'],
     ['measures?satus=completed', 'satus', 'field/unknown'],
     ['municipalities?state=XX', 'state', 'field/unknown-code'],
     ['municipalities/musterstadt/changes?from=2024', 'from', 'field/wrong-form'],
@@ -154,6 +158,13 @@ describe('questions over HTTP', () => {
     const { status, json } = await ask(path);
     expect([status, json['code']]).toEqual([400, 'query/invalid']);
     expect(json['errors']).toMatchObject([{ field: name, code }]);
+  });
+
+  it('refuse a day that has not come, and lead to the same of today', async () => {
+    const { status, json } = await ask('measures?asOf=2099-01-01&status=delayed');
+    expect([status, json['code']]).toEqual([400, 'query/future-day']);
+    expect(json['errors']).toMatchObject([{ field: 'asOf', code: 'field/in-the-future' }]);
+    expect(json['today']).toBe('/api/v1/measures?status=delayed');
   });
 
   it.each([

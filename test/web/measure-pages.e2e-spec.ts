@@ -136,6 +136,25 @@ describe('the list of measures', () => {
     for (const title of titles(html)) expect(file.text).toContain(title);
   });
 
+  it('says which filters mean nothing, and makes no file of another question', async () => {
+    const query = '?status=nope&nur=spaet&status=delayed';
+    const html = plain(await page(german + query));
+    expect(html).toContain('status=nope, nur=spaet');
+    const file = await get(`${german}.csv${query}`);
+    expect(file.status).toBe(400);
+    expect(file.text).toContain('spaet');
+  });
+
+  it('speaks of no day that has not come, and leads to today', async () => {
+    const refused = await app.ask({
+      path: `${german}?status=delayed&stand=2099-01-01`,
+      headers: { accept: 'text/html' },
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('„stand“ nennt einen Tag, der noch nicht gekommen ist');
+    expect(refused.text).toContain(`href="${german}?status=delayed"`);
+  });
+
   it('says what to do where nothing fits', async () => {
     const html = await page(`${german}?q=xyzxyz`);
     expect(plain(html)).toContain('Kein Treffer.');

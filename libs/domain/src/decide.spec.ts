@@ -117,6 +117,21 @@ describe('a measure', () => {
   });
 });
 
+it.each(['\u0000', '\u001b', '\u007f', '\u0085'])('a text with %j is refused', (character) => {
+  measure
+    .given(recorded)
+    .when('MeasureCheckedUnchanged', { text: { note: `seen${character}` } })
+    .thenRefused('field/control-character', 'text.note');
+});
+
+it('a text may have tabs and lines', () => {
+  const data = { text: { note: 'one\ttwo\r\nthree' } };
+  measure
+    .given(recorded)
+    .when('MeasureCheckedUnchanged', data)
+    .then({ type: 'MeasureCheckedUnchanged', data, occurredOn: null });
+});
+
 describe('the day of an entry', () => {
   const when = (occurredOn: string | null) =>
     measure.given(recorded).when('MeasureCheckedUnchanged', {}, occurredOn);

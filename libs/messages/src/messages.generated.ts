@@ -1440,6 +1440,7 @@ export interface Messages {
   'list.results': () => string;
   'list.noneFound': () => string;
   'list.downloads': () => string;
+  'list.ignored': (args: { filters: string }) => string;
   'filter.only': () => string;
   'filter.late': () => string;
   'filter.stale': () => string;
@@ -1661,6 +1662,11 @@ export interface Messages {
   'draft.short': () => string;
   'problem.example/not-open': () => string;
   'problem.field/wrong-order': (args: { from: string }) => string;
+  'problem.query/future-day': (args: { name: string }) => string;
+  'problem.today': () => string;
+  'problem.filter/unknown': (args: { value: string }) => string;
+  'problem.field/not-a-cursor': () => string;
+  'problem.field/control-character': () => string;
   'measure.evidence': () => string;
   'measure.assessment.own': () => string;
   'measure.assessment.signed': (args: { day: string; rating: string }) => string;
@@ -3048,7 +3054,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/not-a-list': () => 'Hier wird eine Liste erwartet.',
   'problem.field/not-an-object': () => 'Hier wird ein Objekt erwartet.',
   'problem.field/not-a-web-address': () => 'Das ist keine Webadresse mit http:// oder https://.',
-  'problem.field/wrong-form': (args) => `Das hat nicht die Form von ${args.example}.`,
+  'problem.field/wrong-form': (args) =>
+    `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: ${args.example}`,
   'problem.reference/unknown': (args) =>
     `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
   'problem.reference/other-municipality': () => 'Das gehört zu einer anderen Kommune.',
@@ -3315,6 +3322,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'list.noneFound': () =>
     'Kein Treffer. Heben Sie Filter auf, oder suchen Sie nach einem anderen Wort.',
   'list.downloads': () => 'Diese Liste herunterladen',
+  'list.ignored': (args) =>
+    `Nicht beachtet, weil unbekannt: ${args.filters}. Die Liste zeigt, was übrig bleibt.`,
   'filter.only': () => 'nur diese',
   'filter.late': () => 'Termin überschritten',
   'filter.stale': () => 'lange nicht geprüft',
@@ -3552,6 +3561,13 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.example/not-open': () =>
     'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
   'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
+  'problem.query/future-day': (args) =>
+    `„${args.name}“ nennt einen Tag, der noch nicht gekommen ist. Wie es dann steht, weiß niemand.`,
+  'problem.today': () => 'Dieselbe Seite von heute',
+  'problem.filter/unknown': (args) => `„${args.value}“ gibt es hier nicht.`,
+  'problem.field/not-a-cursor': () => 'Das ist kein „next“ einer früheren Antwort.',
+  'problem.field/control-character': () =>
+    'Der Text enthält ein Steuerzeichen, das niemand sieht. Schreiben Sie die Stelle neu.',
   'measure.evidence': () => 'Belege',
   'measure.assessment.own': () =>
     'Eine Meinung der Beobachtenden. Der Stand oben folgt allein aus Beschluss und Umsetzung.',
@@ -4915,7 +4931,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'problem.field/not-a-list': () => 'A list is expected here.',
   'problem.field/not-an-object': () => 'An object is expected here.',
   'problem.field/not-a-web-address': () => 'This is not a web address with http:// or https://.',
-  'problem.field/wrong-form': (args) => `This does not have the form of ${args.example}.`,
+  'problem.field/wrong-form': (args) =>
+    `This does not have the form expected here. An example: ${args.example}`,
   'problem.reference/unknown': (args) =>
     `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, person: `person`, other: `thing` })}.`,
   'problem.reference/other-municipality': () => 'This belongs to another municipality.',
@@ -5171,6 +5188,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'list.results': () => 'Result',
   'list.noneFound': () => 'No match. Remove filters, or search for another word.',
   'list.downloads': () => 'Download this list',
+  'list.ignored': (args) =>
+    `Ignored, because unknown: ${args.filters}. The list shows what remains.`,
   'filter.only': () => 'only these',
   'filter.late': () => 'date passed',
   'filter.stale': () => 'not checked for long',
@@ -5408,6 +5427,13 @@ Against abuse we count how many notices come from one IP address: by a check num
   'problem.example/not-open': () =>
     'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
   'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,
+  'problem.query/future-day': (args) =>
+    `“${args.name}” names a day that has not come yet. Nobody knows how things will stand then.`,
+  'problem.today': () => 'The same page as of today',
+  'problem.filter/unknown': (args) => `“${args.value}” does not exist here.`,
+  'problem.field/not-a-cursor': () => 'This is not the “next” of an earlier answer.',
+  'problem.field/control-character': () =>
+    'The text contains a control character that nobody sees. Type that place again.',
   'measure.evidence': () => 'Evidence',
   'measure.assessment.own': () =>
     'An opinion of the observers. The status above follows from decision and implementation alone.',

@@ -34,7 +34,10 @@ export const problemPage = ({ title, detail, status }: Problem, lang: Lang): str
 `;
 
 /** The same within the frame of all pages. */
-export const problemContent = ({ title, detail, status }: Problem, lang: Lang): PageContent => {
+export const problemContent = (
+  { title, detail, status, errors = [], today }: Problem,
+  lang: Lang,
+): PageContent => {
   const t = messages(lang);
   return {
     lang,
@@ -46,6 +49,18 @@ export const problemContent = ({ title, detail, status }: Problem, lang: Lang): 
     children: (
       <>
         <PageTitle title={title} lead={detail} />
+        {status === 400 && errors.length > 0 ? (
+          <ul>
+            {errors.map((error) => (
+              <li>{`${error.field}: ${error.detail}`}</li>
+            ))}
+          </ul>
+        ) : null}
+        {typeof today === 'string' ? (
+          <p>
+            <a href={today}>{t('problem.today')}</a>
+          </p>
+        ) : null}
         <p>
           {status === 401 ? (
             <a href={signInPaths[lang]}>{t('layout.signIn')}</a>

@@ -12,6 +12,7 @@ import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { signInFor } from '../auth/return-address.js';
 import { isSameOrigin } from '../auth/same-origin.js';
+import { momentNames } from '../reading/moment.js';
 import { SETTINGS } from '../settings.module.js';
 import { keptForm, keptFormPage } from './kept-form.js';
 import { languageOf } from './language.js';
@@ -84,6 +85,9 @@ export class ProblemFilter implements ExceptionFilter {
       const reason = refusal.code === 'auth/token-unknown' ? ', error="invalid_token"' : '';
       return { ...refusal, headers: { 'www-authenticate': `Bearer realm="klimaspur"${reason}` } };
     }
+    if (refusal.code === 'query/future-day') {
+      return { ...refusal, members: { today: withoutMoment(request.url) } };
+    }
     return refusal;
   }
 
@@ -94,6 +98,17 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url;
+
+/** The same address as of today. */
+const withoutMoment = (url: string): string => {
+  const [path = '', query = ''] = url.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  for (const { asOf, knownAt } of Object.values(momentNames)) {
+    parameters.delete(asOf);
+    parameters.delete(knownAt);
+  }
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
+};
 
 const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
   !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');

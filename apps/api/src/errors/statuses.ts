@@ -6,6 +6,7 @@ export const statuses = {
   'command/invalid': 400,
   'command/unknown': 404,
   'query/invalid': 400,
+  'query/future-day': 400,
   'request/broken-json': 400,
   'request/too-deep': 400,
   'request/wrong-if-match': 400,

@@ -1,8 +1,14 @@
-import type { MeasureDetail, MeasureFilter, MeasurePage } from '@klimaspur/read-models';
+import {
+  isMeasureCursor,
+  type MeasureDetail,
+  type MeasureFilter,
+  type MeasurePage,
+} from '@klimaspur/read-models';
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../errors/refusal.js';
 import { GetMeasureHistory, type History } from '../queries/get-measure-history.query.js';
 import { GetMeasure } from '../queries/get-measure.query.js';
 import { ListMeasures } from '../queries/list-measures.query.js';
@@ -32,6 +38,11 @@ export class MeasuresController {
     @Req() request: FastifyRequest,
     @Query(QueryPipe) question: MeasuresQuestion,
   ): Promise<MeasurePage> {
+    const { cursor } = question;
+    if (cursor !== undefined && !isMeasureCursor(cursor)) {
+      const issues = [{ path: 'cursor', code: 'field/not-a-cursor', params: {} }];
+      throw new Refusal('query/invalid', { issues });
+    }
     const reading = this.reader.of(request, 'api');
     return this.bus.execute(new ListMeasures(reading, filterFrom(question)));
   }

@@ -25,6 +25,11 @@ describe('the moment a question is about', () => {
     );
   });
 
+  it.each([{ asOf: '2026-11-25' }, { asOf: '2099-01-01' }, { knownAt: '2026-11-25' }])(
+    'is no day after today, as %j: nobody knows it',
+    (query) => expect(() => api(query)).toThrow('query/future-day'),
+  );
+
   it.each([{ asOf: 'yesterday' }, { asOf: '2024-02-30' }, { asOf: '2024' }, { knownAt: 'now' }])(
     'is refused by name as %j',
     (query) => expect(() => api(query)).toThrow('field/not-a-date'),

@@ -22,6 +22,14 @@ const refuse = (path: string, code: string): never => {
   throw new DomainError('query/invalid', [{ path, code, params: {} }]);
 };
 
+/** Nobody knows how things will stand: an answer would be made up. */
+const refuseFuture = (path: string, day: Day, now: string): void => {
+  const today = berlinDay(now);
+  if (day <= today) return;
+  const params = { name: path, today };
+  throw new DomainError('query/future-day', [{ path, code: 'field/in-the-future', params }]);
+};
+
 /** Reads the dates from an address. Today in Berlin where none is named; a knowledge day counts to its end. */
 export const momentFrom = (
   query: Query,
@@ -34,6 +42,8 @@ export const momentFrom = (
   const day = isDay(asOf) ? asOf : berlinDay(now);
   const instant =
     knownAt === undefined || knownAt === '' ? undefined : instantOf(String(knownAt), names.knownAt);
+  refuseFuture(names.asOf, day, now);
+  if (isDay(knownAt)) refuseFuture(names.knownAt, knownAt, now);
   return {
     asOf: day,
     ...(instant === undefined ? {} : { knownAt: instant }),

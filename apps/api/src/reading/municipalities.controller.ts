@@ -1,3 +1,4 @@
+import { berlinDay } from '@klimaspur/domain';
 import type { Municipality, MunicipalityItem, Page } from '@klimaspur/read-models';
 import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -82,8 +83,8 @@ export class MunicipalitiesController {
     @Param('id') id: string,
     @Query(QueryPipe) { from, to, points }: OverTimeQuestion,
   ): Promise<StatusPoints> {
-    checkPeriod({ from, to });
     const reading = this.reader.of(request, 'api');
+    checkPeriod({ from, to }, berlinDay(reading.now));
     return this.bus.execute(new GetStatusOverTime(reading, id, { from, to, points }));
   }
 

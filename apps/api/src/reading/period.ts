@@ -6,14 +6,15 @@ interface Period {
   readonly to?: Day | undefined;
 }
 
-/** Refuses days that no calendar has, and an end before the beginning. */
-export const checkPeriod = ({ from, to }: Period): void => {
+/** Refuses days that no calendar has, an end before the beginning, and one after `last`, if there is such a day. */
+export const checkPeriod = ({ from, to }: Period, last?: Day): void => {
   for (const [path, day] of Object.entries({ from, to })) {
     if (day !== undefined && !isDay(day)) refuse(path, 'field/not-a-date');
   }
   if (from !== undefined && to !== undefined && to < from) {
     refuse('to', 'field/wrong-order', { from });
   }
+  if (last !== undefined && to !== undefined && to > last) refuse('to', 'field/in-the-future');
 };
 
 const refuse = (path: string, code: string, params: Readonly<Record<string, unknown>> = {}) => {

@@ -24,7 +24,7 @@ const CURSOR_MAX = 2_000;
 const aDay = pattern('^\\d{4}-\\d{2}-\\d{2}$', '2026-10-31');
 const fieldOrNone = pattern(
   '^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|none)$',
-  'none',
+  '0190e0c6-2f4a-7a3b-8c1d-2e3f4a5b6c7d',
 );
 const sorts = [
   'plan',
@@ -59,7 +59,7 @@ export class MunicipalitiesQuestion extends MomentQuestion {
   @Asked(integer(1, 1000), 'how many at most')
   readonly limit?: number;
 
-  @Asked(text(CURSOR_MAX), '`next` of the page before')
+  @Asked(pattern('^[0-9a-z]{1,8}$', '2s'), '`next` of the page before')
   readonly cursor?: string;
 }
 

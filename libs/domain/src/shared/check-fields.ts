@@ -17,9 +17,13 @@ const issue = (path: string, code: string, params: Issue['params'] = {}): Issue[
   { path, code, params },
 ];
 
+/** Nobody types them, and what reads the text later may stop there or act on them. */
+const control = /[^\P{Cc}\t\n\r]/u;
+
 const checkText = (value: unknown, max: number, path: string): Issue[] => {
   if (typeof value !== 'string') return issue(path, 'field/not-a-text');
   if (value.trim() === '') return issue(path, 'field/empty');
+  if (control.test(value)) return issue(path, 'field/control-character');
   if (value.length > max) return issue(path, 'field/too-long', { max, length: value.length });
   return [];
 };

@@ -76,6 +76,9 @@ const planOrder = (fields: readonly FieldInTree[], plan: string | undefined): Or
 export const cursorOf = (keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
+/** Whether a text may be the `next` of some page of measures. */
+export const isMeasureCursor = (text: string): boolean => readCursor(text, [1, 2, 3]) !== null;
+
 /** Null for a text that was never a cursor of this order. */
 export const readCursor = (cursor: string, keys: readonly number[]): (string | number)[] | null => {
   try {

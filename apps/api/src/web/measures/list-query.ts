@@ -49,6 +49,23 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
   };
 };
 
+/** What of the address means nothing, as it stands there: a list that says nothing of it would answer another question. */
+export const ignoredIn = (
+  asked: Asked,
+  lang: Lang,
+): readonly { readonly name: string; readonly value: string }[] => {
+  const names = filterNames[lang];
+  const unknown = (name: string, known: readonly string[]) =>
+    all(asked[name])
+      .filter((value) => value !== '' && !known.includes(value))
+      .map((value) => ({ name, value: value.slice(0, 40) }));
+  return [
+    ...unknown(names.status, statuses),
+    ...unknown(names.only, attentions),
+    ...unknown(names.sort, sorts),
+  ];
+};
+
 /** The question to the read models. */
 export const filterOf = (query: ListQuery, municipality: string): MeasureFilter => ({
   municipality,

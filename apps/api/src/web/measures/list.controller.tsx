@@ -6,11 +6,19 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
+import { Refusal } from '../../errors/refusal.js';
 import type { Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
 import { PageFrame } from '../page-frame.js';
 import { inBoth, measuresPath } from '../paths.js';
-import { filterOf, listPath, listQuery, PAGE_SIZE, type ListQuery } from './list-query.js';
+import {
+  filterOf,
+  ignoredIn,
+  listPath,
+  listQuery,
+  PAGE_SIZE,
+  type ListQuery,
+} from './list-query.js';
 import { ListPage } from './list.page.js';
 import { formatOf, MeasureDesk } from './measure-desk.js';
 
@@ -57,6 +65,7 @@ export class MeasureListController {
           town={town}
           fields={reading.models.progress(town.id, {}, reading.view).fields}
           query={query}
+          ignored={ignoredIn(request.query as Record<string, unknown>, lang)}
           found={found}
           total={town.counts.total}
           today={reading.view.asOf}
@@ -81,6 +90,7 @@ export class MeasureListController {
     const { lang, reading } = asked;
     const town = this.desk.townOf(reading, slug);
     const query = listQuery(request.query as Record<string, unknown>, lang);
+    refuseIgnored(request, lang);
     const format = formatOf(request);
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, listPath(lang, town.slug, query, {}, `.${format}`));
@@ -98,6 +108,14 @@ export class MeasureListController {
     });
   }
 }
+
+/** A file has no place to say that it answers another question than the one asked. */
+const refuseIgnored = (request: FastifyRequest, lang: Lang): void => {
+  const issues = ignoredIn(request.query as Record<string, unknown>, lang).map(
+    ({ name, value }) => ({ path: name, code: 'filter/unknown', params: { value } }),
+  );
+  if (issues.length > 0) throw new Refusal('query/invalid', { issues });
+};
 
 /** A page behind the last one shows the last one: lists get shorter while links to them stay. */
 const pageOf = (

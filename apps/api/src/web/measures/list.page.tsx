@@ -7,6 +7,7 @@ import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
 import { FilterForm, type ActiveFilter } from '../components/filter-form.js';
 import { MeasureList } from '../components/measure-list.js';
+import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { Pagination } from '../components/pagination.js';
 import { ResultCount } from '../components/result-count.js';
@@ -20,6 +21,8 @@ export interface ListPageProps {
   readonly town: Municipality;
   readonly fields: readonly FieldProgress[];
   readonly query: ListQuery;
+  /** What of the address means nothing. */
+  readonly ignored: readonly { readonly name: string; readonly value: string }[];
   readonly found: MeasurePage;
   /** Of all measures the viewer may see. */
   readonly total: number;
@@ -38,6 +41,15 @@ export const ListPage = (props: ListPageProps) => {
     <>
       <PageTitle title={t('list.title', { name: town.name })} lead={t('list.lead')} />
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
+      {props.ignored.length === 0 ? null : (
+        <Notice kind="warning">
+          <p>
+            {t('list.ignored', {
+              filters: props.ignored.map(({ name, value }) => `${name}=${value}`).join(', '),
+            })}
+          </p>
+        </Notice>
+      )}
       <FilterForm
         t={t}
         action={measuresPath(t.lang, town.slug)}
