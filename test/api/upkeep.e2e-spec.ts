@@ -66,4 +66,24 @@ describe('the example world', () => {
     },
     PATIENCE_MS,
   );
+
+  it(
+    'says on each page of Rüsselsheim that it is made of public sources',
+    async () => {
+      const { json } = await app.post(example, {});
+      const id = String(json['municipality']);
+      const page = async (path: string) => (await app.ask({ path })).text;
+      const list = await app.ask({ path: `/api/v1/measures?municipality=${id}` });
+      const [measure] = list.json['items'] as { id: string; municipality: { slug: string } }[];
+      const town = `/de/kommunen/${measure!.municipality.slug}`;
+      const one = `${town}/massnahmen/${measure!.id}`;
+      const below = ['', '/massnahmen', '/beschluesse', '/wer-beobachtet', '/bearbeiten'];
+      const said = 'Beispiel aus öffentlichen Quellen – nicht von RüsselsheimZero';
+      for (const path of [...below.map((part) => town + part), one, `${one}/verlauf`]) {
+        expect([path, (await page(path)).includes(said)]).toEqual([path, true]);
+      }
+      expect(await page('/de/kommunen/musterstadt-am-main')).not.toContain(said);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -40,6 +40,8 @@ export interface MunicipalityRef {
 export interface TownSign extends MunicipalityRef {
   /** How the observers stand to the town; null: not said. */
   readonly relation: string | null;
+  /** Official key; null: none is known. */
+  readonly ags: string | null;
 }
 
 export interface MunicipalityFilter {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Lang, messages, type Translate } from '@klimaspur/messages';
+import type { TownSign } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
@@ -35,8 +36,6 @@ export interface PageContent {
   readonly section?: 'municipalities' | 'home';
   /** Something new may happen on it: listens to the changes of this town, or of all. */
   readonly live?: { readonly municipality?: string };
-  /** For the heading of an example from public sources. */
-  readonly exampleText?: string;
   readonly hidden?: boolean;
   readonly refused?: boolean;
   readonly status?: number;
@@ -80,6 +79,7 @@ export class PageFrame {
     const { lang, moment, paths } = content;
     const t = messages(lang);
     const example = this.worlds.current().name === 'example';
+    const town = this.townOf(request, content);
     this.assets ??= assetsFrom(
       JSON.parse(readFileSync(`${webFolder()}/manifest.json`, 'utf8')) as Manifest,
     );
@@ -101,14 +101,14 @@ export class PageFrame {
           : []),
       ],
       footer: footerLinks(t, paths),
-      ...this.townNote(request, content),
+      ...(town ? { town: noteOf(town, lang) } : {}),
       ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
       session: {
         ...(request.viewer ? { name: request.viewer.label } : {}),
         signInHref: signInPaths[lang],
         signOutAction: signOutPaths[lang],
       },
-      ...(example ? { example: exampleOf(lang, content.exampleText) } : {}),
+      ...(example ? { example: exampleOf(t, town) } : {}),
       ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
       ...(moment ? { printed: printedOf(moment) } : {}),
       ...(request.behind ? { behind: true } : {}),
@@ -121,14 +121,11 @@ export class PageFrame {
   }
 
   /** By the address, so that no page of a town can be without it. */
-  private townNote(request: FastifyRequest, { lang, paths }: PageContent): { town?: TownNote } {
+  private townOf(request: FastifyRequest, { lang, paths }: PageContent): TownSign | undefined {
     const slug = slugIn(paths.de);
-    if (slug === undefined) return {};
+    if (slug === undefined) return undefined;
     const { models, view } = this.reader.today(request, lang);
-    const sign = models.townSign(slug, view);
-    if (!sign) return {};
-    const official = sign.relation === 'MUNICIPALITY';
-    return { town: { official, observersHref: observersPath(lang, sign.slug) } };
+    return models.townSign(slug, view);
   }
 }
 
@@ -147,7 +144,16 @@ const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
   })),
 ];
 
-const exampleOf = (lang: Lang, text: string | undefined) => ({ text, beginHref: beginPath(lang) });
+const noteOf = ({ relation, slug }: TownSign, lang: Lang): TownNote => ({
+  official: relation === 'MUNICIPALITY',
+  observersHref: observersPath(lang, slug),
+});
+
+/** An example of a town that exists, made of public facts, says that neither group nor town keeps it. */
+const exampleOf = (t: Translate, town: TownSign | undefined) => ({
+  ...(town && town.ags !== null ? { text: t('example.publicSources') } : {}),
+  beginHref: beginPath(t.lang),
+});
 
 const changesHref = ({ municipality }: { readonly municipality?: string }) =>
   `/api/v1/changes${municipality === undefined ? '' : `?municipality=${municipality}`}`;

@@ -116,8 +116,8 @@ export const townSign = (db: Statements, idOrSlug: string, view: View): TownSign
     town: idOrSlug,
   });
   if (!row) return undefined;
-  const { name, observers } = JSON.parse(row.facts) as MunicipalityFacts;
-  return { id: row.id, slug: row.slug, name, relation: observers?.relation ?? null };
+  const { name, ags, observers } = JSON.parse(row.facts) as MunicipalityFacts;
+  return { id: row.id, slug: row.slug, name, ags, relation: observers?.relation ?? null };
 };
 
 /** Names of towns for lists, by their keys. */

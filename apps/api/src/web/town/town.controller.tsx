@@ -135,7 +135,6 @@ export class TownController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published,
-      ...exampleWords(town, lang),
       breadcrumbs: [
         { label: t('nav.start'), href: at(`/${lang}`) },
         { label: t('nav.municipalities'), href: at(townsPath(lang)) },
@@ -176,7 +175,3 @@ interface FileAsked {
   readonly format: string;
   readonly lang: Lang;
 }
-
-/** An example made of public facts says that neither the group nor the town keeps it. */
-const exampleWords = ({ ags }: Municipality, lang: Lang) =>
-  ags === null ? {} : { exampleText: messages(lang)('example.publicSources') };
