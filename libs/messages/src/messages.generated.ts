@@ -1653,6 +1653,7 @@ export interface Messages {
   'plan.adoptedOn': (args: { day: string; how: string }) => string;
   'plan.inPrinciple': () => string;
   'town.assessment.fields': () => string;
+  'town.assessment.undated': (args: { day: string; rating: string }) => string;
   'townFile.number': () => string;
   'townFile.late': () => string;
   'townFile.stale': () => string;
@@ -1670,6 +1671,7 @@ export interface Messages {
   'measure.evidence': () => string;
   'measure.assessment.own': () => string;
   'measure.assessment.signed': (args: { day: string; rating: string }) => string;
+  'measure.assessment.undated': (args: { day: string; rating: string }) => string;
   'measure.dueStart': (args: { day: string }) => string;
   'measure.missedStart': (args: { days: number }) => string;
   'townsFile.name': () => string;
@@ -3550,6 +3552,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'plan.adoptedOn': (args) => `${args.how} (${args.day})`,
   'plan.inPrinciple': () => 'grundsätzlich beschlossen („auf Verweis“) – Einzelbeschluss steht aus',
   'town.assessment.fields': () => 'Handlungsfelder',
+  'town.assessment.undated': (args) => `${args.rating}, ${args.day}`,
   'townFile.number': () => 'Nummer',
   'townFile.late': () => 'Termin überschritten',
   'townFile.stale': () => 'lange nicht geprüft',
@@ -3572,6 +3575,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.assessment.own': () =>
     'Eine Meinung der Beobachtenden. Der Stand oben folgt allein aus Beschluss und Umsetzung.',
   'measure.assessment.signed': (args) => `${args.rating}, Stand ${args.day}`,
+  'measure.assessment.undated': (args) => `${args.rating}, ${args.day}`,
   'measure.dueStart': (args) => `geplanter Beginn ${args.day}`,
   'measure.missedStart': (args) =>
     `seit ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tagen` })} ohne bekannten Beginn`,
@@ -5416,6 +5420,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'plan.inPrinciple': () =>
     'adopted in principle (“auf Verweis”): each measure still needs its own decision',
   'town.assessment.fields': () => 'Fields of action',
+  'town.assessment.undated': (args) => `${args.rating}, ${args.day}`,
   'townFile.number': () => 'Number',
   'townFile.late': () => 'Past a planned date',
   'townFile.stale': () => 'Not checked for long',
@@ -5438,6 +5443,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'measure.assessment.own': () =>
     'An opinion of the observers. The status above follows from decision and implementation alone.',
   'measure.assessment.signed': (args) => `${args.rating}, as of ${args.day}`,
+  'measure.assessment.undated': (args) => `${args.rating}, ${args.day}`,
   'measure.dueStart': (args) => `planned start ${args.day}`,
   'measure.missedStart': (args) =>
     `${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} without a known start`,

@@ -97,7 +97,10 @@ export type MeasureTerms = Readonly<Omit<Described, 'text' | 'imported' | 'budge
 export interface Because<T> {
   readonly value: T;
   readonly entry: string | null;
+  /** Day from which it counts. */
   readonly since: Day | null;
+  /** When it happened, as precisely as that is known; null: unknown. */
+  readonly on: PartialDate | null;
 }
 
 export interface MeasureDetail extends MeasureItem {
@@ -115,7 +118,11 @@ export interface MeasureDetail extends MeasureItem {
   readonly facts: {
     readonly decision: Because<DecisionState>;
     readonly implementation: Because<ImplementationState>;
-    readonly delay: { readonly entry: string; readonly since: Day } | null;
+    readonly delay: {
+      readonly entry: string;
+      readonly since: Day;
+      readonly on: PartialDate | null;
+    } | null;
     readonly permanent: boolean;
     readonly plannedStart: Because<PartialDate> | null;
     readonly plannedEnd: Because<PartialDate> | null;

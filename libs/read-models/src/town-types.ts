@@ -68,7 +68,10 @@ export interface MunicipalityItem extends MunicipalityRef {
 export interface Assessment {
   readonly scale: string;
   readonly rating: string;
+  /** Day from which it counts. */
   readonly since: Day;
+  /** When it was given, as precisely as that is known; null: unknown. */
+  readonly on: PartialDate | null;
   readonly entry: string;
 }
 

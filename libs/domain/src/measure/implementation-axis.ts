@@ -32,7 +32,8 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
     case 'MeasureDelayReported': {
       const { newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
       const moved = reschedule(state, entry, newStart, newEnd);
-      return odd({ ...moved, delay: { entry: entry.id, since: entry.effectiveOn } }, state, entry);
+      const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn };
+      return odd({ ...moved, delay }, state, entry);
     }
     case 'MeasureRescheduled': {
       const { plannedStart, plannedEnd } = dataOf(entry, 'MeasureRescheduled');

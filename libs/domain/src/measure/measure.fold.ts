@@ -30,7 +30,7 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
         ...state,
         recorded,
         ...(recorded.idea && isOpen(state.decision.value)
-          ? { decision: { value: 'IDEA', entry: entry.id, since: null } }
+          ? { decision: { value: 'IDEA', entry: entry.id, since: null, on: null } }
           : {}),
       };
     }
@@ -71,7 +71,10 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
       const { scale, rating } = dataOf(entry, 'MeasureAssessed');
       return {
         ...state,
-        assessment: { entry: entry.id, scale, rating, since: entry.effectiveOn },
+        assessment: {
+          ...{ entry: entry.id, scale, rating },
+          ...{ since: entry.effectiveOn, on: entry.occurredOn },
+        },
       };
     }
     default:

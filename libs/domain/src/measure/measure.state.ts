@@ -29,8 +29,10 @@ export interface Responsible {
 export interface Because<T> {
   readonly value: T;
   readonly entry: string | null;
-  /** Day from which it counts; null where nobody said anything. */
+  /** Day from which it counts; null where nobody said anything. For computing: people are told `on`. */
   readonly since: Day | null;
+  /** When it happened, as precisely as that is known; null: the day is unknown. */
+  readonly on: PartialDate | null;
 }
 
 /** All a measure's own stream says, at one moment. */
@@ -48,7 +50,11 @@ export interface MeasureState {
   readonly inNewConsultation: boolean;
   readonly implementation: Because<ImplementationState>;
   /** The entry that reported a delay not yet cleared. */
-  readonly delay: { readonly entry: string; readonly since: Day } | null;
+  readonly delay: {
+    readonly entry: string;
+    readonly since: Day;
+    readonly on: PartialDate | null;
+  } | null;
   readonly permanent: boolean;
   readonly plannedStart: Because<PartialDate> | null;
   readonly plannedEnd: Because<PartialDate> | null;
@@ -61,6 +67,7 @@ export interface MeasureState {
     readonly scale: string;
     readonly rating: string;
     readonly since: Day;
+    readonly on: PartialDate | null;
   } | null;
   readonly responsible: readonly Responsible[];
   readonly findings: readonly Finding[];
@@ -70,7 +77,7 @@ export interface MeasureState {
   readonly last: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
 }
 
-const nobodySaid = { entry: null, since: null } as const;
+const nobodySaid = { entry: null, since: null, on: null } as const;
 
 /** A measure of which nothing is known. */
 export const unknownMeasure: MeasureState = {
@@ -102,6 +109,7 @@ export const because = <T>(value: T, entry: Entry): Because<T> => ({
   value,
   entry: entry.id,
   since: entry.effectiveOn,
+  on: entry.occurredOn,
 });
 
 /** The entry's data as the type it has. */

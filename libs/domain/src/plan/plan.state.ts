@@ -16,6 +16,7 @@ export interface PlanField {
     readonly rating: string;
     readonly note: string | null;
     readonly since: Day;
+    readonly on: PartialDate | null;
   } | null;
 }
 
@@ -124,7 +125,8 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
       const { field, scale, rating, text } = typed(entry, 'PlanFieldAssessed');
       const known = state.fields.get(field);
       const note = text?.note ?? null;
-      const assessment = { entry: entry.id, scale, rating, note, since: entry.effectiveOn };
+      const times = { since: entry.effectiveOn, on: entry.occurredOn };
+      const assessment = { entry: entry.id, scale, rating, note, ...times };
       return known ? withField(state, { ...known, assessment }) : state;
     }
     case 'PlanMeasurePlaced': {

@@ -1,5 +1,16 @@
 import { statuses } from '@klimaspur/domain';
-import { count, day, mapOf, object, oneOf, orNull, string, uuid, whole } from './schema.js';
+import {
+  count,
+  day,
+  mapOf,
+  object,
+  oneOf,
+  orNull,
+  partialDate,
+  string,
+  uuid,
+  whole,
+} from './schema.js';
 
 export const status = oneOf(statuses);
 export const byStatus = mapOf(statuses, count);
@@ -11,7 +22,13 @@ export const counts = object({
   toBeClarified: count,
 });
 export const municipalityRef = { id: uuid, slug: string, name: string };
-export const assessment = { scale: string, rating: string, since: day, entry: uuid };
+export const assessment = {
+  scale: string,
+  rating: string,
+  since: day,
+  on: orNull(partialDate),
+  entry: uuid,
+};
 /** A field where it stands in its plan. */
 export const planField = {
   id: uuid,

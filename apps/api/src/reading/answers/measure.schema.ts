@@ -65,12 +65,14 @@ export const measurePage: Schema = listOf(object(item), { facets: byStatus });
 
 const { budget, savings, imported: _imported, ...terms } = catalogue.MeasureDescribed.data;
 const { title: _title, ...texts } = catalogue.MeasureDescribed.text;
-const because = (value: Schema) => object({ value, entry: orNull(uuid), since: orNull(day) });
+/** `since`: the day from which it counts; `on`: when it happened, as precisely as that is known. */
+const because = (value: Schema) =>
+  object({ value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) });
 
 const facts = object({
   decision: because(decision),
   implementation: because(implementation),
-  delay: orNull(object({ entry: uuid, since: day })),
+  delay: orNull(object({ entry: uuid, since: day, on: orNull(partialDate) })),
   permanent: flag,
   plannedStart: orNull(because(partialDate)),
   plannedEnd: orNull(because(partialDate)),

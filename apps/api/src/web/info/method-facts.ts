@@ -22,7 +22,7 @@ export interface AxisRow<State> {
 /** No date is planned in these states, so any day does. */
 const DAY: Day = '2000-01-01';
 const barOf = (state: Partial<MeasureState>) => publicBar({ ...unknownMeasure, ...state }, DAY);
-const said = <T>(value: T) => ({ value, entry: null, since: null });
+const said = <T>(value: T) => ({ value, entry: null, since: null, on: null });
 
 export const decisionRows: readonly AxisRow<(typeof decisionStates)[number]>[] = decisionStates.map(
   (state) => ({ state, alone: barOf({ decision: said(state) }) }),

@@ -35,7 +35,7 @@ const section = (html: string, id: string) =>
 
 const day = fc.constantFrom('2023-01-01', '2025-06-30', '2025-07-01', '2030-01-01');
 const planned = fc.option(fc.constantFrom('2024', '2025-06', '2025-06-30', '2029-12'));
-const said = <T,>(value: T) => ({ value, entry: 'e', since: null });
+const said = <T,>(value: T) => ({ value, entry: 'e', since: null, on: null });
 const states: fc.Arbitrary<MeasureState> = fc
   .record({
     decision: fc.constantFrom(...decisionStates),
@@ -48,7 +48,7 @@ const states: fc.Arbitrary<MeasureState> = fc
     ...unknownMeasure,
     decision: said(decision),
     implementation: said(implementation),
-    delay: delayed ? { entry: 'd', since: '2024-01-01' } : null,
+    delay: delayed ? { entry: 'd', since: '2024-01-01', on: '2024-01-01' } : null,
     plannedStart: start === null ? null : said(start),
     plannedEnd: end === null ? null : said(end),
   }));

@@ -25,12 +25,13 @@ export const Assessment = (props: AssessmentProps) => {
   if (!assessment || !newest) return null;
   const entry = all.find(({ id }) => id === `e-${assessment.entry}`);
   const rating = codeWord(t, `rating.${assessment.scale}`, assessment.rating);
-  const day = formatDay(assessment.since, t.lang);
+  const { on } = assessment;
+  const signed = on === null ? 'measure.assessment.undated' : 'measure.assessment.signed';
   return (
     <section aria-labelledby="assessment-heading">
       <h2 id="assessment-heading">{t('town.assessment', { group: newest.group })}</h2>
       <p>
-        <strong>{t('measure.assessment.signed', { rating, day })}</strong>
+        <strong>{t(signed, { rating, day: formatDay(on, t.lang) })}</strong>
         <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} />
       </p>
       {entry?.facts ? (

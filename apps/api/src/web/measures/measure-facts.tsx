@@ -39,10 +39,10 @@ export const MeasureFacts = (props: FactsProps) => {
 const states = (props: MeasurePart): Definition[] => {
   const { t, measure } = props;
   const { decision, implementation } = measure.facts;
-  const since = (prefix: string, { value, since: day, entry }: Because<string>) => (
+  const since = (prefix: string, { value, since: counts, on, entry }: Because<string>) => (
     <>
       {codeWord(t, prefix, value)}
-      {day ? ` (${t('measure.since', { day: formatDay(day, t.lang) })})` : ''}
+      {counts ? ` (${sinceWords(on, t)})` : ''}
       <EntryLink {...props} entry={entry} />
     </>
   );
@@ -54,6 +54,9 @@ const states = (props: MeasurePart): Definition[] => {
       : [{ term: t('measure.percent'), value: `${measure.percent} %` }]),
   ];
 };
+
+const sinceWords = (on: string | null, t: Translate): string =>
+  on === null ? formatDay(on, t.lang) : t('measure.since', { day: formatDay(on, t.lang) });
 
 const dates = (props: MeasurePart): Definition[] => {
   const { t, measure } = props;

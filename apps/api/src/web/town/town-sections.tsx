@@ -97,9 +97,9 @@ export const AssessmentSection = (props: TownProps) => {
               term: <span lang="de">{name}</span>,
               value: (
                 <>
-                  {t('town.assessment.asOf', {
+                  {t(assessment.on ? 'town.assessment.asOf' : 'town.assessment.undated', {
                     rating: codeWord(t, `rating.${assessment.scale}`, assessment.rating),
-                    day: formatDay(assessment.since, t.lang),
+                    day: formatDay(assessment.on, t.lang),
                   })}
                   {assessment.note === null ? null : <Prose text={assessment.note} lang="de" />}
                 </>
