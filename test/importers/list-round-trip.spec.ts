@@ -288,7 +288,7 @@ describe('an export of measures', () => {
         expect(document.refused).toEqual([]);
         expect(imported(document.municipalities[0]!)).toEqual(all.map(sayings));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

@@ -1,4 +1,7 @@
 import * as fc from 'fast-check';
+import { catalogue, checkData } from '@klimaspur/domain';
+import { columnKeys } from './measures-table/column-words.js';
+import { type TestCell, workbook } from './testing/workbook.js';
 import { city, importing, measuresOf, task } from './testing/files.js';
 
 const json = { fileName: 'a.json', format: 'LOCALZERO' as const };
@@ -70,6 +73,106 @@ describe('no file', () => {
           document.refused.some(({ where }) => where === 'file') ? 0 : filled.length,
         );
       }),
+    );
+  });
+});
+
+/** Cells that a sheet of measures could hold, and such that it should not. */
+const testCell: fc.Arbitrary<TestCell> = fc.oneof(
+  fc.constantFrom<TestCell>(
+    null,
+    'Titel',
+    'Status',
+    'Kosten',
+    'Handlungsfeld',
+    'in Arbeit',
+    'Summe',
+    'Ende 2025',
+    'ca. 5 €',
+    { percent: 0.5 },
+    { date: '2024-02-29' },
+    { error: '#REF!' },
+    { formula: 'A1', value: 'x' },
+    true,
+    '('.repeat(2_000),
+    `1${' '.repeat(3_000)}1`,
+    'stand '.repeat(500),
+  ),
+  fc.string({ maxLength: 12 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+);
+const column = fc.constantFrom('A', 'B', 'C', 'D');
+const rowNumber = fc.integer({ min: 1, max: 12 });
+const merge = fc
+  .tuple(column, rowNumber, column, rowNumber)
+  .map(([left, top, right, bottom]) => `${left}${top}:${right}${bottom}`);
+const testSheet = fc.record({
+  name: fc.constantFrom('A', 'B'),
+  rows: fc.array(fc.array(testCell, { maxLength: 5 }), { maxLength: 12 }),
+  merges: fc.array(merge, { maxLength: 3 }),
+  hidden: fc.boolean(),
+});
+const xlsx = { fileName: 'liste.xlsx', standOn: '2024' };
+
+describe('no workbook', () => {
+  it('of any cells makes the reader fail, and what comes in is what our own rules allow', () => {
+    fc.assert(
+      fc.property(fc.array(testSheet, { minLength: 1, maxLength: 2 }), (sheets) => {
+        const document = importing(workbook(...sheets), xlsx);
+        expect(document.municipalities.length + document.refused.length).toBeGreaterThan(0);
+        for (const { words } of [...document.refused, ...document.findings]) {
+          expect(`${words.de}${words.en}`).not.toMatch(/\{[a-z]+\}/);
+        }
+        for (const { entries, described } of measuresOf(document)) {
+          const issues = entries.flatMap(({ type, data }) => checkData(catalogue[type], data));
+          expect(issues).toEqual([]);
+          expect(described ? checkData(catalogue.MeasureDescribed, described) : []).toEqual([]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('whose bytes were changed makes the reader fail', () => {
+    const bytes = workbook({
+      name: 'A',
+      rows: [
+        ['Titel', 'Status'],
+        ['Radwege', 'läuft'],
+      ],
+      merges: ['A1:A2'],
+    });
+    const change = fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }));
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+        const changed = Uint8Array.from(bytes);
+        for (const [at, value] of changes) changed[at] = value;
+        const document = importing(changed, xlsx);
+        expect(document.municipalities.length + document.refused.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('and no mapping either', () => {
+    const mapping = fc.record(
+      {
+        sheet: fc.constantFrom('A', 'B', ''),
+        headingRow: fc.integer({ min: 1, max: 14 }),
+        columns: fc.dictionary(
+          fc.constantFrom('Titel', 'Status', 'Kosten', 'A', 'B', 'x'),
+          fc.constantFrom(...columnKeys, 'ignore' as const),
+        ),
+        dateOrder: fc.constantFrom('DMY' as const, 'MDY' as const),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(testSheet, mapping, (one, asked) => {
+        const document = importing(workbook(one), { ...xlsx, mapping: asked });
+        expect(document.municipalities.length + document.refused.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 100 },
     );
   });
 });

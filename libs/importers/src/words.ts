@@ -244,6 +244,10 @@ const findings = {
     de: '{count} Zeilen sind in der Tabelle ausgeblendet. Sie wurden übernommen.',
     en: '{count} rows are hidden in the table. They were taken over.',
   },
+  'sheets-alike': {
+    de: 'Gelesen wurde das Blatt „{sheet}“. Auch diese Blätter sehen nach Maßnahmen aus: {sheets}. Wählen Sie das Blatt, das Sie meinen.',
+    en: 'The sheet "{sheet}" was read. These look like measures too: {sheets}. Choose the sheet that you mean.',
+  },
   'sheets-hidden': {
     de: 'Ausgeblendete Blätter wurden nicht gelesen: {sheets}',
     en: 'Hidden sheets were not read: {sheets}',

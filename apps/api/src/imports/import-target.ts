@@ -16,6 +16,18 @@ export interface Known {
   planOf(measure: string): Promise<string | null>;
 }
 
+/** What a comparison needs beside the file. */
+export interface ImportContext {
+  readonly known: Known;
+  readonly importId: string;
+  readonly standOn: string | null;
+  readonly now: string;
+  /** False where rows were refused: then a measure that the file seems not to have may only be one of them. */
+  readonly isWhole: boolean;
+  /** Called after each measure. */
+  readonly step: () => Promise<void>;
+}
+
 /** The town an import goes into: there already, or to be founded under this id. */
 export interface Town {
   readonly id: string;

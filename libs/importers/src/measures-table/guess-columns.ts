@@ -97,13 +97,19 @@ const headingGuess = (heading: string): Guess | undefined => {
 const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean) =>
   cells.length > 0 && cells.filter(is).length >= cells.length / 2;
 
+/** Reports are long; words and dates are not. */
+const isShort = ({ text }: Cell) => text.length <= 200;
 const isTime = ({ text, day }: Cell) => day !== undefined || readSheetTime(text) !== undefined;
 const isWord = ({ text }: Cell) => readStatus(text) !== undefined;
 
+const content = (key: ColumnKey): Guess => ({ key, reason: 'content' });
+
 /** „Stand“ may be a word, a day, or a report; „Wirkung“ a grade or a text: what stands there decides. */
-const byContent = (guess: Guess | undefined, cells: readonly Cell[]): Guess | undefined => {
-  if (!guess || cells.length === 0) return guess;
-  const content = (key: ColumnKey): Guess => ({ key, reason: 'content' });
+const byContent = (guess: Guess | undefined, all: readonly Cell[]): Guess | undefined => {
+  if (!guess || all.length === 0) return guess;
+  const cells = all.filter(isShort);
+  if (cells.length < all.length / 2)
+    return guess.key === 'status' ? content('statusReport') : guess;
   switch (guess.key) {
     case 'status': {
       if (mostly(cells, ({ percent, text }) => percent === true || percentIn(text) !== undefined))

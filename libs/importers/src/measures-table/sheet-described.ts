@@ -38,6 +38,14 @@ export const textKeys = [
   'supporters',
 ] as const satisfies readonly ColumnKey[];
 
+/** Places with less room than a cell of a stranger may need. */
+const shorter: Readonly<Partial<Record<ColumnKey, number>>> = {
+  teaser: 1000,
+  initiator: 300,
+  period: 300,
+  supporters: 4000,
+};
+
 type Given<T extends object> = { [K in keyof T]?: NonNullable<T[K]> };
 
 /** Without what is not said; undefined where nothing is. */
@@ -67,7 +75,9 @@ export const describedOf = (sheet: SheetRow, title: string): Described => {
     savings: saved.savings,
     notQuantified: notQuantifiedOf(sheet),
   };
-  const texts = Object.fromEntries(textKeys.map((key) => [key, sheet.text(key)]));
+  const texts = Object.fromEntries(
+    textKeys.map((key) => [key, sheet.shortText(key, shorter[key] ?? Infinity)]),
+  );
   const text = {
     title,
     ...texts,

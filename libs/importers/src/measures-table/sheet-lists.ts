@@ -66,10 +66,33 @@ export const listsOf = (sheet: SheetRow): Lists =>
     keys.flatMap((key) => {
       const cell = sheet.text(key);
       if (cell === undefined) return [];
-      const items = sheet.own ? ownItems(sheet, key, cell) : ofStrangers[key](cell);
+      const items = sheet.own ? ownItems(sheet, key, cell) : strangersItems(sheet, key, cell);
       return items.length === 0 ? [] : [[key, items]];
     }),
   ) as Lists;
+
+/** How long an item may be, and how many there may be of them. */
+const limits: Readonly<Record<ListKey, readonly [length: number, count: number]>> = {
+  targetGroups: [200, 30],
+  steps: [1000, 100],
+  indicators: [300, 30],
+  funding: [300, 30],
+  papers: [120, 100],
+  classes: [0, 0],
+};
+
+/** What is no list but a text stands in the remarks. */
+const strangersItems = (sheet: SheetRow, key: ListKey, cell: string): readonly unknown[] => {
+  const items = ofStrangers[key](cell);
+  const [length, count] = limits[key];
+  const longest = Math.max(0, ...items.map(wordsOf).map((words) => words.length));
+  if (longest <= length && items.length <= count) return items;
+  sheet.moveToRemarks(key, longest, length);
+  return [];
+};
+
+const wordsOf = (item: string | object): string =>
+  typeof item === 'string' ? item : String(Object.values(item)[0]);
 
 const ownItems = (sheet: SheetRow, key: ListKey, cell: string): readonly unknown[] => {
   try {

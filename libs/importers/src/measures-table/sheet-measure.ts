@@ -10,7 +10,8 @@ import { ownState } from './own-state.js';
 import { assessmentOf, decisionOf } from './sheet-decision.js';
 import { describedOf, textKeys } from './sheet-described.js';
 import type { SheetRow } from './sheet-row.js';
-import { type Evidence, standOf, stateOf, type StatusWords } from './sheet-status.js';
+import { type Evidence, standOf, stateOf } from './sheet-status.js';
+import type { StatusWords } from './status-word-list.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly path: readonly string[];

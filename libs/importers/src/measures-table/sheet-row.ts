@@ -31,6 +31,9 @@ export interface SheetColumns {
 
 type ParseCode = 'field/not-a-number' | 'field/not-a-date' | 'field/unknown-word';
 
+/** A longer text is no number, date or word, and is not searched for one. */
+const longestValue = 300;
+
 /** One row of a list, asked by what a column means instead of by what it is called. */
 export class SheetRow {
   private readonly unread = new Map<string, string>();
@@ -129,9 +132,23 @@ export class SheetRow {
     return this.columns.byKey.has(key);
   }
 
+  /** A text; one that is too long for its place stands in the remarks. */
+  shortText(key: ColumnKey, max: number): string | undefined {
+    const text = this.text(key);
+    if (text === undefined || text.length <= max || this.own) return text;
+    this.moveToRemarks(key, text.length, max);
+    return undefined;
+  }
+
+  moveToRemarks(key: ColumnKey, length: number, max: number): void {
+    const column = this.columnOf(key);
+    this.keep(key);
+    this.context.report.find(this.row.where, 'text-moved', { column, length, max, to: 'remarks' });
+  }
+
   /** The cell as it stands, in the remarks. */
   keep(key: ColumnKey): void {
-    const said = this.line(key);
+    const said = this.text(key);
     if (said !== undefined) this.unread.set(this.columnOf(key), `${this.columnOf(key)}: ${said}`);
   }
 
@@ -144,7 +161,7 @@ export class SheetRow {
     const said = this.line(key);
     if (said === undefined || (!this.own && (isNothing(said) || isLeftOpen(said))))
       return undefined;
-    const value = read(said, this.cell(key));
+    const value = said.length > longestValue ? undefined : read(said, this.cell(key));
     if (value !== undefined) return value;
     const column = this.columnOf(key);
     if (this.own) {

@@ -144,7 +144,10 @@ export const readStatus = (
 ): SaidStatus | undefined => {
   const word = wordKey(said);
   const guessed = guessStatus(said);
-  const asked = Object.entries(mapped).find(([name]) => wordKey(name) === word)?.[1];
+  const asked = Object.entries(mapped).find(
+    ([name]) =>
+      wordKey(name) === word || (name.endsWith('…') && said.startsWith(name.slice(0, -1))),
+  )?.[1];
   if (asked === undefined) return guessed;
   if (guessed?.meaning === asked) return { ...guessed, sure: true };
   return { meaning: asked, delayed: asked === 'DELAYED', sure: true, more: guessed?.more ?? false };

@@ -1,0 +1,99 @@
+import { derivedId, streamName } from '@klimaspur/event-store';
+import type { ImportedField } from '@klimaspur/importers';
+import { wish, type Comparison } from './comparison.js';
+import { rankOf } from './row-order.js';
+import type { Wish } from './stream-writes.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** The town itself, founded where it is not there yet. */
+export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
+  const { file, town, plan, context } = comparison;
+  const where = `${file.source.system} ${file.source.key}`;
+  const history = town.isNew ? [] : await context.known.stream(streamName('municipality', town.id));
+  const founded: Wish[] = town.isNew
+    ? [
+        wish(where, 'MunicipalityFounded', {
+          ...(file.ags ? { ags: file.ags } : {}),
+          text: { name: file.name, source: file.source },
+        }),
+      ]
+    : [];
+  const undated = { ...plan.edition, standOn: null };
+  const described = comparison.anew(
+    where,
+    'MunicipalityDescribed',
+    file.described,
+    history,
+    undated,
+  );
+  const observers = comparison.anew(
+    where,
+    'MunicipalityObserversDescribed',
+    file.observers,
+    history,
+    undated,
+  );
+  const target = comparison.anew(
+    where,
+    'MunicipalityTargetSet',
+    file.target?.data,
+    history,
+    undated,
+  );
+  const wishes = [
+    ...founded,
+    ...described,
+    ...observers,
+    ...target.map((each) => ({ ...each, occurredOn: file.target?.occurredOn ?? null })),
+  ];
+  comparison.count(town.isNew, wishes);
+  return wishes;
+};
+
+/** A plan that is not there yet. */
+export const draftedPlan = ({ file, town }: Comparison): Wish => {
+  const { title, source } = file.plan;
+  return wish(`plan ${source.key}`, 'PlanDrafted', {
+    municipality: town.id,
+    kind: 'CLIMATE_PROTECTION',
+    text: { title, source },
+  });
+};
+
+/** A field of the file; its own assessment is said anew. */
+export const fieldWishes = async (
+  comparison: Comparison,
+  field: ImportedField,
+): Promise<Wish[]> => {
+  const { file, town, plan, context, fieldIds } = comparison;
+  const where = `field ${field.source.key}`;
+  const imported =
+    plan.history.length > 0 ? await comparison.before(field.source, 'field') : undefined;
+  const there = plan.own?.fieldLike(field, file.plan.fields) ?? imported;
+  const isNew = there === undefined;
+  const id = there ?? derivedId(context.importId, `field ${field.source.key} ${town.id}`);
+  fieldIds.set(field.source.key, id);
+  const { name, description, number, source, assessment } = field;
+  const added = wish(where, 'PlanFieldAdded', {
+    field: id,
+    ...(field.parent === undefined ? {} : { parent: fieldIds.get(field.parent) }),
+    rank: rankOf(field.order),
+    text: { name, ...present({ description, number }), source },
+  });
+  const assessed = assessment
+    ? comparison.anew(
+        where,
+        'PlanFieldAssessed',
+        { field: id, scale: assessment.scale, rating: assessment.rating, text: assessment.text },
+        plan.history.filter(({ data }) => data['field'] === id),
+        { ...plan.edition, standOn: assessment.occurredOn },
+      )
+    : [];
+  const wishes = [...(isNew ? [added] : []), ...assessed];
+  comparison.count(isNew, wishes);
+  return wishes;
+};
+
+const present = (data: Data): Data =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));

@@ -1,0 +1,94 @@
+import type { Context } from '../context.js';
+import type { ImportedField, ImportedMeasure } from '../importer.js';
+import { Row } from '../row.js';
+import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../tables/table.js';
+import { continuations, type Continuations } from './continuations.js';
+import type { ColumnKey } from './column-words.js';
+import { FieldPaths } from './field-paths.js';
+import type { OpenSheet } from './open-sheet.js';
+import { SheetLines } from './sheet-lines.js';
+import { readSheetMeasure } from './sheet-measure.js';
+import { type SheetColumns, SheetRow } from './sheet-row.js';
+import type { StatusWords } from './status-word-list.js';
+import { unguarded } from './unguarded.js';
+
+/** Name under which a list of measures is remembered as a source. */
+export const listSystem = 'CSV';
+
+export interface MeasureRows {
+  readonly measures: readonly ImportedMeasure[];
+  readonly fields: readonly ImportedField[];
+  /** Rows that hold, or should hold, a measure; and those of them that are hidden. */
+  readonly count: number;
+  readonly hidden: number;
+}
+
+/** What stands below the heading, a row at each step. */
+export function* measureRows(
+  open: OpenSheet,
+  tables: readonly Table[],
+  columns: SheetColumns,
+  keyAt: (column: number) => ColumnKey | undefined,
+  words: StatusWords,
+  context: Context,
+): Generator<undefined, MeasureRows> {
+  const { heading, table } = open;
+  const rests = columns.own ? continuations(tables) : undefined;
+  const fields = new FieldPaths({ system: listSystem });
+  const keys = new Map<string, string>();
+  const measures: ImportedMeasure[] = [];
+  let hidden = 0;
+  let count = 0;
+  const lines = new SheetLines(heading, keyAt, context.report).of(table.rows());
+  for (const { row: tableRow, path: sections } of lines) {
+    yield;
+    count += 1;
+    if (tableRow.hidden) hidden += 1;
+    if (!fits(tableRow, open, context)) continue;
+    const { row, cells } = rowOf(tableRow, columns, { ...open, rests }, context);
+    const sheetRow = new SheetRow(row, cells, columns, context);
+    const measure = readSheetMeasure(sheetRow, sections, keys, words);
+    for (const column of columns.left) row.leave('', column.heading, column.reason);
+    row.leaveTheRest('');
+    if (measure === undefined) continue;
+    const { path, ...content } = measure;
+    const field = fields.keyOf(path);
+    measures.push({ ...content, ...(field ? { field } : {}), order: fields.nextOrder(field) });
+  }
+  return { measures, fields: fields.fields, count, hidden };
+}
+
+const fits = (
+  { cells, number }: TableRow,
+  { table, heading }: OpenSheet,
+  { report }: Pick<Context, 'report'>,
+): boolean => {
+  const expected = heading.names.length;
+  const rest = cells.slice(expected);
+  const found = rest.every(isBlank) ? Math.min(cells.length, expected) : cells.length;
+  if (!table.fixedWidth || found === expected) return true;
+  const value = cells.map((cell) => cell?.text ?? '').join(' · ');
+  report.refuse(`row ${number}`, '', value, 'row/cells', { found, expected });
+  return false;
+};
+
+const rowOf = (
+  { cells, number }: TableRow,
+  { own, byKey }: SheetColumns,
+  { table, heading: { names }, rests }: OpenSheet & { readonly rests: Continuations | undefined },
+  { report }: Pick<Context, 'report'>,
+): { row: Row; cells: ReadonlyMap<string, Cell> } => {
+  const byName = new Map<string, Cell>();
+  for (const [column, cell] of cells.entries()) {
+    if (cell) byName.set(names[column] ?? columnLetters(column), cell);
+  }
+  const isGuarded = own && table.fixedWidth;
+  const id = byName.get(byKey.get('id')?.[0] ?? '')?.text ?? '';
+  const values = Object.fromEntries(
+    Array.from(byName, ([name, { text }]) => [
+      name,
+      (isGuarded ? unguarded(text) : text) + (rests?.of(id, name) ?? ''),
+    ]),
+  );
+  return { row: new Row(`row ${number}`, values, report, own), cells: byName };
+};

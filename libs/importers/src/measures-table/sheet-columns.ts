@@ -1,0 +1,68 @@
+import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
+import type { ColumnKey } from './column-words.js';
+import { type GuessedColumn, isOwnSheet } from './guess-columns.js';
+import type { OpenSheet } from './open-sheet.js';
+import { dateOrderOf } from './sheet-date.js';
+import type { SheetColumns } from './sheet-row.js';
+
+export const keysByColumn =
+  (guessed: readonly GuessedColumn[]) =>
+  (column: number): ColumnKey | undefined => {
+    const target = guessed[column]?.target;
+    return target === null || target === 'ignore' ? undefined : target;
+  };
+
+/** State is folded from entries; a list only begins it where nothing is there yet. */
+const stateKeys: ReadonlySet<ColumnTarget | null> = new Set<ColumnTarget>([
+  'decisionCode',
+  'decidedOn',
+  'statusCode',
+  'statusSince',
+  'percent',
+  'startedOn',
+  'endedOn',
+  'delayReportedOn',
+  'checkedOn',
+]);
+
+/** How the cells of a sheet are to be read, by what its columns were taken for. */
+export const columnsOf = (
+  guessed: readonly GuessedColumn[],
+  open: OpenSheet,
+  mapping: ColumnMapping,
+): SheetColumns => {
+  const byKey = new Map<ColumnKey, string[]>();
+  for (const { target, heading } of guessed) {
+    if (target === null || target === 'ignore') continue;
+    byKey.set(target, [...(byKey.get(target) ?? []), heading]);
+  }
+  const because = (is: (column: GuessedColumn) => boolean) =>
+    guessed.filter(is).map(({ heading }) => heading);
+  const own = isOwnSheet(open.heading.names, mapping);
+  return {
+    byKey,
+    left: [
+      ...because(({ reason }) => reason === 'computed').map((heading) => ({
+        heading,
+        reason: 'computed' as const,
+      })),
+      ...because(({ reason }) => reason === 'personal').map((heading) => ({
+        heading,
+        reason: 'personal' as const,
+      })),
+      ...because(({ target }) => own && stateKeys.has(target)).map((heading) => ({
+        heading,
+        reason: 'computed' as const,
+      })),
+      ...because(({ target }) => target === 'ignore').map((heading) => ({
+        heading,
+        reason: 'ignored' as const,
+      })),
+    ],
+    own,
+    dateOrder:
+      mapping.dateOrder ??
+      dateOrderOf(open.sample.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))),
+    statusWords: mapping.statusWords ?? {},
+  };
+};

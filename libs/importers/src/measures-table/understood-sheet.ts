@@ -1,0 +1,50 @@
+import { firstDay, type PartialDate } from '@klimaspur/domain';
+import type { Table } from '../tables/table.js';
+import type { GuessedColumn } from './guess-columns.js';
+import { standAbove } from './heading-row.js';
+import type { OpenSheet } from './open-sheet.js';
+import { readSheetTime } from './sheet-date.js';
+import type { SheetReading } from './sheet-reading.js';
+import type { SheetColumns } from './sheet-row.js';
+import type { StatusWords } from './status-word-list.js';
+
+/** The day that the sheet names; one in the future is none. */
+export const standIn = ({ sample, heading }: OpenSheet, today: string): PartialDate | null => {
+  const time = readSheetTime(standAbove(sample, heading) ?? '');
+  const day = time?.exact ? (time.start ?? null) : null;
+  return day !== null && firstDay(day) <= today ? day : null;
+};
+
+/** All that was understood, for somebody to look at and to correct. */
+export const readingOf = (
+  { table, heading, known }: OpenSheet,
+  tables: readonly Table[],
+  columns: readonly GuessedColumn[],
+  { dateOrder, statusWords }: SheetColumns,
+  words: StatusWords,
+  standOn: PartialDate | null,
+): SheetReading => ({
+  sheets: tables.map(({ name, hidden }, index) => ({ name, hidden, known: known[index] ?? 0 })),
+  sheet: table.name,
+  headingRow: heading.last,
+  columns,
+  unplaced: columns.flatMap(({ heading: name, reason }) =>
+    reason === 'unknown' || reason === 'taken' ? [name] : [],
+  ),
+  statusWords: words.list,
+  standOn,
+  mapping: {
+    ...(table.name === '' ? {} : { sheet: table.name }),
+    headingRow: heading.last,
+    columns: Object.fromEntries(
+      columns.flatMap(({ heading: name, target }) => (target === null ? [] : [[name, target]])),
+    ),
+    dateOrder,
+    statusWords: {
+      ...Object.fromEntries(
+        words.list.flatMap(({ word, meaning }) => (meaning === null ? [] : [[word, meaning]])),
+      ),
+      ...statusWords,
+    },
+  },
+});
