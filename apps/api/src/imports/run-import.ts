@@ -1,10 +1,5 @@
 import { newCommandId, type EventStore } from '@klimaspur/event-store';
-import type {
-  Finding,
-  ImportedMunicipality,
-  NotTaken,
-  Refusal,
-} from '@klimaspur/importers';
+import type { Finding, ImportedMunicipality, NotTaken, Refusal } from '@klimaspur/importers';
 import { townOf, type Known } from './import-target.js';
 import type { ImportFinding } from './import-findings.js';
 import { ImportSteps, type Progress } from './import-steps.js';
