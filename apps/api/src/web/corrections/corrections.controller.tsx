@@ -11,7 +11,6 @@ import type { FormError } from '../components/error-summary.js';
 import { type Typed, typedIn, typedText } from '../forms/typed.js';
 import { type About, LogDesk } from '../log-form/log-desk.js';
 import { entryParameter, logPath, logRoutes } from '../log-form/log-paths.js';
-import { entryTitle } from '../words/entry-words.js';
 import { CorrectionPage, type CorrectionValues, VoidPage } from './correction.page.js';
 import { correctedFrom, entryFields, typedFrom } from './entry-fields.js';
 
@@ -148,7 +147,7 @@ export class CorrectionsController {
         <CorrectionPage
           t={t}
           action={this.path(about, 'correct', entry.id)}
-          entry={this.wordsOf(about, entry)}
+          entry={this.desk.wordsOf(about, entry)}
           type={entry.type}
           data={entry.data}
           fields={entryFields(entry.type)}
@@ -177,18 +176,12 @@ export class CorrectionsController {
         <VoidPage
           t={about.t}
           action={this.path(about, 'void', id)}
-          entry={entry ? this.wordsOf(about, entry) : ''}
+          entry={entry ? this.desk.wordsOf(about, entry) : ''}
           reason={reason}
           errors={errors}
         />
       ),
     });
-  }
-
-  private wordsOf(about: About, { type, data }: Pick<Past, 'type' | 'data'>): string {
-    const names = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ.name]));
-    const context = { t: about.t, organName: (id: string) => names.get(id) };
-    return entryTitle({ type: type as EventType, data }, context);
   }
 
   private path({ lang, measure }: About, page: 'correct' | 'void', entry: string): string {

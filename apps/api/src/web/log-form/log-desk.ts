@@ -1,4 +1,4 @@
-import { isUuid, type Issue, type Past } from '@klimaspur/domain';
+import { type EventType, isUuid, type Issue, type Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
@@ -13,6 +13,7 @@ import { FormDesk } from '../forms/form-desk.js';
 import type { Typed } from '../forms/typed.js';
 import { PageFrame } from '../page-frame.js';
 import { entryPath, townPath } from '../paths.js';
+import { entryTitle } from '../words/entry-words.js';
 import { fieldOf as logFieldOf } from './log-form-body.js';
 import { entryParameter, logPath, measurePath, type LogPage } from './log-paths.js';
 
@@ -64,6 +65,13 @@ export class LogDesk {
     const found = history.find(({ id }) => id === entry);
     if (!found) throw new Refusal('measure/unknown');
     return found.id;
+  }
+
+  /** What an entry says, in plain words. */
+  wordsOf(about: About, { type, data }: Pick<Past, 'type' | 'data'>): string {
+    const names = new Map(this.organsOf(about).map((organ) => [organ.id, organ.name]));
+    const context = { t: about.t, organName: (id: string) => names.get(id) };
+    return entryTitle({ type: type as EventType, data }, context);
   }
 
   /** Sends a command about the measure; what the domain refuses comes back as errors of the form. */

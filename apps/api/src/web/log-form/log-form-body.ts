@@ -1,4 +1,5 @@
 import { catalogue, type Fields, type Issue } from '@klimaspur/domain';
+import { readSheetDate } from '@klimaspur/importers';
 import { type DateFieldValue, dateFieldValue, readDate } from '../components/date-field-value.js';
 import { type Typed, typedText } from '../forms/typed.js';
 import { logChoice, type LogChoice } from './log-choices.js';
@@ -93,13 +94,16 @@ const termsOf = (choice: LogChoice, { more }: LogFormValues, organs: OrganFacts)
     'newEnd' in data
       ? (['newStart', 'newEnd'] as const)
       : (['plannedStart', 'plannedEnd'] as const);
-  if (start in data && more.plannedStart !== '') terms[start] = more.plannedStart;
-  if (end in data && more.plannedEnd !== '') terms[end] = more.plannedEnd;
+  if (start in data && more.plannedStart !== '') terms[start] = dateOf(more.plannedStart);
+  if (end in data && more.plannedEnd !== '') terms[end] = dateOf(more.plannedEnd);
   if ('percent' in data && more.percent !== '') terms['percent'] = numberOf(more.percent);
   const votes = votesOf(more);
   if ('votes' in data && votes) terms['votes'] = votes;
   return terms;
 };
+
+/** `30.6.2027`, `06/2027`, `2027`; what is none goes on as it was typed, so that the decider can name it. */
+const dateOf = (value: string): string => readSheetDate(value) ?? value;
 
 /** What is no number goes on as it was typed, so that the decider can name it. */
 const numberOf = (value: string): unknown => (/^\d{1,9}$/.test(value) ? Number(value) : value);

@@ -104,6 +104,17 @@ describe('the log form', () => {
     });
   });
 
+  it.each([
+    ['30.6.2027', '2027-06-30'],
+    ['06/2027', '2027-06'],
+    ['2027', '2027'],
+    ['demnächst', 'demnächst'],
+  ])('understands %s as a planned end', (plannedEnd, date) => {
+    expect(form({ what: 'rescheduled', plannedEnd }).entry?.body).toMatchObject({
+      plannedEnd: date,
+    });
+  });
+
   it('makes evidence of a web address in the note', () => {
     expect(
       form({ what: 'checked', note: 'https://example.org/minutes.' }).entry?.body,

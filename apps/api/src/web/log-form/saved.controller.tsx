@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { formatDay } from '@klimaspur/messages';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
@@ -6,6 +7,7 @@ import { WriteAnswer } from '../../commands/write-answer.js';
 import type { FormError } from '../components/error-summary.js';
 import { EvidencePage, readEvidence } from './evidence.page.js';
 import { type Typed, typedIn } from '../forms/typed.js';
+import { entryPath } from '../paths.js';
 import { LogDesk, type About } from './log-desk.js';
 import { entryParameter, logPath, logRoutes, measurePath, type LogPage } from './log-paths.js';
 import { SavedPage } from './saved.page.js';
@@ -25,6 +27,8 @@ export class SavedController {
     const about = await this.desk.about(request, id);
     const { t, lang, measure, history } = about;
     const entry = this.desk.entryOf(request, about);
+    const recorded = history.find(({ id: one }) => one === entry)!;
+    const on = recorded.metadata.occurredOn;
     const voided = history.some(
       ({ type, data }) => type === 'EntryVoided' && data['entry'] === entry,
     );
@@ -34,6 +38,9 @@ export class SavedController {
         <SavedPage
           t={t}
           title={measure.title}
+          words={this.desk.wordsOf(about, recorded)}
+          day={on === null ? t('date.unknown') : formatDay(on, lang)}
+          entryHref={entryPath(lang, measure.municipality.slug, measure.id, entry)}
           voided={voided}
           visible={measure.published}
           undoAction={this.path(about, 'undo', entry)}

@@ -5,6 +5,11 @@ import { PageTitle } from '../components/page-title.js';
 export interface SavedPageProps {
   readonly t: Translate;
   readonly title: string;
+  /** What was recorded, and for which day. */
+  readonly words: string;
+  readonly day: string;
+  /** Where it stands in the history. */
+  readonly entryHref: string;
   readonly voided: boolean;
   /** Everybody can see the measure. */
   readonly visible: boolean;
@@ -27,6 +32,9 @@ export const SavedPage = (props: SavedPageProps) => {
             : `${t('log.saved')} ${t(props.visible ? 'log.saved.public' : 'log.saved.draft')}`}
         </p>
       </Notice>
+      <p>
+        <a href={props.entryHref}>{props.words}</a> · {props.day}
+      </p>
       {voided ? null : (
         <form class="form__actions" method="post" action={props.undoAction}>
           <a class="button" href={props.evidenceHref}>
