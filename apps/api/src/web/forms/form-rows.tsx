@@ -27,13 +27,13 @@ export const FormRows = (props: FormRowsProps) => {
       <legend>{label}</legend>
       <FieldHelp {...own} />
       <input type="hidden" name={shownName(name)} value={count} />
-      <ol class="rows__list">
+      <div class="rows__list">
         {Array.from({ length: count }, (_, index) => (
-          <li role="group" aria-label={t('form.row', { item, number: index + 1 })}>
+          <div role="group" aria-label={t('form.row', { item, number: index + 1 })}>
             {row((column) => `${name}.${index}.${column}`)}
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
       <button
         class="button is-quiet"
         type="submit"
