@@ -1360,6 +1360,10 @@ export interface Messages {
   'field.top': () => string;
   'field.move': () => string;
   'field.move.lead': () => string;
+  'field.assess': () => string;
+  'field.assess.short': () => string;
+  'field.assess.lead': () => string;
+  'field.assessedOn': () => string;
   'move.up': () => string;
   'move.down': () => string;
   'move.in': () => string;
@@ -2705,7 +2709,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.to': () => 'Gerichtet an',
   'field.note': () => 'Notiz',
   'field.by': () => 'Durch',
-  'field.reason': () => 'Grund',
+  'field.reason': () => 'Begründung',
   'field.paperKind': () => 'Art der Drucksache',
   'field.organ': () => 'Gremium',
   'field.paper': () => 'Nummer der Drucksache',
@@ -3241,6 +3245,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.move': () => 'Handlungsfeld verschieben',
   'field.move.lead': () =>
     'Es steht danach an letzter Stelle; die genaue Stelle wählen Sie in der Übersicht mit „Nach oben“ und „Nach unten“.',
+  'field.assess': () => 'Handlungsfeld bewerten',
+  'field.assess.short': () => 'Bewerten',
+  'field.assess.lead': () =>
+    'Die Meinung Ihrer Gruppe über das ganze Handlungsfeld. Sie wird gezeigt und nie mitgezählt.',
+  'field.assessedOn': () => 'Stand der Bewertung',
   'move.up': () => 'Nach oben',
   'move.down': () => 'Nach unten',
   'move.in': () => 'Einrücken',
@@ -5110,6 +5119,11 @@ Against abuse we count how many notices come from one IP address: by a check num
   'field.move': () => 'Move the field',
   'field.move.lead': () =>
     'It stands last afterwards; choose the exact place in the overview with “Up” and “Down”.',
+  'field.assess': () => 'Assess the field',
+  'field.assess.short': () => 'Assess',
+  'field.assess.lead': () =>
+    'The opinion of your group on the whole field. It is shown and never counted.',
+  'field.assessedOn': () => 'Assessed on',
   'move.up': () => 'Up',
   'move.down': () => 'Down',
   'move.in': () => 'Indent',

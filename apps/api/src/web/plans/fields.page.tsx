@@ -95,6 +95,10 @@ const FieldRow = ({
           {t('move.elsewhere')}
           <span class="hidden">: {field.name}</span>
         </a>
+        <a href={workPath(t.lang, town.slug, ...parts, 'assess')}>
+          {t('field.assess.short')}
+          <span class="hidden">: {field.name}</span>
+        </a>
       </form>
     </div>
   );
