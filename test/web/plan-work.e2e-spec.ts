@@ -233,3 +233,18 @@ describe('the dashboard of a plan', () => {
     expect((await stranger.get(`/en/municipalities/musterstadt/plans/${heat}`)).status).toBe(404);
   });
 });
+
+describe('the assessment of a field', () => {
+  it('is shown, signed and never counted', async () => {
+    const plan = await planOf('Wärmeplan');
+    const field = await fieldOf(plan, 'Gebäude');
+    const path = `${work}/plaene/${plan}/handlungsfelder/${field}/bewerten`;
+    const refused = await lead.fill(path, { rating: '' });
+    expect([refused.status, refused.text.includes('href="#field-rating"')]).toEqual([400, true]);
+    await lead.fill(path, { rating: 'YELLOW', note: 'Zwei Dächer fehlen noch' });
+    await app.settle();
+    expect(wordsOf(await lead.get('/de/kommunen/musterstadt'))).toContain(
+      'Zwei Dächer fehlen noch',
+    );
+  });
+});

@@ -72,6 +72,7 @@ const pages = [
   ['plans', ':plan', 'fields', 'new'],
   ['plans', ':plan', 'fields', ':field'],
   ['plans', ':plan', 'fields', ':field', 'move'],
+  ['plans', ':plan', 'fields', ':field', 'assess'],
   ['measures'],
   ['measures', 'new'],
   ['measures', ':measure'],

@@ -379,6 +379,7 @@ export interface Messages {
   'measure.mark.idea.hint': () => string;
   'measure.mark.ownProposal.hint': () => string;
   'measures.lead': () => string;
+  'measures.import': () => string;
   'measures.outside': () => string;
   'measureTask.sheet.hint': () => string;
   'measureTask.sheet.lead': () => string;
@@ -1353,7 +1354,6 @@ export interface Messages {
   'fields.new': () => string;
   'fields.moveName': (args: { name: string }) => string;
   'fields.measures': () => string;
-  'fields.noMeasures': () => string;
   'field.number': () => string;
   'field.number.hint': () => string;
   'field.parent': () => string;
@@ -2151,6 +2151,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.mark.ownProposal.hint': () => 'Von Ihrer Gruppe vorgeschlagen.',
   'measures.lead': () =>
     'Maßnahmen stehen in Plänen. Dort ändern Sie Reihenfolge und Nummern und kommen zu jeder einzelnen.',
+  'measures.import': () => 'Tabelle importieren',
   'measures.outside': () => 'In keinem Plan',
   'measureTask.sheet.hint': () => 'Alle Texte und Zahlen der Maßnahme',
   'measureTask.sheet.lead': () =>
@@ -3236,8 +3237,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'fields.new': () => 'Handlungsfeld anlegen',
   'fields.moveName': (args) => `${args.name} verschieben`,
   'fields.measures': () => 'Maßnahmen in diesem Handlungsfeld',
-  'fields.noMeasures': () =>
-    'Noch keine Maßnahmen. Tabelle importieren oder erste Maßnahme anlegen.',
   'field.number': () => 'Nummer',
   'field.number.hint': () => 'Wie sie im Plan steht, zum Beispiel „A“ oder „2.1“.',
   'field.parent': () => 'Liegt in',
@@ -4053,6 +4052,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'measure.mark.ownProposal.hint': () => 'Proposed by your group.',
   'measures.lead': () =>
     'Measures stand in plans. That is where you change order and numbers and get to each of them.',
+  'measures.import': () => 'Import a table',
   'measures.outside': () => 'In no plan',
   'measureTask.sheet.hint': () => 'All texts and figures of the measure',
   'measureTask.sheet.lead': () =>
@@ -5111,7 +5111,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'fields.new': () => 'Add a field',
   'fields.moveName': (args) => `Move ${args.name}`,
   'fields.measures': () => 'Measures in this field',
-  'fields.noMeasures': () => 'No measures yet. Import a table or create the first measure.',
   'field.number': () => 'Number',
   'field.number.hint': () => 'As the plan writes it, for example “A” or “2.1”.',
   'field.parent': () => 'Lies within',

@@ -1,8 +1,8 @@
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureItem, Municipality } from '@klimaspur/read-models';
-import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { workPath } from '../paths.js';
+import { NewMeasureLink, NoMeasures } from '../work/no-measures.js';
 import { Task } from '../plans/plans.page.js';
 
 interface MeasuresPageProps {
@@ -18,17 +18,16 @@ interface MeasuresPageProps {
 export const MeasuresPage = ({ t, town, totals, outside }: MeasuresPageProps) => {
   const below = (...parts: readonly string[]) => workPath(t.lang, town.slug, ...parts);
   const isEmpty = outside.length === 0 && [...totals.values()].every((total) => total === 0);
-  const add = (
-    <p>
-      <a class="button" href={below('measures', 'new')}>
-        {t('measure.new')}
-      </a>
-    </p>
-  );
   return (
     <>
       <PageTitle title={t('work.measures')} lead={t('measures.lead')} />
-      {isEmpty ? <EmptyState text={t('town.noMeasures')}>{add}</EmptyState> : add}
+      {isEmpty ? (
+        <NoMeasures t={t} slug={town.slug} mayWrite />
+      ) : (
+        <p>
+          <NewMeasureLink t={t} slug={town.slug} />
+        </p>
+      )}
       {town.plans.length === 0 ? null : (
         <ul class="tasks">
           {town.plans.map(({ id, title }) => (

@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
 import { Refusal } from '../../errors/refusal.js';
-import type { Reading } from '../../reading/reader.js';
+import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
 import { PageFrame } from '../page-frame.js';
 import { inBoth, measuresPath } from '../paths.js';
@@ -71,6 +71,7 @@ export class MeasureListController {
           today={reading.view.asOf}
           moment={reading.moment}
           at={at}
+          mayWrite={mayWrite(reading, town)}
         />
       ),
     });

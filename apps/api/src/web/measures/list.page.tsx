@@ -13,6 +13,7 @@ import { Pagination } from '../components/pagination.js';
 import { ResultCount } from '../components/result-count.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames, measurePath, measuresPath } from '../paths.js';
+import { NoMeasures } from '../work/no-measures.js';
 import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
 import { MomentFields } from './moment-fields.js';
 
@@ -29,6 +30,7 @@ export interface ListPageProps {
   readonly today: string;
   readonly moment: AskedMoment;
   readonly at: (path: string) => string;
+  readonly mayWrite: boolean;
 }
 
 /** All measures of a town: filters as a form, the address as their state. */
@@ -64,17 +66,7 @@ export const ListPage = (props: ListPageProps) => {
           {t('list.results')}
         </h2>
         <ResultCount t={t} found={found.total} total={total} page={query.page} pages={pages} />
-        {found.items.length === 0 ? (
-          <EmptyState text={t(total === 0 ? 'town.noMeasures' : 'list.noneFound')}>
-            {total === 0 ? null : (
-              <p>
-                <a href={at(measuresPath(t.lang, town.slug))}>{t('filter.reset')}</a>
-              </p>
-            )}
-          </EmptyState>
-        ) : (
-          <MeasureList t={t} items={found.items.map((item) => row(item, props))} textLang="de" />
-        )}
+        <Found {...props} />
         <Pagination t={t} page={query.page} pages={pages} href={(page) => path({ page })} />
         <DownloadLinks
           t={t}
@@ -87,6 +79,21 @@ export const ListPage = (props: ListPageProps) => {
         />
       </div>
     </>
+  );
+};
+
+const Found = (props: ListPageProps) => {
+  const { t, town, found, total, at } = props;
+  if (found.items.length > 0) {
+    return <MeasureList t={t} items={found.items.map((item) => row(item, props))} textLang="de" />;
+  }
+  if (total === 0) return <NoMeasures t={t} slug={town.slug} mayWrite={props.mayWrite} />;
+  return (
+    <EmptyState text={t('list.noneFound')}>
+      <p>
+        <a href={at(measuresPath(t.lang, town.slug))}>{t('filter.reset')}</a>
+      </p>
+    </EmptyState>
   );
 };
 

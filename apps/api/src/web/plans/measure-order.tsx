@@ -1,8 +1,8 @@
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureItem, Municipality } from '@klimaspur/read-models';
-import { EmptyState } from '../components/empty-state.js';
 import { FormSecrets } from '../forms/form.js';
 import { workPath } from '../paths.js';
+import { NewMeasureLink, NoMeasures } from '../work/no-measures.js';
 
 interface MeasureOrderProps {
   readonly t: Translate;
@@ -19,16 +19,8 @@ interface MeasureOrderProps {
 export const MeasureOrder = (props: MeasureOrderProps) => {
   const { t, town, plan, field, measures } = props;
   const place = `${plan} ${field ?? 'none'}`;
-  const href = `${workPath(t.lang, town.slug, 'measures', 'new')}?${new URLSearchParams({ place })}`;
-  const add = (
-    <p>
-      <a class="button" href={href}>
-        {t('measure.new')}
-      </a>
-    </p>
-  );
   return measures.length === 0 ? (
-    <EmptyState text={t('fields.noMeasures')}>{add}</EmptyState>
+    <NoMeasures t={t} slug={town.slug} mayWrite place={place} />
   ) : (
     <>
       <ol class="tree">
@@ -38,7 +30,9 @@ export const MeasureOrder = (props: MeasureOrderProps) => {
           </li>
         ))}
       </ol>
-      {add}
+      <p>
+        <NewMeasureLink t={t} slug={town.slug} place={place} />
+      </p>
     </>
   );
 };

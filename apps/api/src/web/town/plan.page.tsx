@@ -6,11 +6,11 @@ import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { SourceNote } from '../components/source-note.js';
 import { townPath, workPath } from '../paths.js';
+import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
 import { FieldsSection, NumbersSection, TimeSection } from './town-charts.js';
 import { addressOf, type FigureProps, sourceOf } from './town-parts.js';
 import { planFacts } from './town-sections.js';
-import { NoMeasures } from './town.page.js';
 
 interface PlanPageProps extends FigureProps {
   readonly plan: PlanItem;
@@ -47,7 +47,7 @@ export const PlanPage = (props: PlanPageProps) => {
         ) : null}
       </PageTitle>
       {counts.total === 0 ? (
-        <NoMeasures t={t} town={town} mayWrite={mayWrite} />
+        <NoMeasures t={t} slug={town.slug} mayWrite={mayWrite} place={`${plan.id} none`} />
       ) : (
         <>
           <NumbersSection {...props} />

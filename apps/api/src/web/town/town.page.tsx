@@ -3,6 +3,7 @@ import { EmptyState } from '../components/empty-state.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
+import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
 import { ChangesList } from './changes-list.js';
 import { FieldsSection, NumbersSection, TargetSection, TimeSection } from './town-charts.js';
@@ -23,7 +24,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
       </PageTitle>
       {progress.counts.total === 0 ? (
         <>
-          <NoMeasures t={t} town={town} mayWrite={props.mayWrite} />
+          <NoMeasures t={t} slug={town.slug} mayWrite={props.mayWrite} />
           <TargetSection {...props} />
         </>
       ) : (
@@ -56,23 +57,6 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
     </>
   );
 };
-
-/** For those who can do something about it with the way to it. */
-export const NoMeasures = ({
-  t,
-  town,
-  mayWrite,
-}: Pick<TownProps, 't' | 'town'> & { readonly mayWrite?: boolean }) => (
-  <EmptyState text={t('town.noMeasures')}>
-    {mayWrite ? (
-      <p class="actions">
-        <a class="button" href={workPath(t.lang, town.slug, 'measures', 'new')}>
-          {t('measure.new')}
-        </a>
-      </p>
-    ) : null}
-  </EmptyState>
-);
 
 const leadOf = ({ t, town, progress: { counts }, today }: TownProps): string =>
   [

@@ -2,7 +2,10 @@ import { Module } from '@nestjs/common';
 import { BeginController } from '../begin/begin.controller.js';
 import { workController } from '../forms/work-controller.js';
 import { organRoutes } from '../organs/organ.routes.js';
+import { fieldAssessRoutes } from '../plans/field-assess.routes.js';
+import { fieldMoveRoutes } from '../plans/field-move.routes.js';
 import { fieldRoutes } from '../plans/field.routes.js';
+import { planMeasuresRoutes } from '../plans/plan-measures.routes.js';
 import { planRoutes } from '../plans/plan.routes.js';
 import { heirRoutes } from '../measure-work/heirs.routes.js';
 import { measureRoutes } from '../measure-work/measure.routes.js';
@@ -22,7 +25,12 @@ import { WorkController } from './work.controller.js';
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
     workController('PlanWork', planRoutes),
-    workController('FieldWork', fieldRoutes),
+    workController('FieldWork', [
+      ...fieldRoutes,
+      ...fieldMoveRoutes,
+      ...fieldAssessRoutes,
+      ...planMeasuresRoutes,
+    ]),
     workController('MeasureWork', [
       ...measureRoutes,
       ...recordRoutes,

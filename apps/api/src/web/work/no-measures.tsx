@@ -1,0 +1,34 @@
+import type { Translate } from '@klimaspur/messages';
+import { EmptyState } from '../components/empty-state.js';
+import { importPath } from '../imports/import-paths.js';
+import { withQuery, workPath } from '../paths.js';
+
+interface NoMeasuresProps {
+  readonly t: Translate;
+  readonly slug: string;
+  /** Only those who can do something about it are shown the way. */
+  readonly mayWrite?: boolean;
+  /** Where a new one would stand: plan and field, as forms name them. */
+  readonly place?: string;
+}
+
+/** „Noch keine Maßnahmen. Tabelle importieren oder erste Maßnahme anlegen.“ */
+export const NoMeasures = ({ t, slug, mayWrite, place }: NoMeasuresProps) => (
+  <EmptyState text={t('town.noMeasures')}>
+    {mayWrite ? (
+      <p class="actions">
+        <a class="button" href={importPath(t.lang, slug)}>
+          {t('measures.import')}
+        </a>
+        <NewMeasureLink t={t} slug={slug} place={place} />
+      </p>
+    ) : null}
+  </EmptyState>
+);
+
+/** „Maßnahme anlegen“, at a place where it shall stand. */
+export const NewMeasureLink = ({ t, slug, place }: Omit<NoMeasuresProps, 'mayWrite'>) => (
+  <a class="button" href={withQuery(workPath(t.lang, slug, 'measures', 'new'), { place })}>
+    {t('measure.new')}
+  </a>
+);
