@@ -3458,7 +3458,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'sheet.cost.oneOff': () => 'Kosten einmalig',
   'sheet.cost.perYear': () => 'Kosten pro Jahr',
   'sheet.cost.staff': () => 'Personalbedarf',
-  'sheet.cost.staffPosts': (args) => `${number(args.posts)} Stellen`,
+  'sheet.cost.staffPosts': (args) =>
+    `${plural(args.posts, { one: `${number(args.posts)} Stelle`, other: `${number(args.posts)} Stellen` })}`,
   'sheet.cost.asOf': () => 'Preisstand',
   'sheet.saving.range': (args) => `${args.min} bis ${args.max}`,
   'sheet.saving.quality': () => 'Güte der Schätzung',
@@ -5330,7 +5331,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'sheet.cost.oneOff': () => 'One-off cost',
   'sheet.cost.perYear': () => 'Cost per year',
   'sheet.cost.staff': () => 'Staff needed',
-  'sheet.cost.staffPosts': (args) => `${number(args.posts)} posts`,
+  'sheet.cost.staffPosts': (args) =>
+    `${plural(args.posts, { one: `${number(args.posts)} post`, other: `${number(args.posts)} posts` })}`,
   'sheet.cost.asOf': () => 'Prices of',
   'sheet.saving.range': (args) => `${args.min} to ${args.max}`,
   'sheet.saving.quality': () => 'Quality of the estimate',

@@ -234,8 +234,8 @@ const settled = story('decision:motion-settled', [
 /** The next budget: money for some, and one thing put off. */
 const secondBudget = story('decision:budget-second', [
   {
-    at: '2025-12-19T08:55:00.000Z',
-    on: '2025-12-18',
+    at: '2025-12-12T08:55:00.000Z',
+    on: '2025-12-11',
     by: 'monitor2',
     command: 'record-decision',
     data: {

@@ -17,13 +17,13 @@ export const heatPlanSteps: readonly ExampleStep[] = story('plan:waermeplan', [
       text: {
         title: 'Kommunaler Wärmeplan Musterstadt',
         description:
-          'Der Wärmeplan teilt die Stadt in Gebiete ein und nennt vier erste Schritte. Er ist aus einer Maßnahme des Klima-Aktionsplans hervorgegangen.',
+          'Der Wärmeplan teilt die Stadt in Gebiete ein und nennt vier erste Schritte; als fünfter kommt die Nahwärme im Hafenviertel aus dem Klima-Aktionsplan hinzu.',
       },
     },
   },
   {
     at: '2026-01-19T17:34:00.000Z',
-    on: '2025-12-18',
+    on: '2025-12-11',
     by: 'lead',
     command: 'add-edition',
     data: {
@@ -63,7 +63,7 @@ export const heatPlanSteps: readonly ExampleStep[] = story('plan:waermeplan', [
   },
   {
     at: '2026-01-19T17:40:00.000Z',
-    on: '2025-12-18',
+    on: '2025-12-11',
     by: 'lead',
     command: 'adopt-plan',
     data: {

@@ -238,8 +238,8 @@ const life = story('plan:klimaplan', [
     data: {},
   },
   {
-    at: '2025-12-19T08:50:00.000Z',
-    on: '2025-12-18',
+    at: '2025-12-12T08:50:00.000Z',
+    on: '2025-12-11',
     by: 'monitor2',
     command: 'adopt-plan',
     name: 'continuation-adopted',

@@ -49,6 +49,14 @@ describe('every chart', () => {
   });
 });
 
+describe('the bars by field', () => {
+  it('count fields, and not what stands in none', () => {
+    const done = counts({ completed: 1 });
+    const fields = [{ name: 'Wärme', counts: done }, { counts: counts({ unknown: 1 }) }];
+    expect(html(<FieldBars t={t} fields={fields} />)).toContain('1 Handlungsfeld;');
+  });
+});
+
 describe('the bar', () => {
   it('names the whole and what is unknown', () => {
     expect(

@@ -92,19 +92,21 @@ const FieldBar = ({ t, field: { name, href, counts }, scale, textLang }: FieldBa
 /** Names the field with the largest share of completed measures; several, where they share it. */
 const fieldsSentence = (fields: readonly FieldCounts[], t: Translate): string => {
   const share = ({ counts }: FieldCounts) => counts.completed / Math.max(1, totalOf(counts));
+  // „ohne Handlungsfeld“ is a bar, and no field.
+  const named = fields.filter(({ name }) => name !== undefined).length;
   const most = Math.max(0, ...fields.map(share));
   const [best, ...equal] = fields.filter((field) => share(field) === most);
-  if (!best || most === 0) return t('chart.fields.noneDone', { fields: fields.length });
+  if (!best || most === 0) return t('chart.fields.noneDone', { fields: named });
   if (equal.length > 0) {
     const names = [best, ...equal].map(({ name }) => name ?? t('chart.noField'));
     return t('chart.fields.several', {
-      fields: fields.length,
+      fields: named,
       names: listOf(names, t.lang),
       share: formatPercent(best.counts.completed, totalOf(best.counts), t.lang),
     });
   }
   return t('chart.fields.sentence', {
-    fields: fields.length,
+    fields: named,
     best: best.name ?? t('chart.noField'),
     done: best.counts.completed,
     total: totalOf(best.counts),

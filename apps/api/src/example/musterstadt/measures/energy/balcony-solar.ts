@@ -138,6 +138,10 @@ export const balconySolar: readonly ExampleStep[] = [
         factChecked: true,
         achieved: 'Mehr Geräte als geplant, und sie hängen auch in den Häusern am Bahndamm.',
       },
+      '2026-10': {
+        rating: 'GREEN',
+        achieved: 'Auch ohne Zuschuss kommen jeden Monat neue Balkone dazu.',
+      },
     }),
   ]),
 ];

@@ -4,7 +4,7 @@ import { minutes, paper } from '../../../evidence.js';
 import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 
-/** Deferred six times in three years: nobody is against it, and it does not come. */
+/** Deferred five times in three years: nobody is against it, and it does not come. */
 export const gymRenovation: readonly ExampleStep[] = [
   ...listed('18:31', {
     measure: 'gym-renovation',
@@ -124,7 +124,7 @@ export const gymRenovation: readonly ExampleStep[] = [
         organ: '@organ:finanzen',
         text: {
           paper: 'AT-120',
-          result: 'zum sechsten Mal vertagt',
+          result: 'zum fünften Mal vertagt',
           note: 'Die Prüfung ergab: Dämmen lohnt sich. Nun fehlt die Stelle, die den Bau begleitet.',
           evidence: [minutes('finanzen', 49, 8)],
         },
@@ -136,7 +136,7 @@ export const gymRenovation: readonly ExampleStep[] = [
         rating: 'RED',
         factChecked: true,
         achieved: 'Immerhin ein Prüfergebnis, und ein eindeutiges.',
-        missing: 'Der siebte Anlauf muss sitzen: In den Duschen wächst Schimmel.',
+        missing: 'Der nächste Anlauf muss sitzen: In den Duschen wächst Schimmel.',
       },
     }),
   ]),

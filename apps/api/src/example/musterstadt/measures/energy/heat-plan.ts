@@ -1,6 +1,7 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
 import { minutes, paper, seen } from '../../../evidence.js';
+import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 
 /** Done: the heat plan that the law asks for, adopted after two rounds of maps. */
@@ -105,8 +106,8 @@ export const heatPlan: readonly ExampleStep[] = [
       },
     },
     {
-      at: '2025-12-19T08:15:00.000Z',
-      on: '2025-12-18',
+      at: '2025-12-12T08:15:00.000Z',
+      on: '2025-12-11',
       by: 'monitor2',
       command: 'decide',
       data: {
@@ -124,8 +125,8 @@ export const heatPlan: readonly ExampleStep[] = [
       },
     },
     {
-      at: '2025-12-19T08:20:00.000Z',
-      on: '2025-12-18',
+      at: '2025-12-12T08:20:00.000Z',
+      on: '2025-12-11',
       by: 'monitor2',
       command: 'complete-implementation',
       data: {
@@ -148,5 +149,17 @@ export const heatPlan: readonly ExampleStep[] = [
         },
       },
     },
+    ...assessed(47, {
+      '2025-04': {
+        rating: 'YELLOW',
+        factChecked: true,
+        achieved: 'Ein Bürgerabend, an dem gestritten werden durfte.',
+      },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Aus einer Maßnahme ist ein eigener Plan geworden.',
+      },
+    }),
   ]),
 ];

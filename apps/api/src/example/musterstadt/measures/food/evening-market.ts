@@ -72,6 +72,7 @@ export const eveningMarket: readonly ExampleStep[] = [
         factChecked: true,
         achieved: 'Die halbe Gebühr wirkt: Es kommen mehr Höfe als Händler.',
       },
+      '2026-10': { rating: 'GREEN', achieved: 'Längst selbstverständlich.' },
     }),
   ]),
 ];

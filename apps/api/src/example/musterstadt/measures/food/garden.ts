@@ -53,8 +53,8 @@ export const garden: readonly ExampleStep[] = [
   }),
   ...story('measure:garden', [
     {
-      at: '2025-12-19T08:34:00.000Z',
-      on: '2025-12-18',
+      at: '2025-12-12T08:34:00.000Z',
+      on: '2025-12-11',
       by: 'monitor',
       command: 'decide',
       data: {

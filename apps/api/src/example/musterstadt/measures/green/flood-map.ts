@@ -121,6 +121,12 @@ export const floodMap: readonly ExampleStep[] = [
         achieved: 'Eine Karte, die man versteht, und Briefe, die nicht erschrecken.',
         missing: 'Die zweite Hälfte der Arbeit: Mulden und Schwellen dort, wo es blau ist.',
       },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Die Bauaufsicht arbeitet mit der Karte.',
+        missing: 'Die ersten Schwellen an der Unterführung.',
+      },
     }),
   ]),
 ];

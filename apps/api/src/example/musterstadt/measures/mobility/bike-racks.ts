@@ -80,6 +80,11 @@ export const bikeRacks: readonly ExampleStep[] = [
         achieved: 'Vier mehr als versprochen.',
         missing: 'Ein Dach über den Bügeln am Bahnhof.',
       },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        achieved: 'Alle Bügel stehen noch, keiner wackelt.',
+      },
     }),
   ]),
 ];

@@ -88,8 +88,8 @@ export const citizensAssembly: readonly ExampleStep[] = [
       },
     },
     {
-      at: '2025-12-19T08:26:00.000Z',
-      on: '2025-12-18',
+      at: '2025-12-12T08:26:00.000Z',
+      on: '2025-12-11',
       by: 'monitor',
       command: 'deliberate',
       data: {

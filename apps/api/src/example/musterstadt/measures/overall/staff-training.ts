@@ -100,6 +100,11 @@ export const staffTraining: readonly ExampleStep[] = [
         factChecked: true,
         achieved: 'Fast alle erreicht, und die Verabredungen werden nachgefragt.',
       },
+      '2026-10': {
+        rating: 'GREEN',
+        factChecked: true,
+        missing: 'Ein Angebot für alle, die seither neu angefangen haben.',
+      },
     }),
   ]),
 ];
