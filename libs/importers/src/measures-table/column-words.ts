@@ -17,7 +17,7 @@ const headings = {
   number: `nummer, number, nr, no, massnahmennummer, massnahmen nr, massnahme nr, kennung, lfd nr,
     lfd, id, kuerzel, massnahmenkuerzel, code`,
   field: `handlungsfeld, field, area, bereich, themenfeld, sektor, sector, kategorie, category,
-    handlungsbereich, thema, themenbereich, aktionsfeld, cluster`,
+    handlungsbereich, thema, themenbereich, aktionsfeld, cluster, path`,
   title: `titel, title, massnahme, massnahmentitel, bezeichnung, name, measure, massnahmenname,
     massnahmenbezeichnung, projekt, projekttitel, titel der massnahme, name der massnahme,
     bezeichnung der massnahme, massnahmen, massnahme projekt`,

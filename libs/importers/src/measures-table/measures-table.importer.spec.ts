@@ -63,6 +63,22 @@ describe('a list of measures', () => {
     expect(reasonsOf(document)).toEqual([['row 6', 'Titel', 'field/missing']]);
   });
 
+  it('made of LocalZero data speaks as LocalZero does', () => {
+    const document = importing(
+      sheet('id,path,title,execution_status', '7,Wärme / Netz,A,2', '8,Wärme,B,6', '9,,C,0'),
+      { standOn: '2024' },
+    );
+    expect(
+      document.municipalities[0]?.plan.fields.map(({ name, parent }) => [name, parent]),
+    ).toEqual([
+      ['Wärme', undefined],
+      ['Netz', 'Wärme'],
+    ]);
+    const types = measuresOf(document).map(({ entries }) => entries.map(({ type }) => type));
+    expect(types).toEqual([['MeasureImplementationStarted'], ['MeasureDelayReported'], []]);
+    expect(findingsOf(document)).toContainEqual(['row 3', 'to-clarify']);
+  });
+
   it('is known again by number, else by title', () => {
     const keys = measuresOf(importing(sheet('Nr;Titel', '7;A', ';Zwei  Wörter'))).map(
       ({ source }) => source.key,

@@ -1,9 +1,10 @@
 import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
-import type { ColumnKey } from './column-words.js';
+import { type ColumnKey, plainHeading } from './column-words.js';
 import { type GuessedColumn, isOwnSheet } from './guess-columns.js';
 import type { OpenSheet } from './open-sheet.js';
 import { dateOrderOf } from './sheet-date.js';
 import type { SheetColumns } from './sheet-row.js';
+import type { StatusMeaning } from './status-words.js';
 
 export const keysByColumn =
   (guessed: readonly GuessedColumn[]) =>
@@ -63,6 +64,12 @@ export const columnsOf = (
     dateOrder:
       mapping.dateOrder ??
       dateOrderOf(open.sample.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))),
-    statusWords: mapping.statusWords ?? {},
+    statusWords: { ...usualWords(byKey.get('status')?.[0]), ...mapping.statusWords },
   };
 };
+
+/** LocalZero's words are numbers; a table made of its data still calls the column by its name there. */
+const usualWords = (heading = ''): Readonly<Record<string, StatusMeaning>> =>
+  plainHeading(heading) === 'execution status'
+    ? { 0: 'NOTHING', 2: 'IN_PROGRESS', 4: 'COMPLETED', 6: 'DELAYED', 8: 'ABANDONED' }
+    : {};

@@ -101,7 +101,8 @@ const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined =>
 const pathOf = (sheet: SheetRow): string[] | undefined => {
   const said = sheet.line('field');
   if (said === undefined) return sheet.own ? [] : undefined;
-  return sheet.own ? splitPath(said) : [said];
+  if (sheet.own) return splitPath(said);
+  return sheet.columnOf('field') === 'path' ? said.split(' / ') : [said];
 };
 
 const withPapers = (
