@@ -14,6 +14,7 @@ import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { AboutModule } from './web/about.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
+import { NoticesModule } from './web/notices/notices.module.js';
 import { WebModule } from './web/web.module.js';
 import { WorkModule } from './web/work/work.module.js';
 
@@ -38,6 +39,7 @@ export class AppModule {
         UpkeepModule,
         LogFormModule,
         AboutModule,
+        NoticesModule,
         WorkModule,
         WebModule,
       ],

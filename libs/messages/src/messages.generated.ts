@@ -853,6 +853,66 @@ export interface Messages {
   'log.evidenceAdded': () => string;
   'log.toMeasure': () => string;
   'log.another': () => string;
+  'notice.link': () => string;
+  'notice.ask': () => string;
+  'notice.title': () => string;
+  'notice.lead': () => string;
+  'notice.about': () => string;
+  'notice.about.entry': (args: { entry: string }) => string;
+  'notice.about.measure': () => string;
+  'notice.text': () => string;
+  'notice.text.hint': () => string;
+  'notice.source': () => string;
+  'notice.source.hint': () => string;
+  'notice.email': () => string;
+  'notice.email.hint': () => string;
+  'notice.trap': () => string;
+  'notice.privacy': (args: { days: number }) => string;
+  'notice.send': () => string;
+  'notice.thanks': () => string;
+  'notice.thanks.text': () => string;
+  'notice.thanks.contact': () => string;
+  'notice.tooMany.address': (args: { count: number }) => string;
+  'notice.tooMany.instance': () => string;
+  'notice.trace': () => string;
+  'notices.title': () => string;
+  'notices.lead': () => string;
+  'notices.none': () => string;
+  'notices.state.open': () => string;
+  'notices.state.answered': () => string;
+  'notices.state.set-aside': () => string;
+  'notices.states': () => string;
+  'notices.stateCount': (args: { count: number; state: string }) => string;
+  'notices.received': (args: { day: string }) => string;
+  'notices.deletedOn': (args: { day: string }) => string;
+  'notices.source': () => string;
+  'notices.email': () => string;
+  'notices.note': () => string;
+  'notices.settled': (args: { day: string; state: string }) => string;
+  'notices.settledBy': (args: { day: string; label: string; state: string }) => string;
+  'notices.open': () => string;
+  'notices.one': () => string;
+  'notices.measureGone': () => string;
+  'notices.correct': () => string;
+  'notices.correct.hint': () => string;
+  'notices.correct.entry': () => string;
+  'notices.correct.void': () => string;
+  'notices.correct.choose': () => string;
+  'notices.correct.decision': () => string;
+  'notices.settle': () => string;
+  'notices.settle.state': () => string;
+  'notices.settle.open': () => string;
+  'notices.settle.answered': () => string;
+  'notices.settle.set-aside': () => string;
+  'notices.settle.note.hint': () => string;
+  'notices.delete': () => string;
+  'notices.delete.lead': () => string;
+  'notices.delete.submit': () => string;
+  'notices.count': (args: { count: number }) => string;
+  'work.notices.hint': () => string;
+  'correct.dueToNotice': () => string;
+  'saved.noticeDeleted': () => string;
+  'problem.notice/unknown': () => string;
   'log.group.council': () => string;
   'log.group.work': () => string;
   'log.group.assessment': () => string;
@@ -2660,6 +2720,77 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.evidenceAdded': () => 'Beleg ergänzt.',
   'log.toMeasure': () => 'Zur Maßnahme',
   'log.another': () => 'Noch etwas eintragen',
+  'notice.link': () => 'Fehler melden',
+  'notice.ask': () => 'Stimmt hier etwas nicht?',
+  'notice.title': () => 'Fehler melden oder Hinweis geben',
+  'notice.lead': () =>
+    'Stimmt etwas nicht, oder fehlt etwas? Schreiben Sie es der Gruppe, die hier beobachtet. Ein Konto brauchen Sie nicht.',
+  'notice.about': () => 'Es geht um',
+  'notice.about.entry': (args) => `den Eintrag „${args.entry}“`,
+  'notice.about.measure': () => 'die ganze Maßnahme',
+  'notice.text': () => 'Was stimmt nicht?',
+  'notice.text.hint': () =>
+    'Zum Beispiel: „Der Beschluss fiel am 12. Mai, nicht am 12. Juni.“ Bitte keine Angaben über Privatpersonen.',
+  'notice.source': () => 'Woher wissen Sie es?',
+  'notice.source.hint': () => 'Eine Internet-Adresse, eine Drucksache, eine Zeitung.',
+  'notice.email': () => 'Ihre E-Mail-Adresse',
+  'notice.email.hint': () => 'Nur für Rückfragen. Sie wird nicht veröffentlicht.',
+  'notice.trap': () => 'Dieses Feld bitte leer lassen',
+  'notice.privacy': (args) =>
+    `Ihr Hinweis wird nicht veröffentlicht. Lesen können ihn nur die Angemeldeten dieser Kommune und die Betreibenden. Nach ${number(args.days)} Tagen wird er gelöscht.`,
+  'notice.send': () => 'Hinweis senden',
+  'notice.thanks': () => 'Danke für den Hinweis',
+  'notice.thanks.text': () =>
+    'Die Gruppe kann ihn jetzt lesen. Ist etwas falsch, wird der Eintrag für alle sichtbar berichtigt; dabei steht dann „Korrigiert aufgrund eines Hinweises“.',
+  'notice.thanks.contact': () => 'Wer beobachtet hier?',
+  'notice.tooMany.address': (args) =>
+    `Von Ihrem Anschluss kamen heute schon ${number(args.count)} Hinweise. Bitte senden Sie weitere morgen, oder schreiben Sie der Gruppe.`,
+  'notice.tooMany.instance': () =>
+    'Heute sind hier schon sehr viele Hinweise eingegangen. Bitte versuchen Sie es morgen noch einmal, oder schreiben Sie der Gruppe.',
+  'notice.trace': () => 'Korrigiert aufgrund eines Hinweises',
+  'notices.title': () => 'Hinweise',
+  'notices.lead': () =>
+    'Was Menschen ohne Konto gemeldet haben. Nur Angemeldete dieser Kommune sehen es.',
+  'notices.none': () => 'Hier liegt nichts.',
+  'notices.state.open': () => 'offen',
+  'notices.state.answered': () => 'erledigt',
+  'notices.state.set-aside': () => 'beiseitegelegt',
+  'notices.states': () => 'Hinweise nach Stand',
+  'notices.stateCount': (args) => `${args.state} (${number(args.count)})`,
+  'notices.received': (args) => `eingegangen am ${args.day}`,
+  'notices.deletedOn': (args) => `wird gelöscht am ${args.day}`,
+  'notices.source': () => 'Quelle',
+  'notices.email': () => 'E-Mail',
+  'notices.note': () => 'Interne Notiz',
+  'notices.settled': (args) => `${args.state} am ${args.day}`,
+  'notices.settledBy': (args) => `${args.state} am ${args.day} von ${args.label}`,
+  'notices.open': () => 'Ansehen und erledigen',
+  'notices.one': () => 'Hinweis',
+  'notices.measureGone': () => 'Diese Maßnahme ist hier nicht mehr zu sehen.',
+  'notices.correct': () => 'Mit Korrektur erledigen',
+  'notices.correct.hint': () =>
+    'Die Berichtigung trägt dann öffentlich den Zusatz „Korrigiert aufgrund eines Hinweises“; der Hinweis selbst bleibt unsichtbar und gilt als erledigt.',
+  'notices.correct.entry': () => 'Eintrag berichtigen',
+  'notices.correct.void': () => 'Eintrag zurücknehmen',
+  'notices.correct.choose': () => 'Den Eintrag im Verlauf suchen und dort berichtigen',
+  'notices.correct.decision': () =>
+    'Der Eintrag kommt aus einem Beschluss und wird dort berichtigt',
+  'notices.settle': () => 'Ohne Korrektur erledigen',
+  'notices.settle.state': () => 'Was ist daraus geworden?',
+  'notices.settle.open': () => 'noch offen',
+  'notices.settle.answered': () => 'beantwortet oder erledigt',
+  'notices.settle.set-aside': () => 'beiseitegelegt: es bleibt, wie es ist',
+  'notices.settle.note.hint': () =>
+    'Nur für die Gruppe, zum Beispiel: „Steht so in der Niederschrift.“',
+  'notices.delete': () => 'Hinweis löschen',
+  'notices.delete.lead': () => 'Er wird endgültig gelöscht, mit Text, Quelle und E-Mail-Adresse.',
+  'notices.delete.submit': () => 'Endgültig löschen',
+  'notices.count': (args) =>
+    `${plural(args.count, { '=0': `keine offenen`, one: `${number(args.count)} offener`, other: `${number(args.count)} offene` })}`,
+  'work.notices.hint': () => 'Was Leserinnen und Leser gemeldet haben',
+  'correct.dueToNotice': () => 'Aufgrund eines Hinweises (das steht dann öffentlich dabei)',
+  'saved.noticeDeleted': () => 'Der Hinweis ist gelöscht.',
+  'problem.notice/unknown': () => 'Diesen Hinweis gibt es nicht, oder seine Zeit ist um.',
   'log.group.council': () => 'In den Gremien',
   'log.group.work': () => 'In der Umsetzung',
   'log.group.assessment': () => 'Unsere Bewertung',
@@ -4551,6 +4682,76 @@ Against abuse we count how many notices come from one IP address: by a check num
   'log.evidenceAdded': () => 'Evidence added.',
   'log.toMeasure': () => 'To the measure',
   'log.another': () => 'Record something else',
+  'notice.link': () => 'Report a mistake',
+  'notice.ask': () => 'Is something wrong here?',
+  'notice.title': () => 'Report a mistake or give a hint',
+  'notice.lead': () =>
+    'Is something wrong, or missing? Tell the group that observes here. You need no account.',
+  'notice.about': () => 'It is about',
+  'notice.about.entry': (args) => `the entry “${args.entry}”`,
+  'notice.about.measure': () => 'the whole measure',
+  'notice.text': () => 'What is wrong?',
+  'notice.text.hint': () =>
+    'For example: “The decision was taken on 12 May, not on 12 June.” Please nothing about private persons.',
+  'notice.source': () => 'How do you know?',
+  'notice.source.hint': () => 'A web address, a council paper, a newspaper.',
+  'notice.email': () => 'Your e-mail address',
+  'notice.email.hint': () => 'For questions only. It is not published.',
+  'notice.trap': () => 'Please leave this field empty',
+  'notice.privacy': (args) =>
+    `Your notice is not published. Only those signed in for this municipality and the operators can read it. After ${number(args.days)} days it is deleted.`,
+  'notice.send': () => 'Send notice',
+  'notice.thanks': () => 'Thank you for the notice',
+  'notice.thanks.text': () =>
+    'The group can read it now. If something is wrong, the entry is corrected for all to see; it will then say “Corrected because of a notice”.',
+  'notice.thanks.contact': () => 'Who observes here?',
+  'notice.tooMany.address': (args) =>
+    `${number(args.count)} notices have come from your connection today. Please send more tomorrow, or write to the group.`,
+  'notice.tooMany.instance': () =>
+    'Very many notices have come in here today. Please try again tomorrow, or write to the group.',
+  'notice.trace': () => 'Corrected because of a notice',
+  'notices.title': () => 'Notices',
+  'notices.lead': () =>
+    'What people without an account have reported. Only those signed in for this municipality see it.',
+  'notices.none': () => 'There is nothing here.',
+  'notices.state.open': () => 'open',
+  'notices.state.answered': () => 'done',
+  'notices.state.set-aside': () => 'set aside',
+  'notices.states': () => 'Notices by state',
+  'notices.stateCount': (args) => `${args.state} (${number(args.count)})`,
+  'notices.received': (args) => `received on ${args.day}`,
+  'notices.deletedOn': (args) => `will be deleted on ${args.day}`,
+  'notices.source': () => 'Source',
+  'notices.email': () => 'E-mail',
+  'notices.note': () => 'Internal note',
+  'notices.settled': (args) => `${args.state} on ${args.day}`,
+  'notices.settledBy': (args) => `${args.state} on ${args.day} by ${args.label}`,
+  'notices.open': () => 'Look at it and deal with it',
+  'notices.one': () => 'Notice',
+  'notices.measureGone': () => 'This measure is no longer to be seen here.',
+  'notices.correct': () => 'Deal with it by a correction',
+  'notices.correct.hint': () =>
+    'The correction then says in public “Corrected because of a notice”; the notice itself stays invisible and counts as dealt with.',
+  'notices.correct.entry': () => 'Correct the entry',
+  'notices.correct.void': () => 'Take the entry back',
+  'notices.correct.choose': () => 'Find the entry in the history and correct it there',
+  'notices.correct.decision': () => 'The entry comes from a decision and is corrected there',
+  'notices.settle': () => 'Deal with it without a correction',
+  'notices.settle.state': () => 'What has become of it?',
+  'notices.settle.open': () => 'still open',
+  'notices.settle.answered': () => 'answered or done',
+  'notices.settle.set-aside': () => 'set aside: it stays as it is',
+  'notices.settle.note.hint': () =>
+    'For the group alone, for example: “That is what the minutes say.”',
+  'notices.delete': () => 'Delete the notice',
+  'notices.delete.lead': () => 'It is deleted for good, with text, source and e-mail address.',
+  'notices.delete.submit': () => 'Delete for good',
+  'notices.count': (args) =>
+    `${plural(args.count, { '=0': `none open`, one: `${number(args.count)} open`, other: `${number(args.count)} open` })}`,
+  'work.notices.hint': () => 'What readers have reported',
+  'correct.dueToNotice': () => 'Because of a notice (that will be said in public)',
+  'saved.noticeDeleted': () => 'The notice is deleted.',
+  'problem.notice/unknown': () => 'There is no such notice, or its time is over.',
   'log.group.council': () => 'In the bodies',
   'log.group.work': () => 'In implementation',
   'log.group.assessment': () => 'Our assessment',

@@ -113,16 +113,18 @@ export abstract class Vault {
 
   abstract forgetResponsible(municipality: string): Promise<void>;
 
+  /** Keeps it once: nothing happens where one with this id is here. */
   abstract keepNotice(notice: Notice): Promise<void>;
 
   /** Undefined for one that is unknown, deleted or past its time. */
   abstract notice(id: string, now: number): Promise<Notice | undefined>;
 
-  /** Those of a town in one state, the newest first. */
+  /** Those of a town in one state, the newest first, from `offset` on. */
   abstract notices(
     municipality: string,
     state: NoticeState,
     now: number,
+    part: { readonly limit: number; readonly offset: number },
   ): Promise<readonly Notice[]>;
 
   /** How many of a town are in each state. */

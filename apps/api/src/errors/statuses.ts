@@ -29,6 +29,7 @@ export const statuses = {
   'decision/unknown': 404,
   'person/unknown': 404,
   'link/unknown': 404,
+  'notice/unknown': 404,
   'import/town-unknown': 404,
   'import/unknown': 404,
   'route/wrong-method': 405,

@@ -8,6 +8,9 @@ import { protectiveHeaders } from './protective-headers.js';
 /** Of a request body; imports bring whole files. */
 export const BODY_LIMIT = 1_048_576;
 export const IMPORT_LIMIT = 20 * 1_048_576;
+/** Whoever has no account sends a few sentences. */
+const STRANGERS_LIMIT = 65_536;
+const fromStrangers = /\/massnahmen\/:id\/hinweis$|\/measures\/:id\/notice$/;
 
 /** Routes to which whole files are sent: alone, or in a form with answers beside them. */
 const takesFile = /^\/api\/v1\/imports/;
@@ -21,6 +24,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     routes.add(route);
     if (takesFile.test(route.url)) route.bodyLimit = IMPORT_LIMIT;
     if (takesForms.test(route.url)) route.bodyLimit = IMPORT_LIMIT + BODY_LIMIT;
+    if (fromStrangers.test(route.url)) route.bodyLimit = STRANGERS_LIMIT;
   });
   // Imported files come as they are.
   server.addContentTypeParser(

@@ -39,7 +39,10 @@ export class NoticeTable {
 
   keep(notice: Notice): void {
     this.db
-      .prepare('INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .prepare(
+        `INSERT INTO notices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING`,
+      )
       .run(
         notice.id,
         notice.municipality,
@@ -64,13 +67,18 @@ export class NoticeTable {
     return row && noticeOf(row);
   }
 
-  ofTown(municipality: string, state: NoticeState, now: number): Notice[] {
+  ofTown(
+    municipality: string,
+    state: NoticeState,
+    now: number,
+    { limit, offset }: { readonly limit: number; readonly offset: number },
+  ): Notice[] {
     const rows = this.db
       .prepare(
         `SELECT * FROM notices WHERE municipality = ? AND state = ? AND expires_at > ?
-        ORDER BY received_at DESC, id`,
+        ORDER BY received_at DESC, id LIMIT ? OFFSET ?`,
       )
-      .all(municipality, state, now) as unknown as NoticeRow[];
+      .all(municipality, state, now, limit, offset) as unknown as NoticeRow[];
     return rows.map(noticeOf);
   }
 

@@ -164,8 +164,13 @@ export class SqliteVault extends Vault {
     return this.told.one(id, now);
   }
 
-  async notices(municipality: string, state: NoticeState, now: number): Promise<readonly Notice[]> {
-    return this.told.ofTown(municipality, state, now);
+  async notices(
+    municipality: string,
+    state: NoticeState,
+    now: number,
+    part: { readonly limit: number; readonly offset: number },
+  ): Promise<readonly Notice[]> {
+    return this.told.ofTown(municipality, state, now, part);
   }
 
   async noticeCounts(

@@ -5,6 +5,7 @@ import type { Vault } from '../vault.js';
 const now = Date.parse('2026-03-02T10:00:00.000Z');
 const day = 86_400_000;
 const town = randomUUID();
+const all = { limit: 50, offset: 0 };
 
 const aNotice = (changes: Partial<Notice> = {}): Notice => ({
   id: randomUUID(),
@@ -27,6 +28,7 @@ export function keepsNotices(vault: () => Vault): void {
         email: 'jemand@example.org',
       });
       await vault().keepNotice(notice);
+      await vault().keepNotice({ ...notice, text: 'Noch einmal gesendet' });
       expect(await vault().notice(notice.id, now)).toEqual(notice);
       expect(await vault().notice(randomUUID(), now)).toBeUndefined();
     });
@@ -45,8 +47,9 @@ export function keepsNotices(vault: () => Vault): void {
       };
       await vault().settleNotice(settled.id, settlement);
       await vault().settleNotice(randomUUID(), settlement);
-      expect(await vault().notices(town, 'open', now)).toEqual([fresh, old]);
-      expect(await vault().notices(town, 'set-aside', now)).toEqual([
+      expect(await vault().notices(town, 'open', now, all)).toEqual([fresh, old]);
+      expect(await vault().notices(town, 'open', now, { limit: 1, offset: 1 })).toEqual([old]);
+      expect(await vault().notices(town, 'set-aside', now, all)).toEqual([
         { ...settled, ...settlement },
       ]);
       expect(await vault().noticeCounts(town, now)).toEqual({
@@ -84,7 +87,7 @@ export function keepsNotices(vault: () => Vault): void {
       const notice = aNotice({ expiresAt: now });
       await vault().keepNotice(notice);
       expect(await vault().notice(notice.id, now)).toBeUndefined();
-      expect(await vault().notices(town, 'open', now)).toEqual([]);
+      expect(await vault().notices(town, 'open', now, all)).toEqual([]);
       expect(await vault().noticeCounts(town, now)).toMatchObject({ open: 0 });
       expect(await vault().notice(notice.id, now - 1)).toEqual(notice);
       await vault().tidy(now);

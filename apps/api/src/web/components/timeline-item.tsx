@@ -34,6 +34,8 @@ export interface TimelineEntry {
   /** From an entry that no longer counts to the one that took its place, and back. */
   readonly replacedBy?: EntryLink;
   readonly replaces?: EntryLink & { readonly by: 'correction' | 'voiding' };
+  /** A reader's notice led to the correction. */
+  readonly dueToNotice?: boolean;
   /** Day on which the text was taken out. */
   readonly redactedOn?: string;
   /** The entry from which this one follows, such as the decision on a whole plan. */
@@ -75,6 +77,7 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
         <p class="entry__finding">{finding}</p>
       ))}
       <Replaces t={t} entry={entry} />
+      {entry.dueToNotice ? <p class="entry__standing">{t('notice.trace')}</p> : null}
       <EntryMeta t={t} entry={entry} textLang={textLang} />
     </li>
   );

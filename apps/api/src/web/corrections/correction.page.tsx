@@ -6,6 +6,7 @@ import type { DateFieldValue } from '../components/date-field-value.js';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
+import { DueToNotice } from './due-to-notice.js';
 import {
   answers,
   codeChoices,
@@ -20,6 +21,7 @@ export interface CorrectionValues {
   readonly reason: string;
   readonly typed: Readonly<Record<string, string>>;
   readonly key: string;
+  readonly dueToNotice: boolean;
 }
 
 interface CorrectionProps {
@@ -73,6 +75,7 @@ export const CorrectionPage = (props: CorrectionProps) => {
           value={values.reason}
           error={problemAt(errors, 'reason')}
         />
+        <DueToNotice t={t} checked={values.dueToNotice} />
         <p class="form__actions">
           <button class="button" type="submit">
             {t('correct.save')}
@@ -116,11 +119,13 @@ interface VoidProps {
   readonly action: string;
   readonly entry: string;
   readonly reason: string;
+  /** Absent: notices do not lead here. */
+  readonly dueToNotice?: boolean;
   readonly errors: readonly FormError[];
 }
 
 /** „Eintrag zurücknehmen“: it stays in sight, and why it was taken back stands beside it. */
-export const VoidPage = ({ t, action, entry, reason, errors }: VoidProps) => (
+export const VoidPage = ({ t, action, entry, reason, dueToNotice, errors }: VoidProps) => (
   <>
     <PageTitle title={t('void.title')} lead={t('void.lead')} />
     <p>
@@ -138,6 +143,7 @@ export const VoidPage = ({ t, action, entry, reason, errors }: VoidProps) => (
         value={reason}
         error={problemAt(errors, 'reason')}
       />
+      {dueToNotice === undefined ? null : <DueToNotice t={t} checked={dueToNotice} />}
       <p class="form__actions">
         <button class="button" type="submit">
           {t('void.save')}

@@ -11,7 +11,11 @@ import type { FormError } from '../components/error-summary.js';
 import { type Typed, typedIn, typedText } from '../forms/typed.js';
 import { type About, LogDesk } from '../log-form/log-desk.js';
 import { entryParameter, logPath, logRoutes } from '../log-form/log-paths.js';
+import { noticeParameter } from '../notices/notice-paths.js';
+import { Notices } from '../notices/notices.js';
+import { withQuery } from '../paths.js';
 import { CorrectionPage, type CorrectionValues, VoidPage } from './correction.page.js';
+import { isDueToNotice, noticeIn } from './due-to-notice.js';
 import { correctedFrom, entryFields, typedFrom } from './entry-fields.js';
 
 /** An entry as it counts now, with what the form needs to know about it. */
@@ -30,6 +34,7 @@ export class CorrectionsController {
   constructor(
     private readonly desk: LogDesk,
     private readonly answer: WriteAnswer,
+    private readonly notices: Notices,
   ) {}
 
   @Get(logRoutes('correct'))
@@ -41,6 +46,7 @@ export class CorrectionsController {
       reason: '',
       typed: typedFrom(entryFields(entry.type), entry.data),
       key: newCommandId(),
+      dueToNotice: noticeIn(request, about.lang) !== undefined,
     };
     await this.show(request, reply, about, { entry, values, errors: [] });
   }
@@ -62,6 +68,7 @@ export class CorrectionsController {
       reason: said('reason'),
       typed: Object.fromEntries(fields.map(({ path }) => [path, said(path)])),
       key: said('key'),
+      dueToNotice: isDueToNotice(typed),
     };
     const show = (errors: readonly FormError[]) =>
       this.show(request, reply, about, { entry, values, errors });
@@ -72,6 +79,7 @@ export class CorrectionsController {
       occurredOn: date.date,
       entry: entry.id,
       replacement,
+      ...(values.dueToNotice ? { dueToNotice: true } : {}),
       text: { reason: values.reason, ...(text ? { replacement: text } : {}) },
     };
     const { recorded, errors } = await this.desk.say(
@@ -83,6 +91,7 @@ export class CorrectionsController {
     );
     if (!recorded) return show(errors);
     this.answer.remember(reply, recorded.position);
+    await this.settle(request, about, values.dueToNotice);
     return this.desk.goToEntry(reply, about, entry.id);
   }
 
@@ -93,7 +102,8 @@ export class CorrectionsController {
     @Res() reply: FastifyReply,
   ) {
     const about = await this.desk.about(request, id);
-    await this.showVoid(request, reply, about, '', []);
+    const due = noticeIn(request, about.lang) !== undefined;
+    await this.showVoid(request, reply, about, { reason: '', due, errors: [] });
   }
 
   @Post(logRoutes('void'))
@@ -106,17 +116,25 @@ export class CorrectionsController {
     const about = await this.desk.about(request, id);
     const entry = this.desk.entryOf(request, about);
     const typed = typedIn(body);
-    const reason = typedText(typed, 'reason');
+    const [reason, due] = [typedText(typed, 'reason'), isDueToNotice(typed)];
     const { recorded, errors } = await this.desk.say(
       about,
       'void-entry',
-      { entry, text: { reason } },
+      { entry, ...(due ? { dueToNotice: true } : {}), text: { reason } },
       typed,
       fieldOfCorrection,
     );
-    if (!recorded) return this.showVoid(request, reply, about, reason, errors);
+    if (!recorded) return this.showVoid(request, reply, about, { reason, due, errors });
     this.answer.remember(reply, recorded.position);
+    await this.settle(request, about, due);
     return this.desk.goToEntry(reply, about, entry);
+  }
+
+  /** The notice that led here is dealt with, and says by whom. */
+  private async settle(request: FastifyRequest, about: About, due: boolean): Promise<void> {
+    const { lang, measure, viewer } = about;
+    const notice = noticeIn(request, lang);
+    if (due && notice) await this.notices.answer(measure.municipality.id, notice, viewer.person);
   }
 
   /** The entry that the address names, as it counts now; what cannot be corrected here is not there. */
@@ -146,7 +164,7 @@ export class CorrectionsController {
       children: (
         <CorrectionPage
           t={t}
-          action={this.path(about, 'correct', entry.id)}
+          action={this.path(request, about, 'correct', entry.id)}
           entry={this.desk.wordsOf(about, entry)}
           type={entry.type}
           data={entry.data}
@@ -164,29 +182,36 @@ export class CorrectionsController {
     request: FastifyRequest,
     reply: FastifyReply,
     about: About,
-    reason: string,
-    errors: readonly FormError[],
+    said: { reason: string; due: boolean; errors: readonly FormError[] },
   ) {
     const id = this.desk.entryOf(request, about);
     const entry = about.history.find((past) => past.id === id);
     await this.desk.send(request, reply, about, 'void', {
       title: about.t('void.title'),
-      refused: errors.length > 0,
+      refused: said.errors.length > 0,
       children: (
         <VoidPage
           t={about.t}
-          action={this.path(about, 'void', id)}
+          action={this.path(request, about, 'void', id)}
           entry={entry ? this.desk.wordsOf(about, entry) : ''}
-          reason={reason}
-          errors={errors}
+          reason={said.reason}
+          dueToNotice={said.due}
+          errors={said.errors}
         />
       ),
     });
   }
 
-  private path({ lang, measure }: About, page: 'correct' | 'void', entry: string): string {
-    const path = logPath(lang, measure.municipality.slug, measure.id, page);
-    return `${path}?${entryParameter(lang)}=${entry}`;
+  private path(
+    request: FastifyRequest,
+    { lang, measure }: About,
+    page: 'correct' | 'void',
+    entry: string,
+  ): string {
+    return withQuery(logPath(lang, measure.municipality.slug, measure.id, page), {
+      [entryParameter(lang)]: entry,
+      [noticeParameter(lang)]: noticeIn(request, lang),
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
 import { decisionPath, entryPath } from '../paths.js';
+import { noticePath } from '../notices/notice-paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
 import { withSourceText, type MeasureStory } from './measure-story.js';
@@ -87,21 +88,27 @@ const sourceLink = (
   return { source: { href, label: title ?? t('decision.kicker') } };
 };
 
-/** What can be done with an entry that still counts; what a policy wrote is changed where it came from. */
-const actionsOf = (
+/** What can be done with an entry: whoever works here may change it, everybody may say that it is wrong. */
+const actionsOf = (entry: HistoryEntry, shown: Shown): Pick<TimelineEntry, 'actions'> => {
+  const { measure, t } = shown;
+  const href = noticePath(t.lang, measure.municipality.slug, measure.id, entry.id);
+  return { actions: [...changesOf(entry, shown), { href, label: t('notice.link') }] };
+};
+
+/** Only of an entry that still counts; what a policy wrote is changed where it came from. */
+const changesOf = (
   entry: HistoryEntry,
   { measure, t, may }: Shown,
-): Pick<TimelineEntry, 'actions'> => {
-  if (!may || entry.voidedBy || entry.source) return {};
+): NonNullable<TimelineEntry['actions']> => {
+  if (!may || entry.voidedBy || entry.source) return [];
   const href = (page: 'correct' | 'void' | 'evidence') =>
     `${logPath(t.lang, measure.municipality.slug, measure.id, page)}?${entryParameter(t.lang)}=${entry.id}`;
   const { correct, void_, addEvidence } = may(entry);
-  const actions = [
+  return [
     ...(correct ? [{ href: href('correct'), label: t('entryAction.correct') }] : []),
     ...(void_ ? [{ href: href('void'), label: t('entryAction.void') }] : []),
     ...(addEvidence ? [{ href: href('evidence'), label: t('log.addEvidence') }] : []),
   ];
-  return actions.length > 0 ? { actions } : {};
 };
 
 /** „Klimagruppe (Beobachtung)“: anybody may call themselves anything, so the role stands beside it. */
@@ -151,7 +158,7 @@ const evidenceOf = (recorded: HistoryEntry, entry: HistoryEntry): Evidence[] | u
   return expected || evidence.length > 0 ? evidence : undefined;
 };
 
-type Standing = Pick<TimelineEntry, 'standing' | 'replacedBy' | 'replaces'>;
+type Standing = Pick<TimelineEntry, 'standing' | 'replacedBy' | 'replaces' | 'dueToNotice'>;
 
 /** Whether it counts, and the links both ways; a correction that was taken back corrects nothing. */
 const standingOf = (entry: HistoryEntry, { byId }: MeasureStory, shown: Shown): Standing => {
@@ -164,10 +171,13 @@ const standingOf = (entry: HistoryEntry, { byId }: MeasureStory, shown: Shown): 
   const changes = entry.type === 'EntryCorrected' || entry.type === 'EntryVoided';
   const about = changes ? linkTo(entry.about) : undefined;
   const by = entry.type === 'EntryVoided' ? ('voiding' as const) : ('correction' as const);
+  const latest = byId.get(entry.voidedBy ?? correction ?? '');
+  const dueToNotice = [entry, latest].some((one) => one?.data['dueToNotice'] === true);
   return {
     standing: entry.voidedBy ? 'voided' : correction ? 'corrected' : 'valid',
     ...(replacedBy ? { replacedBy } : {}),
     ...(about ? { replaces: { ...about, by } } : {}),
+    ...(dueToNotice ? { dueToNotice } : {}),
   };
 };
 

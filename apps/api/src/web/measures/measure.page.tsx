@@ -8,6 +8,7 @@ import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { rulePath } from '../info/info-paths.js';
+import { noticePath } from '../notices/notice-paths.js';
 import { historyPath, workPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { Assessment } from './assessment.section.js';
@@ -65,6 +66,12 @@ export const MeasurePage = (props: MeasurePageProps) => {
         <p>
           <a href={at(historyPath(t.lang, measure.municipality.slug, measure.id))}>
             {t('measure.wholeHistory', { count: props.all.length })}
+          </a>
+        </p>
+        <p>
+          {t('notice.ask')}{' '}
+          <a href={noticePath(t.lang, measure.municipality.slug, measure.id)}>
+            {t('notice.title')}
           </a>
         </p>
       </section>
