@@ -15,6 +15,7 @@ import { AboutModule } from './web/about.module.js';
 import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
 import { NoticesModule } from './web/notices/notices.module.js';
+import { PeopleModule } from './web/people/people.module.js';
 import { WebModule } from './web/web.module.js';
 import { WorkModule } from './web/work/work.module.js';
 
@@ -40,6 +41,7 @@ export class AppModule {
         LogFormModule,
         AboutModule,
         NoticesModule,
+        PeopleModule,
         WorkModule,
         WebModule,
       ],

@@ -858,6 +858,7 @@ export interface Messages {
   'notice.title': () => string;
   'notice.lead': () => string;
   'notice.about': () => string;
+  'notice.measure': () => string;
   'notice.about.entry': (args: { entry: string }) => string;
   'notice.about.measure': () => string;
   'notice.text': () => string;
@@ -1298,6 +1299,72 @@ export interface Messages {
   'problem.import/example': () => string;
   'log.undone.title': () => string;
   'signIn.label.hint': () => string;
+  'people.title': () => string;
+  'people.lead': () => string;
+  'people.example': () => string;
+  'people.none': () => string;
+  'people.team': () => string;
+  'people.name': () => string;
+  'people.role': () => string;
+  'people.since': () => string;
+  'people.you': () => string;
+  'people.revoke': () => string;
+  'people.revoke.of': (args: { label: string; role: string }) => string;
+  'people.newLink': () => string;
+  'people.newLink.of': (args: { label: string }) => string;
+  'people.revoke.lead': (args: { label: string; role: string }) => string;
+  'people.revoke.self': () => string;
+  'people.revoke.last': () => string;
+  'people.invite': () => string;
+  'people.invite.hint': (args: { days: number }) => string;
+  'people.invite.role': () => string;
+  'people.role.LEAD': () => string;
+  'people.role.LEAD.hint': () => string;
+  'people.role.MONITOR': () => string;
+  'people.role.MONITOR.hint': () => string;
+  'people.role.ADMINISTRATION': () => string;
+  'people.role.ADMINISTRATION.hint': () => string;
+  'people.invite.submit': () => string;
+  'people.open': () => string;
+  'people.open.until': (args: { day: string; role: string }) => string;
+  'people.open.known': (args: { label: string }) => string;
+  'people.withdraw': () => string;
+  'people.withdraw.of': (args: { day: string; role: string }) => string;
+  'invitation.title': () => string;
+  'invitation.once': (args: { day: string }) => string;
+  'invitation.text': () => string;
+  'invitation.letter': (args: { day: string; role: string; town: string; url: string }) => string;
+  'invitation.letter.known': (args: { day: string; town: string; url: string }) => string;
+  'invitation.subject': () => string;
+  'invitation.mail': () => string;
+  'invitation.back': () => string;
+  'invitation.sentBefore': () => string;
+  'work.people.hint': () => string;
+  'work.stand.people': (args: { count: number }) => string;
+  'saved.invitationWithdrawn': () => string;
+  'saved.roleRevoked': () => string;
+  'account.title': () => string;
+  'account.lead': () => string;
+  'account.label.hint': () => string;
+  'account.label.submit': () => string;
+  'account.roles': () => string;
+  'account.roles.none': () => string;
+  'account.roles.everywhere': () => string;
+  'account.entries': () => string;
+  'account.entries.none': () => string;
+  'account.sessions': () => string;
+  'account.sessions.text': (args: { days: number }) => string;
+  'account.otherDevice': () => string;
+  'account.otherDevice.text': () => string;
+  'account.signOutEverywhere': () => string;
+  'account.delete': () => string;
+  'account.delete.lead': () => string;
+  'account.delete.stays': () => string;
+  'account.delete.text': () => string;
+  'account.delete.submit': () => string;
+  'account.deleted': () => string;
+  'account.deleted.text': () => string;
+  'timeline.formerMember': (args: { role: string }) => string;
   'start.title': () => string;
   'start.lead': () => string;
   'start.how': () => string;
@@ -2726,6 +2793,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'notice.lead': () =>
     'Stimmt etwas nicht, oder fehlt etwas? Schreiben Sie es der Gruppe, die hier beobachtet. Ein Konto brauchen Sie nicht.',
   'notice.about': () => 'Es geht um',
+  'notice.measure': () => 'Maßnahme',
   'notice.about.entry': (args) => `den Eintrag „${args.entry}“`,
   'notice.about.measure': () => 'die ganze Maßnahme',
   'notice.text': () => 'Was stimmt nicht?',
@@ -3227,6 +3295,102 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.undone.title': () => 'Zurückgenommen',
   'signIn.label.hint': () =>
     'Zum Beispiel der Name Ihrer Gruppe oder Ihr Vorname. Er steht öffentlich bei jedem Eintrag und lässt sich ändern.',
+  'people.title': () => 'Personen',
+  'people.lead': () =>
+    'Wer für diese Kommune einträgt, und in welcher Rolle. Namen stehen nur hier und bei den Einträgen; im Protokoll steht eine zufällige Kennung.',
+  'people.example': () =>
+    'Im Beispiel gibt es kein Team: Wer angemeldet ist, darf alles ausprobieren. Personen gehören zu eigenen Kommunen.',
+  'people.none': () => 'Noch niemand hat eine Rolle in dieser Kommune. Laden Sie jemanden ein.',
+  'people.team': () => 'Das Team',
+  'people.name': () => 'Bezeichnung',
+  'people.role': () => 'Rolle',
+  'people.since': () => 'dabei seit',
+  'people.you': () => 'das sind Sie',
+  'people.revoke': () => 'Rolle entziehen',
+  'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
+  'people.newLink': () => 'Neuer Anmeldelink',
+  'people.newLink.of': (args) => `Neuer Anmeldelink für ${args.label}`,
+  'people.revoke.lead': (args) =>
+    `${args.label} kann danach nicht mehr als ${args.role} eintragen. Alle bisherigen Einträge bleiben.`,
+  'people.revoke.self': () =>
+    'Das ist Ihre eigene Rolle: Danach können Sie diese Seite nicht mehr öffnen.',
+  'people.revoke.last': () =>
+    'Das ist die letzte Team-Leitung. Danach kann nur der Betrieb wieder jemanden einladen.',
+  'people.invite': () => 'Jemanden einladen',
+  'people.invite.hint': (args) =>
+    `Sie bekommen einen Link, der einmal und ${number(args.days)} Tage lang gilt. Schicken Sie ihn der Person selbst; Klimaspur verschickt keine E-Mails.`,
+  'people.invite.role': () => 'In welcher Rolle?',
+  'people.role.LEAD': () => 'Team-Leitung',
+  'people.role.LEAD.hint': () =>
+    'Darf alles in dieser Kommune: Plan und Maßnahmen bearbeiten, veröffentlichen, Personen einladen.',
+  'people.role.MONITOR': () => 'Beobachtung',
+  'people.role.MONITOR.hint': () =>
+    'Trägt ein, was geschieht, bewertet, und berichtigt eigene Einträge.',
+  'people.role.ADMINISTRATION': () => 'Verwaltung',
+  'people.role.ADMINISTRATION.hint': () =>
+    'Trägt ein, was geschieht, und berichtigt eigene Einträge; bewertet nicht.',
+  'people.invite.submit': () => 'Einladungslink erzeugen',
+  'people.open': () => 'Offene Einladungen',
+  'people.open.until': (args) => `${args.role}, gilt bis ${args.day}`,
+  'people.open.known': (args) => `für ${args.label}`,
+  'people.withdraw': () => 'Zurückziehen',
+  'people.withdraw.of': (args) => `Einladung als ${args.role} bis ${args.day} zurückziehen`,
+  'invitation.title': () => 'Einladungslink',
+  'invitation.once': (args) =>
+    `Dieser Link wird nur jetzt gezeigt. Er gilt einmal und bis ${args.day}.`,
+  'invitation.text': () => 'Text zum Weitergeben',
+  'invitation.letter': (args) => `Hallo,
+
+du bist eingeladen, bei Klimaspur für ${args.town} mitzumachen, in der Rolle „${args.role}“.
+
+Öffne dazu diesen Link. Er gilt einmal und bis ${args.day}:
+${args.url}
+
+Beim ersten Mal wählst du, unter welcher Bezeichnung deine Einträge erscheinen. Einen Namen oder eine E-Mail-Adresse brauchst du nicht anzugeben.`,
+  'invitation.letter.known': (args) => `Hallo,
+
+mit diesem Link meldest du dich bei Klimaspur für ${args.town} wieder an. Er gilt einmal und bis ${args.day}:
+${args.url}`,
+  'invitation.subject': () => 'Einladung zu Klimaspur',
+  'invitation.mail': () => 'Als E-Mail öffnen',
+  'invitation.back': () => 'Zurück zu den Personen',
+  'invitation.sentBefore': () =>
+    'Dieser Link wurde schon erzeugt und wird nur einmal gezeigt. Erzeugen Sie einen neuen, und ziehen Sie den alten zurück.',
+  'work.people.hint': () => 'Wer mitmacht, in welcher Rolle; einladen und Rollen entziehen',
+  'work.stand.people': (args) =>
+    `${plural(args.count, { '=0': `niemand`, one: `${number(args.count)} Person`, other: `${number(args.count)} Personen` })}`,
+  'saved.invitationWithdrawn': () => 'Die Einladung ist zurückgezogen.',
+  'saved.roleRevoked': () => 'Die Rolle ist entzogen.',
+  'account.title': () => 'Mein Konto',
+  'account.lead': () =>
+    'Was Klimaspur von Ihnen weiß: eine Bezeichnung, Ihre Rollen und Ihre Anmeldungen. Mehr nicht.',
+  'account.label.hint': () => 'Steht öffentlich bei jedem Ihrer Einträge, auch bei den bisherigen.',
+  'account.label.submit': () => 'Bezeichnung ändern',
+  'account.roles': () => 'Meine Rollen',
+  'account.roles.none': () =>
+    'Sie haben keine Rolle mehr. Bitten Sie die Team-Leitung um eine Einladung.',
+  'account.roles.everywhere': () => 'alle Kommunen',
+  'account.entries': () => 'Meine letzten Einträge',
+  'account.entries.none': () => 'Noch kein Eintrag von Ihnen.',
+  'account.sessions': () => 'Anmeldungen',
+  'account.sessions.text': (args) =>
+    `Eine Anmeldung gilt ${number(args.days)} Tage auf dem Gerät, auf dem Sie den Link geöffnet haben.`,
+  'account.otherDevice': () => 'Link für ein weiteres Gerät',
+  'account.otherDevice.text': () =>
+    'Öffnen Sie diesen Link auf dem anderen Gerät. Wer ihn hat, ist dort als Sie angemeldet: Geben Sie ihn niemandem.',
+  'account.signOutEverywhere': () => 'Überall abmelden',
+  'account.delete': () => 'Konto löschen',
+  'account.delete.lead': () =>
+    'Gelöscht werden Ihre Bezeichnung, Ihre Anmeldungen und offene Anmeldelinks, endgültig.',
+  'account.delete.stays': () =>
+    'Ihre Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Im Protokoll bleibt eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
+  'account.delete.text': () =>
+    'Steht in einem Ihrer Einträge etwas über Sie selbst, berichtigen Sie ihn vorher.',
+  'account.delete.submit': () => 'Konto endgültig löschen',
+  'account.deleted': () => 'Ihr Konto ist gelöscht',
+  'account.deleted.text': () =>
+    'Danke fürs Mitmachen. Ihre Einträge bleiben unter „ehemaliges Mitglied“.',
+  'timeline.formerMember': (args) => `ehemaliges Mitglied (${args.role})`,
   'start.title': () => 'Jede Maßnahme hinterlässt eine Spur',
   'start.lead': () =>
     'Klimaspur zeigt, was aus den Klimaplänen der Kommunen wird: was vorgeschlagen, beraten, beschlossen und umgesetzt wurde, mit Tag und Beleg.',
@@ -4688,6 +4852,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'notice.lead': () =>
     'Is something wrong, or missing? Tell the group that observes here. You need no account.',
   'notice.about': () => 'It is about',
+  'notice.measure': () => 'Measure',
   'notice.about.entry': (args) => `the entry “${args.entry}”`,
   'notice.about.measure': () => 'the whole measure',
   'notice.text': () => 'What is wrong?',
@@ -5177,6 +5342,100 @@ Against abuse we count how many notices come from one IP address: by a check num
   'log.undone.title': () => 'Withdrawn',
   'signIn.label.hint': () =>
     'For example the name of your group, or your first name. It stands in public at each entry and can be changed.',
+  'people.title': () => 'People',
+  'people.lead': () =>
+    'Who records for this municipality, and in which role. Names stand only here and beside the entries; the log holds a random identifier.',
+  'people.example': () =>
+    'In the example there is no team: whoever is signed in may try everything. People belong to municipalities of your own.',
+  'people.none': () => 'Nobody has a role in this municipality yet. Invite somebody.',
+  'people.team': () => 'The team',
+  'people.name': () => 'Label',
+  'people.role': () => 'Role',
+  'people.since': () => 'here since',
+  'people.you': () => 'that is you',
+  'people.revoke': () => 'Take the role away',
+  'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,
+  'people.newLink': () => 'New sign-in link',
+  'people.newLink.of': (args) => `New sign-in link for ${args.label}`,
+  'people.revoke.lead': (args) =>
+    `After this ${args.label} can no longer record as ${args.role}. All entries so far stay.`,
+  'people.revoke.self': () =>
+    'That is your own role: after this you cannot open this page any more.',
+  'people.revoke.last': () =>
+    'That is the last lead of the team. After this only the operator can invite somebody again.',
+  'people.invite': () => 'Invite somebody',
+  'people.invite.hint': (args) =>
+    `You get a link that works once, within ${number(args.days)} days. Send it to the person yourself; Klimaspur sends no e-mails.`,
+  'people.invite.role': () => 'In which role?',
+  'people.role.LEAD': () => 'Lead of the team',
+  'people.role.LEAD.hint': () =>
+    'May do everything in this municipality: work on plan and measures, publish, invite people.',
+  'people.role.MONITOR': () => 'Monitor',
+  'people.role.MONITOR.hint': () => 'Records what happens, assesses, and corrects own entries.',
+  'people.role.ADMINISTRATION': () => 'Administration',
+  'people.role.ADMINISTRATION.hint': () =>
+    'Records what happens, and corrects own entries; does not assess.',
+  'people.invite.submit': () => 'Make an invitation link',
+  'people.open': () => 'Open invitations',
+  'people.open.until': (args) => `${args.role}, valid until ${args.day}`,
+  'people.open.known': (args) => `for ${args.label}`,
+  'people.withdraw': () => 'Withdraw',
+  'people.withdraw.of': (args) => `Withdraw the invitation as ${args.role} until ${args.day}`,
+  'invitation.title': () => 'Invitation link',
+  'invitation.once': (args) => `This link is shown only now. It works once, until ${args.day}.`,
+  'invitation.text': () => 'Text to pass on',
+  'invitation.letter': (args) => `Hello,
+
+you are invited to take part in Klimaspur for ${args.town}, in the role “${args.role}”.
+
+Open this link to do so. It works once, until ${args.day}:
+${args.url}
+
+The first time you choose under which label your entries appear. You need not give a name or an e-mail address.`,
+  'invitation.letter.known': (args) => `Hello,
+
+with this link you sign in to Klimaspur for ${args.town} again. It works once, until ${args.day}:
+${args.url}`,
+  'invitation.subject': () => 'Invitation to Klimaspur',
+  'invitation.mail': () => 'Open as an e-mail',
+  'invitation.back': () => 'Back to the people',
+  'invitation.sentBefore': () =>
+    'This link has been made already and is shown only once. Make a new one, and withdraw the old one.',
+  'work.people.hint': () => 'Who takes part, in which role; invite and take roles away',
+  'work.stand.people': (args) =>
+    `${plural(args.count, { '=0': `nobody`, one: `${number(args.count)} person`, other: `${number(args.count)} people` })}`,
+  'saved.invitationWithdrawn': () => 'The invitation is withdrawn.',
+  'saved.roleRevoked': () => 'The role is taken away.',
+  'account.title': () => 'My account',
+  'account.lead': () =>
+    'What Klimaspur knows of you: a label, your roles and your sessions. Nothing else.',
+  'account.label.hint': () => 'Stands in public beside each of your entries, those so far as well.',
+  'account.label.submit': () => 'Change the label',
+  'account.roles': () => 'My roles',
+  'account.roles.none': () =>
+    'You have no role any more. Ask the lead of the team for an invitation.',
+  'account.roles.everywhere': () => 'all municipalities',
+  'account.entries': () => 'My latest entries',
+  'account.entries.none': () => 'No entry of yours yet.',
+  'account.sessions': () => 'Sessions',
+  'account.sessions.text': (args) =>
+    `A session lasts ${number(args.days)} days on the device on which you opened the link.`,
+  'account.otherDevice': () => 'Link for another device',
+  'account.otherDevice.text': () =>
+    'Open this link on the other device. Whoever has it is signed in there as you: give it to nobody.',
+  'account.signOutEverywhere': () => 'Sign out everywhere',
+  'account.delete': () => 'Delete the account',
+  'account.delete.lead': () =>
+    'Deleted are your label, your sessions and open sign-in links, for good.',
+  'account.delete.stays': () =>
+    'Your entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. In the log a random identifier stays, which nobody can relate to a person any more.',
+  'account.delete.text': () =>
+    'If one of your entries says something about yourself, correct it before.',
+  'account.delete.submit': () => 'Delete the account for good',
+  'account.deleted': () => 'Your account is deleted',
+  'account.deleted.text': () =>
+    'Thank you for taking part. Your entries stay under “former member”.',
+  'timeline.formerMember': (args) => `former member (${args.role})`,
   'start.title': () => 'Every measure leaves a trail',
   'start.lead': () =>
     'Klimaspur shows what becomes of municipal climate plans: what was proposed, discussed, decided and implemented, with day and evidence.',

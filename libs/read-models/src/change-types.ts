@@ -25,6 +25,8 @@ export interface ChangeItem {
 export interface ChangeFilter {
   readonly municipality?: string;
   readonly measure?: string;
+  /** Pseudonym of whoever recorded it. */
+  readonly author?: string;
   /** Berlin days on which it was recorded, both inclusive. */
   readonly from?: Day;
   readonly to?: Day;

@@ -19,7 +19,7 @@ import {
   ViewerAnswer,
 } from './auth.dto.js';
 import { labelFrom, LoginLinks } from './login-links.js';
-import { roleFor } from './rights.js';
+import { isOperator, roleFor } from './rights.js';
 import { Sessions } from './sessions.js';
 import { SignInAddress } from './sign-in-address.js';
 import type { Viewer } from './viewer.js';
@@ -47,6 +47,10 @@ export class AuthController {
   ): Promise<LoginLinkAnswer> {
     const { role, municipality, person } = invitationFrom(body);
     if (!roleFor(viewer.roles, catalogue.PersonRoleGranted, { municipality, role })) {
+      throw new Refusal('auth/not-allowed');
+    }
+    // Whoever has the link is that person, in all their roles.
+    if (person !== undefined && person !== viewer.person && !isOperator(viewer)) {
       throw new Refusal('auth/not-allowed');
     }
     const { code, expiresAt } = await this.links.make(

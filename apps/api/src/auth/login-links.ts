@@ -41,15 +41,19 @@ export class LoginLinks {
     private readonly worlds: Worlds,
   ) {}
 
-  /** The caller has made sure that `madeBy` may give this role. */
-  async make({ role, municipality, person }: Invitation, madeBy: string): Promise<MadeLink> {
+  /** The caller has made sure that `madeBy` may give this role. `id`: a UUIDv7 that nobody else has used. */
+  async make(
+    { role, municipality, person }: Invitation,
+    madeBy: string,
+    id: string = newCommandId(),
+  ): Promise<MadeLink> {
     await this.refuseUnknown(municipality, person);
     const [now, code] = [Date.now(), newToken()];
     const expiresAt = now + LINK_DAYS * DAY_MS;
     await this.vault.tidy(now);
     await this.vault.keepLoginLink(code, {
       // Also the id of the command that gives the role, so that it is given once.
-      id: newCommandId(now),
+      id,
       role,
       person: person ?? randomUUID(),
       madeBy,

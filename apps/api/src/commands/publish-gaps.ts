@@ -33,6 +33,12 @@ export const placeToFill = ({ code, params }: Issue, lang: Lang): string | undef
   return gap && places[gap](lang, String(params['town']));
 };
 
+/** Refuses by the first gap; the problem names all. */
+export const refuseGaps = (issues: readonly Issue[]): void => {
+  const [first] = issues;
+  if (first) throw new DomainError(first.code, issues);
+};
+
 /** Finds out what still stands in the way of publishing a town. */
 @Injectable()
 export class PublishGaps {
@@ -52,16 +58,13 @@ export class PublishGaps {
       .map((gap) => ({ path: gap, code: codeOf(gap), params: { town: municipality } }));
   }
 
-  /** Refuses what would make a town of the own world public too early, by the first gap; the problem names all. */
-  async refuse({ definition }: Door, municipality: string | undefined): Promise<void> {
+  /** What stands in the way of a command: nothing but of one that makes a town of the own world public. */
+  async before({ definition }: Door, municipality: string | undefined): Promise<Issue[]> {
     const world = this.worlds.current();
     const concerned = definition.type === 'MunicipalityPublished' && world.name === 'own';
-    if (!concerned || !isUuid(municipality)) return;
+    if (!concerned || !isUuid(municipality)) return [];
     const history = await pastOf(world.store, municipality);
-    if (isPublished(history)) return;
-    const issues = await this.of(municipality, history);
-    const [first] = issues;
-    if (first) throw new DomainError(first.code, issues);
+    return isPublished(history) ? [] : this.of(municipality, history);
   }
 
   private async hasImprint(): Promise<boolean> {

@@ -20,7 +20,7 @@ import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 import { type Door, isAlwaysOwn } from './doors.js';
-import { PublishGaps } from './publish-gaps.js';
+import { PublishGaps, refuseGaps } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
 
@@ -47,14 +47,15 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const references = await resolveReferences(store, command, history);
     const now = new Date().toISOString();
     const stream = streamName(door.category, id);
-    const first = eventId(commandId, stream, 0);
-    // A command sent again gets its first answer.
-    if (!history.some((past) => past.id === first)) await this.gaps.refuse(door, id);
+    const gaps = await this.gaps.before(door, id);
     const handled = await handle(store, {
       stream,
       mode: door.definition.mode,
-      decide: (events) =>
-        decide(command, events as unknown as readonly Past[], { now, references }),
+      decide: (events) => {
+        const decided = decide(command, events as unknown as readonly Past[], { now, references });
+        if (decided.length > 0) refuseGaps(gaps);
+        return decided;
+      },
       commandId,
       actor: { person: viewer.person, ...role },
       now,
@@ -69,7 +70,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
       id,
       revision,
       position: `${store.logId}:${position}`,
-      events: unchanged ? [] : [first],
+      events: unchanged ? [] : [eventId(commandId, stream, 0)],
       ...(unchanged ? { unchanged } : {}),
       ...(repeated ? { repeated } : {}),
     };

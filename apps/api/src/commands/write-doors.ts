@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '../auth/viewer.js';
 import { BodyPipe } from './body.pipe.js';
 import { doorTo } from './doors.js';
-import { PublishGaps } from './publish-gaps.js';
+import { PublishGaps, refuseGaps } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import type { WriteOptions } from './write-headers.js';
 
@@ -42,7 +42,7 @@ export class WriteDoors {
       const pipe = new BodyPipe(door.body);
       const checked = (await pipe.transform(body, { type: 'body' })) as EntryBody;
       if (wrongDay.length === 0) {
-        await this.gaps.refuse(door, id);
+        refuseGaps(await this.gaps.before(door, id));
         return checked;
       }
     } catch (error) {

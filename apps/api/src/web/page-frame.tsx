@@ -20,6 +20,7 @@ import { Page } from './layout/page.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
+import { accountPath } from './account/account-paths.js';
 import { siteKeys, sitePath, siteTitles } from './site/site-paths.js';
 import { beginPath, observersPath, slugIn } from './paths.js';
 
@@ -104,7 +105,7 @@ export class PageFrame {
       ...(town ? { town: noteOf(town, lang) } : {}),
       ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
       session: {
-        ...(request.viewer ? { name: request.viewer.label } : {}),
+        ...(request.viewer ? { name: request.viewer.label, accountHref: accountPath(lang) } : {}),
         signInHref: signInPaths[lang],
         signOutAction: signOutPaths[lang],
       },

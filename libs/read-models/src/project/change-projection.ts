@@ -2,6 +2,7 @@ import { recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
 import type { LogEvent } from './past-reader.js';
+import { authorKey } from '../store/author-key.js';
 import { statusCode } from './codes.js';
 import type { StatusChange } from './status-change.js';
 
@@ -28,6 +29,7 @@ export class ChangeProjection {
       'type',
       'municipality',
       'measure',
+      'author',
       'known_since',
       'recorded_at',
       'recorded_on',
@@ -83,7 +85,7 @@ export class ChangeProjection {
     status: StatusChange | undefined,
     marks: ReadonlyMap<string, Mark>,
   ): void {
-    const { recordedAt, occurredOn } = event.metadata;
+    const { recordedAt, occurredOn, actor } = event.metadata as LogEvent['metadata'] & Acted;
     const mark = marks.get(event.id) ?? unmarked;
     this.rows.add([
       Number(event.position),
@@ -93,6 +95,7 @@ export class ChangeProjection {
       event.type,
       municipality,
       measure,
+      authorKey(actor?.person),
       event.knownSince,
       Date.parse(recordedAt),
       recordedDayOf(recordedAt),
@@ -103,6 +106,10 @@ export class ChangeProjection {
       mark.corrected,
     ]);
   }
+}
+
+interface Acted {
+  readonly actor?: { readonly person?: string };
 }
 
 const code = (status: StatusChange['before'] | undefined): number | null =>

@@ -1,5 +1,6 @@
 import { dayNumber, type EventType } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
+import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
@@ -40,6 +41,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     ...(filter.measure === undefined
       ? []
       : [`c.measure = (SELECT key FROM stream WHERE id = $measure AND category = 'measure')`]),
+    ...(filter.author === undefined ? [] : ['c.author = $author']),
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
     ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
@@ -48,6 +50,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     ...paramsOf(view),
     town: filter.municipality ?? null,
     measure: filter.measure ?? null,
+    author: authorKey(filter.author),
     from: filter.from === undefined ? null : dayNumber(filter.from),
     to: filter.to === undefined ? null : dayNumber(filter.to),
   };

@@ -172,6 +172,7 @@ const TABLES = `
     type TEXT NOT NULL,
     municipality INTEGER NOT NULL,
     measure INTEGER,
+    author BLOB,
     known_since INTEGER NOT NULL,
     recorded_at INTEGER NOT NULL,
     recorded_on INTEGER NOT NULL,
@@ -198,6 +199,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS stream_of_municipality ON stream (municipality, category);
   CREATE INDEX IF NOT EXISTS slug_of_municipality ON slug (municipality);
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);
+  CREATE INDEX IF NOT EXISTS change_of_author ON change (author, position);
   CREATE INDEX IF NOT EXISTS change_of_measure ON change (measure, position) WHERE measure IS NOT NULL;
 `;
 

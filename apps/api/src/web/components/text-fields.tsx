@@ -39,6 +39,8 @@ interface TextAreaProps extends FieldProps {
   readonly rows?: number;
   readonly maxLength?: number;
   readonly required?: boolean;
+  /** To be copied, not to be changed. */
+  readonly readOnly?: boolean;
 }
 
 export const TextArea = (props: TextAreaProps) => (
@@ -49,6 +51,7 @@ export const TextArea = (props: TextAreaProps) => (
         {...attributes}
         class="input"
         rows={props.rows ?? 3}
+        readOnly={props.readOnly}
         maxLength={props.maxLength}
         required={props.required}
       >

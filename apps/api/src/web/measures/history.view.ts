@@ -119,7 +119,9 @@ const actorOf = (
 ): string => {
   const label = labels.get(person);
   const word = codeWord(t, 'role', role);
-  return label === undefined ? word : t('timeline.actor', { label, role: word });
+  return label === undefined
+    ? t('timeline.formerMember', { role: word })
+    : t('timeline.actor', { label, role: word });
 };
 
 /** What it moved on one axis, where the word of the bar stayed the same. */

@@ -50,7 +50,7 @@ export const InboxPage = ({ t, town, state, counts, notices, page, pages }: Inbo
     {notices.length === 0 ? (
       <EmptyState text={t('notices.none')} />
     ) : (
-      <ul class="cards">
+      <ul class="inbox">
         {notices.map((listed) => (
           <NoticeCard t={t} slug={town.slug} {...listed} />
         ))}

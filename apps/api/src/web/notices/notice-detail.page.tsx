@@ -66,7 +66,7 @@ export const NoticeDetailPage = (props: DetailProps) => {
 
 const factsOf = ({ t, notice, measure, entry, settledBy }: DetailProps): Definition[] => [
   {
-    term: t('list.crumb'),
+    term: t('notice.measure'),
     value: measure ? (
       <a href={measure.href} lang="de">
         {measure.title}

@@ -28,7 +28,7 @@ export const NoticePage = (props: NoticePageProps) => {
       <PageTitle title={t('notice.title')} lead={t('notice.lead')} />
       <DefinitionList
         items={[
-          { term: t('list.crumb'), value: props.measure, lang: 'de' },
+          { term: t('notice.measure'), value: props.measure, lang: 'de' },
           {
             term: t('notice.about'),
             value:

@@ -15,7 +15,13 @@ export interface WorkLink {
   /** The command that somebody must be allowed to send to be shown the way. */
   readonly right: readonly [Category, string];
   /** What there is already. */
-  readonly stand?: (town: Municipality, t: Translate) => string;
+  readonly stand?: (town: Municipality, t: Translate, waiting: Waiting) => string;
+}
+
+/** What waits for somebody, and is not in the log. */
+export interface Waiting {
+  readonly notices: number;
+  readonly people: number;
 }
 
 const below =
@@ -94,6 +100,22 @@ export const workLinks: readonly WorkLink[] = [
     path: clarifyPath,
     right: ['measure', 'settle-finding'],
     stand: ({ counts }, t) => t('clarify.count', { count: counts.toBeClarified }),
+  },
+  {
+    group: 'people',
+    title: 'notices.title',
+    hint: 'work.notices.hint',
+    path: below('notices'),
+    right: ['measure', 'check-unchanged'],
+    stand: (_town, t, { notices }) => t('notices.count', { count: notices }),
+  },
+  {
+    group: 'people',
+    title: 'people.title',
+    hint: 'work.people.hint',
+    path: below('people'),
+    right: ['person', 'grant-role'],
+    stand: (_town, t, { people }) => t('work.stand.people', { count: people }),
   },
 ];
 

@@ -4,6 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { FormDesk } from '../forms/form-desk.js';
+import { Notices } from '../notices/notices.js';
+import { Team } from '../people/team.js';
 import { townPath, workPath, workRoutes } from '../paths.js';
 import { workLinks } from './work-links.js';
 import { WorkPage } from './work.page.js';
@@ -13,7 +15,11 @@ import { WorkPage } from './work.page.js';
 @Controller()
 @SignedIn()
 export class WorkController {
-  constructor(private readonly desk: FormDesk) {}
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly notices: Notices,
+    private readonly team: Team,
+  ) {}
 
   @Get(workRoutes())
   async index(
@@ -36,6 +42,10 @@ export class WorkController {
           t={t}
           town={town}
           links={links}
+          waiting={{
+            notices: (await this.notices.counts(town.id)).open,
+            people: (await this.team.of(town.id)).length,
+          }}
           mayPublish={this.desk.may(asked, 'municipality', 'publish-municipality', town)}
         />
       ),

@@ -13,12 +13,15 @@ import { placeRoutes } from '../measure-work/place.routes.js';
 import { recordRoutes } from '../measure-work/record.routes.js';
 import { responsibleRoutes } from '../measure-work/responsible.routes.js';
 import { reviveRoutes } from '../measure-work/revive.routes.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
 import { townRoutes } from './town.routes.js';
 import { WorkController } from './work.controller.js';
 
 /** The pages on which a team works on its town. */
 @Module({
+  imports: [NoticesModule, PeopleModule],
   controllers: [
     BeginController,
     WorkController,

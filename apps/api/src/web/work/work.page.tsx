@@ -3,19 +3,20 @@ import type { Municipality } from '@klimaspur/read-models';
 import { PageTitle } from '../components/page-title.js';
 import { townPath } from '../paths.js';
 import { Standing } from '../publishing/standing.js';
-import { workGroups, type WorkLink } from './work-links.js';
+import { type Waiting, workGroups, type WorkLink } from './work-links.js';
 
 interface WorkPageProps {
   readonly t: Translate;
   readonly town: Municipality;
   /** Those that the viewer may follow. */
   readonly links: readonly WorkLink[];
+  readonly waiting: Waiting;
   /** The viewer may publish. */
   readonly mayPublish: boolean;
 }
 
 /** Everything that can be done for a town, and how far it has come. */
-export const WorkPage = ({ t, town, links, mayPublish }: WorkPageProps) => (
+export const WorkPage = ({ t, town, links, waiting, mayPublish }: WorkPageProps) => (
   <>
     <PageTitle title={t('work.title', { name: town.name })} lead={t('work.lead')} />
     <Standing
@@ -38,7 +39,7 @@ export const WorkPage = ({ t, town, links, mayPublish }: WorkPageProps) => (
                   <a href={path(t.lang, town.slug)}>{say(t, title)}</a>
                   <small>{say(t, hint)}</small>
                 </p>
-                {stand ? <p class="tasks__stand">{stand(town, t)}</p> : null}
+                {stand ? <p class="tasks__stand">{stand(town, t, waiting)}</p> : null}
               </li>
             ))}
           </ul>
