@@ -52,6 +52,8 @@ describe('a line of the log', () => {
     await app.close();
     rmSync(folder, { recursive: true });
     expect(lines.filter((line) => /hinweis","status"/.test(line))).toHaveLength(4);
-    expect(lines.join('')).not.toMatch(new RegExp(`${words}|hannelore|192\\.0\\.2\\.77|127\\.0\\.0\\.1`));
+    expect(lines.join('')).not.toMatch(
+      new RegExp(`${words}|hannelore|192\\.0\\.2\\.77|127\\.0\\.0\\.1`),
+    );
   });
 });
