@@ -1,8 +1,65 @@
 import { paper, seen } from '../evidence.js';
-import { type ExampleStep, story } from '../example-step.js';
+import { type ExampleStep, type StoryStep, story } from '../example-step.js';
 
-/** What the continuation did with them: merged, split, superseded, left out; and a new name for the plan. */
+/** Where a measure stands in the second edition, and with which number. */
+const placed = (
+  time: string,
+  measure: string,
+  field: string,
+  number: string,
+  rank: number,
+): StoryStep => ({
+  at: `2025-09-29T${time}.000Z`,
+  on: '2025-09-04',
+  by: 'lead',
+  command: 'place-measure',
+  data: {
+    measure: `@measure:${measure}`,
+    field: `@field:${field}`,
+    edition: '@edition:second',
+    rank,
+    text: { number },
+  },
+});
+
+/** What the continuation did with fields and measures: merged, split, superseded, left out; and a new name for the plan. */
 export const continuation: readonly ExampleStep[] = story('plan:klimaplan', [
+  {
+    at: '2025-09-29T17:40:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'move-field',
+    data: {
+      field: '@field:overall',
+      rank: 1000,
+      text: {
+        note: 'In der Fortschreibung steht das Übergreifende vorn, so wie es der Buchstabe A erwarten lässt.',
+      },
+    },
+  },
+  {
+    at: '2025-09-29T17:44:00.000Z',
+    on: '2025-09-04',
+    by: 'lead',
+    command: 'add-field',
+    data: {
+      field: '@field:food',
+      rank: 5500,
+      text: {
+        name: 'Ernährung und Landwirtschaft',
+        number: 'F',
+        description: 'Was auf städtischen Äckern wächst und auf städtischen Tellern liegt.',
+      },
+    },
+  },
+  placed('17:52:00', 'trees', 'green', 'D2', 4150),
+  placed('17:54:00', 'schoolyards', 'green', 'D1', 4050),
+  placed('17:56:00', 'green-sponsors', 'green', 'D12', 4600),
+  placed('17:57:00', 'canteens', 'food', 'F1', 5800),
+  placed('17:57:30', 'pool-carport', 'energy', 'B16', 2970),
+  placed('17:58:00', 'evening-market', 'food', 'F4', 5830),
+  placed('17:58:30', 'school-streets', 'mobility', 'C13', 3830),
+  placed('17:59:00', 'hedges', 'food', 'F5', 5840),
   {
     at: '2025-09-29T18:05:00.000Z',
     on: '2025-09-04',
