@@ -146,6 +146,21 @@ describe('a file over HTTP', () => {
     expect(completed?.data).toMatchObject({ format: 'MEASURES_XLSX', standOn: '2024-04-30' });
   });
 
+  it('is one line of the latest entries on pages, and all of them over the API', async () => {
+    const town = await app.given('municipalities', { text: { name: 'Neustadt' } });
+    await imported(`measures?town=${town}`, sheet('Radwege;geplant', 'Bäume;in Umsetzung'));
+    await app.settle();
+    const { text } = await app.ask({ path: '/de/kommunen/neustadt' });
+    expect(text).toContain('Aus einer Datei übernommen: 2 Maßnahmen');
+    for (const noise of ['Maßnahme im Plan eingeordnet', 'Maßnahme erfasst']) {
+      expect(text).not.toContain(noise);
+    }
+    const { json } = await app.ask({ path: `/api/v1/municipalities/${town}/changes?limit=100` });
+    const types = (json['items'] as { type: string }[]).map(({ type }) => type);
+    expect(types.filter((type) => type === 'MeasureRecorded')).toHaveLength(2);
+    expect(types).toContain('PlanMeasurePlaced');
+  });
+
   it('tells how far it is while it reads, compares and writes', async () => {
     const rows = Array.from({ length: 2_000 }, (_, row) => `Maßnahme ${row};geplant`);
     const answer = await send('measures?fileName=lang.csv', sheet(...rows));

@@ -1757,6 +1757,7 @@ export interface Messages {
   'standing.voided': () => string;
   'change.detail': (args: { detail: string; what: string }) => string;
   'change.corrected': () => string;
+  'change.imported': (args: { count: number }) => string;
   'start.lead2': () => string;
   'start.changes': () => string;
   'towns.all': (args: { count: number }) => string;
@@ -3822,6 +3823,8 @@ ${args.url}`,
   'standing.voided': () => 'zurückgenommen',
   'change.detail': (args) => `${args.what}: ${args.detail}`,
   'change.corrected': () => 'berichtigt',
+  'change.imported': (args) =>
+    `Aus einer Datei übernommen: ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}`,
   'start.lead2': () => 'Jeder Eintrag nennt Tag und Quelle und wird nie still geändert.',
   'start.changes': () => 'Zuletzt eingetragen',
   'towns.all': (args) =>
@@ -5860,6 +5863,8 @@ ${args.url}`,
   'standing.voided': () => 'withdrawn',
   'change.detail': (args) => `${args.what}: ${args.detail}`,
   'change.corrected': () => 'corrected',
+  'change.imported': (args) =>
+    `Taken over from a file: ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}`,
   'start.lead2': () => 'Every entry names its day and source and is never changed silently.',
   'start.changes': () => 'Recorded last',
   'towns.all': (args) =>

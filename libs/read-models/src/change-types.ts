@@ -32,6 +32,8 @@ export interface ChangeFilter {
   readonly to?: Day;
   /** Only entries after which the bar said another word. */
   readonly statusChangedOnly?: boolean;
+  /** For a short list: each import as one entry, and without our own filing. */
+  readonly brief?: boolean;
   /** 1 to 500; default 20. */
   readonly limit?: number;
   /** Entries before this position: the cursor of the page before. */

@@ -1,7 +1,7 @@
 import { recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
-import type { LogEvent } from './past-reader.js';
+import { isImported, type LogEvent } from './past-reader.js';
 import { authorKey } from '../store/author-key.js';
 import { statusCode } from './codes.js';
 import type { StatusChange } from './status-change.js';
@@ -38,6 +38,7 @@ export class ChangeProjection {
       'after',
       'voided',
       'corrected',
+      'brief',
     ]);
     this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named']);
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
@@ -104,6 +105,7 @@ export class ChangeProjection {
       code(status?.after),
       mark.voided,
       mark.corrected,
+      isBrief(event) ? 1 : 0,
     ]);
   }
 }
@@ -111,6 +113,13 @@ export class ChangeProjection {
 interface Acted {
   readonly actor?: { readonly person?: string };
 }
+
+/** Our own filing: it says nothing of the town. */
+const filing: ReadonlySet<string> = new Set(['PlanMeasurePlaced', 'PlanFieldMoved']);
+
+/** Whether an entry belongs in a short list; an import is told there by its last entry alone. */
+const isBrief = ({ type, metadata }: LogEvent): boolean =>
+  type === 'PlanImportCompleted' || !(filing.has(type) || isImported(metadata));
 
 const code = (status: StatusChange['before'] | undefined): number | null =>
   status ? (statusCode.get(status) ?? null) : null;

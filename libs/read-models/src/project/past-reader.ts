@@ -9,6 +9,10 @@ export interface LogEvent extends KnownPast {
   readonly metadata: RecordedEvent['metadata'] & KnownPast['metadata'];
 }
 
+/** An import marks its events by a correlation that no other event caused. */
+export const isImported = (metadata: LogEvent['metadata']): boolean =>
+  metadata['correlationId'] !== undefined && metadata['causationId'] === undefined;
+
 /** What a batch brings for one stream. */
 export interface News {
   readonly stream: string;

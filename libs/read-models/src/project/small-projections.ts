@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { timeline, type EventData } from '@klimaspur/domain';
 import type { OrganItem } from '../types.js';
 import type { Touched } from './batch.js';
-import type { LogEvent } from './past-reader.js';
+import { isImported, type LogEvent } from './past-reader.js';
 
 /** A body as its row holds it. */
 export type OrganFacts = Omit<OrganItem, 'id' | 'municipality' | 'revision'>;
@@ -81,20 +81,16 @@ export class ImportProjection {
     this.run = db.prepare('INSERT OR IGNORE INTO import_run VALUES (?)');
   }
 
-  /** An import marks its events by a correlation that no other event caused. */
   project(event: LogEvent, category: string, streamId: string, stream: number): void {
     const { type, data, revision, metadata } = event;
-    const { correlationId, causationId } = metadata as {
-      correlationId?: string;
-      causationId?: string;
-    };
+    const { correlationId } = metadata as { correlationId?: string };
     const source = (data['text'] as { source?: Source } | undefined)?.source;
     const subject = (data['measure'] ?? data['field'] ?? streamId) as string;
     if (source?.key !== undefined) {
       const kind = data['field'] === undefined ? category : 'field';
       this.key.run(source.system, source.town ?? '', source.key, kind, subject, stream, revision);
     }
-    if (correlationId === undefined || causationId !== undefined) return;
+    if (correlationId === undefined || !isImported(metadata)) return;
     this.value.run(subject, type, revision, event.id, stream, correlationId);
     if (type === 'PlanImportCompleted') this.run.run(correlationId);
   }

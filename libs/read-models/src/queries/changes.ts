@@ -44,6 +44,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     ...(filter.author === undefined ? [] : ['c.author = $author']),
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
     ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
+    ...(filter.brief ? ['c.brief = 1'] : []),
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
   ];
   const params = {

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 1;
+const CONTENT_VERSION = 0;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
@@ -180,7 +180,8 @@ const TABLES = `
     before INTEGER,
     after INTEGER,
     voided INTEGER NOT NULL,
-    corrected INTEGER NOT NULL
+    corrected INTEGER NOT NULL,
+    brief INTEGER NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS entry_name (
     stream INTEGER NOT NULL,
@@ -201,6 +202,8 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);
   CREATE INDEX IF NOT EXISTS change_of_author ON change (author, position);
   CREATE INDEX IF NOT EXISTS change_of_measure ON change (measure, position) WHERE measure IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS change_in_brief ON change (municipality, position) WHERE brief = 1;
+  CREATE INDEX IF NOT EXISTS all_changes_in_brief ON change (position) WHERE brief = 1;
 `;
 
 export const makeTables = (db: DatabaseSync): void => db.exec(TABLES);

@@ -27,7 +27,7 @@ export class HomeController {
     const { t, reading, viewer } = asked;
     const towns = await Promise.all(
       townsOf(asked).map(async (town) => {
-        const filter = { municipality: town.id, limit: CHANGES };
+        const filter = { municipality: town.id, brief: true, limit: CHANGES };
         const { items } = reading.models.changes(filter, reading.view);
         return { town, changes: await changeLines(reading, items, t) };
       }),

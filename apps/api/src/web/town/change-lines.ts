@@ -58,6 +58,9 @@ const telling =
 const wordsOf = ({ type, measure }: ChangeItem, data: Data, context: Context): string => {
   const { t } = context;
   if (telling.test(type)) return entryTitle({ type, data }, context);
+  if (type === 'PlanImportCompleted') {
+    return t('change.imported', { count: Number(data['measures']) });
+  }
   const what = messageFor(t.lang, `change.${type}`) ?? type;
   const detail = measure
     ? undefined

@@ -52,6 +52,6 @@ export const townView = async (
   t: Translate,
 ): Promise<TownView> => {
   const { models, view } = reading;
-  const { items } = models.changes({ municipality: town.id, limit: CHANGES }, view);
+  const { items } = models.changes({ municipality: town.id, brief: true, limit: CHANGES }, view);
   return { ...townFigures(reading, town), changes: await changeLines(reading, items, t) };
 };
