@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { relative } from 'node:path';
-import { broughtNode, fromRoot, NODE_NEEDED, nodeProgram } from './paths.mjs';
+import { delimiter, dirname, relative } from 'node:path';
+import { broughtNode, fromRoot, isNodeNewEnough, NODE_NEEDED, nodeProgram } from './paths.mjs';
 import { run } from './run.mjs';
 import { SetupError, tell } from './say.mjs';
 
@@ -52,8 +52,15 @@ const INSTALL = [
  * Install scripts stay off: nothing here needs one, and each is somebody's program on this machine.
  */
 async function install() {
+  await npmWith(process.execPath);
+  // npm leaves out optional packages that want a newer Node than the one it runs with: once more with the one it brought.
+  if (!isNodeNewEnough() && broughtNode()) await npmWith(broughtNode());
+}
+
+async function npmWith(node) {
   const npm = process.env.npm_execpath;
-  const options = { cwd: fromRoot(), env: { ...process.env, NODE_ENV: '' } };
-  if (npm?.endsWith('.js')) await run(process.execPath, [npm, ...INSTALL], options);
+  const PATH = [dirname(node), process.env.PATH].join(delimiter);
+  const options = { cwd: fromRoot(), env: { ...process.env, PATH, NODE_ENV: '' } };
+  if (npm?.endsWith('.js')) await run(node, [npm, ...INSTALL], options);
   else await run('npm', INSTALL, { ...options, shell: process.platform === 'win32' });
 }
