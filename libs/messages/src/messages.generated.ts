@@ -381,6 +381,7 @@ export interface Messages {
   'measures.lead': () => string;
   'measures.import': () => string;
   'measures.outside': () => string;
+  'measures.outside.more': (args: { count: number }) => string;
   'measureTask.sheet.hint': () => string;
   'measureTask.sheet.lead': () => string;
   'measureTask.place': () => string;
@@ -411,6 +412,7 @@ export interface Messages {
   'measureTask.void.lead': () => string;
   'heir.into': () => string;
   'heir.by': () => string;
+  'heir.id.hint': () => string;
   'heir.newTitle': () => string;
   'heir.newTitle.hint': () => string;
   'heir.split': () => string;
@@ -2281,6 +2283,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Maßnahmen stehen in Plänen. Dort ändern Sie Reihenfolge und Nummern und kommen zu jeder einzelnen.',
   'measures.import': () => 'Tabelle importieren',
   'measures.outside': () => 'In keinem Plan',
+  'measures.outside.more': (args) =>
+    `${plural(args.count, { one: `Und ${number(args.count)} weitere: suchen Sie sie in der Liste der Maßnahmen.`, other: `Und ${number(args.count)} weitere: suchen Sie sie in der Liste der Maßnahmen.` })}`,
   'measureTask.sheet.hint': () => 'Alle Texte und Zahlen der Maßnahme',
   'measureTask.sheet.lead': () =>
     'Nur der Titel ist nötig. Was zugeklappt ist, brauchen Sie nur, wenn Ihr Plan es nennt.',
@@ -2318,6 +2322,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Die Maßnahme verschwindet aus allen Listen und Zahlen. Für Maßnahmen, die es gab, ist das der falsche Weg: Die werden aufgegeben, abgelehnt oder aus dem Plan genommen.',
   'heir.into': () => 'In welcher Maßnahme geht sie auf?',
   'heir.by': () => 'Welche Maßnahme ersetzt sie?',
+  'heir.id.hint': () => 'Die Kennung steht am Ende der Adresse der Maßnahme.',
   'heir.newTitle': () => 'Oder Titel einer neuen Maßnahme',
   'heir.newTitle.hint': () => 'Sie wird dann im selben Handlungsfeld angelegt.',
   'heir.split': () => 'In welche Teile?',
@@ -4353,6 +4358,8 @@ Against abuse we count how many notices come from one IP address: by a check num
     'Measures stand in plans. That is where you change order and numbers and get to each of them.',
   'measures.import': () => 'Import a table',
   'measures.outside': () => 'In no plan',
+  'measures.outside.more': (args) =>
+    `${plural(args.count, { one: `And ${number(args.count)} more: look for it in the list of measures.`, other: `And ${number(args.count)} more: look for them in the list of measures.` })}`,
   'measureTask.sheet.hint': () => 'All texts and figures of the measure',
   'measureTask.sheet.lead': () =>
     'Only the title is needed. What is folded away you need only if your plan says it.',
@@ -4389,6 +4396,7 @@ Against abuse we count how many notices come from one IP address: by a check num
     'The measure disappears from all lists and numbers. For measures that did exist this is the wrong way: those are abandoned, rejected or removed from the plan.',
   'heir.into': () => 'Into which measure does it merge?',
   'heir.by': () => 'Which measure replaces it?',
+  'heir.id.hint': () => 'The id stands at the end of the address of the measure.',
   'heir.newTitle': () => 'Or title of a new measure',
   'heir.newTitle.hint': () => 'It is then created in the same field.',
   'heir.split': () => 'Into which parts?',

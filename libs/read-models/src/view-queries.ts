@@ -65,6 +65,11 @@ export abstract class ViewQueries {
     return this.read((db) => time.statusOverTime(db, municipality, period, view));
   }
 
+  /** For those who put a plan in order: what stands in a field itself, with the ranks. */
+  measuresInOrder(plan: string, field: string | null, view: View) {
+    return this.read((db) => plans.measuresInOrder(db, plan, field, view));
+  }
+
   measures(filter: MeasureFilter, view: View): MeasurePage {
     return this.read((db) => many.measures(db, this.fresh(db), filter, view));
   }

@@ -55,6 +55,7 @@ const workWords = {
   editions: { de: 'fassungen', en: 'editions' },
   fields: { de: 'handlungsfelder', en: 'fields' },
   measures: { de: 'massnahmen', en: 'measures' },
+  none: { de: 'ohne', en: 'none' },
   new: { de: 'neu', en: 'new' },
   end: { de: 'beenden', en: 'end' },
   move: { de: 'verschieben', en: 'move' },

@@ -1,8 +1,9 @@
 import type { PlanFacts } from '../project/plan-projection.js';
+import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { PlanDetail, PlanItem, View } from '../types.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
-import { holds, paramsOf, seen, type Params } from './scope.js';
+import { holds, paramsOf, seen, visible, type Params } from './scope.js';
 
 interface Row {
   readonly id: string;
@@ -22,6 +23,23 @@ export const plan = (db: Statements, id: string, view: View): PlanDetail | undef
   if (!found) return undefined;
   return { ...found, fields: fieldsInOrder(db, 's.id = $plan', { plan: id }, view).map(pick) };
 };
+
+/** The measures that stand in a field itself (null: in none), in their order, with their ranks. */
+export const measuresInOrder = (
+  db: Statements,
+  plan: string,
+  field: string | null,
+  view: View,
+): readonly { readonly id: string; readonly rank: number }[] =>
+  db.all<{ id: string; rank: number }>(
+    `${visible(view)} SELECT m.id, p.rank FROM stream l
+    JOIN place p ON p.plan = l.key
+    JOIN shown s ON s.municipality = l.municipality AND s.measure = p.measure
+    JOIN stream m ON m.key = p.measure
+    WHERE l.id = $plan AND p.field IS $field AND s.status <> ${ELSEWHERE}
+    ORDER BY p.rank, p.number_key, p.measure`,
+    { ...paramsOf(view), plan, field },
+  );
 
 const plans = (db: Statements, condition: string, params: Params, view: View): PlanItem[] =>
   db

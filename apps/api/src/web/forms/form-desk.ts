@@ -1,5 +1,5 @@
 import type { Category } from '@klimaspur/domain';
-import { newCommandId } from '@klimaspur/event-store';
+import { isUuid, newCommandId } from '@klimaspur/event-store';
 import { type Lang, messages } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { Injectable } from '@nestjs/common';
@@ -84,7 +84,7 @@ export class FormDesk {
     const revision = /^\d{1,15}$/.exec(typedText(typed, 'revision'))?.[0];
     return {
       reader: new FormReader(typed, t),
-      key: typedText(typed, 'key') || newCommandId(),
+      key: isUuid(typedText(typed, 'key')) ? typedText(typed, 'key') : newCommandId(),
       ...(revision === undefined ? {} : { revision: Number(revision) }),
     };
   }

@@ -1,5 +1,11 @@
 import { DomainError, type Issue } from '@klimaspur/domain';
-import { IdempotencyKeyReused, newCommandId, RevisionConflict } from '@klimaspur/event-store';
+import {
+  comparePositions,
+  derivedId,
+  IdempotencyKeyReused,
+  newCommandId,
+  RevisionConflict,
+} from '@klimaspur/event-store';
 import { Injectable } from '@nestjs/common';
 import { doorTo } from '../../commands/doors.js';
 import { placeToFill } from '../../commands/publish-gaps.js';
@@ -62,9 +68,10 @@ export class FormWriter {
     const send = async (wish: FormWish) => {
       if (reader.errors.length > 0) throw new Unreadable(reader.errors);
       last = wish;
-      const recorded = await this.send(wish, asked, count === 0 ? key : `${key}/${count}`);
+      const own = count === 0 ? key : partKey(key, count);
       count += 1;
-      position = recorded.position;
+      const recorded = await this.send(wish, asked, own);
+      position = later(position, recorded.position);
       return recorded;
     };
     const check: Write['check'] = async (...wishes) => {
@@ -145,6 +152,15 @@ const rivals = ({ category, command, body }: Wish, since: RevisionConflict['sinc
       event.type === 'EntryVoided' ||
       (event.type === type && event.data['field'] === field),
   );
+};
+
+/** The key of the nth command of a form; like the form's own it tells when it was made. */
+const partKey = (key: string, n: number): string =>
+  derivedId(key, `part ${n}`).replace(/^(.{14})8/, '$17');
+
+const later = (one: string | undefined, other: string): string => {
+  const place = (position: string) => position.split(':')[1] ?? '';
+  return one !== undefined && comparePositions(place(one), place(other)) > 0 ? one : other;
 };
 
 /** Without what was left out: a body has no `undefined`. */

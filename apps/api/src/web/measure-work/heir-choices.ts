@@ -4,9 +4,16 @@ import type { Choice } from '../components/choices.js';
 import type { Write } from '../forms/form-writer.js';
 import { lastRank } from './places.js';
 
-/** All other measures of the town, in the order of the plan, with their numbers. */
-export const otherMeasures = ({ reading, town }: AboutTown, measure: MeasureDetail): Choice[] => {
+/** More would be too many to choose from; then a measure is named by its id. */
+const MOST = 1_000;
+
+/** All other measures of the town, in the order of the plan, with their numbers; undefined: too many. */
+export const otherMeasures = (
+  { reading, town }: AboutTown,
+  measure: MeasureDetail,
+): Choice[] | undefined => {
   const { models, view } = reading;
+  if (town.counts.total > MOST) return undefined;
   const all = models.exportRows({ municipality: town.id, sort: 'plan' }, view);
   return Array.from(all)
     .filter(({ id }) => id !== measure.id)

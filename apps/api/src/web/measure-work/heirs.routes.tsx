@@ -1,4 +1,3 @@
-import type { Translate } from '@klimaspur/messages';
 import type { MeasureDetail } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { type Choice, SelectField } from '../components/choices.js';
@@ -87,7 +86,7 @@ const heirForm =
 
 type HeirFields = (props: {
   readonly fields: FormFields;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly Choice[] | undefined;
   readonly action: string;
 }) => ComponentChildren;
 
@@ -105,10 +104,28 @@ const PlanField = ({ fields, measure }: { fields: FormFields; measure: MeasureDe
     />
   );
 
-const withNone = (t: Translate, choices: readonly Choice[]) => [
-  { value: '', label: t('form.choose') },
-  ...choices,
-];
+interface MeasureFieldProps {
+  readonly fields: FormFields;
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[] | undefined;
+  /** What choosing none of them means. */
+  readonly none?: string;
+}
+
+/** Another measure of the town: chosen from all, or by its id where they are too many. */
+const MeasureField = ({ fields, name, label, choices, none }: MeasureFieldProps) => {
+  const { t } = fields;
+  return choices ? (
+    <SelectField
+      {...fields.text(name)}
+      label={label}
+      choices={[{ value: '', label: none ?? t('form.choose') }, ...choices]}
+    />
+  ) : (
+    <TextField {...fields.text(name)} label={label} hint={t('heir.id.hint')} />
+  );
+};
 
 const mergeForm = heirForm(
   'merge',
@@ -117,12 +134,7 @@ const mergeForm = heirForm(
     body: () => ({ measures: [id], into: reader.text('into') }),
   }),
   ({ fields, choices }) => (
-    <SelectField
-      {...fields.text('into')}
-      label={fields.t('heir.into')}
-      choices={withNone(fields.t, choices)}
-      required
-    />
+    <MeasureField fields={fields} name="into" label={fields.t('heir.into')} choices={choices} />
   ),
 );
 
@@ -136,11 +148,7 @@ const supersedeForm = heirForm(
   },
   ({ fields, choices }) => (
     <>
-      <SelectField
-        {...fields.text('by')}
-        label={fields.t('heir.by')}
-        choices={withNone(fields.t, choices)}
-      />
+      <MeasureField fields={fields} name="by" label={fields.t('heir.by')} choices={choices} />
       <TextField
         {...fields.text('title')}
         label={fields.t('heir.newTitle')}
@@ -184,10 +192,12 @@ const splitForm = heirForm(
             label={fields.t('heir.part.title')}
             maxLength={300}
           />
-          <SelectField
-            {...fields.text(nameOf('measure'))}
+          <MeasureField
+            fields={fields}
+            name={nameOf('measure')}
             label={fields.t('heir.part.known')}
-            choices={[{ value: '', label: fields.t('heir.part.new') }, ...choices]}
+            choices={choices}
+            none={fields.t('heir.part.new')}
           />
         </div>
       )}

@@ -1,9 +1,12 @@
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureItem, Municipality } from '@klimaspur/read-models';
 import { PageTitle } from '../components/page-title.js';
-import { workPath } from '../paths.js';
+import { measuresPath, workPath } from '../paths.js';
 import { NewMeasureLink, NoMeasures } from '../work/no-measures.js';
 import { Task } from '../plans/plans.page.js';
+
+/** More would be a list of its own, which there is. */
+const SHOWN = 100;
 
 interface MeasuresPageProps {
   readonly t: Translate;
@@ -44,7 +47,7 @@ export const MeasuresPage = ({ t, town, totals, outside }: MeasuresPageProps) =>
         <section aria-labelledby="outside-heading">
           <h2 id="outside-heading">{t('measures.outside')}</h2>
           <ul class="tasks">
-            {outside.map((measure) => (
+            {outside.slice(0, SHOWN).map((measure) => (
               <li>
                 <p class="tasks__what">
                   <a href={below('measures', measure.id)} lang="de">
@@ -55,6 +58,13 @@ export const MeasuresPage = ({ t, town, totals, outside }: MeasuresPageProps) =>
               </li>
             ))}
           </ul>
+          {outside.length > SHOWN ? (
+            <p>
+              <a href={measuresPath(t.lang, town.slug)}>
+                {t('measures.outside.more', { count: outside.length - SHOWN })}
+              </a>
+            </p>
+          ) : null}
         </section>
       )}
     </>

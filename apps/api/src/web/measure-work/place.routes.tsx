@@ -11,7 +11,8 @@ import type { FormReader } from '../forms/form-reader.js';
 import type { Write } from '../forms/form-writer.js';
 import { typedText } from '../forms/typed.js';
 import type { WorkRoute } from '../forms/work-controller.js';
-import { workPath } from '../paths.js';
+import { filterNames, withQuery, workPath } from '../paths.js';
+import { pageOf } from '../plans/plan-contents.js';
 import { measureCrumbs } from './crumbs.js';
 import {
   editionChoices,
@@ -20,7 +21,7 @@ import {
   placeChoices,
   placeFrom,
   placeName,
-  stepsOf,
+  stepOf,
 } from './places.js';
 
 /** The place that the address names by its plan, else the first one. */
@@ -145,16 +146,30 @@ const step = async (
 ): Promise<Next> => {
   const { lang, town } = about;
   const place = measure.places.find(({ plan }) => plan === reader.text('plan'));
-  const list = workPath(lang, town.slug, 'plans', place?.plan ?? '', 'measures');
-  const path = `${list}#m-${measure.id}`;
-  const steps = place ? stepsOf(about, measure.id, place, direction) : [];
-  if (!place || steps.length === 0) return { path: place ? path : list, notice: 'unchanged' };
+  const taken = place && stepOf(about, measure.id, place, direction);
+  const path = place
+    ? `${listOf(about, place, reader.text('from'), taken?.to)}#m-${measure.id}`
+    : workPath(lang, town.slug, 'measures', measure.id);
+  if (!taken) return { path, notice: 'unchanged' };
   const field = place.field ?? undefined;
-  for (const { id, rank } of steps) {
+  for (const { id, rank } of taken.ranks) {
     const body = { measure: id, field, rank, text: {} };
     await write({ category: 'plan', command: 'place-measure', id: place.plan, body });
   }
   return { path, notice: 'moved' };
+};
+
+/** The list in which the measure was moved, at the page where it stands now. */
+const listOf = (
+  { lang, town }: AboutTown,
+  { plan, field }: Place,
+  from: string | undefined,
+  index = 0,
+): string => {
+  if (from !== 'field') return workPath(lang, town.slug, 'plans', plan, 'measures');
+  const page = pageOf(index);
+  const address = workPath(lang, town.slug, 'plans', plan, 'fields', field ?? 'none');
+  return withQuery(address, { [filterNames[lang].page]: page > 1 ? page : undefined });
 };
 
 const removeForm = (about: AboutTown, id = ''): PageForm => {

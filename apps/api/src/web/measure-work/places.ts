@@ -2,7 +2,6 @@ import { ranksToPlace, RANK_STEP } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { AboutTown } from '../forms/asked.js';
 import type { Choice, ChoiceGroup } from '../components/choices.js';
-import { measuresByField } from '../plans/plan-contents.js';
 
 /** Where a measure can stand, as a form names it: `<plan> <field>`, `none` where there is no field. */
 export interface Place {
@@ -37,30 +36,30 @@ export const placeChoices = ({ t, town, reading }: AboutTown): readonly ChoiceGr
 };
 
 /** The rank behind all that stand there. */
-export const lastRank = (about: AboutTown, { plan, field }: Place): number => {
-  const siblings = measuresByField(about, plan).get(field) ?? [];
-  return (siblings.at(-1)?.place?.rank ?? 0) + RANK_STEP;
-};
+export const lastRank = ({ reading }: AboutTown, { plan, field }: Place): number =>
+  (reading.models.measuresInOrder(plan, field, reading.view).at(-1)?.rank ?? 0) + RANK_STEP;
 
-/** What is to be written so that a measure takes one step among its siblings; empty: there is no such step. */
-export const stepsOf = (
-  about: AboutTown,
+/** One step of a measure among its siblings. */
+export interface Step {
+  /** Where it stands afterwards, counted from 0. */
+  readonly to: number;
+  /** What is to be written: its rank, or those of all where there is no room left. */
+  readonly ranks: readonly { readonly id: string; readonly rank: number }[];
+}
+
+/** Undefined: there is no such step. */
+export const stepOf = (
+  { reading }: AboutTown,
   measure: string,
   { plan, field }: Place,
   direction: 'up' | 'down',
-): readonly { readonly id: string; readonly rank: number }[] => {
-  const siblings = (measuresByField(about, plan).get(field) ?? []).map(({ id, place }) => ({
-    id,
-    rank: place?.rank ?? 0,
-  }));
+): Step | undefined => {
+  const siblings = reading.models.measuresInOrder(plan, field, reading.view);
   const at = siblings.findIndex(({ id }) => id === measure);
   const to = direction === 'up' ? at - 1 : at + 1;
-  if (at < 0 || to < 0 || to >= siblings.length) return [];
-  return ranksToPlace(
-    siblings.filter(({ id }) => id !== measure),
-    measure,
-    to,
-  );
+  if (at < 0 || to < 0 || to >= siblings.length) return undefined;
+  const others = siblings.filter(({ id }) => id !== measure);
+  return { to, ranks: ranksToPlace(others, measure, to) };
 };
 
 /** Editions of all plans, each with the name of its plan where there are several. */

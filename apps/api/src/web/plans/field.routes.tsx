@@ -11,9 +11,9 @@ import { workPath } from '../paths.js';
 import { fieldCrumbs, fieldsPath } from './field-crumbs.js';
 import { lastIn, movesTo } from './field-moves.js';
 import { FieldsPage } from './fields.page.js';
-import { MeasureOrder } from './measure-order.js';
 import { ParentField } from './parent-field.js';
-import { fieldOf, measuresByField, planWithFields } from './plan-contents.js';
+import { fieldOf, planWithFields } from './plan-contents.js';
+import { OrderOfField } from './plan-measures.routes.js';
 import { planCrumbs } from './plan.routes.js';
 
 const fieldsView = (about: AboutTown, id = ''): PageView => {
@@ -124,14 +124,7 @@ const describeForm = (about: AboutTown, id = '', own = ''): PageForm => {
         more={
           <section aria-labelledby="measures-heading">
             <h2 id="measures-heading">{t('fields.measures')}</h2>
-            <MeasureOrder
-              t={t}
-              town={town}
-              plan={id}
-              field={own}
-              measures={measuresByField(about, id).get(own) ?? []}
-              newKey={newCommandId}
-            />
+            <OrderOfField about={about} plan={id} field={own} />
           </section>
         }
       >

@@ -2,31 +2,32 @@ import type { Translate } from '@klimaspur/messages';
 import type { MeasureItem, Municipality } from '@klimaspur/read-models';
 import { FormSecrets } from '../forms/form.js';
 import { workPath } from '../paths.js';
+import type { InField } from './plan-contents.js';
 import { NewMeasureLink, NoMeasures } from '../work/no-measures.js';
 
 interface MeasureOrderProps {
   readonly t: Translate;
   readonly town: Municipality;
   readonly plan: string;
-  /** Absent: those that stand in no field. */
-  readonly field: string | null;
-  /** In the order of the plan. */
-  readonly measures: readonly MeasureItem[];
+  readonly inField: InField;
   readonly newKey: () => string;
+  /** Where the list stands: a step leads back there. */
+  readonly from: 'plan' | 'field';
 }
 
 /** The measures of one field in their order, each with the steps it can take. */
 export const MeasureOrder = (props: MeasureOrderProps) => {
-  const { t, town, plan, field, measures } = props;
+  const { t, town, plan, inField } = props;
+  const { field, measures, before } = inField;
   const place = `${plan} ${field ?? 'none'}`;
   return measures.length === 0 ? (
     <NoMeasures t={t} slug={town.slug} mayWrite place={place} />
   ) : (
     <>
-      <ol class="tree">
+      <ol class="tree" start={before + 1}>
         {measures.map((measure, index) => (
           <li id={`m-${measure.id}`}>
-            <MeasureRow {...props} measure={measure} index={index} />
+            <MeasureRow {...props} measure={measure} index={before + index} />
           </li>
         ))}
       </ol>
@@ -39,13 +40,15 @@ export const MeasureOrder = (props: MeasureOrderProps) => {
 
 interface MeasureRowProps extends MeasureOrderProps {
   readonly measure: MeasureItem;
+  /** Among all of the field. */
   readonly index: number;
 }
 
-const MeasureRow = ({ t, town, plan, measures, newKey, measure, index }: MeasureRowProps) => {
+const MeasureRow = (props: MeasureRowProps) => {
+  const { t, town, plan, inField, newKey, from, measure, index } = props;
   const action = workPath(t.lang, town.slug, 'measures', measure.id, 'place');
   const steps = (['up', 'down'] as const).filter((direction) =>
-    direction === 'up' ? index > 0 : index < measures.length - 1,
+    direction === 'up' ? index > 0 : index < inField.total - 1,
   );
   const number = measure.place?.number;
   return (
@@ -64,6 +67,7 @@ const MeasureRow = ({ t, town, plan, measures, newKey, measure, index }: Measure
       >
         <FormSecrets state={{ key: newKey() }} />
         <input type="hidden" name="plan" value={plan} />
+        <input type="hidden" name="from" value={from} />
         {steps.map((direction) => (
           <button class="link-button" type="submit" name="direction" value={direction}>
             {t(`move.${direction}`)}

@@ -15,15 +15,43 @@ export const fieldOf = ({ fields }: PlanDetail, id: string): PlanFieldItem => {
   return field;
 };
 
-/** The measures of a plan in its order, by the field in which they stand; null: in none. */
-export const measuresByField = (
-  { reading: { models, view } }: AboutTown,
-  plan: string,
-): ReadonlyMap<string | null, readonly MeasureItem[]> => {
-  const found = new Map<string | null, MeasureItem[]>();
-  for (const measure of models.exportRows({ plan, sort: 'plan' }, view)) {
-    const field = measure.place?.field ?? null;
-    found.set(field, [...(found.get(field) ?? []), measure]);
-  }
-  return found;
+/** The measures that stand in one field, a page of them. */
+export interface InField {
+  /** Null: those that stand in none. */
+  readonly field: string | null;
+  readonly name: string;
+  readonly measures: readonly MeasureItem[];
+  readonly total: number;
+  /** How many come before those of this page. */
+  readonly before: number;
+}
+
+const PAGE = 100;
+
+/** How many measures each field holds itself, in the order of the plan; then those without a field. */
+export const fieldTotals = ({ t, reading, town }: AboutTown, plan: string) => {
+  const { fields, withoutField } = reading.models.progress(town.id, { plan }, reading.view);
+  return [
+    ...fields.map(({ id, name, own }) => ({ field: id as string | null, name, total: own.total })),
+    { field: null, name: t('chart.noField'), total: withoutField.total },
+  ];
 };
+
+/** Those of a field come before those of the fields within it, which are left out. */
+export const measuresIn = (
+  { reading: { models, view }, town }: AboutTown,
+  plan: string,
+  { field, name, total }: Pick<InField, 'field' | 'name' | 'total'>,
+  page = 1,
+): InField => {
+  const before = (page - 1) * PAGE;
+  const filter = { municipality: town.id, plan, field: field ?? 'none', sort: 'plan' } as const;
+  const { items } = models.measures({ ...filter, limit: PAGE, page }, view);
+  return { field, name, measures: items.slice(0, Math.max(0, total - before)), total, before };
+};
+
+/** The page on which the nth of a field stands, counted from 0. */
+export const pageOf = (index: number): number => Math.trunc(index / PAGE) + 1;
+
+export const pagesOf = ({ total }: Pick<InField, 'total'>): number =>
+  Math.max(1, Math.ceil(total / PAGE));

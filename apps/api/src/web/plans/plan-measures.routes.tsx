@@ -1,23 +1,25 @@
 import { newCommandId } from '@klimaspur/event-store';
 import { PageTitle } from '../components/page-title.js';
+import { Pagination } from '../components/pagination.js';
 import type { AboutTown } from '../forms/asked.js';
 import type { PageView } from '../forms/form-pages.js';
 import type { WorkRoute } from '../forms/work-controller.js';
-import { workPath } from '../paths.js';
+import { filterNames, pageNumber, withQuery, workPath } from '../paths.js';
+import { fieldCrumbs } from './field-crumbs.js';
 import { MeasureOrder } from './measure-order.js';
-import { measuresByField, planWithFields } from './plan-contents.js';
+import { fieldTotals, type InField, measuresIn, pagesOf, planWithFields } from './plan-contents.js';
 import { planCrumbs } from './plan.routes.js';
+import { Task } from './plans.page.js';
 
-/** All measures of a plan, field by field. */
+/** A plan with more measures is shown field by field. */
+const AT_ONCE = 200;
+
 const measuresView = (about: AboutTown, id = ''): PageView => {
   const { t, town } = about;
   const plan = planWithFields(about, id);
-  const measures = measuresByField(about, id);
-  const groups = [
-    ...plan.fields.map((field) => ({ id: field.id, name: field.name, depth: field.depth })),
-    { id: null, name: t('chart.noField'), depth: 0 },
-  ].map((group) => ({ ...group, measures: measures.get(group.id) ?? [] }));
-  const total = groups.reduce((sum, group) => sum + group.measures.length, 0);
+  const totals = fieldTotals(about, id);
+  const total = totals.reduce((sum, each) => sum + each.total, 0);
+  const shown = totals.filter((each) => each.total > 0 || (total === 0 && each.field === null));
   return {
     title: t('plan.measures'),
     path: (lang) => workPath(lang, town.slug, 'plans', id, 'measures'),
@@ -26,28 +28,116 @@ const measuresView = (about: AboutTown, id = ''): PageView => {
     children: (
       <>
         <PageTitle title={t('plan.measures')} kicker={plan.title} lead={t('plan.measures.lead')} />
-        {groups
-          .filter((group) => group.measures.length > 0 || (total === 0 && group.id === null))
-          .map(({ id: field, name, measures: own }) => (
-            <section aria-labelledby={`in-${field ?? 'none'}`}>
-              <h2 id={`in-${field ?? 'none'}`} lang={field === null ? undefined : 'de'}>
-                {name}
-              </h2>
-              <MeasureOrder
-                t={t}
-                town={town}
-                plan={id}
-                field={field}
-                measures={own}
-                newKey={newCommandId}
-              />
-            </section>
-          ))}
+        {total > AT_ONCE ? (
+          <FieldLinks about={about} plan={id} totals={shown} />
+        ) : (
+          shown.map((each) => <FieldSection about={about} plan={id} in_={each} />)
+        )}
       </>
     ),
   };
 };
 
+type Total = Pick<InField, 'field' | 'name' | 'total'>;
+
+const FieldLinks = ({
+  about: { t, lang, town },
+  plan,
+  totals,
+}: {
+  readonly about: AboutTown;
+  readonly plan: string;
+  readonly totals: readonly Total[];
+}) => (
+  <ul class="tasks">
+    {totals.map(({ field, name, total }) => (
+      <Task
+        href={workPath(lang, town.slug, 'plans', plan, 'fields', field ?? 'none')}
+        title={name}
+        hint={t('plan.measures.hint')}
+        stand={t('results.all', { total })}
+      />
+    ))}
+  </ul>
+);
+
+interface FieldSectionProps {
+  readonly about: AboutTown;
+  readonly plan: string;
+  readonly in_: Total;
+}
+
+const FieldSection = ({ about, plan, in_ }: FieldSectionProps) => (
+  <section aria-labelledby={`in-${in_.field ?? 'none'}`}>
+    <h2 id={`in-${in_.field ?? 'none'}`} lang={in_.field === null ? undefined : 'de'}>
+      {in_.name}
+    </h2>
+    <MeasureOrder
+      t={about.t}
+      town={about.town}
+      plan={plan}
+      inField={measuresIn(about, plan, in_)}
+      newKey={newCommandId}
+      from="plan"
+    />
+  </section>
+);
+
+/** The measures of one field by pages; below the form of the field, or on a page of their own. */
+export const OrderOfField = ({
+  about,
+  plan,
+  field,
+}: {
+  readonly about: AboutTown;
+  readonly plan: string;
+  readonly field: string | null;
+}) => {
+  const { t, lang, town, query } = about;
+  const asked = fieldTotals(about, plan).find((each) => each.field === field);
+  const in_ = asked ?? { field, name: '', total: 0 };
+  const pages = pagesOf(in_);
+  const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
+  const address = workPath(lang, town.slug, 'plans', plan, 'fields', field ?? 'none');
+  return (
+    <>
+      <MeasureOrder
+        t={t}
+        town={town}
+        plan={plan}
+        inField={measuresIn(about, plan, in_, page)}
+        newKey={newCommandId}
+        from="field"
+      />
+      <Pagination
+        t={t}
+        page={page}
+        pages={pages}
+        href={(other) => withQuery(address, { [filterNames[lang].page]: other })}
+      />
+    </>
+  );
+};
+
+const withoutFieldView = (about: AboutTown, id = ''): PageView => {
+  const { t, town } = about;
+  const plan = planWithFields(about, id);
+  return {
+    title: t('chart.noField'),
+    path: (lang) => workPath(lang, town.slug, 'plans', id, 'fields', 'none'),
+    crumbs: fieldCrumbs(about, id),
+    right: ['plan', 'place-measure'],
+    children: (
+      <>
+        <PageTitle title={t('chart.noField')} kicker={plan.title} />
+        <OrderOfField about={about} plan={id} field={null} />
+      </>
+    ),
+  };
+};
+
+/** The measures of a plan in their order. */
 export const planMeasuresRoutes: readonly WorkRoute[] = [
   { parts: ['plans', ':id', 'measures'], view: measuresView },
+  { parts: ['plans', ':id', 'fields', 'none'], view: withoutFieldView },
 ];
