@@ -238,6 +238,14 @@ describe('drafts', () => {
     });
   });
 
+  it('are counted for those who may see them, and said to be counted', async () => {
+    const words = 'davon 1 Entwurf, nur für Angemeldete sichtbar';
+    for (const path of ['/de/kommunen/offenstadt', '/de/kommunen/offenstadt/massnahmen']) {
+      expect(plain((await own.ask({ path })).text)).toContain(words);
+      expect(plain((await own.ask({ path, token: null })).text)).not.toContain('davon');
+    }
+  });
+
   it('are marked for those who may see them', async () => {
     const { text, status } = await own.ask({ path: '/de/kommunen/entwurfsdorf' });
     expect(status).toBe(200);

@@ -1795,6 +1795,7 @@ export interface Messages {
   'problem.query/invalid': (args: { count: number }) => string;
   'filter.attention': () => string;
   'draft.short': () => string;
+  'draft.counted': (args: { count: number }) => string;
   'problem.example/not-open': () => string;
   'problem.field/wrong-order': (args: { from: string }) => string;
   'problem.query/future-day': (args: { name: string }) => string;
@@ -3873,6 +3874,8 @@ ${args.url}`,
     `${plural(args.count, { one: `Eine Angabe der Frage stimmt`, other: `${number(args.count)} Angaben der Frage stimmen` })} nicht.`,
   'filter.attention': () => 'Nur mit Hinweis',
   'draft.short': () => 'Entwurf',
+  'draft.counted': (args) =>
+    `davon ${plural(args.count, { one: `${number(args.count)} Entwurf`, other: `${number(args.count)} Entwürfe` })}, nur für Angemeldete sichtbar`,
   'problem.example/not-open': () =>
     'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
   'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
@@ -5917,6 +5920,8 @@ ${args.url}`,
     `${plural(args.count, { one: `One part of the question is`, other: `${number(args.count)} parts of the question are` })} not right.`,
   'filter.attention': () => 'Only with a remark',
   'draft.short': () => 'draft',
+  'draft.counted': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} of them is a draft`, other: `${number(args.count)} of them are drafts` })}, shown only to those signed in`,
   'problem.example/not-open': () =>
     'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
   'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,

@@ -67,6 +67,7 @@ export class MeasureListController {
           query={query}
           ignored={ignoredIn(request.query as Record<string, unknown>, lang)}
           found={found}
+          drafts={found.total - shownOf(reading, town, query, found)}
           total={town.counts.total}
           today={reading.view.asOf}
           moment={reading.moment}
@@ -117,6 +118,17 @@ const refuseIgnored = (request: FastifyRequest, lang: Lang): void => {
   );
   if (issues.length > 0) throw new Refusal('query/invalid', { issues });
 };
+
+/** How many of those found everybody sees. */
+const shownOf = (
+  { models, view }: Reading,
+  town: Municipality,
+  query: ListQuery,
+  found: MeasurePage,
+): number =>
+  view.viewer === 'public'
+    ? found.total
+    : models.measures(filterOf(query, town.id), { ...view, viewer: 'public' }).total;
 
 /** A page behind the last one shows the last one: lists get shorter while links to them stay. */
 const pageOf = (

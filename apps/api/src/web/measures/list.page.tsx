@@ -25,6 +25,8 @@ export interface ListPageProps {
   /** What of the address means nothing. */
   readonly ignored: readonly { readonly name: string; readonly value: string }[];
   readonly found: MeasurePage;
+  /** How many of those found only the signed-in see. */
+  readonly drafts: number;
   /** Of all measures the viewer may see. */
   readonly total: number;
   readonly today: string;
@@ -65,7 +67,12 @@ export const ListPage = (props: ListPageProps) => {
         <h2 id="results-heading" class="hidden">
           {t('list.results')}
         </h2>
-        <ResultCount t={t} found={found.total} total={total} page={query.page} pages={pages} />
+        <ResultCount
+          {...{ t, total, pages }}
+          found={found.total}
+          drafts={props.drafts}
+          page={query.page}
+        />
         <Found {...props} />
         <Pagination t={t} page={query.page} pages={pages} href={(page) => path({ page })} />
         <DownloadLinks

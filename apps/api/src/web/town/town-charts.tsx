@@ -29,6 +29,7 @@ export const NumbersSection = (props: FigureProps) => {
     <section aria-labelledby="numbers-heading">
       <h2 id="numbers-heading">{t('town.numbers')}</h2>
       <StatusTiles t={t} counts={byStatus} href={href} />
+      {props.drafts > 0 ? <p>{t('draft.counted', { count: props.drafts })}</p> : null}
       <StackedBar
         {...chartOf(props)}
         counts={byStatus}

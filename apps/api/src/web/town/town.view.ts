@@ -10,6 +10,8 @@ export interface TownFigures {
   /** The plan they are about; absent: all. */
   readonly plan?: PlanItem;
   readonly progress: Progress;
+  /** How many of the measures counted only the signed-in see. */
+  readonly drafts: number;
   /** Each day on which something changed, up to the day asked about. */
   readonly overTime: readonly StatusPoint[];
   readonly today: Day;
@@ -32,18 +34,39 @@ export const townFigures = (
   const { asOf, knownAt } = view;
   const scope = plan ? { plan: plan.id } : {};
   const progress = models.progress(town.id, scope, view);
+  const shown = (): number =>
+    models.progress(town.id, scope, { ...view, viewer: 'public' }).counts.total;
   const from = progress.firstDay ?? progress.recordedSince;
   return {
     town,
     ...(plan ? { plan } : {}),
     progress,
+    drafts: view.viewer === 'public' ? 0 : progress.counts.total - shown(),
     overTime:
       from !== null && from <= asOf
-        ? models.statusOverTime(town.id, { from, to: asOf, ...scope }, view)
+        ? fromBeginning(
+            models.statusOverTime(town.id, { from, to: asOf, ...scope }, view),
+            progress.recordedSince,
+          )
         : [],
     today: asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
   };
+};
+
+/**
+ * Where nothing is known of the time before the records began, a chart begins with them: years of „unbekannt“
+ * would tell of us, and not of the town.
+ */
+export const fromBeginning = (
+  points: readonly StatusPoint[],
+  recordedSince: Day | null,
+): readonly StatusPoint[] => {
+  const known = points.find(({ byStatus, total }) => byStatus.unknown < total)?.day;
+  const begin = known === undefined || (recordedSince ?? known) < known ? recordedSince : known;
+  const before = points.filter(({ day }) => begin !== null && day <= begin).at(-1);
+  if (begin === null || !before || begin > points.at(-1)!.day) return points;
+  return [{ ...before, day: begin }, ...points.filter(({ day }) => day > begin)];
 };
 
 export const townView = async (
