@@ -66,7 +66,7 @@ describe('a sign-in link', () => {
     for (let looks = 0; looks < 3; looks++) {
       const page = await klimaspur.ask({ path, token: null });
       expect(page.status).toBe(200);
-      expect(page.text).toContain('Unter welcher Bezeichnung erscheinen deine Einträge?');
+      expect(page.text).toContain('Unter welcher Bezeichnung erscheinen Ihre Einträge?');
     }
     const form = (label: string) =>
       klimaspur.ask({

@@ -34,7 +34,7 @@ const pagesOfTheTown = async () => {
   const paths = table.routes
     .filter(({ methods }) => methods.includes('GET'))
     .map(({ pattern }) => pattern.source.slice(1, -'\\/?$'.length).replaceAll('\\', ''))
-    .filter((path) => path.startsWith('/de/kommunen/[^/]+') && !/\.(csv|json)$/.test(path))
+    .filter((path) => path.startsWith('/de/kommunen/[^/]+') && !/\.(csv|json|xlsx)$/.test(path))
     .map((path) => path.replace('[^/]+', 'teststadt').replaceAll('[^/]+', measure));
   const answers = await Promise.all(paths.map((path) => app.ask({ path })));
   return answers
