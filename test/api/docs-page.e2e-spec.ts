@@ -40,7 +40,7 @@ describe('signing in', () => {
     await page.goto(json['url'] as string);
     await page.getByLabel('Unter welcher Bezeichnung').fill('AG Klima');
     await page.getByRole('button', { name: 'Anmelden' }).click();
-    await page.waitForURL(/\/de$/);
+    await page.waitForURL(/\/de\/arbeit$/);
     const status = await page.evaluate(async () => {
       const answer = await fetch('/api/v1/municipalities', {
         method: 'POST',
