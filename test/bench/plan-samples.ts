@@ -57,8 +57,10 @@ interface Sampled {
 /** What happens to a measure after it was recorded, described and published. */
 const later = ({ town }: Sampled, n: number, step: number): NewEvent => {
   const on = 30 + step * 70 + (n % 60);
+  // Written down by one clock, later than it happened.
+  const at = 93 + step * 70;
   const entry = (type: string, data: JsonObject, more: JsonObject = {}) =>
-    event(town, type, { ...data, text: { note: text(8), ...more } }, on, on + 3);
+    event(town, type, { ...data, text: { note: text(8), ...more } }, on, at);
   const steps = [
     () => entry('MeasureSubmitted', { paperKind: 'MOTION' }),
     () => entry('MeasureDeliberated', { outcome: n % 3 ? 'DEFERRED' : 'RECOMMENDED' }),

@@ -49,22 +49,30 @@ async function answers(): Promise<{ list: Asked; measure: Asked }> {
 async function compare(what: string, asked: Asked, { folder, quick }: Setting): Promise<Result> {
   const told = join(folder, 'answer.json');
   const ours = await start('test/bench/programs/full-stack.ts', asked, told, folder);
-  const [bytes, headers] = await answerOf(ours, asked);
+  const { bytes, headers } = await answerOf(ours, asked);
   const peer = await start('test/bench/peers/bare-nest.ts', { ...asked, headers }, told);
-  if ((await answerOf(peer, asked))[0] !== bytes) throw new Error('The peer answers other bytes.');
-  const rate = (program: Program) => async (): Promise<number> => {
-    const { requests, non2xx } = await autocannon({
-      url: `${program.url}/${asked.path}`,
-      connections: CONNECTIONS,
-      duration: quick ? 1 : 3,
-    });
-    if (non2xx > 0) throw new Error(`${what}: ${non2xx} answers were no answers.`);
-    return requests.average;
-  };
-  await Promise.all([rate(ours)(), rate(peer)()]);
-  const both = await inTurns(quick ? 3 : 9, rate(ours), rate(peer));
-  for (const { child } of [ours, peer]) child.kill();
-  return against(`GET through Nest, ${what}: bare Nest`, 'requests/s', both, { more: 0.9 });
+  try {
+    if ((await answerOf(peer, asked)).bytes !== bytes)
+      throw new Error('The peer answers otherwise.');
+    const seconds = quick ? 1 : 3;
+    const [own, other] = [ours, peer].map((program) => () => rateOf(program, asked, seconds));
+    await Promise.all([own!(), other!()]);
+    const both = await inTurns(quick ? 3 : 9, own!, other!);
+    return against(`GET through Nest, ${what}: bare Nest`, 'requests/s', both, { more: 0.9 });
+  } finally {
+    for (const { child } of [ours, peer]) child.kill();
+  }
+}
+
+async function rateOf({ url }: Program, { path }: Asked, duration: number): Promise<number> {
+  const address = `${url}/${path}`;
+  const { requests, non2xx } = await autocannon({
+    url: address,
+    connections: CONNECTIONS,
+    duration,
+  });
+  if (non2xx > 0) throw new Error(`${address}: ${non2xx} requests were refused.`);
+  return requests.average;
 }
 
 interface Program {
@@ -77,12 +85,13 @@ async function start(file: string, told: object, ...words: [string, ...string[]]
   const child = spawn(process.execPath, builtProgram(file, ...words), {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const [url] = (await once(child, 'message')) as [string];
+  const gone = once(child, 'exit').then(() => Promise.reject(new Error(`${file} stopped.`)));
+  const [url] = (await Promise.race([once(child, 'message'), gone])) as [string];
   return { child, url };
 }
 
 async function answerOf({ url }: Program, { path }: Asked) {
   const response = await fetch(`${url}/${path}`, { headers: { 'accept-encoding': 'identity' } });
   const headers = [...response.headers].filter(([name]) => !OF_THE_CONNECTION.has(name));
-  return [await response.text(), Object.fromEntries(headers)] as const;
+  return { bytes: await response.text(), headers: Object.fromEntries(headers) };
 }
