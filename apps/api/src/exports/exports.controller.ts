@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { isOperator } from '../auth/rights.js';
 import { problemResponse } from '../commands/describe-write.js';
 import { townIn } from '../queries/get-municipality.query.js';
 import { AnswerInterceptor } from '../reading/answer.interceptor.js';
@@ -95,7 +96,7 @@ export class ExportsController {
 
 /** Operators keep the log, so they get all of it. */
 async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<RecordedEvent> {
-  const operator = viewer?.roles.some(({ role }) => role === 'OPERATOR') ?? false;
+  const operator = isOperator(viewer);
   const shown = new ShownEvents(models, view);
   let events: RecordedEvent[] = [];
   do {

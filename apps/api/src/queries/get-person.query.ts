@@ -2,6 +2,7 @@ import type { Past } from '@klimaspur/domain';
 import { isUuid, streamName } from '@klimaspur/event-store';
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { isOperator } from '../auth/rights.js';
 import { rolesIn } from '../auth/roles.js';
 import type { RoleHeld, Viewer } from '../auth/viewer.js';
 import { Refusal } from '../errors/refusal.js';
@@ -36,8 +37,7 @@ export class GetPersonHandler implements IQueryHandler<GetPerson> {
 
   /** Refused before anything is looked up: others do not learn whether there is such a person. */
   async execute({ viewer, id }: GetPerson): Promise<PersonDetail> {
-    const operator = viewer.roles.some(({ role }) => role === 'OPERATOR');
-    if (!operator && viewer.person !== id) throw new Refusal('auth/not-allowed');
+    if (!isOperator(viewer) && viewer.person !== id) throw new Refusal('auth/not-allowed');
     const person = isUuid(id) ? await this.vault.person(id) : undefined;
     const { store } = this.worlds.own;
     const events = isUuid(id) ? await store.readStream(streamName('person', id)) : [];

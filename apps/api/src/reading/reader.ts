@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Lang } from '@klimaspur/messages';
 import type { ReadModels, View, Viewer as ReadViewer } from '@klimaspur/read-models';
 import type { FastifyRequest } from 'fastify';
-import { worksOn } from '../auth/rights.js';
+import { isOperator, worksOn } from '../auth/rights.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
@@ -58,7 +58,7 @@ export class Reader {
 /** In the example everybody who is signed in may try everything; else drafts are for the people of their town. */
 const draftsOf = (viewer: Viewer | undefined, world: World): ReadViewer => {
   if (!viewer) return 'public';
-  if (world.name === 'example' || viewer.roles.some(({ role }) => role === 'OPERATOR')) {
+  if (world.name === 'example' || isOperator(viewer)) {
     return { drafts: 'all' };
   }
   return { drafts: viewer.roles.flatMap(({ municipality }) => municipality ?? []) };

@@ -112,6 +112,10 @@ export const filterNames = {
 export const inBoth = (path: (lang: Lang) => string): string[] =>
   (['de', 'en'] as const).map((lang) => path(lang).slice(1));
 
+/** How many pages a list fills; an empty one fills one. */
+export const pageCount = (items: number, perPage: number): number =>
+  Math.max(1, Math.ceil(items / perPage));
+
 /** The page asked for; what is no page is the first. */
 export const pageNumber = (value: unknown): number => {
   const page = Number(value);

@@ -5,10 +5,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.js';
-import { roleFor } from '../../auth/rights.js';
-import { doorTo } from '../../commands/doors.js';
 import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
+import { mayIn } from '../forms/rights.js';
 import { mayChange } from '../measures/may-change.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
@@ -17,6 +16,7 @@ import {
   decisionsPath,
   filterNames,
   inBoth,
+  pageCount,
   pageNumber,
   withQuery,
 } from '../paths.js';
@@ -48,7 +48,7 @@ export class DecisionPagesController {
     if (town.slug !== slug) return this.desk.goTo(reply, asked, decisionsPath(lang, town.slug));
     if (this.desk.isAnswered(request, reply, asked)) return;
     const ids = reading.models.decisionsOf(town.id, reading.view);
-    const pages = Math.max(1, Math.ceil(ids.length / PER_PAGE));
+    const pages = pageCount(ids.length, PER_PAGE);
     const query = request.query as Readonly<Record<string, unknown>>;
     const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
     const shown = ids.slice((page - 1) * PER_PAGE, page * PER_PAGE);
@@ -140,12 +140,10 @@ export class DecisionPagesController {
     });
   }
 
-  private mayRecord({ viewer, world, moment }: Reading, municipality: string): boolean {
+  private mayRecord(reading: Reading, id: string): boolean {
+    const { viewer, moment } = reading;
     if (!viewer || moment.past) return false;
-    const { definition } = doorTo('decision', 'record-decision');
-    return (
-      world.name === 'example' || roleFor(viewer.roles, definition, { municipality }) !== undefined
-    );
+    return mayIn({ reading, viewer }, 'decision', 'record-decision', { id });
   }
 
   private mayChange(reading: Reading, { municipality, entry, history }: DecisionDetail): boolean {

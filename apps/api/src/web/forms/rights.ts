@@ -5,7 +5,7 @@ import type { Asked } from './asked.js';
 
 /** Whether the viewer's roles allow such a command in this town; the command asks again when it is sent. */
 export const mayIn = (
-  { reading, viewer }: Asked,
+  { reading, viewer }: Pick<Asked, 'reading' | 'viewer'>,
   category: Category,
   command: string,
   town?: { readonly id: string },

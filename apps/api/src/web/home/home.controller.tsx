@@ -2,6 +2,7 @@ import type { MunicipalityItem } from '@klimaspur/read-models';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -57,7 +58,7 @@ const townsOf = ({
   reading: { models, view, world },
   viewer,
 }: Asked): readonly MunicipalityItem[] => {
-  const all = world.name === 'example' || viewer.roles.some(({ role }) => role === 'OPERATOR');
+  const all = world.name === 'example' || isOperator(viewer);
   const own = new Set(viewer.roles.map(({ municipality }) => municipality));
   return models
     .municipalities({}, view)

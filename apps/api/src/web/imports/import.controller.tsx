@@ -5,6 +5,7 @@ import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
+import { isOperator } from '../../auth/rights.js';
 import { fieldProblemOf, problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import { Refusal } from '../../errors/refusal.js';
@@ -214,8 +215,7 @@ export class ImportPagesController {
   /** The town files go into; without one, an operator brings in whatever town the file names. */
   private townOf(asked: Asked, slug: string | undefined): Municipality | undefined {
     if (slug === undefined) {
-      const isOperator = asked.viewer.roles.some(({ role }) => role === 'OPERATOR');
-      if (!isOperator) throw new Refusal('auth/not-allowed');
+      if (!isOperator(asked.viewer)) throw new Refusal('auth/not-allowed');
       return undefined;
     }
     if (this.worlds.current().name === 'example') throw new Refusal('import/example');

@@ -12,10 +12,10 @@ import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { Typed } from '../forms/typed.js';
 import { PageFrame } from '../page-frame.js';
-import { entryPath, townPath } from '../paths.js';
+import { entryPath, measurePath, townPath } from '../paths.js';
 import { entryTitle } from '../words/entry-words.js';
 import { fieldOf as logFieldOf } from './log-form-body.js';
-import { entryParameter, logPath, measurePath, type LogPage } from './log-paths.js';
+import { entryParameter, logPath, type LogPage } from './log-paths.js';
 
 /** The measure a request is about, with all that is needed to write about it. */
 export interface About extends Asked {

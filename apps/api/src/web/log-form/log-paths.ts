@@ -1,7 +1,6 @@
 import type { Lang } from '@klimaspur/messages';
+import { inBoth, measurePath } from '../paths.js';
 
-const towns: Readonly<Record<Lang, string>> = { de: '/de/kommunen', en: '/en/municipalities' };
-const measures: Readonly<Record<Lang, string>> = { de: 'massnahmen', en: 'measures' };
 const pages = {
   form: { de: 'eintragen', en: 'record' },
   saved: { de: 'eingetragen', en: 'recorded' },
@@ -12,17 +11,13 @@ const pages = {
 } as const;
 export type LogPage = keyof typeof pages;
 
-/** Address of a measure. */
-export const measurePath = (lang: Lang, slug: string, id: string): string =>
-  `${towns[lang]}/${slug}/${measures[lang]}/${id}`;
-
 /** Address of a page on which something is logged about it. */
 export const logPath = (lang: Lang, slug: string, id: string, page: LogPage): string =>
   `${measurePath(lang, slug, id)}/${pages[page][lang]}`;
 
 /** The same as routes: both languages. */
 export const logRoutes = (page: LogPage): string[] =>
-  (['de', 'en'] as const).map((lang) => logPath(lang, ':slug', ':id', page).slice(1));
+  inBoth((lang) => logPath(lang, ':slug', ':id', page));
 
 /** Name of the parameter that says which entry a page is about. */
 export const entryParameter = (lang: Lang): string => (lang === 'de' ? 'eintrag' : 'entry');

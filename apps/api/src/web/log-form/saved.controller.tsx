@@ -7,9 +7,9 @@ import { WriteAnswer } from '../../commands/write-answer.js';
 import type { FormError } from '../components/error-summary.js';
 import { EvidencePage, readEvidence } from './evidence.page.js';
 import { type Typed, typedIn } from '../forms/typed.js';
-import { entryPath } from '../paths.js';
+import { entryPath, measurePath } from '../paths.js';
 import { LogDesk, type About } from './log-desk.js';
-import { entryParameter, logPath, logRoutes, measurePath, type LogPage } from './log-paths.js';
+import { entryParameter, logPath, logRoutes, type LogPage } from './log-paths.js';
 import { SavedPage } from './saved.page.js';
 
 /** What can be done with an entry right after it was made: undo it, add evidence. */

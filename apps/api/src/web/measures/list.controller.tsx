@@ -10,7 +10,7 @@ import { Refusal } from '../../errors/refusal.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
 import { PageFrame } from '../page-frame.js';
-import { inBoth, measuresPath } from '../paths.js';
+import { inBoth, measuresPath, pageCount } from '../paths.js';
 import {
   filterOf,
   ignoredIn,
@@ -137,7 +137,7 @@ const pageOf = (
   query: ListQuery,
 ): { readonly found: MeasurePage; readonly query: ListQuery } => {
   const found = models.measures(filterOf(query, town.id), view);
-  const last = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const last = pageCount(found.total, PAGE_SIZE);
   if (query.page <= last) return { found, query };
   const nearest = { ...query, page: last };
   return { found: models.measures(filterOf(nearest, town.id), view), query: nearest };

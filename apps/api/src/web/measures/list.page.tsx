@@ -12,7 +12,7 @@ import { PageTitle } from '../components/page-title.js';
 import { Pagination } from '../components/pagination.js';
 import { ResultCount } from '../components/result-count.js';
 import { TextField } from '../components/text-fields.js';
-import { filterNames, measurePath, measuresPath } from '../paths.js';
+import { filterNames, measurePath, measuresPath, pageCount } from '../paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
 import { MomentFields } from './moment-fields.js';
@@ -38,7 +38,7 @@ export interface ListPageProps {
 /** All measures of a town: filters as a form, the address as their state. */
 export const ListPage = (props: ListPageProps) => {
   const { t, town, query, found, total, at } = props;
-  const pages = Math.max(1, Math.ceil(found.total / PAGE_SIZE));
+  const pages = pageCount(found.total, PAGE_SIZE);
   const path = (change: Partial<ListQuery>, ending = '') =>
     at(listPath(t.lang, town.slug, query, change, ending));
   return (

@@ -10,7 +10,7 @@ import type { AboutTown } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
 import { workCrumbs } from '../forms/form-pages.js';
-import { measurePath, pageNumber, workPath, workRoutes } from '../paths.js';
+import { filterNames, measurePath, pageCount, pageNumber, workPath, workRoutes } from '../paths.js';
 import { InboxPage } from './inbox.page.js';
 import { DeleteNoticePage, NoticeDetailPage } from './notice-detail.page.js';
 import { inboxPath, stateParameter } from './notice-paths.js';
@@ -42,8 +42,8 @@ export class InboxController {
     const { t, lang, town } = about;
     const state = stateIn(query[stateParameter(lang)]);
     const counts = await this.notices.counts(town.id);
-    const pages = Math.max(1, Math.ceil(counts[state] / NOTICES_PER_PAGE));
-    const page = Math.min(pages, pageNumber(query[lang === 'de' ? 'seite' : 'page']));
+    const pages = pageCount(counts[state], NOTICES_PER_PAGE);
+    const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
     const found = await this.notices.list(town.id, state, page);
     await this.desk.show(request, reply, about, {
       title: t('notices.title'),

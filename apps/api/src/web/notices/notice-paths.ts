@@ -1,5 +1,5 @@
 import type { Lang } from '@klimaspur/messages';
-import { inBoth, measurePath, withQuery, workPath } from '../paths.js';
+import { filterNames, inBoth, measurePath, withQuery, workPath } from '../paths.js';
 import { entryParameter } from '../log-form/log-paths.js';
 
 const words: Readonly<Record<Lang, { readonly notice: string; readonly thanks: string }>> = {
@@ -22,7 +22,7 @@ export const thanksRoutes = inBoth((lang) => thanksPath(lang, ':slug', ':id'));
 export const inboxPath = (lang: Lang, slug: string, state?: string, page?: number): string =>
   withQuery(workPath(lang, slug, 'notices'), {
     [stateParameter(lang)]: state,
-    [lang === 'de' ? 'seite' : 'page']: page,
+    [filterNames[lang].page]: page,
   });
 export const stateParameter = (lang: Lang): string => (lang === 'de' ? 'stand' : 'state');
 

@@ -1,6 +1,7 @@
 import type { MeasureItem, PlanDetail, PlanFieldItem } from '@klimaspur/read-models';
 import { Refusal } from '../../errors/refusal.js';
 import type { AboutTown } from '../forms/asked.js';
+import { pageCount } from '../paths.js';
 
 /** A plan of this town with its fields. */
 export const planWithFields = ({ reading, town }: AboutTown, id: string): PlanDetail => {
@@ -53,5 +54,4 @@ export const measuresIn = (
 /** The page on which the nth of a field stands, counted from 0. */
 export const pageOf = (index: number): number => Math.trunc(index / PAGE) + 1;
 
-export const pagesOf = ({ total }: Pick<InField, 'total'>): number =>
-  Math.max(1, Math.ceil(total / PAGE));
+export const pagesOf = ({ total }: Pick<InField, 'total'>): number => pageCount(total, PAGE);

@@ -8,7 +8,15 @@ import { Refusal } from '../../errors/refusal.js';
 import { mayWrite, Reader, type Reading } from '../../reading/reader.js';
 import { PageFrame, withMoment } from '../page-frame.js';
 import { PageETag } from '../page-etag.js';
-import { filterNames, inBoth, pageNumber, townPath, townsPath, withQuery } from '../paths.js';
+import {
+  filterNames,
+  inBoth,
+  pageCount,
+  pageNumber,
+  townPath,
+  townsPath,
+  withQuery,
+} from '../paths.js';
 import { changeLines } from './change-lines.js';
 import { townCsv, townJson } from './town-files.js';
 import { TownPage } from './town.page.js';
@@ -74,7 +82,7 @@ export class TownController {
     const query = request.query as Readonly<Record<string, unknown>>;
     const q = searchedName(query);
     const { items } = reading.models.municipalities(q === '' ? {} : { q }, reading.view);
-    const pages = Math.max(1, Math.ceil(items.length / TOWNS_PER_PAGE));
+    const pages = pageCount(items.length, TOWNS_PER_PAGE);
     const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
     const path = (other: Lang) =>
       withQuery(townsPath(other), {
