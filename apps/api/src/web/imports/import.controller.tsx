@@ -9,6 +9,7 @@ import { isOperator } from '../../auth/rights.js';
 import { fieldProblemOf, problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import { Refusal } from '../../errors/refusal.js';
+import { importActor } from '../../imports/import-actor.js';
 import { ImportJobs } from '../../imports/import-jobs.js';
 import { Importing } from '../../imports/importing.js';
 import { readCalmly } from '../../imports/read-calmly.js';
@@ -170,16 +171,11 @@ export class ImportPagesController {
     document: ImportDocument,
     dryRun: boolean,
   ): Promise<ImportOrder> {
-    const { person, roles } = asked.viewer;
     return {
       document,
       bytes: await this.uploads.bytes(upload),
       now: new Date().toISOString(),
-      actor: (municipality) => ({
-        person,
-        role: roles.some((held) => held.municipality === municipality) ? 'LEAD' : 'OPERATOR',
-        municipality,
-      }),
+      actor: importActor(asked.viewer),
       ...(town ? { town: town.id } : {}),
       ...{ acceptGoodRows: upload.acceptGoodRows, publish: false, dryRun },
     };
