@@ -3,12 +3,13 @@ import { ImportJobs } from './import-jobs.js';
 import { Importing } from './importing.js';
 import { ImportsController } from './imports.controller.js';
 import { SheetMappings } from './sheet-mappings.js';
+import { UploadedFiles } from './uploaded-files.js';
 import { Uploads } from './uploads.js';
 
 /** Files in. */
 @Module({
   controllers: [ImportsController],
-  providers: [Importing, ImportJobs, Uploads, SheetMappings],
-  exports: [Importing, ImportJobs, Uploads, SheetMappings],
+  providers: [Importing, ImportJobs, Uploads, UploadedFiles, SheetMappings],
+  exports: [ImportJobs, Uploads, UploadedFiles, SheetMappings],
 })
 export class ImportsModule {}

@@ -1,20 +1,16 @@
-import { berlinDay, firstDay, isPartialDate } from '@klimaspur/domain';
-import { type ImportDocument, readSheetDate } from '@klimaspur/importers';
 import type { Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { isOperator } from '../../auth/rights.js';
-import { fieldProblemOf, problemOf } from '../../errors/problem.js';
+import { problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import { Refusal } from '../../errors/refusal.js';
-import { importActor } from '../../imports/import-actor.js';
 import { ImportJobs } from '../../imports/import-jobs.js';
-import { Importing } from '../../imports/importing.js';
-import { readCalmly } from '../../imports/read-calmly.js';
-import type { ImportOrder, ImportReport } from '../../imports/run-import.js';
+import type { ImportReport } from '../../imports/run-import.js';
 import { SheetMappings } from '../../imports/sheet-mappings.js';
+import { UploadedFiles } from '../../imports/uploaded-files.js';
 import { type Upload, Uploads } from '../../imports/uploads.js';
 import { Worlds } from '../../persistence/worlds.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
@@ -27,6 +23,7 @@ import { DonePage, ProgressPage } from './job.page.js';
 import { ImportPage } from './import.page.js';
 import { importPath, uploadPath } from './import-paths.js';
 import { readMappingForm } from './mapping-form.js';
+import { fileErrors, standOf } from './upload-form.js';
 import { UploadPage } from './upload.page.js';
 
 const places = [
@@ -52,7 +49,7 @@ export class ImportPagesController {
     private readonly worlds: Worlds,
     private readonly uploads: Uploads,
     private readonly mappings: SheetMappings,
-    private readonly importing: Importing,
+    private readonly files: UploadedFiles,
     private readonly jobs: ImportJobs,
   ) {}
 
@@ -143,7 +140,7 @@ export class ImportPagesController {
     }
     const { standOn, errors } = standOf(sent.reader.text('standOn') ?? '', asked);
     if (errors.length > 0) return this.showUpload(request, reply, looked, errors);
-    const document = await this.read(upload);
+    const document = await this.files.read(upload);
     const changed: Upload = {
       ...upload,
       ...(document.reading
@@ -154,44 +151,8 @@ export class ImportPagesController {
     const { standOn: _before, ...rest } = changed;
     const next = standOn === undefined ? rest : { ...rest, standOn };
     await this.uploads.change(next);
-    if (act === 'apply') await this.takeOver({ ...looked, upload: next });
+    if (act === 'apply') await this.files.takeOver(next, asked.viewer);
     return reply.redirect(uploadPath(asked.lang, town?.slug, id), 303);
-  }
-
-  /** Goes on in the background; its page shows how far it is. */
-  private async takeOver({ asked, town, upload }: Looked): Promise<void> {
-    const document = await this.read(upload);
-    const order = await this.orderOf({ asked, town, upload }, document, false);
-    if (town && document.reading) await this.mappings.keep(town.id, document.reading.mapping);
-    this.jobs.start(upload.id, (progress) => this.importing.run(order, progress));
-  }
-
-  private async orderOf(
-    { asked, town, upload }: Looked,
-    document: ImportDocument,
-    dryRun: boolean,
-  ): Promise<ImportOrder> {
-    return {
-      document,
-      bytes: await this.uploads.bytes(upload),
-      now: new Date().toISOString(),
-      actor: importActor(asked.viewer),
-      ...(town ? { town: town.id } : {}),
-      ...{ acceptGoodRows: upload.acceptGoodRows, publish: false, dryRun },
-    };
-  }
-
-  private async read(upload: Upload): Promise<ImportDocument> {
-    const rows = readCalmly(await this.uploads.bytes(upload), {
-      fileName: upload.fileName,
-      today: berlinDay(new Date().toISOString()),
-      mapping: upload.mapping,
-      ...(upload.standOn === undefined ? {} : { standOn: upload.standOn }),
-    });
-    for (;;) {
-      const { done, value } = await rows.next();
-      if (done) return value;
-    }
   }
 
   private async looked(
@@ -256,8 +217,7 @@ export class ImportPagesController {
   ) {
     const { asked, town, upload } = looked;
     const { t, lang } = asked;
-    const document = await this.read(upload);
-    const report = await this.importing.run(await this.orderOf(looked, document, true));
+    const { document, report } = await this.files.preview(upload, asked.viewer);
     const path = (other: typeof lang) => uploadPath(other, town?.slug, upload.id);
     await this.desk.show(request, reply, asked, {
       ...{ title: t('import.check'), path, crumbs: this.crumbs(looked) },
@@ -333,27 +293,3 @@ export class ImportPagesController {
 
 const townCrumbs = ({ lang }: Asked, town: Municipality | undefined) =>
   town ? [{ label: town.name, href: townPath(lang, town.slug) }] : [];
-
-/** The day the user says; a word that is no day comes back with what is wrong. */
-const standOf = (
-  typed: string,
-  { lang }: Asked,
-): { readonly standOn?: string; readonly errors: readonly FormError[] } => {
-  if (typed === '') return { errors: [] };
-  const day = readSheetDate(typed);
-  const refused = (code: string, params = {}) => ({
-    errors: [
-      { name: 'standOn', text: fieldProblemOf({ path: 'standOn', code, params }, lang).detail },
-    ],
-  });
-  if (day === undefined || !isPartialDate(day)) return refused('field/not-a-date');
-  const today = berlinDay(new Date().toISOString());
-  return firstDay(day) > today
-    ? refused('field/in-the-future', { today })
-    : { standOn: day, errors: [] };
-};
-
-const fileErrors = (count: number, tooLarge: boolean, { t }: Asked): readonly FormError[] => {
-  if (tooLarge) return [{ name: 'file', text: t('import.file.tooLarge') }];
-  return count === 0 ? [{ name: 'file', text: t('import.file.missing') }] : [];
-};
