@@ -5,6 +5,7 @@ import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
+import { PopulationFields } from '../work/population-fields.js';
 import { TargetFields } from '../work/target-fields.js';
 import { codeWord } from '../words/entry-words.js';
 
@@ -44,22 +45,7 @@ export const BeginPage = ({ t, action, state }: BeginPageProps) => (
             inputMode="numeric"
             optional
           />
-          <div class="form__row">
-            <TextField
-              {...fields.text('population')}
-              label={t('begin.population')}
-              size="short"
-              inputMode="numeric"
-              optional
-            />
-            <TextField
-              {...fields.text('populationOn')}
-              label={t('begin.populationOn')}
-              hint={t('form.date.hint')}
-              size="short"
-              optional
-            />
-          </div>
+          <PopulationFields fields={fields} />
           <h2>{t('begin.target')}</h2>
           <TargetFields fields={fields} />
         </>

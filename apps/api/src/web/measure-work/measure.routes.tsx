@@ -12,6 +12,7 @@ import { measureCrumbs, measuresCrumbs } from './crumbs.js';
 import { MeasureHub, measureTasks } from './measure-hub.page.js';
 import { marksOf, OriginFields } from './origin-fields.js';
 import { MeasuresPage } from './measures.page.js';
+import { NumberField } from './number-field.js';
 import { lastRank, placeChoices, placeFrom } from './places.js';
 import { SheetFields } from './sheet-form.js';
 import { readSheet, sheetAsTyped } from './sheet-typed.js';
@@ -119,14 +120,7 @@ const newForm = (about: AboutTown): PageForm => {
                 groups={choices}
               />
             )}
-            <TextField
-              {...fields.text('number')}
-              label={t('measure.number')}
-              hint={t('measure.number.hint')}
-              size="short"
-              maxLength={40}
-              optional
-            />
+            <NumberField fields={fields} />
             <Fold
               title={t('measure.new.more')}
               hint={t('measure.new.more.hint')}

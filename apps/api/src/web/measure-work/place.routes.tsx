@@ -14,6 +14,7 @@ import type { WorkRoute } from '../forms/work-controller.js';
 import { filterNames, withQuery, workPath } from '../paths.js';
 import { pageOf } from '../plans/plan-contents.js';
 import { measureCrumbs } from './crumbs.js';
+import { NumberField } from './number-field.js';
 import {
   editionChoices,
   lastRank,
@@ -69,14 +70,7 @@ const placeForm = (about: AboutTown, id = ''): PageForm => {
               groups={choices}
               required
             />
-            <TextField
-              {...fields.text('number')}
-              label={t('measure.number')}
-              hint={t('measure.number.hint')}
-              size="short"
-              maxLength={40}
-              optional
-            />
+            <NumberField fields={fields} />
             <Fold
               title={t('measure.place.more')}
               hint={t('measure.place.more.hint')}

@@ -8,6 +8,7 @@ import { Fold, Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
 import { filled, type FormReader } from '../forms/form-reader.js';
 import type { Typed } from '../forms/typed.js';
+import { PopulationFields } from './population-fields.js';
 
 const texts = ['teaser', 'description', 'website', 'postcode'] as const;
 const assessments = ['administration', 'plan', 'status'] as const;
@@ -67,22 +68,7 @@ export const DetailsPage = ({ t, action, back, state }: DetailsProps) => (
             rows={5}
             optional
           />
-          <div class="form__row">
-            <TextField
-              {...fields.text('population')}
-              label={t('begin.population')}
-              size="short"
-              inputMode="numeric"
-              optional
-            />
-            <TextField
-              {...fields.text('populationOn')}
-              label={t('begin.populationOn')}
-              hint={t('form.date.hint')}
-              size="short"
-              optional
-            />
-          </div>
+          <PopulationFields fields={fields} />
           <TextField {...fields.text('website')} label={t('town.website')} type="url" optional />
           <TextField
             {...fields.text('postcode')}
