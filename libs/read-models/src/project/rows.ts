@@ -106,7 +106,8 @@ export class Rows {
 
   /** What was said later about an entry names what that entry names. */
   private namedBy(event: LogEvent, told: readonly LogEvent[]): ReadonlySet<number> {
-    const about = told.filter(({ id }) => id === event.data['entry']);
+    const { entry } = event.data;
+    const about = entry === undefined ? [] : told.filter(({ id }) => id === entry);
     const named = [event, ...about].flatMap(({ data }) => streamsNamed(data));
     return new Set(named.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))));
   }
