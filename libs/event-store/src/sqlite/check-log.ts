@@ -1,10 +1,11 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { JsonObject } from '../canonical.js';
 import { isUuid } from '../event-id.js';
 import { LogError, NotStorable } from '../log-error.js';
 import { type Position, positionOf } from '../position.js';
 import { storedForms } from '../stored-form.js';
 import { checkedStream } from '../stream-name.js';
+import { openLog } from './schema.js';
 
 /** What tells one log from another, and how far it goes. */
 export interface LogFacts {
@@ -70,7 +71,7 @@ export const checkLog = (file: string): LogFacts =>
   });
 
 function withLog<T>(file: string, work: (db: DatabaseSync) => T): T {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const db = openLog(file, { readOnly: true });
   try {
     return work(db);
   } catch (error) {

@@ -1,8 +1,8 @@
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { EventReader, type RecordedEvent, type StreamRange } from '../event-store.js';
 import type { Position } from '../position.js';
 import { LogQueries } from './log-queries.js';
-import { logIdOf } from './schema.js';
+import { logIdOf, openLog } from './schema.js';
 
 /** A read-only connection of its own to a log.db: for workers beside the process's writer. */
 export class SqliteLogReader extends EventReader {
@@ -12,7 +12,7 @@ export class SqliteLogReader extends EventReader {
 
   constructor(file: string) {
     super();
-    this.db = new DatabaseSync(file, { readOnly: true });
+    this.db = openLog(file, { readOnly: true });
     this.logId = logIdOf(this.db);
     this.queries = new LogQueries(this.db);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 
 /** `full`: an acknowledged event survives a power cut. `off` is for tests that show what would be missed. */
 export type Durability = 'full' | 'off';
@@ -23,6 +23,18 @@ const TABLES = `
     UNIQUE (stream, revision)
   ) STRICT;
 `;
+
+/** Longer than anybody who only reads holds a lock. */
+const BUSY_MS = 5_000;
+
+/**
+ * A connection to a log.db. It waits for others: a reader that meets a half-written index of the write-ahead log takes
+ * the lock of the writer for a moment to look again, on a busy machine for longer.
+ */
+export const openLog = (
+  file: string,
+  options: { readonly readOnly?: boolean } = {},
+): DatabaseSync => new DatabaseSync(file, { ...options, timeout: BUSY_MS });
 
 // Moving the wal into the file stops all appends, for some hundredths of a second in a large log. A commit of 32 appends to
 // streams far apart writes about 50 pages; twelve times the usual size makes this wait rarer than one commit in two hundred.

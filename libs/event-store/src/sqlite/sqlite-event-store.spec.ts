@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { Worker } from 'node:worker_threads';
 import { DataFolderInUse, IdConflict, LogClosed, LogWriteFailed } from '../errors.js';
 import type { EventStore } from '../event-store.js';
 import { NotStorable } from '../log-error.js';
@@ -113,6 +115,20 @@ describe('a data folder', () => {
     })();
     await store.close();
     await expect(ended).resolves.toBeUndefined();
+  });
+
+  it('waits while somebody who reads holds the file for a moment', async () => {
+    // A reader that meets a half-written index of the write-ahead log takes the lock of the writer to look again.
+    const holding = `const { parentPort, workerData } = require('node:worker_threads');
+      const { DatabaseSync } = require('node:sqlite');
+      const db = new DatabaseSync(workerData);
+      db.exec('BEGIN IMMEDIATE');
+      parentPort.postMessage('held');
+      setTimeout(() => { db.exec('ROLLBACK'); db.close(); }, 200);`;
+    const holder = new Worker(holding, { eval: true, workerData: join(folder, 'log.db') });
+    await once(holder, 'message');
+    expect(await store.append(aStream(), [anEvent()], 'no_stream')).toMatchObject({ revision: 0 });
+    await once(holder, 'exit');
   });
 
   it('takes the whole group back when the disk fails, and goes on when it is well again', async () => {

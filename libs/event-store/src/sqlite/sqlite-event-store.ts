@@ -20,7 +20,7 @@ import { lockFolder } from './folder-lock.js';
 import { GroupCommit } from './group-commit.js';
 import { LogQueries } from './log-queries.js';
 import { LogWriter } from './log-writer.js';
-import { type Durability, logIdOf, prepareLog } from './schema.js';
+import { type Durability, logIdOf, openLog, prepareLog } from './schema.js';
 
 export interface SqliteOptions {
   readonly durability?: Durability;
@@ -58,7 +58,7 @@ export class SqliteEventStore extends EventStore {
   static open(folder: string, { durability = 'full' }: SqliteOptions = {}): SqliteEventStore {
     const lock = lockFolder(folder);
     try {
-      return new SqliteEventStore(new DatabaseSync(join(folder, 'log.db')), lock, durability);
+      return new SqliteEventStore(openLog(join(folder, 'log.db')), lock, durability);
     } catch (error) {
       lock.release();
       throw error;
