@@ -25,6 +25,7 @@ module.exports = {
     only('exports', 'domain', 'event-store', 'read-models'),
     only('proofs', 'domain', 'event-store'),
     only('backup', 'event-store'),
+    only('links', 'domain'),
     only('vault'),
     only('messages'),
     only('settings'),

@@ -1,0 +1,1 @@
+export { PretendedInternet } from './pretended-internet.js';
