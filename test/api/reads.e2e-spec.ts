@@ -35,6 +35,13 @@ beforeAll(async () => {
     text: { evidence: [{ kind: 'site-visit', title: 'Ortstermin' }] },
   });
   await app.post(`measures/${solar}/complete-implementation`, { occurredOn: '2026-02-03' });
+  const ends = ['2029', '2030-06-30'];
+  for (const plannedEnd of ends) {
+    await app.post(`measures/${trees}/reschedule`, { plannedEnd, occurredOn: '2025-04' });
+  }
+  await app.post(`measures/${trees}/assess`, {
+    ...{ scale: 'ONE_TO_FIVE', rating: '2', occurredOn: '2025-10-01' },
+  });
   organ = await app.given('organs', {
     ...{ municipality: town, kind: 'COUNCIL', decidesFinally: true },
     text: { name: 'Stadtverordnetenversammlung' },
@@ -74,6 +81,9 @@ describe('questions over HTTP', () => {
       '/api/v1/municipalities/{id}': `municipalities/${town}`,
       '/api/v1/municipalities/{id}/progress': 'municipalities/musterstadt/progress',
       '/api/v1/municipalities/{id}/progress/over-time': `municipalities/${town}/progress/over-time`,
+      '/api/v1/municipalities/{id}/progress/stages': `municipalities/${town}/progress/stages`,
+      '/api/v1/municipalities/{id}/assessments': `municipalities/${town}/assessments`,
+      '/api/v1/municipalities/{id}/moved-dates': `municipalities/${town}/moved-dates`,
       '/api/v1/municipalities/{id}/organs': `municipalities/${town}/organs`,
       '/api/v1/municipalities/{id}/changes': `municipalities/${town}/changes`,
       '/api/v1/measures': 'measures',
@@ -152,6 +162,9 @@ describe('questions over HTTP', () => {
     ['municipalities/musterstadt/changes?from=2024-02-30', 'from', 'field/not-a-date'],
     ['municipalities/musterstadt/changes?from=2024-03-02&to=2024-03-01', 'to', 'field/wrong-order'],
     ['municipalities/musterstadt/progress/over-time?points=1', 'points', 'field/not-an-integer'],
+    ['municipalities/musterstadt/progress/stages?plan=1', 'plan', 'field/not-an-id'],
+    ['municipalities/musterstadt/assessments?from=2024-01-01', 'from', 'field/unknown'],
+    ['municipalities/musterstadt/moved-dates?limit=0', 'limit', 'field/not-an-integer'],
     ['municipalities/musterstadt/organs?kind=COUNCIL', 'kind', 'field/unknown'],
     ['changes?town=1', 'town', 'field/unknown'],
   ])('refuse %s by name', async (path, name, code) => {
@@ -171,6 +184,9 @@ describe('questions over HTTP', () => {
     ['municipalities/nowhere', 'municipality/unknown'],
     ['municipalities/nowhere/progress', 'municipality/unknown'],
     ['municipalities/nowhere/progress/over-time', 'municipality/unknown'],
+    ['municipalities/nowhere/progress/stages', 'municipality/unknown'],
+    ['municipalities/nowhere/assessments', 'municipality/unknown'],
+    ['municipalities/nowhere/moved-dates', 'municipality/unknown'],
     ['municipalities/nowhere/organs', 'municipality/unknown'],
     ['municipalities/nowhere/changes', 'municipality/unknown'],
     ['changes?municipality=nowhere', 'municipality/unknown'],
@@ -198,6 +214,57 @@ describe('what was written', () => {
       expect(read.json['percent']).toBe(percent);
       expect(read.headers.get('klimaspur-behind')).toBeNull();
     }
+  });
+});
+
+describe('the trends of a town', () => {
+  const of = async (what: string, question = '') =>
+    (await ask(`municipalities/musterstadt/${what}?${question}`)).json;
+
+  it('tell how many came how far, half-year by half-year', async () => {
+    const { items: points, recordedSince } = (await of('progress/stages', 'asOf=2026-03-01')) as {
+      items: unknown[];
+      recordedSince: string;
+    };
+    const none = { total: 2, decided: 0, begun: 0, finished: 0, givenUp: 0 };
+    expect(points).toEqual([
+      { day: '2025-06-30', ...none, begunUndecided: 1 },
+      { day: '2025-12-31', ...none, begunUndecided: 1 },
+      { day: '2026-03-01', ...none, begunUndecided: 1 },
+    ]);
+    expect(recordedSince).toMatch(/^20\d\d-/);
+  });
+
+  it('tell what the observers think, apart from it', async () => {
+    const { items: points } = (await of('assessments', 'asOf=2026-03-01')) as {
+      items: { day: string; assessed: number; scales: { ratings: object[] }[] }[];
+    };
+    expect(points.map(({ day, assessed }) => [day, assessed])).toEqual([
+      ['2025-06-30', 0],
+      ['2025-12-31', 1],
+      ['2026-03-01', 1],
+    ]);
+    expect(points[1]?.scales[0]?.ratings).toContainEqual({ rating: '2', count: 1 });
+    const [inPlan] = (await of('assessments', `plan=${plan}`))['items'] as object[];
+    expect(inPlan).toMatchObject({ total: 1, assessed: 0, scales: [] });
+  });
+
+  it('tell how far planned ends were moved, for any day and plan', async () => {
+    expect(await of('moved-dates')).toMatchObject({
+      ...{ measures: 2, planned: 1, total: 1, moves: 1, next: null },
+      items: [
+        {
+          id: trees,
+          title: 'Bäume pflanzen',
+          first: '2029',
+          now: '2030-06-30',
+          times: 1,
+          days: 181,
+        },
+      ],
+    });
+    expect(await of('moved-dates', 'asOf=2025-01-01')).toMatchObject({ planned: 0, items: [] });
+    expect(await of('moved-dates', `plan=${plan}`)).toMatchObject({ measures: 1, total: 0 });
   });
 });
 

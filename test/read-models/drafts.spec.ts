@@ -27,6 +27,9 @@ const measureEvents = (id: string, municipality: string, title: string, publishe
   event(`measure-${id}`, 'MeasureRecorded', { municipality, text: { title } }),
   event(`measure-${id}`, 'MeasureDescribed', { text: { title, description: `${title} suchbar` } }),
   event(`measure-${id}`, 'MeasureImplementationStarted', { text: { note: title } }),
+  event(`measure-${id}`, 'MeasureAssessed', { scale: 'ONE_TO_FIVE', rating: '2' }),
+  event(`measure-${id}`, 'MeasureRescheduled', { plannedEnd: '2024' }),
+  event(`measure-${id}`, 'MeasureRescheduled', { plannedEnd: '2026' }),
   ...(published ? [event(`measure-${id}`, 'MeasurePublished')] : []),
 ];
 const placed = (plan: string, measure: string, number: string) =>
@@ -88,6 +91,9 @@ describe('drafts', () => {
       models.changes({ municipality: town }, view),
       [...models.exportRows({ municipality: town }, view)],
       ...plans.flatMap((plan) => [
+        models.stagesOverTime(town, { plan, from: '2022-12-01' }, view),
+        models.assessmentsOverTime(town, { plan, from: '2022-12-01' }, view),
+        models.movedDates(town, { plan }, view),
         models.progress(town, { plan }, view),
         models.progress(town, { plan, field: plan && fieldOf(plan) }, view),
         ...sorts.map((sort) => models.measures({ municipality: town, plan, sort }, view)),
@@ -120,6 +126,13 @@ describe('drafts', () => {
     expect(models.measures({}, view).total).toBe(2);
     expect(models.measures({ q: 'suchbar' }, view).total).toBe(2);
     expect(models.progress(draftTown, {}, view).counts.total).toBe(0);
+    const ofTrends = (town: string) => [
+      models.stagesOverTime(town, {}, view)[0]?.begunUndecided,
+      models.assessmentsOverTime(town, {}, view)[0]?.assessed,
+      models.movedDates(town, {}, view).total,
+    ];
+    expect(ofTrends(openTown)).toEqual([2, 2, 2]);
+    expect(ofTrends(draftTown)).toEqual([0, 0, 0]);
     expect(models.progress(draftTown, {}, view).recordedSince).toBeNull();
   });
 

@@ -27,7 +27,10 @@ const anEntry: fc.Arbitrary<{ type: string; data: object }> = fc.oneof(
     fc.constant({ type: `Measure${name}`, data: {} }),
   ),
   fc.constant({ type: 'MeasureNoDecisionNeeded', data: { reason: 'CIVIL_SOCIETY' } }),
-  fc.constant({ type: 'MeasureAssessed', data: { scale: 'TRAFFIC_LIGHT', rating: 'RED' } }),
+  fc
+    .constantFrom('TRAFFIC_LIGHT RED', 'TRAFFIC_LIGHT GREEN', 'ONE_TO_FIVE 2')
+    .map((said) => said.split(' '))
+    .map(([scale, rating]) => ({ type: 'MeasureAssessed', data: { scale, rating } })),
   fc
     .constantFrom('RECOMMENDED', 'NOT_RECOMMENDED', 'REFERRED', 'DEFERRED', 'WITHDRAWN', 'SETTLED')
     .map((outcome) => ({ type: 'MeasureDeliberated', data: { outcome } })),

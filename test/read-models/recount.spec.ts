@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { MeasureFilter, MeasureItem } from '@klimaspur/read-models';
-import { aQuestionedHistory, measures, town } from './random-history.js';
+import type { AssessmentCounts, MeasureFilter, MeasureItem } from '@klimaspur/read-models';
+import { aQuestionedHistory, measures, plan, town } from './random-history.js';
 import { projected } from './projected.js';
-import { recount } from './recount.js';
+import { recount, type Recounted } from './recount.js';
+import { trendsOf } from './recounted-trends.js';
 
 const viewer = { drafts: 'all' } as const;
 const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 25) };
@@ -22,7 +23,9 @@ describe('for any history, any day and any instant of knowledge', () => {
               const expected = measures.map((id) =>
                 recount(history, `measure-${id}`, asOf, knownAt ?? Infinity),
               );
-              expect(measures.map((id) => found.get(id) ?? null)).toEqual(expected);
+              expect(measures.map((id) => found.get(id) ?? null)).toEqual(
+                expected.map((one) => one && withoutEnds(one)),
+              );
               expect(total).toBe(expected.filter(Boolean).length);
               const { counts } = models.progress(town, {}, view);
               expect(counts.byStatus).toEqual(facets);
@@ -43,6 +46,63 @@ describe('for any history, any day and any instant of knowledge', () => {
         },
       ),
       runs,
+    );
+  }, 240_000);
+
+  it('the trends are what a naive recount of all events says', async () => {
+    await fc.assert(
+      fc.asyncProperty(aQuestionedHistory, async ({ history, questions }) => {
+        await projected(history, 1000, (models) => {
+          for (const { asOf, knownAt } of questions) {
+            const view = { asOf, knownAt, viewer };
+            const counted = (day: string) =>
+              measures.flatMap((id) => {
+                const one = recount(history, `measure-${id}`, day, knownAt ?? Infinity);
+                return one ? [{ ...one, id }] : [];
+              });
+            const from = '2020-06-30';
+            for (const { day, ...point } of models.stagesOverTime(town, { from }, view)) {
+              expect(point).toEqual(trendsOf(counted(day)).stages);
+            }
+            for (const { day, ...point } of models.assessmentsOverTime(town, { from }, view)) {
+              expect(ratingsIn(point)).toEqual(trendsOf(counted(day)).ratings);
+            }
+            const { items, ...moved } = models.movedDates(town, {}, view);
+            const expected = trendsOf(counted(asOf)).moved;
+            expect([moved.planned, moved.total, moved.moves]).toEqual([
+              expected.planned,
+              expected.items.length,
+              expected.moves,
+            ]);
+            expect(items.map(({ title: _title, ...item }) => item)).toEqual(expected.items);
+            expect(moved.shifts.map(({ count }) => count)).toEqual(expected.shifts);
+          }
+        });
+      }),
+      runs,
+    );
+  }, 240_000);
+
+  it('the trends of a plan are of what stands in it on each day', async () => {
+    await fc.assert(
+      fc.asyncProperty(aQuestionedHistory, async ({ history, questions }) => {
+        await projected(history, 1000, (models) => {
+          for (const { asOf, knownAt } of questions) {
+            const view = { asOf, knownAt, viewer };
+            const inPlan = models.measures({ municipality: town, plan }, view);
+            const [stages] = models.stagesOverTime(town, { plan }, view).slice(-1);
+            const [opinions] = models.assessmentsOverTime(town, { plan }, view).slice(-1);
+            const moved = models.movedDates(town, { plan }, view);
+            const assessed = inPlan.items.filter(({ assessment }) => assessment !== null).length;
+            const ends = inPlan.items.filter(({ plannedEnd }) => plannedEnd !== null).length;
+            expect([stages?.total, opinions?.total, moved.measures]).toEqual(
+              Array(3).fill(inPlan.total),
+            );
+            expect([opinions?.assessed, moved.planned]).toEqual([assessed, ends]);
+          }
+        });
+      }),
+      { numRuns: Math.ceil(runs.numRuns / 4) },
     );
   }, 240_000);
 
@@ -80,8 +140,21 @@ describe('for any history, any day and any instant of knowledge', () => {
   }, 240_000);
 });
 
-const answerOf = ({ status, late, stale, title, place }: MeasureItem) => ({
+const ratingsIn = ({ total, assessed, scales }: AssessmentCounts) => ({
+  ...{ total, assessed },
+  given: Object.fromEntries(
+    scales.flatMap(({ scale, ratings }) =>
+      ratings.flatMap(({ rating, count }) => (count > 0 ? [[`${scale} ${rating}`, count]] : [])),
+    ),
+  ),
+});
+
+const withoutEnds = ({ ends: _ends, ...one }: Recounted) => one;
+
+const answerOf = ({ status, late, stale, title, place, ...item }: MeasureItem) => ({
   ...{ status, stale, title },
   late: late !== null,
   field: place?.field ?? null,
+  ...{ decision: item.decision, implementation: item.implementation },
+  rating: item.assessment && `${item.assessment.scale} ${item.assessment.rating}`,
 });

@@ -18,6 +18,12 @@ export interface Recounted {
   readonly title: string;
   /** The field it stands in; null: in none. */
   readonly field: string | null;
+  readonly decision: string;
+  readonly implementation: string;
+  /** Scale and rating; null: not assessed. */
+  readonly rating: string | null;
+  /** The planned ends in the order in which they held, each another than the one before. */
+  readonly ends: readonly string[];
 }
 
 const berlin = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short' });
@@ -107,6 +113,8 @@ export const recount = (
   let delay = false;
   let start: string | undefined;
   let end: string | undefined;
+  let rating: string | null = null;
+  const ends: string[] = [];
   const isOpen = () =>
     ['UNKNOWN', 'IDEA', 'PROPOSED', 'SUBMITTED', 'IN_CONSULTATION', 'DEFERRED'].includes(b);
   const works = () => (permanent ? 'ONGOING' : 'IN_PROGRESS');
@@ -139,6 +147,8 @@ export const recount = (
     }
     start = (data['plannedStart'] ?? data['newStart'] ?? start) as string | undefined;
     end = (data['plannedEnd'] ?? data['newEnd'] ?? end) as string | undefined;
+    if (end !== undefined && end !== ends.at(-1)) ends.push(end);
+    if (type === 'MeasureAssessed') rating = `${String(data['scale'])} ${String(data['rating'])}`;
     switch (type.replace('Measure', '')) {
       case 'ImplementationPlanned':
         if (!isRunning()) c = 'PLANNED';
@@ -213,5 +223,6 @@ export const recount = (
   );
   const { text } = (described ?? recorded).data as { text: { title: string } };
   const field = (placed?.data['field'] as string | undefined) ?? null;
-  return { status, late, stale, title: text.title, field };
+  const axes = { decision: b, implementation: c };
+  return { status, late, stale, title: text.title, field, ...axes, rating, ends };
 };

@@ -1,3 +1,4 @@
 export * from './change-types.js';
 export * from './measure-types.js';
 export * from './town-types.js';
+export * from './trend-types.js';

@@ -1,17 +1,21 @@
 import type { Past } from '@klimaspur/domain';
+import { assessmentsOverTime } from './queries/assessments.js';
 import * as changes from './queries/changes.js';
 import { hiddenFields } from './queries/fields.js';
 import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
+import { movedDates } from './queries/moved-dates.js';
 import * as towns from './queries/municipalities.js';
 import * as bodies from './queries/organs.js';
 import * as plans from './queries/plans.js';
 import * as numbers from './queries/progress.js';
+import { stagesOverTime } from './queries/stages.js';
 import * as time from './queries/status-over-time.js';
 import type { IntervalIndex } from './store/interval-index.js';
 import type { Statements } from './store/statements.js';
 import type {
+  AssessmentPoint,
   ChangeFilter,
   ChangePage,
   FoundMunicipality,
@@ -21,6 +25,8 @@ import type {
   MeasureExportRow,
   MeasureFilter,
   MeasurePage,
+  MovedDates,
+  MovedDatesScope,
   MunicipalityFilter,
   MunicipalityItem,
   OrganItem,
@@ -29,9 +35,11 @@ import type {
   PlanDetail,
   Progress,
   ProgressScope,
+  StagePoint,
   StatusOverTime,
   StatusPoint,
   TownSign,
+  TrendScope,
   View,
 } from './types.js';
 
@@ -63,6 +71,21 @@ export abstract class ViewQueries {
 
   statusOverTime(municipality: string, period: StatusOverTime, view: View): StatusPoint[] {
     return this.read((db) => time.statusOverTime(db, municipality, period, view));
+  }
+
+  /** „beschlossen → begonnen → abgeschlossen“: the last point is the day of the view. */
+  stagesOverTime(municipality: string, scope: TrendScope, view: View): StagePoint[] {
+    return this.read((db) => stagesOverTime(db, municipality, scope, view));
+  }
+
+  /** What the observers think of the measures: the last point is the day of the view. */
+  assessmentsOverTime(municipality: string, scope: TrendScope, view: View): AssessmentPoint[] {
+    return this.read((db) => assessmentsOverTime(db, municipality, scope, view));
+  }
+
+  /** How often and how far planned ends were moved. */
+  movedDates(municipality: string, scope: MovedDatesScope, view: View): MovedDates {
+    return this.read((db) => movedDates(db, municipality, scope, view));
   }
 
   /** For those who put a plan in order: what stands in a field itself, with the ranks. */

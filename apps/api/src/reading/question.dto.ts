@@ -71,6 +71,16 @@ export class ProgressQuestion extends MomentQuestion {
   readonly field?: string;
 }
 
+export class TrendQuestion extends MomentQuestion {
+  @Asked(id('plan'), 'only what stands in this plan')
+  readonly plan?: string;
+}
+
+export class MovedDatesQuestion extends TrendQuestion {
+  @Asked(integer(1, 1000), 'how many measures at most; 50 if absent')
+  readonly limit?: number;
+}
+
 export class OverTimeQuestion extends MomentQuestion {
   @Asked(aDay, 'first day; the first for which anything is dated if absent')
   readonly from?: Day;

@@ -8,6 +8,7 @@ import { MunicipalitiesController } from './municipalities.controller.js';
 import { OrgansController } from './organs.controller.js';
 import { PersonsController } from './persons.controller.js';
 import { PlansController } from './plans.controller.js';
+import { TrendsController } from './trends.controller.js';
 import { QueriesModule } from '../queries/queries.module.js';
 
 /** The API's questions over HTTP. */
@@ -15,6 +16,7 @@ import { QueriesModule } from '../queries/queries.module.js';
   imports: [QueriesModule],
   controllers: [
     MunicipalitiesController,
+    TrendsController,
     PlansController,
     MeasuresController,
     DecisionsController,

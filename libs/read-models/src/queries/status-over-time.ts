@@ -1,13 +1,10 @@
 import { dayNumber, dayOf } from '@klimaspur/domain';
-import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { StatusOverTime, StatusPoint, View } from '../types.js';
 import { noneOf, statusOf } from './counts.js';
-import { known, paramsOf, seen, townKey } from './scope.js';
+import { courseOf, type Span } from './course.js';
 
-interface Row {
-  readonly valid_from: number;
-  readonly valid_to: number;
+interface Row extends Span {
   readonly status: number;
 }
 
@@ -21,11 +18,8 @@ export const statusOverTime = (
   const first = dayNumber(from);
   const last = dayNumber(to);
   if (last < first) return [];
-  const rows = db.all<Row>(plan === undefined ? ofTown(view) : ofPlan(view), {
-    ...paramsOf(view),
-    ...{ town: municipality, first, last },
-    ...(plan === undefined ? {} : { plan }),
-  });
+  const course = { municipality, plan, first: from, last: to };
+  const rows = courseOf<Row>(db, course, { columns: 'i.status' }, view);
   const turns = turnsOf(rows, first);
   const days =
     points === undefined
@@ -33,24 +27,6 @@ export const statusOverTime = (
       : spread(first, last, points);
   return pointsOn(days, turns);
 };
-
-const ofTown = (view: View): string =>
-  `SELECT i.valid_from, i.valid_to, i.status FROM measure_interval i
-  WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
-  AND i.status <> ${ELSEWHERE} AND ${known('i', view.knownAt)}
-  AND i.valid_from <= $last AND i.valid_to > $first`;
-
-/** Each measure for as long as it stood in the plan. */
-const ofPlan = (view: View): string =>
-  `SELECT max(i.valid_from, p.valid_from) AS valid_from, min(i.valid_to, p.valid_to) AS valid_to, i.status
-  FROM stream l
-  JOIN placement p ON p.plan = l.key AND ${known('p', view.knownAt)}
-  JOIN measure_interval i ON i.municipality = l.municipality AND i.measure = p.measure
-    AND ${known('i', view.knownAt)}
-  WHERE l.id = $plan AND l.category = 'plan' AND l.municipality = ${townKey('$town')}
-  AND ${seen('l', view.viewer)} AND ${seen('i', view.viewer)} AND i.status <> ${ELSEWHERE}
-  AND i.valid_from < p.valid_to AND p.valid_from < i.valid_to
-  AND max(i.valid_from, p.valid_from) <= $last AND min(i.valid_to, p.valid_to) > $first`;
 
 interface Turn {
   readonly day: number;
