@@ -1,9 +1,8 @@
-import { RouteTable } from '../../apps/api/src/errors/route-table.js';
 import { TestApp, token } from './app.js';
+import { readRoutes } from './read-routes.js';
 
 /** Stands in every text of every draft, in capitals so that an address never contains it. */
 const MARK = 'GEHEIM';
-const ENDLESS = '/api/v1/changes';
 
 let app: TestApp;
 let slots: {
@@ -107,16 +106,7 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 /** Every address that answers to GET, with what is a draft in each of its gaps, and as every kind of file. */
-const addresses = (): string[] => {
-  const table = app.app.get(RouteTable) as unknown as {
-    readonly routes: readonly { readonly pattern: RegExp; readonly methods: readonly string[] }[];
-  };
-  return table.routes
-    .filter(({ methods }) => methods.includes('GET'))
-    .map(({ pattern }) => pattern.source.slice(1, -'\\/?$'.length).replaceAll('\\', ''))
-    .filter((path) => path !== ENDLESS)
-    .flatMap((path) => filled(path.split('[^/]+')));
-};
+const addresses = (): string[] => readRoutes(app).flatMap((parts) => filled(parts));
 
 const filled = ([start = '', ...rest]: readonly string[], gaps = rest.length): string[] => {
   const [gap = '', ...others] = rest;

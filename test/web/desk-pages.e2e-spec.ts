@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { clarifyPath } from '../../apps/api/src/web/clarify/clarify-paths.js';
 import { changePath, newDecisionPath } from '../../apps/api/src/web/decisions/decision-paths.js';
+import { notesPath } from '../../apps/api/src/web/measure-notes/note-paths.js';
 import { importPath } from '../../apps/api/src/web/imports/import-paths.js';
 import {
   entryParameter,
@@ -8,6 +10,7 @@ import {
   logPath,
 } from '../../apps/api/src/web/log-form/log-paths.js';
 import { homePath } from '../../apps/api/src/web/home/home-path.js';
+import { measurePath } from '../../apps/api/src/web/paths.js';
 import { type RunningServer, startBuiltServer } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { keepTheRulesOfPages, type Pages } from './page-rules.js';
@@ -18,6 +21,7 @@ let browser: Browser;
 let session: string;
 let upload: { readonly de: string; readonly en: string };
 let decision: string;
+let note: string;
 let entry: { readonly measure: string; readonly id: string };
 
 /** Where a list waits whose columns can be checked. */
@@ -32,6 +36,15 @@ const uploaded = async (path: string): Promise<string> => {
   return answered.get('location') ?? '';
 };
 
+/** Writes an internal note, and answers its id. */
+const noted = async (path: string): Promise<string> => {
+  const headers = { cookie: `klimaspur=${session}`, origin: server.url };
+  const key = randomUUID();
+  const body = new URLSearchParams({ key, text: 'Im Mai beim Tiefbauamt nachfragen.' });
+  await fetch(server.url + path, { method: 'POST', body, headers, redirect: 'manual' });
+  return key;
+};
+
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
@@ -44,6 +57,7 @@ beforeAll(async () => {
   const [measure] = (await ask('measures?q=solarstrom')).items;
   const [first] = (await ask(`measures/${measure!.id}/history`)).items;
   entry = { measure: measure!.id, id: first!.id };
+  note = await noted(notesPath('de', town, entry.measure));
 }, 120_000);
 
 afterAll(async () => {
@@ -64,6 +78,10 @@ const signedInPages: Pages = {
   'taking a decision back': (lang) => changePath(lang, town, decision, 'void'),
   'correction of an entry': (lang) => entryPage(lang, 'correct'),
   'what was logged': (lang) => entryPage(lang, 'saved'),
+  'internal notes of a measure': (lang) => notesPath(lang, town, entry.measure),
+  'changing an internal note': (lang) => notesPath(lang, town, entry.measure, note),
+  'deleting an internal note': (lang) => notesPath(lang, town, entry.measure, note, 'delete'),
+  'measure with internal notes': (lang) => measurePath(lang, town, entry.measure),
   'evidence for an entry': (lang) => entryPage(lang, 'evidence'),
   'taking an entry back': (lang) => entryPage(lang, 'void'),
   'sending a list': (lang) => importPath(lang),

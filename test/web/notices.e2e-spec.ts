@@ -1,7 +1,7 @@
 import { Vault } from '@klimaspur/vault';
-import { RouteTable } from '../../apps/api/src/errors/route-table.js';
 import { PER_ADDRESS } from '../../apps/api/src/web/notices/notice-limits.js';
 import { TestApp } from '../api/app.js';
+import { readPaths } from '../api/read-routes.js';
 import { problemsIn } from './forms.js';
 import { Visitor, wordsOf } from './visitor.js';
 
@@ -248,20 +248,8 @@ describe('what a stranger wrote', () => {
     const id = await aboutEntry();
     await lead.fill(`${inbox}/${id}`, { state: 'open', note: `Notiz ${MARK}` });
     const neighbour = await Visitor.signedIn(app, { role: 'LEAD', municipality: other });
-    const table = app.app.get(RouteTable) as unknown as {
-      readonly routes: readonly { readonly pattern: RegExp; readonly methods: readonly string[] }[];
-    };
-    const paths = table.routes
-      .filter(({ methods }) => methods.includes('GET'))
-      .map(({ pattern }) => pattern.source.slice(1, -'\\/?$'.length).replaceAll('\\', ''))
-      .filter((path) => path !== '/api/v1/changes')
-      .flatMap((path) => {
-        const [start = '', ...rest] = path.split('[^/]+');
-        const fill = (things: readonly string[]) =>
-          rest.reduce((all, part, index) => all + (things[index] ?? id) + part, start);
-        return [fill([slug, measure, id]), fill([slug, id]), fill([measure]), fill([town])];
-      });
-    for (const path of new Set(paths)) {
+    const gaps = [[slug, measure, id], [slug, id], [measure], [town]];
+    for (const path of readPaths(app, gaps, id)) {
       for (const visitor of [stranger(), neighbour]) {
         const { text } = await visitor.get(path);
         expect([path, text.includes(MARK) || text.includes(email)]).toEqual([path, false]);

@@ -911,6 +911,22 @@ export interface Messages {
   'notices.delete': () => string;
   'notices.delete.lead': () => string;
   'notices.delete.submit': () => string;
+  'internalNote.title': () => string;
+  'internalNote.hint': () => string;
+  'internalNote.count': (args: { count: number }) => string;
+  'internalNote.lead': (args: { town: string }) => string;
+  'internalNote.none': () => string;
+  'internalNote.write': () => string;
+  'internalNote.text': () => string;
+  'internalNote.text.hint': () => string;
+  'internalNote.written': (args: { at: string; label: string }) => string;
+  'internalNote.changed': (args: { at: string; label: string }) => string;
+  'internalNote.formerMember': () => string;
+  'internalNote.change': () => string;
+  'internalNote.delete': () => string;
+  'internalNote.delete.lead': () => string;
+  'saved.noteDeleted': () => string;
+  'problem.internal-note/unknown': () => string;
   'notices.count': (args: { count: number }) => string;
   'work.notices.hint': () => string;
   'correct.dueToNotice': () => string;
@@ -2860,6 +2876,26 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'notices.delete': () => 'Hinweis löschen',
   'notices.delete.lead': () => 'Er wird endgültig gelöscht, mit Text, Quelle und E-Mail-Adresse.',
   'notices.delete.submit': () => 'Endgültig löschen',
+  'internalNote.title': () => 'Interne Notizen',
+  'internalNote.hint': () => 'Nur für die eigene Arbeit; steht nirgends öffentlich',
+  'internalNote.count': (args) =>
+    `${plural(args.count, { '=0': `Interne Notizen`, one: `${number(args.count)} interne Notiz`, other: `${number(args.count)} interne Notizen` })}`,
+  'internalNote.lead': (args) =>
+    `Lesen können das nur Angemeldete mit einer Rolle für ${args.town}, auch die der Verwaltung, und die Betreibenden. Es steht auf keiner öffentlichen Seite, in keiner Datei zum Herunterladen und in keiner Suche.`,
+  'internalNote.none': () => 'Noch keine Notiz.',
+  'internalNote.write': () => 'Notiz schreiben',
+  'internalNote.text': () => 'Notiz',
+  'internalNote.text.hint': () =>
+    'Zum Beispiel: „Im Mai beim Tiefbauamt nachfragen.“ Wer mit Namen genannt ist, darf erfahren, was hier steht.',
+  'internalNote.written': (args) => `geschrieben am ${args.at} von ${args.label}`,
+  'internalNote.changed': (args) => `geändert am ${args.at} von ${args.label}`,
+  'internalNote.formerMember': () => 'einem ehemaligen Mitglied',
+  'internalNote.change': () => 'Notiz ändern',
+  'internalNote.delete': () => 'Notiz löschen',
+  'internalNote.delete.lead': () =>
+    'Sie wird endgültig gelöscht, auch aus den Datenbanken; nur ältere Sicherungen enthalten sie noch.',
+  'saved.noteDeleted': () => 'Die Notiz ist gelöscht.',
+  'problem.internal-note/unknown': () => 'Diese Notiz gibt es nicht, oder sie ist gelöscht.',
   'notices.count': (args) =>
     `${plural(args.count, { '=0': `keine offenen`, one: `${number(args.count)} offener`, other: `${number(args.count)} offene` })}`,
   'work.notices.hint': () => 'Was Leserinnen und Leser gemeldet haben',
@@ -3095,7 +3131,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.reason.part': () => 'an einem Teil der Überschrift erkannt',
   'import.reason.content': () => 'am Inhalt erkannt',
   'import.reason.computed': () => 'berechnet Klimaspur selbst',
-  'import.reason.personal': () => 'personenbezogen, bleibt draußen',
+  'import.reason.personal': () => 'personenbezogen oder intern, bleibt draußen',
   'import.reason.taken': () => 'eine andere Spalte ist schon so zugeordnet',
   'import.reason.unknown': () => 'nicht erkannt',
   'import.sheet': () => 'Blatt, Überschrift und Datumsform',
@@ -3148,7 +3184,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.notTaken': () => 'Noch nicht übernommen',
   'import.notTaken.not-yet': () => 'dafür hat Klimaspur noch keinen Platz',
   'import.notTaken.computed': () => 'berechnet Klimaspur selbst',
-  'import.notTaken.personal': () => 'personenbezogen, bleibt draußen',
+  'import.notTaken.personal': () => 'personenbezogen oder intern, bleibt draußen',
   'import.notTaken.technical': () => 'technisch, sagt nichts über die Kommune',
   'import.notTaken.ignored': () => 'auf Ihren Wunsch weggelassen',
   'import.running': () => 'Wird übernommen',
@@ -4925,6 +4961,26 @@ Against abuse we count how many notices come from one IP address: by a check num
   'notices.delete': () => 'Delete the notice',
   'notices.delete.lead': () => 'It is deleted for good, with text, source and e-mail address.',
   'notices.delete.submit': () => 'Delete for good',
+  'internalNote.title': () => 'Internal notes',
+  'internalNote.hint': () => 'For your own work; shown nowhere in public',
+  'internalNote.count': (args) =>
+    `${plural(args.count, { '=0': `Internal notes`, one: `${number(args.count)} internal note`, other: `${number(args.count)} internal notes` })}`,
+  'internalNote.lead': (args) =>
+    `Only people who are signed in with a role for ${args.town}, that of the administration included, and the operators can read this. It stands on no public page, in no file to download and in no search.`,
+  'internalNote.none': () => 'No note yet.',
+  'internalNote.write': () => 'Write a note',
+  'internalNote.text': () => 'Note',
+  'internalNote.text.hint': () =>
+    'For example: “Ask the roads office in May.” Whoever is named has a right to know what stands here.',
+  'internalNote.written': (args) => `written on ${args.at} by ${args.label}`,
+  'internalNote.changed': (args) => `changed on ${args.at} by ${args.label}`,
+  'internalNote.formerMember': () => 'a former member',
+  'internalNote.change': () => 'Change the note',
+  'internalNote.delete': () => 'Delete the note',
+  'internalNote.delete.lead': () =>
+    'It is deleted for good, from the databases too; only older backups still hold it.',
+  'saved.noteDeleted': () => 'The note is deleted.',
+  'problem.internal-note/unknown': () => 'There is no such note, or it was deleted.',
   'notices.count': (args) =>
     `${plural(args.count, { '=0': `none open`, one: `${number(args.count)} open`, other: `${number(args.count)} open` })}`,
   'work.notices.hint': () => 'What readers have reported',
@@ -5157,7 +5213,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'import.reason.part': () => 'recognised by a part of its heading',
   'import.reason.content': () => 'recognised by its content',
   'import.reason.computed': () => 'Klimaspur works it out itself',
-  'import.reason.personal': () => 'personal, stays outside',
+  'import.reason.personal': () => 'personal or internal, stays outside',
   'import.reason.taken': () => 'another column is assigned to this already',
   'import.reason.unknown': () => 'not recognised',
   'import.sheet': () => 'Sheet, heading and form of dates',
@@ -5209,7 +5265,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'import.notTaken': () => 'Not taken over yet',
   'import.notTaken.not-yet': () => 'Klimaspur has no place for it so far',
   'import.notTaken.computed': () => 'Klimaspur works it out itself',
-  'import.notTaken.personal': () => 'personal, stays outside',
+  'import.notTaken.personal': () => 'personal or internal, stays outside',
   'import.notTaken.technical': () => 'technical, says nothing about the town',
   'import.notTaken.ignored': () => 'left out as you wished',
   'import.running': () => 'Being taken over',

@@ -1,3 +1,4 @@
+export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';
 export { newToken } from './token.js';

@@ -1,3 +1,4 @@
+import type { MeasureNotes } from './measure-note.js';
 import type { Notice, NoticeState, Settlement } from './notice.js';
 
 /** Somebody who writes here. The log knows the id only, a random UUID. */
@@ -57,6 +58,9 @@ export type Redeemed =
  * as hashes only. The class is also the injection token.
  */
 export abstract class Vault {
+  /** Internal notes of the teams. */
+  abstract readonly measureNotes: MeasureNotes;
+
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;
 

@@ -30,6 +30,7 @@ export const statuses = {
   'person/unknown': 404,
   'link/unknown': 404,
   'notice/unknown': 404,
+  'internal-note/unknown': 404,
   'import/town-unknown': 404,
   'import/unknown': 404,
   'route/wrong-method': 405,

@@ -156,7 +156,7 @@ export const computedHeadings: ReadonlySet<string> = new Set([
 
 /** Contact data and internal notes stay outside: what is once in the log cannot be asked back. */
 export const personalHeading =
-  /^(?:ansprech(?:partner|person)(?:in|innen|en)?|kontakt\w*|e ?mail\w*|tel(?:efon\w*)?|bearbeiter(?:in|innen)?|sachbearbeit\w*|intern(?:e[rs]?|al)?|contact|phone|vertraulich\w*)\b/;
+  /^(?:ansprech(?:partner|person)(?:in|innen|en)?|kontakt\w*|e ?mail\w*|tel(?:efon\w*)?|bearbeiter(?:in|innen)?|sachbearbeit\w*|intern(?:e[rs]?|al)?|contact|phone|vertraulich\w*)\b|^(?:bemerkung|anmerkung|notiz|kommentar|hinweis|vermerk|note)\w* intern/;
 
 /** Only our own export means these by them. */
 const ownKeys: ReadonlySet<ColumnKey> = new Set([

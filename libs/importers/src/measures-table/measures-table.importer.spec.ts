@@ -49,6 +49,15 @@ describe('a list of measures', () => {
     expect(document.notTaken).toEqual([{ what: 'Lieblingsfarbe', count: 2, reason: 'not-yet' }]);
   });
 
+  it.each(['Interne Notiz', 'Bemerkung (intern)', 'Kommentar intern', 'Notizen intern'])(
+    'leaves a column „%s“ outside, for the log can never be asked back',
+    (heading) => {
+      const document = importing(sheet(`Titel;${heading}`, 'A;Frau X fragen'));
+      expect(theMeasure(document).described).toBeUndefined();
+      expect(document.notTaken).toEqual([{ what: heading, count: 1, reason: 'personal' }]);
+    },
+  );
+
   it('takes the first of two columns with the same meaning, and names the other', () => {
     const document = importing(sheet('Titel;Ziel;Ziel', 'A;eins;zwei'));
     expect(theMeasure(document).described?.text?.goal).toBe('eins');

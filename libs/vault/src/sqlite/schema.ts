@@ -55,6 +55,17 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS notices_of_municipality
     ON notices (municipality, state, received_at);
+  CREATE TABLE IF NOT EXISTS measure_notes (
+    id TEXT PRIMARY KEY,
+    municipality TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    text TEXT NOT NULL,
+    written_at INTEGER NOT NULL,
+    written_by TEXT,
+    changed_at INTEGER,
+    changed_by TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS notes_of_measure ON measure_notes (measure, written_at);
   CREATE TABLE IF NOT EXISTS secrets (
     name TEXT PRIMARY KEY,
     bytes BLOB NOT NULL

@@ -70,6 +70,20 @@ describe('the SQLite vault', () => {
       await vault.close();
     });
 
+    it('leaves no trace of an internal note that was changed or deleted', async () => {
+      const vault = SqliteVault.open(file);
+      const id = randomUUID();
+      const of = { municipality: id, measure: id, writtenAt: 0 };
+      await vault.measureNotes.keep({ id, ...of, text: 'Hannelore anrufen' });
+      const change = { changedAt: 1, changedBy: id };
+      await vault.measureNotes.change(id, { text: 'Hildegard anrufen', ...change });
+      expect(bytes().includes('Hannelore')).toBe(false);
+      expect(bytes().includes('Hildegard')).toBe(true);
+      await vault.measureNotes.delete(id);
+      expect(bytes().includes('Hildegard')).toBe(false);
+      await vault.close();
+    });
+
     it('leaves no trace of a forgotten name', async () => {
       const vault = SqliteVault.open(file);
       const person = { id: randomUUID(), label: 'Hannelore Beispiel', createdAt: 0 };

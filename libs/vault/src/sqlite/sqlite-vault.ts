@@ -12,6 +12,8 @@ import {
   type SitePage,
   Vault,
 } from '../vault.js';
+import { atOnce } from './at-once.js';
+import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
 import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
 import { openVaultFile } from './schema.js';
@@ -21,6 +23,7 @@ const SECRET_BYTES = 32;
 
 /** The vault in one file. Several processes of one machine may share it. */
 export class SqliteVault extends Vault {
+  readonly measureNotes: NoteTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
 
@@ -28,6 +31,7 @@ export class SqliteVault extends Vault {
     super();
     this.site = new SiteTables(db);
     this.told = new NoticeTable(db);
+    this.measureNotes = new NoteTable(db, () => this.emptyLog());
   }
 
   static open(file: string): SqliteVault {
@@ -55,12 +59,14 @@ export class SqliteVault extends Vault {
   }
 
   async forget(id: string): Promise<void> {
-    this.atOnce(() => {
+    atOnce(this.db, () => {
       for (const sql of [
         'DELETE FROM persons WHERE id = ?',
         'DELETE FROM sessions WHERE person = ?',
         'DELETE FROM login_links WHERE person = ?',
         'UPDATE notices SET settled_by = NULL WHERE settled_by = ?',
+        'UPDATE measure_notes SET written_by = NULL WHERE written_by = ?',
+        'UPDATE measure_notes SET changed_by = NULL WHERE changed_by = ?',
       ]) {
         this.db.prepare(sql).run(id);
       }
@@ -80,7 +86,7 @@ export class SqliteVault extends Vault {
   }
 
   async redeem(token: string, label: string | undefined, now: number): Promise<Redeemed> {
-    return this.atOnce(() => {
+    return atOnce(this.db, () => {
       const link = this.findLink(token);
       if (!link) return { refused: 'unknown' };
       if (link.usedAt !== undefined) return { refused: 'used' };
@@ -233,18 +239,5 @@ export class SqliteVault extends Vault {
   /** The write-ahead log still holds what was deleted until it is emptied. */
   private emptyLog(): void {
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  }
-
-  /** All or none, and nobody in between: taken for writing from the start, so that two readers cannot both win. */
-  private atOnce<T>(work: () => T): T {
-    this.db.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.db.exec('COMMIT');
-      return result;
-    } catch (error) {
-      this.db.exec('ROLLBACK');
-      throw error;
-    }
   }
 }

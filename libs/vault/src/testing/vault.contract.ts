@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
+import { keepsMeasureNotes } from './measure-notes.contract.js';
 import { keepsNotices } from './notices.contract.js';
 import { keepsSitePages } from './site-pages.contract.js';
 
@@ -152,6 +153,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
 
   keepsSitePages(() => vault);
   keepsNotices(() => vault);
+  keepsMeasureNotes(() => vault);
 
   it('keeps a secret by its name', async () => {
     const [first, again, other] = [

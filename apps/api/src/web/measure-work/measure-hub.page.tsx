@@ -48,6 +48,12 @@ export const measureTasks: readonly MeasureTask[] = [
     right: ['measure', 'correct-entry'],
   },
   {
+    part: 'notes',
+    title: 'internalNote.title',
+    hint: 'internalNote.hint',
+    right: ['measure', 'check-unchanged'],
+  },
+  {
     part: 'revive',
     title: 'measureTask.revive',
     hint: 'measureTask.revive.hint',

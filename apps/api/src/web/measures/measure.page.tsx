@@ -8,6 +8,8 @@ import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { rulePath } from '../info/info-paths.js';
+import { NotesSection } from '../measure-notes/notes.section.js';
+import type { ShownNote } from '../measure-notes/shown-notes.js';
 import { noticePath } from '../notices/notice-paths.js';
 import { historyPath, workPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
@@ -27,6 +29,8 @@ export interface MeasurePageProps extends MeasurePart {
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
   readonly kin: Kin;
+  /** What the team notes for itself; absent: the viewer is none of them. */
+  readonly notes?: readonly ShownNote[];
 }
 
 /** One measure: how it stands and why, what is planned, who is responsible, what it is about, what happened. */
@@ -53,6 +57,9 @@ export const MeasurePage = (props: MeasurePageProps) => {
           <a href={workPath(t.lang, measure.municipality.slug, 'measures', measure.id)}>
             {t('measure.edit')}
           </a>
+          {props.notes ? (
+            <a href="#notes-heading">{t('internalNote.count', { count: props.notes.length })}</a>
+          ) : null}
         </p>
       ) : null}
       <Why {...props} />
@@ -75,6 +82,9 @@ export const MeasurePage = (props: MeasurePageProps) => {
           </a>
         </p>
       </section>
+      {props.notes ? (
+        <NotesSection t={t} town={measure.municipality} measure={measure.id} notes={props.notes} />
+      ) : null}
     </>
   );
 };

@@ -3,8 +3,9 @@ import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayWrite } from '../../reading/reader.js';
+import { mayWrite, type Reading } from '../../reading/reader.js';
 import { logPath } from '../log-form/log-paths.js';
+import { shownNotes } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
 import { historyCsv } from './history-file.js';
@@ -52,6 +53,7 @@ export class MeasuresPagesController {
     const story = await measureStory(reading, measure, town, this.vault);
     const entries = story.entries.slice(0, LATEST);
     const may = mayChange(reading, town.id);
+    const notes = await this.notesFor(reading, found);
     await this.frame.send(request, reply, {
       ...pageOf(asked, found, (other) => measurePath(other, slug, id)),
       title: measure.title,
@@ -71,10 +73,18 @@ export class MeasuresPagesController {
           asOf={reading.view.asOf}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
           kin={this.desk.kinOf(reading, measure)}
+          {...(notes ? { notes } : {})}
           at={at}
         />
       ),
     });
+  }
+
+  /** Undefined for all but those who work on the town. */
+  private async notesFor(reading: Reading, { measure, town }: FoundMeasure) {
+    const { viewer } = reading;
+    if (!viewer || !mayWrite(reading, town)) return undefined;
+    return shownNotes(this.vault, { town: town.id, measure: measure.id }, { reading, viewer });
   }
 
   @Get(inBoth((lang) => historyPath(lang, ':slug', ':id')))

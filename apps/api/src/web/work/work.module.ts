@@ -8,6 +8,7 @@ import { fieldRoutes } from '../plans/field.routes.js';
 import { planMeasuresRoutes } from '../plans/plan-measures.routes.js';
 import { planRoutes } from '../plans/plan.routes.js';
 import { heirRoutes } from '../measure-work/heirs.routes.js';
+import { MeasureNotesController } from '../measure-notes/notes.controller.js';
 import { measureRoutes } from '../measure-work/measure.routes.js';
 import { placeRoutes } from '../measure-work/place.routes.js';
 import { recordRoutes } from '../measure-work/record.routes.js';
@@ -25,6 +26,7 @@ import { WorkController } from './work.controller.js';
   controllers: [
     BeginController,
     WorkController,
+    MeasureNotesController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
     workController('PlanWork', planRoutes),
