@@ -27,6 +27,7 @@ module.exports = {
     only('backup', 'event-store'),
     only('links', 'domain'),
     only('vault'),
+    only('files', 'domain'),
     only('messages'),
     only('settings'),
     {

@@ -27,12 +27,15 @@ export interface Answered {
   readonly json: Record<string, unknown>;
 }
 
+const isSent = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
 /** The whole application over real HTTP, on a folder of its own. */
 export class TestApp {
   private constructor(
     readonly app: NestFastifyApplication,
     readonly url: string,
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
@@ -71,9 +74,7 @@ export class TestApp {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isSent(body) ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
     const isJson = /^application\/([\w.]+\+)?json\b/.test(
@@ -94,6 +95,32 @@ export class TestApp {
       body,
       ...(headers ? { headers } : {}),
     });
+  }
+
+  /** Sends a form with files. */
+  async sendForm(
+    path: string,
+    body: FormData,
+    own: string | null = token,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Answered> {
+    const request = new Request(this.url + path, { method: 'POST', body });
+    return this.ask({
+      method: 'POST',
+      path,
+      token: own,
+      body: Buffer.from(await request.arrayBuffer()),
+      headers: { ...headers, 'content-type': request.headers.get('content-type') ?? '' },
+    });
+  }
+
+  /** What lies there, to the byte. */
+  async bytes({ path, token: own }: Pick<Asked, 'path' | 'token'>) {
+    const bearer = own === undefined ? token : own;
+    const sent = new Headers(bearer === null ? {} : { authorization: `Bearer ${bearer}` });
+    const response = await fetch(this.url + path, { headers: sent });
+    const { status, headers } = response;
+    return { status, headers, bytes: new Uint8Array(await response.arrayBuffer()) };
   }
 
   /** Says what must be said before a town may be public. */

@@ -54,6 +54,13 @@ export class Visitor {
     return answered;
   }
 
+  /** Sends a form with files to an address. */
+  async sendForm(path: string, body: FormData, origin = this.app.url): Promise<Answered> {
+    const answered = await this.app.sendForm(path, body, null, { ...this.headers(), origin });
+    this.keep(answered);
+    return answered;
+  }
+
   /** Sends JSON to the API with the cookie, as a script of our own pages would. */
   async sendJson(path: string, body: unknown): Promise<Answered> {
     const headers = { ...this.headers(), accept: 'application/json', origin: this.app.url };

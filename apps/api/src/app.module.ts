@@ -5,6 +5,7 @@ import { CommandsModule } from './commands/commands.module.js';
 import { ErrorsModule } from './errors/errors.module.js';
 import { ExampleModule } from './example/example.module.js';
 import { ExportsModule } from './exports/exports.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         FrameModule,
         ReadingModule,
         ExportsModule,
+        FilesModule,
         ImportsModule,
         UpkeepModule,
         LogFormModule,

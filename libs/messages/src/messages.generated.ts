@@ -1240,6 +1240,14 @@ export interface Messages {
   'problem.request/wrong-idempotency-key': () => string;
   'problem.request/unreadable': () => string;
   'problem.request/too-large': () => string;
+  'problem.file/missing': () => string;
+  'problem.file/empty': () => string;
+  'problem.file/unknown-type': () => string;
+  'problem.file/too-large': (args: { limit: string }) => string;
+  'problem.file/too-many-pixels': (args: { limit: string }) => string;
+  'problem.file/damaged': () => string;
+  'problem.file/erased': (args: { reason: string }) => string;
+  'problem.file/unknown': () => string;
   'problem.request/wrong-media-type': () => string;
   'problem.auth/sign-in-needed': () => string;
   'problem.auth/token-unknown': () => string;
@@ -3234,6 +3242,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Idempotency-Key muss 1 bis 200 sichtbare Zeichen lang sein.',
   'problem.request/unreadable': () => 'Die Anfrage ist nicht lesbar.',
   'problem.request/too-large': () => 'Der Inhalt der Anfrage ist zu groß.',
+  'problem.file/missing': () => 'Es fehlt eine Datei.',
+  'problem.file/empty': () => 'Die Datei ist leer.',
+  'problem.file/unknown-type': () =>
+    'Das ist weder ein PDF noch ein Bild in JPEG, PNG oder WebP. Fotos in HEIC lassen sich als JPEG speichern.',
+  'problem.file/too-large': (args) => `Die Datei ist größer als ${args.limit} MB.`,
+  'problem.file/too-many-pixels': (args) =>
+    `Das Bild hat mehr als ${args.limit} Millionen Bildpunkte. Speichern Sie es kleiner.`,
+  'problem.file/damaged': () => 'Die Datei ist beschädigt oder unvollständig.',
+  'problem.file/erased': (args) => `Diese Datei wurde gelöscht. Grund: ${args.reason}`,
+  'problem.file/unknown': () => 'Diese Datei gibt es hier nicht, oder sie ist nicht öffentlich.',
   'problem.request/wrong-media-type': () =>
     'Dieses Format wird hier nicht angenommen: Angaben kommen als application/json, Dateien als application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'Dafür müssen Sie angemeldet sein.',
@@ -5314,6 +5332,16 @@ Against abuse we count how many notices come from one IP address: by a check num
     'Idempotency-Key must be 1 to 200 visible characters.',
   'problem.request/unreadable': () => 'The request cannot be read.',
   'problem.request/too-large': () => 'The body of the request is too large.',
+  'problem.file/missing': () => 'A file is missing.',
+  'problem.file/empty': () => 'The file is empty.',
+  'problem.file/unknown-type': () =>
+    'This is neither a PDF nor a picture in JPEG, PNG or WebP. Photos in HEIC can be saved as JPEG.',
+  'problem.file/too-large': (args) => `The file is larger than ${args.limit} MB.`,
+  'problem.file/too-many-pixels': (args) =>
+    `The picture has more than ${args.limit} million pixels. Save it in a smaller size.`,
+  'problem.file/damaged': () => 'The file is damaged or incomplete.',
+  'problem.file/erased': (args) => `This file was erased. Reason: ${args.reason}`,
+  'problem.file/unknown': () => 'There is no such file here, or it is not public.',
   'problem.request/wrong-media-type': () =>
     'This format is not taken here: send data as application/json, files as application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'You need to be signed in for this.',

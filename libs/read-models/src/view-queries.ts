@@ -150,6 +150,16 @@ export abstract class ViewQueries {
     return this.read((db) => lookups.shownStreams(db, streams, view));
   }
 
+  /** Which of these files are named by something that the viewer may see. */
+  shownFiles(hashes: readonly string[], view: View): ReadonlySet<string> {
+    return this.read((db) => lookups.shownFiles(db, hashes, view));
+  }
+
+  /** For doors: which of these files are named at all, and by the entries of which towns; drafts too. */
+  townsNaming(hashes: readonly string[]): ReadonlyMap<string, readonly string[]> {
+    return this.read((db) => lookups.townsNaming(db, hashes));
+  }
+
   /** Fields of a plan, in whatever time, of which the viewer may know nothing: they hold drafts alone. */
   hiddenFields(plan: string, view: View): ReadonlySet<string> {
     return this.read((db) => hiddenFields(db, plan, view));

@@ -22,6 +22,7 @@ describe('the settings', () => {
       baseUrl: undefined,
       example: false,
       noticeDays: 365,
+      fileMegabytes: 10,
     });
   });
 
@@ -37,6 +38,7 @@ describe('the settings', () => {
         KLIMASPUR_BASE_URL: 'https://klima.example.org/',
         KLIMASPUR_EXAMPLE: 'yes',
         KLIMASPUR_NOTICE_DAYS: '30',
+        KLIMASPUR_FILE_MB: '25',
       }),
     ).toEqual({
       port: 0,
@@ -48,6 +50,7 @@ describe('the settings', () => {
       baseUrl: 'https://klima.example.org',
       example: true,
       noticeDays: 30,
+      fileMegabytes: 25,
     });
   });
 
@@ -82,6 +85,7 @@ describe('the settings', () => {
     ['KLIMASPUR_EXAMPLE', 'true'],
     ['KLIMASPUR_NOTICE_DAYS', '0'],
     ['KLIMASPUR_NOTICE_DAYS', 'never'],
+    ['KLIMASPUR_FILE_MB', '101'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
   });

@@ -19,6 +19,8 @@ export interface Settings {
   readonly example: boolean;
   /** Days after which what strangers told a group is deleted. */
   readonly noticeDays: number;
+  /** Largest file that is taken as evidence. */
+  readonly fileMegabytes: number;
 }
 
 /** All wrong settings at once, so that an operator corrects them in one go. */
@@ -62,8 +64,11 @@ export function readSettings(environment: Environment): Settings {
     example: yesOrNo(get('KLIMASPUR_EXAMPLE') ?? 'no', () =>
       refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
     ),
-    noticeDays: daysOf(get('KLIMASPUR_NOTICE_DAYS') ?? '365', () =>
+    noticeDays: countOf(get('KLIMASPUR_NOTICE_DAYS') ?? '365', 3650, () =>
       refuse('KLIMASPUR_NOTICE_DAYS', 'a number of days from 1 to 3650'),
+    ),
+    fileMegabytes: countOf(get('KLIMASPUR_FILE_MB') ?? '10', 100, () =>
+      refuse('KLIMASPUR_FILE_MB', 'a number of megabytes from 1 to 100'),
     ),
   };
   if (problems.length > 0) throw new SettingsError(problems);
@@ -116,10 +121,10 @@ function baseUrlOf(value: string | undefined, refuse: Refuse): string | undefine
   return url?.origin;
 }
 
-function daysOf(value: string, refuse: Refuse): number {
-  const days = Number(value);
-  if (!/^\d{1,4}$/.test(value) || days < 1 || days > 3650) refuse();
-  return days;
+function countOf(value: string, most: number, refuse: Refuse): number {
+  const count = Number(value);
+  if (!/^\d{1,4}$/.test(value) || count < 1 || count > most) refuse();
+  return count;
 }
 
 function yesOrNo(value: string, refuse: Refuse): boolean {

@@ -1,4 +1,5 @@
 export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';
+export type { Erasure, FileUpload, KeptFile, KeptFiles } from './kept-file.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';
 export { newToken } from './token.js';

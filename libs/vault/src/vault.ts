@@ -1,4 +1,5 @@
 import type { MeasureNotes } from './measure-note.js';
+import type { KeptFiles } from './kept-file.js';
 import type { Notice, NoticeState, Settlement } from './notice.js';
 
 /** Somebody who writes here. The log knows the id only, a random UUID. */
@@ -60,6 +61,7 @@ export type Redeemed =
 export abstract class Vault {
   /** Internal notes of the teams. */
   abstract readonly measureNotes: MeasureNotes;
+  abstract readonly files: KeptFiles;
 
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;

@@ -14,6 +14,9 @@ export const statuses = {
   'request/unreadable': 400,
   'request/not-an-object': 400,
   'log/not-storable': 400,
+  'file/missing': 400,
+  'file/empty': 400,
+  'file/damaged': 400,
 
   'auth/sign-in-needed': 401,
   'auth/token-unknown': 401,
@@ -31,6 +34,7 @@ export const statuses = {
   'link/unknown': 404,
   'notice/unknown': 404,
   'internal-note/unknown': 404,
+  'file/unknown': 404,
   'import/town-unknown': 404,
   'import/unknown': 404,
   'route/wrong-method': 405,
@@ -55,10 +59,14 @@ export const statuses = {
 
   'link/used': 410,
   'link/expired': 410,
+  'file/erased': 410,
   'stream/revision-conflict': 412,
   'log/append-too-large': 413,
   'request/too-large': 413,
+  'file/too-large': 413,
+  'file/too-many-pixels': 413,
   'request/wrong-media-type': 415,
+  'file/unknown-type': 415,
   'idempotency/key-reused': 422,
   'stream/revision-required': 428,
 

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@klimaspur/settings';
 import { RouteTable } from '../errors/route-table.js';
+import { readMultipart, takesFiles } from './multipart-forms.js';
 import { protectiveHeaders } from './protective-headers.js';
 
 /** Of a request body; imports bring whole files. */
@@ -20,8 +21,10 @@ const takesForms = /\/(bearbeiten\/import|edit\/import|importieren|en\/import)$/
 export async function prepareServer(app: NestFastifyApplication, settings: Settings) {
   const server = app.getHttpAdapter().getInstance();
   const routes = app.get(RouteTable);
+  const readForm = readMultipart(settings);
   server.addHook('onRoute', (route) => {
     routes.add(route);
+    if (takesFiles.test(route.url)) route.preValidation = readForm;
     if (takesFile.test(route.url)) route.bodyLimit = IMPORT_LIMIT;
     if (takesForms.test(route.url)) route.bodyLimit = IMPORT_LIMIT + BODY_LIMIT;
     if (fromStrangers.test(route.url)) route.bodyLimit = STRANGERS_LIMIT;

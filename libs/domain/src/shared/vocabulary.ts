@@ -185,6 +185,7 @@ export type Role = (typeof roles)[number];
 
 /** Documents that can be kept as evidence; what a file really is, is looked at. */
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type MediaType = (typeof mediaTypes)[number];
 
 /** Licences under which a town's records may be offered; CC BY 4.0 where nothing is said. */
 export const licences = ['CC-BY-4.0', 'CC0-1.0', 'DL-DE-BY-2.0', 'DL-DE-ZERO-2.0'] as const;

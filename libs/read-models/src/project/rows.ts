@@ -5,6 +5,7 @@ import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
 import { ChangeProjection } from './change-projection.js';
+import { FileProjection } from './file-projection.js';
 import { MeasureProjection } from './measure-projection.js';
 import { MunicipalityProjection } from './municipality-projection.js';
 import { PLAN_ITSELF } from './plan-reading.js';
@@ -21,6 +22,7 @@ export class Rows {
   private readonly organs: OrganProjection;
   private readonly persons: PersonProjection;
   private readonly imports: ImportProjection;
+  private readonly files: FileProjection;
   private readonly changes: ChangeProjection;
   private readonly known: RowWriter;
   private readonly setMunicipality: StatementSync;
@@ -36,6 +38,7 @@ export class Rows {
     this.organs = new OrganProjection(db);
     this.persons = new PersonProjection(db);
     this.imports = new ImportProjection(db);
+    this.files = new FileProjection(db);
     this.changes = new ChangeProjection(db);
     this.known = new RowWriter(db, 'event_known', ['stream', 'revision', 'known_since']);
     this.setMunicipality = db.prepare(
@@ -60,6 +63,7 @@ export class Rows {
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
     if (event.knownSince !== recordedAt) this.known.add([key, event.revision, event.knownSince]);
     this.imports.project(event, category, id, key);
+    this.files.project(event, key);
   }
 
   /** Tells one stream again; gives the key of the town that looks different now. */

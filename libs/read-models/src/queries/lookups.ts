@@ -94,6 +94,35 @@ export const shownStreams = (
   return new Set(rows.map(({ name }) => name));
 };
 
+/** Which of these files are named by something that the viewer may see. */
+export const shownFiles = (
+  db: Statements,
+  hashes: readonly string[],
+  view: View,
+): ReadonlySet<string> => {
+  const rows = db.all<{ sha256: string }>(
+    `SELECT DISTINCT f.sha256 FROM file_named f JOIN stream s ON s.key = f.stream
+    WHERE f.sha256 IN (SELECT value FROM json_each($hashes))
+      AND s.voided = 0 AND ${streamSeen('s', view.viewer)}`,
+    { ...paramsOf(view), hashes: JSON.stringify(hashes) },
+  );
+  return new Set(rows.map(({ sha256 }) => sha256));
+};
+
+/** Which of these files are named at all, and by the entries of which towns: for those who take them away. */
+export const townsNaming = (
+  db: Statements,
+  hashes: readonly string[],
+): ReadonlyMap<string, readonly string[]> => {
+  const rows = db.all<{ sha256: string; towns: string }>(
+    `SELECT f.sha256, json_group_array(DISTINCT t.id) AS towns FROM file_named f
+    JOIN stream s ON s.key = f.stream JOIN stream t ON t.key = s.municipality
+    WHERE f.sha256 IN (SELECT value FROM json_each($hashes)) GROUP BY f.sha256`,
+    { hashes: JSON.stringify(hashes) },
+  );
+  return new Map(rows.map(({ sha256, towns }) => [sha256, JSON.parse(towns) as string[]]));
+};
+
 /** Which town a decision belongs to, and its revision; undefined: there is none that the viewer may see. */
 export const decisionHead = (
   db: Statements,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 3;
+const SCHEMA_VERSION = 4;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 0;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -188,6 +188,11 @@ const TABLES = `
     revision INTEGER NOT NULL,
     named INTEGER NOT NULL,
     PRIMARY KEY (stream, revision, named)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS file_named (
+    sha256 TEXT NOT NULL,
+    stream INTEGER NOT NULL,
+    PRIMARY KEY (sha256, stream)
   ) STRICT, WITHOUT ROWID;
 `;
 

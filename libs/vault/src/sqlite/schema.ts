@@ -66,6 +66,22 @@ const TABLES = `
     changed_by TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS notes_of_measure ON measure_notes (measure, written_at);
+  CREATE TABLE IF NOT EXISTS files (
+    sha256 TEXT PRIMARY KEY,
+    media_type TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    erased_at INTEGER,
+    reason TEXT,
+    erased_by TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS file_uploads (
+    sha256 TEXT NOT NULL,
+    person TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    name TEXT NOT NULL,
+    uploaded_at INTEGER NOT NULL,
+    PRIMARY KEY (sha256, person, municipality)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS secrets (
     name TEXT PRIMARY KEY,
     bytes BLOB NOT NULL

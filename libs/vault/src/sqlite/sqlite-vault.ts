@@ -13,6 +13,7 @@ import {
   Vault,
 } from '../vault.js';
 import { atOnce } from './at-once.js';
+import { FileTable } from './file-table.js';
 import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
 import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
@@ -24,6 +25,7 @@ const SECRET_BYTES = 32;
 /** The vault in one file. Several processes of one machine may share it. */
 export class SqliteVault extends Vault {
   readonly measureNotes: NoteTable;
+  readonly files: FileTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
 
@@ -32,6 +34,7 @@ export class SqliteVault extends Vault {
     this.site = new SiteTables(db);
     this.told = new NoticeTable(db);
     this.measureNotes = new NoteTable(db, () => this.emptyLog());
+    this.files = new FileTable(db, () => this.emptyLog());
   }
 
   static open(file: string): SqliteVault {
@@ -67,6 +70,8 @@ export class SqliteVault extends Vault {
         'UPDATE notices SET settled_by = NULL WHERE settled_by = ?',
         'UPDATE measure_notes SET written_by = NULL WHERE written_by = ?',
         'UPDATE measure_notes SET changed_by = NULL WHERE changed_by = ?',
+        'DELETE FROM file_uploads WHERE person = ?',
+        'UPDATE files SET erased_by = NULL WHERE erased_by = ?',
       ]) {
         this.db.prepare(sql).run(id);
       }

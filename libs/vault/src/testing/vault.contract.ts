@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
 import { keepsMeasureNotes } from './measure-notes.contract.js';
+import { keepsFiles } from './files.contract.js';
 import { keepsNotices } from './notices.contract.js';
 import { keepsSitePages } from './site-pages.contract.js';
 
@@ -154,6 +155,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   keepsSitePages(() => vault);
   keepsNotices(() => vault);
   keepsMeasureNotes(() => vault);
+  keepsFiles(() => vault);
 
   it('keeps a secret by its name', async () => {
     const [first, again, other] = [

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { FilePagesController } from './file-pages.controller.js';
+import { FileRights } from './file-rights.js';
+import { FileUpkeep } from './file-upkeep.js';
+import { FilesController } from './files.controller.js';
+import { KeptFiles } from './kept-files.js';
+
+/** What was uploaded as evidence: in, out, and away. */
+@Global()
+@Module({
+  controllers: [FilesController, FilePagesController],
+  providers: [KeptFiles, FileRights, FileUpkeep],
+  exports: [KeptFiles, FileRights],
+})
+export class FilesModule {}

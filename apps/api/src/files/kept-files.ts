@@ -1,0 +1,112 @@
+import { clean, FileStore, refused } from '@klimaspur/files';
+import type { Settings } from '@klimaspur/settings';
+import { type Erasure, type KeptFile, Vault } from '@klimaspur/vault';
+import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '../errors/refusal.js';
+import type { SentFile } from '../http/multipart-forms.js';
+import { SETTINGS } from '../settings.module.js';
+
+const LONGEST_NAME = 200;
+
+/** Who brings a file, and for which town. */
+export interface Bringer {
+  readonly person: string;
+  readonly municipality: string;
+}
+
+/** Uploaded files: the bytes in the data folder under their hash, all else about them in the vault. */
+@Injectable()
+export class KeptFiles {
+  private readonly store: FileStore;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly vault: Vault,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {
+    this.store = new FileStore(settings.dataFolder);
+  }
+
+  /** Megabytes of the largest file that is taken. */
+  get limit(): number {
+    return this.settings.fileMegabytes;
+  }
+
+  /**
+   * Keeps what may be kept of a file; it counts for nothing before an entry names its hash. Refused as a command is,
+   * with the field it came in.
+   */
+  async receive(sent: SentFile, by: Bringer): Promise<KeptFile> {
+    if (sent.tooLarge) throw refused(sent.field, 'file/too-large', { limit: this.limit });
+    const { bytes, mediaType } = await clean(sent.bytes, sent.field);
+    const sha256 = FileStore.hashOf(bytes);
+    const file = { sha256, mediaType, bytes: bytes.length };
+    const name = nameOf(sent.name);
+    // Known first, kept afterwards: bytes that nobody knows of would never be removed.
+    return this.inTurn(async () => {
+      const { erased } = (await this.vault.files.some([sha256])).get(sha256) ?? {};
+      if (erased) throw refused(sent.field, 'file/erased', { reason: erased.reason });
+      await this.vault.files.keep(file, { sha256, ...by, name, uploadedAt: Date.now() });
+      await this.store.keep(bytes);
+      return file;
+    });
+  }
+
+  /** What is known of these files, by hash; what was never brought here is missing. */
+  some(hashes: Iterable<string>): Promise<ReadonlyMap<string, KeptFile>> {
+    return this.vault.files.some(hashes);
+  }
+
+  /** Refused where there is none. */
+  async one(sha256: string): Promise<KeptFile> {
+    const file = (await this.vault.files.some([sha256])).get(sha256);
+    if (!file) throw new Refusal('file/unknown');
+    return file;
+  }
+
+  read(sha256: string): Promise<Uint8Array | undefined> {
+    return this.store.read(sha256);
+  }
+
+  preview(sha256: string): Promise<Uint8Array | undefined> {
+    return this.store.preview(sha256);
+  }
+
+  /** For ever; that there was a file, and why it is gone, stays. */
+  async erase(sha256: string, erasure: Erasure): Promise<void> {
+    await this.inTurn(async () => {
+      await this.vault.files.erase(sha256, erasure);
+      await this.store.erase(sha256);
+    });
+  }
+
+  /** Takes away, as if they had never been brought, older files that `unused` names. */
+  async tidy(
+    before: number,
+    unused: (hashes: readonly string[]) => Promise<readonly string[]>,
+  ): Promise<void> {
+    await this.store.tidy(before);
+    for (const sha256 of await unused(await this.vault.files.before(before))) {
+      await this.inTurn(async () => {
+        // Somebody may have brought it again meanwhile.
+        if (!(await this.vault.files.before(before)).includes(sha256)) return;
+        await this.store.erase(sha256);
+        await this.vault.files.drop(sha256);
+      });
+    }
+  }
+
+  /** Bringing and taking away, one after the other. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** Without folders and control characters. */
+const nameOf = (name: string): string =>
+  name
+    .replaceAll(/^.*[/\\]|\p{Cc}/gu, '')
+    .normalize('NFC')
+    .slice(-LONGEST_NAME);
