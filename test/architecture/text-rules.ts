@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** A rule that imports alone cannot show. */
-interface TextRule {
+export interface TextRule {
   readonly name: string;
   /** The files of a house, as paths from its root, that break the rule. */
   breaches(house: string): string[];
@@ -73,7 +73,8 @@ function forbid(pattern: RegExp, { under, except }: { under: string[]; except?: 
       .sort();
 }
 
-function sourcesIn(house: string, folder: string): string[] {
+/** What runs; tests speak as they like. */
+export function sourcesIn(house: string, folder: string): string[] {
   if (!existsSync(join(house, folder))) return [];
   return readdirSync(join(house, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))

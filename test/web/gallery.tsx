@@ -59,7 +59,7 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
       paths={{ de: '/de', en: '/en' }}
       navigation={[
         { href: '#', label: t('nav.municipalities'), current: true },
-        { href: '#', label: t('nav.query') },
+        { href: '#', label: t('nav.data') },
       ]}
       footer={[
         { href: '#', label: t('nav.accessibility') },
@@ -238,7 +238,7 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
       </section>
       <section aria-labelledby="empty">
         <h2 id="empty">Nichts gefunden</h2>
-        <EmptyState text={t('empty.filtered')}>
+        <EmptyState text={t('list.noneFound')}>
           <p>
             <a href="?">{t('filter.reset')}</a>
           </p>

@@ -22,13 +22,11 @@ export interface Messages {
   'layout.breadcrumbs': () => string;
   'layout.footer': () => string;
   'layout.footer.openSource': () => string;
-  'layout.icon': () => string;
   'layout.signIn': () => string;
   'layout.signOut': () => string;
   'layout.signedIn': (args: { name: string }) => string;
   'layout.titleWithError': (args: { title: string }) => string;
   'nav.municipalities': () => string;
-  'nav.query': () => string;
   'nav.data': () => string;
   'nav.accessibility': () => string;
   'nav.imprint': () => string;
@@ -188,78 +186,78 @@ export interface Messages {
   'licence.CC0-1.0': () => string;
   'licence.DL-DE-BY-2.0': () => string;
   'licence.DL-DE-ZERO-2.0': () => string;
-  'column.id': () => string;
-  'column.number': () => string;
-  'column.field': () => string;
-  'column.title': () => string;
-  'column.teaser': () => string;
-  'column.statusWord': () => string;
-  'column.status': () => string;
-  'column.decision': () => string;
-  'column.implementation': () => string;
-  'column.delayReported': () => string;
-  'column.late': () => string;
-  'column.plannedStart': () => string;
-  'column.plannedEnd': () => string;
-  'column.lead': () => string;
-  'column.leadExplanation': () => string;
-  'column.budgetPerYearCents': () => string;
-  'column.budgetTotalCents': () => string;
-  'column.savingKgCo2ePerYear': () => string;
-  'column.savingKwhPerYear': () => string;
-  'column.savingCentsPerYear': () => string;
-  'column.ownProposal': () => string;
-  'column.description': () => string;
-  'column.planText': () => string;
-  'column.background': () => string;
-  'column.goal': () => string;
-  'column.statusReport': () => string;
-  'column.statusNote': () => string;
-  'column.outlook': () => string;
-  'column.obstacles': () => string;
-  'column.remarks': () => string;
-  'column.planAssessment': () => string;
-  'column.supporters': () => string;
-  'column.lastEntryOn': () => string;
-  'column.url': () => string;
-  'column.decidedOn': () => string;
-  'column.implementationSince': () => string;
-  'column.startedOn': () => string;
-  'column.endedOn': () => string;
-  'column.percent': () => string;
-  'column.delayReportedOn': () => string;
-  'column.period': () => string;
-  'column.horizon': () => string;
-  'column.duration': () => string;
-  'column.priority': () => string;
-  'column.feasibility': () => string;
-  'column.impact': () => string;
-  'column.partners': () => string;
-  'column.initiator': () => string;
-  'column.targetGroups': () => string;
-  'column.influence': () => string;
-  'column.costOneOffCents': () => string;
-  'column.costPerYearCents': () => string;
-  'column.staffHundredths': () => string;
-  'column.costAsOf': () => string;
-  'column.costNote': () => string;
-  'column.funding': () => string;
-  'column.savingMinKgCo2ePerYear': () => string;
-  'column.savingMaxKgCo2ePerYear': () => string;
-  'column.savingQuality': () => string;
-  'column.savingsMethod': () => string;
-  'column.notQuantified': () => string;
-  'column.notQuantifiedReason': () => string;
-  'column.climateEffect': () => string;
-  'column.effectFrom': () => string;
-  'column.steps': () => string;
-  'column.indicators': () => string;
-  'column.coBenefits': () => string;
-  'column.localValue': () => string;
-  'column.examples': () => string;
-  'column.related': () => string;
-  'column.papers': () => string;
-  'column.classes': () => string;
+  'columnMeaning.id': () => string;
+  'columnMeaning.number': () => string;
+  'columnMeaning.field': () => string;
+  'columnMeaning.title': () => string;
+  'columnMeaning.teaser': () => string;
+  'columnMeaning.statusWord': () => string;
+  'columnMeaning.status': () => string;
+  'columnMeaning.decision': () => string;
+  'columnMeaning.implementation': () => string;
+  'columnMeaning.delayReported': () => string;
+  'columnMeaning.late': () => string;
+  'columnMeaning.plannedStart': () => string;
+  'columnMeaning.plannedEnd': () => string;
+  'columnMeaning.lead': () => string;
+  'columnMeaning.leadExplanation': () => string;
+  'columnMeaning.budgetPerYearCents': () => string;
+  'columnMeaning.budgetTotalCents': () => string;
+  'columnMeaning.savingKgCo2ePerYear': () => string;
+  'columnMeaning.savingKwhPerYear': () => string;
+  'columnMeaning.savingCentsPerYear': () => string;
+  'columnMeaning.ownProposal': () => string;
+  'columnMeaning.description': () => string;
+  'columnMeaning.planText': () => string;
+  'columnMeaning.background': () => string;
+  'columnMeaning.goal': () => string;
+  'columnMeaning.statusReport': () => string;
+  'columnMeaning.statusNote': () => string;
+  'columnMeaning.outlook': () => string;
+  'columnMeaning.obstacles': () => string;
+  'columnMeaning.remarks': () => string;
+  'columnMeaning.planAssessment': () => string;
+  'columnMeaning.supporters': () => string;
+  'columnMeaning.lastEntryOn': () => string;
+  'columnMeaning.url': () => string;
+  'columnMeaning.decidedOn': () => string;
+  'columnMeaning.implementationSince': () => string;
+  'columnMeaning.startedOn': () => string;
+  'columnMeaning.endedOn': () => string;
+  'columnMeaning.percent': () => string;
+  'columnMeaning.delayReportedOn': () => string;
+  'columnMeaning.period': () => string;
+  'columnMeaning.horizon': () => string;
+  'columnMeaning.duration': () => string;
+  'columnMeaning.priority': () => string;
+  'columnMeaning.feasibility': () => string;
+  'columnMeaning.impact': () => string;
+  'columnMeaning.partners': () => string;
+  'columnMeaning.initiator': () => string;
+  'columnMeaning.targetGroups': () => string;
+  'columnMeaning.influence': () => string;
+  'columnMeaning.costOneOffCents': () => string;
+  'columnMeaning.costPerYearCents': () => string;
+  'columnMeaning.staffHundredths': () => string;
+  'columnMeaning.costAsOf': () => string;
+  'columnMeaning.costNote': () => string;
+  'columnMeaning.funding': () => string;
+  'columnMeaning.savingMinKgCo2ePerYear': () => string;
+  'columnMeaning.savingMaxKgCo2ePerYear': () => string;
+  'columnMeaning.savingQuality': () => string;
+  'columnMeaning.savingsMethod': () => string;
+  'columnMeaning.notQuantified': () => string;
+  'columnMeaning.notQuantifiedReason': () => string;
+  'columnMeaning.climateEffect': () => string;
+  'columnMeaning.effectFrom': () => string;
+  'columnMeaning.steps': () => string;
+  'columnMeaning.indicators': () => string;
+  'columnMeaning.coBenefits': () => string;
+  'columnMeaning.localValue': () => string;
+  'columnMeaning.examples': () => string;
+  'columnMeaning.related': () => string;
+  'columnMeaning.papers': () => string;
+  'columnMeaning.classes': () => string;
   'example.heading': () => string;
   'example.text': () => string;
   'example.begin': () => string;
@@ -270,7 +268,6 @@ export interface Messages {
   'print.permalink': () => string;
   'print.asOf': () => string;
   'print.knownAt': () => string;
-  'print.printedOn': () => string;
   'pagination.label': () => string;
   'pagination.previous': () => string;
   'pagination.next': () => string;
@@ -561,7 +558,6 @@ export interface Messages {
   'chart.table': () => string;
   'chart.region': (args: { caption: string }) => string;
   'chart.download': () => string;
-  'chart.downloadAs': (args: { format: string }) => string;
   'chart.assessment.title': (args: { day: string; group: string }) => string;
   'chart.assessment.sentence': (args: {
     count: number;
@@ -636,7 +632,6 @@ export interface Messages {
   'measure.whyThisStatus': () => string;
   'live.changed': () => string;
   'live.reload': () => string;
-  'empty.filtered': () => string;
   'download.label': () => string;
   'organKind.COUNCIL': () => string;
   'organKind.EXECUTIVE': () => string;
@@ -821,7 +816,6 @@ export interface Messages {
   'role.LEAD': () => string;
   'role.MONITOR': () => string;
   'role.ADMINISTRATION': () => string;
-  'role.IMPORT': () => string;
   'log.title': () => string;
   'log.intro': () => string;
   'log.what': () => string;
@@ -852,7 +846,6 @@ export interface Messages {
   'log.undone': () => string;
   'log.undo.reason': () => string;
   'log.addEvidence': () => string;
-  'log.evidenceAdded': () => string;
   'log.toMeasure': () => string;
   'log.another': () => string;
   'notice.link': () => string;
@@ -893,7 +886,6 @@ export interface Messages {
   'notices.note': () => string;
   'notices.settled': (args: { day: string; state: string }) => string;
   'notices.settledBy': (args: { day: string; label: string; state: string }) => string;
-  'notices.open': () => string;
   'notices.one': () => string;
   'notices.measureGone': () => string;
   'notices.correct': () => string;
@@ -1090,26 +1082,80 @@ export interface Messages {
   'clarify.answer.completed': () => string;
   'clarify.answer.abandoned': () => string;
   'clarify.note': () => string;
+  'column.id': () => string;
+  'column.number': () => string;
+  'column.field': () => string;
+  'column.title': () => string;
+  'column.teaser': () => string;
+  'column.status': () => string;
   'column.statusCode': () => string;
   'column.statusSince': () => string;
+  'column.percent': () => string;
+  'column.delayReportedOn': () => string;
+  'column.startedOn': () => string;
+  'column.endedOn': () => string;
   'column.decisionCode': () => string;
+  'column.decidedOn': () => string;
   'column.decidedBy': () => string;
   'column.paper': () => string;
+  'column.papers': () => string;
   'column.checkedOn': () => string;
   'column.standOn': () => string;
+  'column.plannedStart': () => string;
+  'column.plannedEnd': () => string;
   'column.begin': () => string;
   'column.finish': () => string;
+  'column.period': () => string;
+  'column.horizon': () => string;
+  'column.duration': () => string;
+  'column.priority': () => string;
+  'column.feasibility': () => string;
+  'column.impact': () => string;
+  'column.influence': () => string;
+  'column.climateEffect': () => string;
+  'column.effectFrom': () => string;
+  'column.lead': () => string;
+  'column.leadExplanation': () => string;
+  'column.partners': () => string;
+  'column.initiator': () => string;
+  'column.targetGroups': () => string;
   'column.budgetPerYear': () => string;
   'column.budgetTotal': () => string;
   'column.costOneOff': () => string;
   'column.costPerYear': () => string;
   'column.costs': () => string;
   'column.staff': () => string;
+  'column.costAsOf': () => string;
+  'column.costNote': () => string;
+  'column.funding': () => string;
   'column.saving': () => string;
   'column.savingMin': () => string;
   'column.savingMax': () => string;
   'column.savingKwh': () => string;
   'column.savingEur': () => string;
+  'column.savingQuality': () => string;
+  'column.savingsMethod': () => string;
+  'column.notQuantified': () => string;
+  'column.notQuantifiedReason': () => string;
+  'column.ownProposal': () => string;
+  'column.description': () => string;
+  'column.planText': () => string;
+  'column.background': () => string;
+  'column.goal': () => string;
+  'column.steps': () => string;
+  'column.indicators': () => string;
+  'column.coBenefits': () => string;
+  'column.localValue': () => string;
+  'column.examples': () => string;
+  'column.related': () => string;
+  'column.classes': () => string;
+  'column.statusReport': () => string;
+  'column.statusNote': () => string;
+  'column.outlook': () => string;
+  'column.obstacles': () => string;
+  'column.remarks': () => string;
+  'column.planAssessment': () => string;
+  'column.supporters': () => string;
   'column.assessment': () => string;
   'column.achieved': () => string;
   'column.missing': () => string;
@@ -1332,7 +1378,6 @@ export interface Messages {
   'people.team': () => string;
   'people.name': () => string;
   'people.role': () => string;
-  'people.since': () => string;
   'people.you': () => string;
   'people.revoke': () => string;
   'people.revoke.of': (args: { label: string; role: string }) => string;
@@ -1460,7 +1505,6 @@ export interface Messages {
   'observers.licence': () => string;
   'observers.licence.use': () => string;
   'observers.responsible.none': () => string;
-  'observers.logo': () => string;
   'observers.general': () => string;
   'observers.wrong': () => string;
   'observers.wrong.text': () => string;
@@ -1507,16 +1551,19 @@ export interface Messages {
   'fields.new': () => string;
   'fields.moveName': (args: { name: string }) => string;
   'fields.measures': () => string;
-  'field.number': () => string;
-  'field.number.hint': () => string;
-  'field.parent': () => string;
-  'field.top': () => string;
-  'field.move': () => string;
-  'field.move.lead': () => string;
-  'field.assess': () => string;
-  'field.assess.short': () => string;
-  'field.assess.lead': () => string;
-  'field.assessedOn': () => string;
+  'planField.name': () => string;
+  'planField.number': () => string;
+  'planField.number.hint': () => string;
+  'planField.parent': () => string;
+  'planField.top': () => string;
+  'planField.move': () => string;
+  'planField.move.lead': () => string;
+  'planField.assess': () => string;
+  'planField.assess.short': () => string;
+  'planField.assess.lead': () => string;
+  'planField.rating': () => string;
+  'planField.reason': () => string;
+  'planField.assessedOn': () => string;
   'move.up': () => string;
   'move.down': () => string;
   'move.in': () => string;
@@ -1869,13 +1916,11 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'layout.footer': () => 'Über diese Seiten',
   'layout.footer.openSource': () =>
     'Klimaspur ist freie Software (EUPL-1.2). Kein Eintrag wird still geändert.',
-  'layout.icon': () => 'Startseite von Klimaspur',
   'layout.signIn': () => 'Anmelden',
   'layout.signOut': () => 'Abmelden',
   'layout.signedIn': (args) => `Angemeldet als ${args.name}`,
   'layout.titleWithError': (args) => `Fehler: ${args.title}`,
   'nav.municipalities': () => 'Kommunen',
-  'nav.query': () => 'Auswertung',
   'nav.data': () => 'Offene Daten',
   'nav.accessibility': () => 'Barrierefreiheit',
   'nav.imprint': () => 'Impressum',
@@ -1890,7 +1935,7 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
   'privacy.controller': () =>
     '## Wer verantwortlich ist\n\nVerantwortlich für die Verarbeitung ist, wer im Impressum steht. Wer für die Einträge einer Kommune einsteht, steht dort unter „Wer beobachtet hier?“.',
   'privacy.reading': () =>
-    '## Beim Lesen\n\nUm eine Seite zu senden, verarbeitet der Server Ihre IP-Adresse; gespeichert wird sie nicht. Das Protokoll der Anwendung enthält zu jedem Aufruf nur Uhrzeit, Art der Seite, Ergebnis und Dauer. Vor der Anwendung kann ein weiterer Webserver stehen; was er aufzeichnet, ergänzen die Betreibenden hier.',
+    '## Beim Lesen\n\nUm eine Seite zu senden, verarbeitet der Server Ihre IP-Adresse; gespeichert wird sie nicht. Die Protokolldatei der Anwendung enthält zu jedem Aufruf nur Uhrzeit, Art der Seite, Ergebnis und Dauer. Vor der Anwendung kann ein weiterer Webserver stehen; was er aufzeichnet, ergänzen die Betreibenden hier.',
   'privacy.cookies': () =>
     '## Cookies\n\nOhne Anmeldung setzt diese Anwendung keine Cookies. Für Angemeldete gibt es diese, alle technisch nötig und nur von dieser Seite lesbar:',
   'privacy.cookie.session': (args) =>
@@ -1989,7 +2034,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Der Stand jeder Maßnahme folgt allein aus diesen Einträgen, nach festen Regeln.',
   'whatIs.limits': () => 'Was es nicht ist',
   'whatIs.limits.1': () =>
-    'Keine Klimabilanz: Gezählt werden Maßnahmen, keine Tonnen. Eine Kommune wird nicht durch die Zahl ihrer Maßnahmen klimaneutral.',
+    'Keine Klimabilanz: Gezählt werden Maßnahmen, keine Tonnen. Die Zahl ihrer Maßnahmen macht eine Kommune nicht klimaneutral.',
   'whatIs.limits.2': () =>
     'Keine Rangliste: Kleine und große Maßnahmen zählen gleich, und jeder Plan ist anders geschnitten.',
   'whatIs.limits.3': () =>
@@ -2006,7 +2051,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'method.entries.2': () =>
     'Nichts wird still geändert. Eine Berichtigung steht neben dem, was sie berichtigt; was zurückgenommen wurde, bleibt lesbar und zählt nicht. Deshalb gibt es jede Seite auch für einen Tag in der Vergangenheit.',
   'method.entries.3': () =>
-    'Wir verbieten der Wirklichkeit nichts: Widerspricht ein Eintrag einem anderen, wird er trotzdem angenommen und als Auffälligkeit gezeigt. Belege sind erwünscht; fehlt einer, steht „ohne Beleg“ dabei.',
+    'Festgehalten wird, was geschah: Widerspricht ein Eintrag einem anderen, wird er trotzdem angenommen und als Auffälligkeit gezeigt. Belege sind erwünscht; fehlt einer, steht „ohne Beleg“ dabei.',
   'method.axes': () => 'Beschluss, Umsetzung und Bewertung sind getrennt',
   'method.axes.1': () =>
     'Zu jeder Maßnahme führen wir getrennt, wie weit der Beschluss ist und wie weit die Umsetzung. Die Beratung einzelner Drucksachen steht im Verlauf. Die Bewertung durch die Beobachtenden ist eine Meinung: datiert, unterschrieben und in keiner Zahl enthalten.',
@@ -2097,81 +2142,84 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
   'licence.DL-DE-BY-2.0': () => 'Datenlizenz Deutschland – Namensnennung 2.0',
   'licence.DL-DE-ZERO-2.0': () => 'Datenlizenz Deutschland – Zero 2.0',
-  'column.id': () => 'Klimaspur-ID',
-  'column.number': () => 'Nummer',
-  'column.field': () => 'Handlungsfeld',
-  'column.title': () => 'Titel',
-  'column.teaser': () => 'Kurzbeschreibung',
-  'column.statusWord': () => 'Eines der neun Wörter, in der Sprache der Datei.',
-  'column.status': () => 'Umsetzungsstand (Wort)',
-  'column.decision': () => 'Wie weit der Beschluss ist.',
-  'column.implementation': () => 'Wie weit die Umsetzung ist.',
-  'column.delayReported': () => 'Jemand hat eine Verzögerung gemeldet, und sie besteht noch.',
-  'column.late': () => 'Ein geplanter Termin ist überschritten (errechnet).',
-  'column.plannedStart': () => 'Geplanter Beginn',
-  'column.plannedEnd': () => 'Geplantes Ende',
-  'column.lead': () => 'Federführung',
-  'column.leadExplanation': () => 'Erläuterung zur Federführung',
-  'column.budgetPerYearCents': () => 'Laufende Kosten laut Plan.',
-  'column.budgetTotalCents': () => 'Gesamtkosten laut Plan.',
-  'column.savingKgCo2ePerYear': () => 'Erwartete Einsparung an Treibhausgasen laut Plan.',
-  'column.savingKwhPerYear': () => 'Erwartete Einsparung an Energie laut Plan.',
-  'column.savingCentsPerYear': () => 'Erwartete Einsparung an Kosten laut Plan.',
-  'column.ownProposal': () => 'Eigener Vorschlag',
-  'column.description': () => 'Was muss getan werden?',
-  'column.planText': () => 'Wortlaut im Plan',
-  'column.background': () => 'Ausgangslage',
-  'column.goal': () => 'Ziel',
-  'column.statusReport': () => 'Sachstandsbericht',
-  'column.statusNote': () => 'Begründung des Stands',
-  'column.outlook': () => 'Ausblick',
-  'column.obstacles': () => 'Hemmnisse und Risiken',
-  'column.remarks': () => 'Hinweise',
-  'column.planAssessment': () => 'Bewertung der Planung',
-  'column.supporters': () => 'Unterstützt von',
-  'column.lastEntryOn': () => 'Tag des neuesten Eintrags zu Beschluss, Umsetzung oder Bewertung.',
-  'column.url': () => 'Adresse der Seite dieser Maßnahme.',
-  'column.decidedOn': () => 'Beschlossen am',
-  'column.implementationSince': () =>
+  'columnMeaning.id': () => 'Kennung der Maßnahme; ändert sich nie.',
+  'columnMeaning.number': () => 'Nummer im Plan.',
+  'columnMeaning.field': () => 'Handlungsfeld mit allem, worin es liegt.',
+  'columnMeaning.title': () => 'Titel der Maßnahme.',
+  'columnMeaning.teaser': () => 'Kurzbeschreibung in einem oder zwei Sätzen.',
+  'columnMeaning.statusWord': () => 'Eines der neun Wörter, in der Sprache der Datei.',
+  'columnMeaning.status': () => 'Dasselbe als Code.',
+  'columnMeaning.decision': () => 'Wie weit der Beschluss ist.',
+  'columnMeaning.implementation': () => 'Wie weit die Umsetzung ist.',
+  'columnMeaning.delayReported': () =>
+    'Jemand hat eine Verzögerung gemeldet, und sie besteht noch.',
+  'columnMeaning.late': () => 'Ein geplanter Termin ist überschritten (errechnet).',
+  'columnMeaning.plannedStart': () => 'Geplanter Beginn, so genau wie bekannt.',
+  'columnMeaning.plannedEnd': () => 'Geplantes Ende, so genau wie bekannt.',
+  'columnMeaning.lead': () => 'Wer federführend ist.',
+  'columnMeaning.leadExplanation': () => 'Erläuterung dazu, wie sie in der Quelle steht.',
+  'columnMeaning.budgetPerYearCents': () => 'Laufende Kosten laut Plan.',
+  'columnMeaning.budgetTotalCents': () => 'Gesamtkosten laut Plan.',
+  'columnMeaning.savingKgCo2ePerYear': () => 'Erwartete Einsparung an Treibhausgasen laut Plan.',
+  'columnMeaning.savingKwhPerYear': () => 'Erwartete Einsparung an Energie laut Plan.',
+  'columnMeaning.savingCentsPerYear': () => 'Erwartete Einsparung an Kosten laut Plan.',
+  'columnMeaning.ownProposal': () => 'Vorschlag der Gruppe, nicht Teil des Plans.',
+  'columnMeaning.description': () => 'Was getan werden muss.',
+  'columnMeaning.planText': () => 'Wortlaut der Maßnahme im Plan.',
+  'columnMeaning.background': () => 'Ausgangslage.',
+  'columnMeaning.goal': () => 'Ziel der Maßnahme.',
+  'columnMeaning.statusReport': () => 'Sachstand, wie ihn die Quelle beschreibt.',
+  'columnMeaning.statusNote': () => 'Begründung des Stands in der Quelle.',
+  'columnMeaning.outlook': () => 'Ausblick.',
+  'columnMeaning.obstacles': () => 'Hemmnisse.',
+  'columnMeaning.remarks': () => 'Weitere Hinweise.',
+  'columnMeaning.planAssessment': () => 'Wie die Gruppe die Planung bewertet.',
+  'columnMeaning.supporters': () => 'Wer die Maßnahme unterstützt.',
+  'columnMeaning.lastEntryOn': () =>
+    'Tag des neuesten Eintrags zu Beschluss, Umsetzung oder Bewertung.',
+  'columnMeaning.url': () => 'Adresse der Seite dieser Maßnahme.',
+  'columnMeaning.decidedOn': () => 'Seit wann die Maßnahme beschlossen ist.',
+  'columnMeaning.implementationSince': () =>
     'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen.',
-  'column.startedOn': () => 'Begonnen am',
-  'column.endedOn': () => 'Beendet am',
-  'column.percent': () => 'Fortschritt in Prozent',
-  'column.delayReportedOn': () => 'Verzögerung gemeldet am',
-  'column.period': () => 'Zeitraum im Wortlaut',
-  'column.horizon': () => 'Horizont',
-  'column.duration': () => 'Projekt oder Daueraufgabe',
-  'column.priority': () => 'Priorität',
-  'column.feasibility': () => 'Machbarkeit (1 bis 5)',
-  'column.impact': () => 'Wirkung (1 bis 5)',
-  'column.partners': () => 'Beteiligte',
-  'column.initiator': () => 'Anstoß',
-  'column.targetGroups': () => 'Zielgruppen',
-  'column.influence': () => 'Einfluss der Kommune',
-  'column.costOneOffCents': () => 'Einmalige Kosten laut Plan.',
-  'column.costPerYearCents': () => 'Kosten pro Jahr laut Plan.',
-  'column.staffHundredths': () => 'Benötigte Personalstellen; in JSON in Hundertsteln.',
-  'column.costAsOf': () => 'Preisstand',
-  'column.costNote': () => 'Erläuterung zu den Kosten',
-  'column.funding': () => 'Finanzierung und Förderung',
-  'column.savingMinKgCo2ePerYear': () =>
+  'columnMeaning.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
+  'columnMeaning.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
+  'columnMeaning.percent': () => 'Zuletzt gemeldeter Fortschritt.',
+  'columnMeaning.delayReportedOn': () => 'Tag, an dem die Verzögerung gemeldet wurde.',
+  'columnMeaning.period': () => 'Dauer oder Zeitraum in den Worten des Plans.',
+  'columnMeaning.horizon': () =>
+    'Einführung: kurzfristig bis 3 Jahre, mittelfristig bis 7, langfristig danach.',
+  'columnMeaning.duration': () => 'Befristetes Projekt oder Daueraufgabe.',
+  'columnMeaning.priority': () => 'Priorität laut Plan.',
+  'columnMeaning.feasibility': () => 'Machbarkeit laut Plan, von 1 bis 5.',
+  'columnMeaning.impact': () => 'Wirkung laut Plan, von 1 bis 5.',
+  'columnMeaning.partners': () => 'Weitere Beteiligte, mit Erläuterung.',
+  'columnMeaning.initiator': () => 'Stelle oder Gruppe, von der die Maßnahme ausgeht.',
+  'columnMeaning.targetGroups': () => 'An wen sich die Maßnahme richtet.',
+  'columnMeaning.influence': () => 'Wie die Kommune einwirken kann.',
+  'columnMeaning.costOneOffCents': () => 'Einmalige Kosten laut Plan.',
+  'columnMeaning.costPerYearCents': () => 'Kosten pro Jahr laut Plan.',
+  'columnMeaning.staffHundredths': () => 'Benötigte Personalstellen; in JSON in Hundertsteln.',
+  'columnMeaning.costAsOf': () => 'Von wann die Preise sind.',
+  'columnMeaning.costNote': () => 'Was die Quelle zu den Kosten sagt.',
+  'columnMeaning.funding': () => 'Förderprogramm oder Haushaltsstelle | Betrag | Stand.',
+  'columnMeaning.savingMinKgCo2ePerYear': () =>
     'Untere Grenze der erwarteten Einsparung an Treibhausgasen.',
-  'column.savingMaxKgCo2ePerYear': () =>
+  'columnMeaning.savingMaxKgCo2ePerYear': () =>
     'Obere Grenze der erwarteten Einsparung an Treibhausgasen.',
-  'column.savingQuality': () => 'Güte der Schätzung',
-  'column.savingsMethod': () => 'Ermittlung der Einsparung',
-  'column.notQuantified': () => 'Nicht beziffert',
-  'column.notQuantifiedReason': () => 'Warum nicht beziffert',
-  'column.climateEffect': () => 'Klimawirkung',
-  'column.effectFrom': () => 'Wirkt ab',
-  'column.steps': () => 'Handlungsschritte',
-  'column.indicators': () => 'Erfolgsindikatoren',
-  'column.coBenefits': () => 'Nebeneffekte',
-  'column.localValue': () => 'Wertschöpfung vor Ort',
-  'column.examples': () => 'Gute Beispiele',
-  'column.related': () => 'Flankierende Maßnahmen',
-  'column.papers': () => 'Drucksachen',
-  'column.classes': () => 'Einordnung',
+  'columnMeaning.savingQuality': () => 'Wie gut die Schätzung ist.',
+  'columnMeaning.savingsMethod': () => 'Wie die Zahl zustande kam.',
+  'columnMeaning.notQuantified': () => 'Was die Quelle ausdrücklich nicht beziffert.',
+  'columnMeaning.notQuantifiedReason': () => 'Warum dazu keine Zahl genannt ist.',
+  'columnMeaning.climateEffect': () => 'Wirkung auf das Klima, wo keine Zahl genannt ist.',
+  'columnMeaning.effectFrom': () => 'Ab wann die Maßnahme wirkt.',
+  'columnMeaning.steps': () => 'Schritt | Beginn | Ende | Stand.',
+  'columnMeaning.indicators': () => 'Indikator | Einheit | Ausgangswert | Zielwert.',
+  'columnMeaning.coBenefits': () => 'Nebeneffekte.',
+  'columnMeaning.localValue': () => 'Wertschöpfung vor Ort.',
+  'columnMeaning.examples': () => 'Gute Beispiele anderswo.',
+  'columnMeaning.related': () => 'Maßnahmen, die dazugehören.',
+  'columnMeaning.papers': () => 'Nummer der Drucksache | Titel | Adresse.',
+  'columnMeaning.classes': () => 'Schema | Code | Bezeichnung.',
   'example.heading': () => 'Beispiel',
   'example.text': () =>
     'Sie sehen eine erfundene Kommune zum Ausprobieren. Alles darf geändert werden.',
@@ -2183,7 +2231,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'print.permalink': () => 'Adresse dieser Seite',
   'print.asOf': () => 'Stand',
   'print.knownAt': () => 'Kenntnisstand',
-  'print.printedOn': () => 'Abgerufen am',
   'pagination.label': () => 'Seiten',
   'pagination.previous': () => 'Vorherige Seite',
   'pagination.next': () => 'Nächste Seite',
@@ -2524,7 +2571,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'chart.table': () => 'Als Tabelle zeigen',
   'chart.region': (args) => `Tabelle: ${args.caption}`,
   'chart.download': () => 'Daten herunterladen',
-  'chart.downloadAs': (args) => `Als ${args.format}`,
   'chart.assessment.title': (args) => `Bewertung durch ${args.group}, Stand ${args.day}`,
   'chart.assessment.sentence': (args) =>
     `${args.title}: ${plural(args.count, { one: `${args.last}`, other: `${number(args.count)} Bewertungen, zuerst ${args.first}, zuletzt ${args.last}` })}.`,
@@ -2581,7 +2627,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.whyThisStatus': () => 'Warum dieser Stand?',
   'live.changed': () => 'Es gibt neue Einträge.',
   'live.reload': () => 'Seite aktualisieren',
-  'empty.filtered': () => 'Zu diesen Filtern gibt es nichts.',
   'download.label': () => 'Genau das Gezeigte herunterladen',
   'organKind.COUNCIL': () => 'Vertretung',
   'organKind.EXECUTIVE': () => 'Verwaltungsspitze',
@@ -2687,7 +2732,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'delayReason.FUNDING': () => 'Geld fehlt',
   'delayReason.PROCUREMENT': () => 'Vergabe',
   'delayReason.LEGAL': () => 'Recht und Genehmigung',
-  'delayReason.COORDINATION': () => 'Abstimmung',
+  'delayReason.COORDINATION': () => 'Absprachen dauern',
   'delayReason.POLITICAL': () => 'politische Gründe',
   'delayReason.TECHNICAL': () => 'technische Gründe',
   'delayReason.OTHER': () => 'anderer Grund',
@@ -2782,7 +2827,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'role.LEAD': () => 'Team-Leitung',
   'role.MONITOR': () => 'Beobachtung',
   'role.ADMINISTRATION': () => 'Verwaltung',
-  'role.IMPORT': () => 'Import',
   'log.title': () => 'Eintragen, was geschehen ist',
   'log.intro': () => 'Drei Angaben genügen. Belege lassen sich später ergänzen.',
   'log.what': () => 'Was ist geschehen?',
@@ -2815,7 +2859,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Zurückgenommen. Der Eintrag bleibt im Verlauf sichtbar und zählt nicht mehr.',
   'log.undo.reason': () => 'Gleich nach dem Eintragen rückgängig gemacht',
   'log.addEvidence': () => 'Beleg ergänzen',
-  'log.evidenceAdded': () => 'Beleg ergänzt.',
   'log.toMeasure': () => 'Zur Maßnahme',
   'log.another': () => 'Noch etwas eintragen',
   'notice.link': () => 'Fehler melden',
@@ -2863,7 +2906,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'notices.note': () => 'Interne Notiz',
   'notices.settled': (args) => `${args.state} am ${args.day}`,
   'notices.settledBy': (args) => `${args.state} am ${args.day} von ${args.label}`,
-  'notices.open': () => 'Ansehen und erledigen',
   'notices.one': () => 'Hinweis',
   'notices.measureGone': () => 'Diese Maßnahme ist hier nicht mehr zu sehen.',
   'notices.correct': () => 'Mit Korrektur erledigen',
@@ -2960,7 +3002,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.to': () => 'Gerichtet an',
   'field.note': () => 'Notiz',
   'field.by': () => 'Durch',
-  'field.reason': () => 'Begründung',
+  'field.reason': () => 'Grund',
   'field.paperKind': () => 'Art der Drucksache',
   'field.organ': () => 'Gremium',
   'field.paper': () => 'Nummer der Drucksache',
@@ -3077,26 +3119,80 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.completed': () => 'Ist abgeschlossen',
   'clarify.answer.abandoned': () => 'Ist aufgegeben',
   'clarify.note': () => 'Nach dem Import geklärt',
+  'column.id': () => 'Klimaspur-ID',
+  'column.number': () => 'Nummer',
+  'column.field': () => 'Handlungsfeld',
+  'column.title': () => 'Titel',
+  'column.teaser': () => 'Kurzbeschreibung',
+  'column.status': () => 'Umsetzungsstand (Wort)',
   'column.statusCode': () => 'Umsetzungsstand (Code)',
   'column.statusSince': () => 'Stand seit',
+  'column.percent': () => 'Fortschritt in Prozent',
+  'column.delayReportedOn': () => 'Verzögerung gemeldet am',
+  'column.startedOn': () => 'Begonnen am',
+  'column.endedOn': () => 'Beendet am',
   'column.decisionCode': () => 'Beschlussstand (Code)',
+  'column.decidedOn': () => 'Beschlossen am',
   'column.decidedBy': () => 'Beschlossen durch',
   'column.paper': () => 'Drucksache',
+  'column.papers': () => 'Drucksachen',
   'column.checkedOn': () => 'Geprüft am',
   'column.standOn': () => 'Stand der Zeile',
+  'column.plannedStart': () => 'Geplanter Beginn',
+  'column.plannedEnd': () => 'Geplantes Ende',
   'column.begin': () => 'Beginn (geplant oder tatsächlich)',
   'column.finish': () => 'Ende (geplant oder tatsächlich)',
+  'column.period': () => 'Zeitraum im Wortlaut',
+  'column.horizon': () => 'Horizont',
+  'column.duration': () => 'Projekt oder Daueraufgabe',
+  'column.priority': () => 'Priorität',
+  'column.feasibility': () => 'Machbarkeit (1 bis 5)',
+  'column.impact': () => 'Wirkung (1 bis 5)',
+  'column.influence': () => 'Einfluss der Kommune',
+  'column.climateEffect': () => 'Klimawirkung',
+  'column.effectFrom': () => 'Wirkt ab',
+  'column.lead': () => 'Federführung',
+  'column.leadExplanation': () => 'Erläuterung zur Federführung',
+  'column.partners': () => 'Beteiligte',
+  'column.initiator': () => 'Anstoß',
+  'column.targetGroups': () => 'Zielgruppen',
   'column.budgetPerYear': () => 'Budget pro Jahr',
   'column.budgetTotal': () => 'Budget insgesamt',
   'column.costOneOff': () => 'Kosten einmalig',
   'column.costPerYear': () => 'Kosten pro Jahr',
   'column.costs': () => 'Kosten im Wortlaut',
   'column.staff': () => 'Personalbedarf',
+  'column.costAsOf': () => 'Preisstand',
+  'column.costNote': () => 'Erläuterung zu den Kosten',
+  'column.funding': () => 'Finanzierung und Förderung',
   'column.saving': () => 'Einsparung CO₂e pro Jahr',
   'column.savingMin': () => 'Einsparung CO₂e, mindestens',
   'column.savingMax': () => 'Einsparung CO₂e, höchstens',
   'column.savingKwh': () => 'Einsparung kWh pro Jahr',
   'column.savingEur': () => 'Einsparung Euro pro Jahr',
+  'column.savingQuality': () => 'Güte der Schätzung',
+  'column.savingsMethod': () => 'Ermittlung der Einsparung',
+  'column.notQuantified': () => 'Nicht beziffert',
+  'column.notQuantifiedReason': () => 'Warum nicht beziffert',
+  'column.ownProposal': () => 'Eigener Vorschlag',
+  'column.description': () => 'Was muss getan werden?',
+  'column.planText': () => 'Wortlaut im Plan',
+  'column.background': () => 'Ausgangslage',
+  'column.goal': () => 'Ziel',
+  'column.steps': () => 'Handlungsschritte',
+  'column.indicators': () => 'Erfolgsindikatoren',
+  'column.coBenefits': () => 'Nebeneffekte',
+  'column.localValue': () => 'Wertschöpfung vor Ort',
+  'column.examples': () => 'Gute Beispiele',
+  'column.related': () => 'Flankierende Maßnahmen',
+  'column.classes': () => 'Einordnung',
+  'column.statusReport': () => 'Sachstandsbericht',
+  'column.statusNote': () => 'Begründung des Stands',
+  'column.outlook': () => 'Ausblick',
+  'column.obstacles': () => 'Hemmnisse und Risiken',
+  'column.remarks': () => 'Hinweise',
+  'column.planAssessment': () => 'Bewertung der Planung',
+  'column.supporters': () => 'Unterstützt von',
   'column.assessment': () => 'Ampel der Gruppe',
   'column.achieved': () => 'Was wurde erreicht?',
   'column.missing': () => 'Was fehlt?',
@@ -3291,7 +3387,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Gerade schreiben hier zu viele gleichzeitig. Eingetragen ist nichts; noch einmal senden hilft.',
   'problem.log/outcome-unknown': () =>
     'Ob der Eintrag gespeichert ist, steht noch nicht fest. Noch einmal senden schadet nicht.',
-  'problem.log/write-failed': () => 'Das Protokoll kann gerade nicht geschrieben werden.',
+  'problem.log/write-failed': () =>
+    'Gerade lässt sich nichts eintragen: Der Speicher nimmt nichts an.',
   'problem.log/closed': () => 'Der Dienst wird gerade beendet.',
   'problem.link/unknown': () => 'Diesen Anmeldelink gibt es nicht.',
   'problem.link/used': () => 'Dieser Anmeldelink wurde schon benutzt.',
@@ -3343,7 +3440,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'signIn.askAgain': () => 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
-    'Die Übersichten sind noch nicht auf dem Stand des Protokolls. Versuchen Sie es gleich noch einmal.',
+    'Die Übersichten zeigen noch nicht alles, was eingetragen ist. Versuchen Sie es gleich noch einmal.',
   'problem.backup/running': () =>
     'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
   'problem.backup/failed': (args) =>
@@ -3358,14 +3455,13 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Zum Beispiel der Name Ihrer Gruppe oder Ihr Vorname. Er steht öffentlich bei jedem Eintrag und lässt sich ändern.',
   'people.title': () => 'Personen',
   'people.lead': () =>
-    'Wer für diese Kommune einträgt, und in welcher Rolle. Namen stehen nur hier und bei den Einträgen; im Protokoll steht eine zufällige Kennung.',
+    'Wer für diese Kommune einträgt, und in welcher Rolle. Namen stehen nur hier und bei den Einträgen; gespeichert wird mit einem Eintrag nur eine zufällige Kennung.',
   'people.example': () =>
     'Im Beispiel gibt es kein Team: Wer angemeldet ist, darf alles ausprobieren. Personen gehören zu eigenen Kommunen.',
   'people.none': () => 'Noch niemand hat eine Rolle in dieser Kommune. Laden Sie jemanden ein.',
   'people.team': () => 'Das Team',
   'people.name': () => 'Bezeichnung',
   'people.role': () => 'Rolle',
-  'people.since': () => 'dabei seit',
   'people.you': () => 'das sind Sie',
   'people.revoke': () => 'Rolle entziehen',
   'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
@@ -3402,15 +3498,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'invitation.text': () => 'Text zum Weitergeben',
   'invitation.letter': (args) => `Hallo,
 
-du bist eingeladen, bei Klimaspur für ${args.town} mitzumachen, in der Rolle „${args.role}“.
+hier ist die Einladung, bei Klimaspur für ${args.town} mitzumachen, in der Rolle „${args.role}“.
 
-Öffne dazu diesen Link. Er gilt einmal und bis ${args.day}:
+Dazu bitte diesen Link öffnen. Er gilt einmal und bis ${args.day}:
 ${args.url}
 
-Beim ersten Mal wählst du, unter welcher Bezeichnung deine Einträge erscheinen. Einen Namen oder eine E-Mail-Adresse brauchst du nicht anzugeben.`,
+Beim ersten Mal wird gefragt, unter welcher Bezeichnung die eigenen Einträge erscheinen. Name und E-Mail-Adresse sind nicht nötig.`,
   'invitation.letter.known': (args) => `Hallo,
 
-mit diesem Link meldest du dich bei Klimaspur für ${args.town} wieder an. Er gilt einmal und bis ${args.day}:
+dieser Link meldet bei Klimaspur für ${args.town} wieder an. Er gilt einmal und bis ${args.day}:
 ${args.url}`,
   'invitation.subject': () => 'Einladung zu Klimaspur',
   'invitation.mail': () => 'Als E-Mail öffnen',
@@ -3444,7 +3540,7 @@ ${args.url}`,
   'account.delete.lead': () =>
     'Gelöscht werden Ihre Bezeichnung, Ihre Anmeldungen und offene Anmeldelinks, endgültig.',
   'account.delete.stays': () =>
-    'Ihre Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Im Protokoll bleibt eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
+    'Ihre Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Gespeichert bleibt mit ihnen eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
   'account.delete.text': () =>
     'Steht in einem Ihrer Einträge etwas über Sie selbst, berichtigen Sie ihn vorher.',
   'account.delete.submit': () => 'Konto endgültig löschen',
@@ -3475,7 +3571,7 @@ ${args.url}`,
   'town.title': (args) => `Klimaschutz in ${args.name}`,
   'town.lead': (args) =>
     `Umsetzungsstand von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} am ${args.day}.`,
-  'town.lead.target': (args) => `Ziel der Stadt: klimaneutral bis ${args.year}.`,
+  'town.lead.target': (args) => `Ziel der Kommune: klimaneutral bis ${args.year}.`,
   'town.unofficial': () => 'Kein amtliches Angebot der Stadt.',
   'town.source': () => 'Beobachtende dieser Kommune',
   'town.noMeasures': () => 'Noch keine Maßnahmen. Tabelle importieren oder erste Maßnahme anlegen.',
@@ -3528,7 +3624,7 @@ ${args.url}`,
   'observers.form.licence': () => 'Lizenz der Daten',
   'observers.form.responsible': () => 'Verantwortliche Person',
   'observers.form.responsible.hint': () =>
-    'Wer nach Presserecht für die Seiten dieser Kommune einsteht. Name und Anschrift stehen öffentlich hier und im Impressum. Sie kommen nicht in das unveränderliche Protokoll und lassen sich jederzeit ändern oder löschen.',
+    'Wer nach Presserecht für die Seiten dieser Kommune einsteht. Name und Anschrift stehen öffentlich hier und im Impressum. Sie gehören nicht zu den unveränderlichen Einträgen und lassen sich jederzeit ändern oder löschen.',
   'observers.form.responsibleName': () => 'Vor- und Nachname',
   'observers.form.responsibleAddress': () => 'Anschrift',
   'observers.form.responsibleEmail': () => 'E-Mail-Adresse',
@@ -3539,7 +3635,6 @@ ${args.url}`,
   'observers.licence': () => 'Lizenz der Daten',
   'observers.licence.use': () => 'Beim Weiterverwenden bitte die Gruppe und die Adresse nennen.',
   'observers.responsible.none': () => 'Noch niemand genannt.',
-  'observers.logo': () => 'Logo',
   'observers.general': () => 'Nach denselben Regeln für alle Kommunen:',
   'observers.wrong': () => 'Etwas stimmt nicht?',
   'observers.wrong.text': () =>
@@ -3593,18 +3688,21 @@ ${args.url}`,
   'fields.new': () => 'Handlungsfeld anlegen',
   'fields.moveName': (args) => `${args.name} verschieben`,
   'fields.measures': () => 'Maßnahmen in diesem Handlungsfeld',
-  'field.number': () => 'Nummer',
-  'field.number.hint': () => 'Wie sie im Plan steht, zum Beispiel „A“ oder „2.1“.',
-  'field.parent': () => 'Liegt in',
-  'field.top': () => 'keinem anderen (oberste Ebene)',
-  'field.move': () => 'Handlungsfeld verschieben',
-  'field.move.lead': () =>
+  'planField.name': () => 'Name',
+  'planField.number': () => 'Nummer',
+  'planField.number.hint': () => 'Wie sie im Plan steht, zum Beispiel „A“ oder „2.1“.',
+  'planField.parent': () => 'Liegt in',
+  'planField.top': () => 'keinem anderen (oberste Ebene)',
+  'planField.move': () => 'Handlungsfeld verschieben',
+  'planField.move.lead': () =>
     'Es steht danach an letzter Stelle; die genaue Stelle wählen Sie in der Übersicht mit „Nach oben“ und „Nach unten“.',
-  'field.assess': () => 'Handlungsfeld bewerten',
-  'field.assess.short': () => 'Bewerten',
-  'field.assess.lead': () =>
+  'planField.assess': () => 'Handlungsfeld bewerten',
+  'planField.assess.short': () => 'Bewerten',
+  'planField.assess.lead': () =>
     'Die Meinung Ihrer Gruppe über das ganze Handlungsfeld. Sie wird gezeigt und nie mitgezählt.',
-  'field.assessedOn': () => 'Stand der Bewertung',
+  'planField.rating': () => 'Bewertung',
+  'planField.reason': () => 'Begründung',
+  'planField.assessedOn': () => 'Stand der Bewertung',
   'move.up': () => 'Nach oben',
   'move.down': () => 'Nach unten',
   'move.in': () => 'Einrücken',
@@ -3902,7 +4000,7 @@ ${args.url}`,
   'town.asOf': (args) => `Stand: ${args.day}.`,
   'town.target.resolved': (args) => `Beschlossen: ${args.day}.`,
   'town.target.unknown': (args) =>
-    `Gezählt sind alle ${number(args.total)} Maßnahmen; bei ${number(args.unknown)} ist der Stand unbekannt. Klimaneutral wird eine Stadt nicht durch die Zahl der Maßnahmen allein.`,
+    `Gezählt sind alle ${number(args.total)} Maßnahmen; bei ${number(args.unknown)} ist der Stand unbekannt. Die Zahl der Maßnahmen allein macht keine Kommune klimaneutral.`,
   'town.otherDay': () => 'Stand an einem anderen Tag',
   'town.otherDay.hint': () => 'Zeigt diese Seite so, wie es an diesem Tag stand.',
   'town.assessment.own': () =>
@@ -3926,7 +4024,7 @@ ${args.url}`,
   'townFile.toBeClarified': () => 'zu klären',
   'problem.query/invalid': (args) =>
     `${plural(args.count, { one: `Eine Angabe der Frage stimmt`, other: `${number(args.count)} Angaben der Frage stimmen` })} nicht.`,
-  'filter.attention': () => 'Nur mit Hinweis',
+  'filter.attention': () => 'Was Aufmerksamkeit braucht',
   'draft.short': () => 'Entwurf',
   'draft.counted': (args) =>
     `davon ${plural(args.count, { one: `${number(args.count)} Entwurf`, other: `${number(args.count)} Entwürfe` })}, nur für Angemeldete sichtbar`,
@@ -3985,16 +4083,14 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'layout.footer': () => 'About these pages',
   'layout.footer.openSource': () =>
     'Klimaspur is free software (EUPL-1.2). No entry is ever silently changed.',
-  'layout.icon': () => 'Klimaspur home page',
   'layout.signIn': () => 'Sign in',
   'layout.signOut': () => 'Sign out',
   'layout.signedIn': (args) => `Signed in as ${args.name}`,
   'layout.titleWithError': (args) => `Error: ${args.title}`,
   'nav.municipalities': () => 'Municipalities',
-  'nav.query': () => 'Analysis',
   'nav.data': () => 'Open data',
   'nav.accessibility': () => 'Accessibility',
-  'nav.imprint': () => 'Legal notice',
+  'nav.imprint': () => 'Imprint',
   'nav.privacy': () => 'Privacy',
   'nav.api': () => 'API',
   'nav.start': () => 'Start',
@@ -4004,7 +4100,7 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
   'privacy.short': () =>
     '## In short\n\nThese pages do without advertising, without statistics of visits and without content from others. Whoever only reads them gets no cookie and leaves nothing in this application.',
   'privacy.controller': () =>
-    '## Who is responsible\n\nResponsible for the processing is whoever is named in the imprint. Who answers for the entries of a town is named there under “Who observes here?”.',
+    '## Who is responsible\n\nWhoever is named in the imprint is responsible for the processing. Who answers for the entries of a town is named there under “Who observes here?”.',
   'privacy.reading': () =>
     '## When you read\n\nTo send a page, the server processes your IP address; it is not stored. The application’s log holds for each request only the time, the kind of page, the result and the duration. Another web server may stand in front of it; what that one records, its operators add here.',
   'privacy.cookies': () =>
@@ -4017,22 +4113,22 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
     `- ${args.name}: carries the message “Saved” to the next page, ${number(args.seconds)} seconds`,
   'privacy.accounts': (args) => `## If you have an account
 
-Stored are the label that you choose yourself and that stands in public beside your entries, a random identifier, your roles, and your sessions. Name and e-mail address are not asked for. An invitation link works once, within ${number(args.days)} days.
+We store the label that you choose yourself and that stands in public beside your entries, a random identifier, your roles, and your sessions. Name and e-mail address are not asked for. An invitation link works once, within ${number(args.days)} days.
 
-Entries are not deleted, because being traceable is their purpose; they hold only the identifier. If you delete your account, label and sessions are deleted, and nobody can relate the identifier to a person any more.`,
+Entries are not deleted, because they are there to be traced; they hold only the identifier. If you delete your account, label and sessions are deleted, and nobody can relate the identifier to a person any more.`,
   'privacy.notices': (args) => `## If you report a mistake
 
-Stored are your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”.
+We store your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”.
 
-Against abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
+To prevent abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
   'privacy.entries': () =>
-    '## Names in entries\n\nRecorded are decisions, bodies and offices, not private persons. If your name stands in an entry and should not, tell us at the entry itself or by the imprint.',
+    '## Names in entries\n\nEntries record decisions, bodies and offices, not private persons. If your name stands in an entry and should not, tell us at the entry itself or by the imprint.',
   'privacy.basis': () =>
     '## Legal basis and recipients\n\nThe basis is Art. 6 (1) (f) GDPR: the legitimate interest to provide and protect the pages, to make it traceable who recorded what, and to deal with notices. The data lie on the operators’ server. They are passed on to nobody, except that public entries can be downloaded by everybody.',
   'privacy.rights': () =>
-    '## Your rights\n\nYou have the right of access, rectification, erasure, restriction of processing, data portability and objection (Art. 15 to 21 GDPR). Turn to those responsible. The label of your account you change yourself, and you delete it yourself. You can also complain to a data protection authority, for example that of your Land.',
+    '## Your rights\n\nYou have the right of access, rectification, erasure, restriction of processing, data portability and objection (Art. 15 to 21 GDPR). Turn to those responsible. You change the label of your account yourself, and you delete the account yourself. You can also complain to a data protection authority, for example that of your Land.',
   'accessibility.goal': () =>
-    '## What we want\n\nEverybody shall be able to use these pages. The measure is WCAG 2.2 at level AA, on which EN 301 549 and BITV 2.0 also rest.',
+    '## What we want\n\nEverybody should be able to use these pages. The standard is WCAG 2.2 at level AA, on which EN 301 549 and BITV 2.0 also rest.',
   'accessibility.done': () =>
     '## What is done for it\n\n- Everything works by keyboard, without JavaScript and without a mouse.\n- The pages fit a width of 320 pixels and can be enlarged.\n- No status hangs on colour alone: each has word, icon and pattern.\n- Every chart has a sentence and a table.\n- Forms keep everything typed and say in words what is missing.',
   'accessibility.tested': () =>
@@ -4080,17 +4176,17 @@ Against abuse we count how many notices come from one IP address: by a check num
   'site.form.english': () => 'Leave empty to show the German text on the English pages as well.',
   'site.form.template': () => 'Put in the built-in text as a template',
   'site.form.imprint': () =>
-    'Needed are name and an address at which you can be written to, a quick way such as e-mail or telephone, for associations who represents them and the register, and who is responsible for the content (§ 5 DDG, § 18 MStV).',
+    'The law asks for your name and an address at which you can be written to, a quick way such as e-mail or telephone, for associations who represents them and the register, and who is responsible for the content (§ 5 DDG, § 18 MStV).',
   'whatIs.lead': () =>
-    'Many towns have adopted a climate plan. Local monitoring means: people on the spot follow in public what becomes of it, measure by measure.',
+    'Many towns have adopted a climate plan. Local monitoring means: people in the town follow in public what becomes of it, measure by measure.',
   'whatIs.why': () => 'What for?',
   'whatIs.why.1': () =>
     'A climate plan consists of many measures. They are proposed, discussed, deferred, amended, adopted, begun and finished – or not. All this is scattered over council papers, minutes and newspapers.',
   'whatIs.why.2': () =>
-    'Here it stands together: with the day on which it happened, and with evidence. For everybody who lives in the town, for its bodies, the administration and the press.',
+    'Here it is all together: with the day on which it happened, and with evidence. For everybody who lives in the town, for its bodies, the administration and the press.',
   'whatIs.who': () => 'Who does this?',
   'whatIs.who.1': () =>
-    'In every town there is a group that observes: volunteers, an alliance, or the town itself. Who it is, how it stands to the town, how it works and who is responsible is said for each town under “Who observes here?”.',
+    'In every town there is a group that observes: volunteers, an alliance, or the town itself. Who it is, how it is related to the town, how it works and who is responsible is said for each town under “Who observes here?”.',
   'whatIs.who.2': () =>
     'Where the town does not observe itself, every page says: “Not an official service of the town”.',
   'whatIs.how': () => 'How does it work?',
@@ -4105,7 +4201,7 @@ Against abuse we count how many notices come from one IP address: by a check num
     'The status of each measure follows from these entries alone, by fixed rules.',
   'whatIs.limits': () => 'What it is not',
   'whatIs.limits.1': () =>
-    'No carbon account: measures are counted, not tonnes. A town does not become climate-neutral by the number of its measures.',
+    'No carbon account: measures are counted, not tonnes. The number of its measures does not make a town climate-neutral.',
   'whatIs.limits.2': () =>
     'No league table: small and large measures count the same, and every plan is cut differently.',
   'whatIs.limits.3': () =>
@@ -4122,7 +4218,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'method.entries.2': () =>
     'Nothing is changed silently. A correction stands beside what it corrects; what was taken back stays readable and does not count. That is why every page also exists for a day in the past.',
   'method.entries.3': () =>
-    'We forbid reality nothing: where an entry contradicts another, it is accepted all the same and shown as a finding. Evidence is asked for; where it is missing, the entry says “no evidence”.',
+    'What happened is recorded, whatever we expected: where an entry contradicts another, it is accepted all the same and shown as a finding. Evidence is asked for; where it is missing, the entry says “no evidence given”.',
   'method.axes': () => 'Decision, implementation and assessment are kept apart',
   'method.axes.1': () =>
     'For every measure we keep apart how far its decision is and how far its implementation. How single papers were dealt with stands in the history. The assessment by the observers is an opinion: dated, signed, and part of no figure.',
@@ -4201,8 +4297,8 @@ Against abuse we count how many notices come from one IP address: by a check num
   'columnKind.money': () => 'amount in euros; in JSON in cents',
   'columnKind.answer': () => 'yes or no; in JSON true or false',
   'columnKind.path': () => 'path; in JSON a list',
-  'columnKind.word': () => 'Word; in JSON the code',
-  'columnKind.list': () => 'List, one item per line, parts between |; in JSON a list',
+  'columnKind.word': () => 'word; in JSON the code',
+  'columnKind.list': () => 'list, one item per line, parts between |; in JSON a list',
   'data.codes': () => 'Codes and their words',
   'data.codes.code': () => 'Code',
   'data.codes.word': () => 'Word',
@@ -4212,79 +4308,83 @@ Against abuse we count how many notices come from one IP address: by a check num
   'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
   'licence.DL-DE-BY-2.0': () => 'Data licence Germany – attribution 2.0',
   'licence.DL-DE-ZERO-2.0': () => 'Data licence Germany – zero 2.0',
-  'column.id': () => 'Klimaspur ID',
-  'column.number': () => 'Number',
-  'column.field': () => 'Field of action',
-  'column.title': () => 'Title',
-  'column.teaser': () => 'Short description',
-  'column.statusWord': () => 'One of the nine words, in the language of the file.',
-  'column.status': () => 'Status (word)',
-  'column.decision': () => 'How far the decision is.',
-  'column.implementation': () => 'How far the implementation is.',
-  'column.delayReported': () => 'Somebody reported a delay, and it still holds.',
-  'column.late': () => 'A planned date has passed (computed).',
-  'column.plannedStart': () => 'Planned start',
-  'column.plannedEnd': () => 'Planned end',
-  'column.lead': () => 'Lead',
-  'column.leadExplanation': () => 'Explanation of the lead',
-  'column.budgetPerYearCents': () => 'Running cost by the plan.',
-  'column.budgetTotalCents': () => 'Total cost by the plan.',
-  'column.savingKgCo2ePerYear': () => 'Expected saving of greenhouse gases by the plan.',
-  'column.savingKwhPerYear': () => 'Expected saving of energy by the plan.',
-  'column.savingCentsPerYear': () => 'Expected saving of cost by the plan.',
-  'column.ownProposal': () => 'Own proposal',
-  'column.description': () => 'What has to be done?',
-  'column.planText': () => 'Wording of the plan',
-  'column.background': () => 'Background',
-  'column.goal': () => 'Goal',
-  'column.statusReport': () => 'Status report',
-  'column.statusNote': () => 'Reason of the status',
-  'column.outlook': () => 'Outlook',
-  'column.obstacles': () => 'Obstacles and risks',
-  'column.remarks': () => 'Remarks',
-  'column.planAssessment': () => 'Assessment of the plan',
-  'column.supporters': () => 'Supported by',
-  'column.lastEntryOn': () => 'Day of the newest entry on decision, implementation or assessment.',
-  'column.url': () => 'Address of this measure’s page.',
-  'column.decidedOn': () => 'Decided on',
-  'column.implementationSince': () =>
+  'columnMeaning.id': () => 'Identifier of the measure; never changes.',
+  'columnMeaning.number': () => 'Number in the plan.',
+  'columnMeaning.field': () => 'Field, with all it lies in.',
+  'columnMeaning.title': () => 'Title of the measure.',
+  'columnMeaning.teaser': () => 'Short description in one or two sentences.',
+  'columnMeaning.statusWord': () => 'One of the nine words, in the language of the file.',
+  'columnMeaning.status': () => 'The same as a code.',
+  'columnMeaning.decision': () => 'How far the decision is.',
+  'columnMeaning.implementation': () => 'How far the implementation is.',
+  'columnMeaning.delayReported': () => 'Somebody reported a delay, and it still holds.',
+  'columnMeaning.late': () => 'A planned date has passed (computed).',
+  'columnMeaning.plannedStart': () => 'Planned start, as exactly as it is known.',
+  'columnMeaning.plannedEnd': () => 'Planned end, as exactly as it is known.',
+  'columnMeaning.lead': () => 'Who is in the lead.',
+  'columnMeaning.leadExplanation': () => 'Explanation of that, as the source gives it.',
+  'columnMeaning.budgetPerYearCents': () => 'Running cost by the plan.',
+  'columnMeaning.budgetTotalCents': () => 'Total cost by the plan.',
+  'columnMeaning.savingKgCo2ePerYear': () => 'Expected saving of greenhouse gases by the plan.',
+  'columnMeaning.savingKwhPerYear': () => 'Expected saving of energy by the plan.',
+  'columnMeaning.savingCentsPerYear': () => 'Expected saving of cost by the plan.',
+  'columnMeaning.ownProposal': () => 'Proposal of the group, not part of the plan.',
+  'columnMeaning.description': () => 'What has to be done.',
+  'columnMeaning.planText': () => 'Wording of the measure in the plan.',
+  'columnMeaning.background': () => 'Background.',
+  'columnMeaning.goal': () => 'Goal of the measure.',
+  'columnMeaning.statusReport': () => 'Status as the source describes it.',
+  'columnMeaning.statusNote': () => 'Reason of the status in the source.',
+  'columnMeaning.outlook': () => 'Outlook.',
+  'columnMeaning.obstacles': () => 'Obstacles.',
+  'columnMeaning.remarks': () => 'Further remarks.',
+  'columnMeaning.planAssessment': () => 'How the group assesses the planning.',
+  'columnMeaning.supporters': () => 'Who supports the measure.',
+  'columnMeaning.lastEntryOn': () =>
+    'Day of the newest entry on decision, implementation or assessment.',
+  'columnMeaning.url': () => 'Address of this measure’s page.',
+  'columnMeaning.decidedOn': () => 'Since when the measure is adopted.',
+  'columnMeaning.implementationSince': () =>
     'Since when the implementation state holds, where neither begin nor end says it.',
-  'column.startedOn': () => 'Started on',
-  'column.endedOn': () => 'Ended on',
-  'column.percent': () => 'Progress in per cent',
-  'column.delayReportedOn': () => 'Delay reported on',
-  'column.period': () => 'Period in words',
-  'column.horizon': () => 'Horizon',
-  'column.duration': () => 'Project or permanent task',
-  'column.priority': () => 'Priority',
-  'column.feasibility': () => 'Feasibility (1 to 5)',
-  'column.impact': () => 'Impact (1 to 5)',
-  'column.partners': () => 'Partners',
-  'column.initiator': () => 'Initiated by',
-  'column.targetGroups': () => 'Target groups',
-  'column.influence': () => 'Influence of the town',
-  'column.costOneOffCents': () => 'One-off cost by the plan.',
-  'column.costPerYearCents': () => 'Cost per year by the plan.',
-  'column.staffHundredths': () => 'Posts needed; in JSON in hundredths.',
-  'column.costAsOf': () => 'Prices of',
-  'column.costNote': () => 'Notes on the costs',
-  'column.funding': () => 'Funding',
-  'column.savingMinKgCo2ePerYear': () => 'Lower end of the expected saving of greenhouse gases.',
-  'column.savingMaxKgCo2ePerYear': () => 'Upper end of the expected saving of greenhouse gases.',
-  'column.savingQuality': () => 'Quality of the estimate',
-  'column.savingsMethod': () => 'How the saving was found',
-  'column.notQuantified': () => 'Not quantified',
-  'column.notQuantifiedReason': () => 'Why there is no figure',
-  'column.climateEffect': () => 'Effect on the climate',
-  'column.effectFrom': () => 'Effective from',
-  'column.steps': () => 'Steps',
-  'column.indicators': () => 'Indicators of success',
-  'column.coBenefits': () => 'Side effects',
-  'column.localValue': () => 'Value created in the town',
-  'column.examples': () => 'Good examples',
-  'column.related': () => 'Accompanying measures',
-  'column.papers': () => 'Papers',
-  'column.classes': () => 'Classification',
+  'columnMeaning.startedOn': () => 'When work began, as exactly as known.',
+  'columnMeaning.endedOn': () => 'When work ended, as exactly as known.',
+  'columnMeaning.percent': () => 'Progress as last reported.',
+  'columnMeaning.delayReportedOn': () => 'Day on which the delay was reported.',
+  'columnMeaning.period': () => 'Duration or period in the words of the plan.',
+  'columnMeaning.horizon': () =>
+    'Introduction: short-term within 3 years, medium-term within 7, long-term later.',
+  'columnMeaning.duration': () => 'A project that ends, or a permanent task.',
+  'columnMeaning.priority': () => 'Priority by the plan.',
+  'columnMeaning.feasibility': () => 'Feasibility by the plan, from 1 to 5.',
+  'columnMeaning.impact': () => 'Impact by the plan, from 1 to 5.',
+  'columnMeaning.partners': () => 'Others who take part, with an explanation.',
+  'columnMeaning.initiator': () => 'Office or group from which the measure comes.',
+  'columnMeaning.targetGroups': () => 'Whom the measure is for.',
+  'columnMeaning.influence': () => 'How the town can act on it.',
+  'columnMeaning.costOneOffCents': () => 'One-off cost by the plan.',
+  'columnMeaning.costPerYearCents': () => 'Cost per year by the plan.',
+  'columnMeaning.staffHundredths': () => 'Posts needed; in JSON in hundredths.',
+  'columnMeaning.costAsOf': () => 'When the prices are from.',
+  'columnMeaning.costNote': () => 'What the source says about the cost.',
+  'columnMeaning.funding': () => 'Programme or budget line | amount | state.',
+  'columnMeaning.savingMinKgCo2ePerYear': () =>
+    'Lower end of the expected saving of greenhouse gases.',
+  'columnMeaning.savingMaxKgCo2ePerYear': () =>
+    'Upper end of the expected saving of greenhouse gases.',
+  'columnMeaning.savingQuality': () => 'How good the estimate is.',
+  'columnMeaning.savingsMethod': () => 'How the figure was found.',
+  'columnMeaning.notQuantified': () => 'What the source explicitly leaves without a figure.',
+  'columnMeaning.notQuantifiedReason': () => 'Why no figure is given.',
+  'columnMeaning.climateEffect': () => 'Effect on the climate, where no figure is given.',
+  'columnMeaning.effectFrom': () => 'When the effect begins.',
+  'columnMeaning.steps': () => 'Step | start | end | state.',
+  'columnMeaning.indicators': () => 'Indicator | unit | baseline | target.',
+  'columnMeaning.coBenefits': () => 'Co-benefits.',
+  'columnMeaning.localValue': () => 'Value created in the town.',
+  'columnMeaning.examples': () => 'Good examples elsewhere.',
+  'columnMeaning.related': () => 'Measures that go with it.',
+  'columnMeaning.papers': () => 'Number of the paper | title | address.',
+  'columnMeaning.classes': () => 'Scheme | code | label.',
   'example.heading': () => 'Example',
   'example.text': () => 'This town is made up, for trying things out. You may change anything.',
   'example.begin': () => 'Begin with your own municipality',
@@ -4295,7 +4395,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'print.permalink': () => 'Address of this page',
   'print.asOf': () => 'State on',
   'print.knownAt': () => 'As known on',
-  'print.printedOn': () => 'Retrieved on',
   'pagination.label': () => 'Pages',
   'pagination.previous': () => 'Previous page',
   'pagination.next': () => 'Next page',
@@ -4609,9 +4708,9 @@ Against abuse we count how many notices come from one IP address: by a check num
   'timeline.corrected': () => 'This entry has been corrected.',
   'timeline.correctedBy': (args) => `Go to the correction of ${args.day}`,
   'timeline.corrects': (args) => `Corrects the entry of ${args.day}`,
-  'timeline.voided': () => 'This entry was withdrawn and does not count.',
-  'timeline.voidedBy': (args) => `Go to the withdrawal of ${args.day}`,
-  'timeline.voids': (args) => `Withdraws the entry of ${args.day}`,
+  'timeline.voided': () => 'This entry was taken back and does not count.',
+  'timeline.voidedBy': (args) => `Go to where it was taken back on ${args.day}`,
+  'timeline.voids': (args) => `Takes back the entry of ${args.day}`,
   'timeline.redacted': (args) => `[removed on ${args.day}]`,
   'timeline.source': () => 'Follows from the entry',
   'timeline.empty': () => 'No entry yet.',
@@ -4627,7 +4726,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'chart.table': () => 'Show as table',
   'chart.region': (args) => `Table: ${args.caption}`,
   'chart.download': () => 'Download data',
-  'chart.downloadAs': (args) => `As ${args.format}`,
   'chart.assessment.title': (args) => `Assessment by ${args.group}, as of ${args.day}`,
   'chart.assessment.sentence': (args) =>
     `${args.title}: ${plural(args.count, { one: `${args.last}`, other: `${number(args.count)} assessments, first ${args.first}, last ${args.last}` })}.`,
@@ -4684,7 +4782,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'measure.whyThisStatus': () => 'Why this status?',
   'live.changed': () => 'There are new entries.',
   'live.reload': () => 'Reload this page',
-  'empty.filtered': () => 'Nothing matches these filters.',
   'download.label': () => 'Download exactly what is shown',
   'organKind.COUNCIL': () => 'Council',
   'organKind.EXECUTIVE': () => 'Executive',
@@ -4730,7 +4827,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'entry.MeasureFindingSettled': () => 'Checked: the odd entry is right as it is',
   'entry.MeasureAssessed': (args) => `Assessment: ${args.rating}`,
   'entry.EntryCorrected': () => 'Entry corrected',
-  'entry.EntryVoided': () => 'Entry withdrawn',
+  'entry.EntryVoided': () => 'Entry taken back',
   'entry.EvidenceAdded': () => 'Evidence added',
   'entry.imported': () => 'Taken over from existing data',
   'entry.importedUnknown': () => 'Taken over from existing data, time unknown',
@@ -4788,7 +4885,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'delayReason.FUNDING': () => 'lack of money',
   'delayReason.PROCUREMENT': () => 'procurement',
   'delayReason.LEGAL': () => 'law and permits',
-  'delayReason.COORDINATION': () => 'coordination',
+  'delayReason.COORDINATION': () => 'coordination takes time',
   'delayReason.POLITICAL': () => 'political reasons',
   'delayReason.TECHNICAL': () => 'technical reasons',
   'delayReason.OTHER': () => 'another reason',
@@ -4879,14 +4976,13 @@ Against abuse we count how many notices come from one IP address: by a check num
   'role.LEAD': () => 'Team lead',
   'role.MONITOR': () => 'Monitor',
   'role.ADMINISTRATION': () => 'Administration',
-  'role.IMPORT': () => 'Import',
   'log.title': () => 'Record what happened',
   'log.intro': () => 'Three answers are enough. Evidence can follow later.',
   'log.what': () => 'What happened?',
   'log.what.choose': () => 'Please choose',
   'log.when': () => 'When?',
   'log.note': () => 'Note or source',
-  'log.note.hint': () => 'For example "item 7, deferred on request", or a web address.',
+  'log.note.hint': () => 'For example “item 7, deferred on request”, or a web address.',
   'log.more': () => 'Say more: body, paper, new date, vote',
   'log.organ': () => 'Body',
   'log.organ.none': () => 'not stated',
@@ -4906,12 +5002,11 @@ Against abuse we count how many notices come from one IP address: by a check num
   'log.saved.public': () => 'Visible to: everybody.',
   'log.saved.draft': () => 'Visible to: signed-in people of this town (draft).',
   'log.unchanged': () =>
-    'Nothing recorded: the entry says nothing new. Add a note, or choose "Checked, nothing new".',
+    'Nothing recorded: the entry says nothing new. Add a note, or choose “Checked, nothing new”.',
   'log.undo': () => 'Undo',
-  'log.undone': () => 'Withdrawn. The entry stays visible in the history and no longer counts.',
+  'log.undone': () => 'Taken back. The entry stays visible in the history and no longer counts.',
   'log.undo.reason': () => 'Undone right after recording',
   'log.addEvidence': () => 'Add evidence',
-  'log.evidenceAdded': () => 'Evidence added.',
   'log.toMeasure': () => 'To the measure',
   'log.another': () => 'Record something else',
   'notice.link': () => 'Report a mistake',
@@ -4959,7 +5054,6 @@ Against abuse we count how many notices come from one IP address: by a check num
   'notices.note': () => 'Internal note',
   'notices.settled': (args) => `${args.state} on ${args.day}`,
   'notices.settledBy': (args) => `${args.state} on ${args.day} by ${args.label}`,
-  'notices.open': () => 'Look at it and deal with it',
   'notices.one': () => 'Notice',
   'notices.measureGone': () => 'This measure is no longer to be seen here.',
   'notices.correct': () => 'Deal with it by a correction',
@@ -5170,26 +5264,80 @@ Against abuse we count how many notices come from one IP address: by a check num
   'clarify.answer.completed': () => 'It is completed',
   'clarify.answer.abandoned': () => 'It was given up',
   'clarify.note': () => 'Clarified after the import',
+  'column.id': () => 'Klimaspur ID',
+  'column.number': () => 'Number',
+  'column.field': () => 'Field of action',
+  'column.title': () => 'Title',
+  'column.teaser': () => 'Short description',
+  'column.status': () => 'Status (word)',
   'column.statusCode': () => 'Status (code)',
   'column.statusSince': () => 'Status since',
+  'column.percent': () => 'Progress in per cent',
+  'column.delayReportedOn': () => 'Delay reported on',
+  'column.startedOn': () => 'Started on',
+  'column.endedOn': () => 'Ended on',
   'column.decisionCode': () => 'Decision state (code)',
+  'column.decidedOn': () => 'Decided on',
   'column.decidedBy': () => 'Decided by',
   'column.paper': () => 'Paper',
+  'column.papers': () => 'Papers',
   'column.checkedOn': () => 'Checked on',
   'column.standOn': () => 'Day the row speaks for',
+  'column.plannedStart': () => 'Planned start',
+  'column.plannedEnd': () => 'Planned end',
   'column.begin': () => 'Start (planned or actual)',
   'column.finish': () => 'End (planned or actual)',
+  'column.period': () => 'Period in words',
+  'column.horizon': () => 'Horizon',
+  'column.duration': () => 'Project or permanent task',
+  'column.priority': () => 'Priority',
+  'column.feasibility': () => 'Feasibility (1 to 5)',
+  'column.impact': () => 'Impact (1 to 5)',
+  'column.influence': () => 'Influence of the town',
+  'column.climateEffect': () => 'Effect on the climate',
+  'column.effectFrom': () => 'Effective from',
+  'column.lead': () => 'Lead',
+  'column.leadExplanation': () => 'Explanation of the lead',
+  'column.partners': () => 'Partners',
+  'column.initiator': () => 'Initiated by',
+  'column.targetGroups': () => 'Target groups',
   'column.budgetPerYear': () => 'Budget per year',
   'column.budgetTotal': () => 'Budget in total',
   'column.costOneOff': () => 'One-off cost',
   'column.costPerYear': () => 'Cost per year',
   'column.costs': () => 'Costs in words',
   'column.staff': () => 'Staff needed',
+  'column.costAsOf': () => 'Prices of',
+  'column.costNote': () => 'Notes on the costs',
+  'column.funding': () => 'Funding',
   'column.saving': () => 'Saving of CO₂e per year',
   'column.savingMin': () => 'Saving of CO₂e, at least',
   'column.savingMax': () => 'Saving of CO₂e, at most',
   'column.savingKwh': () => 'Saving of kWh per year',
   'column.savingEur': () => 'Saving of euros per year',
+  'column.savingQuality': () => 'Quality of the estimate',
+  'column.savingsMethod': () => 'How the saving was found',
+  'column.notQuantified': () => 'Not quantified',
+  'column.notQuantifiedReason': () => 'Why there is no figure',
+  'column.ownProposal': () => 'Own proposal',
+  'column.description': () => 'What has to be done?',
+  'column.planText': () => 'Wording of the plan',
+  'column.background': () => 'Background',
+  'column.goal': () => 'Goal',
+  'column.steps': () => 'Steps',
+  'column.indicators': () => 'Indicators of success',
+  'column.coBenefits': () => 'Side effects',
+  'column.localValue': () => 'Value created in the town',
+  'column.examples': () => 'Good examples',
+  'column.related': () => 'Accompanying measures',
+  'column.classes': () => 'Classification',
+  'column.statusReport': () => 'Status report',
+  'column.statusNote': () => 'Reason of the status',
+  'column.outlook': () => 'Outlook',
+  'column.obstacles': () => 'Obstacles and risks',
+  'column.remarks': () => 'Remarks',
+  'column.planAssessment': () => 'Assessment of the plan',
+  'column.supporters': () => 'Supported by',
   'column.assessment': () => 'Rating by the group',
   'column.achieved': () => 'What was achieved?',
   'column.missing': () => 'What is missing?',
@@ -5365,7 +5513,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'problem.decision/already-exists': () => 'This decision exists already.',
   'problem.entry/correct-at-source': () =>
     'This entry comes from a decision and is corrected there.',
-  'problem.entry/already-voided': () => 'This entry has been withdrawn already.',
+  'problem.entry/already-voided': () => 'This entry has been taken back already.',
   'problem.entry/not-correctable': () => 'Such an entry cannot be corrected.',
   'problem.entry/unknown': () => 'There is no such entry here.',
   'problem.log/upgrade-needed': () =>
@@ -5380,7 +5528,7 @@ Against abuse we count how many notices come from one IP address: by a check num
     'Too many are writing here at this moment. Nothing was recorded; sending it again helps.',
   'problem.log/outcome-unknown': () =>
     'Whether the entry is stored is not known yet. Sending it again does no harm.',
-  'problem.log/write-failed': () => 'The log cannot be written right now.',
+  'problem.log/write-failed': () => 'Nothing can be recorded right now: the storage takes nothing.',
   'problem.log/closed': () => 'The service is shutting down.',
   'problem.link/unknown': () => 'There is no such sign-in link.',
   'problem.link/used': () => 'This sign-in link has been used already.',
@@ -5421,7 +5569,7 @@ Against abuse we count how many notices come from one IP address: by a check num
   'problem.plan/named-twice': () => 'A measure is named twice.',
   'problem.plan/own-heir': () => 'A measure cannot go on in itself, not even by a detour.',
   'problem.entry/by-policy-only': () =>
-    'Only Klimaspur itself writes this, when it takes over an entry from another stream.',
+    'Only Klimaspur itself writes this, when it takes over an entry from another record.',
   'problem.plan/field-within-itself': () => 'A field cannot lie within itself.',
   'problem.role/instance-wide': () => 'This role is for all municipalities; none may stand here.',
   'signIn.label': () => 'Under which name do your entries appear?',
@@ -5429,7 +5577,8 @@ Against abuse we count how many notices come from one IP address: by a check num
     'To sign in you need a sign-in link. You get it from the person who runs these pages or looks after your municipality.',
   'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
-  'problem.views/behind': () => 'The views are not level with the log yet. Try again in a moment.',
+  'problem.views/behind': () =>
+    'The overviews do not show everything that is recorded yet. Try again in a moment.',
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
@@ -5437,19 +5586,18 @@ Against abuse we count how many notices come from one IP address: by a check num
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',
   'problem.import/example': () =>
     'Nothing is imported into the example. Begin a town of your own, or, as the operator, import a file that names its town.',
-  'log.undone.title': () => 'Withdrawn',
+  'log.undone.title': () => 'Taken back',
   'signIn.label.hint': () =>
     'For example the name of your group, or your first name. It stands in public at each entry and can be changed.',
   'people.title': () => 'People',
   'people.lead': () =>
-    'Who records for this municipality, and in which role. Names stand only here and beside the entries; the log holds a random identifier.',
+    'Who records for this municipality, and in which role. Names stand only here and beside the entries; with an entry itself only a random identifier is stored.',
   'people.example': () =>
     'In the example there is no team: whoever is signed in may try everything. People belong to municipalities of your own.',
   'people.none': () => 'Nobody has a role in this municipality yet. Invite somebody.',
   'people.team': () => 'The team',
   'people.name': () => 'Label',
   'people.role': () => 'Role',
-  'people.since': () => 'here since',
   'people.you': () => 'that is you',
   'people.revoke': () => 'Take the role away',
   'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,
@@ -5524,9 +5672,9 @@ ${args.url}`,
   'account.signOutEverywhere': () => 'Sign out everywhere',
   'account.delete': () => 'Delete the account',
   'account.delete.lead': () =>
-    'Deleted are your label, your sessions and open sign-in links, for good.',
+    'Your label, your sessions and open sign-in links are deleted for good.',
   'account.delete.stays': () =>
-    'Your entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. In the log a random identifier stays, which nobody can relate to a person any more.',
+    'Your entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. With them a random identifier stays stored, which nobody can relate to a person any more.',
   'account.delete.text': () =>
     'If one of your entries says something about yourself, correct it before.',
   'account.delete.submit': () => 'Delete the account for good',
@@ -5555,7 +5703,7 @@ ${args.url}`,
   'town.title': (args) => `Climate action in ${args.name}`,
   'town.lead': (args) =>
     `How ${plural(args.total, { one: `${number(args.total)} measure stands`, other: `${number(args.total)} measures stand` })} on ${args.day}.`,
-  'town.lead.target': (args) => `The town's target: climate-neutral by ${args.year}.`,
+  'town.lead.target': (args) => `The town’s target: climate-neutral by ${args.year}.`,
   'town.unofficial': () => 'Not an official service of the town.',
   'town.source': () => 'Observers of this town',
   'town.noMeasures': () => 'No measures yet. Import a table or add the first measure.',
@@ -5588,7 +5736,7 @@ ${args.url}`,
   'observers.form.name': () => 'Name of the group',
   'observers.form.name.hint': () =>
     'For example “Climate Group Musterstadt” or “Town of Musterstadt, climate office”.',
-  'observers.form.relation': () => 'How does the group stand to the town?',
+  'observers.form.relation': () => 'What is the group’s relation to the town?',
   'observers.form.relation.INDEPENDENT': () => 'Independent: volunteers or an association',
   'observers.form.relation.ALLIANCE': () => 'Alliance in which the town takes part',
   'observers.form.relation.MUNICIPALITY': () => 'The town itself',
@@ -5607,7 +5755,7 @@ ${args.url}`,
   'observers.form.licence': () => 'Licence of the data',
   'observers.form.responsible': () => 'Responsible person',
   'observers.form.responsible.hint': () =>
-    'Who answers for the pages of this town by press law. Name and address stand in public here and in the imprint. They do not go into the unchangeable log, and can be changed or deleted at any time.',
+    'Who answers for the pages of this town by press law. Name and address stand in public here and in the imprint. They are no part of the unchangeable entries, and can be changed or deleted at any time.',
   'observers.form.responsibleName': () => 'First and last name',
   'observers.form.responsibleAddress': () => 'Address',
   'observers.form.responsibleEmail': () => 'E-mail address',
@@ -5617,7 +5765,6 @@ ${args.url}`,
   'observers.licence': () => 'Licence of the data',
   'observers.licence.use': () => 'When you reuse them, please name the group and the address.',
   'observers.responsible.none': () => 'Nobody named yet.',
-  'observers.logo': () => 'Logo',
   'observers.general': () => 'By the same rules for all municipalities:',
   'observers.wrong': () => 'Something is wrong?',
   'observers.wrong.text': () =>
@@ -5650,8 +5797,8 @@ ${args.url}`,
   'plan.measures.hint': () => 'Order, numbers, new measures',
   'plan.measures.lead': () =>
     'In the order of the plan. Each measure leads to everything that can be edited about it.',
-  'plan.toDashboard': () => 'To the dashboard of the plan',
-  'plan.dashboard': () => 'Dashboard of this plan',
+  'plan.toDashboard': () => 'To the overview of the plan',
+  'plan.dashboard': () => 'Overview of this plan',
   'plan.allOfTown': (args) => `All plans: climate action in ${args.name}`,
   'plan.about': () => 'The plan',
   'plan.lead': (args) => `How a plan of ${args.name} is carried out.`,
@@ -5670,18 +5817,21 @@ ${args.url}`,
   'fields.new': () => 'Add a field',
   'fields.moveName': (args) => `Move ${args.name}`,
   'fields.measures': () => 'Measures in this field',
-  'field.number': () => 'Number',
-  'field.number.hint': () => 'As the plan writes it, for example “A” or “2.1”.',
-  'field.parent': () => 'Lies within',
-  'field.top': () => 'no other (top level)',
-  'field.move': () => 'Move the field',
-  'field.move.lead': () =>
+  'planField.name': () => 'Name',
+  'planField.number': () => 'Number',
+  'planField.number.hint': () => 'As the plan writes it, for example “A” or “2.1”.',
+  'planField.parent': () => 'Lies within',
+  'planField.top': () => 'no other (top level)',
+  'planField.move': () => 'Move the field',
+  'planField.move.lead': () =>
     'It stands last afterwards; choose the exact place in the overview with “Up” and “Down”.',
-  'field.assess': () => 'Assess the field',
-  'field.assess.short': () => 'Assess',
-  'field.assess.lead': () =>
+  'planField.assess': () => 'Assess the field',
+  'planField.assess.short': () => 'Assess',
+  'planField.assess.lead': () =>
     'The opinion of your group on the whole field. It is shown and never counted.',
-  'field.assessedOn': () => 'Assessed on',
+  'planField.rating': () => 'Rating',
+  'planField.reason': () => 'Reason',
+  'planField.assessedOn': () => 'Assessed on',
   'move.up': () => 'Up',
   'move.down': () => 'Down',
   'move.in': () => 'Indent',
@@ -5700,10 +5850,10 @@ ${args.url}`,
   'example.publicSources': () =>
     'Example from public sources – not kept by RüsselsheimZero or the town.',
   'change.recorded': (args) => `recorded on ${args.day}`,
-  'change.voided': () => 'withdrawn',
+  'change.voided': () => 'taken back',
   'change.MunicipalityFounded': () => 'Municipality added',
   'change.MunicipalityDescribed': () => 'Description of the town changed',
-  'change.MunicipalityObserversDescribed': () => '"Who observes here?" changed',
+  'change.MunicipalityObserversDescribed': () => '“Who observes here?” changed',
   'change.MunicipalityTargetSet': () => 'Target year set',
   'change.MunicipalityPublished': () => 'Municipality published',
   'change.MunicipalityUnpublished': () => 'Municipality unpublished',
@@ -5755,7 +5905,7 @@ ${args.url}`,
   'change.MeasureFindingSettled': () => 'Odd entry checked',
   'change.MeasureAssessed': () => 'Assessed',
   'change.EntryCorrected': () => 'Entry corrected',
-  'change.EntryVoided': () => 'Entry withdrawn',
+  'change.EntryVoided': () => 'Entry taken back',
   'change.EvidenceAdded': () => 'Evidence added',
   'list.title': (args) => `Measures in ${args.name}`,
   'list.crumb': () => 'Measures',
@@ -5812,7 +5962,7 @@ ${args.url}`,
   'text.outlook': () => 'Outlook',
   'text.obstacles': () => 'Obstacles',
   'text.remarks': () => 'Remarks',
-  'text.planAssessment': () => "The group's view of the plan",
+  'text.planAssessment': () => 'The group’s view of the plan',
   'text.supporters': () => 'Supported by',
   'text.targetGroups': () => 'Target groups',
   'text.initiator': () => 'Initiated by',
@@ -5926,13 +6076,13 @@ ${args.url}`,
   'measure.heirs': () => 'Continued as',
   'measure.predecessors': () => 'Continues',
   'origin.ROUND_TABLE': () => 'round table',
-  'origin.CITIZENS_GROUP': () => "citizens' group",
+  'origin.CITIZENS_GROUP': () => 'citizens’ group',
   'origin.FACTION': () => 'parliamentary group',
   'origin.ADMINISTRATION': () => 'administration',
   'origin.MAGISTRAT': () => 'Magistrat',
   'origin.PLAN': () => 'plan',
   'origin.ORTSBEIRAT': () => 'district council',
-  'origin.CITIZEN_PETITION': () => "citizens' petition",
+  'origin.CITIZEN_PETITION': () => 'citizens’ petition',
   'origin.FUNDING_PROGRAMME': () => 'funding programme',
   'origin.LEGAL_DUTY': () => 'legal duty',
   'history.title': (args) => `History: ${args.title}`,
@@ -5955,7 +6105,7 @@ ${args.url}`,
   'historyColumn.standing': () => 'Standing',
   'standing.valid': () => 'counts',
   'standing.corrected': () => 'corrected',
-  'standing.voided': () => 'withdrawn',
+  'standing.voided': () => 'taken back',
   'change.detail': (args) => `${args.what}: ${args.detail}`,
   'change.corrected': () => 'corrected',
   'change.imported': (args) =>
@@ -6002,7 +6152,7 @@ ${args.url}`,
   'townFile.toBeClarified': () => 'To be clarified',
   'problem.query/invalid': (args) =>
     `${plural(args.count, { one: `One part of the question is`, other: `${number(args.count)} parts of the question are` })} not right.`,
-  'filter.attention': () => 'Only with a remark',
+  'filter.attention': () => 'What needs attention',
   'draft.short': () => 'draft',
   'draft.counted': (args) =>
     `${plural(args.count, { one: `${number(args.count)} of them is a draft`, other: `${number(args.count)} of them are drafts` })}, shown only to those signed in`,
@@ -6032,7 +6182,7 @@ ${args.url}`,
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
   'townsFile.download': () => 'Download this list',
   'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
-  'kept.sign-in': () => 'Sign in in a new tab, then send again here',
+  'kept.sign-in': () => 'Sign in on a new tab, then send again here',
   'kept.send-again': () => 'Send again',
   'kept.typed': () => 'What you entered',
   'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,

@@ -29,7 +29,7 @@ export const measureFile = (
     case 'xlsx':
       return measuresXlsxParts(rows, lang, {
         kind: (kind) => t(`columnKind.${kind}`),
-        meaning: (key) => t(`column.${key}`),
+        meaning: (key) => t(`columnMeaning.${key}`),
       });
   }
 };

@@ -78,7 +78,7 @@ export const municipality: readonly ExampleStep[] = [
         text: {
           teaser: 'Stadt im Kreis Groß-Gerau in Hessen.',
           description:
-            'Die Stadtverordnetenversammlung hat 45 Sitze. Der Magistrat besteht aus dem Oberbürgermeister, dem Bürgermeister und neun Stadträten (Hauptsatzung vom 5. Juni 2025). Was hier steht, ist aus öffentlichen Seiten zusammengetragen und unvollständig.',
+            'Die Stadtverordnetenversammlung hat 45 Sitze. Der Magistrat besteht aus dem Oberbürgermeister, dem Bürgermeister und neun weiteren Mitgliedern (Hauptsatzung vom 5. Juni 2025). Was hier steht, ist aus öffentlichen Seiten zusammengetragen und unvollständig.',
           website: 'https://www.ruesselsheim.de',
         },
       },

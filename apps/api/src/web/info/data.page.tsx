@@ -129,7 +129,7 @@ const ColumnsSection = ({ t }: { readonly t: Translate }) => (
         heading[t.lang],
         <code>{key}</code>,
         t(`columnKind.${kind}`),
-        t(`column.${key}`),
+        t(`columnMeaning.${key}`),
       ])}
     />
   </InfoSection>

@@ -54,7 +54,13 @@ const SessionTools = ({ t, session }: { t: Translate; session: Session }) =>
   ) : (
     <>
       <span class="site-tools__name">
-        {session.accountHref ? <a href={session.accountHref}>{session.name}</a> : session.name}
+        {session.accountHref ? (
+          <a href={session.accountHref} aria-label={t('layout.signedIn', { name: session.name })}>
+            {session.name}
+          </a>
+        ) : (
+          session.name
+        )}
       </span>
       <form method="post" action={session.signOutAction}>
         <button class="link-button">{t('layout.signOut')}</button>

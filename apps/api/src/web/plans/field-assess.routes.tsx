@@ -21,7 +21,7 @@ const assessForm = (about: AboutTown, id = '', own = ''): PageForm => {
   const back = fieldsPath(about, id);
   const today = reading.view.asOf;
   return {
-    title: t('field.assess'),
+    title: t('planField.assess'),
     path: (other) => workPath(other, town.slug, 'plans', id, 'fields', own, 'assess'),
     back,
     crumbs: [...fieldCrumbs(about, id), { label: field.name, href: `${back}/${own}` }],
@@ -41,15 +41,15 @@ const assessForm = (about: AboutTown, id = '', own = ''): PageForm => {
     children: (state, action) => (
       <FormPage
         {...{ t, state, action, back }}
-        title={t('field.assess')}
+        title={t('planField.assess')}
         kicker={field.name}
-        lead={t('field.assess.lead')}
+        lead={t('planField.assess.lead')}
       >
         {(fields) => (
           <>
             <SelectField
               {...fields.text('rating')}
-              label={t('field.rating')}
+              label={t('planField.rating')}
               choices={[
                 { value: '', label: t('form.choose') },
                 ...assessmentScales[scale].map((value) => ({
@@ -61,11 +61,15 @@ const assessForm = (about: AboutTown, id = '', own = ''): PageForm => {
             />
             <TextArea
               {...fields.text('note')}
-              label={t('field.reason')}
+              label={t('planField.reason')}
               maxLength={4000}
               optional
             />
-            <DateField {...fields.day('occurredOn')} label={t('field.assessedOn')} max={today} />
+            <DateField
+              {...fields.day('occurredOn')}
+              label={t('planField.assessedOn')}
+              max={today}
+            />
           </>
         )}
       </FormPage>

@@ -23,7 +23,7 @@ const moveForm = (about: AboutTown, id = '', own = ''): PageForm => {
   const field = fieldOf(plan, own);
   const back = fieldsPath(about, id);
   return {
-    title: t('field.move'),
+    title: t('planField.move'),
     path: (other) => workPath(other, town.slug, 'plans', id, 'fields', own, 'move'),
     back,
     crumbs: [...fieldCrumbs(about, id), { label: field.name, href: `${back}/${own}` }],
@@ -43,10 +43,10 @@ const moveForm = (about: AboutTown, id = '', own = ''): PageForm => {
     children: (state, action) => (
       <FormPage
         {...{ t, state, action, back }}
-        title={t('field.move')}
+        title={t('planField.move')}
         kicker={field.name}
-        lead={t('field.move.lead')}
-        submit={t('field.move')}
+        lead={t('planField.move.lead')}
+        submit={t('planField.move')}
       >
         {(fields) => <ParentField fields={fields} parents={possibleParents(plan.fields, own)} />}
       </FormPage>

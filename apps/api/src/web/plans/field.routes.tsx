@@ -46,11 +46,11 @@ const WordFields = ({ fields }: { readonly fields: FormFields }) => {
   const { t } = fields;
   return (
     <>
-      <TextField {...fields.text('name')} label={t('field.name')} maxLength={200} required />
+      <TextField {...fields.text('name')} label={t('planField.name')} maxLength={200} required />
       <TextField
         {...fields.text('number')}
-        label={t('field.number')}
-        hint={t('field.number.hint')}
+        label={t('planField.number')}
+        hint={t('planField.number.hint')}
         size="short"
         maxLength={40}
         optional

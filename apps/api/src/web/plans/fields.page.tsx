@@ -96,7 +96,7 @@ const FieldRow = ({
           <span class="hidden">: {field.name}</span>
         </a>
         <a href={workPath(t.lang, town.slug, ...parts, 'assess')}>
-          {t('field.assess.short')}
+          {t('planField.assess.short')}
           <span class="hidden">: {field.name}</span>
         </a>
       </form>

@@ -11,9 +11,9 @@ interface ParentProps {
 export const ParentField = ({ fields, parents }: ParentProps) => (
   <SelectField
     {...fields.text('parent')}
-    label={fields.t('field.parent')}
+    label={fields.t('planField.parent')}
     choices={[
-      { value: '', label: fields.t('field.top') },
+      { value: '', label: fields.t('planField.top') },
       ...parents.map(({ id, name, depth }) => ({
         value: id,
         label: `${'– '.repeat(depth)}${name}`,

@@ -14,6 +14,8 @@ export interface WorkLink {
   readonly path: (lang: Lang, slug: string) => string;
   /** The command that somebody must be allowed to send to be shown the way. */
   readonly right: readonly [Category, string];
+  /** Not for the example. */
+  readonly ownTownsOnly?: true;
   /** What there is already. */
   readonly stand?: (town: Municipality, t: Translate, waiting: Waiting) => string;
 }
@@ -77,6 +79,7 @@ export const workLinks: readonly WorkLink[] = [
     hint: 'work.import.hint',
     path: importPath,
     right: ['measure', 'record-measure'],
+    ownTownsOnly: true,
   },
   {
     group: 'plan',

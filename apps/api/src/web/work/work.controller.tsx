@@ -31,7 +31,10 @@ export class WorkController {
     const { t, lang } = asked;
     const town = this.desk.townOf(asked, slug);
     if (town.slug !== slug) return reply.redirect(workPath(lang, town.slug), 302);
-    const links = workLinks.filter(({ right }) => this.desk.may(asked, ...right, town));
+    const isOwn = asked.reading.world.name === 'own';
+    const links = workLinks.filter(
+      ({ right, ownTownsOnly }) => (isOwn || !ownTownsOnly) && this.desk.may(asked, ...right, town),
+    );
     if (links.length === 0) throw new Refusal('auth/not-allowed');
     await this.desk.show(request, reply, asked, {
       title: t('work.title', { name: town.name }),

@@ -136,7 +136,7 @@ export const energyManagement: readonly ExampleStep[] = [
           description:
             '58 Zähler melden inzwischen stündlich. Weicht ein Gebäude von seinem üblichen Verlauf ab, bekommt der Hausmeister eine Nachricht.',
           goal: 'Zwanzig Prozent weniger Wärme je Quadratmeter, verglichen mit dem Jahr vor dem Beginn.',
-          targetGroups: ['Hausmeister', 'Nutzer städtischer Gebäude'],
+          targetGroups: ['Hausmeisterei', 'Alle, die städtische Gebäude nutzen'],
           steps: [
             { text: 'Fachkraft einstellen', start: '2024-10', end: '2025-01', state: 'DONE' },
             {

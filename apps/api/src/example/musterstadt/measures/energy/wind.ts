@@ -25,9 +25,10 @@ export const wind: readonly ExampleStep[] = [
       savings: { minKgCo2ePerYear: 7_000_000, maxKgCo2ePerYear: 9_500_000, quality: 'C' },
       text: {
         title: 'Zwei Windräder auf dem Hochfeld',
-        teaser: 'Strom für zwei Drittel aller Haushalte, mit Beteiligung der Bürger.',
+        teaser:
+          'Strom für zwei Drittel aller Haushalte, mit Beteiligung der Bürgerinnen und Bürger.',
         description:
-          'Die Stadt stellt eigene Äcker bereit. Bauen soll eine Gesellschaft, an der sich Stadtwerke und Einwohner ab 250 Euro beteiligen können.',
+          'Die Stadt stellt eigene Äcker bereit. Bauen soll eine Gesellschaft, an der sich Stadtwerke und Haushalte ab 250 Euro beteiligen können.',
         planText: 'Auf dem Hochfeld entstehen bis zu zwei Windenergieanlagen in Bürgerhand.',
         obstacles: 'Rotmilane am Waldrand, Einflugschneise des Segelflugplatzes.',
         localValue: 'Pacht und Gewerbesteuer von jährlich 190.000 Euro bleiben am Ort.',
