@@ -331,7 +331,7 @@ describe('what a measure said at first', () => {
     const saved = await lead.fill(at(id, '/zuruecknehmen'), { reason: 'Zweimal angelegt' });
     expect(wordsOf(await lead.follow(saved))).toContain('Zurückgenommen.');
     await app.settle();
-    expect((await lead.get(at(id))).status).toBe(404);
+    expect((await lead.get(at(id))).status).toBe(410);
     expect((await app.eventsOf(`measure-${id}`)).at(-1)?.type).toBe('EntryVoided');
   });
 });

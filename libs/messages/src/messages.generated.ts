@@ -1301,6 +1301,12 @@ export interface Messages {
   'problem.auth/foreign-origin': () => string;
   'problem.route/unknown': () => string;
   'problem.route/wrong-method': (args: { allow: string; method: string }) => string;
+  'voided.kicker': () => string;
+  'voided.title': () => string;
+  'voided.text': (args: { actor: string; day: string }) => string;
+  'voided.reason': () => string;
+  'voided.toMeasures': () => string;
+  'problem.measure/voided': () => string;
   'problem.measure/unknown': () => string;
   'problem.plan/unknown': () => string;
   'problem.municipality/unknown': () => string;
@@ -2285,7 +2291,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'saved.recorded': () =>
     'Die Maßnahme ist angelegt, als Entwurf. Hier können Sie sie beschreiben.',
   'saved.voided': () =>
-    'Zurückgenommen. Die Maßnahme zählt nicht mehr und ist nicht mehr zu sehen.',
+    'Zurückgenommen. Die Maßnahme zählt nicht mehr; an ihrer Adresse steht nun, dass sie irrtümlich angelegt war.',
   'form.date.hint': () => 'Tag, Monat oder Jahr: 30.6.2027, 06/2027 oder 2027.',
   'form.lines.hint': () => 'Eine Angabe pro Zeile.',
   'form.euros': () => 'in Euro',
@@ -2391,7 +2397,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measureTask.void': () => 'Irrtümlich angelegt: zurücknehmen',
   'measureTask.void.hint': () => 'Doppelt, falsche Kommune, nur ein Versuch',
   'measureTask.void.lead': () =>
-    'Die Maßnahme verschwindet aus allen Listen und Zahlen. Für Maßnahmen, die es gab, ist das der falsche Weg: Die werden aufgegeben, abgelehnt oder aus dem Plan genommen.',
+    'Die Maßnahme verschwindet aus allen Listen und Zahlen; an ihrer Adresse steht dann, wann und warum. Für Maßnahmen, die es gab, ist das der falsche Weg: Die werden aufgegeben, abgelehnt oder aus dem Plan genommen.',
   'heir.into': () => 'In welcher Maßnahme geht sie auf?',
   'heir.by': () => 'Welche Maßnahme ersetzt sie?',
   'heir.id.hint': () => 'Die Kennung steht am Ende der Adresse der Maßnahme.',
@@ -3358,6 +3364,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.route/unknown': () => 'Diese Adresse gibt es nicht.',
   'problem.route/wrong-method': (args) =>
     `${args.method} geht an dieser Adresse nicht, möglich ist: ${args.allow}.`,
+  'voided.kicker': () => 'Zurückgenommene Maßnahme',
+  'voided.title': () => 'Diese Maßnahme wurde irrtümlich angelegt.',
+  'voided.text': (args) =>
+    `Sie wurde am ${args.day} zurückgenommen von ${args.actor}. Seitdem steht sie in keiner Liste und zählt nirgends mit. Was eingetragen war, bleibt unten nachzulesen.`,
+  'voided.reason': () => 'Begründung:',
+  'voided.toMeasures': () => 'Zu den Maßnahmen der Kommune',
+  'problem.measure/voided': () =>
+    'Diese Maßnahme wurde irrtümlich angelegt und zurückgenommen. Was eingetragen war, steht in ihrem Verlauf.',
   'problem.measure/unknown': () => 'Diese Maßnahme gibt es nicht.',
   'problem.plan/unknown': () => 'Diesen Plan gibt es nicht.',
   'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
@@ -4446,7 +4460,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'saved.planDrafted': () => 'The plan is there, as a draft.',
   'saved.moved': () => 'Moved.',
   'saved.recorded': () => 'The measure is there, as a draft. Here you can describe it.',
-  'saved.voided': () => 'Taken back. The measure no longer counts and is no longer seen.',
+  'saved.voided': () =>
+    'Taken back. The measure no longer counts; at its address it now says that it was recorded by mistake.',
   'form.date.hint': () => 'Day, month or year: 2027-06-30, 06/2027 or 2027.',
   'form.lines.hint': () => 'One per line.',
   'form.euros': () => 'in euros',
@@ -4549,7 +4564,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'measureTask.void': () => 'Created by mistake: take back',
   'measureTask.void.hint': () => 'Twice, wrong municipality, just a try',
   'measureTask.void.lead': () =>
-    'The measure disappears from all lists and numbers. For measures that did exist this is the wrong way: those are abandoned, rejected or removed from the plan.',
+    'The measure disappears from all lists and numbers; at its address it then says when and why. For measures that did exist this is the wrong way: those are abandoned, rejected or removed from the plan.',
   'heir.into': () => 'Into which measure does it merge?',
   'heir.by': () => 'Which measure replaces it?',
   'heir.id.hint': () => 'The id stands at the end of the address of the measure.',
@@ -5500,6 +5515,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.route/unknown': () => 'There is no such address.',
   'problem.route/wrong-method': (args) =>
     `${args.method} does not work at this address; possible: ${args.allow}.`,
+  'voided.kicker': () => 'Withdrawn measure',
+  'voided.title': () => 'This measure was recorded by mistake.',
+  'voided.text': (args) =>
+    `It was withdrawn on ${args.day} by ${args.actor}. Since then it is in no list and counted nowhere. What was recorded can still be read below.`,
+  'voided.reason': () => 'Reason:',
+  'voided.toMeasures': () => 'To the measures of the town',
+  'problem.measure/voided': () =>
+    'This measure was recorded by mistake and withdrawn. What was recorded stands in its history.',
   'problem.measure/unknown': () => 'There is no such measure.',
   'problem.plan/unknown': () => 'There is no such plan.',
   'problem.municipality/unknown': () => 'There is no such municipality.',

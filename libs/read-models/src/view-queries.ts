@@ -101,6 +101,11 @@ export abstract class ViewQueries {
     return this.read((db) => one.measure(db, id, view));
   }
 
+  /** The town of a measure that was recorded by mistake, as far as the viewer could have seen it. */
+  townOfVoidedMeasure(id: string, view: View): string | undefined {
+    return this.read((db) => lookups.townOfVoidedMeasure(db, id, view));
+  }
+
   /** Titles of those of these measures that the viewer may see, by id. */
   measureTitles(ids: readonly string[], view: View): ReadonlyMap<string, string> {
     return this.read((db) => one.measureTitles(db, ids, view));

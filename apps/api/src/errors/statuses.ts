@@ -57,6 +57,7 @@ export const statuses = {
   'backup/running': 409,
   'import/example': 409,
 
+  'measure/voided': 410,
   'link/used': 410,
   'link/expired': 410,
   'file/erased': 410,

@@ -1,10 +1,10 @@
 import { type HistoryEntry, measureHistory, type Page } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { measureIn, townOfVoided } from '../reading/measure-in.js';
 import { pastOf } from '../reading/past.js';
 import type { Reading } from '../reading/reader.js';
 import { seenEntries } from '../reading/seen-entries.js';
-import { measureIn } from './get-measure.query.js';
 import { type Named, namedBy } from './named-entries.js';
 
 export type History = Page<Named<HistoryEntry>>;
@@ -24,7 +24,8 @@ export class GetMeasureHistoryHandler implements IQueryHandler<GetMeasureHistory
   constructor(private readonly vault: Vault) {}
 
   async execute({ reading, id }: GetMeasureHistory): Promise<History> {
-    measureIn(reading, id);
+    // The trail of one that was taken back stays.
+    if (!townOfVoided(reading, id)) measureIn(reading, id);
     const past = await pastOf(reading, 'measure', id);
     const entries = seenEntries(reading, measureHistory(past, reading.view));
     const items = await namedBy(this.vault, entries);

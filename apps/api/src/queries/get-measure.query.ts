@@ -1,6 +1,6 @@
 import type { MeasureDetail } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { measureIn } from '../reading/measure-in.js';
 import type { Reading } from '../reading/reader.js';
 
 /** One measure with all its facts. */
@@ -19,10 +19,3 @@ export class GetMeasureHandler implements IQueryHandler<GetMeasure> {
     return measureIn(reading, id);
   }
 }
-
-/** Refuses what is not there, or is a draft that the asker may not see: the two look the same. */
-export const measureIn = ({ models, view }: Reading, id: string): MeasureDetail => {
-  const measure = models.measure(id, view);
-  if (!measure) throw new Refusal('measure/unknown');
-  return measure;
-};

@@ -11,12 +11,14 @@ interface Options {
   readonly mediaType?: string;
   /** Something named in the address may not be there. */
   readonly notFound?: boolean;
+  /** It may have been taken back. */
+  readonly gone?: boolean;
 }
 
 /** What the description of the API says about one question. */
 export const describeQuestion = (
   { schema }: Answer,
-  { mediaType = 'application/json', notFound = false }: Options = {},
+  { mediaType = 'application/json', notFound = false, gone = false }: Options = {},
 ): MethodDecorator =>
   applyDecorators(
     ApiHeader({
@@ -32,4 +34,5 @@ export const describeQuestion = (
       : []),
     ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.')),
     ...(notFound ? [ApiResponse(problemResponse(404, 'There is no such thing.'))] : []),
+    ...(gone ? [ApiResponse(problemResponse(410, 'Recorded by mistake, and taken back.'))] : []),
   );

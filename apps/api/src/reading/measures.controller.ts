@@ -54,7 +54,7 @@ export class MeasuresController {
     description:
       'If-None-Match with that revision asks whether anything was entered since, in this stream alone.',
   })
-  @describeQuestion({ schema: measureDetail }, { notFound: true })
+  @describeQuestion({ schema: measureDetail }, { notFound: true, gone: true })
   async one(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -69,6 +69,7 @@ export class MeasuresController {
   @ApiOperation({
     operationId: 'getHistory',
     summary: 'Every entry about a measure, newest effect first, corrected and voided ones too.',
+    description: 'That of a measure that was recorded by mistake and taken back is answered too.',
   })
   @describeQuestion({ schema: listOf(historyEntry) }, { notFound: true })
   history(

@@ -8,6 +8,7 @@ import { ImportPagesController } from './imports/import.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
+import { VoidedPages } from './measures/voided-pages.js';
 import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
@@ -27,6 +28,6 @@ import { TownsFileController } from './town/towns-file.controller.js';
     HomeController,
     ImportPagesController,
   ],
-  providers: [MeasureDesk],
+  providers: [MeasureDesk, VoidedPages],
 })
 export class WebModule {}

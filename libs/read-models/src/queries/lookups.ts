@@ -123,6 +123,15 @@ export const townsNaming = (
   return new Map(rows.map(({ sha256, towns }) => [sha256, JSON.parse(towns) as string[]]));
 };
 
+/** The town of a measure whose recording was voided; undefined: it was not, or the viewer may not see it. */
+export const townOfVoidedMeasure = (db: Statements, id: string, view: View): string | undefined =>
+  db.get<{ readonly town: string }>(
+    `SELECT t.id AS town FROM stream s JOIN stream t ON t.key = s.municipality
+    WHERE s.id = $id AND s.category = 'measure' AND s.voided = 1
+      AND ${streamSeen('s', view.viewer)}`,
+    { ...paramsOf(view), id },
+  )?.town;
+
 /** Which town a decision belongs to, and its revision; undefined: there is none that the viewer may see. */
 export const decisionHead = (
   db: Statements,

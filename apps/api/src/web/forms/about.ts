@@ -1,7 +1,8 @@
-import { isUuid, type Past } from '@klimaspur/domain';
+import type { Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { MeasureDetail, OrganItem, PlanItem } from '@klimaspur/read-models';
 import { Refusal } from '../../errors/refusal.js';
+import { measureIn } from '../../reading/measure-in.js';
 import type { AboutTown } from './asked.js';
 
 /** Things of the town that an address names; refused where they are none of it. */
@@ -18,8 +19,8 @@ export const organOf = ({ town }: AboutTown, id: string): OrganItem => {
 };
 
 export const measureOf = ({ reading, town }: AboutTown, id: string): MeasureDetail => {
-  const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
-  if (measure?.municipality.id !== town.id) throw new Refusal('measure/unknown');
+  const measure = measureIn(reading, id);
+  if (measure.municipality.id !== town.id) throw new Refusal('measure/unknown');
   return measure;
 };
 

@@ -1,4 +1,4 @@
-import { type EventType, isUuid, type Issue, type Past } from '@klimaspur/domain';
+import { type EventType, type Issue, type Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import type { Recorded } from '../../commands/record-entry.command.js';
 import { Refusal } from '../../errors/refusal.js';
+import { measureIn } from '../../reading/measure-in.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -38,8 +39,7 @@ export class LogDesk {
   async about(request: FastifyRequest, id: string): Promise<About> {
     const asked = this.forms.asked(request);
     const { reading } = asked;
-    const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
-    if (!measure) throw new Refusal('measure/unknown');
+    const measure = measureIn(reading, id);
     const history = await reading.world.store.readStream(streamName('measure', id));
     return { ...asked, measure, history: history as unknown as Past[] };
   }

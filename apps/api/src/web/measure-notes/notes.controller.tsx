@@ -1,12 +1,12 @@
 import { text } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
-import type { MeasureDetail } from '@klimaspur/read-models';
 import { type MeasureNote, Vault } from '@klimaspur/vault';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
+import { voidedMeasure } from '../../reading/voided-measure.js';
 import { measureOf } from '../forms/about.js';
 import type { AboutTown, Sent } from '../forms/asked.js';
 import { errorsIn } from '../forms/errors-in.js';
@@ -19,7 +19,7 @@ import { ChangeNotePage, DeleteNotePage, NOTE_MAX, NotesPage } from './notes.pag
 import { mayChangeNote, shownNotes } from './shown-notes.js';
 
 interface AboutMeasure extends AboutTown {
-  readonly measure: MeasureDetail;
+  readonly measure: { readonly id: string; readonly title: string };
 }
 
 interface AboutNote extends AboutMeasure {
@@ -41,12 +41,12 @@ export class MeasureNotesController {
 
   @Get(routes())
   async list(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    await this.showAll(request, reply, this.about(request), this.desk.fresh());
+    await this.showAll(request, reply, await this.about(request), this.desk.fresh());
   }
 
   @Post(routes())
   async write(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const about = this.about(request);
+    const about = await this.about(request);
     const { lang, town, measure, viewer } = about;
     const sent = this.desk.sent(about, request.body);
     const errors = errorsOf(sent, lang);
@@ -104,17 +104,19 @@ export class MeasureNotesController {
     return this.done(reply, about, 'noteDeleted');
   }
 
-  /** Whoever works on the town in any role. */
-  private about(request: FastifyRequest): AboutMeasure {
+  /** Whoever works on the town in any role. What was noted about a mistake can be deleted too. */
+  private async about(request: FastifyRequest): Promise<AboutMeasure> {
     const { slug = '', id = '' } = request.params as Readonly<Record<string, string>>;
     const asked = this.desk.asked(request);
     const town = this.desk.townOf(asked, slug);
     this.desk.requireAnyRole(asked, town);
-    return { ...asked, town, measure: measureOf({ ...asked, town }, id) };
+    const voided = await voidedMeasure(asked.reading, id);
+    const isHere = voided?.municipality === town.id;
+    return { ...asked, town, measure: isHere ? voided : measureOf({ ...asked, town }, id) };
   }
 
   private async aboutNote(request: FastifyRequest): Promise<AboutNote> {
-    const about = this.about(request);
+    const about = await this.about(request);
     const { note: id = '' } = request.params as Readonly<Record<string, string>>;
     const note = await this.vault.measureNotes.one(id);
     const isHere = note?.measure === about.measure.id && note.municipality === about.town.id;

@@ -1,4 +1,5 @@
 import type { MeasureNote, Vault } from '@klimaspur/vault';
+import { mayWrite, type Reading } from '../../reading/reader.js';
 import { mayIn } from '../forms/rights.js';
 import type { Asked } from '../forms/asked.js';
 
@@ -10,18 +11,29 @@ export interface ShownNote {
   readonly mayChange: boolean;
 }
 
-type Reader = Pick<Asked, 'reading' | 'viewer'>;
+type Asking = Pick<Asked, 'reading' | 'viewer'>;
 
 /** Whoever wrote it, and whoever may change the texts of the measure. */
-export const mayChangeNote = ({ writtenBy, municipality }: MeasureNote, reader: Reader): boolean =>
+export const mayChangeNote = ({ writtenBy, municipality }: MeasureNote, reader: Asking): boolean =>
   writtenBy === reader.viewer.person ||
   mayIn(reader, 'measure', 'describe-measure', { id: municipality });
+
+/** Undefined for all but those who may write here. */
+export const notesFor = async (
+  vault: Vault,
+  reading: Reading,
+  of: { readonly town: string; readonly measure: string },
+): Promise<readonly ShownNote[] | undefined> => {
+  const { viewer } = reading;
+  if (!viewer || !mayWrite(reading, { id: of.town })) return undefined;
+  return shownNotes(vault, of, { reading, viewer });
+};
 
 /** What the team wrote about a measure; only ever asked for somebody with a role in the town. */
 export const shownNotes = async (
   vault: Vault,
   { town, measure }: { readonly town: string; readonly measure: string },
-  reader: Reader,
+  reader: Asking,
 ): Promise<readonly ShownNote[]> => {
   const notes = await vault.measureNotes.ofMeasure(town, measure);
   const people = notes.flatMap(({ writtenBy, changedBy }) => [writtenBy ?? [], changedBy ?? []]);

@@ -10,7 +10,10 @@ export const measuresCrumbs = (about: AboutTown) =>
   });
 
 /** The way to a page about one measure. */
-export const measureCrumbs = (about: AboutTown, { id, title }: MeasureDetail) => [
+export const measureCrumbs = (
+  about: AboutTown,
+  { id, title }: Pick<MeasureDetail, 'id' | 'title'>,
+) => [
   ...measuresCrumbs(about),
   { label: title, href: workPath(about.lang, about.town.slug, 'measures', id) },
 ];

@@ -16,7 +16,12 @@ import { originalFact } from './original-words.js';
 export const kindName = (lang: Lang): string => (lang === 'de' ? 'art' : 'kind');
 
 export interface Shown {
-  readonly measure: MeasureDetail;
+  readonly measure: Pick<MeasureDetail, 'id'> & {
+    readonly municipality: { readonly slug: string };
+    readonly facts: Pick<MeasureDetail['facts'], 'findings'>;
+    /** It was taken back as a whole: nothing is left to be said about its entries. */
+    readonly voided?: true;
+  };
   readonly t: Translate;
   /** An address of the same moment. */
   readonly at: (path: string) => string;
@@ -91,6 +96,7 @@ const sourceLink = (
 /** What can be done with an entry: whoever works here may change it, everybody may say that it is wrong. */
 const actionsOf = (entry: HistoryEntry, shown: Shown): Pick<TimelineEntry, 'actions'> => {
   const { measure, t } = shown;
+  if (measure.voided) return {};
   const href = noticePath(t.lang, measure.municipality.slug, measure.id, entry.id);
   return { actions: [...changesOf(entry, shown), { href, label: t('notice.link') }] };
 };
@@ -112,8 +118,8 @@ const changesOf = (
 };
 
 /** „Klimagruppe (Beobachtung)“: anybody may call themselves anything, so the role stands beside it. */
-const actorOf = (
-  { person, role }: HistoryEntry,
+export const actorOf = (
+  { person, role }: Pick<HistoryEntry, 'person' | 'role'>,
   { labels }: MeasureStory,
   t: Translate,
 ): string => {

@@ -1,4 +1,3 @@
-import { isUuid } from '@klimaspur/domain';
 import { messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { HttpStatus, Injectable } from '@nestjs/common';
@@ -6,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
 import { fileTypes, type FileFormat } from '../../exports/measure-file.js';
+import { findMeasure, measureIn } from '../../reading/measure-in.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageETag } from '../page-etag.js';
 import { withMoment } from '../page-frame.js';
@@ -54,9 +54,14 @@ export class MeasureDesk {
   }
 
   measureOf(reading: Reading, id: string): FoundMeasure {
-    const measure = isUuid(id) ? reading.models.measure(id, reading.view) : undefined;
-    if (!measure) throw new Refusal('measure/unknown');
+    const measure = measureIn(reading, id);
     return { measure, town: this.townOf(reading, measure.municipality.id) };
+  }
+
+  /** Undefined where `measureOf` refuses. */
+  findMeasure(reading: Reading, id: string): FoundMeasure | undefined {
+    const measure = findMeasure(reading, id);
+    return measure && { measure, town: this.townOf(reading, measure.municipality.id) };
   }
 
   /** What a measure goes on as, and what goes on in it; as far as the reader may see it. */

@@ -1,10 +1,5 @@
 import { knownSince, timeline, type EventData } from '@klimaspur/domain';
-import {
-  measureHistory,
-  type HistoryEntry,
-  type MeasureDetail,
-  type Municipality,
-} from '@klimaspur/read-models';
+import { measureHistory, type HistoryEntry, type Municipality } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
 import { seenEntries } from '../../reading/seen-entries.js';
 import { pastOf } from '../../reading/past.js';
@@ -29,11 +24,11 @@ export interface MeasureStory {
 /** Reads the stream of a measure, the decisions it names, and the names of who recorded what. */
 export const measureStory = async (
   reading: Reading,
-  measure: MeasureDetail,
+  id: string,
   town: Municipality,
   vault: Vault,
 ): Promise<MeasureStory> => {
-  const past = await pastOf(reading, 'measure', measure.id);
+  const past = await pastOf(reading, 'measure', id);
   const entries = seenEntries(reading, measureHistory(past, reading.view));
   const sources = new Map(
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),

@@ -3,9 +3,9 @@ import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { mayWrite, type Reading } from '../../reading/reader.js';
+import { mayWrite } from '../../reading/reader.js';
 import { logPath } from '../log-form/log-paths.js';
-import { shownNotes } from '../measure-notes/shown-notes.js';
+import { notesFor } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
 import { historyCsv } from './history-file.js';
@@ -15,6 +15,7 @@ import { mayChange } from './may-change.js';
 import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
 import { entriesOfKind, historyKinds, measureStory, type HistoryKind } from './measure-story.js';
 import { MeasurePage } from './measure.page.js';
+import { VoidedPages } from './voided-pages.js';
 
 const LATEST = 5;
 const JSON_ENDING = '.json';
@@ -27,6 +28,7 @@ export class MeasuresPagesController {
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
     private readonly vault: Vault,
+    private readonly voided: VoidedPages,
   ) {}
 
   @Get(inBoth((lang) => measurePath(lang, ':slug', ':id')))
@@ -40,7 +42,10 @@ export class MeasuresPagesController {
     const { lang, t, reading, at } = asked;
     const ending = address.endsWith(JSON_ENDING) ? JSON_ENDING : '';
     const id = ending ? address.slice(0, -ending.length) : address;
-    const found = this.desk.measureOf(reading, id);
+    const found = ending ? this.desk.measureOf(reading, id) : this.desk.findMeasure(reading, id);
+    if (!found) {
+      return this.voided.send(request, reply, asked, id, (other, of) => measurePath(other, of, id));
+    }
     const { measure, town } = found;
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, measurePath(lang, town.slug, id) + ending);
@@ -50,10 +55,10 @@ export class MeasuresPagesController {
       const content = JSON.stringify(measure);
       return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
     }
-    const story = await measureStory(reading, measure, town, this.vault);
+    const story = await measureStory(reading, measure.id, town, this.vault);
     const entries = story.entries.slice(0, LATEST);
     const may = mayChange(reading, town.id);
-    const notes = await this.notesFor(reading, found);
+    const notes = await notesFor(this.vault, reading, { town: town.id, measure: id });
     await this.frame.send(request, reply, {
       ...pageOf(asked, found, (other) => measurePath(other, slug, id)),
       title: measure.title,
@@ -80,13 +85,6 @@ export class MeasuresPagesController {
     });
   }
 
-  /** Undefined for all but those who work on the town. */
-  private async notesFor(reading: Reading, { measure, town }: FoundMeasure) {
-    const { viewer } = reading;
-    if (!viewer || !mayWrite(reading, town)) return undefined;
-    return shownNotes(this.vault, { town: town.id, measure: measure.id }, { reading, viewer });
-  }
-
   @Get(inBoth((lang) => historyPath(lang, ':slug', ':id')))
   async history(
     @Param('slug') slug: string,
@@ -96,14 +94,17 @@ export class MeasuresPagesController {
   ) {
     const asked = this.desk.asked(request);
     const { lang, t, reading, at } = asked;
-    const found = this.desk.measureOf(reading, id);
+    const found = this.desk.findMeasure(reading, id);
+    if (!found) {
+      return this.voided.send(request, reply, asked, id, (other, of) => historyPath(other, of, id));
+    }
     const { measure, town } = found;
     const kind = kindAsked(request, lang);
     const path = (other: Lang, ending = '') =>
       ofKind(other, historyPath(other, town.slug, id) + ending, kind);
     if (town.slug !== slug) return this.desk.goTo(reply, asked, path(lang));
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const story = await measureStory(reading, measure, town, this.vault);
+    const story = await measureStory(reading, measure.id, town, this.vault);
     const entries = entriesOfKind(story, kind);
     await this.frame.send(request, reply, {
       ...pageOf(asked, found, path),
@@ -152,7 +153,7 @@ export class MeasuresPagesController {
       return this.desk.goTo(reply, asked, ofKind(lang, path, kind));
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const story = await measureStory(reading, measure, town, this.vault);
+    const story = await measureStory(reading, measure.id, town, this.vault);
     const items = entriesOfKind(story, kind);
     const content =
       format === 'csv'
