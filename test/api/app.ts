@@ -7,6 +7,7 @@ import { Vault } from '@klimaspur/vault';
 import { pino } from 'pino';
 import { readSettings } from '@klimaspur/settings';
 import { createApp } from '../../apps/api/src/create-app.js';
+import type { LinkEdge } from '../../apps/api/src/links/links.module.js';
 import { Worlds } from '../../apps/api/src/persistence/worlds.js';
 
 export const token = 'a-token-of-enough-characters';
@@ -38,14 +39,20 @@ export class TestApp {
     readonly folder: string,
   ) {}
 
-  static async start(environment: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+  /** `linkEdge`: whom links lead to. */
+  static async start(
+    environment: Readonly<Record<string, string>> = {},
+    linkEdge?: LinkEdge,
+  ): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
     const settings = readSettings({
       KLIMASPUR_DATA: folder,
       KLIMASPUR_TOKEN: token,
+      KLIMASPUR_LINK_CHECK: 'off',
       ...environment,
     });
-    const app = await createApp(settings, pino({ level: 'error' }, pino.destination(2)));
+    const log = pino({ level: 'error' }, pino.destination(2));
+    const app = await createApp(settings, log, linkEdge);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     return new TestApp(app, `http://127.0.0.1:${port}`, folder);

@@ -24,6 +24,7 @@ describe('a line of the log', () => {
       KLIMASPUR_DATA: folder,
       KLIMASPUR_TOKEN: token,
       KLIMASPUR_EXAMPLE: 'yes',
+      KLIMASPUR_LINK_CHECK: 'off',
     });
     const app = await createApp(settings, pino({ level: 'trace' }, sink));
     await app.listen(0, '127.0.0.1');

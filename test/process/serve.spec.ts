@@ -19,6 +19,7 @@ const environment = (more: Record<string, string> = {}) => ({
   PATH: process.env['PATH'],
   PORT: '0',
   KLIMASPUR_DATA: folder,
+  KLIMASPUR_LINK_CHECK: 'off',
   ...more,
 });
 

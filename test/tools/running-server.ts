@@ -26,6 +26,7 @@ export async function startBuiltServer(
       PORT: '0',
       KLIMASPUR_DATA: folder,
       KLIMASPUR_TOKEN: token,
+      KLIMASPUR_LINK_CHECK: 'off',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -30,6 +30,9 @@ describe('the pages of the operator', () => {
     for (const words of ['ohne Werbung', 'klimaspur-after', 'klimaspur-saved', '30 Tage', '90']) {
       expect(text).toContain(words);
     }
+    // Nobody checks links in these tests, so nobody says so.
+    expect(text).toContain('Links zu Belegen');
+    expect(text).not.toContain('im Hintergrund');
     expect((await get('/de/barrierefreiheit', null)).text).toContain('WCAG 2.2');
     expect((await get('/en/easy-language', null)).text).toContain('The climate on earth');
     const imprint = await get('/de/impressum', null);

@@ -8,6 +8,7 @@ import { ExportsModule } from './exports/exports.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { type LinkEdge, LinksModule } from './links/links.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { SettingsModule } from './settings.module.js';
@@ -23,7 +24,7 @@ import { WorkModule } from './web/work/work.module.js';
 /** The list of rooms. */
 @Module({})
 export class AppModule {
-  static for(settings: Settings): DynamicModule {
+  static for(settings: Settings, linkEdge?: LinkEdge): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -32,6 +33,7 @@ export class AppModule {
         ErrorsModule,
         PersistenceModule,
         ExampleModule,
+        LinksModule.for(linkEdge),
         AuthModule,
         CommandsModule,
         FrameModule,

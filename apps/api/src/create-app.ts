@@ -6,6 +6,7 @@ import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { prepareServer } from './http/prepare-server.js';
 import { serveAssets } from './http/serve-assets.js';
+import type { LinkEdge } from './links/links.module.js';
 import { createLog } from './log/log.js';
 import { NestLog } from './log/nest-log.js';
 import { logResponses } from './log/response-log.js';
@@ -18,15 +19,17 @@ const PROXIES = ['loopback', 'linklocal', 'uniquelocal'];
 export async function createApp(
   settings: Settings,
   log: Logger = createLog(),
+  linkEdge?: LinkEdge,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.baseUrl === undefined ? false : PROXIES,
   });
   logResponses(adapter.getInstance(), log);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
-    logger: new NestLog(log),
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.for(settings, linkEdge),
+    adapter,
+    { logger: new NestLog(log), abortOnError: false },
+  );
   await prepareServer(app, settings);
   await serveAssets(app);
   serveOpenApi(app);

@@ -22,3 +22,4 @@ export * from './shared/fields.js';
 export * from './shared/partial-date.js';
 export * from './shared/vocabulary.js';
 export * from './timeline.js';
+export { type WebAddress, webAddressesIn } from './web-addresses.js';

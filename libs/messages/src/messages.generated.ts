@@ -46,6 +46,8 @@ export interface Messages {
   'privacy.accounts': (args: { days: number }) => string;
   'privacy.notices': (args: { days: number }) => string;
   'privacy.entries': () => string;
+  'privacy.links': () => string;
+  'privacy.linkCheck': () => string;
   'privacy.basis': () => string;
   'privacy.rights': () => string;
   'accessibility.goal': () => string;
@@ -1962,6 +1964,10 @@ Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-
 Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: mit einer Prüfzahl, die nur bis zum Ende des Tages im Arbeitsspeicher liegt. Die Adresse selbst wird nicht gespeichert.`,
   'privacy.entries': () =>
     '## Namen in Einträgen\n\nEingetragen werden Beschlüsse, Gremien und Ämter, keine Privatpersonen. Steht Ihr Name doch in einem Eintrag und soll dort nicht stehen, melden Sie es an dem Eintrag selbst oder über das Impressum.',
+  'privacy.links': () =>
+    '## Links\n\nLinks zu Belegen führen auf fremde Seiten. Erst wenn Sie einem folgen, erfährt deren Server etwas von Ihnen.',
+  'privacy.linkCheck': () =>
+    'Ob veröffentlichte Links noch erreichbar sind, prüft der Server dieser Anwendung im Hintergrund, jeden etwa einmal im Monat. Die verlinkten Server erfahren dabei seine Adresse und seinen Namen, nichts über Sie.',
   'privacy.basis': () =>
     '## Rechtsgrundlage und Empfänger\n\nGrundlage ist Art. 6 Abs. 1 Buchst. f DSGVO: das berechtigte Interesse, die Seiten bereitzustellen und zu schützen, nachvollziehbar zu machen, wer was eingetragen hat, und Hinweise zu bearbeiten. Die Daten liegen auf dem Server der Betreibenden. Sie werden an niemanden weitergegeben, außer dass öffentliche Einträge für alle zum Herunterladen bereitstehen.',
   'privacy.rights': () =>
@@ -4137,6 +4143,10 @@ We store your text, the source and, if you give one, your e-mail address. Only t
 To prevent abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
   'privacy.entries': () =>
     '## Names in entries\n\nEntries record decisions, bodies and offices, not private persons. If your name stands in an entry and should not, tell us at the entry itself or by the imprint.',
+  'privacy.links': () =>
+    '## Links\n\nLinks to evidence lead to other people’s pages. Only when you follow one does their server learn anything about you.',
+  'privacy.linkCheck': () =>
+    'Whether published links can still be reached is checked in the background by the server of this application, each about once a month. The servers linked to learn its address and name, and nothing about you.',
   'privacy.basis': () =>
     '## Legal basis and recipients\n\nThe basis is Art. 6 (1) (f) GDPR: the legitimate interest to provide and protect the pages, to make it traceable who recorded what, and to deal with notices. The data lie on the operators’ server. They are passed on to nobody, except that public entries can be downloaded by everybody.',
   'privacy.rights': () =>

@@ -23,6 +23,7 @@ describe('the settings', () => {
       example: false,
       noticeDays: 365,
       fileMegabytes: 10,
+      linkCheck: true,
     });
   });
 
@@ -39,6 +40,7 @@ describe('the settings', () => {
         KLIMASPUR_EXAMPLE: 'yes',
         KLIMASPUR_NOTICE_DAYS: '30',
         KLIMASPUR_FILE_MB: '25',
+        KLIMASPUR_LINK_CHECK: 'off',
       }),
     ).toEqual({
       port: 0,
@@ -51,6 +53,7 @@ describe('the settings', () => {
       example: true,
       noticeDays: 30,
       fileMegabytes: 25,
+      linkCheck: false,
     });
   });
 
@@ -86,6 +89,7 @@ describe('the settings', () => {
     ['KLIMASPUR_NOTICE_DAYS', '0'],
     ['KLIMASPUR_NOTICE_DAYS', 'never'],
     ['KLIMASPUR_FILE_MB', '101'],
+    ['KLIMASPUR_LINK_CHECK', 'no'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
   });

@@ -21,6 +21,8 @@ export interface Settings {
   readonly noticeDays: number;
   /** Largest file that is taken as evidence. */
   readonly fileMegabytes: number;
+  /** Whether published links are asked now and then if they still lead somewhere; those of the example never are. */
+  readonly linkCheck: boolean;
 }
 
 /** All wrong settings at once, so that an operator corrects them in one go. */
@@ -61,7 +63,7 @@ export function readSettings(environment: Environment): Settings {
         'an http:// or https:// address without path, query or user, such as https://klima.example.org',
       ),
     ),
-    example: yesOrNo(get('KLIMASPUR_EXAMPLE') ?? 'no', () =>
+    example: oneOfTwo(get('KLIMASPUR_EXAMPLE') ?? 'no', ['yes', 'no'], () =>
       refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
     ),
     noticeDays: countOf(get('KLIMASPUR_NOTICE_DAYS') ?? '365', 3650, () =>
@@ -69,6 +71,9 @@ export function readSettings(environment: Environment): Settings {
     ),
     fileMegabytes: countOf(get('KLIMASPUR_FILE_MB') ?? '10', 100, () =>
       refuse('KLIMASPUR_FILE_MB', 'a number of megabytes from 1 to 100'),
+    ),
+    linkCheck: oneOfTwo(get('KLIMASPUR_LINK_CHECK') ?? 'on', ['on', 'off'], () =>
+      refuse('KLIMASPUR_LINK_CHECK', 'on or off'),
     ),
   };
   if (problems.length > 0) throw new SettingsError(problems);
@@ -127,7 +132,8 @@ function countOf(value: string, most: number, refuse: Refuse): number {
   return count;
 }
 
-function yesOrNo(value: string, refuse: Refuse): boolean {
-  if (value !== 'yes' && value !== 'no') refuse();
-  return value === 'yes';
+/** True for the first of two words. */
+function oneOfTwo(value: string, words: readonly [string, string], refuse: Refuse): boolean {
+  if (!words.includes(value)) refuse();
+  return value === words[0];
 }

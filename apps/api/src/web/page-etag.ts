@@ -3,12 +3,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { berlinDay } from '@klimaspur/domain';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LinkHealth } from '../links/link-health.js';
 import type { Reading } from '../reading/reader.js';
 import { webFolder } from './page-frame.js';
 
 /**
  * Knows whether a page can have changed: by the place in the log, the day in Berlin (lateness begins at
- * midnight), the build and the address with its language. Who is signed in gets every page anew.
+ * midnight), the build, which links no longer lead anywhere, and the address with its language. Who is signed in gets
+ * every page anew.
  */
 @Injectable()
 export class PageETag {
@@ -17,6 +19,8 @@ export class PageETag {
     .update(sourcesOf(`${webFolder()}/../.sources`))
     .digest('hex')
     .slice(0, 8);
+
+  constructor(private readonly links: LinkHealth) {}
 
   /** True where the reader has this page already: the answer is sent. */
   unchanged(request: FastifyRequest, reply: FastifyReply, reading: Reading): boolean {
@@ -30,7 +34,8 @@ export class PageETag {
 
   of({ url }: FastifyRequest, { world, now }: Pick<Reading, 'world' | 'now'>): string {
     const { store, readModels } = world;
-    const said = [store.logId, readModels.level, berlinDay(now), this.build, url].join('|');
+    const about = [store.logId, readModels.level, berlinDay(now), this.links.mark];
+    const said = [...about, this.build, url].join('|');
     return `W/"${hash('sha256', said, 'base64url').slice(0, 22)}"`;
   }
 

@@ -24,6 +24,8 @@ const privacyText = (t: Translate, settings: Settings): string[] => [
   t('privacy.accounts', { days: LINK_DAYS }),
   t('privacy.notices', { days: settings.noticeDays }),
   t('privacy.entries'),
+  t('privacy.links'),
+  ...(settings.linkCheck ? [t('privacy.linkCheck')] : []),
   t('privacy.basis'),
   t('privacy.rights'),
 ];
