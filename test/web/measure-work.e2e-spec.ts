@@ -220,6 +220,19 @@ describe('the place of a measure', () => {
     expect((await order()).at(-1)).toBe('Erste');
   });
 
+  it('loses its number when that is taken away, and nothing else', async () => {
+    const id = await create('Mit Nummer', { number: 'N 1' });
+    await create('Danach');
+    const before = await order();
+    await lead.fill(at(id, '/platz'), { number: '' });
+    expect(await detail(id)).toMatchObject({ places: [{ plan, field, number: null }] });
+    expect(await order()).toEqual(before);
+    await lead.fill(at(id, '/platz'), { number: 'N 2' });
+    const late = await lead.fill(at(id, '/platz'), { number: '', since: '2099' });
+    expect([late.status, late.text.includes('href="#field-since"')]).toEqual([400, true]);
+    expect(await detail(id)).toMatchObject({ places: [{ plan, field, number: 'N 2' }] });
+  });
+
   it('in a plan ends when it is taken out; the measure goes on', async () => {
     const id = await create('Ohne Plan');
     await lead.fill(at(id, '/herausnehmen'), { occurredOn: '2026-02-01', note: 'Beschluss' });

@@ -372,6 +372,7 @@ export interface Messages {
   'measure.place.since': () => string;
   'measure.plan': () => string;
   'measure.number': () => string;
+  'measure.number.gone': (args: { number: string }) => string;
   'measure.number.hint': () => string;
   'measure.marks': () => string;
   'measure.mark.idea': () => string;
@@ -2357,6 +2358,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.place.since': () => 'Steht dort seit',
   'measure.plan': () => 'Plan',
   'measure.number': () => 'Nummer im Plan',
+  'measure.number.gone': (args) =>
+    `Nur die Nummer ${args.number} fällt weg; die Maßnahme steht weiter im Plan.`,
   'measure.number.hint': () => 'Wie sie im Plan steht, zum Beispiel „A1.1“ oder „12“.',
   'measure.marks': () => 'Besonderes',
   'measure.mark.idea': () => 'Idee',
@@ -4530,6 +4533,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'measure.place.since': () => 'Stands there since',
   'measure.plan': () => 'Plan',
   'measure.number': () => 'Number in the plan',
+  'measure.number.gone': (args) =>
+    `Only the number ${args.number} goes; the measure still stands in the plan.`,
   'measure.number.hint': () => 'As the plan writes it, for example “A1.1” or “12”.',
   'measure.marks': () => 'Special marks',
   'measure.mark.idea': () => 'Idea',

@@ -106,7 +106,10 @@ interface Moved {
 const fieldOf = (path: string) =>
   ({ occurredOn: 'since', field: 'place' })[path] ?? path.replace('text.', '');
 
-/** At the end of the field that was chosen; where it stands there already, it keeps its place. */
+/**
+ * At the end of the field that was chosen; where it stands there already, it keeps its place. An entry without a number
+ * leaves the number as it was, so one that is to go ends with the place that had it.
+ */
 const put = async (write: Write, reader: FormReader, { about, measure }: Moved): Promise<Next> => {
   const { lang, town } = about;
   const place = placeFrom(reader.text('place'));
@@ -115,20 +118,23 @@ const put = async (write: Write, reader: FormReader, { about, measure }: Moved):
   const known = measure.places.find(
     ({ plan, field }) => plan === place?.plan && field === place.field,
   );
-  await write({
-    category: 'plan',
-    command: 'place-measure',
-    id: place?.plan ?? '',
-    fieldOf,
+  const number = reader.text('number');
+  const moved = { occurredOn: since, measure: measure.id, edition: reader.text('edition') };
+  const to = { category: 'plan', id: place?.plan ?? '', fieldOf } as const;
+  const placing = {
+    ...{ ...to, command: 'place-measure' },
     body: {
-      occurredOn: since,
-      measure: measure.id,
-      field: place?.field ?? undefined,
-      edition: reader.text('edition'),
+      ...{ ...moved, field: place?.field ?? undefined, text: { number } },
       rank: known?.rank ?? (place ? lastRank(about, place) : 0),
-      text: { number: reader.text('number') },
     },
-  });
+  };
+  const had = measure.places.find(({ plan }) => plan === place?.plan)?.number;
+  if (had && number === undefined) {
+    await write.check(placing);
+    const text = { note: about.t('measure.number.gone', { number: had }) };
+    await write({ ...to, command: 'remove-measure', body: { ...moved, text } });
+  }
+  await write(placing);
   return { path: workPath(lang, town.slug, 'measures', measure.id) };
 };
 
