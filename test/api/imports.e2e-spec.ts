@@ -194,9 +194,11 @@ describe('a file over HTTP', () => {
   });
 
   it('goes into no town that is not there', async () => {
+    await app.given('municipalities', { text: { name: 'Musterstadt' } });
+    await app.settle();
     for (const [language, detail] of [
-      ['de', 'Eine Kommune „Nirgendwo“ gibt es hier nicht.'],
-      ['en', 'There is no town “Nirgendwo” here.'],
+      ['de', 'Eine Kommune „Nirgendwo“ gibt es hier nicht. Es gibt: Musterstadt'],
+      ['en', 'There is no town “Nirgendwo” here. There are: Musterstadt'],
     ] as const) {
       const headers = { 'accept-language': language };
       const answer = await imported('measures?town=Nirgendwo', sheet('Radwege;geplant'), headers);

@@ -58,12 +58,12 @@ describe('klimaspur backup and restore', () => {
     const saved = await klimaspur('backup', file);
     expect([saved.code, saved.out]).toEqual([0, '']);
     expect(saved.err).toMatch(
-      /Backed up to .*backup\.tar.*up to position 0{15}1\n.*1 events of 1 towns/s,
+      /Backed up to .*backup\.tar.*up to position 0{15}1\n.*1 event of 1 town/s,
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const restored = await restoreInto(join(folder, 'new'));
     expect([restored.code, restored.out]).toEqual([0, '']);
-    expect(restored.err).toMatch(/Restored into .*new from .*backup\.tar\n.*1 events of 1 towns/s);
+    expect(restored.err).toMatch(/Restored into .*new from .*backup\.tar\n.*1 event of 1 town/s);
     expect(readFileSync(join(folder, 'new', 'token'))).toEqual(readFileSync(join(data, 'token')));
   });
 

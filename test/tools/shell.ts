@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>;
   /** No file may grow beyond: what a full disk is to a program. */
   readonly largestFile?: number;
+  /** Whoever reads stops after one line. */
+  readonly readsOneLine?: boolean;
 }
 
 /** `ulimit -f` counts in these. */
@@ -21,14 +23,16 @@ const BLOCK = 512;
 
 /** Runs the built program. */
 export function klimaspurIn(
-  { data, environment = {}, largestFile }: Surroundings,
+  { data, environment = {}, largestFile, readsOneLine = false }: Surroundings,
   ...words: string[]
 ): Promise<Ran> {
   const program = [process.execPath, '--disable-warning=ExperimentalWarning', cli, ...words];
-  const [command = '', ...rest] =
-    largestFile === undefined
-      ? program
-      : ['sh', '-c', `ulimit -f ${Math.floor(largestFile / BLOCK)}; exec "$0" "$@"`, ...program];
+  const shell = largestFile !== undefined || readsOneLine;
+  const script = [
+    ...(largestFile === undefined ? [] : [`ulimit -f ${Math.floor(largestFile / BLOCK)};`]),
+    readsOneLine ? '{ "$0" "$@" || echo "exit $?" >&2; } | head -n 1' : 'exec "$0" "$@"',
+  ].join(' ');
+  const [command = '', ...rest] = shell ? ['sh', '-c', script, ...program] : program;
   const env = { PATH: process.env['PATH'], KLIMASPUR_DATA: data, ...environment };
   return new Promise((resolve) => {
     execFile(command, rest, { env, maxBuffer: 1e8 }, (error, out, err) =>

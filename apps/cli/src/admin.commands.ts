@@ -1,53 +1,89 @@
-import type { CliCommand } from './command.js';
+import type { Translate } from '@klimaspur/messages';
+import { type CliCommand, type CliOption, type OptionValues } from './command.js';
 import { readConfig } from './config.js';
-import { withServer } from './server-client.js';
+import { type Client, withServer } from './server-client.js';
+import { townNamed } from './town-named.js';
 
-type Values = Readonly<Record<string, unknown>>;
+const asJson: CliOption = { type: 'boolean', about: (t) => t('cli.option.json') };
 
-const post = (values: Values, path: string, body: object = {}): Promise<Record<string, unknown>> =>
-  withServer(readConfig(values['data'] as string | undefined), async (client) => {
-    const answer = await client.request(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    return (await answer.json()) as Record<string, unknown>;
+const atServer = <T>(
+  values: OptionValues,
+  t: Translate,
+  work: (client: Client) => Promise<T>,
+  needsFolder = false,
+): Promise<T> => withServer(readConfig(values['data'] as string | undefined), t, work, needsFolder);
+
+const post = async (
+  client: Client,
+  path: string,
+  body: object = {},
+): Promise<Record<string, unknown>> => {
+  const answer = await client.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
+  return (await answer.json()) as Record<string, unknown>;
+};
+
+/** For machines as it came, else in words: on stdout what is to be taken from there, on stderr what is to be read. */
+const tell = (
+  { json }: OptionValues,
+  answer: object,
+  words: string,
+  to: NodeJS.WriteStream = process.stderr,
+): void => {
+  if (json === true) process.stdout.write(`${JSON.stringify(answer)}\n`);
+  else to.write(`${words}\n`);
+};
 
 export const loginLink: CliCommand = {
   usage: 'login-link',
-  summary: 'Make a one-time sign-in link',
-  options: { town: { type: 'string' }, role: { type: 'string' } },
-  arguments: 0,
-  async run(values) {
-    const role = String(values['role'] ?? 'OPERATOR').toUpperCase();
-    const town = values['town'];
-    const link = await post(values, '/api/v1/login-links', {
-      role,
-      ...(town === undefined ? {} : { municipality: town }),
-    });
-    process.stdout.write(`${String(link['url'])}\n`);
+  summary: (t) => t('cli.loginLink'),
+  options: {
+    town: { type: 'string', value: 'NAME|ID', about: (t) => t('cli.loginLink.town') },
+    role: { type: 'string', value: 'ROLE', about: (t) => t('cli.loginLink.role') },
+    json: asJson,
   },
+  arguments: 0,
+  run: (values, _words, t) =>
+    atServer(values, t, async (client) => {
+      const { town, role } = values;
+      const municipality =
+        typeof town === 'string' ? (await townNamed(client, town, t)).id : undefined;
+      const link = await post(client, '/api/v1/login-links', {
+        role: String(role ?? (municipality ? 'LEAD' : 'OPERATOR')).toUpperCase(),
+        ...(municipality === undefined ? {} : { municipality }),
+      });
+      tell(values, link, String(link['url']), process.stdout);
+    }),
 };
 
 export const example: CliCommand = {
   usage: 'example ruesselsheim',
-  summary: 'Show facts on Rüsselsheim from public sources, as a second example',
-  options: {},
+  summary: (t) => t('cli.example'),
+  options: { json: asJson },
   arguments: 0,
-  async run(values) {
-    await post(values, '/api/v1/examples/ruesselsheim');
-    process.stderr.write('Loaded. It is shown as long as there is no own town.\n');
-  },
+  run: (values, _words, t) =>
+    atServer(values, t, async (client) => {
+      tell(values, await post(client, '/api/v1/examples/ruesselsheim'), t('cli.example.done'));
+    }),
 };
 
 export const rebuild: CliCommand = {
   usage: 'rebuild',
-  summary: 'Build the read models anew from the log',
-  options: {},
+  summary: (t) => t('cli.rebuild'),
+  options: { json: asJson },
   arguments: 0,
-  async run(values) {
-    const { events, seconds } = await post(values, '/api/v1/read-models/rebuild');
-    process.stderr.write(`Rebuilt from ${String(events)} events in ${String(seconds)} s.\n`);
-  },
+  run: (values, _words, t) =>
+    atServer(
+      values,
+      t,
+      async (client) => {
+        const done = await post(client, '/api/v1/read-models/rebuild');
+        const [events, seconds] = [Number(done['events']), Number(done['seconds'])];
+        tell(values, done, t('cli.rebuild.done', { events, seconds }));
+      },
+      true,
+    ),
 };

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { type Manifest, readBackup } from '@klimaspur/backup';
+import type { Translate } from '@klimaspur/messages';
 import { Refused } from './command.js';
 
 /** Sorted by name they are sorted by time; backups of another log in the same folder have other names. */
@@ -22,6 +23,7 @@ export const isFolder = (target: string): boolean =>
 export async function keepBackup(
   answer: Response,
   target: string,
+  t: Translate,
 ): Promise<{ file: string; bytes: number; manifest: Manifest }> {
   const folder = isFolder(target) ? target : dirname(target);
   const draft = join(
@@ -32,7 +34,7 @@ export async function keepBackup(
     await write(answer, draft);
     const manifest = await readBackup(draft);
     const file = isFolder(target) ? join(folder, nameOf(manifest)) : target;
-    refuseExisting(file);
+    refuseExisting(file, t);
     await rename(draft, file);
     await settle(folder);
     return { file, bytes: statSync(file).size, manifest };
@@ -42,8 +44,8 @@ export async function keepBackup(
   }
 }
 
-export function refuseExisting(file: string): void {
-  if (existsSync(file)) throw new Refused(`${file} is there already and is not overwritten.`);
+export function refuseExisting(file: string, t: Translate): void {
+  if (existsSync(file)) throw new Refused(t('cli.backup.there', { file }));
 }
 
 async function write({ body }: Response, file: string): Promise<void> {

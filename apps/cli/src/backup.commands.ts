@@ -10,84 +10,100 @@ import {
 import { DataFolderInUse } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { isFolder, keepBackup, refuseExisting, removeOld } from './backup-file.js';
-import { type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
+import type { Translate } from '@klimaspur/messages';
+import {
+  type CliCommand,
+  type CliOption,
+  type OptionValues,
+  Refused,
+  WrongUse,
+} from './command.js';
 import { readConfig } from './config.js';
 import { withServer } from './server-client.js';
 
 type Place = Settings['log'] | Settings['vault'];
 
+const json: CliOption = { type: 'boolean', about: (t) => t('cli.option.json') };
+
 export const backup: CliCommand = {
   usage: 'backup [FILE|DIR]',
-  summary: 'Save log, vault and files as of one moment',
-  options: { keep: { type: 'string' }, json: { type: 'boolean' } },
+  summary: (t) => t('cli.backup'),
+  options: {
+    keep: { type: 'string', value: 'NUMBER', about: (t) => t('cli.backup.keep') },
+    json,
+  },
   arguments: 'optional',
-  async run(values, [target = '.']) {
-    const keep = keepFrom(values, target);
-    if (!isFolder(target)) refuseExisting(target);
-    const kept = await withServer(configOf(values), async (client) => {
-      // Packed on the way, every byte would cost the server time; a tar file is packed where it lies.
-      const headers = { 'accept-encoding': 'identity' };
-      const answer = await client.request('/api/v1/backups', { method: 'POST', headers });
-      return saying(target, () => keepBackup(answer, target));
-    });
-    const { file, bytes, manifest } = kept;
+  async run(values, [target = '.'], t) {
+    const keep = keepFrom(values, target, t);
+    if (!isFolder(target)) refuseExisting(target, t);
+    const { file, bytes, manifest } = await withServer(
+      configOf(values),
+      t,
+      async (client) => {
+        // Packed on the way, every byte would cost the server time; a tar file is packed where it lies.
+        const headers = { 'accept-encoding': 'identity' };
+        const answer = await client.request('/api/v1/backups', { method: 'POST', headers });
+        return saying(target, t, () => keepBackup(answer, target, t));
+      },
+      true,
+    );
     const removed =
-      keep === undefined ? [] : await saying(target, () => removeOld(target, manifest, keep));
-    report(values, { file, bytes, removed }, manifest, [
-      `Backed up to ${file} (${inMegabytes(bytes)} MB)`,
-      ...removed.map((name) => `Removed ${name}`),
+      keep === undefined ? [] : await saying(target, t, () => removeOld(target, manifest, keep));
+    const size = inMegabytes(bytes);
+    report(values, { file, bytes, removed }, manifest, t, [
+      t('cli.backup.done', { file, size }),
+      ...removed.map((name) => t('cli.backup.removed', { name })),
     ]);
   },
 };
 
 export const restore: CliCommand = {
   usage: 'restore FILE',
-  summary: 'Put a backup into a new or empty data folder',
-  options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  summary: (t) => t('cli.restore'),
+  options: { 'dry-run': { type: 'boolean', about: (t) => t('cli.restore.dryRun') }, json },
   arguments: 1,
-  async run(values, [file = '']) {
-    refuseUnreadable(file);
+  async run(values, [file = ''], t) {
+    refuseUnreadable(file, t);
     const { dataFolder, log, vault } = configOf(values);
     for (const [setting, place] of Object.entries({ KLIMASPUR_LOG: log, KLIMASPUR_VAULT: vault })) {
-      refuseElsewhere(setting, place, dataFolder);
+      refuseElsewhere(setting, place, dataFolder, t);
     }
     const dryRun = values['dry-run'] === true;
-    const manifest = await saying(file, () =>
+    const manifest = await saying(file, t, () =>
       dryRun ? tryRestore(file) : restoreBackup(file, dataFolder),
     );
-    const done = dryRun ? 'Dry run: could be restored' : `Restored into ${dataFolder}`;
-    report(values, { folder: dataFolder, dryRun }, manifest, [`${done} from ${file}`]);
+    const done = dryRun
+      ? t('cli.restore.could', { file })
+      : t('cli.restore.done', { folder: dataFolder, file });
+    report(values, { folder: dataFolder, dryRun }, manifest, t, [done]);
   },
 };
 
 const configOf = (values: OptionValues) => readConfig(values['data'] as string | undefined);
 
-function keepFrom({ keep }: OptionValues, target: string): number | undefined {
+function keepFrom({ keep }: OptionValues, target: string, t: Translate): number | undefined {
   if (keep === undefined) return undefined;
-  if (!/^[1-9]\d{0,4}$/.test(String(keep))) throw new WrongUse('--keep must be a number from 1.');
-  if (!isFolder(target))
-    throw new WrongUse('--keep needs a folder: only there old backups are found.');
+  if (!/^[1-9]\d{0,4}$/.test(String(keep))) throw new WrongUse(t('cli.backup.keepNumber'));
+  if (!isFolder(target)) throw new WrongUse(t('cli.backup.keepFolder'));
   return Number(keep);
 }
 
-function refuseUnreadable(file: string): void {
+function refuseUnreadable(file: string, t: Translate): void {
   try {
     accessSync(file, constants.R_OK);
   } catch (error) {
-    throw new WrongUse(`${file} cannot be read (${systemCode(error)}).`);
+    throw new WrongUse(t('cli.fileUnreadable', { file, code: String(systemCode(error)) }));
   }
 }
 
 /** All of a backup goes into one folder; a server told otherwise would not find it there. */
-function refuseElsewhere(setting: string, place: Place, dataFolder: string): void {
+function refuseElsewhere(setting: string, place: Place, dataFolder: string, t: Translate): void {
   if ('file' in place && dirname(place.file) === dataFolder) return;
-  throw new Refused(
-    `${setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
-  );
+  throw new Refused(t('cli.restore.elsewhere', { setting }));
 }
 
 /** What can go wrong with a file or folder, in words instead of a stack. */
-async function saying<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function saying<T>(name: string, t: Translate, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -96,21 +112,18 @@ async function saying<T>(name: string, work: () => Promise<T>): Promise<T> {
     const code = systemCode(error);
     if (code === undefined) throw error;
     const { path } = error as NodeJS.ErrnoException;
+    const noRoom = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
     throw new Refused(
-      `${path ?? name} cannot be written or read (${code}). ${adviceFor(code)}`.trim(),
+      t(noRoom ? 'cli.place.noRoom' : 'cli.place.refused', { path: path ?? name, code }),
     );
   }
 }
-
-const adviceFor = (code: string): string =>
-  ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)
-    ? 'There is no room left; nothing was kept.'
-    : 'Nothing was kept.';
 
 function report(
   { json }: OptionValues,
   facts: object,
   { parts, ...manifest }: Manifest,
+  t: Translate,
   words: readonly string[],
 ): void {
   const files = parts.filter(({ name }) => name.startsWith('files/')).length;
@@ -119,14 +132,14 @@ function report(
     return;
   }
   const { logId, position, events, towns, lastRecordedAt, madeAt, app } = manifest;
+  const nothing = t('cli.backup.nothing');
   const lines = [
-    ...words,
-    `  log            ${logId}, up to position ${position ?? '(empty)'}`,
-    `  holds          ${events} events of ${towns} towns, ${files} files`,
-    `  last recorded  ${lastRecordedAt ?? '(nothing)'}`,
-    `  made           ${madeAt} by Klimaspur ${app}`,
+    t('cli.backup.log', { log: logId, position: position ?? nothing }),
+    t('cli.backup.holds', { events, towns, files }),
+    t('cli.backup.last', { last: lastRecordedAt ?? nothing }),
+    t('cli.backup.made', { made: madeAt, app }),
   ];
-  process.stderr.write(`${lines.join('\n')}\n`);
+  process.stderr.write(`${[...words, ...lines.map((line) => `  ${line}`)].join('\n')}\n`);
 }
 
 const inMegabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

@@ -1,3 +1,4 @@
+import type { Lang } from '@klimaspur/messages';
 import { readSettings, type Settings } from '@klimaspur/settings';
 
 /** `--data DIR` wins over the environment. With its sibling of the API the only reader of it. */
@@ -6,10 +7,31 @@ export function readConfig(dataFolder?: string): Settings {
   return readSettings(process.env);
 }
 
-/** For a server that works for one command: on a free port that only this machine reaches. */
-export const environmentFor = ({ dataFolder }: Settings): NodeJS.ProcessEnv => ({
+/** German where the shell speaks German, else English: by the first of these that is set, as everywhere in a shell. */
+export function languageOfShell(): Lang {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return /^de/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'de' : 'en';
+}
+
+/**
+ * For a server that works for one command: on a free port that only this machine reaches. Addresses it gives are
+ * those of the server that will run on this folder.
+ */
+export const environmentFor = ({
+  dataFolder,
+  baseUrl,
+  host,
+  port,
+}: Settings): NodeJS.ProcessEnv => ({
   ...process.env,
   KLIMASPUR_DATA: dataFolder,
+  // Port 0 is another one each time.
+  ...(port === 0 ? {} : { KLIMASPUR_BASE_URL: baseUrl ?? addressOf(host, port) }),
   HOST: '127.0.0.1',
   PORT: '0',
 });
+
+const addressOf = (host: string, port: number): string => {
+  const local = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${local.includes(':') ? `[${local}]` : local}:${port}`;
+};

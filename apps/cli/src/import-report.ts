@@ -1,4 +1,7 @@
+import { messageFor, type Translate } from '@klimaspur/messages';
+
 interface Words {
+  readonly de?: string;
   readonly en?: string;
 }
 
@@ -30,43 +33,68 @@ export interface ImportReport {
   }[];
 }
 
+/** How a report is to be told. */
+export interface Telling {
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  /** Of the file, where there are several. */
+  readonly name?: string | undefined;
+}
+
 /** The report for machines on stdout, or in words on stderr. */
 export function printReport(
   report: ImportReport,
-  {
-    json,
-    dryRun,
-    name,
-  }: { readonly json: boolean; readonly dryRun: boolean; readonly name?: string | undefined },
+  { json, dryRun, name }: Telling,
+  t: Translate,
 ): void {
   const named = name === undefined ? {} : { file: name };
   if (json) process.stdout.write(`${JSON.stringify({ ...named, ...report })}\n`);
-  else process.stderr.write(`${name === undefined ? '' : `${name}\n`}${wordsOf(report, dryRun)}\n`);
+  else {
+    const heading = name === undefined ? '' : `${name}\n`;
+    process.stderr.write(`${heading}${wordsOf(report, dryRun, t)}\n`);
+  }
 }
 
-const wordsOf = (report: ImportReport, dryRun: boolean): string =>
-  [
-    `${dryRun ? 'Dry run: ' : ''}${report.municipalities} municipalities, ${report.fields} fields, ${report.measures} measures.`,
-    `new ${report.new} · changed ${report.changed} · unchanged ${report.unchanged} · refused ${report.refused.length}`,
-    ...section(
-      'Refused',
-      report.refused.map(
-        ({ where, column, value, reason, words }) =>
-          `${where}${column && `, ${column}`}${value && ` = ${JSON.stringify(value)}`}: ${words?.en ?? reason}`,
-      ),
-    ),
-    ...section(
-      'Look at',
-      report.findings.map(
-        ({ where, code, params, words }) =>
-          `${where}: ${words?.en ?? [code, ...Object.values(params ?? {})].join(' ')}`,
-      ),
-    ),
-    ...section(
-      'Not taken over yet (noch nicht übernommen)',
-      report.notTaken.map(({ what, count, reason }) => `${what} × ${count} (${reason})`),
-    ),
+const wordsOf = (report: ImportReport, dryRun: boolean, t: Translate): string => {
+  const { municipalities, fields, measures, unchanged, refused } = report;
+  const holds = t('cli.report.holds', { municipalities, fields, measures });
+  return [
+    dryRun ? t('cli.report.dryRun', { holds }) : holds,
+    t('cli.report.counts', {
+      new: report.new,
+      changed: report.changed,
+      unchanged,
+      refused: refused.length,
+    }),
+    ...section(t('cli.report.refused'), refusedLines(report, t)),
+    ...section(t('cli.report.findings'), findingLines(report, t)),
+    ...section(t('cli.report.notTaken'), notTakenLines(report, t)),
   ].join('\n');
+};
+
+const refusedLines = ({ refused }: ImportReport, t: Translate): string[] =>
+  refused.map(({ where, column, value, reason, words }) => {
+    const place = `${placeOf(where, t)}${column && `, ${column}`}${value && ` = ${JSON.stringify(value)}`}`;
+    return `${place}: ${words?.[t.lang] ?? messageFor(t.lang, `problem.${reason}`) ?? reason}`;
+  });
+
+const findingLines = ({ findings }: ImportReport, t: Translate): string[] =>
+  findings.map(
+    ({ where, code, params, words }) =>
+      `${placeOf(where, t)}: ${words?.[t.lang] ?? [code, ...Object.values(params ?? {})].join(' ')}`,
+  );
+
+const notTakenLines = ({ notTaken }: ImportReport, t: Translate): string[] =>
+  notTaken.map(
+    ({ what, count, reason }) =>
+      `${what} × ${count} (${messageFor(t.lang, `import.notTaken.${reason}`) ?? reason})`,
+  );
+
+/** „row 5“ in the language of the shell; what is no known kind of place, as it is. */
+const placeOf = (where: string, t: Translate): string => {
+  const [kind = '', ...key] = where.split(' ');
+  return messageFor(t.lang, `import.where.${kind}`, { key: key.join(' ') }) ?? where;
+};
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];

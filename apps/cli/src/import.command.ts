@@ -1,26 +1,33 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
+import type { Translate } from '@klimaspur/messages';
+import { type CliCommand, type CliOptions, type OptionValues, Refused } from './command.js';
 import { readConfig } from './config.js';
+import { editionsOf, mappingIn, readImportFile, type Edition } from './import-files.js';
 import { printReport, type ImportReport } from './import-report.js';
 import { jsonLines } from './json-lines.js';
 import { showProgress } from './progress.js';
-import { withServer } from './server-client.js';
+import { type Client, withServer } from './server-client.js';
 
-const options = {
-  town: { type: 'string' },
-  stand: { type: 'string', multiple: true },
-  'dry-run': { type: 'boolean' },
-  'accept-good-rows': { type: 'boolean' },
-  publish: { type: 'boolean' },
-  json: { type: 'boolean' },
-} as const;
+const options: CliOptions = {
+  town: { type: 'string', value: 'NAME|ID', about: (t) => t('cli.import.town') },
+  plan: { type: 'string', value: 'TITLE|ID', about: (t) => t('cli.import.plan') },
+  stand: {
+    type: 'string',
+    multiple: true,
+    value: 'DATE',
+    about: (t) => t('cli.import.stand'),
+  },
+  'dry-run': { type: 'boolean', about: (t) => t('cli.import.dryRun') },
+  'accept-good-rows': { type: 'boolean', about: (t) => t('cli.import.acceptGoodRows') },
+  publish: { type: 'boolean', about: (t) => t('cli.import.publish') },
+  json: { type: 'boolean', about: (t) => t('cli.option.json') },
+};
 
-const tableOptions = {
+const tableOptions: CliOptions = {
   ...options,
-  sheet: { type: 'string' },
-  mapping: { type: 'string' },
-} as const;
+  sheet: { type: 'string', value: 'NAME', about: (t) => t('cli.import.sheet') },
+  mapping: { type: 'string', value: 'FILE', about: (t) => t('cli.import.mapping') },
+};
 
 interface Line {
   readonly rows?: number;
@@ -29,90 +36,64 @@ interface Line {
   readonly refused?: { readonly detail: string };
 }
 
-/** A file, and the day for which it speaks. */
-interface Edition {
-  readonly file: string;
-  readonly stand?: string;
-}
-
 const importOf = (
   format: 'localzero' | 'measures',
   command: Pick<CliCommand, 'usage' | 'summary' | 'options'>,
 ): CliCommand => ({
   ...command,
   arguments: 'some',
-  async run(values, files) {
-    const editions = editionsOf(files, values['stand'] as readonly string[] | undefined);
-    const bytes = new Map(files.map((file) => [file, readFile(file)]));
-    const mapping = mappingIn(values['mapping']);
-    const asJson = values['json'] === true;
-    await withServer(readConfig(values['data'] as string | undefined), async (client) => {
+  async run(values, files, t) {
+    const editions = editionsOf(files, values['stand'] as readonly string[] | undefined, t);
+    const bytes = new Map(files.map((file) => [file, readImportFile(file, t)]));
+    const mapping = mappingIn(values['mapping'], t);
+    await withServer(readConfig(values['data'] as string | undefined), t, async (client) => {
       for (const edition of editions) {
-        const query = queryOf(values, edition, mapping);
-        const answer = await client.request(`/api/v1/imports/${format}?${query}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/octet-stream' },
-          body: bytes.get(edition.file)!,
-        });
-        const report = await reportIn(answer, asJson);
+        const path = `/api/v1/imports/${format}?${queryOf(values, edition, mapping)}`;
+        const report = await send(client, path, bytes.get(edition.file)!, values, t);
         const name = editions.length > 1 ? basename(edition.file) : undefined;
-        printReport(report, { json: asJson, dryRun: values['dry-run'] === true, name });
-        refuseIfRefused(report, values);
+        const telling = { json: values['json'] === true, dryRun: values['dry-run'] === true, name };
+        printReport(report, telling, t);
+        refuseIfRefused(report, values, t);
       }
     });
   },
 });
 
-/** Oldest first, so that each edition is compared with the one before it. */
-const editionsOf = (files: readonly string[], stands: readonly string[] = []): Edition[] => {
-  if (stands.length > 0 && stands.length !== files.length) {
-    throw new WrongUse(`${files.length} files need ${files.length} times --stand, or none.`);
-  }
-  return files
-    .map((file, index) => ({
-      file,
-      ...(stands[index] === undefined ? {} : { stand: stands[index] }),
-    }))
-    .sort((a, b) => (a.stand ?? '').localeCompare(b.stand ?? ''));
+const send = async (
+  client: Client,
+  path: string,
+  body: Uint8Array<ArrayBuffer>,
+  values: OptionValues,
+  t: Translate,
+): Promise<ImportReport> => {
+  const answer = await client.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body,
+  });
+  return reportIn(answer, values['json'] === true, t);
 };
 
-const refuseIfRefused = (report: ImportReport, values: OptionValues): void => {
-  if (report.refused.length === 0 || values['accept-good-rows'] === true) return;
-  throw new Refused(
-    `Nothing was imported: ${report.refused.length} rows or values were refused. Mend them, or take the good rows with --accept-good-rows.`,
-  );
+/** A file that cannot be read as a whole has no good rows. */
+const refuseIfRefused = (report: ImportReport, values: OptionValues, t: Translate): void => {
+  const { refused, municipalities } = report;
+  if (refused.length === 0) return;
+  if (municipalities === 0) throw new Refused(t('cli.import.nothing'));
+  if (values['accept-good-rows'] === true) return;
+  throw new Refused(t('cli.import.refused', { count: refused.length }));
 };
 
 export const importLocalZero = importOf('localzero', {
-  usage: 'import localzero FILE',
-  summary: 'Import a LocalZero database or API answers',
+  usage: 'import localzero FILE…',
+  summary: (t) => t('cli.importLocalZero'),
   options,
 });
 
 export const importMeasures = importOf('measures', {
-  usage: 'import measures FILE',
-  summary: 'Import lists of measures (CSV, XLSX), several editions each with its --stand',
+  usage: 'import measures FILE…',
+  summary: (t) => t('cli.importMeasures'),
   options: tableOptions,
 });
-
-/** The mapping lies in a file, because it is read and corrected there. */
-const mappingIn = (file: unknown): string | undefined => {
-  if (typeof file !== 'string') return undefined;
-  try {
-    return JSON.stringify(JSON.parse(new TextDecoder().decode(readFile(file))));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new WrongUse(`${file} is no JSON.`);
-  }
-};
-
-function readFile(file: string): Uint8Array<ArrayBuffer> {
-  try {
-    return new Uint8Array(readFileSync(file));
-  } catch (error) {
-    throw new WrongUse(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
-  }
-}
 
 /** Only the name of the file goes along, never its path. */
 function queryOf(
@@ -121,7 +102,7 @@ function queryOf(
   mapping: string | undefined,
 ): URLSearchParams {
   const query = new URLSearchParams({ fileName: basename(file) });
-  for (const name of ['town', 'sheet'] as const) {
+  for (const name of ['town', 'plan', 'sheet'] as const) {
     const value = values[name];
     if (typeof value === 'string') query.set(name, value);
   }
@@ -133,16 +114,20 @@ function queryOf(
   return query;
 }
 
-async function reportIn(answer: Response, quiet: boolean): Promise<ImportReport> {
-  const progress = showProgress('Importing', quiet);
+async function reportIn(answer: Response, quiet: boolean, t: Translate): Promise<ImportReport> {
+  const progress = showProgress(quiet, t);
   try {
     for await (const line of jsonLines<Line>(answer)) {
+      if (line.rows !== undefined) progress.rows(line.rows);
       if (line.progress) progress.at(...line.progress);
       if (line.refused) throw new Refused(line.refused.detail);
       if (line.report) return line.report;
     }
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(t('cli.import.stopped'), { cause: error });
   } finally {
     progress.done();
   }
-  throw new Refused('The server stopped before the import was finished. Run it again: it goes on.');
+  throw new Refused(t('cli.import.stopped'));
 }

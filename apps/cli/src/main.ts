@@ -1,5 +1,7 @@
+import { messages } from '@klimaspur/messages';
 import { example, loginLink, rebuild } from './admin.commands.js';
 import { backup, restore } from './backup.commands.js';
+import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
@@ -18,5 +20,12 @@ const commands = [
   restore,
 ];
 
-const code = await runCli(commands, process.argv.slice(2));
+/** Whoever reads may stop reading at any time; what is left to say then goes nowhere. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
+const code = await runCli(commands, process.argv.slice(2), messages(languageOfShell()));
 if (code !== 0) process.exitCode = code;

@@ -1,50 +1,55 @@
+import type { Translate } from '@klimaspur/messages';
 import { SettingsError } from '@klimaspur/settings';
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { type CliCommand, Refused, WrongUse } from './command.js';
-import { usageOf } from './usage.js';
-
-const common: ParseArgsOptionsConfig = {
-  data: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-};
+import { readWords } from './read-words.js';
+import { usageOf, usageOfOne } from './usage.js';
+import { version } from './version.js';
 
 /** Returns the exit code: 0 done, 1 refused with the reason, 2 wrong use. */
 export async function runCli(
   commands: readonly CliCommand[],
   words: readonly string[],
+  t: Translate,
 ): Promise<number> {
-  if (words.length === 0) return wrong(usageOf(commands));
-  if (words[0] === '--help' || words[0] === '-h' || words[0] === 'help') return help(commands);
-  const command = find(commands, words);
-  if (!command) return wrong(`Unknown command: ${words[0]}\n\n${usageOf(commands)}`);
+  if (words.length === 0) return wrong(usageOf(commands, t));
+  const asked = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
+  if (isHelp(asked[0])) return print(usageOf(commands, t));
+  if (asked[0] === '--version') return print(version());
+  const command = find(commands, asked);
+  if (!command) return toGroup(commands, asked, t);
   try {
-    return await run(command, words.slice(nameOf(command).length));
+    return await run(command, asked.slice(nameOf(command).length), t);
   } catch (error) {
-    if (isWrongUse(error)) return wrong(`${error.message}\n\n${usageOf([command])}`);
+    if (error instanceof WrongUse) {
+      return wrong(`${error.message}\n${t('cli.seeHelp', { command: nameOf(command).join(' ') })}`);
+    }
     if (error instanceof Refused || error instanceof SettingsError) return say(error.message, 1);
+    // Whoever reads has enough: `klimaspur export events | head -1`.
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     throw error;
   }
 }
 
-async function run(command: CliCommand, words: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...words],
-    options: { ...common, ...command.options },
-    allowPositionals: true,
-  });
-  if (values.help) return help([command]);
-  const { arguments: expected } = command;
-  if (!isExpected(expected, positionals.length)) {
-    throw new WrongUse(`Expected ${expected} arguments, got ${positionals.length}.`);
-  }
-  await command.run(values as never, positionals);
+async function run(command: CliCommand, words: readonly string[], t: Translate): Promise<number> {
+  const { values, positionals } = readWords(command, words, t);
+  if (values['help'] === true) return print(usageOfOne(command, t));
+  await command.run(values, positionals, t);
   return 0;
 }
 
-function isExpected(expected: CliCommand['arguments'], count: number): boolean {
-  if (expected === 'some') return count > 0;
-  return expected === 'optional' ? count <= 1 : count === expected;
+/** The first words of several commands, or of none. */
+function toGroup(commands: readonly CliCommand[], words: readonly string[], t: Translate): number {
+  const group = commands.filter((command) => nameOf(command)[0] === words[0]);
+  if (group.length > 0 && isHelp(words[1])) return print(usageOf(group, t));
+  const command = words
+    .filter((word) => !word.startsWith('-'))
+    .slice(0, 2)
+    .join(' ');
+  const page = usageOf(group.length > 0 ? group : commands, t);
+  return wrong(`${t('cli.unknownCommand', { command })}\n\n${page}`);
 }
+
+const isHelp = (word: string | undefined) => word === '--help' || word === '-h';
 
 /** The lower-case words a command begins with; its arguments are written in capitals. */
 const nameOf = ({ usage }: CliCommand) => usage.split(' ').filter((word) => /^[a-z-]+$/.test(word));
@@ -52,13 +57,8 @@ const nameOf = ({ usage }: CliCommand) => usage.split(' ').filter((word) => /^[a
 const find = (commands: readonly CliCommand[], words: readonly string[]) =>
   commands.find((command) => nameOf(command).every((name, index) => name === words[index]));
 
-const isWrongUse = (error: unknown): error is Error =>
-  error instanceof WrongUse ||
-  (error instanceof TypeError &&
-    String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS_'));
-
-function help(commands: readonly CliCommand[]): number {
-  process.stdout.write(`${usageOf(commands)}\n`);
+function print(page: string): number {
+  process.stdout.write(`${page}\n`);
   return 0;
 }
 

@@ -6,7 +6,7 @@ const server = new URL('../../api/src/main.js', import.meta.url);
 
 export const serve: CliCommand = {
   usage: 'serve',
-  summary: 'Serve the pages and the API',
+  summary: (t) => t('cli.serve'),
   options: {},
   arguments: 0,
   async run({ data }) {

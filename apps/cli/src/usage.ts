@@ -1,22 +1,44 @@
-import type { CliCommand } from './command.js';
+import type { Translate } from '@klimaspur/messages';
+import type { CliCommand, CliOptions } from './command.js';
 
-/** The page that `--help` prints. */
-export function usageOf(commands: readonly CliCommand[]): string {
-  const width = Math.max(...commands.map(({ usage }) => usage.length));
-  return [
-    'Usage: klimaspur COMMAND [OPTIONS]',
+/** What every command takes. */
+export const common: CliOptions = {
+  data: { type: 'string', value: 'DIR', about: (t) => t('cli.option.data') },
+  help: { type: 'boolean', about: (t) => t('cli.option.help') },
+};
+
+/** The page of all commands, or of those that begin alike. */
+export const usageOf = (commands: readonly CliCommand[], t: Translate): string =>
+  [
+    t('cli.usage', { usage: t('cli.usage.command') }),
     '',
-    'Commands',
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(width)}  ${summary}`),
+    t('cli.commands'),
+    ...inColumns(commands.map(({ usage, summary }) => [usage, summary(t)])),
     '',
-    'Options',
-    ...[...new Set(commands.flatMap(optionsOf))].map((option) => `  ${option}`),
-    '  --data DIR',
-    '  --help',
+    t('cli.more'),
+    ...ending(t),
   ].join('\n');
-}
 
-const optionsOf = ({ options }: CliCommand): string[] =>
-  Object.entries(options).map(([name, { type }]) =>
-    type === 'boolean' ? `--${name}` : `--${name} ${name.toUpperCase()}`,
-  );
+/** The page of one command. */
+export const usageOfOne = ({ usage, summary, options }: CliCommand, t: Translate): string =>
+  [
+    t('cli.usage', { usage: `${usage} ${t('cli.usage.options')}` }),
+    '',
+    summary(t),
+    '',
+    t('cli.options'),
+    ...inColumns(
+      Object.entries({ ...options, ...common }).map(([name, { value, about }]) => [
+        value === undefined ? `--${name}` : `--${name} ${value}`,
+        about(t),
+      ]),
+    ),
+    ...ending(t),
+  ].join('\n');
+
+const ending = (t: Translate): string[] => ['', t('cli.exitCodes')];
+
+const inColumns = (rows: readonly (readonly [string, string])[]): string[] => {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}  ${words}`);
+};

@@ -1257,6 +1257,102 @@ export interface Messages {
   'import.next.measures': (args: { name: string }) => string;
   'import.next.another': () => string;
   'import.next.publish': (args: { name: string }) => string;
+  'cli.import.tooLarge': (args: { file: string; max: number; size: number }) => string;
+  'cli.seeHelp': (args: { command: string }) => string;
+  'cli.usage': (args: { usage: string }) => string;
+  'cli.usage.command': () => string;
+  'cli.usage.options': () => string;
+  'cli.commands': () => string;
+  'cli.options': () => string;
+  'cli.more': () => string;
+  'cli.exitCodes': () => string;
+  'cli.option.data': () => string;
+  'cli.option.help': () => string;
+  'cli.option.json': () => string;
+  'cli.unknownCommand': (args: { command: string }) => string;
+  'cli.unknownOption': (args: { option: string }) => string;
+  'cli.valueMissing': (args: { option: string }) => string;
+  'cli.valueNotTaken': (args: { option: string }) => string;
+  'cli.wordMissing': (args: { what: string }) => string;
+  'cli.wordTooMany': (args: { word: string }) => string;
+  'cli.noFolder': (args: { folder: string }) => string;
+  'cli.noRights': (args: { code: string; folder: string }) => string;
+  'cli.noAnswer': (args: { reason: string; url: string }) => string;
+  'cli.otherToken': () => string;
+  'cli.notStarted': () => string;
+  'cli.notStartedInTime': () => string;
+  'cli.town.unknown': (args: { town: string; towns: string }) => string;
+  'cli.town.none': (args: { town: string }) => string;
+  'cli.fileUnreadable': (args: { code: string; file: string }) => string;
+  'cli.fileNotWritten': (args: { code: string; file: string }) => string;
+  'cli.notJson': (args: { file: string }) => string;
+  'cli.serve': () => string;
+  'cli.loginLink': () => string;
+  'cli.loginLink.town': () => string;
+  'cli.loginLink.role': () => string;
+  'cli.example': () => string;
+  'cli.example.done': () => string;
+  'cli.rebuild': () => string;
+  'cli.rebuild.done': (args: { events: number; seconds: number }) => string;
+  'cli.exportMeasures': () => string;
+  'cli.exportEvents': () => string;
+  'cli.export.town': () => string;
+  'cli.export.format': () => string;
+  'cli.export.out': () => string;
+  'cli.export.wrongFormat': (args: { formats: string }) => string;
+  'cli.export.noText': () => string;
+  'cli.importLocalZero': () => string;
+  'cli.importMeasures': () => string;
+  'cli.import.town': () => string;
+  'cli.import.plan': () => string;
+  'cli.import.stand': () => string;
+  'cli.import.dryRun': () => string;
+  'cli.import.acceptGoodRows': () => string;
+  'cli.import.publish': () => string;
+  'cli.import.sheet': () => string;
+  'cli.import.mapping': () => string;
+  'cli.import.standPerFile': (args: { files: number; stands: number }) => string;
+  'cli.import.refused': (args: { count: number }) => string;
+  'cli.import.nothing': () => string;
+  'cli.import.stopped': () => string;
+  'cli.progress.rows': (args: { count: number }) => string;
+  'cli.progress.steps': (args: { done: number; total: number }) => string;
+  'cli.report.holds': (args: {
+    fields: number;
+    measures: number;
+    municipalities: number;
+  }) => string;
+  'cli.report.dryRun': (args: { holds: string }) => string;
+  'cli.report.counts': (args: {
+    changed: number;
+    new: number;
+    refused: number;
+    unchanged: number;
+  }) => string;
+  'cli.report.refused': () => string;
+  'cli.report.findings': () => string;
+  'cli.report.notTaken': () => string;
+  'cli.backup': () => string;
+  'cli.backup.keep': () => string;
+  'cli.backup.keepNumber': () => string;
+  'cli.backup.keepFolder': () => string;
+  'cli.backup.there': (args: { file: string }) => string;
+  'cli.backup.done': (args: { file: string; size: string }) => string;
+  'cli.backup.removed': (args: { name: string }) => string;
+  'cli.backup.nothing': () => string;
+  'cli.backup.log': (args: { log: string; position: string }) => string;
+  'cli.backup.holds': (args: { events: number; files: number; towns: number }) => string;
+  'cli.backup.last': (args: { last: string }) => string;
+  'cli.backup.made': (args: { app: string; made: string }) => string;
+  'cli.restore': () => string;
+  'cli.restore.dryRun': () => string;
+  'cli.restore.done': (args: { file: string; folder: string }) => string;
+  'cli.restore.could': (args: { file: string }) => string;
+  'cli.restore.elsewhere': (args: { setting: string }) => string;
+  'cli.place.noRoom': (args: { code: string; path: string }) => string;
+  'cli.place.refused': (args: { code: string; path: string }) => string;
+  'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
+  'problem.import/plan-elsewhere': (args: { home: string }) => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -1283,12 +1379,11 @@ export interface Messages {
   'problem.command/invalid': (args: { count: number }) => string;
   'problem.command/unknown': () => string;
   'problem.request/broken-json': () => string;
-  'problem.request/too-deep': () => string;
+  'problem.request/too-deep': (args: { max: number }) => string;
   'problem.request/not-an-object': () => string;
   'problem.request/wrong-if-match': () => string;
   'problem.request/wrong-idempotency-key': () => string;
   'problem.request/unreadable': () => string;
-  'problem.request/too-large': () => string;
   'problem.file/missing': () => string;
   'problem.file/empty': () => string;
   'problem.file/unknown-type': () => string;
@@ -1297,6 +1392,7 @@ export interface Messages {
   'problem.file/damaged': () => string;
   'problem.file/erased': (args: { reason: string }) => string;
   'problem.file/unknown': () => string;
+  'problem.request/too-large': (args: { limit: string }) => string;
   'problem.request/wrong-media-type': () => string;
   'problem.auth/sign-in-needed': () => string;
   'problem.auth/token-unknown': () => string;
@@ -1375,7 +1471,7 @@ export interface Messages {
   'problem.views/behind': () => string;
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
-  'problem.import/town-unknown': (args: { town: string }) => string;
+  'problem.import/town-unknown': (args: { town: string; towns: string }) => string;
   'problem.import/unknown': () => string;
   'problem.import/example': () => string;
   'log.undone.title': () => string;
@@ -3318,6 +3414,118 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.next.measures': (args) => `Maßnahmen ansehen (${args.name})`,
   'import.next.another': () => 'Noch eine Datei importieren',
   'import.next.publish': (args) => `Veröffentlichen (${args.name})`,
+  'cli.import.tooLarge': (args) =>
+    `${args.file} ist ${number(args.size)} MB groß; gelesen werden höchstens ${number(args.max)} MB.`,
+  'cli.seeHelp': (args) => `Mehr dazu: klimaspur ${args.command} --help`,
+  'cli.usage': (args) => `Aufruf: klimaspur ${args.usage}`,
+  'cli.usage.command': () => 'BEFEHL [OPTIONEN]',
+  'cli.usage.options': () => '[OPTIONEN]',
+  'cli.commands': () => 'Befehle',
+  'cli.options': () => 'Optionen',
+  'cli.more': () => 'Mehr zu einem Befehl: klimaspur BEFEHL --help',
+  'cli.exitCodes': () => 'Endet mit 0: erledigt · 1: abgelehnt, mit Grund · 2: falsch aufgerufen',
+  'cli.option.data': () => 'Datenordner; sonst KLIMASPUR_DATA, sonst ./data',
+  'cli.option.help': () => 'diese Seite',
+  'cli.option.json': () => 'Ergebnis für Maschinen, als JSON auf stdout',
+  'cli.unknownCommand': (args) => `Unbekannter Befehl: ${args.command}`,
+  'cli.unknownOption': (args) => `Unbekannte Option: ${args.option}`,
+  'cli.valueMissing': (args) => `Hier fehlt der Wert: ${args.option}`,
+  'cli.valueNotTaken': (args) => `${args.option} hat keinen Wert.`,
+  'cli.wordMissing': (args) => `Es fehlt: ${args.what}`,
+  'cli.wordTooMany': (args) => `Ein Wort zu viel: ${args.word}`,
+  'cli.noFolder': (args) =>
+    `Den Datenordner ${args.folder} gibt es nicht. Nennen Sie ihn mit --data DIR oder KLIMASPUR_DATA.`,
+  'cli.noRights': (args) =>
+    `Der Datenordner ${args.folder} lässt sich nicht lesen (${args.code}). Führen Sie den Befehl als der Benutzer aus, unter dem der Server läuft.`,
+  'cli.noAnswer': (args) =>
+    `Der Server unter ${args.url} antwortet nicht (${args.reason}). Läuft er nicht mehr, löschen Sie server.json im Datenordner.`,
+  'cli.otherToken': () =>
+    'Der Server dieses Datenordners hat ein anderes KLIMASPUR_TOKEN. Setzen Sie hier dasselbe.',
+  'cli.notStarted': () => 'Der Server ist nicht gestartet.',
+  'cli.notStartedInTime': () => 'Der Server ist nicht rechtzeitig gestartet.',
+  'cli.town.unknown': (args) =>
+    `Eine Kommune „${args.town}“ gibt es hier nicht. Es gibt: ${args.towns}`,
+  'cli.town.none': (args) => `Eine Kommune „${args.town}“ gibt es hier nicht; es gibt noch keine.`,
+  'cli.fileUnreadable': (args) => `${args.file} lässt sich nicht lesen (${args.code}).`,
+  'cli.fileNotWritten': (args) => `${args.file} lässt sich nicht schreiben (${args.code}).`,
+  'cli.notJson': (args) => `${args.file} ist kein JSON.`,
+  'cli.serve': () => 'Seiten und API bereitstellen',
+  'cli.loginLink': () => 'Einen Anmeldelink machen, der einmal gilt',
+  'cli.loginLink.town': () => 'für welche Kommune; ohne sie gilt die Rolle für alle',
+  'cli.loginLink.role': () =>
+    'LEAD (mit --town sonst diese), MONITOR, ADMINISTRATION, OPERATOR (sonst diese)',
+  'cli.example': () => 'Rüsselsheim aus öffentlichen Quellen als zweites Beispiel zeigen',
+  'cli.example.done': () => 'Geladen. Es wird gezeigt, solange es keine eigene Kommune gibt.',
+  'cli.rebuild': () => 'Die Lesemodelle neu aus dem Logbuch bauen',
+  'cli.rebuild.done': (args) =>
+    `Neu gebaut aus ${plural(args.events, { one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignissen` })} in ${number(args.seconds)} s.`,
+  'cli.exportMeasures': () => 'Maßnahmen als CSV, XLSX oder JSON schreiben',
+  'cli.exportEvents': () => 'Alle Ereignisse als JSON Lines schreiben',
+  'cli.export.town': () => 'nur die dieser Kommune',
+  'cli.export.format': () => 'sonst csv',
+  'cli.export.out': () => 'in diese Datei; sonst auf stdout',
+  'cli.export.wrongFormat': (args) => `--format muss eines von diesen sein: ${args.formats}`,
+  'cli.export.noText': () =>
+    'Eine Arbeitsmappe ist kein Text: Nennen Sie eine Datei mit --out DATEI.xlsx.',
+  'cli.importLocalZero': () => 'Eine LocalZero-Datenbank oder Antworten der API übernehmen',
+  'cli.importMeasures': () =>
+    'Maßnahmenlisten (CSV, XLSX) übernehmen; mehrere Fassungen je mit --stand',
+  'cli.import.town': () => 'in welche Kommune; sonst die einzige, sonst eine neue nach der Datei',
+  'cli.import.plan': () =>
+    'in welchen Plan der Kommune; sonst der, aus dem die Liste stammt, sonst ein neuer',
+  'cli.import.stand': () =>
+    'für welchen Tag die Datei gilt: JJJJ, JJJJ-MM oder JJJJ-MM-TT; je Datei einmal',
+  'cli.import.dryRun': () => 'nur sagen, was geschähe',
+  'cli.import.acceptGoodRows': () => 'die guten Zeilen übernehmen, obwohl andere abgelehnt werden',
+  'cli.import.publish': () =>
+    'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe',
+  'cli.import.sheet': () => 'welches Blatt der Arbeitsmappe',
+  'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
+  'cli.import.standPerFile': (args) =>
+    `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
+  'cli.import.refused': (args) =>
+    `Nichts wurde übernommen: ${plural(args.count, { one: `Eine Zeile oder ein Wert wurde`, other: `${number(args.count)} Zeilen oder Werte wurden` })} abgelehnt. Bessern Sie sie aus, oder übernehmen Sie die guten Zeilen mit --accept-good-rows.`,
+  'cli.import.nothing': () => 'Nichts wurde übernommen: Die Datei lässt sich so nicht lesen.',
+  'cli.import.stopped': () =>
+    'Der Server hielt an, bevor der Import fertig war. Starten Sie ihn noch einmal: Er geht weiter, wo er war.',
+  'cli.progress.rows': (args) => `${number(args.count)} Zeilen gelesen`,
+  'cli.progress.steps': (args) => `${number(args.done)} von ${number(args.total)} Schritten`,
+  'cli.report.holds': (args) =>
+    `${plural(args.municipalities, { one: `${number(args.municipalities)} Kommune`, other: `${number(args.municipalities)} Kommunen` })}, ${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}, ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
+  'cli.report.dryRun': (args) => `Probelauf: ${args.holds}`,
+  'cli.report.counts': (args) =>
+    `neu ${number(args.new)} · geändert ${number(args.changed)} · unverändert ${number(args.unchanged)} · abgelehnt ${number(args.refused)}`,
+  'cli.report.refused': () => 'Abgelehnt',
+  'cli.report.findings': () => 'Bitte ansehen',
+  'cli.report.notTaken': () => 'Noch nicht übernommen',
+  'cli.backup': () => 'Logbuch, Tresor und Dateien eines Augenblicks sichern',
+  'cli.backup.keep': () => 'so viele Sicherungen in dem Ordner behalten',
+  'cli.backup.keepNumber': () => '--keep muss eine Zahl ab 1 sein.',
+  'cli.backup.keepFolder': () =>
+    '--keep braucht einen Ordner: Nur dort finden sich alte Sicherungen.',
+  'cli.backup.there': (args) => `${args.file} gibt es schon und wird nicht überschrieben.`,
+  'cli.backup.done': (args) => `Gesichert nach ${args.file} (${args.size} MB)`,
+  'cli.backup.removed': (args) => `Entfernt: ${args.name}`,
+  'cli.backup.nothing': () => '(nichts)',
+  'cli.backup.log': (args) => `Logbuch          ${args.log}, bis Position ${args.position}`,
+  'cli.backup.holds': (args) =>
+    `enthält          ${plural(args.events, { one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignisse` })} von ${plural(args.towns, { one: `${number(args.towns)} Kommune`, other: `${number(args.towns)} Kommunen` })}, ${plural(args.files, { one: `${number(args.files)} Datei`, other: `${number(args.files)} Dateien` })}`,
+  'cli.backup.last': (args) => `zuletzt erfasst  ${args.last}`,
+  'cli.backup.made': (args) => `gemacht          ${args.made} von Klimaspur ${args.app}`,
+  'cli.restore': () => 'Eine Sicherung in einen neuen oder leeren Datenordner legen',
+  'cli.restore.dryRun': () => 'nur versuchen, ob es ginge',
+  'cli.restore.done': (args) => `Wiederhergestellt in ${args.folder} aus ${args.file}`,
+  'cli.restore.could': (args) => `Probelauf: ließe sich wiederherstellen aus ${args.file}`,
+  'cli.restore.elsewhere': (args) =>
+    `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll.`,
+  'cli.place.noRoom': (args) =>
+    `${args.path} lässt sich nicht schreiben (${args.code}). Es ist kein Platz mehr; nichts wurde behalten.`,
+  'cli.place.refused': (args) =>
+    `${args.path} lässt sich nicht schreiben oder lesen (${args.code}). Nichts wurde behalten.`,
+  'problem.import/plan-unknown': (args) =>
+    `Einen Plan „${args.plan}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
+  'problem.import/plan-elsewhere': (args) =>
+    `Maßnahmen dieser Datei stehen schon im Plan „${args.home}“. Ohne --plan gehen sie wieder dorthin.`,
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -3345,14 +3553,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.count, { one: `Eine Angabe fehlt oder stimmt nicht`, other: `${number(args.count)} Angaben fehlen oder stimmen nicht` })}. Es wurde nichts eingetragen.`,
   'problem.command/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
   'problem.request/broken-json': () => 'Der Inhalt der Anfrage ist kein gültiges JSON.',
-  'problem.request/too-deep': () => 'Der Inhalt der Anfrage ist zu tief verschachtelt.',
+  'problem.request/too-deep': (args) =>
+    `Der Inhalt der Anfrage ist zu tief verschachtelt: höchstens ${number(args.max)} Ebenen.`,
   'problem.request/not-an-object': () => 'Der Inhalt der Anfrage muss ein JSON-Objekt sein.',
   'problem.request/wrong-if-match': () =>
     'If-Match muss eine Revision in Anführungszeichen sein, zum Beispiel "7".',
   'problem.request/wrong-idempotency-key': () =>
     'Idempotency-Key muss 1 bis 200 sichtbare Zeichen lang sein.',
   'problem.request/unreadable': () => 'Die Anfrage ist nicht lesbar.',
-  'problem.request/too-large': () => 'Der Inhalt der Anfrage ist zu groß.',
   'problem.file/missing': () => 'Es fehlt eine Datei.',
   'problem.file/empty': () => 'Die Datei ist leer.',
   'problem.file/unknown-type': () =>
@@ -3363,6 +3571,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.file/damaged': () => 'Die Datei ist beschädigt oder unvollständig.',
   'problem.file/erased': (args) => `Diese Datei wurde gelöscht. Grund: ${args.reason}`,
   'problem.file/unknown': () => 'Diese Datei gibt es hier nicht, oder sie ist nicht öffentlich.',
+  'problem.request/too-large': (args) =>
+    `Das ist zu groß: Hier gehen höchstens ${args.limit} auf einmal.`,
   'problem.request/wrong-media-type': () =>
     'Dieses Format wird hier nicht angenommen: Angaben kommen als application/json, Dateien als application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'Dafür müssen Sie angemeldet sein.',
@@ -3468,7 +3678,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
-  'problem.import/town-unknown': (args) => `Eine Kommune „${args.town}“ gibt es hier nicht.`,
+  'problem.import/town-unknown': (args) =>
+    `Eine Kommune „${args.town}“ gibt es hier nicht. ${select(args.towns, { none: `Es gibt noch keine: Ohne diese Angabe entsteht eine, benannt nach der Datei.`, other: `Es gibt: ${args.towns}` })}`,
   'problem.import/unknown': () =>
     'Diese Datei wartet hier nicht (mehr). Laden Sie sie noch einmal hoch.',
   'problem.import/example': () =>
@@ -5476,6 +5687,114 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.next.measures': (args) => `Look at the measures (${args.name})`,
   'import.next.another': () => 'Import another file',
   'import.next.publish': (args) => `Publish (${args.name})`,
+  'cli.import.tooLarge': (args) =>
+    `${args.file} has ${number(args.size)} MB; at most ${number(args.max)} MB are read.`,
+  'cli.seeHelp': (args) => `More about it: klimaspur ${args.command} --help`,
+  'cli.usage': (args) => `Usage: klimaspur ${args.usage}`,
+  'cli.usage.command': () => 'COMMAND [OPTIONS]',
+  'cli.usage.options': () => '[OPTIONS]',
+  'cli.commands': () => 'Commands',
+  'cli.options': () => 'Options',
+  'cli.more': () => 'More about a command: klimaspur COMMAND --help',
+  'cli.exitCodes': () => 'Exit codes: 0 done · 1 refused, with the reason · 2 wrong use',
+  'cli.option.data': () => 'data folder; else KLIMASPUR_DATA, else ./data',
+  'cli.option.help': () => 'this page',
+  'cli.option.json': () => 'result for machines, as JSON on stdout',
+  'cli.unknownCommand': (args) => `Unknown command: ${args.command}`,
+  'cli.unknownOption': (args) => `Unknown option: ${args.option}`,
+  'cli.valueMissing': (args) => `The value is missing: ${args.option}`,
+  'cli.valueNotTaken': (args) => `${args.option} takes no value.`,
+  'cli.wordMissing': (args) => `Missing: ${args.what}`,
+  'cli.wordTooMany': (args) => `One word too many: ${args.word}`,
+  'cli.noFolder': (args) =>
+    `There is no data folder ${args.folder}. Name it with --data DIR or KLIMASPUR_DATA.`,
+  'cli.noRights': (args) =>
+    `The data folder ${args.folder} cannot be read (${args.code}). Run the command as the user under whom the server runs.`,
+  'cli.noAnswer': (args) =>
+    `The server at ${args.url} does not answer (${args.reason}). If it runs no more, delete server.json in the data folder.`,
+  'cli.otherToken': () =>
+    'The server of this data folder has another KLIMASPUR_TOKEN. Set the same one here.',
+  'cli.notStarted': () => 'The server did not start.',
+  'cli.notStartedInTime': () => 'The server did not start in time.',
+  'cli.town.unknown': (args) => `There is no town “${args.town}” here. There are: ${args.towns}`,
+  'cli.town.none': (args) => `There is no town “${args.town}” here; there is none yet.`,
+  'cli.fileUnreadable': (args) => `${args.file} cannot be read (${args.code}).`,
+  'cli.fileNotWritten': (args) => `${args.file} cannot be written (${args.code}).`,
+  'cli.notJson': (args) => `${args.file} is no JSON.`,
+  'cli.serve': () => 'Serve the pages and the API',
+  'cli.loginLink': () => 'Make a sign-in link that works once',
+  'cli.loginLink.town': () => 'for which town; without it the role is for all',
+  'cli.loginLink.role': () =>
+    'LEAD (the default with --town), MONITOR, ADMINISTRATION, OPERATOR (the default)',
+  'cli.example': () => 'Show facts on Rüsselsheim from public sources, as a second example',
+  'cli.example.done': () => 'Loaded. It is shown as long as there is no own town.',
+  'cli.rebuild': () => 'Build the read models anew from the log',
+  'cli.rebuild.done': (args) =>
+    `Rebuilt from ${plural(args.events, { one: `${number(args.events)} event`, other: `${number(args.events)} events` })} in ${number(args.seconds)} s.`,
+  'cli.exportMeasures': () => 'Write the measures as CSV, XLSX or JSON',
+  'cli.exportEvents': () => 'Write all events as JSON Lines',
+  'cli.export.town': () => 'only those of this town',
+  'cli.export.format': () => 'csv if absent',
+  'cli.export.out': () => 'into this file; else to stdout',
+  'cli.export.wrongFormat': (args) => `--format must be one of these: ${args.formats}`,
+  'cli.export.noText': () => 'A workbook is no text: name a file with --out FILE.xlsx.',
+  'cli.importLocalZero': () => 'Import a LocalZero database or API answers',
+  'cli.importMeasures': () =>
+    'Import lists of measures (CSV, XLSX), several editions each with its --stand',
+  'cli.import.town': () => 'into which town; else the only one, else a new one named from the file',
+  'cli.import.plan': () =>
+    'into which plan of the town; else the one the list is an edition of, else a new one',
+  'cli.import.stand': () =>
+    'the day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD; once for each file',
+  'cli.import.dryRun': () => 'only say what would happen',
+  'cli.import.acceptGoodRows': () => 'take the good rows although others are refused',
+  'cli.import.publish': () => 'publish town, plan and measures; else they are drafts',
+  'cli.import.sheet': () => 'which sheet of the workbook',
+  'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
+  'cli.import.standPerFile': (args) =>
+    `${plural(args.files, { one: `${number(args.files)} file needs`, other: `${number(args.files)} files need` })} as many --stand, or none; here ${plural(args.stands, { one: `is ${number(args.stands)}`, other: `are ${number(args.stands)}` })}.`,
+  'cli.import.refused': (args) =>
+    `Nothing was imported: ${plural(args.count, { one: `one row or value was`, other: `${number(args.count)} rows or values were` })} refused. Mend them, or take the good rows with --accept-good-rows.`,
+  'cli.import.nothing': () => 'Nothing was imported: the file cannot be read like this.',
+  'cli.import.stopped': () =>
+    'The server stopped before the import was finished. Run it again: it goes on.',
+  'cli.progress.rows': (args) => `${number(args.count)} rows read`,
+  'cli.progress.steps': (args) => `${number(args.done)} of ${number(args.total)} steps`,
+  'cli.report.holds': (args) =>
+    `${plural(args.municipalities, { one: `${number(args.municipalities)} town`, other: `${number(args.municipalities)} towns` })}, ${plural(args.fields, { one: `${number(args.fields)} field`, other: `${number(args.fields)} fields` })}, ${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
+  'cli.report.dryRun': (args) => `Dry run: ${args.holds}`,
+  'cli.report.counts': (args) =>
+    `new ${number(args.new)} · changed ${number(args.changed)} · unchanged ${number(args.unchanged)} · refused ${number(args.refused)}`,
+  'cli.report.refused': () => 'Refused',
+  'cli.report.findings': () => 'Look at',
+  'cli.report.notTaken': () => 'Not taken over yet',
+  'cli.backup': () => 'Save log, vault and files as of one moment',
+  'cli.backup.keep': () => 'keep so many backups in the folder',
+  'cli.backup.keepNumber': () => '--keep must be a number from 1.',
+  'cli.backup.keepFolder': () => '--keep needs a folder: only there old backups are found.',
+  'cli.backup.there': (args) => `${args.file} is there already and is not overwritten.`,
+  'cli.backup.done': (args) => `Backed up to ${args.file} (${args.size} MB)`,
+  'cli.backup.removed': (args) => `Removed ${args.name}`,
+  'cli.backup.nothing': () => '(nothing)',
+  'cli.backup.log': (args) => `log            ${args.log}, up to position ${args.position}`,
+  'cli.backup.holds': (args) =>
+    `holds          ${plural(args.events, { one: `${number(args.events)} event`, other: `${number(args.events)} events` })} of ${plural(args.towns, { one: `${number(args.towns)} town`, other: `${number(args.towns)} towns` })}, ${plural(args.files, { one: `${number(args.files)} file`, other: `${number(args.files)} files` })}`,
+  'cli.backup.last': (args) => `last recorded  ${args.last}`,
+  'cli.backup.made': (args) => `made           ${args.made} by Klimaspur ${args.app}`,
+  'cli.restore': () => 'Put a backup into a new or empty data folder',
+  'cli.restore.dryRun': () => 'only try whether it could be done',
+  'cli.restore.done': (args) => `Restored into ${args.folder} from ${args.file}`,
+  'cli.restore.could': (args) => `Dry run: could be restored from ${args.file}`,
+  'cli.restore.elsewhere': (args) =>
+    `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
+  'cli.place.noRoom': (args) =>
+    `${args.path} cannot be written or read (${args.code}). There is no room left; nothing was kept.`,
+  'cli.place.refused': (args) =>
+    `${args.path} cannot be written or read (${args.code}). Nothing was kept.`,
+  'problem.import/plan-unknown': (args) =>
+    `This town has no plan “${args.plan}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
+  'problem.import/plan-elsewhere': (args) =>
+    `Measures of this file stand in the plan “${args.home}” already. Without --plan they go there again.`,
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
@@ -5503,13 +5822,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.count, { one: `One detail is missing or wrong`, other: `${number(args.count)} details are missing or wrong` })}. Nothing was recorded.`,
   'problem.command/unknown': () => 'There is no such entry here.',
   'problem.request/broken-json': () => 'The body of the request is not valid JSON.',
-  'problem.request/too-deep': () => 'The body of the request is nested too deeply.',
+  'problem.request/too-deep': (args) =>
+    `The body of the request is nested too deeply: at most ${number(args.max)} levels.`,
   'problem.request/not-an-object': () => 'The body of the request must be a JSON object.',
   'problem.request/wrong-if-match': () => 'If-Match must be a revision in quotes, such as "7".',
   'problem.request/wrong-idempotency-key': () =>
     'Idempotency-Key must be 1 to 200 visible characters.',
   'problem.request/unreadable': () => 'The request cannot be read.',
-  'problem.request/too-large': () => 'The body of the request is too large.',
   'problem.file/missing': () => 'A file is missing.',
   'problem.file/empty': () => 'The file is empty.',
   'problem.file/unknown-type': () =>
@@ -5520,6 +5839,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.file/damaged': () => 'The file is damaged or incomplete.',
   'problem.file/erased': (args) => `This file was erased. Reason: ${args.reason}`,
   'problem.file/unknown': () => 'There is no such file here, or it is not public.',
+  'problem.request/too-large': (args) =>
+    `This is too large: at most ${args.limit} can be sent here at once.`,
   'problem.request/wrong-media-type': () =>
     'This format is not taken here: send data as application/json, files as application/octet-stream.',
   'problem.auth/sign-in-needed': () => 'You need to be signed in for this.',
@@ -5620,7 +5941,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
-  'problem.import/town-unknown': (args) => `There is no town “${args.town}” here.`,
+  'problem.import/town-unknown': (args) =>
+    `There is no town “${args.town}” here. ${select(args.towns, { none: `There is none yet: without this one is made, named from the file.`, other: `There are: ${args.towns}` })}`,
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',
   'problem.import/example': () =>
     'Nothing is imported into the example. Begin a town of your own, or, as the operator, import a file that names its town.',

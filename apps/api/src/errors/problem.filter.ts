@@ -10,6 +10,7 @@ import {
 import type { Lang } from '@klimaspur/messages';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BODY_LIMIT } from '../http/prepare-server.js';
 import { signInFor } from '../auth/return-address.js';
 import { isSameOrigin } from '../auth/same-origin.js';
 import { momentNames } from '../reading/moment.js';
@@ -21,6 +22,8 @@ import { type Problem, problemOf, PROBLEM_TYPE } from './problem.js';
 import { type ReadRefusal, readRefusal } from './read-refusal.js';
 import { PageFrame } from '../web/page-frame.js';
 import { RouteTable } from './route-table.js';
+
+const MEGABYTE = 1_048_576;
 
 /** Every refusal and every failure leaves through here, as RFC 9457 problem details. */
 @Injectable()
@@ -85,6 +88,9 @@ export class ProblemFilter implements ExceptionFilter {
       const reason = refusal.code === 'auth/token-unknown' ? ', error="invalid_token"' : '';
       return { ...refusal, headers: { 'www-authenticate': `Bearer realm="klimaspur"${reason}` } };
     }
+    if (refusal.code === 'request/too-large') {
+      return { ...refusal, params: { limit: inWords(request.routeOptions.bodyLimit) } };
+    }
     if (refusal.code === 'query/future-day') {
       return { ...refusal, members: { today: withoutMoment(request.url) } };
     }
@@ -96,6 +102,10 @@ export class ProblemFilter implements ExceptionFilter {
     this.logger.error(message, stack);
   }
 }
+
+/** Of bytes; all limits are round. */
+const inWords = (limit = BODY_LIMIT): string =>
+  limit < MEGABYTE ? `${Math.floor(limit / 1_024)} KB` : `${Math.floor(limit / MEGABYTE)} MB`;
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? url;
 

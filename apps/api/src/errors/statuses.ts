@@ -36,6 +36,7 @@ export const statuses = {
   'internal-note/unknown': 404,
   'file/unknown': 404,
   'import/town-unknown': 404,
+  'import/plan-unknown': 404,
   'import/unknown': 404,
   'route/wrong-method': 405,
 
@@ -56,6 +57,7 @@ export const statuses = {
   'publish/observers-missing': 409,
   'backup/running': 409,
   'import/example': 409,
+  'import/plan-elsewhere': 409,
 
   'measure/voided': 410,
   'link/used': 410,

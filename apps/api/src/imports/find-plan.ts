@@ -1,9 +1,37 @@
 import { streamName } from '@klimaspur/event-store';
 import type { ImportedMeasure, ImportedMunicipality } from '@klimaspur/importers';
+import { Refusal } from '../errors/refusal.js';
 import type { Known } from './import-target.js';
 
 /** How much of a list must be known in a plan, so that it is another edition of the same one. */
 const SHARE = 0.5;
+
+interface FoundPlan {
+  readonly id: string;
+  /** The file is an export of it. */
+  readonly isHome: boolean;
+}
+
+/** The plan somebody named. What stands in another one already is not filed twice. */
+export const planNamed = async (
+  asked: string,
+  file: ImportedMunicipality,
+  town: string,
+  known: Known,
+): Promise<FoundPlan> => {
+  const plans = await known.plans(town);
+  const found = plans.find(({ id, title }) => id === asked || title === asked);
+  if (!found) {
+    const titles = plans.map(({ title }) => title).join(', ') || 'none';
+    throw new Refusal('import/plan-unknown', { params: { plan: asked, plans: titles } });
+  }
+  const there = await planOf(file, town, known);
+  if (there?.isHome && there.id !== found.id) {
+    const home = plans.find(({ id }) => id === there.id)?.title ?? there.id;
+    throw new Refusal('import/plan-elsewhere', { params: { home } });
+  }
+  return { id: found.id, isHome: there?.isHome === true };
+};
 
 /**
  * The plan that a file is an edition of: the one its measures name by our ids; else the one that came from a file of
@@ -13,7 +41,7 @@ export const planOf = async (
   { plan, named }: ImportedMunicipality,
   town: string,
   known: Known,
-): Promise<{ readonly id: string; readonly isHome: boolean } | null> => {
+): Promise<FoundPlan | null> => {
   for (const { id } of plan.measures) {
     const home = id === undefined ? null : await known.planOf(id);
     if (home !== null) return { id: home, isHome: true };

@@ -12,6 +12,8 @@ export interface Known {
     kind: ImportedKind,
   ): Promise<readonly Pick<Imported, 'id' | 'municipality'>[]>;
   stream(name: string): Promise<readonly RecordedEvent[]>;
+  /** The plans of a town. */
+  plans(town: string): Promise<readonly { readonly id: string; readonly title: string }[]>;
   /** The plan in which a measure stands; null: in none, or there is no such measure. */
   planOf(measure: string): Promise<string | null>;
 }
@@ -21,6 +23,8 @@ export interface ImportContext {
   readonly known: Known;
   readonly importId: string;
   readonly standOn: string | null;
+  /** The plan somebody named. */
+  readonly plan?: string;
   readonly now: string;
   /** False where rows were refused: then a measure that the file seems not to have may only be one of them. */
   readonly isWhole: boolean;
@@ -50,7 +54,10 @@ export const townOf = async (
   const towns = await known.towns();
   if (named !== undefined) {
     const found = towns.find((town) => [town.id, town.name, town.slug].includes(named));
-    if (!found) throw new Refusal('import/town-unknown', { params: { town: named } });
+    if (!found) {
+      const names = towns.map(({ name }) => name).join(', ') || 'none';
+      throw new Refusal('import/town-unknown', { params: { town: named, towns: names } });
+    }
     return { id: found.id, isNew: false };
   }
   const [before] = await known.find(imported.source, 'municipality');

@@ -107,6 +107,7 @@ export class ImportsController {
         municipality,
       }),
       ...(options.town === undefined ? {} : { town: options.town }),
+      ...(options.plan === undefined ? {} : { plan: options.plan }),
       acceptGoodRows: options.acceptGoodRows === 'true',
       publish: options.publish === 'true',
       dryRun: options.dryRun === 'true',

@@ -22,6 +22,15 @@ export class ImportQuery {
   readonly town?: string;
 
   @ApiPropertyOptional({
+    description:
+      'Id or title of the plan it goes into; absent: the one the file is an edition of, else a new one.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  readonly plan?: string;
+
+  @ApiPropertyOptional({
     description: 'The day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD.',
   })
   @IsOptional()

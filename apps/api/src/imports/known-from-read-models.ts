@@ -13,6 +13,7 @@ export const knownFromReadModels = (models: ReadModels, store: EventStore): Know
         .findImported({ system, key, kind, ...(town === undefined ? {} : { town }) })
         .filter(({ voided }) => !voided),
     stream: (name) => store.readStream(name),
+    plans: async (town) => models.municipality(town, view)?.municipality.plans ?? [],
     planOf: async (measure) => models.measure(measure, view)?.place?.plan ?? null,
   };
 };

@@ -1,8 +1,8 @@
 import { derivedId, streamName, type RecordedEvent } from '@klimaspur/event-store';
 import type { ImportedMunicipality } from '@klimaspur/importers';
 import { editionOf, type Edition } from './edition.js';
-import { planOf } from './find-plan.js';
-import type { ImportContext, Town } from './import-target.js';
+import { planNamed, planOf } from './find-plan.js';
+import type { ImportContext, Known, Town } from './import-target.js';
 import { OwnPlan } from './own-export.js';
 import { fieldsOf, placementsOf, type Placed } from './plan-placements.js';
 
@@ -22,9 +22,9 @@ export interface KnownPlan {
 export const knownPlan = async (
   file: ImportedMunicipality,
   town: Town,
-  { known, importId, standOn, now }: ImportContext,
+  { known, importId, standOn, plan, now }: ImportContext,
 ): Promise<KnownPlan> => {
-  const found = town.isNew ? null : await planOf(file, town.id, known);
+  const found = await foundPlan(file, town, known, plan);
   const id = found?.id ?? derivedId(importId, `plan ${file.plan.source.key} ${town.id}`);
   const history = found ? await known.stream(streamName('plan', id)) : [];
   const placements = placementsOf(history);
@@ -37,4 +37,9 @@ export const knownPlan = async (
     edition: editionOf(standOn, history, now),
     own: found?.isHome ? new OwnPlan(fieldsOf(history), placements) : undefined,
   };
+};
+
+const foundPlan = (file: ImportedMunicipality, town: Town, known: Known, asked?: string) => {
+  if (asked !== undefined) return planNamed(asked, file, town.id, known);
+  return town.isNew ? null : planOf(file, town.id, known);
 };

@@ -45,7 +45,10 @@ export const runImport = async (
     const town = await townOf(part, known, order.town, importId);
     const step = () => steps.step();
     plans.push(
-      await importWrites(part, town, { known, importId, standOn, now: order.now, isWhole, step }),
+      await importWrites(part, town, {
+        ...{ known, importId, standOn, now: order.now, isWhole, step },
+        ...(order.plan === undefined ? {} : { plan: order.plan }),
+      }),
     );
   }
   const refused: (Refusal | RefusedWish)[] = [...order.document.refused];

@@ -20,6 +20,8 @@ export interface ImportOrder {
   readonly now: string;
   /** Id or name of the town it goes into; absent: found by the file. */
   readonly town?: string;
+  /** Id or title of the plan it goes into; absent: found by the file. */
+  readonly plan?: string;
   readonly acceptGoodRows: boolean;
   readonly publish: boolean;
   readonly dryRun: boolean;

@@ -49,6 +49,13 @@ export const knownFromLog = (store: EventStore): Known => {
         });
     },
     stream: (name) => store.readStream(name),
+    plans: async (town) =>
+      (await all())
+        .filter(({ type, data }) => type === 'PlanDrafted' && data['municipality'] === town)
+        .map(({ stream, data }) => ({
+          id: idOf(stream),
+          title: String((data['text'] as { title?: string }).title),
+        })),
     planOf: async (measure) => {
       const placed = (await all()).findLast(({ data }) => data['measure'] === measure);
       return placed ? idOf(placed.stream) : null;
