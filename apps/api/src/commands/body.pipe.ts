@@ -37,7 +37,8 @@ export class BodyPipe extends ValidationPipe {
     ) {
       throw new Refusal('request/not-an-object');
     }
-    if (isDeeperThan(MAX_DEPTH, value)) throw new Refusal('request/too-deep', { params: { max: MAX_DEPTH } });
+    if (isDeeperThan(MAX_DEPTH, value))
+      throw new Refusal('request/too-deep', { params: { max: MAX_DEPTH } });
     const metatype = this.body as new () => object;
     return normalize(
       (await super.transform({ text: {}, ...value }, { ...metadata, metatype })) as object,
