@@ -30,7 +30,7 @@ describe('publishing a town', () => {
     const before = await app.lastPosition();
     const { status, json } = await publish();
     expect([status, json['code']]).toEqual([409, 'publish/imprint-missing']);
-    expect(json['detail']).toContain('/de/admin/seiten/impressum');
+    expect(json['detail']).toContain('unter „Texte dieser Seiten“');
     expect(fieldsOf(json)).toEqual([
       ['imprint', 'publish/imprint-missing'],
       ['responsible', 'publish/responsible-missing'],
@@ -41,7 +41,9 @@ describe('publishing a town', () => {
 
   it('says so in English to those who read English', async () => {
     const { json } = await publish({ 'accept-language': 'en' });
-    expect(json['detail']).toMatch(/^Before publishing, the imprint .*\/en\/admin\/pages\/imprint/);
+    expect(json['detail']).toMatch(
+      /^Before publishing, the imprint .* under “Texts of these pages”/,
+    );
   });
 
   it('names one after the other until nothing is missing', async () => {
@@ -51,7 +53,8 @@ describe('publishing a town', () => {
     const { json } = await publish();
     expect(json['code']).toBe('publish/observers-missing');
     const observers = `/de/kommunen/${town}/bearbeiten/wer-beobachtet`;
-    expect(json['detail']).toContain(observers);
+    expect(json['detail']).toContain('bei „Wer beobachtet hier?“');
+    expect(json['detail']).not.toContain(town);
     const page = await app.ask({ path: observers });
     expect([page.status, page.headers.get('location')]).toEqual([
       302,

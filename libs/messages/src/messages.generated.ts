@@ -456,9 +456,9 @@ export interface Messages {
   'work.organs.hint': () => string;
   'work.observers.hint': () => string;
   'problem.publish/imprint-missing': () => string;
-  'problem.publish/observers-missing': (args: { town: string }) => string;
+  'problem.publish/observers-missing': () => string;
   'import.publicTooEarly': (args: { missing: string }) => string;
-  'problem.publish/responsible-missing': (args: { town: string }) => string;
+  'problem.publish/responsible-missing': () => string;
   'organs.lead': () => string;
   'organs.none': () => string;
   'organs.new': () => string;
@@ -1995,6 +1995,7 @@ export interface Messages {
   'kept.nothing-lost': () => string;
   'kept.sign-in': () => string;
   'kept.send-again': () => string;
+  'form.problem.choice': () => string;
   'kept.typed': () => string;
   'measure.lateSince.start': (args: { day: string }) => string;
   'measure.lateSince.end': (args: { day: string }) => string;
@@ -2557,12 +2558,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'work.observers.hint': () =>
     'Die Gruppe, ihre Quellen, und wer verantwortlich ist. Nötig zum Veröffentlichen.',
   'problem.publish/imprint-missing': () =>
-    'Vor dem Veröffentlichen fehlt das Impressum dieser Seiten. Wer sie betreibt, trägt es unter /de/admin/seiten/impressum ein.',
-  'problem.publish/observers-missing': (args) =>
-    `Vor dem Veröffentlichen fehlt „Wer beobachtet hier?“. Die Team-Leitung trägt es unter /de/kommunen/${args.town}/bearbeiten/wer-beobachtet ein.`,
+    'Vor dem Veröffentlichen fehlt das Impressum dieser Seiten. Wer sie betreibt, trägt es unter „Texte dieser Seiten“ ein.',
+  'problem.publish/observers-missing': () =>
+    'Vor dem Veröffentlichen fehlt, welche Gruppe hier beobachtet. Die Team-Leitung trägt sie unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
   'import.publicTooEarly': (args) => `Schon öffentlich, obwohl noch etwas fehlt. ${args.missing}`,
-  'problem.publish/responsible-missing': (args) =>
-    `Vor dem Veröffentlichen fehlt, wer für die Seiten der Kommune verantwortlich ist. Die Team-Leitung trägt Name und Anschrift unter /de/kommunen/${args.town}/bearbeiten/wer-beobachtet ein.`,
+  'problem.publish/responsible-missing': () =>
+    'Vor dem Veröffentlichen fehlt, wer für die Seiten der Kommune verantwortlich ist. Die Team-Leitung trägt Name und Anschrift unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
   'organs.lead': () =>
     'Nennen Sie jedes Gremium so, wie es in Ihrer Kommune heißt. Ob es abschließend entscheidet, bestimmt, wie ein Beschluss zählt.',
   'organs.none': () =>
@@ -3652,7 +3653,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/not-an-object': () => 'Hier wird ein Objekt erwartet.',
   'problem.field/not-a-web-address': () => 'Das ist keine Webadresse mit http:// oder https://.',
   'problem.field/wrong-form': (args) =>
-    `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: ${args.example}`,
+    `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: „${args.example}“.`,
   'problem.reference/unknown': (args) =>
     `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
   'problem.reference/other-municipality': () => 'Das gehört zu einer anderen Kommune.',
@@ -4291,6 +4292,7 @@ ${args.url}`,
   'kept.nothing-lost': () => 'Ihre Angaben sind nicht verloren: Sie stehen auf dieser Seite.',
   'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
   'kept.send-again': () => 'Noch einmal senden',
+  'form.problem.choice': () => 'Bitte eine der angebotenen Möglichkeiten wählen.',
   'kept.typed': () => 'Das haben Sie angegeben',
   'measure.lateSince.start': (args) => `Ohne bekannten Beginn seit ${args.day} (errechnet).`,
   'measure.lateSince.end': (args) => `Ohne bekannten Abschluss seit ${args.day} (errechnet).`,
@@ -4844,13 +4846,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'work.observers.hint': () =>
     'The group, its sources, and who is responsible. Needed for publishing.',
   'problem.publish/imprint-missing': () =>
-    'Before publishing, the imprint of these pages is missing. Whoever operates them writes it at /en/admin/pages/imprint.',
-  'problem.publish/observers-missing': (args) =>
-    `Before publishing, “Who observes here?” is missing. The lead of the team writes it at /en/municipalities/${args.town}/edit/who-observes.`,
+    'Before publishing, the imprint of these pages is missing. Whoever operates them writes it under “Texts of these pages”.',
+  'problem.publish/observers-missing': () =>
+    'Before publishing, which group observes here is missing. The lead of the team writes it under “Edit” at “Who observes here?”.',
   'import.publicTooEarly': (args) =>
     `Public already although something is missing. ${args.missing}`,
-  'problem.publish/responsible-missing': (args) =>
-    `Before publishing, who is responsible for the pages of the town is missing. The lead of the team writes name and address at /en/municipalities/${args.town}/edit/who-observes.`,
+  'problem.publish/responsible-missing': () =>
+    'Before publishing, who is responsible for the pages of the town is missing. The lead of the team writes name and address under “Edit” at “Who observes here?”.',
   'organs.lead': () =>
     'Call each body what it is called in your municipality. Whether it decides finally determines how a decision counts.',
   'organs.none': () => 'No bodies yet. Begin with the body that decides in the end.',
@@ -5917,7 +5919,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/not-an-object': () => 'An object is expected here.',
   'problem.field/not-a-web-address': () => 'This is not a web address with http:// or https://.',
   'problem.field/wrong-form': (args) =>
-    `This does not have the form expected here. An example: ${args.example}`,
+    `This does not have the form expected here. An example: “${args.example}”.`,
   'problem.reference/unknown': (args) =>
     `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, person: `person`, other: `thing` })}.`,
   'problem.reference/other-municipality': () => 'This belongs to another municipality.',
@@ -6544,6 +6546,7 @@ ${args.url}`,
   'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
   'kept.sign-in': () => 'Sign in on a new tab, then send again here',
   'kept.send-again': () => 'Send again',
+  'form.problem.choice': () => 'Please choose one of what is offered.',
   'kept.typed': () => 'What you entered',
   'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,
   'measure.lateSince.end': (args) => `Without a known completion since ${args.day} (computed).`,

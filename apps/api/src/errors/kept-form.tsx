@@ -4,6 +4,7 @@ import { ownPage, signInFor } from '../auth/return-address.js';
 import { PageTitle } from '../web/components/page-title.js';
 import { type Typed, typedIn, typedList } from '../web/forms/typed.js';
 import type { PageContent } from '../web/page-frame.js';
+import { choiceWord } from './choice-words.js';
 import type { Problem } from './problem.js';
 
 /** What was typed into a form that was turned away because of who sent it. */
@@ -69,8 +70,8 @@ export const keptFormPage = (problem: Problem, kept: KeptForm, lang: Lang): Page
         </form>
         <h2>{t('kept.typed')}</h2>
         <ul class="kept-form">
-          {values.filter(isTypedByHand).map(({ value }) => (
-            <li>{value.trim()}</li>
+          {values.filter(isTypedByHand).map((sent) => (
+            <li>{choiceWord(lang, { action: kept.action, ...sent }).trim()}</li>
           ))}
         </ul>
       </>
@@ -80,4 +81,4 @@ export const keptFormPage = (problem: Problem, kept: KeptForm, lang: Lang): Page
 
 /** The form's own keys and counters are sent again, but there is nothing to read in them. */
 const isTypedByHand = ({ name, value }: { readonly name: string; readonly value: string }) =>
-  value.trim() !== '' && !/^(key|revision)$|\.shown$|-precision$/.test(name) && !isUuid(value);
+  value.trim() !== '' && !/^(key|revision|also)$|\.shown$|-precision$/.test(name) && !isUuid(value);

@@ -49,7 +49,7 @@ export const problemContent = (
     children: (
       <>
         <PageTitle title={title} lead={detail} />
-        {status === 400 && errors.length > 0 ? (
+        {status === 400 && errors.length > 0 && today === undefined ? (
           <ul>
             {errors.map((error) => (
               <li>{`${error.field}: ${error.detail}`}</li>

@@ -1,5 +1,5 @@
 import type { Issue } from '@klimaspur/domain';
-import { type Lang, messageFor } from '@klimaspur/messages';
+import { type Lang, messageFor, messages } from '@klimaspur/messages';
 import type { ReadRefusal } from './read-refusal.js';
 import { statuses } from './statuses.js';
 
@@ -41,12 +41,18 @@ export function problemOf(refusal: ReadRefusal, lang: Lang, instance: string): P
   };
 }
 
-/** The words for one field, for forms that show them beside it. */
+/** What is wrong with one field. */
 export const fieldProblemOf = ({ path, code, params }: Issue, lang: Lang): FieldProblem => ({
   field: path,
   code,
   detail: textOf(lang, code, params),
 });
+
+/** The same where no codes can be typed: beside a choice, those that are allowed would say nothing. */
+export const formProblemOf = (issue: Issue, lang: Lang): string =>
+  issue.code === 'field/unknown-code'
+    ? messages(lang)('form.problem.choice')
+    : fieldProblemOf(issue, lang).detail;
 
 const textOf = (lang: Lang, code: string, params: Readonly<Record<string, unknown>>): string =>
   messageFor(lang, `problem.${code}`, params) ?? code;

@@ -1,6 +1,6 @@
 import { checkFields, type Fields } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
-import { fieldProblemOf } from '../../errors/problem.js';
+import { formProblemOf } from '../../errors/problem.js';
 import type { FormError } from '../components/error-summary.js';
 
 /** What is wrong with a form that is no command: by the same rules and in the same words. */
@@ -11,7 +11,7 @@ export const errorsIn = (
 ): FormError[] =>
   checkFields(fields, filledIn(said)).map((issue) => ({
     name: issue.path,
-    text: fieldProblemOf(issue, lang).detail,
+    text: formProblemOf(issue, lang),
   }));
 
 const filledIn = (said: Readonly<Record<string, unknown>>) =>

@@ -11,7 +11,7 @@ import { doorTo } from '../../commands/doors.js';
 import { placeToFill } from '../../commands/publish-gaps.js';
 import type { Recorded } from '../../commands/record-entry.command.js';
 import { type Wish, WriteDoors } from '../../commands/write-doors.js';
-import { fieldProblemOf, problemOf } from '../../errors/problem.js';
+import { formProblemOf, problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked, Sent } from './asked.js';
@@ -183,7 +183,7 @@ const errorsOf = (
 };
 
 const formError = (issue: Issue, lang: Asked['lang'], fieldOf = fieldAt): FormError => {
-  const text = fieldProblemOf(issue, lang).detail;
+  const text = formProblemOf(issue, lang);
   const href = placeToFill(issue, lang);
   if (href !== undefined) return { text, href };
   const name = fieldOf(issue.path);

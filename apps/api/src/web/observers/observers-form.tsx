@@ -1,6 +1,6 @@
 import type { Municipality } from '@klimaspur/read-models';
 import type { ResponsiblePerson } from '@klimaspur/vault';
-import { fieldProblemOf } from '../../errors/problem.js';
+import { formProblemOf } from '../../errors/problem.js';
 import type { AboutTown } from '../forms/asked.js';
 import { isUnchanged, type PageForm, workCrumbs } from '../forms/form-pages.js';
 import type { FormReader } from '../forms/form-reader.js';
@@ -37,7 +37,7 @@ export const observersForm = (
       const responsible = responsibleIn(reader);
       for (const issue of persons.issuesOf(responsible)) {
         const name = fieldOf(issue.path);
-        reader.errors.push({ name, text: fieldProblemOf(issue, lang).detail });
+        reader.errors.push({ name, text: formProblemOf(issue, lang) });
       }
       const body = groupIn(reader, town);
       const wish = { category: 'municipality', command: 'describe-observers', body } as const;
