@@ -1,7 +1,10 @@
 import type { RunningServer } from '../tools/running-server.js';
 
 /** Uses the printed link as a new operator would, and answers the cookie of the session. */
-export const sessionOf = async ({ url, link }: RunningServer, label = 'Radgruppe') => {
+export const sessionOf = async (
+  { url, link }: Pick<RunningServer, 'url' | 'link'>,
+  label = 'Radgruppe',
+) => {
   const code = new URL(link).searchParams.get('code');
   const response = await fetch(`${url}/api/v1/sessions`, {
     method: 'POST',

@@ -487,6 +487,7 @@ export interface Messages {
   'work.measures.hint': () => string;
   'work.decision.hint': () => string;
   'work.clarify.hint': () => string;
+  'work.links.hint': () => string;
   'details.name.hint': () => string;
   'details.teaser': () => string;
   'details.description': () => string;
@@ -558,6 +559,19 @@ export interface Messages {
   'evidence.other': () => string;
   'evidence.page': (args: { page: string }) => string;
   'evidence.external': (args: { host: string }) => string;
+  'link.unreachable': (args: { day: string }) => string;
+  'links.title': () => string;
+  'links.lead': () => string;
+  'links.none': () => string;
+  'links.off': () => string;
+  'links.count': (args: { count: number }) => string;
+  'links.reason.not-found': () => string;
+  'links.reason.no-such-name': () => string;
+  'links.reason.nobody-listens': () => string;
+  'links.change': () => string;
+  'links.mend.lead': () => string;
+  'links.newAddress': (args: { title: string }) => string;
+  'links.oldAddress': (args: { url: string }) => string;
   'chart.table': () => string;
   'chart.region': (args: { caption: string }) => string;
   'chart.download': () => string;
@@ -1361,6 +1375,7 @@ export interface Messages {
   'home.late': () => string;
   'home.stale': () => string;
   'home.toBeClarified': () => string;
+  'home.brokenLinks': (args: { count: number }) => string;
   'home.log': () => string;
   'problem.title.400': () => string;
   'problem.title.401': () => string;
@@ -2599,6 +2614,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'work.decision.hint': () => 'Eine Abstimmung über mehrere Maßnahmen, einmal erfasst',
   'work.clarify.hint': () =>
     'Was nach einem Import oder bei Widersprüchen nur ein Mensch sagen kann',
+  'work.links.hint': () => 'Belege, die unter ihrer Adresse nicht mehr zu finden sind',
   'details.name.hint': () =>
     'Nur ändern, wenn die Kommune anders heißt. Alte Adressen führen weiter hierher.',
   'details.teaser': () => 'Kurz gesagt',
@@ -2680,6 +2696,22 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'evidence.other': () => 'Sonstiges',
   'evidence.page': (args) => `Seite ${args.page}`,
   'evidence.external': (args) => `öffnet ${args.host}`,
+  'link.unreachable': (args) => `Link nicht mehr erreichbar seit ${args.day}`,
+  'links.title': () => 'Links nicht mehr erreichbar',
+  'links.lead': () =>
+    'An drei verschiedenen Tagen war dort nichts mehr zu finden. Ergänzen Sie die neue Adresse oder eine gespeicherte Fassung; der alte Link bleibt mit seinem Hinweis stehen.',
+  'links.none': () => 'Zurzeit ist kein Link als nicht erreichbar bekannt.',
+  'links.off': () => 'Links werden hier nicht geprüft.',
+  'links.count': (args) =>
+    `${plural(args.count, { '=0': `keiner bekannt`, one: `${number(args.count)} Link`, other: `${number(args.count)} Links` })}`,
+  'links.reason.not-found': () => 'Der Server kennt die Seite nicht mehr.',
+  'links.reason.no-such-name': () => 'Den Server gibt es unter diesem Namen nicht mehr.',
+  'links.reason.nobody-listens': () => 'Der Server nimmt keine Verbindung mehr an.',
+  'links.change': () => 'Angabe ändern',
+  'links.mend.lead': () =>
+    'Der Beleg wird mit neuer Adresse ergänzt. Das ist ein Eintrag wie jeder andere: Der alte bleibt daneben stehen.',
+  'links.newAddress': (args) => `Neue Adresse: ${args.title}`,
+  'links.oldAddress': (args) => `Bisher: ${args.url}`,
   'chart.table': () => 'Als Tabelle zeigen',
   'chart.region': (args) => `Tabelle: ${args.caption}`,
   'chart.download': () => 'Daten herunterladen',
@@ -3535,6 +3567,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'home.late': () => 'Termin überschritten',
   'home.stale': () => 'lange nicht geprüft',
   'home.toBeClarified': () => 'zu klären',
+  'home.brokenLinks': (args) =>
+    `${plural(args.count, { one: `Link nicht mehr erreichbar`, other: `Links nicht mehr erreichbar` })}`,
   'home.log': () => 'Maßnahme wählen und eintragen, was geschehen ist',
   'problem.title.400': () => 'Ungültige Anfrage',
   'problem.title.401': () => 'Anmeldung nötig',
@@ -4885,6 +4919,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'work.measures.hint': () => 'Create, describe, arrange, merge',
   'work.decision.hint': () => 'A vote on several measures, recorded once',
   'work.clarify.hint': () => 'What only a human can say after an import or where things contradict',
+  'work.links.hint': () => 'Evidence that can no longer be found at its address',
   'details.name.hint': () =>
     'Change it only if the municipality is called otherwise. Old addresses still lead here.',
   'details.teaser': () => 'In short',
@@ -4966,6 +5001,22 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'evidence.other': () => 'Other',
   'evidence.page': (args) => `page ${args.page}`,
   'evidence.external': (args) => `opens ${args.host}`,
+  'link.unreachable': (args) => `Link no longer reachable since ${args.day}`,
+  'links.title': () => 'Links no longer reachable',
+  'links.lead': () =>
+    'On three different days nothing was found there any more. Add the new address or an archived copy; the old link stays, with its remark.',
+  'links.none': () => 'At present no link is known to be unreachable.',
+  'links.off': () => 'Links are not checked here.',
+  'links.count': (args) =>
+    `${plural(args.count, { '=0': `none known`, one: `${number(args.count)} link`, other: `${number(args.count)} links` })}`,
+  'links.reason.not-found': () => 'The server no longer knows the page.',
+  'links.reason.no-such-name': () => 'There is no server by that name any more.',
+  'links.reason.nobody-listens': () => 'The server no longer accepts connections.',
+  'links.change': () => 'Change this',
+  'links.mend.lead': () =>
+    'The evidence is added with its new address. That is an entry like any other: the old one stays beside it.',
+  'links.newAddress': (args) => `New address: ${args.title}`,
+  'links.oldAddress': (args) => `So far: ${args.url}`,
   'chart.table': () => 'Show as table',
   'chart.region': (args) => `Table: ${args.caption}`,
   'chart.download': () => 'Download data',
@@ -5805,6 +5856,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'home.late': () => 'date passed',
   'home.stale': () => 'not checked for long',
   'home.toBeClarified': () => 'to be clarified',
+  'home.brokenLinks': (args) =>
+    `${plural(args.count, { one: `link no longer reachable`, other: `links no longer reachable` })}`,
   'home.log': () => 'Choose a measure and record what happened',
   'problem.title.400': () => 'Invalid request',
   'problem.title.401': () => 'Sign-in needed',

@@ -36,10 +36,15 @@ export class LinkHealth {
     return this.settings.linkCheck ? this.links.since(linkKey(url)) : undefined;
   }
 
+  /** Whether anybody looks after the links of this world. */
+  watches({ world }: Pick<Reading, 'world'>): boolean {
+    return this.settings.linkCheck && world.name === 'own';
+  }
+
   /** What a team can mend: evidence added since the link broke has mended it. */
   async brokenIn(reading: Reading, town: string): Promise<readonly BrokenPlace[]> {
     const { world, models, view } = reading;
-    if (!this.settings.linkCheck || world.name !== 'own') return [];
+    if (!this.watches(reading)) return [];
     const broken = new Map(this.links.unreachableIn(town).map((link) => [link.url, link]));
     const streams = new Set([...broken.values()].flatMap((link) => link.streams));
     const places: BrokenPlace[] = [];

@@ -7,11 +7,13 @@ import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
+import { LinkHealth } from '../links/link-health.js';
 import { momentNames, type AskedMoment } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
 import type { Crumb } from './components/breadcrumbs.js';
+import { UnreachableSince } from './components/unreachable.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
 import { homePath } from './home/home-path.js';
 import type { TownNote } from './layout/footer.js';
@@ -60,6 +62,7 @@ export class PageFrame {
     private readonly worlds: Worlds,
     private readonly reader: Reader,
     private readonly notices: SavedNotices,
+    private readonly links: LinkHealth,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -118,7 +121,11 @@ export class PageFrame {
       ...(content.refused ? { refused: true } : {}),
       saved,
     };
-    return render(<Page {...props}>{content.children}</Page>);
+    return render(
+      <UnreachableSince.Provider value={(url) => this.links.since(url)}>
+        <Page {...props}>{content.children}</Page>
+      </UnreachableSince.Provider>,
+    );
   }
 
   /** By the address, so that no page of a town can be without it. */

@@ -46,6 +46,7 @@ const workWords = {
   organs: { de: 'gremien', en: 'bodies' },
   observers: { de: 'wer-beobachtet', en: 'who-observes' },
   notices: { de: 'hinweise', en: 'notices' },
+  links: { de: 'links', en: 'links' },
   notes: { de: 'notizen', en: 'notes' },
   people: { de: 'personen', en: 'people' },
   delete: { de: 'loeschen', en: 'delete' },

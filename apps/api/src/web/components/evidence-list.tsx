@@ -1,4 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
+import { Unreachable } from './unreachable.js';
 
 export interface Evidence {
   readonly kind: 'paper' | 'minutes' | 'press' | 'site-visit' | 'conversation' | 'photo' | 'other';
@@ -44,6 +45,7 @@ const EvidenceName = ({ item, t, textLang }: EvidenceNameProps) => {
         {name}
       </a>
       {item.title ? <small> ({t('evidence.external', { host })})</small> : null}
+      <Unreachable t={t} url={item.url} />
     </>
   );
 };

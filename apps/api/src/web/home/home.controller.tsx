@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
+import { LinkHealth } from '../../links/link-health.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { beginPath, inBoth } from '../paths.js';
@@ -20,7 +21,10 @@ const TOWNS = 20;
 @Controller()
 @SignedIn()
 export class HomeController {
-  constructor(private readonly desk: FormDesk) {}
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly links: LinkHealth,
+  ) {}
 
   @Get(inBoth(homePath))
   async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
@@ -30,7 +34,11 @@ export class HomeController {
       townsOf(asked).map(async (town) => {
         const filter = { municipality: town.id, brief: true, limit: CHANGES };
         const { items } = reading.models.changes(filter, reading.view);
-        return { town, changes: await changeLines(reading, items, t) };
+        return {
+          town,
+          changes: await changeLines(reading, items, t),
+          brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
+        };
       }),
     );
     await this.desk.show(request, reply, asked, {

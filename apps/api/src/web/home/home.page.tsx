@@ -12,6 +12,7 @@ import { ChangesList } from '../town/changes-list.js';
 export interface TownAtHome {
   readonly town: MunicipalityItem;
   readonly changes: readonly ChangeLine[];
+  readonly brokenLinks: number;
 }
 
 interface HomeProps {
@@ -43,7 +44,7 @@ export const HomePage = ({ t, name, towns, beginHref }: HomeProps) => (
   </>
 );
 
-const TownSection = ({ t, town, changes }: TownAtHome & { readonly t: Translate }) => {
+const TownSection = ({ t, town, changes, brokenLinks }: TownAtHome & { readonly t: Translate }) => {
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
@@ -63,6 +64,14 @@ const TownSection = ({ t, town, changes }: TownAtHome & { readonly t: Translate 
         <Tile t={t} href={list('late')} count={late} word={t('home.late')} />
         <Tile t={t} href={list('stale')} count={stale} word={t('home.stale')} />
         <Tile t={t} href={clarifyHref} count={toBeClarified} word={t('home.toBeClarified')} />
+        {brokenLinks === 0 ? null : (
+          <Tile
+            t={t}
+            href={workPath(lang, town.slug, 'links')}
+            count={brokenLinks}
+            word={t('home.brokenLinks', { count: brokenLinks })}
+          />
+        )}
       </ul>
       <ul class="links">
         <li>

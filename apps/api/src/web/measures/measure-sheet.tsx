@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList, type Definition } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
+import { Unreachable } from '../components/unreachable.js';
 import { codeWord, euros } from '../words/entry-words.js';
 
 interface SheetProps {
@@ -49,7 +50,7 @@ const sheetParts = ({ t, measure: { texts } }: SheetProps): readonly Part[] => {
     { name: 'indicators', content: indicators(texts.indicators, t) },
     { name: 'funding', content: funding(texts.funding, t) },
     ...prosesAfterMoney.map(prose),
-    { name: 'papers', content: papers(texts.papers) },
+    { name: 'papers', content: papers(texts.papers, t) },
     ...prosesOfState.map(prose),
   ];
 };
@@ -141,12 +142,20 @@ const funding = (rows: Texts['funding'], t: Translate) =>
     />
   ) : null;
 
-const papers = (rows: Texts['papers']) =>
+const papers = (rows: Texts['papers'], t: Translate) =>
   rows?.length ? (
-    <ul lang="de">
+    <ul>
       {rows.map(({ number, title, url }) => {
         const name = title ? `${number} – ${title}` : number;
-        return <li>{url ? <a href={url}>{name}</a> : name}</li>;
+        if (!url) return <li lang="de">{name}</li>;
+        return (
+          <li>
+            <a href={url} lang="de">
+              {name}
+            </a>
+            <Unreachable t={t} url={url} />
+          </li>
+        );
       })}
     </ul>
   ) : null;

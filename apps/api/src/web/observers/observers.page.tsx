@@ -4,6 +4,7 @@ import type { ResponsiblePerson } from '@klimaspur/vault';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
+import { Unreachable } from '../components/unreachable.js';
 import { infoPaths, infoTitles } from '../info/info-paths.js';
 import { InfoSection } from '../info/info-section.js';
 import { licenceAddress, licenceOf } from '../info/licences.js';
@@ -65,9 +66,12 @@ const groupFacts = (observers: Observers, t: Translate): Definition[] => [
   {
     term: t('observers.website'),
     value: observers.website && (
-      <a class="external" href={observers.website}>
-        {observers.website}
-      </a>
+      <>
+        <a class="external" href={observers.website}>
+          {observers.website}
+        </a>
+        <Unreachable t={t} url={observers.website} />
+      </>
     ),
   },
   { term: t('observers.supporters'), value: observers.supporters, lang: 'de' },

@@ -2,6 +2,7 @@ import { formatDay, formatNumber } from '@klimaspur/messages';
 import type { PlanItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
+import { Unreachable } from '../components/unreachable.js';
 import { decisionsPath } from '../paths.js';
 import { observersPath } from '../paths.js';
 import { planPath } from '../paths.js';
@@ -53,7 +54,7 @@ export const planFacts = (plan: PlanItem, t: TownProps['t']): Definition[] => [
             {label}
           </a>
         )}{' '}
-        ({formatDay(on, t.lang)})
+        ({formatDay(on, t.lang)}){url === null ? null : <Unreachable t={t} url={url} />}
       </>
     ),
   })),
@@ -145,18 +146,21 @@ export const ObserversSection = ({ t, town, at }: TownProps) => {
       <DefinitionList
         items={[
           { term: t('town.population'), value: populationOf(town, t) },
-          { term: t('town.website'), value: linkTo(town.website) },
+          { term: t('town.website'), value: linkTo(town.website, t) },
         ]}
       />
     </section>
   );
 };
 
-const linkTo = (address: string | null) =>
+const linkTo = (address: string | null, t: TownProps['t']) =>
   address === null ? null : (
-    <a class="external" href={address}>
-      {address}
-    </a>
+    <>
+      <a class="external" href={address}>
+        {address}
+      </a>
+      <Unreachable t={t} url={address} />
+    </>
   );
 
 const populationOf = ({ population, populationOn }: TownProps['town'], t: TownProps['t']) => {

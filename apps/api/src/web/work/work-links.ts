@@ -24,6 +24,8 @@ export interface WorkLink {
 export interface Waiting {
   readonly notices: number;
   readonly people: number;
+  /** Undefined where nobody looks after them. */
+  readonly brokenLinks: number | undefined;
 }
 
 const below =
@@ -103,6 +105,15 @@ export const workLinks: readonly WorkLink[] = [
     path: clarifyPath,
     right: ['measure', 'settle-finding'],
     stand: ({ counts }, t) => t('clarify.count', { count: counts.toBeClarified }),
+  },
+  {
+    group: 'plan',
+    title: 'links.title',
+    hint: 'work.links.hint',
+    path: below('links'),
+    right: ['measure', 'add-evidence'],
+    stand: (_town, t, { brokenLinks }) =>
+      brokenLinks === undefined ? t('links.off') : t('links.count', { count: brokenLinks }),
   },
   {
     group: 'people',

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
+import { LinkHealth } from '../../links/link-health.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { Notices } from '../notices/notices.js';
 import { Team } from '../people/team.js';
@@ -19,6 +20,7 @@ export class WorkController {
     private readonly desk: FormDesk,
     private readonly notices: Notices,
     private readonly team: Team,
+    private readonly links: LinkHealth,
   ) {}
 
   @Get(workRoutes())
@@ -48,6 +50,9 @@ export class WorkController {
           waiting={{
             notices: (await this.notices.counts(town.id)).open,
             people: (await this.team.of(town.id)).length,
+            brokenLinks: this.links.watches(asked.reading)
+              ? (await this.links.brokenIn(asked.reading, town.id)).length
+              : undefined,
           }}
           mayPublish={this.desk.may(asked, 'municipality', 'publish-municipality', town)}
         />

@@ -14,6 +14,7 @@ import { placeRoutes } from '../measure-work/place.routes.js';
 import { recordRoutes } from '../measure-work/record.routes.js';
 import { responsibleRoutes } from '../measure-work/responsible.routes.js';
 import { reviveRoutes } from '../measure-work/revive.routes.js';
+import { BrokenLinksController } from '../links/broken-links.controller.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
@@ -26,6 +27,7 @@ import { WorkController } from './work.controller.js';
   controllers: [
     BeginController,
     WorkController,
+    BrokenLinksController,
     MeasureNotesController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
