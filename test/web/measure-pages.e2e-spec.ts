@@ -151,9 +151,9 @@ describe('the list of measures', () => {
       headers: { accept: 'text/html' },
     });
     expect(refused.status).toBe(400);
-    expect(refused.text).toContain('„stand“ nennt einen Tag, der noch nicht gekommen ist');
+    expect(refused.text).toContain('„stand“ nennt eine Zeit, die noch nicht gekommen ist');
     expect(refused.text).toContain(`href="${german}?status=delayed"`);
-    expect(refused.text).not.toContain('Dieser Tag liegt in der Zukunft');
+    expect(refused.text).not.toContain('Das liegt in der Zukunft');
   });
 
   it('says what to do where nothing fits', async () => {

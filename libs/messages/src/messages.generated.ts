@@ -3678,7 +3678,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/not-a-text': () => 'Hier wird ein Text erwartet.',
   'problem.field/not-a-date': () =>
     'Das ist kein Tag (2025-03-31), kein Monat (2025-03) und kein Jahr (2025).',
-  'problem.field/in-the-future': () => 'Dieser Tag liegt in der Zukunft.',
+  'problem.field/in-the-future': () => 'Das liegt in der Zukunft.',
   'problem.field/not-a-boolean': () => 'Hier wird true oder false erwartet.',
   'problem.field/not-an-integer': (args) =>
     `Hier wird eine ganze Zahl von ${number(args.min)} bis ${number(args.max)} erwartet.`,
@@ -4301,7 +4301,7 @@ ${args.url}`,
     'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
   'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
   'problem.query/future-day': (args) =>
-    `„${args.name}“ nennt einen Tag, der noch nicht gekommen ist. Wie es dann steht, weiß niemand.`,
+    `„${args.name}“ nennt eine Zeit, die noch nicht gekommen ist. Wie es dann steht, weiß niemand.`,
   'problem.today': () => 'Dieselbe Seite von heute',
   'problem.filter/unknown': (args) => `„${args.value}“ gibt es hier nicht.`,
   'problem.field/not-a-cursor': () => 'Das ist kein „next“ einer früheren Antwort.',
@@ -5963,7 +5963,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/not-a-text': () => 'A text is expected here.',
   'problem.field/not-a-date': () =>
     'This is not a day (2025-03-31), a month (2025-03) or a year (2025).',
-  'problem.field/in-the-future': () => 'This day lies in the future.',
+  'problem.field/in-the-future': () => 'That lies in the future.',
   'problem.field/not-a-boolean': () => 'true or false is expected here.',
   'problem.field/not-an-integer': (args) =>
     `A whole number from ${number(args.min)} to ${number(args.max)} is expected here.`,
@@ -6575,7 +6575,7 @@ ${args.url}`,
     'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
   'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,
   'problem.query/future-day': (args) =>
-    `“${args.name}” names a day that has not come yet. Nobody knows how things will stand then.`,
+    `“${args.name}” names a time that has not come yet. Nobody knows how things will stand then.`,
   'problem.today': () => 'The same page as of today',
   'problem.filter/unknown': (args) => `“${args.value}” does not exist here.`,
   'problem.field/not-a-cursor': () => 'This is not the “next” of an earlier answer.',

@@ -25,10 +25,23 @@ describe('the moment a question is about', () => {
     );
   });
 
-  it.each([{ asOf: '2026-11-25' }, { asOf: '2099-01-01' }, { knownAt: '2026-11-25' }])(
-    'is no day after today, as %j: nobody knows it',
-    (query) => expect(() => api(query)).toThrow('query/future-day'),
+  it.each([
+    { asOf: '2026-11-25' },
+    { asOf: '2099-01-01' },
+    { knownAt: '2026-11-25' },
+    { knownAt: '2026-11-24T10:06:00Z' },
+    { knownAt: '2099-01-01T00:00:00Z' },
+  ])('is no time to come, as %j: nobody knows it', (query) =>
+    expect(() => api(query)).toThrow('query/future-day'),
   );
+
+  it('is now and today also for those whose clock is a little ahead', () => {
+    const ahead = '2026-11-24T10:04:59.000Z';
+    expect(api({ knownAt: ahead }).knownAt).toBe(Date.parse(ahead));
+    const midnight = '2026-11-24T22:59:00.000Z';
+    expect(momentFrom({ asOf: '2026-11-25' }, momentNames.api, midnight).asOf).toBe('2026-11-25');
+    expect(api({ knownAt: '2026-11-24' }).past).toBe(true);
+  });
 
   it.each([{ asOf: 'yesterday' }, { asOf: '2024-02-30' }, { asOf: '2024' }, { knownAt: 'now' }])(
     'is refused by name as %j',

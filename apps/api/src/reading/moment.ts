@@ -22,11 +22,15 @@ const refuse = (path: string, code: string): never => {
   throw new DomainError('query/invalid', [{ path, code, params: {} }]);
 };
 
+/** By how much the clock of whoever asks may be ahead of ours: their „now“ and „today“ are answered. */
+const CLOCKS_DIFFER_MS = 300_000;
+
 /** Nobody knows how things will stand: an answer would be made up. */
-const refuseFuture = (path: string, day: Day, now: string): void => {
-  const today = berlinDay(now);
-  if (day <= today) return;
-  const params = { name: path, today };
+const refuseFuture = (path: string, asked: Day | number, now: string): void => {
+  const latest = Date.parse(now) + CLOCKS_DIFFER_MS;
+  const last = typeof asked === 'number' ? latest : berlinDay(new Date(latest).toISOString());
+  if (asked <= last) return;
+  const params = { name: path, today: berlinDay(now) };
   throw new DomainError('query/future-day', [{ path, code: 'field/in-the-future', params }]);
 };
 
@@ -43,7 +47,9 @@ export const momentFrom = (
   const instant =
     knownAt === undefined || knownAt === '' ? undefined : instantOf(String(knownAt), names.knownAt);
   refuseFuture(names.asOf, day, now);
-  if (isDay(knownAt)) refuseFuture(names.knownAt, knownAt, now);
+  // Today counts to its end, which lies ahead.
+  const known = isDay(knownAt) ? knownAt : instant;
+  if (known !== undefined) refuseFuture(names.knownAt, known, now);
   return {
     asOf: day,
     ...(instant === undefined ? {} : { knownAt: instant }),
