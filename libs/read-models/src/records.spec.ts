@@ -162,4 +162,25 @@ describe('records in the read models', () => {
     const days = ['2024-03-01', '2024-03-01', '2024-03-01', '2024-03-15'];
     expect(since).toEqual(days.map((day) => `${day}T12:00:00.000Z`));
   });
+
+  it('tell the latest entries of a past day, also one written down by a clock that stepped back', async () => {
+    const stream = `measure-${measure}`;
+    const at = (day: string, type: string): Telling => ({
+      ...event(stream, type, { municipality: first, text: { title: 'A' } }),
+      at: `${day}T12:00:00.000Z`,
+    });
+    await tell(
+      at('2024-03-01', 'MeasureRecorded'),
+      at('2024-03-20', 'MeasureCheckedUnchanged'),
+      at('2024-03-10', 'MeasurePublished'),
+    );
+    const told = (asOf: string, knownAt?: number) =>
+      models
+        .changes({ measure }, { asOf, viewer: { drafts: 'all' }, ...(knownAt && { knownAt }) })
+        .items.map(({ type }) => type);
+    expect(told('2024-02-29')).toEqual([]);
+    expect(told('2024-03-10')).toEqual(['MeasurePublished', 'MeasureRecorded']);
+    expect(told('2024-03-10', Date.parse('2024-03-12T00:00:00Z'))).toEqual(['MeasureRecorded']);
+    expect(told('2024-03-20')).toHaveLength(3);
+  });
 });

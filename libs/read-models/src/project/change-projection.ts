@@ -19,6 +19,9 @@ export class ChangeProjection {
   private readonly setStatus: StatementSync;
   private readonly setMarks: StatementSync;
   private readonly names: RowWriter;
+  private readonly setLast: StatementSync;
+  /** The last entry recorded on each day of the news. */
+  private readonly lastOn = new Map<number, number>();
 
   constructor(db: DatabaseSync) {
     this.rows = new RowWriter(db, 'change', [
@@ -43,6 +46,10 @@ export class ChangeProjection {
     this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named']);
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
     this.setMarks = db.prepare('UPDATE change SET voided = ?, corrected = ? WHERE position = ?');
+    this.setLast = db.prepare(
+      `INSERT INTO change_day (day, last) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
+    );
   }
 
   /**
@@ -78,6 +85,8 @@ export class ChangeProjection {
   flush(): void {
     this.rows.flush();
     this.names.flush();
+    for (const [day, last] of this.lastOn) this.setLast.run(day, last);
+    this.lastOn.clear();
   }
 
   private insert(
@@ -88,8 +97,10 @@ export class ChangeProjection {
   ): void {
     const { recordedAt, occurredOn, actor } = event.metadata as LogEvent['metadata'] & Acted;
     const mark = marks.get(event.id) ?? unmarked;
+    const [position, recordedOn] = [Number(event.position), recordedDayOf(recordedAt)];
+    this.lastOn.set(recordedOn, Math.max(position, this.lastOn.get(recordedOn) ?? 0));
     this.rows.add([
-      Number(event.position),
+      position,
       stream,
       event.revision,
       event.id,
@@ -99,7 +110,7 @@ export class ChangeProjection {
       authorKey(actor?.person),
       event.knownSince,
       Date.parse(recordedAt),
-      recordedDayOf(recordedAt),
+      recordedOn,
       occurredOn,
       code(status?.before),
       code(status?.after),

@@ -70,12 +70,11 @@ const codesOf = <T>(words: readonly T[] | undefined, codes: ReadonlyMap<T, numbe
 const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test => {
   const decisions = codesOf(filter.decision, decisionCode);
   const implementations = codesOf(filter.implementation, implementationCode);
-  const tests: Test[] = [];
+  const tests: Test[] = among ? [({ measure }) => among.has(measure)] : [];
   const flag = (wanted: boolean | undefined, read: (bits: number) => number) => {
     if (wanted !== undefined) tests.push(({ bits }) => read(bits) > 0 === wanted);
   };
   if (!asksForHeirs(filter)) tests.push(({ bits }) => statusIn(bits) !== ELSEWHERE);
-  if (among) tests.push(({ measure }) => among.has(measure));
   if (decisions) tests.push(({ bits }) => decisions.has(decisionIn(bits)));
   if (implementations) tests.push(({ bits }) => implementations.has(implementationIn(bits)));
   flag(filter.late, lateIn);
@@ -88,11 +87,11 @@ const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test 
 const found = (db: Statements, { q }: MeasureFilter, view: View): ReadonlySet<number> | null => {
   const search = q === undefined ? null : amongTexts(q, view);
   if (!search) return null;
-  const rows = db.all<{ measure: number }>(
-    `SELECT t.measure FROM measure_text t WHERE ${search.condition}`,
+  const row = db.get<{ measures: string }>(
+    `SELECT json_group_array(t.measure) AS measures FROM measure_text t WHERE ${search.condition}`,
     { ...paramsOf(view), ...search.params },
   );
-  return new Set(rows.map(({ measure }) => measure));
+  return new Set(JSON.parse(row?.measures ?? '[]') as number[]);
 };
 
 const orderOf = ({ sort, descending }: MeasureFilter): ((hit: Hit) => number) => {

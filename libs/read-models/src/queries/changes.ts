@@ -1,4 +1,4 @@
-import { dayNumber, type EventType } from '@klimaspur/domain';
+import { berlinDay, dayNumber, type Day, type EventType } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
@@ -35,6 +35,8 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   const conditions = [
     streamSeen('s', view.viewer),
     namesSeen('en.stream = c.stream AND en.revision = c.revision', view.viewer),
+    // So that the newest entries of a day long past are not looked for from the end of the log.
+    'c.position <= (SELECT max(last) FROM change_day WHERE day <= $until)',
     'c.recorded_on <= $day',
     ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
     ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
@@ -49,6 +51,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   ];
   const params = {
     ...paramsOf(view),
+    until: dayNumber(lastDayOf(view)),
     town: filter.municipality ?? null,
     measure: filter.measure ?? null,
     author: authorKey(filter.author),
@@ -76,6 +79,12 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     next: last && rows.length > limit ? positionOf(last.position) : null,
     ...(filter.counted ? { total: countOf(db, `SELECT count(*) AS n ${all}`, params) } : {}),
   };
+};
+
+/** On no later day was anything recorded that was known by then. */
+const lastDayOf = ({ asOf, knownAt }: View): Day => {
+  const knownOn = knownAt === undefined ? asOf : berlinDay(new Date(knownAt).toISOString());
+  return knownOn < asOf ? knownOn : asOf;
 };
 
 const countOf = (db: Statements, sql: string, params: Params): number =>

@@ -183,6 +183,10 @@ const TABLES = `
     corrected INTEGER NOT NULL,
     brief INTEGER NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS change_day (
+    day INTEGER PRIMARY KEY,
+    last INTEGER NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS entry_name (
     stream INTEGER NOT NULL,
     revision INTEGER NOT NULL,
