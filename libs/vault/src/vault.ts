@@ -144,6 +144,9 @@ export abstract class Vault {
   /** Leaves no trace of it. */
   abstract deleteNotice(id: string): Promise<void>;
 
+  /** Another one after each change of what pages show: names, the operator's pages, who is responsible. */
+  abstract publicVersion(): string;
+
   /** 32 random bytes under a name, made at the first call and the same ever after, on every node. */
   abstract secret(name: string): Promise<Uint8Array>;
 

@@ -45,7 +45,7 @@ async function answers(): Promise<{ list: Asked; measure: Asked }> {
   return { list: { ...list, answer: { ...list.answer, items } }, measure };
 }
 
-/** Our whole server (guards, pipes, buses, ETag, protective headers, log) against Nest with nothing around the answer. */
+/** Our whole server, which keeps what it answered strangers, against Nest with nothing around the answer. */
 async function compare(what: string, asked: Asked, { folder, quick }: Setting): Promise<Result> {
   const told = join(folder, 'answer.json');
   const ours = await start('test/bench/programs/full-stack.ts', asked, told, folder);

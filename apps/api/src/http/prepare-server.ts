@@ -3,6 +3,9 @@ import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@klimaspur/settings';
 import { RouteTable } from '../errors/route-table.js';
+import { Worlds } from '../persistence/worlds.js';
+import { PageETag } from '../web/page-etag.js';
+import { KeptAnswers, sendAgain } from './kept-answers.js';
 import { readMultipart, takesFiles } from './multipart-forms.js';
 import { protectiveHeaders } from './protective-headers.js';
 
@@ -36,11 +39,30 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     (_request: unknown, body: Buffer, done: (error: null, body: Buffer) => void) =>
       done(null, body),
   );
+  keepAnswers(app);
   await app.register(cookie);
   await app.register(multipart);
   const headers = protectiveHeaders(settings);
   server.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();
+  });
+}
+
+/** The first of all, because who gets an answer again needs nothing else; before answers are packed. */
+function keepAnswers(app: NestFastifyApplication): void {
+  const [worlds, etag] = [app.get(Worlds), app.get(PageETag)];
+  const kept = new KeptAnswers((request) =>
+    etag.of(request, { world: worlds.current(), now: new Date().toISOString() }),
+  );
+  const server = app.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    const answer = kept.find(request);
+    if (!answer) return done();
+    sendAgain(request, reply, answer);
+  });
+  server.addHook('onSend', (request, reply, body, done) => {
+    kept.keep(request, reply, body);
+    done(null, body);
   });
 }

@@ -3,9 +3,7 @@ import files from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { assetsPath } from '../web/layout/assets.js';
 import { webFolder } from '../web/page-frame.js';
-
-/** Smaller answers are not worth the work. */
-const COMPRESS_FROM_BYTES = 1024;
+import { COMPRESS_FROM_BYTES } from './kept-answers.js';
 
 /** What the pages are made of in the browser: names change with their content, so it may be kept for ever. */
 export async function serveAssets(app: NestFastifyApplication): Promise<void> {

@@ -5,6 +5,7 @@ export function createLog(): Logger {
   const level = process.stderr.isTTY ? 'warn' : 'info';
   return pino(
     { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination(2),
+    // Whoever waits for an answer does not wait for its line.
+    pino.destination({ dest: 2, sync: false }),
   );
 }

@@ -28,6 +28,7 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     const now = new Date().toISOString();
     const tag = this.etag.of(request, { world: this.worlds.current(), now });
+    request.answerTag = tag;
     if (PageETag.fits(request, tag)) {
       void reply.status(HttpStatus.NOT_MODIFIED).headers(mayBeKept(tag));
       return of(undefined);

@@ -1,6 +1,7 @@
 import { createHash, hash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { berlinDay } from '@klimaspur/domain';
+import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LinkHealth } from '../links/link-health.js';
@@ -9,8 +10,8 @@ import { webFolder } from './page-frame.js';
 
 /**
  * Knows whether a page can have changed: by the place in the log, the day in Berlin (lateness begins at
- * midnight), the build, which links no longer lead anywhere, and the address with its language. Who is signed in gets
- * every page anew.
+ * midnight), the build, the address with its language, and all that pages show beside the log: what is missing
+ * here is shown too late. Who is signed in gets every page anew.
  */
 @Injectable()
 export class PageETag {
@@ -20,12 +21,16 @@ export class PageETag {
     .digest('hex')
     .slice(0, 8);
 
-  constructor(private readonly links: LinkHealth) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly links: LinkHealth,
+  ) {}
 
   /** True where the reader has this page already: the answer is sent. */
   unchanged(request: FastifyRequest, reply: FastifyReply, reading: Reading): boolean {
     if (reading.viewer) return false;
     const tag = this.of(request, reading);
+    request.answerTag = tag;
     void reply.header('etag', tag);
     if (!PageETag.fits(request, tag)) return false;
     void reply.status(304).headers({ vary: 'Cookie', 'cache-control': 'no-cache' }).send();
@@ -34,9 +39,9 @@ export class PageETag {
 
   of({ url }: FastifyRequest, { world, now }: Pick<Reading, 'world' | 'now'>): string {
     const { store, readModels } = world;
-    const about = [store.logId, readModels.level, berlinDay(now), this.links.mark];
-    const said = [...about, this.build, url].join('|');
-    return `W/"${hash('sha256', said, 'base64url').slice(0, 22)}"`;
+    const besides = [this.vault.publicVersion(), this.links.mark];
+    const said = [store.logId, readModels.level, berlinDay(now), ...besides, this.build, url];
+    return `W/"${hash('sha256', said.join('|'), 'base64url').slice(0, 22)}"`;
   }
 
   static fits({ headers }: FastifyRequest, tag: string): boolean {

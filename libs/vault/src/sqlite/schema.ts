@@ -86,7 +86,21 @@ const TABLES = `
     name TEXT PRIMARY KEY,
     bytes BLOB NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS public_version (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    version INTEGER NOT NULL
+  ) STRICT;
+  INSERT OR IGNORE INTO public_version VALUES (1, 0);
 `;
+
+/** What public pages show of the vault. By triggers, so that no way of writing forgets to count. */
+const SHOWN = ['persons', 'pages', 'responsible', 'files'];
+const COUNTED = SHOWN.flatMap((table) =>
+  ['INSERT', 'UPDATE', 'DELETE'].map(
+    (change) => `CREATE TRIGGER IF NOT EXISTS ${table}_${change} AFTER ${change} ON ${table}
+    BEGIN UPDATE public_version SET version = version + 1; END;`,
+  ),
+).join('\n');
 
 const IN_MEMORY = ':memory:';
 
@@ -100,6 +114,6 @@ export function openVaultFile(file: string): DatabaseSync {
     PRAGMA fullfsync = ON;
     PRAGMA secure_delete = ON;
   `);
-  db.exec(TABLES);
+  db.exec(TABLES + COUNTED);
   return db;
 }

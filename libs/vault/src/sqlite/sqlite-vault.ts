@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Notice, NoticeState, Settlement } from '../notice.js';
 import { fingerprint } from '../token.js';
 import {
@@ -28,6 +28,8 @@ export class SqliteVault extends Vault {
   readonly files: FileTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
+  /** Asked with every page. */
+  private readonly readVersion: StatementSync;
 
   private constructor(private readonly db: DatabaseSync) {
     super();
@@ -35,6 +37,7 @@ export class SqliteVault extends Vault {
     this.told = new NoticeTable(db);
     this.measureNotes = new NoteTable(db, () => this.emptyLog());
     this.files = new FileTable(db, () => this.emptyLog());
+    this.readVersion = db.prepare('SELECT version FROM public_version');
   }
 
   static open(file: string): SqliteVault {
@@ -198,6 +201,11 @@ export class SqliteVault extends Vault {
   async deleteNotice(id: string): Promise<void> {
     this.told.delete(id);
     this.emptyLog();
+  }
+
+  publicVersion(): string {
+    const { version } = this.readVersion.get() as { version: number };
+    return String(version);
   }
 
   async secret(name: string): Promise<Uint8Array> {

@@ -42,4 +42,30 @@ export function keepsSitePages(vault: () => Vault): void {
       expect(await vault().responsible([here])).toEqual(new Map());
     });
   });
+
+  describe('what public pages show', () => {
+    it('has another version after each change of a name, a page, or who is responsible', async () => {
+      const versions = [vault().publicVersion()];
+      const id = randomUUID();
+      for (const change of [
+        () => vault().keepPerson({ id, label: 'Monitor', createdAt: 1 }),
+        () => vault().relabel(id, 'Monitorin'),
+        () => vault().forget(id),
+        () => vault().keepPage(imprint),
+        () => vault().keepPage({ ...imprint, text: '' }),
+        () => vault().keepResponsible(id, person),
+        () => vault().forgetResponsible(id),
+      ]) {
+        await change();
+        versions.push(vault().publicVersion());
+      }
+      expect(new Set(versions).size).toBe(versions.length);
+    });
+
+    it('stays the same when somebody signs in', async () => {
+      const before = vault().publicVersion();
+      await vault().openSession('token', { person: randomUUID(), expiresAt: Date.now() + 1000 });
+      expect(vault().publicVersion()).toBe(before);
+    });
+  });
 }
