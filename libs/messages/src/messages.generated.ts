@@ -572,6 +572,16 @@ export interface Messages {
   'links.mend.lead': () => string;
   'links.newAddress': (args: { title: string }) => string;
   'links.oldAddress': (args: { url: string }) => string;
+  'evidence.picture': () => string;
+  'evidence.file': (args: { kind: string; size: string }) => string;
+  'evidence.erased': (args: { day: string }) => string;
+  'file.evidence': () => string;
+  'file.evidence.hint': () => string;
+  'file.waiting': () => string;
+  'file.waiting.sentence': (args: { name: string; size: string }) => string;
+  'file.drop': () => string;
+  'form.problem.fileGone': () => string;
+  'kept.files': () => string;
   'chart.table': () => string;
   'chart.region': (args: { caption: string }) => string;
   'chart.download': () => string;
@@ -841,6 +851,8 @@ export interface Messages {
   'log.note': () => string;
   'log.note.hint': () => string;
   'log.more': () => string;
+  'log.evidence': () => string;
+  'log.evidenceTitle.hint': () => string;
   'log.organ': () => string;
   'log.organ.none': () => string;
   'log.paper': () => string;
@@ -2712,6 +2724,19 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Der Beleg wird mit neuer Adresse ergänzt. Das ist ein Eintrag wie jeder andere: Der alte bleibt daneben stehen.',
   'links.newAddress': (args) => `Neue Adresse: ${args.title}`,
   'links.oldAddress': (args) => `Bisher: ${args.url}`,
+  'evidence.picture': () => 'Bild ohne Beschreibung',
+  'evidence.file': (args) => `Datei öffnen (${args.kind}, ${args.size})`,
+  'evidence.erased': (args) => `Datei gelöscht am ${args.day}. Grund:`,
+  'file.evidence': () => 'Foto oder Dokument',
+  'file.evidence.hint': () =>
+    'PDF, JPEG, PNG oder WebP. Ort und Gerät werden aus Bildern entfernt, aus PDF nicht. Keine erkennbaren Personen ohne Einwilligung.',
+  'file.waiting': () => 'Schon hochgeladen',
+  'file.waiting.sentence': (args) =>
+    `„${args.name}“ (${args.size}) ist hochgeladen und geht mit. Eine andere Datei tritt an ihre Stelle.`,
+  'file.drop': () => 'Doch ohne diese Datei',
+  'form.problem.fileGone': () => 'Die Datei ist nicht mehr da. Wählen Sie sie noch einmal aus.',
+  'kept.files': () =>
+    'Dateien sind nicht dabei. Ergänzen Sie sie nach dem Senden beim Eintrag als Beleg.',
   'chart.table': () => 'Als Tabelle zeigen',
   'chart.region': (args) => `Tabelle: ${args.caption}`,
   'chart.download': () => 'Daten herunterladen',
@@ -2979,6 +3004,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.note': () => 'Notiz oder Quelle',
   'log.note.hint': () => 'Zum Beispiel „TOP 7, auf Antrag vertagt“ oder eine Internet-Adresse.',
   'log.more': () => 'Mehr angeben: Gremium, Drucksache, neuer Termin, Abstimmung',
+  'log.evidence': () => 'Beleg: Foto, Dokument oder Internet-Adresse',
+  'log.evidenceTitle.hint': () => 'Bei einem Bild: Was ist darauf zu sehen?',
   'log.organ': () => 'Gremium',
   'log.organ.none': () => 'keine Angabe',
   'log.paper': () => 'Nummer der Drucksache',
@@ -5017,6 +5044,18 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The evidence is added with its new address. That is an entry like any other: the old one stays beside it.',
   'links.newAddress': (args) => `New address: ${args.title}`,
   'links.oldAddress': (args) => `So far: ${args.url}`,
+  'evidence.picture': () => 'Picture without a description',
+  'evidence.file': (args) => `Open file (${args.kind}, ${args.size})`,
+  'evidence.erased': (args) => `File erased on ${args.day}. Reason:`,
+  'file.evidence': () => 'Photo or document',
+  'file.evidence.hint': () =>
+    'PDF, JPEG, PNG or WebP. Place and camera are taken out of pictures, not out of PDF. No recognisable people without their consent.',
+  'file.waiting': () => 'Uploaded already',
+  'file.waiting.sentence': (args) =>
+    `“${args.name}” (${args.size}) is uploaded and goes along. Another file takes its place.`,
+  'file.drop': () => 'Without this file after all',
+  'form.problem.fileGone': () => 'The file is no longer here. Please choose it again.',
+  'kept.files': () => 'Files are not among it. After sending, add them to the entry as evidence.',
   'chart.table': () => 'Show as table',
   'chart.region': (args) => `Table: ${args.caption}`,
   'chart.download': () => 'Download data',
@@ -5278,6 +5317,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.note': () => 'Note or source',
   'log.note.hint': () => 'For example “item 7, deferred on request”, or a web address.',
   'log.more': () => 'Say more: body, paper, new date, vote',
+  'log.evidence': () => 'Evidence: photo, document or web address',
+  'log.evidenceTitle.hint': () => 'For a picture: what is to be seen in it?',
   'log.organ': () => 'Body',
   'log.organ.none': () => 'not stated',
   'log.paper': () => 'Number of the paper',

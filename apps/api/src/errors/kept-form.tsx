@@ -11,12 +11,15 @@ import type { Problem } from './problem.js';
 export interface KeptForm {
   readonly action: string;
   readonly typed: Typed;
+  /** Files that came along; they are not given back. */
+  readonly files: number;
 }
 
 interface Sent {
   readonly method: string;
   readonly url: string;
   readonly body: unknown;
+  readonly sentFiles?: readonly object[];
 }
 
 const statuses = new Set([401, 403]);
@@ -25,12 +28,15 @@ const statuses = new Set([401, 403]);
  * The form to give back, where there is one. The caller has made sure that it came from a page of ours: what others
  * filled in is never put before anybody under our name.
  */
-export const keptForm = ({ method, url, body }: Sent, status: number): KeptForm | undefined => {
+export const keptForm = (
+  { method, url, body, sentFiles = [] }: Sent,
+  status: number,
+): KeptForm | undefined => {
   const action = ownPage(url);
   const isForm = typeof body === 'object' && body !== null && Object.keys(body).length > 0;
   if (method !== 'POST' || !isForm || !statuses.has(status) || action === undefined)
     return undefined;
-  return { action, typed: typedIn(body) };
+  return { action, typed: typedIn(body), files: sentFiles.length };
 };
 
 /** Nothing typed is lost: it can be read and copied, and sent again once one may. Nothing of it is stored. */
@@ -68,6 +74,7 @@ export const keptFormPage = (problem: Problem, kept: KeptForm, lang: Lang): Page
             </button>
           </p>
         </form>
+        {kept.files > 0 ? <p>{t('kept.files')}</p> : null}
         <h2>{t('kept.typed')}</h2>
         <ul class="kept-form">
           {values.filter(isTypedByHand).map((sent) => (
@@ -81,4 +88,6 @@ export const keptFormPage = (problem: Problem, kept: KeptForm, lang: Lang): Page
 
 /** The form's own keys and counters are sent again, but there is nothing to read in them. */
 const isTypedByHand = ({ name, value }: { readonly name: string; readonly value: string }) =>
-  value.trim() !== '' && !/^(key|revision|also)$|\.shown$|-precision$/.test(name) && !isUuid(value);
+  value.trim() !== '' &&
+  !/^(key|revision|also)$|\.(shown|sha256|type|bytes|drop)$|-precision$/.test(name) &&
+  !isUuid(value);

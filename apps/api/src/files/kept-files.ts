@@ -52,6 +52,21 @@ export class KeptFiles {
     });
   }
 
+  /**
+   * A file that a form brings along again; brought just now, so that it is not taken away meanwhile. Undefined: it is
+   * not here any more.
+   */
+  again(sha256: string, by: Bringer): Promise<KeptFile | undefined> {
+    return this.inTurn(async () => {
+      const file = (await this.vault.files.some([sha256])).get(sha256);
+      if (!file || file.erased) return undefined;
+      const uploads = await this.vault.files.uploads(sha256);
+      const own = uploads.find((upload) => upload.person === by.person);
+      if (own) await this.vault.files.keep(file, { ...own, uploadedAt: Date.now() });
+      return file;
+    });
+  }
+
   /** What is known of these files, by hash; what was never brought here is missing. */
   some(hashes: Iterable<string>): Promise<ReadonlyMap<string, KeptFile>> {
     return this.vault.files.some(hashes);

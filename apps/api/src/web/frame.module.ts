@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Reader } from '../reading/reader.js';
 import { FormDesk } from './forms/form-desk.js';
+import { FormFiles } from './forms/form-files.js';
 import { FormPages } from './forms/form-pages.js';
 import { FormWriter } from './forms/form-writer.js';
 import { SavedNotices } from './forms/saved-notice.js';
@@ -10,7 +11,16 @@ import { PageFrame } from './page-frame.js';
 /** What every page needs: the question behind the request, the frame around the answer, and the forms. */
 @Global()
 @Module({
-  providers: [Reader, PageFrame, PageETag, SavedNotices, FormWriter, FormDesk, FormPages],
-  exports: [Reader, PageFrame, PageETag, FormDesk, FormPages],
+  providers: [
+    Reader,
+    PageFrame,
+    PageETag,
+    SavedNotices,
+    FormWriter,
+    FormDesk,
+    FormFiles,
+    FormPages,
+  ],
+  exports: [Reader, PageFrame, PageETag, FormDesk, FormFiles, FormPages],
 })
 export class FrameModule {}

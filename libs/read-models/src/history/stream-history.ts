@@ -45,6 +45,9 @@ export interface Evidence {
   readonly url?: string;
   readonly page?: string;
   readonly quote?: string;
+  /** Of a file that was kept. */
+  readonly sha256?: string;
+  readonly file?: { readonly mediaType: string; readonly bytes: number };
 }
 
 type Recorded = Past & {

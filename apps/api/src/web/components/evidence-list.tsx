@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import { Unreachable } from './unreachable.js';
+import { type EvidenceFile, EvidenceFileView } from './evidence-file.js';
 
 export interface Evidence {
   readonly kind: 'paper' | 'minutes' | 'press' | 'site-visit' | 'conversation' | 'photo' | 'other';
@@ -7,6 +8,8 @@ export interface Evidence {
   readonly url?: string;
   readonly page?: string;
   readonly quote?: string;
+  /** Kept here, or erased. */
+  readonly file?: EvidenceFile;
 }
 
 interface EvidenceListProps {
@@ -23,6 +26,9 @@ export const EvidenceList = ({ t, evidence, textLang }: EvidenceListProps) => (
         <span class="evidence__kind">{t(`evidence.${item.kind}`)}</span>{' '}
         <EvidenceName item={item} t={t} textLang={textLang} />
         {item.page ? `, ${t('evidence.page', { page: item.page })}` : ''}
+        {item.file ? (
+          <EvidenceFileView t={t} file={item.file} name={item.title} textLang={textLang} />
+        ) : null}
         {item.quote ? <blockquote lang={textLang}>{item.quote}</blockquote> : null}
       </li>
     ))}

@@ -1,4 +1,4 @@
-import type { EventType } from '@klimaspur/domain';
+import { catalogue, type EventType } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import { SelectField } from '../components/choices.js';
 import { DateField } from '../components/date-field.js';
@@ -6,6 +6,9 @@ import type { DateFieldValue } from '../components/date-field-value.js';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
+import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
+import { Fold, MULTIPART } from '../forms/form.js';
+import type { Typed } from '../forms/typed.js';
 import { DueToNotice } from './due-to-notice.js';
 import {
   answers,
@@ -22,6 +25,8 @@ export interface CorrectionValues {
   readonly typed: Readonly<Record<string, string>>;
   readonly key: string;
   readonly dueToNotice: boolean;
+  /** The fields of a piece of evidence that is added. */
+  readonly evidence: Typed;
 }
 
 interface CorrectionProps {
@@ -51,7 +56,7 @@ export const CorrectionPage = (props: CorrectionProps) => {
         {t('correct.what')}: <strong lang="de">{props.entry}</strong>
       </p>
       <ErrorSummary t={t} errors={errors} />
-      <form class="form" method="post" action={props.action} novalidate>
+      <form class="form" method="post" action={props.action} enctype={MULTIPART} novalidate>
         <input type="hidden" name="key" value={values.key} />
         <DateField
           t={t}
@@ -65,6 +70,7 @@ export const CorrectionPage = (props: CorrectionProps) => {
           <EntryFieldControl {...props} field={field} />
         ))}
         <p class="hint">{t('correct.kept')}</p>
+        {'evidence' in catalogue[props.type].text ? <AddedEvidence {...props} /> : null}
         <TextArea
           t={t}
           name="reason"
@@ -83,6 +89,16 @@ export const CorrectionPage = (props: CorrectionProps) => {
         </p>
       </form>
     </>
+  );
+};
+
+const AddedEvidence = ({ t, values, errors }: CorrectionProps) => {
+  const field = (name: string) => ({ t, name, error: problemAt(errors, name) });
+  const fields = { typed: values.evidence, field };
+  return (
+    <Fold title={t('log.addEvidence')} open={needsEye(fields)}>
+      <EvidenceFields t={t} {...fields} />
+    </Fold>
   );
 };
 

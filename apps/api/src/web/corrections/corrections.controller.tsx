@@ -8,6 +8,7 @@ import { WriteAnswer } from '../../commands/write-answer.js';
 import { Refusal } from '../../errors/refusal.js';
 import { dateFieldOf, dateFieldValue, readDate } from '../components/date-field-value.js';
 import type { FormError } from '../components/error-summary.js';
+import { evidenceField, evidenceIn, evidenceTyped } from '../evidence/evidence-in.js';
 import { type Typed, typedIn, typedText } from '../forms/typed.js';
 import { type About, LogDesk } from '../log-form/log-desk.js';
 import { entryParameter, logPath, logRoutes } from '../log-form/log-paths.js';
@@ -47,6 +48,7 @@ export class CorrectionsController {
       typed: typedFrom(entryFields(entry.type), entry.data),
       key: newCommandId(),
       dueToNotice: noticeIn(request, about.lang) !== undefined,
+      evidence: {},
     };
     await this.show(request, reply, about, { entry, values, errors: [] });
   }
@@ -61,7 +63,7 @@ export class CorrectionsController {
     const about = await this.desk.about(request, id);
     const entry = this.named(request, about);
     const fields = entryFields(entry.type);
-    const typed = typedIn(body);
+    const { typed, errors: wrongFiles } = await this.desk.filesOf(request, about, typedIn(body));
     const said = (name: string) => typedText(typed, name);
     const values: CorrectionValues = {
       on: dateFieldValue(typed, 'on'),
@@ -69,12 +71,15 @@ export class CorrectionsController {
       typed: Object.fromEntries(fields.map(({ path }) => [path, said(path)])),
       key: said('key'),
       dueToNotice: isDueToNotice(typed),
+      evidence: evidenceTyped(typed),
     };
     const show = (errors: readonly FormError[]) =>
       this.show(request, reply, about, { entry, values, errors });
     const date = readDate(values.on);
     if ('problem' in date) return show([{ name: 'on', text: about.t(date.problem) }]);
-    const { text, ...replacement } = correctedFrom(fields, entry.data, values.typed);
+    if (wrongFiles.length > 0) return show(wrongFiles);
+    const corrected = correctedFrom(fields, entry.data, values.typed);
+    const { text, ...replacement } = withEvidence(corrected, evidenceIn(typed));
     const correction = {
       occurredOn: date.date,
       entry: entry.id,
@@ -215,9 +220,18 @@ export class CorrectionsController {
   }
 }
 
+/** What proves the entry beside what is there already. */
+const withEvidence = (data: Past['data'], added: object | undefined): Past['data'] => {
+  if (!added) return data;
+  const text = (data['text'] ?? {}) as { evidence?: readonly object[] };
+  return { ...data, text: { ...text, evidence: [...(text.evidence ?? []), added] } };
+};
+
 /** `text.replacement.note` and `replacement.outcome` are the fields `text.note` and `outcome` of the form. */
 const fieldOfCorrection = ({ path }: Pick<Issue, 'path'>): string => {
   if (path === 'occurredOn') return 'on';
   if (path === 'text.reason') return 'reason';
+  const ofEvidence = evidenceField(path);
+  if (ofEvidence !== undefined) return ofEvidence;
   return path.replace(/^text\.replacement\./, 'text.').replace(/^replacement\./, '');
 };

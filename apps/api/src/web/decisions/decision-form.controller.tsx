@@ -10,6 +10,7 @@ import { type DecisionDetail, GetDecision } from '../../queries/get-decision.que
 import type { ChoiceGroup } from '../components/choices.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
+import { FormFiles } from '../forms/form-files.js';
 import type { FormState } from '../forms/form-fields.js';
 import { decisionPath, decisionsPath, inBoth, townPath } from '../paths.js';
 import { VoidPage } from '../corrections/correction.page.js';
@@ -24,6 +25,7 @@ import { changePath, newDecisionPath } from './decision-paths.js';
 export class DecisionFormController {
   constructor(
     private readonly desk: FormDesk,
+    private readonly files: FormFiles,
     private readonly bus: QueryBus,
   ) {}
 
@@ -50,6 +52,7 @@ export class DecisionFormController {
     const asked = this.desk.asked(request);
     const town = this.desk.townOf(asked, slug);
     const sent = this.desk.sent(asked, body);
+    await this.files.intoReader(request, sent.reader, asked, town);
     const read = readDecision(sent.reader, {
       ...{ municipality: town.id, organs: town.organs },
       measures: this.measuresOf(asked, town).map(choosable),
@@ -85,11 +88,13 @@ export class DecisionFormController {
     const asked = this.desk.asked(request);
     const { town, decision } = await this.found(asked, id);
     const sent = this.desk.sent(asked, body);
+    await this.files.intoReader(request, sent.reader, asked, town);
     const { text, occurredOn, ...replacement } = readDecision(sent.reader, {
       ...{ municipality: town.id, organs: town.organs, effects: decision.effects.map(untitled) },
       measures: this.measuresOf(asked, town).map(choosable),
     });
-    const { evidence } = decision;
+    const { evidence: added = [], ...texts } = text as { evidence?: readonly object[] };
+    const evidence = [...decision.evidence, ...added];
     const kept = evidence.length > 0 ? { evidence } : {};
     const reason = sent.reader.text('reason');
     const written = await this.desk.carryOut(asked, sent, (write) =>
@@ -100,7 +105,7 @@ export class DecisionFormController {
         fieldOf: fieldOfDecision,
         body: {
           ...{ occurredOn, entry: decision.entry, replacement },
-          text: { reason, replacement: { ...(text as object), ...kept } },
+          text: { reason, replacement: { ...texts, ...kept } },
         },
       }),
     );

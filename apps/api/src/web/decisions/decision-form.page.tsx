@@ -6,6 +6,7 @@ import { DateField } from '../components/date-field.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
+import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
 import { Fold, Form } from '../forms/form.js';
 import type { FormFields, FormState } from '../forms/form-fields.js';
 import { codeWord } from '../words/entry-words.js';
@@ -39,6 +40,7 @@ export const DecisionFormPage = (props: DecisionFormProps) => {
           state={props.state}
           submit={title}
           cancelHref={props.cancelHref}
+          takesFiles
         >
           {(fields) => (
             <>
@@ -135,7 +137,9 @@ const Meaning = ({ t, town, fields, groups, correcting }: Part) => (
   </>
 );
 
-const Particulars = ({ t, fields, correcting }: Part) => (
+const evidenceOf = ({ typed, text }: FormFields) => ({ typed, field: text });
+
+const Particulars = ({ t, fields }: Part) => (
   <>
     <TextField {...fields.text('paper')} label={t('field.paper')} optional />
     <div class="form__row">
@@ -151,19 +155,8 @@ const Particulars = ({ t, fields, correcting }: Part) => (
     />
     <TextArea {...fields.text('result')} label={t('field.result')} optional />
     <TextArea {...fields.text('note')} label={t('field.note')} optional />
-    {correcting ? null : (
-      <Fold
-        title={t('log.addEvidence')}
-        open={fields.needsEye('evidenceUrl', 'evidenceTitle') || fields.isFilled('evidenceUrl')}
-      >
-        <TextField {...fields.text('evidenceTitle')} label={t('log.evidenceTitle')} optional />
-        <TextField
-          {...fields.text('evidenceUrl')}
-          label={t('log.evidenceUrl')}
-          type="url"
-          optional
-        />
-      </Fold>
-    )}
+    <Fold title={t('log.addEvidence')} open={needsEye(evidenceOf(fields))}>
+      <EvidenceFields t={t} {...evidenceOf(fields)} />
+    </Fold>
   </>
 );

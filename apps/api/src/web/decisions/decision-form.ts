@@ -2,6 +2,7 @@ import type { EventData } from '@klimaspur/domain';
 import type { OrganItem } from '@klimaspur/read-models';
 import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import { dateFieldOf } from '../components/date-field-value.js';
+import { evidenceField, evidenceIn } from '../evidence/evidence-in.js';
 import type { FormReader } from '../forms/form-reader.js';
 import { filled } from '../forms/form-reader.js';
 import type { Typed } from '../forms/typed.js';
@@ -41,7 +42,7 @@ export const readDecision = (reader: FormReader, around: Around): Record<string,
   const organ = reader.text('organ');
   const plan = reader.text('plan');
   const scope = reader.text('scope') ?? 'FULL';
-  const [url, title] = [reader.text('evidenceUrl'), reader.text('evidenceTitle')];
+  const evidence = evidenceIn(reader.typed, 'minutes');
   return {
     occurredOn: reader.day('on'),
     municipality: around.municipality,
@@ -61,8 +62,7 @@ export const readDecision = (reader: FormReader, around: Around): Record<string,
       paper: reader.text('paper'),
       result: reader.text('result'),
       note: reader.text('note'),
-      evidence:
-        url || title ? [{ kind: reader.text('evidenceKind') ?? 'minutes', url, title }] : undefined,
+      evidence: evidence && [evidence],
     },
   };
 };
@@ -110,6 +110,6 @@ export const fieldOfDecision = (path: string): string | undefined => {
   if (inner === 'occurredOn') return 'on';
   if (inner.startsWith('effects')) return 'measures';
   if (inner.startsWith('plan')) return 'plan';
-  if (inner.startsWith('evidence')) return inner.endsWith('url') ? 'evidenceUrl' : 'evidenceTitle';
+  if (inner.startsWith('evidence')) return evidenceField(inner);
   return inner.replace(/^votes\./, '') || undefined;
 };

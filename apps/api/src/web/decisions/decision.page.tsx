@@ -1,10 +1,9 @@
-import { evidenceKinds } from '@klimaspur/domain';
 import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
-import { EvidenceList } from '../components/evidence-list.js';
+import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
@@ -16,13 +15,14 @@ interface DecisionPageProps {
   readonly t: Translate;
   readonly town: Municipality;
   readonly decision: DecisionDetail;
+  readonly evidence: readonly Evidence[];
   readonly at: (path: string) => string;
   /** Set for those who may change it. */
   readonly changes?: { readonly correctHref: string; readonly voidHref: string };
 }
 
 /** One vote: who decided what, on what paper, and what it means for which measure. */
-export const DecisionPage = ({ t, town, decision, at, changes }: DecisionPageProps) => (
+export const DecisionPage = ({ t, town, decision, evidence, at, changes }: DecisionPageProps) => (
   <>
     <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')} />
     {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
@@ -51,17 +51,10 @@ export const DecisionPage = ({ t, town, decision, at, changes }: DecisionPagePro
     </section>
     <section aria-labelledby="evidence-heading">
       <h2 id="evidence-heading">{t('measure.evidence')}</h2>
-      {decision.evidence.length === 0 ? (
+      {evidence.length === 0 ? (
         <p>{t('timeline.noEvidence')}</p>
       ) : (
-        <EvidenceList
-          t={t}
-          textLang="de"
-          evidence={decision.evidence.map((item) => ({
-            ...item,
-            kind: evidenceKinds.find((kind) => kind === item.kind) ?? 'other',
-          }))}
-        />
+        <EvidenceList t={t} textLang="de" evidence={evidence} />
       )}
     </section>
     <Trail t={t} decision={decision} />

@@ -1,5 +1,6 @@
 import { isUuid } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
+import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -7,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.js';
 import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
+import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
 import { mayIn } from '../forms/rights.js';
 import { mayChange } from '../measures/may-change.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
@@ -34,6 +36,7 @@ export class DecisionPagesController {
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
     private readonly bus: QueryBus,
+    private readonly vault: Vault,
   ) {}
 
   @Get(inBoth((lang) => decisionsPath(lang, ':slug')))
@@ -107,6 +110,7 @@ export class DecisionPagesController {
       const content = JSON.stringify(decision);
       return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
     }
+    const files = await filesNamed(this.vault, decision.evidence);
     await this.frame.send(request, reply, {
       lang,
       title: decision.title,
@@ -126,6 +130,7 @@ export class DecisionPagesController {
           t={t}
           town={town}
           decision={decision}
+          evidence={shownEvidence(decision.evidence, files)}
           at={at}
           {...(decision.voidedBy === null && this.mayChange(reading, decision)
             ? {

@@ -7,6 +7,7 @@ import type { Crumb } from '../components/breadcrumbs.js';
 import { townPath, workPath } from '../paths.js';
 import type { AboutTown, Asked } from './asked.js';
 import { FormDesk } from './form-desk.js';
+import { FormFiles } from './form-files.js';
 import type { FormState } from './form-fields.js';
 import type { FormReader } from './form-reader.js';
 import type { Write } from './form-writer.js';
@@ -51,7 +52,10 @@ type Make<P> = (asked: Asked) => { readonly page: P; readonly town?: { readonly 
 /** Shows pages with one form, and takes what is sent. */
 @Injectable()
 export class FormPages {
-  constructor(private readonly desk: FormDesk) {}
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly files: FormFiles,
+  ) {}
 
   /** For a page about the town that the address names. */
   ofTown<P>({ params }: FastifyRequest, make: (about: AboutTown) => P): Make<P> {
@@ -81,6 +85,8 @@ export class FormPages {
     const form = this.allowed(asked, make);
     const sent = this.desk.sent(asked, request.body);
     const { reader, revision } = sent;
+    const { town } = make(asked);
+    if (town) await this.files.intoReader(request, reader, asked, town);
     if (form.edits && isUnchanged(reader.typed, form.now ?? {})) {
       return this.desk.done(reply, undefined, form.back, 'unchanged');
     }

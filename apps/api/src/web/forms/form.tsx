@@ -14,11 +14,17 @@ interface FormProps {
   readonly submit?: string;
   /** Where to go without saving. */
   readonly cancelHref?: string;
+  /** A file may come with it. */
+  readonly takesFiles?: boolean;
   readonly children: (fields: FormFields) => ComponentChildren;
 }
 
+/** How a form is sent that a file may come with. */
+export const MULTIPART = 'multipart/form-data';
+
 /** A form as all are: what is wrong above it, the key and the revision with it, one button that saves. */
-export const Form = ({ t, action, state, submit, cancelHref, children }: FormProps) => {
+export const Form = ({ takesFiles, ...props }: FormProps) => {
+  const { t, action, state, submit, cancelHref, children } = props;
   const content = children(formFields(t, state));
   return (
     <>
@@ -28,7 +34,13 @@ export const Form = ({ t, action, state, submit, cancelHref, children }: FormPro
           <p>{t('form.conflict.text')}</p>
         </Notice>
       ) : null}
-      <form class="form" method="post" action={action} novalidate>
+      <form
+        class="form"
+        method="post"
+        action={action}
+        enctype={takesFiles ? MULTIPART : undefined}
+        novalidate
+      >
         {/* Enter in a text field means the first button of a form, which shall be that of saving. */}
         <button type="submit" hidden>
           {submit ?? t('form.save')}

@@ -1,7 +1,7 @@
 import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
 import type { Upload } from '../../imports/uploads.js';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
-import { fieldId } from '../components/field.js';
+import { FileField } from '../components/file-field.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
 
@@ -38,7 +38,16 @@ export const ImportPage = (props: ImportPageProps) => {
           error={problem('standOn')}
           optional
         />
-        <FileField t={t} error={problem('file')} />
+        <FileField
+          t={t}
+          name="file"
+          label={t('import.file')}
+          hint={t('import.file.hint')}
+          error={problem('file')}
+          accept=".csv,.xlsx,.json,text/csv,application/json"
+          multiple
+          required
+        />
         <p class="form__actions">
           <button class="button" type="submit">
             {t('import.look')}
@@ -68,33 +77,5 @@ export const ImportPage = (props: ImportPageProps) => {
         </section>
       )}
     </>
-  );
-};
-
-const FileField = ({ t, error }: { readonly t: Translate; readonly error: string | undefined }) => {
-  const id = fieldId('file');
-  return (
-    <div class={`field${error ? ' has-error' : ''}`}>
-      <label for={id}>{t('import.file')}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {t('import.file.hint')}
-      </p>
-      {error ? (
-        <p class="error" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-      <input
-        class="input"
-        type="file"
-        id={id}
-        name="file"
-        multiple
-        required
-        accept=".csv,.xlsx,.json,text/csv,application/json"
-        aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
-        aria-invalid={error ? 'true' : undefined}
-      />
-    </div>
   );
 };

@@ -1,18 +1,9 @@
 import type { Translate } from '@klimaspur/messages';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
-import { type Typed, typedText } from '../forms/typed.js';
-import { EvidenceFields } from './log-form.js';
-
-/** The piece of evidence that the form describes; what is missing the decider names. */
-export const readEvidence = (typed: Typed) => {
-  const [title, url] = [typedText(typed, 'evidenceTitle'), typedText(typed, 'evidenceUrl')];
-  return {
-    kind: typedText(typed, 'evidenceKind') || 'other',
-    ...(title === '' && url !== '' ? {} : { title }),
-    ...(url === '' ? {} : { url }),
-  };
-};
+import { EvidenceFields } from '../evidence/evidence-fields.js';
+import { MULTIPART } from '../forms/form.js';
+import type { Typed } from '../forms/typed.js';
 
 interface EvidencePageProps {
   readonly t: Translate;
@@ -27,14 +18,10 @@ export const EvidencePage = ({ t, title, action, typed, errors }: EvidencePagePr
   <>
     <PageTitle title={t('log.addEvidence')} kicker={title} />
     <ErrorSummary t={t} errors={errors} />
-    <form class="form" method="post" action={action} novalidate>
+    <form class="form" method="post" action={action} enctype={MULTIPART} novalidate>
       <EvidenceFields
         t={t}
-        more={{
-          evidenceKind: typedText(typed, 'evidenceKind'),
-          evidenceTitle: typedText(typed, 'evidenceTitle'),
-          evidenceUrl: typedText(typed, 'evidenceUrl'),
-        }}
+        typed={typed}
         field={(name) => ({
           t,
           name,

@@ -11,6 +11,7 @@ import { measureIn } from '../../reading/measure-in.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
+import { FormFiles } from '../forms/form-files.js';
 import type { Typed } from '../forms/typed.js';
 import { PageFrame } from '../page-frame.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
@@ -33,6 +34,7 @@ export type Said =
 export class LogDesk {
   constructor(
     private readonly forms: FormDesk,
+    private readonly files: FormFiles,
     private readonly frame: PageFrame,
   ) {}
 
@@ -72,6 +74,12 @@ export class LogDesk {
     const names = new Map(this.organsOf(about).map((organ) => [organ.id, organ.name]));
     const context = { t: about.t, organName: (id: string) => names.get(id) };
     return entryTitle({ type: type as EventType, data }, context);
+  }
+
+  /** What was typed, with the files that came along, for the town of the measure. */
+  filesOf(request: FastifyRequest, { viewer, lang, measure }: About, typed: Typed) {
+    const by = { person: viewer.person, municipality: measure.municipality.id };
+    return this.files.take(request, typed, by, lang);
   }
 
   /** Sends a command about the measure; what the domain refuses comes back as errors of the form. */

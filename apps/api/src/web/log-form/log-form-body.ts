@@ -1,6 +1,7 @@
 import { catalogue, type Fields, type Issue } from '@klimaspur/domain';
 import { readSheetDate } from '@klimaspur/importers';
 import { type DateFieldValue, dateFieldValue, readDate } from '../components/date-field-value.js';
+import { evidenceField, evidenceIn, evidenceTyped } from '../evidence/evidence-in.js';
 import { type Typed, typedText } from '../forms/typed.js';
 import { logChoice, type LogChoice } from './log-choices.js';
 import type { MessageKey } from '@klimaspur/messages';
@@ -11,6 +12,8 @@ export interface LogFormValues {
   readonly on: DateFieldValue;
   readonly note: string;
   readonly more: Readonly<Record<MoreField, string>>;
+  /** The fields of a piece of evidence. */
+  readonly evidence: Typed;
   /** Made with the form: sending it twice records once. */
   readonly key: string;
 }
@@ -24,9 +27,6 @@ export const moreFields = [
   'yes',
   'no',
   'abstain',
-  'evidenceKind',
-  'evidenceUrl',
-  'evidenceTitle',
 ] as const;
 export type MoreField = (typeof moreFields)[number];
 
@@ -54,6 +54,7 @@ export const emptyForm = (today: string, key: string): LogFormValues => ({
   on: { precision: 'day', day: today, month: '', year: '' },
   note: '',
   more: Object.fromEntries(moreFields.map((name) => [name, ''])) as LogFormValues['more'],
+  evidence: {},
   key,
 });
 
@@ -66,6 +67,7 @@ export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
     more: Object.fromEntries(
       moreFields.map((name) => [name, typedText(body, name)]),
     ) as LogFormValues['more'],
+    evidence: evidenceTyped(body),
     key: typedText(body, 'key'),
   };
   const choice = logChoice(values.what);
@@ -118,29 +120,22 @@ const votesOf = (more: LogFormValues['more']) => {
 const webAddress = /https?:\/\/\S+/;
 
 /** A note that holds a web address brings its evidence with it. */
-const textOf = (choice: LogChoice, { note, more }: LogFormValues) => {
+const textOf = (choice: LogChoice, { note, more, evidence: typed }: LogFormValues) => {
   const { text } = definitionOf(choice);
-  const address = more.evidenceUrl || (webAddress.exec(note)?.[0] ?? '').replace(/[.,;)]+$/, '');
+  const address =
+    typedText(typed, 'evidenceUrl') || (webAddress.exec(note)?.[0] ?? '').replace(/[.,;)]+$/, '');
   const rest = address === note ? '' : note;
   const hasPaper = 'paper' in text;
   const evidence = [
-    ...(address !== '' || more.evidenceTitle !== ''
-      ? [
-          {
-            kind: more.evidenceKind || 'other',
-            ...(more.evidenceTitle === '' ? {} : { title: more.evidenceTitle }),
-            ...(address === '' ? {} : { url: address }),
-          },
-        ]
-      : []),
+    ...[evidenceIn({ ...typed, evidenceUrl: address })].filter((item) => item !== undefined),
     ...(more.paper !== '' && !hasPaper ? [{ kind: 'paper', title: more.paper }] : []),
   ];
-  const typedText = {
+  const typedTexts = {
     ...(rest === '' ? {} : { note: rest }),
     ...(hasPaper && more.paper !== '' ? { paper: more.paper } : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   };
-  return Object.keys(typedText).length > 0 ? { text: typedText } : {};
+  return Object.keys(typedTexts).length > 0 ? { text: typedTexts } : {};
 };
 
 const fieldsByPath: readonly [RegExp, string][] = [
@@ -151,14 +146,13 @@ const fieldsByPath: readonly [RegExp, string][] = [
   [/^percent/, 'percent'],
   [/^votes\.(yes|no|abstain)/, '$1'],
   [/^text\.paper/, 'paper'],
-  [/^text\.evidence.*\.url/, 'evidenceUrl'],
-  [/^text\.evidence.*\.title/, 'evidenceTitle'],
-  [/^text\.evidence.*\.kind/, 'evidenceKind'],
   [/^text\.note/, 'note'],
 ];
 
 /** The field of the form behind an issue of the command; the choice itself where none fits. */
 export const fieldOf = ({ path }: Pick<Issue, 'path'>): string => {
+  const ofEvidence = evidenceField(path);
+  if (ofEvidence !== undefined) return ofEvidence;
   const found = fieldsByPath.find(([pattern]) => pattern.test(path));
   return found ? path.replace(new RegExp(`${found[0].source}.*`), found[1]) : 'what';
 };

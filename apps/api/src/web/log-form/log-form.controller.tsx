@@ -42,11 +42,14 @@ export class LogFormController {
   ) {
     const about = await this.desk.about(request, id);
     const { t } = about;
-    const typed = typedIn(body);
+    const { typed, errors: wrongFiles } = await this.desk.filesOf(request, about, typedIn(body));
     const organs = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ]));
     const { values, problems, entry } = readLogForm(typed, organs);
-    const errors = problems.map(({ field, key }) => ({ name: field, text: t(key) }));
-    if (!entry) return this.show(request, reply, about, values, errors);
+    const errors = [
+      ...problems.map(({ field, key }) => ({ name: field, text: t(key) })),
+      ...wrongFiles,
+    ];
+    if (!entry || errors.length > 0) return this.show(request, reply, about, values, errors);
     const { command } = catalogue[entry.choice.type];
     const said = await this.desk.say(about, command, entry.body, typed);
     if (said.errors) return this.show(request, reply, about, values, said.errors);

@@ -1,10 +1,11 @@
 import type { MeasureState } from '@klimaspur/domain';
-import { evidenceKinds } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import { type ChoiceGroup, SelectField } from '../components/choices.js';
 import { DateField } from '../components/date-field.js';
 import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { TextArea, TextField } from '../components/text-fields.js';
+import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
+import { MULTIPART } from '../forms/form.js';
 import { fits, logChoices, type ChoiceGroupCode, type LogChoice } from './log-choices.js';
 import { type LogFormValues, moreFields } from './log-form-body.js';
 
@@ -53,7 +54,7 @@ export const LogForm = (props: LogFormProps) => {
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
-      <form class="form log-form" method="post" action={action} novalidate>
+      <form class="form log-form" method="post" action={action} enctype={MULTIPART} novalidate>
         <input type="hidden" name="key" value={values.key} />
         <SelectField
           {...field('what')}
@@ -70,6 +71,7 @@ export const LogForm = (props: LogFormProps) => {
           optional
           value={values.note}
         />
+        <Evidence {...props} field={field} />
         <More {...props} field={field} />
         <p class="form__actions">
           <button class="button" type="submit">
@@ -82,6 +84,17 @@ export const LogForm = (props: LogFormProps) => {
 };
 
 type FieldOf = (name: string) => { t: Translate; name: string; error: string | undefined };
+
+/** A photo of the agenda, a paper, an address: folded away as well, but one tap away. */
+const Evidence = ({ t, values, field }: LogFormProps & { field: FieldOf }) => {
+  const fields = { typed: values.evidence, field };
+  return (
+    <details class="disclosure log-form__more" open={needsEye(fields)}>
+      <summary>{t('log.evidence')}</summary>
+      <EvidenceFields t={t} {...fields} />
+    </details>
+  );
+};
 
 const More = ({ t, values, organs, field }: LogFormProps & { field: FieldOf }) => {
   const { more } = values;
@@ -112,39 +125,6 @@ const More = ({ t, values, organs, field }: LogFormProps & { field: FieldOf }) =
         <TextField {...field('no')} label={t('log.votesNo')} value={more.no} />
         <TextField {...field('abstain')} label={t('log.votesAbstain')} value={more.abstain} />
       </div>
-      <EvidenceFields t={t} more={more} field={field} />
     </details>
   );
 };
-
-interface EvidenceFieldsProps {
-  readonly t: Translate;
-  readonly more: Readonly<Partial<Record<string, string>>>;
-  readonly field: FieldOf;
-}
-
-/** A piece of evidence: its kind, its name, where it is found. */
-export const EvidenceFields = ({ t, more, field }: EvidenceFieldsProps) => (
-  <>
-    <SelectField
-      {...field('evidenceKind')}
-      label={t('log.evidenceKind')}
-      value={more['evidenceKind']}
-      choices={[
-        { value: '', label: t('log.organ.none') },
-        ...evidenceKinds.map((kind) => ({ value: kind, label: t(`evidence.${kind}`) })),
-      ]}
-    />
-    <TextField
-      {...field('evidenceTitle')}
-      label={t('log.evidenceTitle')}
-      value={more['evidenceTitle']}
-    />
-    <TextField
-      {...field('evidenceUrl')}
-      label={t('log.evidenceUrl')}
-      type="url"
-      value={more['evidenceUrl']}
-    />
-  </>
-);

@@ -5,12 +5,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import type { FormError } from '../components/error-summary.js';
-import { EvidencePage, readEvidence } from './evidence.page.js';
+import { evidenceIn } from '../evidence/evidence-in.js';
+import { EvidencePage } from './evidence.page.js';
 import { type Typed, typedIn } from '../forms/typed.js';
 import { entryPath, measurePath } from '../paths.js';
 import { LogDesk, type About } from './log-desk.js';
 import { entryParameter, logPath, logRoutes, type LogPage } from './log-paths.js';
 import { SavedPage } from './saved.page.js';
+
+/** The decider says what is missing. */
+const nothingSaid = { kind: 'other', title: '' };
 
 /** What can be done with an entry right after it was made: undo it, add evidence. */
 @ApiExcludeController()
@@ -76,9 +80,10 @@ export class SavedController {
     @Res() reply: FastifyReply,
   ) {
     const about = await this.desk.about(request, id);
-    const typed = typedIn(body);
     const entry = this.desk.entryOf(request, about);
-    const text = { evidence: [readEvidence(typed)] };
+    const { typed, errors } = await this.desk.filesOf(request, about, typedIn(body));
+    if (errors.length > 0) return this.showEvidence(request, reply, about, typed, errors);
+    const text = { evidence: [evidenceIn(typed) ?? nothingSaid] };
     const said = await this.desk.say(about, 'add-evidence', { entry, text });
     if (said.errors) return this.showEvidence(request, reply, about, typed, said.errors);
     this.answer.remember(reply, said.recorded.position);

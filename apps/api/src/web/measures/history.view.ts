@@ -1,9 +1,10 @@
-import { berlinDay, catalogue, evidenceKinds } from '@klimaspur/domain';
+import { berlinDay, catalogue } from '@klimaspur/domain';
 import type { Lang, Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
 import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
+import { shownEvidence } from '../evidence/shown-evidence.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
 import { decisionPath, entryPath } from '../paths.js';
 import { noticePath } from '../notices/notice-paths.js';
@@ -61,7 +62,7 @@ const timelineEntry = (
     ...entryFacts(present, context),
     ...originalFact(entry, context),
   ];
-  const evidence = evidenceOf(recorded, entry);
+  const evidence = evidenceOf(recorded, entry, story);
   return {
     id: anchorOf(entry.id),
     href: entryPath(t.lang, measure.municipality.slug, measure.id, entry.id),
@@ -154,14 +155,15 @@ const noteOf = (entry: HistoryEntry, t: Translate): string | undefined => {
 };
 
 /** Undefined for an entry that nobody would expect evidence of, and which has none. */
-const evidenceOf = (recorded: HistoryEntry, entry: HistoryEntry): Evidence[] | undefined => {
+const evidenceOf = (
+  recorded: HistoryEntry,
+  entry: HistoryEntry,
+  { files }: MeasureStory,
+): readonly Evidence[] | undefined => {
   const atSource = recorded.source
     ? ((entry.data['text'] ?? {}) as { evidence?: HistoryEntry['evidence'] }).evidence
     : undefined;
-  const evidence = [...(atSource ?? []), ...recorded.evidence].map((item) => ({
-    ...item,
-    kind: evidenceKinds.find((kind) => kind === item.kind) ?? 'other',
-  }));
+  const evidence = shownEvidence([...(atSource ?? []), ...recorded.evidence], files);
   const expected = !entry.recordKeeping && 'evidence' in catalogue[entry.type].text;
   return expected || evidence.length > 0 ? evidence : undefined;
 };

@@ -4,6 +4,7 @@ import type { Vault } from '@klimaspur/vault';
 import { seenEntries } from '../../reading/seen-entries.js';
 import { pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
+import { type FilesByHash, filesNamed } from '../evidence/shown-evidence.js';
 
 /** What was typed at a decision or in a plan, which the entries made for it are without. */
 export interface SourceText {
@@ -19,6 +20,8 @@ export interface MeasureStory {
   readonly labels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly organs: ReadonlyMap<string, string>;
+  /** Those that evidence names, by hash. */
+  readonly files: FilesByHash;
 }
 
 /** Reads the stream of a measure, the decisions it names, and the names of who recorded what. */
@@ -37,8 +40,13 @@ export const measureStory = async (
     vault.labels(new Set(entries.map(({ person }) => person))),
     Promise.all([...sources.values()].map((source) => sourceText(reading, source))),
   ]);
+  const evidence = [
+    ...entries.flatMap((entry) => entry.evidence),
+    ...texts.flatMap(([, { text }]) => text?.evidence ?? []),
+  ];
   return {
     entries,
+    files: await filesNamed(vault, evidence),
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     labels,
     sources: new Map(texts),

@@ -133,7 +133,8 @@ const EvidenceOfAll = ({ t, all }: MeasurePageProps) => {
   for (const { standing, evidence = [] } of all) {
     if (standing === 'voided') continue;
     for (const item of evidence) {
-      found.set([item.kind, item.title, item.url, item.page].join('\n'), item);
+      const { kind, title, url, page, file } = item;
+      found.set([kind, title, url, page, file?.sha256].join('\n'), item);
     }
   }
   return found.size === 0 ? null : (

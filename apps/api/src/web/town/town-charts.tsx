@@ -10,7 +10,7 @@ import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames } from '../paths.js';
-import { addressOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
+import { addressOf, type FigureProps, listOf, sourceOf, type TownProps } from './town-parts.js';
 
 const chartOf = (props: FigureProps) => ({
   t: props.t,
@@ -77,14 +77,14 @@ const Attention = (props: FigureProps) => {
 };
 
 /** The year the town has set itself, beside what is done. */
-export const TargetSection = (props: FigureProps) => {
+export const TargetSection = (props: TownProps) => {
   const { t, town, progress, today } = props;
   const { byStatus, total } = progress.counts;
   const { target } = town;
   return target === null ? null : (
     <section aria-labelledby="target-heading">
       <h2 id="target-heading">{t('town.target', { year: String(target.year) })}</h2>
-      <Resolution t={t} target={target} />
+      <Resolution t={t} target={target} evidence={props.targetEvidence} />
       <TargetProgress
         {...chartOf(props)}
         targetYear={target.year}
@@ -102,9 +102,15 @@ export const TargetSection = (props: FigureProps) => {
 
 type Target = NonNullable<FigureProps['town']['target']>;
 
+interface ResolutionProps {
+  readonly t: FigureProps['t'];
+  readonly target: Target;
+  readonly evidence: TownProps['targetEvidence'];
+}
+
 /** What the year rests on: the resolution, its day, where it can be read. */
-const Resolution = ({ t, target }: { readonly t: FigureProps['t']; readonly target: Target }) => {
-  const { resolvedOn, resolution, note, evidence } = target;
+const Resolution = ({ t, target, evidence }: ResolutionProps) => {
+  const { resolvedOn, resolution, note } = target;
   return (
     <>
       {resolvedOn === null && resolution === null && note === null ? null : (

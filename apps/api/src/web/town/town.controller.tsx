@@ -1,5 +1,6 @@
 import { formatDay, messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import { Vault } from '@klimaspur/vault';
 import { Controller, Get, HttpStatus, Param, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -43,6 +44,7 @@ export class TownController {
     private readonly reader: Reader,
     private readonly frame: PageFrame,
     private readonly etag: PageETag,
+    private readonly vault: Vault,
   ) {}
 
   @Get()
@@ -132,7 +134,7 @@ export class TownController {
     }
     if (this.etag.unchanged(request, reply, reading)) return;
     if (format) return this.sendFile(request, reply, { reading, town, format, lang });
-    const view = await townView(reading, town, t);
+    const view = await townView(reading, town, t, this.vault);
     const { total } = view.progress.counts;
     await this.frame.send(request, reply, {
       lang,

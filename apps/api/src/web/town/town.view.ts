@@ -1,7 +1,10 @@
 import type { Day } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality, PlanItem, Progress, StatusPoint } from '@klimaspur/read-models';
+import type { Vault } from '@klimaspur/vault';
 import type { Reading } from '../../reading/reader.js';
+import type { Evidence } from '../components/evidence-list.js';
+import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
 import { changeLines, type ChangeLine } from './change-lines.js';
 
 /** How a town stands at the moment asked about, asked with a fixed number of questions. */
@@ -22,6 +25,8 @@ export interface TownFigures {
 /** Everything the dashboard of a town shows. */
 export interface TownView extends TownFigures {
   readonly changes: readonly ChangeLine[];
+  /** What the target rests on. */
+  readonly targetEvidence: readonly Evidence[];
 }
 
 const CHANGES = 8;
@@ -73,8 +78,12 @@ export const townView = async (
   reading: Reading,
   town: Municipality,
   t: Translate,
+  vault: Vault,
 ): Promise<TownView> => {
   const { models, view } = reading;
+  const { evidence = [] } = town.target ?? {};
+  const targetEvidence = shownEvidence(evidence, await filesNamed(vault, evidence));
   const { items } = models.changes({ municipality: town.id, brief: true, limit: CHANGES }, view);
-  return { ...townFigures(reading, town), changes: await changeLines(reading, items, t) };
+  const changes = await changeLines(reading, items, t);
+  return { ...townFigures(reading, town), changes, targetEvidence };
 };

@@ -1,5 +1,8 @@
-import type { Municipality } from '@klimaspur/read-models';
+import type { Evidence, Municipality } from '@klimaspur/read-models';
 import { TextField } from '../components/text-fields.js';
+import { EvidenceFileField } from '../evidence/evidence-fields.js';
+import { evidenceField, evidenceIn } from '../evidence/evidence-in.js';
+import { fileIn, typedFile } from '../forms/file-in.js';
 import type { FormFields } from '../forms/form-fields.js';
 import type { FormReader } from '../forms/form-reader.js';
 import type { FormWish } from '../forms/form-writer.js';
@@ -13,7 +16,12 @@ export const targetAsTyped = (target: Municipality['target'], lang: Lang): Typed
   resolution: target?.resolution ?? '',
   resolvedOn: dateInWords(target?.resolvedOn, lang),
   evidenceUrl: target?.evidence[0]?.url ?? '',
+  ...fileAsTyped(target?.evidence[0]),
 });
+
+/** A file that is evidence already comes along, or it would be lost with the next change. */
+const fileAsTyped = ({ sha256, file }: Partial<Evidence> = {}): Typed =>
+  sha256 && file ? typedFile('evidenceFile', { sha256, name: '', ...file }) : {};
 
 const names = ['targetYear', 'resolution', 'resolvedOn', 'evidenceUrl'] as const;
 
@@ -25,7 +33,8 @@ type TargetWish = Omit<FormWish, 'id'>;
 
 export const targetWish = (reader: FormReader): TargetWish => {
   const [resolvedOn, resolution] = [reader.date('resolvedOn'), reader.text('resolution')];
-  const url = reader.text('evidenceUrl');
+  const evidence = evidenceIn({ ...reader.typed, evidenceTitle: resolution ?? '' }, 'paper');
+  const isProven = reader.text('evidenceUrl') || fileIn(reader.typed, 'evidenceFile');
   return {
     category: 'municipality',
     command: 'set-target',
@@ -35,7 +44,7 @@ export const targetWish = (reader: FormReader): TargetWish => {
       resolvedOn,
       text: {
         resolution,
-        ...(url ? { evidence: [{ kind: 'paper', title: resolution, url }] } : {}),
+        ...(evidence && isProven ? { evidence: [evidence] } : {}),
       },
     },
     fieldOf: targetField,
@@ -44,10 +53,16 @@ export const targetWish = (reader: FormReader): TargetWish => {
 
 const targetField = (path: string): string | undefined => {
   if (path === 'occurredOn') return 'resolvedOn';
-  return path.startsWith('text.evidence') ? 'evidenceUrl' : path.replace(/^text\./, '');
+  return evidenceField(path) ?? path.replace(/^text\./, '');
 };
 
-export const TargetFields = ({ fields }: { readonly fields: FormFields }) => {
+interface TargetFieldsProps {
+  readonly fields: FormFields;
+  /** There is a town already for which a file can be kept. */
+  readonly takesFiles?: boolean;
+}
+
+export const TargetFields = ({ fields, takesFiles }: TargetFieldsProps) => {
   const { t } = fields;
   return (
     <>
@@ -73,6 +88,9 @@ export const TargetFields = ({ fields }: { readonly fields: FormFields }) => {
         optional
       />
       <TextField {...fields.text('evidenceUrl')} label={t('target.evidence')} type="url" optional />
+      {takesFiles ? (
+        <EvidenceFileField {...fields.text('evidenceFile')} typed={fields.typed} />
+      ) : null}
     </>
   );
 };

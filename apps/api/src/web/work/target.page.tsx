@@ -15,8 +15,8 @@ interface TargetPageProps {
 export const TargetPage = ({ t, action, back, state }: TargetPageProps) => (
   <>
     <PageTitle title={t('work.target')} lead={t('work.target.lead')} />
-    <Form t={t} action={action} state={state} cancelHref={back}>
-      {(fields) => <TargetFields fields={fields} />}
+    <Form t={t} action={action} state={state} cancelHref={back} takesFiles>
+      {(fields) => <TargetFields fields={fields} takesFiles />}
     </Form>
   </>
 );

@@ -1,0 +1,21 @@
+import { evidenceKinds } from '@klimaspur/domain';
+import type { Evidence as Recorded } from '@klimaspur/read-models';
+import type { KeptFile, Vault } from '@klimaspur/vault';
+import type { Evidence } from '../components/evidence-list.js';
+
+export type FilesByHash = ReadonlyMap<string, KeptFile>;
+
+/** What is known of the files that are named there. */
+export const filesNamed = (vault: Vault, evidence: readonly Recorded[]): Promise<FilesByHash> =>
+  vault.files.some(new Set(evidence.flatMap(({ sha256 }) => sha256 ?? [])));
+
+/** Evidence as it is shown, with the file where one is or was kept here. */
+export const shownEvidence = (
+  evidence: readonly Recorded[],
+  files: FilesByHash,
+): readonly Evidence[] =>
+  evidence.map(({ file: _file, ...item }) => {
+    const kept = files.get(item.sha256 ?? '');
+    const kind = evidenceKinds.find((known) => known === item.kind) ?? 'other';
+    return { ...item, kind, ...(kept ? { file: kept } : {}) };
+  });
