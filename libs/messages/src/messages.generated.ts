@@ -466,6 +466,8 @@ export interface Messages {
   'organs.closed': () => string;
   'organs.closedOn': (args: { day: string }) => string;
   'organ.name': () => string;
+  'organ.since': () => string;
+  'organ.since.hint': () => string;
   'organ.name.hint': () => string;
   'organ.kind': () => string;
   'organ.kind.hint': () => string;
@@ -2600,6 +2602,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'organs.closed': () => 'Frühere Gremien',
   'organs.closedOn': (args) => `beendet am ${args.day}`,
   'organ.name': () => 'Name',
+  'organ.since': () => 'Neuer Name gilt seit',
+  'organ.since.hint': () =>
+    'Nur bei einer Umbenennung, zum Beispiel 23.4.2026; ältere Einträge behalten den alten Namen. Leer: Der Name war schon immer so gemeint.',
   'organ.name.hint': () => 'Zum Beispiel „Stadtverordnetenversammlung“ oder „Umweltausschuss“.',
   'organ.kind': () => 'Art',
   'organ.kind.hint': () =>
@@ -4922,6 +4927,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'organs.closed': () => 'Former bodies',
   'organs.closedOn': (args) => `ended on ${args.day}`,
   'organ.name': () => 'Name',
+  'organ.since': () => 'New name holds since',
+  'organ.since.hint': () =>
+    'Only where it was renamed, for example 23.4.2026; older entries keep the old name. Empty: it was meant to be called so all along.',
   'organ.name.hint': () => 'For example “Stadtverordnetenversammlung” or “Umweltausschuss”.',
   'organ.kind': () => 'Kind',
   'organ.kind.hint': () =>

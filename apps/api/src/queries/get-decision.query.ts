@@ -3,6 +3,7 @@ import { type Evidence, type StreamEntry, streamHistory } from '@klimaspur/read-
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../errors/refusal.js';
+import { organNames } from '../reading/organ-names.js';
 import { pastOf } from '../reading/past.js';
 import type { Reading } from '../reading/reader.js';
 import { asSeen, namedIn } from '../reading/seen-entries.js';
@@ -62,13 +63,15 @@ export class GetDecisionHandler implements IQueryHandler<GetDecision> {
     const history = all.map((entry) => asSeen(entry, seen));
     const record = history.find(({ type }) => type === 'DecisionRecorded');
     if (!head || !record) throw new Refusal('decision/unknown');
+    const organ = models.organ(dataOf(record).organ, view);
+    const organName = await organNames(reading, organ ? [organ] : []);
     return {
       ...head,
       ...factsOf(record, titles),
       id,
       organ: {
         id: dataOf(record).organ,
-        name: models.organ(dataOf(record).organ, view)?.name ?? null,
+        name: organName(dataOf(record).organ, record.effectiveOn) ?? null,
       },
       history: await namedBy(this.vault, history),
     };

@@ -174,7 +174,7 @@ export class CorrectionsController {
           type={entry.type}
           data={entry.data}
           fields={entryFields(entry.type)}
-          organs={this.desk.organsOf(about)}
+          organs={about.organs}
           today={about.reading.view.asOf}
           values={values}
           errors={errors}

@@ -1,4 +1,4 @@
-import { type EventType, type Issue, type Past } from '@klimaspur/domain';
+import { type EventType, type Issue, type Past, timeline } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
@@ -8,6 +8,7 @@ import type { ComponentChildren } from 'preact';
 import type { Recorded } from '../../commands/record-entry.command.js';
 import { Refusal } from '../../errors/refusal.js';
 import { measureIn } from '../../reading/measure-in.js';
+import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -23,6 +24,8 @@ import { entryParameter, logPath, type LogPage } from './log-paths.js';
 export interface About extends Asked {
   readonly measure: MeasureDetail;
   readonly history: readonly Past[];
+  readonly organs: readonly OrganItem[];
+  readonly organName: OrganNames;
 }
 
 export type Said =
@@ -43,12 +46,10 @@ export class LogDesk {
     const { reading } = asked;
     const measure = measureIn(reading, id);
     const history = await reading.world.store.readStream(streamName('measure', id));
-    return { ...asked, measure, history: history as unknown as Past[] };
-  }
-
-  organsOf({ reading, measure }: About): readonly OrganItem[] {
-    const found = reading.models.municipality(measure.municipality.id, reading.view);
-    return found?.municipality.organs ?? [];
+    const town = reading.models.municipality(measure.municipality.id, reading.view);
+    const organs = town?.municipality.organs ?? [];
+    const organName = await organNames(reading, organs);
+    return { ...asked, measure, history: history as unknown as Past[], organs, organName };
   }
 
   /** Whether the viewer may send such a command about this measure. */
@@ -70,9 +71,10 @@ export class LogDesk {
   }
 
   /** What an entry says, in plain words. */
-  wordsOf(about: About, { type, data }: Pick<Past, 'type' | 'data'>): string {
-    const names = new Map(this.organsOf(about).map((organ) => [organ.id, organ.name]));
-    const context = { t: about.t, organName: (id: string) => names.get(id) };
+  wordsOf(about: About, { id, type, data }: Pick<Past, 'id' | 'type' | 'data'>): string {
+    const { t, history, organName, reading } = about;
+    const day = timeline(history).find((told) => told.id === id)?.effectiveOn ?? reading.view.asOf;
+    const context = { t, organName: (id: string) => organName(id, day) };
     return entryTitle({ type: type as EventType, data }, context);
   }
 

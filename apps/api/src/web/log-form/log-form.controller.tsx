@@ -43,7 +43,7 @@ export class LogFormController {
     const about = await this.desk.about(request, id);
     const { t } = about;
     const { typed, errors: wrongFiles } = await this.desk.filesOf(request, about, typedIn(body));
-    const organs = new Map(this.desk.organsOf(about).map((organ) => [organ.id, organ]));
+    const organs = new Map(about.organs.map((organ) => [organ.id, organ]));
     const { values, problems, entry } = readLogForm(typed, organs);
     const errors = [
       ...problems.map(({ field, key }) => ({ name: field, text: t(key) })),
@@ -86,7 +86,7 @@ export class LogFormController {
           values={values}
           errors={errors}
           groups={choiceGroups(t, state, reading.now, may)}
-          organs={this.desk.organsOf(about)}
+          organs={about.organs}
         />
       ),
     });

@@ -54,7 +54,7 @@ const timelineEntry = (
 ): TimelineEntry => {
   const { measure, t } = shown;
   const entry = withSourceText(recorded, story);
-  const context = { t, organName: (id: string) => story.organs.get(id) };
+  const context = { t, organName: (id: string) => story.organName(id, entry.effectiveOn) };
   const note = noteOf(entry, t);
   const { original: _original, ...present } = entry;
   const facts = [

@@ -1,6 +1,7 @@
 import { knownSince, timeline, type EventData } from '@klimaspur/domain';
 import { measureHistory, type HistoryEntry, type Municipality } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
+import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import { seenEntries } from '../../reading/seen-entries.js';
 import { pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
@@ -19,7 +20,7 @@ export interface MeasureStory {
   readonly byId: ReadonlyMap<string, HistoryEntry>;
   readonly labels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, SourceText>;
-  readonly organs: ReadonlyMap<string, string>;
+  readonly organName: OrganNames;
   /** Those that evidence names, by hash. */
   readonly files: FilesByHash;
 }
@@ -36,8 +37,9 @@ export const measureStory = async (
   const sources = new Map(
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
   );
-  const [labels, texts] = await Promise.all([
+  const [labels, organName, texts] = await Promise.all([
     vault.labels(new Set(entries.map(({ person }) => person))),
+    organNames(reading, town.organs),
     Promise.all([...sources.values()].map((source) => sourceText(reading, source))),
   ]);
   const evidence = [
@@ -50,7 +52,7 @@ export const measureStory = async (
     byId: new Map(entries.map((entry) => [entry.id, entry])),
     labels,
     sources: new Map(texts),
-    organs: new Map(town.organs.map(({ id, name }) => [id, name])),
+    organName,
   };
 };
 

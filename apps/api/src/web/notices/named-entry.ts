@@ -1,7 +1,9 @@
-import { type Entry, type EventType, type Past, timeline } from '@klimaspur/domain';
-import { type EventReader, streamName } from '@klimaspur/event-store';
+import { berlinDay, type Entry, type EventType, type Past, timeline } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import { organNames } from '../../reading/organ-names.js';
+import type { Reading } from '../../reading/reader.js';
 import { entryTitle } from '../words/entry-words.js';
 
 /** An entry of a measure that somebody named. */
@@ -17,22 +19,23 @@ export interface NamedEntry {
 
 /** Undefined: the measure has no such entry. */
 export const namedEntry = async (
-  log: EventReader,
+  reading: Reading,
   { measure, entry }: { readonly measure: string; readonly entry?: unknown },
   town: Municipality,
   t: Translate,
 ): Promise<NamedEntry | undefined> => {
   const stream = streamName('measure', measure);
-  const history = (await log.readStream(stream)) as unknown as readonly Past[];
+  const history = (await reading.world.store.readStream(stream)) as unknown as readonly Past[];
   const recorded = history.find(({ id }) => id === entry);
   if (!recorded) return undefined;
   const counts = timeline(history).find(({ id }) => id === recorded.id);
-  const organs = new Map(town.organs.map((organ) => [organ.id, organ.name]));
+  const names = await organNames(reading, town.organs);
   const { type, data } = counts ?? { type: recorded.type as EventType, data: recorded.data };
+  const day = counts?.effectiveOn ?? berlinDay(recorded.metadata.recordedAt);
   const { actor } = recorded.metadata as { actor?: { person?: string } };
   return {
     id: recorded.id,
-    words: entryTitle({ type, data }, { t, organName: (id) => organs.get(id) }),
+    words: entryTitle({ type, data }, { t, organName: (id) => names(id, day) }),
     person: actor?.person ?? '',
     ...(counts ? { counts } : {}),
   };

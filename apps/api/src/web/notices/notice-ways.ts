@@ -35,7 +35,7 @@ export class NoticeWays {
       const href = historyPath(lang, town.slug, measure.id);
       return { ways: [{ href, label: t('notices.correct.choose') }] };
     }
-    const named = await namedEntry(reading.world.store, notice, town, t);
+    const named = await namedEntry(reading, notice, town, t);
     if (!named) return { ways: [] };
     const { id, words } = named;
     return {

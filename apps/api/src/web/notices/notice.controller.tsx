@@ -128,8 +128,12 @@ export class NoticeController {
     const found = this.desk.measureOf(asked.reading, id);
     const named = (request.query as Typed)[entryParameter(asked.lang)];
     if (named === undefined) return { asked, ...found };
-    const { store } = asked.reading.world;
-    const entry = await namedEntry(store, { measure: id, entry: named }, found.town, asked.t);
+    const entry = await namedEntry(
+      asked.reading,
+      { measure: id, entry: named },
+      found.town,
+      asked.t,
+    );
     if (!entry) throw new Refusal('measure/unknown');
     return { asked, ...found, entry };
   }

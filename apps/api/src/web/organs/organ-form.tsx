@@ -71,6 +71,17 @@ export const OrganFields = ({ fields }: { readonly fields: FormFields }) => {
 const kindChoices = (t: Translate) =>
   organKinds.map((value) => ({ value, label: codeWord(t, 'organKind', value) }));
 
+/** From which day the name holds; nothing there says that it was called so all along. */
+export const SinceField = ({ fields }: { readonly fields: FormFields }) => (
+  <TextField
+    {...fields.text('since')}
+    label={fields.t('organ.since')}
+    hint={fields.t('organ.since.hint')}
+    size="short"
+    optional
+  />
+);
+
 export const DescriptionFields = ({ fields }: { readonly fields: FormFields }) => {
   const { t } = fields;
   return (

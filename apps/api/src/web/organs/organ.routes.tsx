@@ -13,6 +13,7 @@ import {
   OrganFields,
   readDescription,
   readOrgan,
+  SinceField,
 } from './organ-form.js';
 import { OrgansPage } from './organs.page.js';
 
@@ -64,11 +65,11 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
     crumbs: crumbsOf(about),
     right: ['organ', 'describe-organ'],
     edits: true,
-    now: organAsTyped(organ),
+    now: { ...organAsTyped(organ), since: '' },
     revision: organ.revision,
     work: async (write, reader, revision) => {
-      const body = readDescription(reader);
-      await write({ category: 'organ', command: 'describe-organ', id, revision, body });
+      const body = { occurredOn: reader.date('since') ?? null, ...readDescription(reader) };
+      await write({ category: 'organ', command: 'describe-organ', id, revision, body, fieldOf });
       return { path: back };
     },
     children: (state, action) => (
@@ -87,6 +88,7 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
         {(fields) => (
           <>
             <OrganFields fields={fields} />
+            <SinceField fields={fields} />
             <DescriptionFields fields={fields} />
           </>
         )}
@@ -94,6 +96,8 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
     ),
   };
 };
+
+const fieldOf = (path: string) => (path === 'occurredOn' ? 'since' : path.replace('text.', ''));
 
 const endForm = (about: AboutTown, id = ''): PageForm => {
   const { t, lang, town, reading } = about;

@@ -1,6 +1,8 @@
+import { berlinDay, effectiveDay } from '@klimaspur/domain';
 import type { EventStore } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem } from '@klimaspur/read-models';
+import { organNames } from '../../reading/organ-names.js';
 import type { Reading } from '../../reading/reader.js';
 import { entryTitle } from '../words/entry-words.js';
 
@@ -18,31 +20,40 @@ export const changeLines = async (
   const told = await Promise.all(
     items.map(async (item) => ({ item, data: await dataOf(reading.world.store, item) })),
   );
-  const names = namesOf(reading, told);
-  const context: Context = { t, organName: (id) => names.get(id), names };
-  return told.map(({ item, data }) => ({ ...item, words: wordsOf(item, data, context) }));
+  const [fields, organName] = [
+    fieldNames(reading, told),
+    await organNames(reading, organsOf(reading, told)),
+  ];
+  return told.map(({ item, data }) => {
+    const day = effectiveDay(item.occurredOn, berlinDay(item.recordedAt));
+    const context = { t, organName: (id: string) => organName(id, day), fields };
+    return { ...item, words: wordsOf(item, data, context) };
+  });
 };
 
-type Context = Parameters<typeof entryTitle>[1] & { readonly names: ReadonlyMap<string, string> };
+type Context = Parameters<typeof entryTitle>[1] & { readonly fields: ReadonlyMap<string, string> };
 
 interface Told {
   readonly item: ChangeItem;
   readonly data: Data;
 }
 
-/** What bodies and fields are called that these entries name by id; asked once per town. */
-const namesOf = ({ models, view }: Reading, told: readonly Told[]): ReadonlyMap<string, string> => {
-  const townsOf = (named: readonly Told[]) => [
-    ...new Set(named.map(({ item }) => item.municipality.id)),
-  ];
-  const organs = townsOf(told.filter(({ data }) => 'organ' in data)).flatMap(
+/** Towns whose entries name a thing of this kind by its id; each is asked once. */
+const townsNaming = (kind: 'organ' | 'field', told: readonly Told[]) => [
+  ...new Set(told.filter(({ data }) => kind in data).map(({ item }) => item.municipality.id)),
+];
+
+const organsOf = ({ models, view }: Reading, told: readonly Told[]) =>
+  townsNaming('organ', told).flatMap(
     (id) => models.municipality(id, view)?.municipality.organs ?? [],
   );
-  const fields = townsOf(told.filter(({ data }) => 'field' in data)).flatMap(
-    (id) => models.progress(id, {}, view).fields,
+
+const fieldNames = ({ models, view }: Reading, told: readonly Told[]) =>
+  new Map(
+    townsNaming('field', told)
+      .flatMap((id) => models.progress(id, {}, view).fields)
+      .map(({ id, name }) => [id, name]),
   );
-  return new Map([...organs, ...fields].map(({ id, name }) => [id, name]));
-};
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -64,7 +75,7 @@ const wordsOf = ({ type, measure }: ChangeItem, data: Data, context: Context): s
   const what = messageFor(t.lang, `change.${type}`) ?? type;
   const detail = measure
     ? undefined
-    : (nameIn(data['text']) ?? context.names.get(String(data['field'] ?? '')));
+    : (nameIn(data['text']) ?? context.fields.get(String(data['field'] ?? '')));
   return detail ? t('change.detail', { what, detail }) : what;
 };
 
