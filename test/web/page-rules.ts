@@ -17,15 +17,19 @@ const holdsFor = (pages: Pages) => (name: string, rule: Rule, patience: number) 
   if (Object.keys(pages).length > 0) it.each(Object.entries(pages))(name, rule, patience);
 };
 
-/** What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see. */
+/**
+ * What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see; `inFull`: these too
+ * are looked at in both languages and at both widths.
+ */
 export function keepTheRulesOfPages(
   visit: () => Visit,
   publicPages: Pages,
   signedInPages: Pages = {},
+  inFull = false,
 ): void {
   describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
     // Pages to work with are made of the same parts in both languages; German words are the longer ones.
-    const inBrowser = { ...publicPages, ...(lang === 'de' ? signedInPages : {}) };
+    const inBrowser = { ...publicPages, ...(inFull || lang === 'de' ? signedInPages : {}) };
 
     holdsFor(inBrowser)(
       '%s: axe finds nothing, nothing sticks out, nothing is asked elsewhere',
@@ -40,7 +44,8 @@ export function keepTheRulesOfPages(
             },
           );
           expect(await overflowOf(page)).toEqual([]);
-          if (width === 360 || name in publicPages) expect(await barriersOf(page)).toEqual([]);
+          if (inFull || width === 360 || name in publicPages)
+            expect(await barriersOf(page)).toEqual([]);
           expect(await page.locator('h1').count()).toBe(1);
           expect(await page.locator('main').count()).toBe(1);
           expect(await page.getAttribute('html', 'lang')).toBe(lang);

@@ -1390,6 +1390,10 @@ export interface Messages {
   'home.stale': () => string;
   'home.toBeClarified': () => string;
   'home.brokenLinks': (args: { count: number }) => string;
+  'home.notices': (args: { count: number }) => string;
+  'home.people': (args: { name: string }) => string;
+  'home.more': () => string;
+  'home.more.operator': () => string;
   'home.log': () => string;
   'problem.title.400': () => string;
   'problem.title.401': () => string;
@@ -1496,6 +1500,8 @@ export interface Messages {
   'signIn.label': () => string;
   'signIn.noLink': () => string;
   'signIn.askAgain': () => string;
+  'signIn.askAgain.operator': () => string;
+  'signIn.already': (args: { label: string }) => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
   'problem.backup/running': () => string;
@@ -1512,6 +1518,7 @@ export interface Messages {
   'people.team': () => string;
   'people.name': () => string;
   'people.role': () => string;
+  'people.actions': () => string;
   'people.you': () => string;
   'people.revoke': () => string;
   'people.revoke.of': (args: { label: string; role: string }) => string;
@@ -3601,6 +3608,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'home.toBeClarified': () => 'zu klären',
   'home.brokenLinks': (args) =>
     `${plural(args.count, { one: `Link nicht mehr erreichbar`, other: `Links nicht mehr erreichbar` })}`,
+  'home.notices': (args) =>
+    `${plural(args.count, { one: `offener Hinweis`, other: `offene Hinweise` })}`,
+  'home.people': (args) => `Personen in ${args.name}`,
+  'home.more': () => 'Für Sie',
+  'home.more.operator': () => 'Für Sie und den Betrieb',
   'home.log': () => 'Maßnahme wählen und eintragen, was geschehen ist',
   'problem.title.400': () => 'Ungültige Anfrage',
   'problem.title.401': () => 'Anmeldung nötig',
@@ -3737,7 +3749,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'signIn.label': () => 'Unter welcher Bezeichnung erscheinen Ihre Einträge?',
   'signIn.noLink': () =>
     'Zum Anmelden brauchen Sie einen Anmeldelink. Sie bekommen ihn von der Person, die diese Seiten betreibt oder Ihre Kommune betreut.',
-  'signIn.askAgain': () => 'Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
+  'signIn.askAgain': () =>
+    'Jeder Link gilt einmal. Bitten Sie die Person, die Sie eingeladen hat, um einen neuen.',
+  'signIn.askAgain.operator': () =>
+    'Betreiben Sie diese Seiten selbst? Dann schreibt der Befehl „klimaspur login-link“ einen neuen.',
+  'signIn.already': (args) => `Sie sind schon angemeldet als ${args.label}.`,
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
     'Die Übersichten zeigen noch nicht alles, was eingetragen ist. Versuchen Sie es gleich noch einmal.',
@@ -3763,6 +3779,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'people.team': () => 'Das Team',
   'people.name': () => 'Bezeichnung',
   'people.role': () => 'Rolle',
+  'people.actions': () => 'Ändern',
   'people.you': () => 'das sind Sie',
   'people.revoke': () => 'Rolle entziehen',
   'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
@@ -5907,6 +5924,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'home.toBeClarified': () => 'to be clarified',
   'home.brokenLinks': (args) =>
     `${plural(args.count, { one: `link no longer reachable`, other: `links no longer reachable` })}`,
+  'home.notices': (args) => `${plural(args.count, { one: `open notice`, other: `open notices` })}`,
+  'home.people': (args) => `People of ${args.name}`,
+  'home.more': () => 'For you',
+  'home.more.operator': () => 'For you and for running this site',
   'home.log': () => 'Choose a measure and record what happened',
   'problem.title.400': () => 'Invalid request',
   'problem.title.401': () => 'Sign-in needed',
@@ -6038,7 +6059,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'signIn.label': () => 'Under which name do your entries appear?',
   'signIn.noLink': () =>
     'To sign in you need a sign-in link. You get it from the person who runs these pages or looks after your municipality.',
-  'signIn.askAgain': () => 'Ask the person who invited you for a new one.',
+  'signIn.askAgain': () => 'Every link works once. Ask the person who invited you for a new one.',
+  'signIn.askAgain.operator': () =>
+    'Do you run these pages yourself? Then the command “klimaspur login-link” prints a new one.',
+  'signIn.already': (args) => `You are signed in already, as ${args.label}.`,
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () =>
     'The overviews do not show everything that is recorded yet. Try again in a moment.',
@@ -6062,6 +6086,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'people.team': () => 'The team',
   'people.name': () => 'Label',
   'people.role': () => 'Role',
+  'people.actions': () => 'Change',
   'people.you': () => 'that is you',
   'people.revoke': () => 'Take the role away',
   'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,

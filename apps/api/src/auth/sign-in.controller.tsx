@@ -85,7 +85,12 @@ export class SignInController {
     const refusal = readRefusal(error);
     if (refusal.unexpected) throw error;
     const { detail, status } = problemOf(refusal, languageOf(request), '');
-    return this.show(request, reply, { state: 'refused', reason: detail }, status);
+    return this.show(
+      request,
+      reply,
+      { state: 'refused', reason: detail, label: request.viewer?.label },
+      status,
+    );
   }
 
   private async show(

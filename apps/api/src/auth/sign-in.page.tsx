@@ -2,6 +2,7 @@ import type { Translate } from '@klimaspur/messages';
 import { ErrorSummary } from '../web/components/error-summary.js';
 import { Notice } from '../web/components/notice.js';
 import { PageTitle } from '../web/components/page-title.js';
+import { homePath } from '../web/home/home-path.js';
 import { TextField } from '../web/components/text-fields.js';
 import { LABEL_MAX, type Welcome } from './login-links.js';
 import { signInPaths } from './sign-in-address.js';
@@ -9,7 +10,12 @@ import { signInPaths } from './sign-in-address.js';
 /** What the page has to say, whatever it looks like. */
 export type SignInModel =
   | { readonly state: 'no-link'; /** A page is waiting. */ readonly returns: boolean }
-  | { readonly state: 'refused'; readonly reason: string }
+  | {
+      readonly state: 'refused';
+      readonly reason: string;
+      /** Of whoever is signed in already. */
+      readonly label?: string | undefined;
+    }
   | {
       readonly state: 'ask';
       readonly code: string;
@@ -30,9 +36,22 @@ export const SignInPage = ({ t, model }: { t: Translate; model: SignInModel }) =
       </>
     ) : null}
     {model.state === 'refused' ? (
-      <Notice kind="warning">
-        <p>{`${model.reason} ${t('signIn.askAgain')}`}</p>
-      </Notice>
+      <>
+        <Notice kind="warning">
+          <p>{model.reason}</p>
+        </Notice>
+        {model.label === undefined ? (
+          <>
+            <p>{t('signIn.askAgain')}</p>
+            <p>{t('signIn.askAgain.operator')}</p>
+          </>
+        ) : (
+          <p>
+            {t('signIn.already', { label: model.label })}{' '}
+            <a href={homePath(t.lang)}>{t('nav.home')}</a>
+          </p>
+        )}
+      </>
     ) : null}
     {model.state === 'ask' ? <Confirm t={t} {...model} /> : null}
   </>

@@ -9,13 +9,14 @@ import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
 import { VoidedPages } from './measures/voided-pages.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
 
 /** The public pages. */
 @Module({
-  imports: [ImportsModule],
+  imports: [ImportsModule, NoticesModule],
   controllers: [
     TownController,
     PlanController,

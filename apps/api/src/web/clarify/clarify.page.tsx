@@ -58,6 +58,13 @@ export const ClarifyPage = (props: ClarifyProps) => {
   );
 };
 
+/** For those who hear a button without what stands around it. */
+const Concerning = ({ title }: { readonly title: string }) => (
+  <span class="hidden" lang="de">
+    : {title}
+  </span>
+);
+
 type AskedProps = ClarifyProps & { readonly measure: MeasureDetail; readonly question: Question };
 
 const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
@@ -73,21 +80,32 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
         {question.kind === 'finding'
           ? codeWord(t, 'finding', question.finding)
           : t('clarify.late-or-missing')}{' '}
-        <a href={entryHref}>{t('measure.entry')}</a>
+        <a href={entryHref}>
+          {t('measure.entry')}
+          <Concerning title={measure.title} />
+        </a>
       </p>
       <p class="clarify__answers">
         {question.kind === 'finding' ? (
           <>
             <button class="button is-quiet" name="answer" value={`settle ${question.finding}`}>
               {t('clarify.settle')}
+              <Concerning title={measure.title} />
             </button>
-            <a href={at('correct')}>{t('entryAction.correct')}</a>
-            <a href={at('void')}>{t('entryAction.void')}</a>
+            <a href={at('correct')}>
+              {t('entryAction.correct')}
+              <Concerning title={measure.title} />
+            </a>
+            <a href={at('void')}>
+              {t('entryAction.void')}
+              <Concerning title={measure.title} />
+            </a>
           </>
         ) : (
           lateAnswers.map((answer) => (
             <button class="button is-quiet" name="answer" value={answer}>
               {t(`clarify.answer.${answer}`)}
+              <Concerning title={measure.title} />
             </button>
           ))
         )}

@@ -142,41 +142,46 @@ interface EntryMetaProps {
   readonly textLang?: string;
 }
 
-const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => (
-  <ul class="entry__meta">
-    {entry.recordKeeping ? null : <li>{happenedWords(entry.occurredOn, t)}</li>}
-    <li>
-      {t('timeline.recorded')}{' '}
-      <time dateTime={entry.recordedAt}>{formatInstant(entry.recordedAt, t.lang)}</time>{' '}
-      {t('timeline.by')} <span lang={textLang}>{entry.actor}</span>
-    </li>
-    {entry.evidence?.length === 0 ? (
-      <li class="entry__no-evidence">{t('timeline.noEvidence')}</li>
-    ) : null}
-    {entry.source ? (
+const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => {
+  // Two entries of one kind differ in when they were recorded.
+  const recorded = formatInstant(entry.recordedAt, t.lang);
+  const spoken = (label: string) =>
+    `${label}: ${entry.title}, ${t('timeline.recorded')} ${recorded}`;
+  return (
+    <ul class="entry__meta">
+      {entry.recordKeeping ? null : <li>{happenedWords(entry.occurredOn, t)}</li>}
       <li>
-        {t('timeline.source')}{' '}
-        <a href={entry.source.href} lang={textLang}>
-          {entry.source.label}
-        </a>
+        {t('timeline.recorded')} <time dateTime={entry.recordedAt}>{recorded}</time>{' '}
+        {t('timeline.by')} <span lang={textLang}>{entry.actor}</span>
       </li>
-    ) : null}
-    <li>
-      <copy-link data-copied={t('timeline.copied')}>
-        <a href={entry.href} aria-label={`${t('timeline.permalink')}: ${entry.title}`}>
-          {t('timeline.permalink')}
-        </a>
-      </copy-link>
-    </li>
-    {entry.actions?.map(({ href, label }) => (
+      {entry.evidence?.length === 0 ? (
+        <li class="entry__no-evidence">{t('timeline.noEvidence')}</li>
+      ) : null}
+      {entry.source ? (
+        <li>
+          {t('timeline.source')}{' '}
+          <a href={entry.source.href} lang={textLang}>
+            {entry.source.label}
+          </a>
+        </li>
+      ) : null}
       <li>
-        <a href={href} aria-label={`${label}: ${entry.title}`}>
-          {label}
-        </a>
+        <copy-link data-copied={t('timeline.copied')}>
+          <a href={entry.href} aria-label={spoken(t('timeline.permalink'))}>
+            {t('timeline.permalink')}
+          </a>
+        </copy-link>
       </li>
-    ))}
-  </ul>
-);
+      {entry.actions?.map(({ href, label }) => (
+        <li>
+          <a href={href} aria-label={spoken(label)}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 const happenedWords = (occurredOn: string | null, t: Translate) => {
   const day = formatDay(occurredOn, t.lang);

@@ -42,6 +42,7 @@ export const FormRows = (props: FormRowsProps) => {
         formaction={`${action}#${fieldId(name)}`}
       >
         {t('form.moreRows')}
+        <span class="hidden">: {label}</span>
       </button>
     </fieldset>
   );

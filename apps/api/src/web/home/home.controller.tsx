@@ -9,6 +9,7 @@ import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { beginPath, inBoth } from '../paths.js';
 import { changeLines } from '../town/change-lines.js';
+import { Notices } from '../notices/notices.js';
 import { homePath } from './home-path.js';
 import { HomePage } from './home.page.js';
 
@@ -24,6 +25,7 @@ export class HomeController {
   constructor(
     private readonly desk: FormDesk,
     private readonly links: LinkHealth,
+    private readonly notices: Notices,
   ) {}
 
   @Get(inBoth(homePath))
@@ -38,18 +40,22 @@ export class HomeController {
           town,
           changes: await changeLines(reading, items, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
+          notices: (await this.notices.counts(town.id)).open,
+          hasPeople: this.desk.may(asked, 'person', 'grant-role', town),
         };
       }),
     );
     await this.desk.show(request, reply, asked, {
       title: t('home.title', { name: viewer.label }),
       path: homePath,
+      section: 'home',
       crumbs: [],
       children: (
         <HomePage
           t={t}
           name={viewer.label}
           towns={towns}
+          isOperator={isOperator(viewer)}
           beginHref={
             this.desk.may(asked, 'municipality', 'found-municipality')
               ? beginPath(asked.lang)

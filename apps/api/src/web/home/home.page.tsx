@@ -1,11 +1,14 @@
 import { formatNumber, type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
+import { accountPath } from '../account/account-paths.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
 import { importPath } from '../imports/import-paths.js';
+import { inboxPath } from '../notices/notice-paths.js';
 import { filterNames, measuresPath, townPath, withQuery, workPath } from '../paths.js';
+import { siteDeskPath } from '../site/site-paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
 
@@ -13,18 +16,23 @@ export interface TownAtHome {
   readonly town: MunicipalityItem;
   readonly changes: readonly ChangeLine[];
   readonly brokenLinks: number;
+  /** How many are open. */
+  readonly notices: number;
+  /** The viewer may see who takes part, and invite others. */
+  readonly hasPeople: boolean;
 }
 
 interface HomeProps {
   readonly t: Translate;
   readonly name: string;
   readonly towns: readonly TownAtHome[];
-  /** Where somebody without a town can begin one. */
-  readonly beginHref?: string;
+  /** Where somebody may begin a town. */
+  readonly beginHref?: string | undefined;
+  readonly isOperator: boolean;
 }
 
 /** The first page after signing in: what is late, what is stale, what is to be clarified, what happened last. */
-export const HomePage = ({ t, name, towns, beginHref }: HomeProps) => (
+export const HomePage = ({ t, name, towns, beginHref, isOperator }: HomeProps) => (
   <>
     <PageTitle title={t('home.title', { name })} lead={t('home.lead')} />
     {towns.length === 0 ? (
@@ -41,10 +49,29 @@ export const HomePage = ({ t, name, towns, beginHref }: HomeProps) => (
     ) : (
       towns.map((each) => <TownSection t={t} {...each} />)
     )}
+    <section aria-labelledby="more">
+      <h2 id="more">{t(isOperator ? 'home.more.operator' : 'home.more')}</h2>
+      <ul class="links">
+        <li>
+          <a href={accountPath(t.lang)}>{t('account.title')}</a>
+        </li>
+        {isOperator ? (
+          <li>
+            <a href={siteDeskPath(t.lang)}>{t('site.all')}</a>
+          </li>
+        ) : null}
+        {beginHref && towns.length > 0 ? (
+          <li>
+            <a href={beginHref}>{t('example.begin')}</a>
+          </li>
+        ) : null}
+      </ul>
+    </section>
   </>
 );
 
-const TownSection = ({ t, town, changes, brokenLinks }: TownAtHome & { readonly t: Translate }) => {
+const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
+  const { t, town, changes, brokenLinks, notices, hasPeople } = props;
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
@@ -72,6 +99,12 @@ const TownSection = ({ t, town, changes, brokenLinks }: TownAtHome & { readonly 
             word={t('home.brokenLinks', { count: brokenLinks })}
           />
         )}
+        <Tile
+          t={t}
+          href={inboxPath(lang, town.slug)}
+          count={notices}
+          word={t('home.notices', { count: notices })}
+        />
       </ul>
       <ul class="links">
         <li>
@@ -83,6 +116,13 @@ const TownSection = ({ t, town, changes, brokenLinks }: TownAtHome & { readonly 
         <li>
           <a href={workPath(lang, town.slug)}>{t('work.title', { name: town.name })}</a>
         </li>
+        {hasPeople ? (
+          <li>
+            <a href={workPath(lang, town.slug, 'people')}>
+              {t('home.people', { name: town.name })}
+            </a>
+          </li>
+        ) : null}
       </ul>
       <h3>{t('town.changes')}</h3>
       {changes.length === 0 ? (

@@ -71,7 +71,11 @@ const TeamTable = ({ t, town, team, self, mayRelink }: PeopleProps) => (
   <DataTable
     t={t}
     caption={t('people.team')}
-    columns={[{ label: t('people.name') }, { label: t('people.role') }, { label: '' }]}
+    columns={[
+      { label: t('people.name') },
+      { label: t('people.role') },
+      { label: t('people.actions') },
+    ]}
     rows={team.flatMap(({ person, label, roles }) =>
       roles.map((role) => [
         <>

@@ -18,10 +18,10 @@ interface MeasureOrderProps {
 /** The measures of one field in their order, each with the steps it can take. */
 export const MeasureOrder = (props: MeasureOrderProps) => {
   const { t, town, plan, inField } = props;
-  const { field, measures, before } = inField;
-  const place = `${plan} ${field ?? 'none'}`;
+  const { field, name, measures, before } = inField;
+  const where = { place: `${plan} ${field ?? 'none'}`, fieldName: name };
   return measures.length === 0 ? (
-    <NoMeasures t={t} slug={town.slug} mayWrite place={place} />
+    <NoMeasures t={t} slug={town.slug} mayWrite {...where} />
   ) : (
     <>
       <ol class="tree" start={before + 1}>
@@ -32,7 +32,7 @@ export const MeasureOrder = (props: MeasureOrderProps) => {
         ))}
       </ol>
       <p>
-        <NewMeasureLink t={t} slug={town.slug} place={place} />
+        <NewMeasureLink t={t} slug={town.slug} {...where} />
       </p>
     </>
   );

@@ -18,6 +18,7 @@ interface Visited {
   readonly path: string;
   readonly status: number;
   readonly words: string;
+  readonly html: string;
 }
 
 /** Follows the links of the pages, from the start on, to one page of each shape. */
@@ -27,14 +28,42 @@ async function walk(lang: Lang): Promise<Visited[]> {
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (visited.has(shapeOf(path))) continue;
     const page = await visitor.get(path);
-    visited.set(shapeOf(path), { path, status: page.status, words: wordsOf(page) });
-    const links = [...page.text.matchAll(/ href="([^"#]+)/g)].map(([, href]) => href!);
+    const html = page.text;
+    visited.set(shapeOf(path), { path, status: page.status, words: wordsOf(page), html });
+    const links = [...html.matchAll(/ href="([^"#]+)/g)].map(([, href]) => href!);
     waiting.push(...links.map((href) => href.replaceAll('&amp;', '&')).filter(isOf(lang)));
   }
   return [...visited.values()];
 }
 
 const isOf = (lang: Lang) => (href: string) => new RegExp(`^/${lang}(/|$|\\?)`).test(href);
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
+
+/**
+ * Names, as they are read out, of links and buttons in the main part that do different things. In tables and in lists
+ * of what happened the row says the rest.
+ */
+function ambiguousIn(html: string): string[] {
+  const main = html
+    .slice(html.indexOf('<main'), html.indexOf('</main>'))
+    .replaceAll(/<table.*?<\/table>|<ol class="measure-list".*?<\/ol>/gs, '');
+  const deeds = new Map<string, Set<string>>();
+  let form = 0;
+  for (const [whole, tag = '', within = ''] of main.matchAll(
+    /<form\b|<((?:a|button)\b[^>]*)>(.*?)<\/(?:a|button)>/gs,
+  )) {
+    if (whole === '<form') form += 1;
+    else {
+      const said = within.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+      const name = attribute(tag, 'aria-label') ?? said.trim();
+      const deed = attribute(tag, 'href') ?? `${form} ${attribute(tag, 'value') ?? ''}`;
+      deeds.set(name, (deeds.get(name) ?? new Set()).add(deed));
+    }
+  }
+  return [...deeds].filter(([, { size }]) => size > 1).map(([name]) => name);
+}
 
 describe.each(languages)('the pages in %s', (lang) => {
   let pages: Visited[];
@@ -45,6 +74,12 @@ describe.each(languages)('the pages in %s', (lang) => {
   it('are all found by following links, and every link leads somewhere', () => {
     expect(pages.length).toBeGreaterThan(40);
     expect(pages.filter(({ status }) => status >= 400)).toEqual([]);
+  });
+
+  it('call links and buttons by what they act on: one name, one thing', () => {
+    expect(
+      pages.flatMap(({ path, html }) => ambiguousIn(html).map((name) => [path, name])),
+    ).toEqual([]);
   });
 
   it('use the words of the town hall', () => {
