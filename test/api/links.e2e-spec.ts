@@ -122,6 +122,29 @@ describe('a link is asked', () => {
     expect(await asked(80)).toEqual([]);
   });
 
+  it('when a correction brought it, or the withdrawal of a correction brought it back', async () => {
+    await app.publish(town);
+    const measure = await app.given('measures', { municipality: town, text: { title: 'Radweg' } });
+    await publish(measure);
+    const started = { occurredOn: '2024-03-01', text: { note: 'Spatenstich' } };
+    await app.post(`measures/${measure}/start-implementation`, started);
+    const entry = (await app.eventsOf(`measure-${measure}`)).at(-1)!.id;
+    expect(await asked(0)).toEqual([]);
+    const correct = async (text: object) => {
+      const correction = { entry, occurredOn: '2024-03-01', replacement: {} };
+      await app.post(`measures/${measure}/correct-entry`, {
+        ...{ ...correction, text: { reason: 'genauer', replacement: text } },
+      });
+      return (await app.eventsOf(`measure-${measure}`)).at(-1)!.id;
+    };
+    await correct(evidence('http://stadt.example/a').text);
+    expect(await asked(1)).toEqual(['HEAD stadt.example/a']);
+    const second = await correct({ note: 'ohne Beleg' });
+    expect(await asked(40)).toEqual([]);
+    await app.post(`measures/${measure}/void-entry`, { entry: second, text: { reason: 'doch' } });
+    expect(await asked(41)).toEqual(['HEAD stadt.example/a']);
+  });
+
   it('every thirty days, also when the server was stopped and its views were made anew', async () => {
     await app.publish(town);
     await publish(await measureWith('http://stadt.example/a'));

@@ -93,7 +93,7 @@ describe('a link that was not found on three days', () => {
   let before: string | null;
   beforeAll(async () => {
     before = (await page(`${site}/massnahmen/${measure}`, null)).headers.get('etag');
-    await look(1, 4);
+    await look(0, 1, 4);
   });
 
   it.each([

@@ -23,5 +23,10 @@ describe('the edge of this machine', () => {
   it('lets go when it is told to', async () => {
     const stopped = AbortSignal.abort();
     await expect(theInternet.connect('127.0.0.1', 9, stopped)).rejects.toThrow('aborted');
+    await expect(theInternet.resolve('stadt.example', stopped)).rejects.toThrow('aborted');
+    const during = new AbortController();
+    const looking = theInternet.resolve('stadt.example', during.signal);
+    during.abort();
+    await expect(looking).rejects.toThrow('no name server answers');
   });
 });

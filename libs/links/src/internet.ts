@@ -6,7 +6,7 @@ import { isPublicAddress } from './public-address.js';
 /** The edge of this machine: names become addresses, addresses become connections. */
 export interface Internet {
   /** All addresses of a name; none: there is no such name. Throws where that cannot be found out now. */
-  resolve(name: string): Promise<readonly string[]>;
+  resolve(name: string, signal: AbortSignal): Promise<readonly string[]>;
   /** `address` is numeric: nothing is looked up any more. */
   connect(address: string, port: number, signal: AbortSignal): Promise<Socket>;
 }
@@ -20,8 +20,10 @@ const ABSENT = new Set(['ENOTFOUND', 'ENODATA']);
 
 /** The real one. Names are asked of the name servers alone, so what this machine calls something does not count. */
 export const theInternet: Internet = {
-  async resolve(name) {
+  async resolve(name, signal) {
+    signal.throwIfAborted();
     const resolver = new Resolver({ timeout: RESOLVE_MS, tries: 2 });
+    signal.addEventListener('abort', () => resolver.cancel(), { once: true });
     const answers = await Promise.allSettled([resolver.resolve4(name), resolver.resolve6(name)]);
     const addresses = answers.flatMap((answer) =>
       answer.status === 'fulfilled' ? answer.value : [],
@@ -49,8 +51,8 @@ export const theInternet: Internet = {
 
 /** The public part of it: a name counts only if all its addresses are public, and the address that was checked is asked. */
 export const publicPartOf = (internet: Internet): Internet => ({
-  async resolve(name) {
-    const addresses = await internet.resolve(name);
+  async resolve(name, signal) {
+    const addresses = await internet.resolve(name, signal);
     if (!addresses.every(isPublicAddress)) throw new NotPublic(name);
     return addresses;
   },

@@ -29,6 +29,7 @@ beforeEach(async () => {
       'mapped.example': ['::ffff:169.254.169.254'],
       'turns.example': (time) => [time === 0 ? PUBLIC : '127.0.0.1'],
       localhost: ['127.0.0.1'],
+      'silent.example': 'silence',
       'stadt.example.': [PUBLIC],
     },
     (request, response) => {
@@ -144,6 +145,7 @@ describe('nothing is said of a link', () => {
     answers['stadt.example/slow'] = () => undefined;
     answers['stadt.example/odd'] = ({ socket }) => void socket?.end('SSH-2.0-OpenSSH\r\n');
     const impatient = checker({ patienceMs: 50 });
+    expect(await impatient.check('http://silent.example/', never)).toEqual({ kind: 'unclear' });
     expect(await impatient.check('http://stadt.example/slow', never)).toEqual({ kind: 'unclear' });
     expect(await check('http://stadt.example/odd')).toEqual({ kind: 'unclear' });
   });
@@ -303,6 +305,10 @@ describe('whoever is asked', () => {
     const stop = new AbortController();
     answers['stadt.example/'] = () => stop.abort();
     await expect(checker().check('http://stadt.example/', stop.signal)).rejects.toThrow('aborted');
+    const during = new AbortController();
+    const looking = checker().check('http://silent.example/', during.signal);
+    during.abort();
+    await expect(looking).rejects.toThrow('aborted');
     const waiting = checker({ pauseMs: 3_600_000 });
     const again = new AbortController();
     answers['stadt.example/'] = status(200);

@@ -46,13 +46,19 @@ export class LinkChecker {
   private async follow(first: Target | undefined, signal: AbortSignal): Promise<Verdict> {
     let target = first;
     for (let hop = 0; target !== undefined && hop <= REDIRECTS; hop += 1) {
-      const addresses = literalOf(target) ?? (await this.internet.resolve(target.host));
+      const addresses =
+        literalOf(target) ?? (await this.internet.resolve(target.host, this.patience(signal)));
       if (addresses.length === 0) return gone('no-such-name');
       const { status, location, retryAfter } = await this.ask(target, addresses, signal);
       if (!MOVED.has(status)) return verdictOf(status, retryAfter, Date.now());
       target = location === undefined ? undefined : targetOf(location, target.url);
     }
     return unclear;
+  }
+
+  private patience(signal: AbortSignal): AbortSignal {
+    const { patienceMs = PATIENCE_MS } = this.options;
+    return AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
   }
 
   /** Not every server knows HEAD: only a second refusal counts. */
@@ -63,9 +69,8 @@ export class LinkChecker {
   ): Promise<Answer> {
     const once = (method: 'HEAD' | 'GET') =>
       this.courtesy.inTurn(target.host, signal, () => {
-        const { patienceMs = PATIENCE_MS } = this.options;
-        const ended = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
-        return ask(this.internet, { ...this.options, target, addresses, method, signal: ended });
+        const options = { ...this.options, signal: this.patience(signal) };
+        return ask(this.internet, { ...options, target, addresses, method });
       });
     const answer = await once('HEAD');
     return answer.status < 400 || answer.status === 429 ? answer : once('GET');

@@ -9,7 +9,7 @@ import {
 } from '@klimaspur/event-store';
 import { type LinkStore, linksIn, type StreamLinks } from '@klimaspur/links';
 
-const BATCH = 200;
+const BATCH = 50;
 /** Between two batches, so that a long log never holds up a request. */
 const PAUSE_MS = 10;
 
@@ -32,13 +32,14 @@ export async function gatherLinks(
   }
 }
 
-/** Those that got a link, and those that had one: it may have been corrected or taken back. */
+/** Those that got a link, and those that had one; a correction or its withdrawal may bring any. */
 const streamsWithLinks = (events: readonly RecordedEvent[], links: LinkStore): Set<string> => {
   const streams = new Set<string>();
   for (const { stream, type, data } of events) {
     if (streams.has(stream)) continue;
+    const changes = type === 'EntryCorrected' || type === 'EntryVoided';
     const hasLink = isEventType(type) && webAddressesIn(type, data).length > 0;
-    if (hasLink || links.knows(stream)) streams.add(stream);
+    if (changes || hasLink || links.knows(stream)) streams.add(stream);
   }
   return streams;
 };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { berlinDay } from '@klimaspur/domain';
 import { LinkChecker, LinkStore } from '@klimaspur/links';
 import type { Settings } from '@klimaspur/settings';
@@ -73,6 +74,8 @@ export class LinkWatch implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!due) return;
       if (!this.isPublic(due.url, now)) {
         this.links.postpone(due.url, now + DAY_MS);
+        // A large draft has many; requests come first.
+        await setImmediate(undefined, { signal: this.stopped.signal });
         continue;
       }
       round.left -= 1;

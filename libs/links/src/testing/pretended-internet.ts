@@ -1,12 +1,12 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import type { Internet } from '../internet.js';
 import { certificate } from './certificate.js';
 
-/** What a name leads to: always the same, or something else each time it is asked for. */
-type Named = readonly string[] | ((time: number) => readonly string[]);
+/** What a name leads to: always the same, something else each time it is asked for, or nobody answers. */
+type Named = readonly string[] | ((time: number) => readonly string[]) | 'silence';
 
 /** The edge of the machine as a test wants it: invented names, and behind every address one real server. */
 export class PretendedInternet implements Internet {
@@ -61,11 +61,15 @@ export class PretendedInternet implements Internet {
     }
   }
 
-  async resolve(name: string): Promise<readonly string[]> {
+  async resolve(name: string, signal: AbortSignal): Promise<readonly string[]> {
     const named = Object.hasOwn(this.names, name) ? this.names[name] : undefined;
     const time = this.times.get(name) ?? 0;
     this.times.set(name, time + 1);
-    return typeof named === 'function' ? named(time) : (named ?? []);
+    if (named === 'silence') {
+      this.asked.push(`the name servers for ${name}`);
+      await once(new EventEmitter(), 'never', { signal });
+    }
+    return typeof named === 'function' ? named(time) : Array.isArray(named) ? named : [];
   }
 
   async connect(address: string, port: number, signal: AbortSignal) {
