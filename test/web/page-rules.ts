@@ -17,6 +17,8 @@ const holdsFor = (pages: Pages) => (name: string, rule: Rule, patience: number) 
   if (Object.keys(pages).length > 0) it.each(Object.entries(pages))(name, rule, patience);
 };
 
+const remove = (elements: Element[]): void => elements.forEach((element) => element.remove());
+
 /**
  * What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see; `inFull`: these too
  * are looked at in both languages and at both widths.
@@ -94,6 +96,8 @@ export function keepTheRulesOfPages(
           const { page, context } = await open(visit().browser, visit().url + path(lang), {
             javaScriptEnabled,
           });
+          // A button that only a script can answer stands there only with it.
+          if (javaScriptEnabled) await page.locator('copy-text button').evaluateAll(remove);
           texts.push((await page.locator('main').innerText()).replaceAll(/\s+/g, ' '));
           await context.close();
         }

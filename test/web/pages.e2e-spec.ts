@@ -44,6 +44,10 @@ const publicPages: Pages = {
   history: (lang) => `${measureOf(lang)}/${lang === 'de' ? 'verlauf' : 'history'}`,
   decisions: (lang) => decisionsOf(lang),
   decision: (lang) => `${decisionsOf(lang)}/${decision}`,
+  'share a measure': (lang) => `${measureOf(lang)}/${lang === 'de' ? 'teilen' : 'share'}`,
+  'share a decision': (lang) =>
+    `${decisionsOf(lang)}/${decision}/${lang === 'de' ? 'teilen' : 'share'}`,
+  'share a town': (lang) => `${townOf(lang)}/${lang === 'de' ? 'teilen' : 'share'}`,
   'sign in': (lang) => (lang === 'de' ? '/de/anmelden' : '/en/sign-in'),
 };
 const townOf = (lang: 'de' | 'en') =>

@@ -18,6 +18,7 @@ import { FrameModule } from './web/frame.module.js';
 import { LogFormModule } from './web/log-form/log-form.module.js';
 import { NoticesModule } from './web/notices/notices.module.js';
 import { PeopleModule } from './web/people/people.module.js';
+import { ShareModule } from './web/share/share.module.js';
 import { WebModule } from './web/web.module.js';
 import { WorkModule } from './web/work/work.module.js';
 
@@ -47,6 +48,7 @@ export class AppModule {
         NoticesModule,
         PeopleModule,
         WorkModule,
+        ShareModule,
         WebModule,
       ],
     };

@@ -2035,6 +2035,40 @@ export interface Messages {
   'kept.typed': () => string;
   'measure.lateSince.start': (args: { day: string }) => string;
   'measure.lateSince.end': (args: { day: string }) => string;
+  'share.open': () => string;
+  'share.title': (args: { title: string }) => string;
+  'share.lead': (args: { day: string }) => string;
+  'share.text': () => string;
+  'share.text.label': () => string;
+  'share.text.hint': (args: { count: number }) => string;
+  'share.pictures': () => string;
+  'share.landscape': (args: { height: string; width: string }) => string;
+  'share.portrait': (args: { height: string; width: string }) => string;
+  'share.download.landscape': () => string;
+  'share.download.portrait': () => string;
+  'share.alt': () => string;
+  'share.alt.hint': () => string;
+  'share.back': () => string;
+  'share.copy': () => string;
+  'share.copied': () => string;
+  'share.saved': () => string;
+  'share.measure': (args: { number: string }) => string;
+  'share.decision': () => string;
+  'share.town': () => string;
+  'share.named': (args: { title: string; town: string }) => string;
+  'share.planned': (args: { day: string }) => string;
+  'share.fact': (args: { day: string; what: string }) => string;
+  'share.fact.body': (args: { day: string; what: string }) => string;
+  'share.since': (args: { day: string; word: string }) => string;
+  'share.post': (args: {
+    day: string;
+    link: string;
+    said: string;
+    source: string;
+    what: string;
+  }) => string;
+  'share.post.least': (args: { day: string; link: string }) => string;
+  'problem.picture/busy': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -4379,6 +4413,41 @@ ${args.url}`,
   'kept.typed': () => 'Das haben Sie angegeben',
   'measure.lateSince.start': (args) => `Ohne bekannten Beginn seit ${args.day} (errechnet).`,
   'measure.lateSince.end': (args) => `Ohne bekannten Abschluss seit ${args.day} (errechnet).`,
+  'share.open': () => 'Teilen',
+  'share.title': (args) => `Teilen: ${args.title}`,
+  'share.lead': (args) =>
+    `Ein kurzer Text und zwei Bilder zum Weitergeben, mit Quelle und Stand vom ${args.day}. Was später geschieht, ändert diese Bilder nicht.`,
+  'share.text': () => 'Kurzer Text',
+  'share.text.label': () => 'Text zum Kopieren',
+  'share.text.hint': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Zeichen`, other: `${number(args.count)} Zeichen` })}, der Link mitgezählt.`,
+  'share.pictures': () => 'Bilder',
+  'share.landscape': (args) =>
+    `Querformat, ${args.width} × ${args.height} Pixel, für Links und Webseiten.`,
+  'share.portrait': (args) =>
+    `Hochformat, ${args.width} × ${args.height} Pixel, für Beiträge in sozialen Netzwerken.`,
+  'share.download.landscape': () => 'Querformat herunterladen',
+  'share.download.portrait': () => 'Hochformat herunterladen',
+  'share.alt': () => 'Bildbeschreibung zum Kopieren',
+  'share.alt.hint': () =>
+    'Geben Sie sie mit, wo Sie ein Bild einstellen: Sie sagt denen, die es nicht sehen, was darauf steht.',
+  'share.back': () => 'Zurück zur Seite',
+  'share.copy': () => 'Kopieren',
+  'share.copied': () => 'Kopiert.',
+  'share.saved': () => 'Gute Nachricht? Bild und kurzen Text dazu teilen',
+  'share.measure': (args) => `Maßnahme ${args.number}`,
+  'share.decision': () => 'Beschluss',
+  'share.town': () => 'Klimaschutz',
+  'share.named': (args) => `„${args.title}“ (${args.town})`,
+  'share.planned': (args) => `Geplanter Beginn: ${args.day}`,
+  'share.fact': (args) => `${args.day}: ${args.what}`,
+  'share.fact.body': (args) => `${args.day}, ${args.what}`,
+  'share.since': (args) => `${args.word} (seit ${args.day})`,
+  'share.post': (args) =>
+    `${args.what}: ${args.said}. Quelle: ${args.source}, Stand ${args.day}. ${args.link}`,
+  'share.post.least': (args) => `Stand ${args.day}: ${args.link}`,
+  'problem.picture/busy': () =>
+    'Gerade werden zu viele Bilder gewünscht. Versuchen Sie es in einer Minute noch einmal.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -6677,4 +6746,38 @@ ${args.url}`,
   'kept.typed': () => 'What you entered',
   'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,
   'measure.lateSince.end': (args) => `Without a known completion since ${args.day} (computed).`,
+  'share.open': () => 'Share',
+  'share.title': (args) => `Share: ${args.title}`,
+  'share.lead': (args) =>
+    `A short text and two pictures to pass on, with source and as of ${args.day}. What happens later does not change these pictures.`,
+  'share.text': () => 'Short text',
+  'share.text.label': () => 'Text to copy',
+  'share.text.hint': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} character`, other: `${number(args.count)} characters` })}, the link included.`,
+  'share.pictures': () => 'Pictures',
+  'share.landscape': (args) =>
+    `Landscape, ${args.width} × ${args.height} pixels, for links and websites.`,
+  'share.portrait': (args) =>
+    `Portrait, ${args.width} × ${args.height} pixels, for posts in social networks.`,
+  'share.download.landscape': () => 'Download landscape',
+  'share.download.portrait': () => 'Download portrait',
+  'share.alt': () => 'Description of the picture to copy',
+  'share.alt.hint': () =>
+    'Add it where you post a picture: it tells those who do not see it what it says.',
+  'share.back': () => 'Back to the page',
+  'share.copy': () => 'Copy',
+  'share.copied': () => 'Copied.',
+  'share.saved': () => 'Good news? Share a picture and a short text',
+  'share.measure': (args) => `Measure ${args.number}`,
+  'share.decision': () => 'Decision',
+  'share.town': () => 'Climate action',
+  'share.named': (args) => `“${args.title}” (${args.town})`,
+  'share.planned': (args) => `Planned start: ${args.day}`,
+  'share.fact': (args) => `${args.day}: ${args.what}`,
+  'share.fact.body': (args) => `${args.day}, ${args.what}`,
+  'share.since': (args) => `${args.word} (since ${args.day})`,
+  'share.post': (args) =>
+    `${args.what}: ${args.said}. Source: ${args.source}, as of ${args.day}. ${args.link}`,
+  'share.post.least': (args) => `As of ${args.day}: ${args.link}`,
+  'problem.picture/busy': () => 'Too many pictures are asked for just now. Try again in a minute.',
 });

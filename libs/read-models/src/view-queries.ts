@@ -1,5 +1,6 @@
 import type { Past } from '@klimaspur/domain';
 import { assessmentsOverTime } from './queries/assessments.js';
+import { readCheckpoint } from './project/checkpoint.js';
 import * as changes from './queries/changes.js';
 import { hiddenFields } from './queries/fields.js';
 import * as lookups from './queries/lookups.js';
@@ -173,6 +174,11 @@ export abstract class ViewQueries {
   /** Since when each event of a stream is known: `recordedAt`, unless a clock had stepped back. */
   knownSince(stream: string): (past: Past) => number {
     return this.read((db) => lookups.knownSince(db, stream));
+  }
+
+  /** The instant (milliseconds) up to which everything that is known is shown. */
+  knownUntil(): number {
+    return this.read(({ db }) => readCheckpoint(db)?.knownSince ?? 0);
   }
 
   /** How many events the rows were made from. */

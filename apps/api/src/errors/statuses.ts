@@ -80,6 +80,7 @@ export const statuses = {
   'log/closed': 503,
   'views/behind': 503,
   'backup/failed': 503,
+  'picture/busy': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof statuses;

@@ -37,8 +37,26 @@ export class Reader {
     return this.at(request, {}, lang);
   }
 
+  /** As everybody sees it, whoever asks: what is made of it is passed on. */
+  asEverybody({ asOf, knownAt }: Pick<View, 'asOf' | 'knownAt'>): Reading {
+    const api = momentNames.api;
+    const query = {
+      [api.asOf]: asOf,
+      ...(knownAt === undefined ? {} : { [api.knownAt]: new Date(knownAt).toISOString() }),
+    };
+    return this.reading(undefined, query, 'api');
+  }
+
   private at(
     request: FastifyRequest,
+    query: Readonly<Record<string, unknown>>,
+    language: Lang | 'api',
+  ): Reading {
+    return this.reading(request.viewer, query, language);
+  }
+
+  private reading(
+    viewer: Viewer | undefined,
     query: Readonly<Record<string, unknown>>,
     language: Lang | 'api',
   ): Reading {
@@ -49,9 +67,9 @@ export class Reader {
     const view: View = {
       asOf,
       ...(knownAt === undefined ? {} : { knownAt }),
-      viewer: draftsOf(request.viewer, world),
+      viewer: draftsOf(viewer, world),
     };
-    return { world, models: world.readModels, view, moment, now, viewer: request.viewer };
+    return { world, models: world.readModels, view, moment, now, viewer };
   }
 }
 

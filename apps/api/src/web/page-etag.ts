@@ -15,7 +15,7 @@ import { webFolder } from './page-frame.js';
  */
 @Injectable()
 export class PageETag {
-  private readonly build = createHash('sha256')
+  readonly build = createHash('sha256')
     .update(readFileSync(`${webFolder()}/manifest.json`))
     .update(sourcesOf(`${webFolder()}/../.sources`))
     .digest('hex')

@@ -19,6 +19,7 @@ import { homePath } from './home/home-path.js';
 import type { TownNote } from './layout/footer.js';
 import type { NavLink } from './layout/nav-link.js';
 import { Page } from './layout/page.js';
+import type { Preview } from './layout/preview-meta.js';
 import { render } from './layout/render.js';
 import { SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
@@ -42,6 +43,8 @@ export interface PageContent {
   readonly hidden?: boolean;
   readonly refused?: boolean;
   readonly status?: number;
+  /** For pages that everybody can see. */
+  readonly preview?: Preview;
   readonly children: ComponentChildren;
 }
 
@@ -92,7 +95,7 @@ export class PageFrame {
       assets: this.assets,
       title: content.title,
       description: content.description,
-      baseUrl: this.settings.baseUrl ?? `${request.protocol}://${request.host}`,
+      baseUrl: this.baseUrlOf(request),
       paths: moment?.past ? datedPaths(paths, moment) : paths,
       navigation: [
         {
@@ -118,6 +121,7 @@ export class PageFrame {
       ...(request.behind ? { behind: true } : {}),
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
+      ...(content.preview ? { preview: content.preview } : {}),
       ...(content.refused ? { refused: true } : {}),
       saved,
     };
@@ -126,6 +130,11 @@ export class PageFrame {
         <Page {...props}>{content.children}</Page>
       </UnreachableSince.Provider>,
     );
+  }
+
+  /** Scheme and host under which the visitor reaches the pages. */
+  baseUrlOf({ protocol, host }: FastifyRequest): string {
+    return this.settings.baseUrl ?? `${protocol}://${host}`;
   }
 
   /** By the address, so that no page of a town can be without it. */

@@ -17,58 +17,65 @@ interface DecisionPageProps {
   readonly decision: DecisionDetail;
   readonly evidence: readonly Evidence[];
   readonly at: (path: string) => string;
+  /** Address of pictures and text to pass on; absent: it is no news for everybody. */
+  readonly shareHref?: string;
   /** Set for those who may change it. */
   readonly changes?: { readonly correctHref: string; readonly voidHref: string };
 }
 
 /** One vote: who decided what, on what paper, and what it means for which measure. */
-export const DecisionPage = ({ t, town, decision, evidence, at, changes }: DecisionPageProps) => (
-  <>
-    <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')} />
-    {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
-    {decision.voidedBy === null ? null : (
-      <Notice kind="warning">
-        <p>{t('decision.voided')}</p>
-      </Notice>
-    )}
-    <DefinitionList items={decisionFacts(decision, t)} />
-    {decision.note ? <Prose text={decision.note} lang="de" /> : null}
-    <section aria-labelledby="effects-heading">
-      <h2 id="effects-heading">{t('decision.effects', { count: decision.effects.length })}</h2>
-      {decision.effects.length === 0 ? null : (
-        <DataTable
-          t={t}
-          caption={t('decision.effects', { count: decision.effects.length })}
-          columns={[{ label: t('decision.measure') }, { label: t('field.effect') }]}
-          rows={decision.effects.map((effect) => [
-            <a href={at(measurePath(t.lang, town.slug, effect.measure))} lang="de">
-              {effect.title}
-            </a>,
-            effectWords(effect, t),
-          ])}
-        />
+export const DecisionPage = (props: DecisionPageProps) => {
+  const { t, town, decision, evidence, at, shareHref, changes } = props;
+  return (
+    <>
+      <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')}>
+        {shareHref ? <a href={shareHref}>{t('share.open')}</a> : null}
+      </PageTitle>
+      {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
+      {decision.voidedBy === null ? null : (
+        <Notice kind="warning">
+          <p>{t('decision.voided')}</p>
+        </Notice>
       )}
-    </section>
-    <section aria-labelledby="evidence-heading">
-      <h2 id="evidence-heading">{t('measure.evidence')}</h2>
-      {evidence.length === 0 ? (
-        <p>{t('timeline.noEvidence')}</p>
-      ) : (
-        <EvidenceList t={t} textLang="de" evidence={evidence} />
-      )}
-    </section>
-    <Trail t={t} decision={decision} />
-    {changes ? (
+      <DefinitionList items={decisionFacts(decision, t)} />
+      {decision.note ? <Prose text={decision.note} lang="de" /> : null}
+      <section aria-labelledby="effects-heading">
+        <h2 id="effects-heading">{t('decision.effects', { count: decision.effects.length })}</h2>
+        {decision.effects.length === 0 ? null : (
+          <DataTable
+            t={t}
+            caption={t('decision.effects', { count: decision.effects.length })}
+            columns={[{ label: t('decision.measure') }, { label: t('field.effect') }]}
+            rows={decision.effects.map((effect) => [
+              <a href={at(measurePath(t.lang, town.slug, effect.measure))} lang="de">
+                {effect.title}
+              </a>,
+              effectWords(effect, t),
+            ])}
+          />
+        )}
+      </section>
+      <section aria-labelledby="evidence-heading">
+        <h2 id="evidence-heading">{t('measure.evidence')}</h2>
+        {evidence.length === 0 ? (
+          <p>{t('timeline.noEvidence')}</p>
+        ) : (
+          <EvidenceList t={t} textLang="de" evidence={evidence} />
+        )}
+      </section>
+      <Trail t={t} decision={decision} />
+      {changes ? (
+        <p>
+          <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
+          <a href={changes.voidHref}>{t('decision.void')}</a>
+        </p>
+      ) : null}
       <p>
-        <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
-        <a href={changes.voidHref}>{t('decision.void')}</a>
+        <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
       </p>
-    ) : null}
-    <p>
-      <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
-    </p>
-  </>
-);
+    </>
+  );
+};
 
 /** Who recorded it when, and every correction since. */
 const Trail = ({ t, decision }: Pick<DecisionPageProps, 't' | 'decision'>) => (

@@ -22,6 +22,9 @@ import {
   pageNumber,
   withQuery,
 } from '../paths.js';
+import { previewOf } from '../share/preview.js';
+import { sharePath } from '../share/share-paths.js';
+import { decisionShared, senderOf } from '../share/shared-things.js';
 import { changePath, newDecisionPath } from './decision-paths.js';
 import { DecisionPage } from './decision.page.js';
 import { DecisionsPage } from './decisions.page.js';
@@ -111,11 +114,15 @@ export class DecisionPagesController {
       return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
     }
     const files = await filesNamed(this.vault, decision.evidence);
+    const path = (other: Lang) => decisionPath(other, slug, id);
+    const shown = town.published && decision.voidedBy === null;
+    const shared = decisionShared(senderOf(reading, town, lang), decision);
     await this.frame.send(request, reply, {
       lang,
       title: decision.title,
       description: t('decisions.lead'),
-      paths: { de: decisionPath('de', slug, id), en: decisionPath('en', slug, id) },
+      paths: { de: path('de'), en: path('en') },
+      ...(shown ? { preview: previewOf(shared, reading, lang) } : {}),
       moment: reading.moment,
       section: 'municipalities',
       live: { municipality: town.id },
@@ -132,6 +139,7 @@ export class DecisionPagesController {
           decision={decision}
           evidence={shownEvidence(decision.evidence, files)}
           at={at}
+          {...(shown ? { shareHref: at(sharePath(lang, path(lang))) } : {})}
           {...(decision.voidedBy === null && this.mayChange(reading, decision)
             ? {
                 changes: {

@@ -6,6 +6,7 @@ declare module 'preact' {
     interface IntrinsicElements {
       'live-notice': HTMLAttributes<HTMLElement>;
       'live-filter': HTMLAttributes<HTMLElement>;
+      'copy-text': HTMLAttributes<HTMLElement>;
       'copy-link': HTMLAttributes<HTMLElement>;
       'look-again': HTMLAttributes<HTMLElement>;
     }

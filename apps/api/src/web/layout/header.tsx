@@ -68,9 +68,15 @@ const SessionTools = ({ t, session }: { t: Translate; session: Session }) =>
     </>
   );
 
-/** Four steps upwards: the trail that every measure leaves. */
 const TrailMark = () => (
   <svg class="trail-mark" width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <Trail />
+  </svg>
+);
+
+/** Four steps upwards, in a square of 28: the trail that every measure leaves. */
+export const Trail = () => (
+  <>
     <path
       d="M4.5 23 11 17.5 16.5 12 23.5 5"
       fill="none"
@@ -82,5 +88,5 @@ const TrailMark = () => (
     <circle cx="11" cy="17.5" r="2.75" />
     <circle cx="16.8" cy="12" r="3.25" />
     <circle cx="23.2" cy="5" r="4" />
-  </svg>
+  </>
 );

@@ -7,6 +7,7 @@ import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.j
 import { Footer, type TownNote } from './footer.js';
 import { Header, type Session } from './header.js';
 import type { NavLink } from './nav-link.js';
+import { type Preview, PreviewMeta } from './preview-meta.js';
 import { PrintHeader } from './print-header.js';
 import { Sprite } from './sprite.js';
 
@@ -41,6 +42,8 @@ export interface PageProps {
   readonly refused?: boolean;
   /** Pages that only their visitor should find, such as forms. */
   readonly hidden?: boolean;
+  /** The picture that other sites show beside a link to this page. */
+  readonly preview?: Preview;
   readonly children: ComponentChildren;
 }
 
@@ -57,7 +60,11 @@ export const Page = (props: PageProps) => {
           {`${props.refused ? t('layout.titleWithError', { title }) : title} – ${t('product.name')}`}
         </title>
         <meta name="description" content={props.description} />
-        {props.hidden ? <meta name="robots" content="noindex" /> : null}
+        {props.hidden ? (
+          <meta name="robots" content="noindex" />
+        ) : (
+          <PreviewMeta {...props} address={here} />
+        )}
         <link rel="canonical" href={here} data-filtered />
         <link rel="alternate" hreflang="de" href={baseUrl + paths.de} data-filtered />
         <link rel="alternate" hreflang="en" href={baseUrl + paths.en} data-filtered />

@@ -26,7 +26,7 @@ const marks: Record<Pattern, (mark: string) => ComponentChildren> = {
 };
 
 /** The class `cut` is what lies open in a filled shape: paper colour, also in forced colours. */
-const icons: Record<Status | 'elsewhere', ComponentChildren> = {
+export const icons: Record<Status | 'elsewhere', ComponentChildren> = {
   completed: (
     <>
       <circle cx="8" cy="8" r="7" />
@@ -93,19 +93,36 @@ const icons: Record<Status | 'elsewhere', ComponentChildren> = {
   ),
 };
 
+interface PatternProps {
+  readonly status: Status;
+  /** How many times as large as on a page. */
+  readonly scale?: number;
+}
+
+/** The area of a status, in its colour and with its marks, by the id `paintOf` names. */
+export const StatusPattern = ({ status, scale }: PatternProps) => {
+  const { fill, pattern, mark = fill } = palette[status];
+  return (
+    <pattern
+      id={`paint-${status}`}
+      width="8"
+      height="8"
+      patternUnits="userSpaceOnUse"
+      patternTransform={scale === undefined ? undefined : `scale(${scale})`}
+    >
+      <rect width="8" height="8" fill={fill} />
+      {marks[pattern](mark)}
+    </pattern>
+  );
+};
+
 /** Icons and area patterns, once per page; everything else refers to them by id. */
 export const Sprite = () => (
   <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
     <defs>
-      {statuses.map((status) => {
-        const { fill, pattern, mark = fill } = palette[status];
-        return (
-          <pattern id={`paint-${status}`} width="8" height="8" patternUnits="userSpaceOnUse">
-            <rect width="8" height="8" fill={fill} />
-            {marks[pattern](mark)}
-          </pattern>
-        );
-      })}
+      {statuses.map((status) => (
+        <StatusPattern status={status} />
+      ))}
       {([...statuses, 'elsewhere'] as const).map((status) => (
         <symbol id={`icon-${status}`} viewBox="0 0 16 16">
           {icons[status]}

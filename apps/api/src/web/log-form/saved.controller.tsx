@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Past } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import { evidenceIn } from '../evidence/evidence-in.js';
 import { EvidencePage } from './evidence.page.js';
 import { type Typed, typedIn } from '../forms/typed.js';
 import { entryPath, measurePath } from '../paths.js';
+import { sharePath } from '../share/share-paths.js';
 import { LogDesk, type About } from './log-desk.js';
 import { entryParameter, logPath, logRoutes, type LogPage } from './log-paths.js';
 import { SavedPage } from './saved.page.js';
@@ -47,6 +49,14 @@ export class SavedController {
           entryHref={entryPath(lang, measure.municipality.slug, measure.id, entry)}
           voided={voided}
           visible={measure.published}
+          {...(!voided && this.isGoodNews(about, recorded)
+            ? {
+                shareHref: sharePath(
+                  lang,
+                  measurePath(lang, measure.municipality.slug, measure.id),
+                ),
+              }
+            : {})}
           undoAction={this.path(about, 'undo', entry)}
           evidenceHref={this.path(about, 'evidence', entry)}
           measureHref={measurePath(lang, measure.municipality.slug, measure.id)}
@@ -88,6 +98,15 @@ export class SavedController {
     if (said.errors) return this.showEvidence(request, reply, about, typed, said.errors);
     this.answer.remember(reply, said.recorded.position);
     return this.desk.goToSaved(reply, about, entry);
+  }
+
+  /** Decided or finished, and for everybody to see. */
+  private isGoodNews({ reading, measure }: About, { type }: Pick<Past, 'type'>): boolean {
+    return (
+      /^Measure(Decided|ImplementationCompleted)$/.test(type) &&
+      (measure.status === 'adopted' || measure.status === 'completed') &&
+      reading.models.measure(measure.id, { ...reading.view, viewer: 'public' }) !== undefined
+    );
   }
 
   private async showEvidence(

@@ -17,6 +17,8 @@ export interface SavedPageProps {
   readonly evidenceHref: string;
   readonly measureHref: string;
   readonly anotherHref: string;
+  /** Set where it is good news for everybody. */
+  readonly shareHref?: string;
 }
 
 /** „Eingetragen. Sichtbar für: …“, and what can be done about it now. */
@@ -46,6 +48,11 @@ export const SavedPage = (props: SavedPageProps) => {
         </form>
       )}
       <ul class="links">
+        {props.shareHref ? (
+          <li>
+            <a href={props.shareHref}>{t('share.saved')}</a>
+          </li>
+        ) : null}
         <li>
           <a href={props.measureHref}>{t('log.toMeasure')}</a>
         </li>

@@ -28,6 +28,8 @@ export interface MeasurePageProps extends MeasurePart {
   readonly asOf: string;
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
+  /** Address of pictures and text to pass on; absent: not everybody can see it. */
+  readonly shareHref?: string;
   readonly kin: Kin;
   /** What the team notes for itself; absent: the viewer is none of them. */
   readonly notes?: readonly ShownNote[];
@@ -46,7 +48,8 @@ export const MeasurePage = (props: MeasurePageProps) => {
       >
         <StatusBadge t={t} status={measure.status} />{' '}
         {measure.published ? null : <strong class="tag">{t('draft.mark')}</strong>}{' '}
-        {measure.ownProposal ? <strong class="tag">{t('measure.ownProposal')}</strong> : null}
+        {measure.ownProposal ? <strong class="tag">{t('measure.ownProposal')}</strong> : null}{' '}
+        {props.shareHref ? <a href={props.shareHref}>{t('share.open')}</a> : null}
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
       {props.recordHref ? (

@@ -8,6 +8,9 @@ import { logPath } from '../log-form/log-paths.js';
 import { notesFor } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
+import { previewOf } from '../share/preview.js';
+import { sharePath } from '../share/share-paths.js';
+import { measureShared, senderOf } from '../share/shared-things.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
@@ -59,8 +62,11 @@ export class MeasuresPagesController {
     const entries = story.entries.slice(0, LATEST);
     const may = mayChange(reading, town.id);
     const notes = await notesFor(this.vault, reading, { town: town.id, measure: id });
+    const page = pageOf(asked, found, (other) => measurePath(other, slug, id));
+    const shared = measureShared(senderOf(reading, town, lang), measure, story);
     await this.frame.send(request, reply, {
-      ...pageOf(asked, found, (other) => measurePath(other, slug, id)),
+      ...page,
+      ...(page.hidden ? {} : { preview: previewOf(shared, reading, lang) }),
       title: measure.title,
       description: measure.teaser ?? t('list.lead'),
       breadcrumbs: [
@@ -76,6 +82,7 @@ export class MeasuresPagesController {
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
           story={story}
           asOf={reading.view.asOf}
+          {...(page.hidden ? {} : { shareHref: at(sharePath(lang, measurePath(lang, slug, id))) })}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
           kin={this.desk.kinOf(reading, measure)}
           {...(notes ? { notes } : {})}

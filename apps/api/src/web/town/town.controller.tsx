@@ -18,6 +18,8 @@ import {
   townsPath,
   withQuery,
 } from '../paths.js';
+import { previewOf } from '../share/preview.js';
+import { senderOf, townShared } from '../share/shared-things.js';
 import { changeLines } from './change-lines.js';
 import { townCsv, townJson } from './town-files.js';
 import { TownPage } from './town.page.js';
@@ -135,7 +137,8 @@ export class TownController {
     if (this.etag.unchanged(request, reply, reading)) return;
     if (format) return this.sendFile(request, reply, { reading, town, format, lang });
     const view = await townView(reading, town, t, this.vault);
-    const { total } = view.progress.counts;
+    const { byStatus, total } = view.progress.counts;
+    const shared = townShared(senderOf(reading, town, lang), byStatus);
     await this.frame.send(request, reply, {
       lang,
       title: t('town.title', { name: town.name }),
@@ -145,6 +148,7 @@ export class TownController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published,
+      ...(town.published ? { preview: previewOf(shared, reading, lang) } : {}),
       breadcrumbs: [
         { label: t('nav.start'), href: at(`/${lang}`) },
         { label: t('nav.municipalities'), href: at(townsPath(lang)) },

@@ -5,6 +5,7 @@ import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
+import { sharePath } from '../share/share-paths.js';
 import { ChangesList } from './changes-list.js';
 import { FieldsSection, NumbersSection, TargetSection, TimeSection } from './town-charts.js';
 import { sourceOf, type TownProps } from './town-parts.js';
@@ -20,6 +21,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         {town.published ? null : <strong>{t('draft.mark')}</strong>}
         {town.observers?.relation === 'MUNICIPALITY' ? null : <span>{t('town.unofficial')}</span>}
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+        {town.published ? <a href={at(sharePath(t.lang, address))}>{t('share.open')}</a> : null}
         {props.mayWrite ? <a href={workPath(t.lang, town.slug)}>{t('work.open')}</a> : null}
       </PageTitle>
       {progress.counts.total === 0 ? (

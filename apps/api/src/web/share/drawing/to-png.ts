@@ -1,0 +1,5 @@
+/** The library is large, and most servers make a picture once in a while. It works beside this thread by itself. */
+export const toPng = async (svg: string): Promise<Uint8Array> => {
+  const { default: sharp } = await import('sharp');
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+};
