@@ -1,10 +1,12 @@
 import { catalogue } from '@klimaspur/domain';
 import { openEventStore, type EventStore, type Position } from '@klimaspur/event-store';
 import { PolicyRunner } from '../policies/policy-runner.js';
+import { isHoliday } from './holidays.js';
 import { loadExample } from './load-example.js';
 import { musterstadt } from './musterstadt/musterstadt.js';
 import { ruesselsheim } from './ruesselsheim.js';
-import { daysToShift, shiftDate, shiftDates, shiftInstant } from './shift.js';
+import { daysToShift, shiftDate, shiftDates, shiftInstant, shiftStep } from './shift.js';
+import { retell } from './testing/retell.js';
 
 let store: EventStore;
 beforeEach(async () => {
@@ -41,6 +43,31 @@ describe('the example', () => {
     expect([shiftDate('2024-02', 28), shiftDate('2024', 364)]).toEqual(['2024-03', '2025']);
     const sheet = (start: string) => ({ text: { steps: [{ text: 'Bauen', start }] } });
     expect(shiftDates(sheet('2024-02'), 28)).toEqual(sheet('2024-03'));
+  });
+
+  it.each(['2026-11-24T10:00:00.000Z', '2027-06-02T10:00:00.000Z', '2028-01-12T10:00:00.000Z'])(
+    'loaded on %s lets no body meet on a holiday or at a weekend',
+    async (now) => {
+      await loadExample(world(), example(now));
+      const days = (await all())
+        .filter(({ type }) => /Deliberated|Decided|DecisionRecorded/.test(type))
+        .map(({ metadata }) => String(metadata['occurredOn']))
+        .filter((day) => day.length === 10);
+      const off = days.filter(
+        (day) => isHoliday(day) || [0, 6].includes(new Date(day).getUTCDay()),
+      );
+      expect([days.length > 50, off]).toEqual([true, []]);
+    },
+  );
+
+  it('is accepted in whatever season it is loaded', () => {
+    const last = musterstadt.at(-1)!.at;
+    const refused = Array.from({ length: 20 }, (_, quarter) => {
+      const now = new Date(Date.UTC(2026, 3 * quarter, 3 + quarter, 10)).toISOString();
+      const days = daysToShift(last, now);
+      return retell(musterstadt.map((step) => shiftStep(step, days))).refused;
+    });
+    expect(refused.flat()).toEqual([]);
   });
 
   it('is loaded once: a second load, or one after a break, adds what is missing and nothing else', async () => {

@@ -9,7 +9,7 @@ import { commandIdFrom, handle, nameBasedId, streamName } from '@klimaspur/event
 import type { World } from '../persistence/world.js';
 import { withIds } from './aliases.js';
 import type { ExampleStep, Recorder } from './example-step.js';
-import { daysToShift, shiftDate, shiftDates, shiftInstant } from './shift.js';
+import { daysToShift, shiftStep } from './shift.js';
 
 const roles: Readonly<Record<Recorder, string>> = {
   lead: 'LEAD',
@@ -48,17 +48,17 @@ export const loadExample = async (
     ids.get(alias) ??
     nameBasedId('example', alias.startsWith('@person:') ? alias.slice(1) : `${name} ${alias}`);
   const town = idOf(`@${steps.find(({ command }) => command === 'found-municipality')?.stream}`);
-  for (const [index, step] of steps.entries()) {
+  for (const [index, told] of steps.entries()) {
+    const step = shiftStep(told, days);
     const category = step.stream.slice(0, step.stream.indexOf(':')) as Category;
     const definition = commandsOf(category).get(step.command);
     if (!definition) throw new Error(`${step.stream} knows no command ${step.command}`);
     const id = idOf(`@${step.stream}`);
-    const recordedAt = shiftInstant(step.at, days);
     const command = {
       category,
       type: definition.type,
-      data: shiftDates(withIds(step.data, idOf), days) as Record<string, unknown>,
-      occurredOn: step.on === null ? null : shiftDate(step.on, days),
+      data: withIds(step.data, idOf) as Record<string, unknown>,
+      occurredOn: step.on,
     };
     references.set(id, { category, municipality: town });
     const stream = streamName(category, id);
@@ -71,9 +71,9 @@ export const loadExample = async (
         role: roles[step.by],
         municipality: town,
       },
-      now: recordedAt,
+      now: step.at,
       decide: (history) =>
-        decide(command, history as unknown as Past[], { now: recordedAt, references }),
+        decide(command, history as unknown as Past[], { now: step.at, references }),
     });
     if (category === 'decision') await policies.catchUp();
     if (step.name === undefined) continue;

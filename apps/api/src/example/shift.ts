@@ -1,4 +1,14 @@
-import { addDays, catalogue, type Field, type Fields } from '@klimaspur/domain';
+import {
+  addDays,
+  berlinDay,
+  catalogue,
+  type Day,
+  firstDay,
+  type Field,
+  type Fields,
+} from '@klimaspur/domain';
+import type { ExampleStep } from './example-step.js';
+import { beforeHoliday } from './holidays.js';
 
 const DAY_MS = 86_400_000;
 
@@ -34,6 +44,13 @@ export const shiftDate = (date: string, days: number): string => {
   return addDays(middle, days).slice(0, date.length);
 };
 
+/** When something happened: neither onto a holiday nor past the day on which it was recorded. */
+const shiftPast = (date: string, days: number, recordedOn: Day): string => {
+  const moved = shiftDate(date, days);
+  if (moved.length === 10) return beforeHoliday(moved);
+  return firstDay(moved) > recordedOn ? recordedOn.slice(0, moved.length) : moved;
+};
+
 /** `data` with every date in it moved. */
 export const shiftDates = (value: unknown, days: number, name = ''): unknown => {
   if (typeof value === 'string') return dateNames.has(name) ? shiftDate(value, days) : value;
@@ -42,4 +59,16 @@ export const shiftDates = (value: unknown, days: number, name = ''): unknown => 
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, shiftDates(inner, days, key)]),
   );
+};
+
+/** One step of a story, told by so many days later. */
+export const shiftStep = (step: ExampleStep, days: number): ExampleStep => {
+  if (days === 0) return step;
+  const at = shiftInstant(step.at, days);
+  return {
+    ...step,
+    at,
+    on: step.on === null ? null : shiftPast(step.on, days, berlinDay(at)),
+    data: shiftDates(step.data, days),
+  } as ExampleStep;
 };
