@@ -123,6 +123,30 @@ describe('the shell', () => {
     expect((await klimaspur('export', 'measures', '--format', 'ods')).code).toBe(2);
   }, 240_000);
 
+  it('says what a list became, who sees it, and how it is published', async () => {
+    const path = file('Meine Liste.csv', 'Nr;Titel;Stand\n1;Radwege;geplant\n2;Bäume;läuft');
+    const first = await klimaspur('import', 'measures', path, '--stand', '2024');
+    expect([first.code, first.out]).toEqual([0, '']);
+    expect(first.err).toContain('1 town, 0 fields, 2 measures.');
+    expect(first.err).toContain('Town “Meine Liste”, plan “Meine Liste”: 2 measures.');
+    const address = 'http://127.0.0.1:3000/en/municipalities/meine-liste/measures';
+    expect(first.err).toContain(`Not public yet: 2 drafts. The team sees them at ${address}`);
+    const [, command = ''] = /Publish: klimaspur (.*)/.exec(first.err) ?? [];
+    expect(command).toBe(`import measures '${path}' --stand 2024 --publish`);
+
+    const words = ['import', 'measures', path, '--stand', '2024', '--publish'];
+    const published = await klimaspur(...words);
+    expect(published.err).toContain('new 0 · changed 0 · unchanged 3 · refused 0');
+    expect(published.err).toContain('Published: 1 town, 1 plan, 2 measures.');
+    expect(published.err).toContain(`Public at ${address}`);
+    // Nobody has written yet who is responsible; a page would have refused.
+    expect(published.err).toContain('Look at');
+    expect(report(await klimaspur(...words, '--json'))).toMatchObject({
+      published: { municipalities: 0, plans: 0, measures: 0 },
+      places: [{ name: 'Meine Liste', published: true, measures: 2, drafts: 0, url: address }],
+    });
+  }, 240_000);
+
   it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {
     const path = file('dump.json', dump(task(1, {}), task(2, { planned_start: 'soon' })));
     const refused = await klimaspur('import', 'localzero', path, '--json');

@@ -31,6 +31,18 @@ export interface ImportReport {
     readonly count: number;
     readonly reason: string;
   }[];
+  readonly published: { readonly [what in 'municipalities' | 'plans' | 'measures']: number };
+  readonly places: readonly ImportedPlace[];
+}
+
+/** Where a file went. */
+export interface ImportedPlace {
+  readonly name: string;
+  readonly published: boolean;
+  readonly plan: { readonly title: string; readonly published: boolean };
+  readonly measures: number;
+  readonly drafts: number;
+  readonly url: string;
 }
 
 /** How a report is to be told. */
@@ -39,19 +51,22 @@ export interface Telling {
   readonly dryRun: boolean;
   /** Of the file, where there are several. */
   readonly name?: string | undefined;
+  /** Said after it, to people. */
+  readonly next: readonly string[];
 }
 
 /** The report for machines on stdout, or in words on stderr. */
 export function printReport(
   report: ImportReport,
-  { json, dryRun, name }: Telling,
+  { json, dryRun, name, next }: Telling,
   t: Translate,
 ): void {
   const named = name === undefined ? {} : { file: name };
   if (json) process.stdout.write(`${JSON.stringify({ ...named, ...report })}\n`);
   else {
     const heading = name === undefined ? '' : `${name}\n`;
-    process.stderr.write(`${heading}${wordsOf(report, dryRun, t)}\n`);
+    const after = next.length === 0 ? [] : ['', ...next];
+    process.stderr.write(`${[heading + wordsOf(report, dryRun, t), ...after].join('\n')}\n`);
   }
 }
 

@@ -7,6 +7,7 @@ import { printReport, type ImportReport } from './import-report.js';
 import { jsonLines } from './json-lines.js';
 import { showProgress } from './progress.js';
 import { type Client, withServer } from './server-client.js';
+import { whatNext } from './what-next.js';
 
 const options: CliOptions = {
   town: { type: 'string', value: 'NAME|ID', about: (t) => t('cli.import.town') },
@@ -50,8 +51,14 @@ const importOf = (
       for (const edition of editions) {
         const path = `/api/v1/imports/${format}?${queryOf(values, edition, mapping)}`;
         const report = await send(client, path, bytes.get(edition.file)!, values, t);
-        const name = editions.length > 1 ? basename(edition.file) : undefined;
-        const telling = { json: values['json'] === true, dryRun: values['dry-run'] === true, name };
+        const isLast = edition === editions.at(-1);
+        const typed = { name: `import ${format}`, files, values };
+        const telling = {
+          json: values['json'] === true,
+          dryRun: values['dry-run'] === true,
+          name: editions.length > 1 ? basename(edition.file) : undefined,
+          next: isLast ? whatNext(report, typed, t) : [],
+        };
         printReport(report, telling, t);
         refuseIfRefused(report, values, t);
       }

@@ -1285,6 +1285,17 @@ export interface Messages {
   'import.next.measures': (args: { name: string }) => string;
   'import.next.another': () => string;
   'import.next.publish': (args: { name: string }) => string;
+  'cli.next.where': (args: { measures: number; plan: string; town: string }) => string;
+  'cli.next.public': (args: { url: string }) => string;
+  'cli.next.drafts': (args: { drafts: number; url: string }) => string;
+  'cli.next.signIn': () => string;
+  'cli.next.publish': (args: { command: string }) => string;
+  'cli.next.kept': () => string;
+  'cli.next.published': (args: {
+    measures: number;
+    municipalities: number;
+    plans: number;
+  }) => string;
   'cli.import.tooLarge': (args: { file: string; max: number; size: number }) => string;
   'cli.seeHelp': (args: { command: string }) => string;
   'cli.usage': (args: { usage: string }) => string;
@@ -3520,6 +3531,17 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.next.measures': (args) => `Maßnahmen ansehen (${args.name})`,
   'import.next.another': () => 'Noch eine Datei importieren',
   'import.next.publish': (args) => `Veröffentlichen (${args.name})`,
+  'cli.next.where': (args) =>
+    `Kommune „${args.town}“, Plan „${args.plan}“: ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
+  'cli.next.public': (args) => `  Öffentlich unter ${args.url}`,
+  'cli.next.drafts': (args) =>
+    `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
+  'cli.next.signIn': () => '  Anmelden: mit dem Link von klimaspur login-link',
+  'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
+  'cli.next.kept': () =>
+    '  Was jemand wieder verborgen hat, veröffentlicht ein Import nicht; das geht im Browser.',
+  'cli.next.published': (args) =>
+    `Veröffentlicht: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} Kommune, `, other: `${number(args.municipalities)} Kommunen, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} Plan, `, other: `${number(args.plans)} Pläne, ` })}${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} ist ${number(args.size)} MB groß; gelesen werden höchstens ${number(args.max)} MB.`,
   'cli.seeHelp': (args) => `Mehr dazu: klimaspur ${args.command} --help`,
@@ -5875,6 +5897,17 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.next.measures': (args) => `Look at the measures (${args.name})`,
   'import.next.another': () => 'Import another file',
   'import.next.publish': (args) => `Publish (${args.name})`,
+  'cli.next.where': (args) =>
+    `Town “${args.town}”, plan “${args.plan}”: ${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
+  'cli.next.public': (args) => `  Public at ${args.url}`,
+  'cli.next.drafts': (args) =>
+    `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
+  'cli.next.signIn': () => '  Sign in: with the link from klimaspur login-link',
+  'cli.next.publish': (args) => `  Publish: ${args.command}`,
+  'cli.next.kept': () =>
+    '  What somebody has hidden again no import publishes; that is done in the browser.',
+  'cli.next.published': (args) =>
+    `Published: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} town, `, other: `${number(args.municipalities)} towns, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} plan, `, other: `${number(args.plans)} plans, ` })}${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} has ${number(args.size)} MB; at most ${number(args.max)} MB are read.`,
   'cli.seeHelp': (args) => `More about it: klimaspur ${args.command} --help`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PublishGaps } from '../commands/publish-gaps.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
+import { importedPlaces, type ImportedPlace } from './imported-places.js';
 import { knownFromReadModels } from './known-from-read-models.js';
 import { publicTooEarly } from './public-too-early.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
@@ -30,6 +31,15 @@ export class Importing {
     const report = await runImport(store, known, order, progress);
     await this.worlds.look();
     const early = await publicTooEarly(store, this.gaps, order, report);
-    return { ...report, findings: [...report.findings, ...early] };
+    const places = report.done ? await this.placesOf(report) : [];
+    return { ...report, places, findings: [...report.findings, ...early] };
+  }
+
+  /** What is written is told as everybody sees it from now on. */
+  private async placesOf(report: ImportReport): Promise<readonly ImportedPlace[]> {
+    const { store, readModels } = this.worlds.own;
+    const position = await store.lastPosition();
+    if (position) await readModels.waitUntil(position, PATIENCE_MS);
+    return importedPlaces(readModels, report);
   }
 }

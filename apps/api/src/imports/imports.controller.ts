@@ -6,6 +6,7 @@ import {
   Controller,
   Header,
   HttpCode,
+  Inject,
   Param,
   Post,
   Query,
@@ -24,6 +25,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Lang } from '@klimaspur/messages';
+import type { Settings } from '@klimaspur/settings';
 import type { FastifyRequest } from 'fastify';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
@@ -40,6 +42,8 @@ import { Importing } from './importing.js';
 import { mappingFrom } from './mapping-option.js';
 import { readCalmly } from './read-calmly.js';
 import type { ImportOrder, ImportReport } from './run-import.js';
+import { SETTINGS } from '../settings.module.js';
+import { measuresPath } from '../web/paths.js';
 
 const formats: Readonly<Record<string, ImportFormat>> = {
   localzero: 'LOCALZERO',
@@ -52,7 +56,10 @@ const formats: Readonly<Record<string, ImportFormat>> = {
 @UseGuards(OperatorGuard)
 @Controller('api/v1/imports')
 export class ImportsController {
-  constructor(private readonly importing: Importing) {}
+  constructor(
+    private readonly importing: Importing,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
 
   /**
    * Answers with one JSON value a line: `{"rows":n}` while it reads, `{"progress":[done,total]}` while it works, at
@@ -112,13 +119,17 @@ export class ImportsController {
       publish: options.publish === 'true',
       dryRun: options.dryRun === 'true',
     };
-    return new StreamableFile(Readable.from(this.run(read, order, languageOf(request))));
+    const lang = languageOf(request);
+    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const urlOf = (slug: string) => base + measuresPath(lang, slug);
+    return new StreamableFile(Readable.from(this.run(read, order, lang, urlOf)));
   }
 
   private async *run(
     read: AsyncGenerator<number, ImportDocument>,
     rest: Omit<ImportOrder, 'document'>,
     lang: Lang,
+    urlOf: (slug: string) => string,
   ): AsyncGenerator<string> {
     let reading = await read.next();
     for (; !reading.done; reading = await read.next()) {
@@ -149,7 +160,8 @@ export class ImportsController {
     }
     const outcome = await running;
     if ('report' in outcome) {
-      const { report } = outcome;
+      const places = outcome.report.places.map((each) => ({ ...each, url: urlOf(each.slug) }));
+      const report = { ...outcome.report, places };
       const { reading: understood } = document;
       yield `${JSON.stringify({ report, ...(understood ? { reading: understood } : {}) })}\n`;
       return;

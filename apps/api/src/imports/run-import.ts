@@ -5,7 +5,9 @@ import type { ImportFinding } from './import-findings.js';
 import { ImportSteps, type Progress } from './import-steps.js';
 import { importWrites, type ImportWrites } from './import-writes.js';
 import { refusalsOf, type RefusedWish, type StreamWrite } from './stream-writes.js';
-import { appendAll, complete, publish, referencesOf, type ImportOrder } from './write-import.js';
+import type { ImportedPlace } from './imported-places.js';
+import { nothingPublished, publish, type Published, together } from './publish-import.js';
+import { appendAll, complete, referencesOf, type ImportOrder } from './write-import.js';
 
 export type { ImportOrder };
 
@@ -22,6 +24,12 @@ export interface ImportReport {
   readonly notTaken: readonly NotTaken[];
   /** Ids of the towns it went into, in the order of the file. */
   readonly towns: readonly string[];
+  /** Ids of the plans it went into, likewise. */
+  readonly plans: readonly string[];
+  /** What became public by it. */
+  readonly published: Published;
+  /** Where it went; only what is written is anywhere. */
+  readonly places: readonly ImportedPlace[];
   readonly done: boolean;
 }
 
@@ -63,14 +71,15 @@ export const runImport = async (
     steps.finish();
     return report;
   }
+  let published = nothingPublished;
   for (const [index, plan] of good.entries()) {
     const run = { store, order, importId, plan, references: referencesOf(plan), steps };
     await appendAll(run);
     await complete(run, municipalities[index]!);
-    await publish(run, municipalities[index]!);
+    published = together(published, await publish(run, municipalities[index]!));
   }
   steps.finish();
-  return { ...report, done: true };
+  return { ...report, published, done: true };
 };
 
 const reportOf = (
@@ -97,6 +106,9 @@ const reportOf = (
     ],
     notTaken,
     towns: plans.map(({ town }) => town.id),
+    plans: plans.map(({ plan }) => plan.id),
+    published: nothingPublished,
+    places: [],
     done: false,
   };
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isPublished, type Past, type ReferenceFacts } from '@klimaspur/domain';
+import type { Past, ReferenceFacts } from '@klimaspur/domain';
 import {
   handle,
   newCommandId,
@@ -28,7 +28,7 @@ export interface ImportOrder {
 }
 
 /** So many streams are written at once: the log takes them in one go. */
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 /** One append has a limit of bytes; a placement has a few hundred. */
 const PLACEMENTS_AT_ONCE = 1_000;
 
@@ -80,7 +80,10 @@ export const referencesOf = ({
   ]);
 };
 
-const append = ({ store, order, importId, plan, references }: WriteRun, write: StreamWrite) =>
+export const append = (
+  { store, order, importId, plan, references }: WriteRun,
+  write: StreamWrite,
+) =>
   handle(store, {
     stream: streamName(write.category, write.id),
     mode: 'additive',
@@ -114,35 +117,4 @@ export const complete = async (
   };
   const wish = { where: 'file', type: 'PlanImportCompleted', data, occurredOn: null };
   await append(run, { category: 'plan', id: plan.plan.id, wishes: [wish] });
-};
-
-/** What the user, or the file, wants public: measures first, the town last, so that nobody sees half of it. */
-export const publish = async (run: WriteRun, file: ImportedMunicipality): Promise<void> => {
-  const { plan, order, steps } = run;
-  const wanted = (said: boolean | undefined) => order.publish || said === true;
-  const measures = plan.measures.filter((_, index) => wanted(file.plan.measures[index]?.published));
-  for (let at = 0; at < measures.length; at += AT_ONCE) {
-    const some = measures.slice(at, at + AT_ONCE);
-    await Promise.all(some.map((id) => publishOne(run, 'measure', id, 'MeasurePublished')));
-    await steps.step(some.length);
-  }
-  if (!wanted(file.published)) return;
-  await publishOne(run, 'plan', plan.plan.id, 'PlanPublished');
-  await publishOne(run, 'municipality', plan.town.id, 'MunicipalityPublished');
-};
-
-const publishOne = async (
-  run: WriteRun,
-  category: StreamWrite['category'],
-  id: string,
-  type: string,
-): Promise<void> => {
-  const history = await run.store.readStream(streamName(category, id));
-  // Somebody took it back on purpose: a second import does not overrule that.
-  const decidedByHand = history.some(
-    (event) => event.type === type.replace('Published', 'Unpublished'),
-  );
-  if (history.length === 0 || decidedByHand || isPublished(history as unknown as Past[])) return;
-  const wish = { where: 'file', type, data: {}, occurredOn: null };
-  await append(run, { category, id, wishes: [wish] });
 };
