@@ -13,6 +13,8 @@ export interface RunningServer {
   /** The printed sign-in link. */
   readonly link: string;
   stop(): Promise<void>;
+  /** Like a power cut: nothing is said to it, and its folder stays. */
+  kill(): Promise<void>;
 }
 
 /** The built server as a process of its own, on a free port and a folder that goes with it. */
@@ -46,6 +48,10 @@ export async function startBuiltServer(
     url: /Klimaspur +(\S+)/.exec(said)?.[1] ?? '',
     link: /Sign in \(once\) +(\S+)/.exec(said)?.[1] ?? '',
     folder,
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
+    },
     stop: async () => {
       child.kill('SIGTERM');
       await gone;

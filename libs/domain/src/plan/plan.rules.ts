@@ -6,13 +6,27 @@ import { planState, type PlanState } from './plan.state.js';
 
 const issue = (path: string, code: string): Issue => ({ path, code, params: {} });
 
+const known = new WeakMap<
+  readonly Past[],
+  { readonly length: number; readonly state: PlanState }
+>();
+
+/** Thousands of measures are placed upon one history; it is folded once, and again when it has grown. */
+const stateAfter = (history: readonly Past[]): PlanState => {
+  const before = known.get(history);
+  if (before?.length === history.length) return before.state;
+  const state = planState(timeline(history));
+  known.set(history, { length: history.length, state });
+  return state;
+};
+
 /** What would mean nothing in a plan: a field that is not there, twice the same, or a thing inside itself. */
 export const planIssues = (command: Command, history: readonly Past[]): readonly Issue[] => {
   const { field, parent, edition } = command.data as Record<string, string | undefined>;
   const heirs = heirsNamedIn(command);
   const removed = command.type === 'PlanMeasureRemoved';
   if (field === undefined && edition === undefined && !heirs && !removed) return [];
-  const state = planState(timeline(history));
+  const state = stateAfter(history);
   const issues: Issue[] = [];
   const check = (wrong: boolean, path: string, code: string) => {
     if (wrong) issues.push(issue(path, code));
