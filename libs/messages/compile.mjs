@@ -108,9 +108,17 @@ const implementation = ({ args, body }) =>
     : `(args) => \`${body}\``;
 
 /** Reads the two languages beside this file. */
+/** Of a key that is written twice JSON would take the last text in silence. */
+export function read(json) {
+  const keys = [...json.matchAll(/^ *("(?:[^"\\]|\\.)*"):/gm)].map(([, key]) => JSON.parse(key));
+  const twice = keys.filter((key, index) => keys.indexOf(key) < index);
+  if (twice.length > 0) throw new Error(`written twice: ${twice.join(', ')}`);
+  return JSON.parse(json);
+}
+
 export const sources = () =>
   Object.fromEntries(
-    languages.map((lang) => [lang, JSON.parse(readFileSync(here(`./${lang}.json`), 'utf8'))]),
+    languages.map((lang) => [lang, read(readFileSync(here(`./${lang}.json`), 'utf8'))]),
   );
 
 export const target = here('./src/messages.generated.ts');

@@ -97,6 +97,25 @@ describe('all components', () => {
     expect(small).toEqual([]);
   }, 240_000);
 
+  it('part the statuses of a bar by two pixels of paper, at any width', async () => {
+    for (const width of [320, 1280]) {
+      await open('de', width);
+      const gaps = await page.evaluate(() =>
+        [...document.querySelectorAll('svg.bar')].flatMap((bar) => {
+          const parts = [...bar.querySelectorAll('.bar__part')].map((part) => {
+            const { left, right } = part.getBoundingClientRect();
+            const edge = Number(part.getAttribute('stroke-width') ?? 0) / 2;
+            return { left: left - edge, right: right + edge };
+          });
+          return parts.slice(1).map(({ left }, n) => left - parts[n]!.right);
+        }),
+      );
+      expect(gaps.length).toBeGreaterThan(20);
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1.9);
+      await context.close();
+    }
+  }, 240_000);
+
   it('say that something is new, and leave it to the visitor', async () => {
     context = await browser.newContext();
     page = await context.newPage();

@@ -38,6 +38,8 @@ const publicPages: Pages = {
   dashboard: (lang) => townOf(lang),
   'dashboard of a past day': (lang) =>
     `${townOf(lang)}?${lang === 'de' ? 'stand' : 'as-of'}=2025-06-30`,
+  'trends and dates': (lang) =>
+    `${townOf(lang)}/${lang === 'de' ? 'verlauf-und-termine' : 'trends-and-dates'}`,
   measures: (lang) => listOf(lang),
   'measures, filtered': (lang) => `${listOf(lang)}?status=delayed&q=a`,
   measure: (lang) => measureOf(lang),

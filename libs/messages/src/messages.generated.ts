@@ -1005,7 +1005,6 @@ export interface Messages {
   'field.to': () => string;
   'field.note': () => string;
   'field.by': () => string;
-  'field.reason': () => string;
   'field.paperKind': () => string;
   'field.organ': () => string;
   'field.paper': () => string;
@@ -1021,7 +1020,6 @@ export interface Messages {
   'field.final': () => string;
   'field.as': () => string;
   'field.responsibility': () => string;
-  'field.name': () => string;
   'field.explanation': () => string;
   'field.plannedStart': () => string;
   'field.plannedEnd': () => string;
@@ -1030,7 +1028,6 @@ export interface Messages {
   'field.newStart': () => string;
   'field.newEnd': () => string;
   'field.finding': () => string;
-  'field.rating': () => string;
   'field.factChecked': () => string;
   'field.achieved': () => string;
   'field.missing': () => string;
@@ -2080,6 +2077,129 @@ export interface Messages {
   }) => string;
   'share.post.least': (args: { day: string; link: string }) => string;
   'problem.picture/busy': () => string;
+  'chart.on': () => string;
+  'chart.shareOf': (args: { share: string; total: number }) => string;
+  'stages.title': () => string;
+  'stages.stage': () => string;
+  'stages.total': () => string;
+  'stages.decided': () => string;
+  'stages.begun': () => string;
+  'stages.finished': () => string;
+  'stages.givenUp': () => string;
+  'stages.begunUndecided': () => string;
+  'stages.sentence': (args: {
+    begun: number;
+    decided: number;
+    finished: number;
+    total: number;
+  }) => string;
+  'stages.sentence.givenUp': (args: { count: number }) => string;
+  'stages.sentence.undecided': (args: { count: number }) => string;
+  'stages.grew': (args: {
+    begun: number;
+    begunThen: number;
+    decided: number;
+    finished: number;
+    finishedThen: number;
+    from: string;
+    then: number;
+    to: string;
+  }) => string;
+  'opinions.none': () => string;
+  'opinions.sentence': (args: {
+    assessed: number;
+    count: number;
+    rating: string;
+    title: string;
+    total: number;
+  }) => string;
+  'opinions.sentence.none': (args: { title: string; total: number }) => string;
+  'moved.title': () => string;
+  'moved.sentence': (args: {
+    earlier: number;
+    later: number;
+    moves: number;
+    planned: number;
+    total: number;
+  }) => string;
+  'moved.none': (args: { planned: number }) => string;
+  'moved.noneDated': () => string;
+  'moved.noneLater': () => string;
+  'moved.distances': () => string;
+  'moved.distance': () => string;
+  'moved.planned': () => string;
+  'moved.farthest': () => string;
+  'moved.farthest.sentence': (args: {
+    first: string;
+    months: number;
+    now: string;
+    title: string;
+  }) => string;
+  'moved.item': (args: { first: string; now: string; times: number }) => string;
+  'moved.measure': () => string;
+  'moved.first': () => string;
+  'moved.now': () => string;
+  'moved.times': () => string;
+  'moved.days': () => string;
+  'moved.hint': () => string;
+  'shift.EARLIER': () => string;
+  'shift.SAME': () => string;
+  'shift.QUARTER': () => string;
+  'shift.YEAR': () => string;
+  'shift.TWO_YEARS': () => string;
+  'shift.LONGER': () => string;
+  'trends.title': () => string;
+  'trends.lead': () => string;
+  'trends.more': () => string;
+  'trends.dashboard': () => string;
+  'trends.scope': () => string;
+  'trends.all': () => string;
+  'data.trends': () => string;
+  'data.trends.1': () => string;
+  'data.trends.stages': () => string;
+  'data.trends.movedDates': () => string;
+  'data.trends.assessments': () => string;
+  'trendColumn.day': () => string;
+  'trendColumn.decided': () => string;
+  'trendColumn.begun': () => string;
+  'trendColumn.finished': () => string;
+  'trendColumn.givenUp': () => string;
+  'trendColumn.begunUndecided': () => string;
+  'trendColumn.total': () => string;
+  'trendColumn.scale': () => string;
+  'trendColumn.rating': () => string;
+  'trendColumn.count': () => string;
+  'trendColumn.assessed': () => string;
+  'trendColumn.id': () => string;
+  'trendColumn.title': () => string;
+  'trendColumn.first': () => string;
+  'trendColumn.now': () => string;
+  'trendColumn.times': () => string;
+  'trendColumn.days': () => string;
+  'trendMeaning.day': () => string;
+  'trendMeaning.decided': () => string;
+  'trendMeaning.begun': () => string;
+  'trendMeaning.finished': () => string;
+  'trendMeaning.givenUp': () => string;
+  'trendMeaning.begunUndecided': () => string;
+  'trendMeaning.total': () => string;
+  'trendMeaning.scale': () => string;
+  'trendMeaning.rating': () => string;
+  'trendMeaning.count': () => string;
+  'trendMeaning.assessed': () => string;
+  'trendMeaning.id': () => string;
+  'trendMeaning.title': () => string;
+  'trendMeaning.first': () => string;
+  'trendMeaning.now': () => string;
+  'trendMeaning.times': () => string;
+  'trendMeaning.days': () => string;
+  'method.stages': () => string;
+  'method.stages.1': () => string;
+  'method.stages.decision': () => string;
+  'method.stages.implementation': () => string;
+  'method.stages.any': () => string;
+  'data.trends.status': () => string;
+  'trendMeaning.status': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -3230,7 +3350,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.to': () => 'Gerichtet an',
   'field.note': () => 'Notiz',
   'field.by': () => 'Durch',
-  'field.reason': () => 'Grund',
   'field.paperKind': () => 'Art der Drucksache',
   'field.organ': () => 'Gremium',
   'field.paper': () => 'Nummer der Drucksache',
@@ -3246,7 +3365,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.final': () => 'Das Gremium entscheidet abschließend',
   'field.as': () => 'Neu aufgegriffen als',
   'field.responsibility': () => 'Art der Zuständigkeit',
-  'field.name': () => 'Name',
   'field.explanation': () => 'Erläuterung',
   'field.plannedStart': () => 'Geplanter Beginn',
   'field.plannedEnd': () => 'Geplantes Ende',
@@ -3255,7 +3373,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.newStart': () => 'Neuer geplanter Beginn',
   'field.newEnd': () => 'Neues geplantes Ende',
   'field.finding': () => 'Auffälligkeit',
-  'field.rating': () => 'Bewertung',
   'field.factChecked': () => 'Mit der Verwaltung abgeglichen',
   'field.achieved': () => 'Was wurde erreicht?',
   'field.missing': () => 'Was fehlt?',
@@ -4470,6 +4587,118 @@ ${args.url}`,
   'share.post.least': (args) => `Stand ${args.day}: ${args.link}`,
   'problem.picture/busy': () =>
     'Gerade werden zu viele Bilder gewünscht. Versuchen Sie es in einer Minute noch einmal.',
+  'chart.on': () => 'Stand am',
+  'chart.shareOf': (args) => `von ${number(args.total)} (${args.share})`,
+  'stages.title': () => 'Vom Beschluss zum Abschluss',
+  'stages.stage': () => 'Stufe',
+  'stages.total': () => 'alle Maßnahmen',
+  'stages.decided': () => 'beschlossen',
+  'stages.begun': () => 'beschlossen und begonnen',
+  'stages.finished': () => 'beschlossen und abgeschlossen',
+  'stages.givenUp': () => 'beschlossen und aufgegeben',
+  'stages.begunUndecided': () => 'ohne geltenden Beschluss begonnen',
+  'stages.sentence': (args) =>
+    `${number(args.decided)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme ist`, other: `${number(args.total)} Maßnahmen sind` })} beschlossen; ${plural(args.begun, { one: `${number(args.begun)} davon hat`, other: `${number(args.begun)} davon haben` })} begonnen, ${plural(args.finished, { one: `${number(args.finished)} ist`, other: `${number(args.finished)} sind` })} abgeschlossen.`,
+  'stages.sentence.givenUp': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} beschlossene Maßnahme wurde`, other: `${number(args.count)} beschlossene Maßnahmen wurden` })} aufgegeben.`,
+  'stages.sentence.undecided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere hat`, other: `${number(args.count)} weitere haben` })} begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist.`,
+  'stages.grew': (args) =>
+    `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
+  'opinions.none': () => 'ohne Bewertung',
+  'opinions.sentence': (args) =>
+    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet; am häufigsten mit „${args.rating}“ (${number(args.count)}).`,
+  'opinions.sentence.none': (args) =>
+    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet.`,
+  'moved.title': () => 'Verschobene Termine',
+  'moved.sentence': (args) =>
+    `Bei ${number(args.total)} von ${plural(args.planned, { one: `${number(args.planned)} Maßnahme`, other: `${number(args.planned)} Maßnahmen` })} mit geplantem Ende wurde der Termin verschoben, zusammen ${plural(args.moves, { one: `einmal`, other: `${number(args.moves)}‑mal` })}. ${plural(args.later, { one: `${number(args.later)} endet`, other: `${number(args.later)} enden` })} später als zuerst geplant, ${number(args.earlier)} früher.`,
+  'moved.none': (args) =>
+    `${plural(args.planned, { one: `${number(args.planned)} Maßnahme hat`, other: `${number(args.planned)} Maßnahmen haben` })} ein geplantes Ende; verschoben wurde keines.`,
+  'moved.noneDated': () => 'Zu keiner Maßnahme ist ein geplantes Ende eingetragen.',
+  'moved.noneLater': () => 'Keine endet später als zuerst geplant.',
+  'moved.distances': () => 'Wie weit geplante Enden verschoben wurden',
+  'moved.distance': () => 'Heute geplantes Ende',
+  'moved.planned': () => 'mit geplantem Ende',
+  'moved.farthest': () => 'Am weitesten verschoben',
+  'moved.farthest.sentence': (args) =>
+    `Am weitesten verschoben ist „${args.title}“: um ${plural(args.months, { one: `einen Monat`, other: `${number(args.months)} Monate` })}, von ${args.first} auf ${args.now}.`,
+  'moved.item': (args) =>
+    `${args.first} → ${args.now}, ${plural(args.times, { one: `einmal`, other: `${number(args.times)}‑mal` })} verschoben`,
+  'moved.measure': () => 'Maßnahme',
+  'moved.first': () => 'zuerst geplant',
+  'moved.now': () => 'jetzt geplant',
+  'moved.times': () => 'Verschiebungen',
+  'moved.days': () => 'Tage später',
+  'moved.hint': () =>
+    'Verglichen wird das Ende, das zuerst geplant war, mit dem, das am gezeigten Tag galt. Wird eine Angabe nur genauer (2027 → Juni 2027), ist der Termin nicht verschoben.',
+  'shift.EARLIER': () => 'früher als zuerst geplant',
+  'shift.SAME': () => 'wie zuerst geplant',
+  'shift.QUARTER': () => 'bis zu 3 Monate später',
+  'shift.YEAR': () => 'über 3 Monate bis 1 Jahr später',
+  'shift.TWO_YEARS': () => 'über 1 bis 2 Jahre später',
+  'shift.LONGER': () => 'mehr als 2 Jahre später',
+  'trends.title': () => 'Verlauf und Termine',
+  'trends.lead': () =>
+    'Wie viele Maßnahmen wann beschlossen, begonnen und abgeschlossen waren, welche Termine verschoben wurden und wie sich die Bewertung verändert hat.',
+  'trends.more': () => 'Verlauf und Termine: Halbjahr für Halbjahr, und was verschoben wurde',
+  'trends.dashboard': () => 'Zur Übersicht',
+  'trends.scope': () => 'Ausschnitt',
+  'trends.all': () => 'Alle Maßnahmen',
+  'data.trends': () => 'Spalten der Diagramm-Dateien',
+  'data.trends.1': () =>
+    'Die CSV-Dateien unter „Verlauf und Termine“. In JSON heißen dieselben Werte so wie in der zweiten Spalte, in der Form, in der die Schnittstelle sie gibt.',
+  'data.trends.stages': () => 'Vom Beschluss zum Abschluss',
+  'data.trends.movedDates': () => 'Verschobene Termine',
+  'data.trends.assessments': () => 'Bewertungen',
+  'trendColumn.day': () => 'Tag',
+  'trendColumn.decided': () => 'Beschlossen',
+  'trendColumn.begun': () => 'Davon begonnen',
+  'trendColumn.finished': () => 'Davon abgeschlossen',
+  'trendColumn.givenUp': () => 'Beschlossen und aufgegeben',
+  'trendColumn.begunUndecided': () => 'Ohne geltenden Beschluss begonnen',
+  'trendColumn.total': () => 'Alle Maßnahmen',
+  'trendColumn.scale': () => 'Skala',
+  'trendColumn.rating': () => 'Bewertung',
+  'trendColumn.count': () => 'Anzahl',
+  'trendColumn.assessed': () => 'Bewertet',
+  'trendColumn.id': () => 'Klimaspur-ID',
+  'trendColumn.title': () => 'Titel',
+  'trendColumn.first': () => 'Zuerst geplantes Ende',
+  'trendColumn.now': () => 'Jetzt geplantes Ende',
+  'trendColumn.times': () => 'Verschiebungen',
+  'trendColumn.days': () => 'Tage später',
+  'trendMeaning.day': () => 'Tag, für den die Zeile gilt; in der letzten der gezeigte.',
+  'trendMeaning.decided': () =>
+    'Maßnahmen, die beschlossen sind, auch grundsätzlich, oder keinen Beschluss brauchen.',
+  'trendMeaning.begun': () =>
+    'Von den beschlossenen die in Umsetzung, unterbrochenen und abgeschlossenen.',
+  'trendMeaning.finished': () => 'Von den beschlossenen die abgeschlossenen.',
+  'trendMeaning.givenUp': () =>
+    'Von den beschlossenen die aufgegebenen und nicht umsetzbaren; in „begonnen“ zählen sie nicht.',
+  'trendMeaning.begunUndecided': () =>
+    'In Umsetzung, unterbrochen oder abgeschlossen, ohne dass ein geltender Beschluss eingetragen ist.',
+  'trendMeaning.total': () =>
+    'Alle Maßnahmen an diesem Tag. Was in anderen aufgegangen ist, zählt bei diesen.',
+  'trendMeaning.scale': () => 'Code der Skala, auf der bewertet wurde.',
+  'trendMeaning.rating': () => 'Code der Bewertung. Eine Meinung der Beobachtenden.',
+  'trendMeaning.count': () => 'Maßnahmen, deren neueste Bewertung so lautet.',
+  'trendMeaning.assessed': () => 'Maßnahmen mit einer Bewertung.',
+  'trendMeaning.id': () => 'Kennung der Maßnahme, dieselbe wie in der Maßnahmentabelle.',
+  'trendMeaning.title': () => 'Titel der Maßnahme an diesem Tag.',
+  'trendMeaning.first': () => 'Das Ende, das zuerst genannt wurde.',
+  'trendMeaning.now': () => 'Das Ende, das am gezeigten Tag geplant war.',
+  'trendMeaning.times': () => 'Wie oft der Termin verschoben wurde; genauere Angaben zählen nicht.',
+  'trendMeaning.days': () =>
+    'Tage zwischen den letzten möglichen Tagen der beiden; kleiner als 0: früher.',
+  'method.stages': () => 'Vom Beschluss zum Abschluss',
+  'method.stages.1': () =>
+    'Jede Stufe ist ein Teil der vorigen. Was aufgegeben wurde, zählt als beschlossen, aber nicht als begonnen: ob die Arbeit je begann, ist oft nicht bekannt. Was ohne geltenden Beschluss begann, steht daneben.',
+  'method.stages.decision': () => 'Beschluss',
+  'method.stages.implementation': () => 'Umsetzung',
+  'method.stages.any': () => 'jeder Stand',
+  'data.trends.status': () => 'Entwicklung',
+  'trendMeaning.status': () => 'Maßnahmen, deren Stand an diesem Tag so heißt.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -5600,7 +5829,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'field.to': () => 'Addressed to',
   'field.note': () => 'Note',
   'field.by': () => 'By',
-  'field.reason': () => 'Reason',
   'field.paperKind': () => 'Kind of paper',
   'field.organ': () => 'Body',
   'field.paper': () => 'Number of the paper',
@@ -5616,7 +5844,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'field.final': () => 'The body decides finally',
   'field.as': () => 'Taken up again as',
   'field.responsibility': () => 'Kind of responsibility',
-  'field.name': () => 'Name',
   'field.explanation': () => 'Explanation',
   'field.plannedStart': () => 'Planned start',
   'field.plannedEnd': () => 'Planned end',
@@ -5625,7 +5852,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'field.newStart': () => 'New planned start',
   'field.newEnd': () => 'New planned end',
   'field.finding': () => 'What looks odd',
-  'field.rating': () => 'Rating',
   'field.factChecked': () => 'Checked with the administration',
   'field.achieved': () => 'What was achieved?',
   'field.missing': () => 'What is missing?',
@@ -6813,4 +7039,115 @@ ${args.url}`,
     `${args.what}: ${args.said}. Source: ${args.source}, as of ${args.day}. ${args.link}`,
   'share.post.least': (args) => `As of ${args.day}: ${args.link}`,
   'problem.picture/busy': () => 'Too many pictures are asked for just now. Try again in a minute.',
+  'chart.on': () => 'as of',
+  'chart.shareOf': (args) => `of ${number(args.total)} (${args.share})`,
+  'stages.title': () => 'From decision to completion',
+  'stages.stage': () => 'Stage',
+  'stages.total': () => 'all measures',
+  'stages.decided': () => 'decided',
+  'stages.begun': () => 'decided and begun',
+  'stages.finished': () => 'decided and completed',
+  'stages.givenUp': () => 'decided and given up',
+  'stages.begunUndecided': () => 'begun without a decision in force',
+  'stages.sentence': (args) =>
+    `${number(args.decided)} of ${plural(args.total, { one: `${number(args.total)} measure is`, other: `${number(args.total)} measures are` })} decided; ${plural(args.begun, { one: `${number(args.begun)} of them has`, other: `${number(args.begun)} of them have` })} begun, ${plural(args.finished, { one: `${number(args.finished)} is`, other: `${number(args.finished)} are` })} completed.`,
+  'stages.sentence.givenUp': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} decided measure was`, other: `${number(args.count)} decided measures were` })} given up.`,
+  'stages.sentence.undecided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} more has`, other: `${number(args.count)} more have` })} begun without a decision in force on record.`,
+  'stages.grew': (args) =>
+    `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
+  'opinions.none': () => 'not assessed',
+  'opinions.sentence': (args) =>
+    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed; most often as “${args.rating}” (${number(args.count)}).`,
+  'opinions.sentence.none': (args) =>
+    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed.`,
+  'moved.title': () => 'Moved dates',
+  'moved.sentence': (args) =>
+    `Of ${plural(args.planned, { one: `${number(args.planned)} measure`, other: `${number(args.planned)} measures` })} with a planned end, the date was moved for ${number(args.total)}, together ${plural(args.moves, { one: `once`, other: `${number(args.moves)} times` })}. ${plural(args.later, { one: `${number(args.later)} ends`, other: `${number(args.later)} end` })} later than planned at first, ${number(args.earlier)} earlier.`,
+  'moved.none': (args) =>
+    `${plural(args.planned, { one: `${number(args.planned)} measure has`, other: `${number(args.planned)} measures have` })} a planned end; none was moved.`,
+  'moved.noneDated': () => 'No measure has a planned end on record.',
+  'moved.noneLater': () => 'None ends later than planned at first.',
+  'moved.distances': () => 'How far planned ends were moved',
+  'moved.distance': () => 'End planned now',
+  'moved.planned': () => 'with a planned end',
+  'moved.farthest': () => 'Moved farthest',
+  'moved.farthest.sentence': (args) =>
+    `Moved farthest is “${args.title}”: by ${plural(args.months, { one: `one month`, other: `${number(args.months)} months` })}, from ${args.first} to ${args.now}.`,
+  'moved.item': (args) =>
+    `${args.first} → ${args.now}, moved ${plural(args.times, { one: `once`, other: `${number(args.times)} times` })}`,
+  'moved.measure': () => 'Measure',
+  'moved.first': () => 'planned at first',
+  'moved.now': () => 'planned now',
+  'moved.times': () => 'moves',
+  'moved.days': () => 'days later',
+  'moved.hint': () =>
+    'Compared are the end that was planned first and the one that held on the day shown. A date that was only said more exactly (2027 → June 2027) was not moved.',
+  'shift.EARLIER': () => 'earlier than planned at first',
+  'shift.SAME': () => 'as planned at first',
+  'shift.QUARTER': () => 'up to 3 months later',
+  'shift.YEAR': () => 'over 3 months to 1 year later',
+  'shift.TWO_YEARS': () => 'over 1 to 2 years later',
+  'shift.LONGER': () => 'more than 2 years later',
+  'trends.title': () => 'Trends and dates',
+  'trends.lead': () =>
+    'How many measures were decided, begun and completed when, which dates were moved, and how the assessment changed.',
+  'trends.more': () => 'Trends and dates: half-year by half-year, and what was moved',
+  'trends.dashboard': () => 'To the overview',
+  'trends.scope': () => 'Scope',
+  'trends.all': () => 'All measures',
+  'data.trends': () => 'Columns of the chart files',
+  'data.trends.1': () =>
+    'The CSV files under “Trends and dates”. In JSON the same values are called as in the second column, in the form in which the API gives them.',
+  'data.trends.stages': () => 'From decision to completion',
+  'data.trends.movedDates': () => 'Moved dates',
+  'data.trends.assessments': () => 'Assessments',
+  'trendColumn.day': () => 'Day',
+  'trendColumn.decided': () => 'Decided',
+  'trendColumn.begun': () => 'Of these begun',
+  'trendColumn.finished': () => 'Of these completed',
+  'trendColumn.givenUp': () => 'Decided and given up',
+  'trendColumn.begunUndecided': () => 'Begun without a decision in force',
+  'trendColumn.total': () => 'All measures',
+  'trendColumn.scale': () => 'Scale',
+  'trendColumn.rating': () => 'Rating',
+  'trendColumn.count': () => 'Count',
+  'trendColumn.assessed': () => 'Assessed',
+  'trendColumn.id': () => 'Klimaspur ID',
+  'trendColumn.title': () => 'Title',
+  'trendColumn.first': () => 'End planned at first',
+  'trendColumn.now': () => 'End planned now',
+  'trendColumn.times': () => 'Moves',
+  'trendColumn.days': () => 'Days later',
+  'trendMeaning.day': () => 'Day for which the row holds; in the last one the day shown.',
+  'trendMeaning.decided': () =>
+    'Measures that are adopted, also in principle, or need no decision.',
+  'trendMeaning.begun': () => 'Of the decided those under way, paused and completed.',
+  'trendMeaning.finished': () => 'Of the decided those completed.',
+  'trendMeaning.givenUp': () =>
+    'Of the decided those given up and not feasible; they do not count as begun.',
+  'trendMeaning.begunUndecided': () =>
+    'Under way, paused or completed without a decision in force on record.',
+  'trendMeaning.total': () => 'All measures on that day. What went on in others counts there.',
+  'trendMeaning.scale': () => 'Code of the scale of the assessment.',
+  'trendMeaning.rating': () => 'Code of the rating. An opinion of the observers.',
+  'trendMeaning.count': () => 'Measures whose newest rating is this.',
+  'trendMeaning.assessed': () => 'Measures with a rating.',
+  'trendMeaning.id': () => 'Id of the measure, the same as in the table of measures.',
+  'trendMeaning.title': () => 'Title of the measure on that day.',
+  'trendMeaning.first': () => 'The end that was named first.',
+  'trendMeaning.now': () => 'The end that was planned on the day shown.',
+  'trendMeaning.times': () =>
+    'How often the date was moved; saying it more exactly does not count.',
+  'trendMeaning.days': () =>
+    'Days between the last possible days of the two; less than 0: earlier.',
+  'method.stages': () => 'From decision to completion',
+  'method.stages.1': () =>
+    'Each stage is a part of the one before. What was given up counts as decided, but not as begun: whether work ever began is often not known. What began without a decision in force stands beside it.',
+  'method.stages.decision': () => 'Decision',
+  'method.stages.implementation': () => 'Implementation',
+  'method.stages.any': () => 'any state',
+  'data.trends.status': () => 'Over time',
+  'trendMeaning.status': () => 'Measures whose status on that day was this.',
 });

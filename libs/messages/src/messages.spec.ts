@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { compile, sources, target } from '../compile.mjs';
+import { compile, read, sources, target } from '../compile.mjs';
 import { languages } from './formatters.js';
 import { messageFor, messages } from './messages.js';
 
@@ -39,6 +39,10 @@ describe('compiling messages', () => {
     await expect(compile({ de: { a: 'x' }, en: { a: 'x', b: 'y' } })).rejects.toThrow(
       'b: missing in de',
     );
+  });
+
+  it('refuses a key that is written twice', () => {
+    expect(() => read('{\n  "a": "x",\n  "b": "y",\n  "a": "z"\n}')).toThrow('written twice: a');
   });
 
   it('refuses arguments that differ in name or kind', async () => {

@@ -25,8 +25,13 @@ export class GetAssessmentsHandler implements IQueryHandler<GetAssessments> {
   }
 }
 
-export const assessmentsOf = (reading: Reading, town: string, trend: Trend): Assessments => {
-  const { from, recordedSince } = beginningOf(reading, town, trend);
+export const assessmentsOf = (
+  reading: Reading,
+  town: string,
+  trend: Trend,
+  beginning = beginningOf(reading, town, trend),
+): Assessments => {
+  const { from, recordedSince } = beginning;
   const items = reading.models.assessmentsOverTime(town, { ...trend, from }, reading.view);
   return { items, total: items.length, next: null, recordedSince };
 };

@@ -26,7 +26,7 @@ export class GetProgressHandler implements IQueryHandler<GetProgress> {
     const { id } = townIn(reading, municipality);
     const progress = models.progress(id, scope, view);
     const from = progress.firstDay ?? view.asOf;
-    const period = { from, to: view.asOf, points: POINTS };
+    const period = { from, to: view.asOf, points: POINTS, plan: scope.plan };
     return { ...progress, overTime: models.statusOverTime(id, period, view) };
   }
 }

@@ -25,8 +25,13 @@ export class GetStagesHandler implements IQueryHandler<GetStages> {
   }
 }
 
-export const stagesOf = (reading: Reading, town: string, trend: Trend): Stages => {
-  const { from, recordedSince } = beginningOf(reading, town, trend);
+export const stagesOf = (
+  reading: Reading,
+  town: string,
+  trend: Trend,
+  beginning = beginningOf(reading, town, trend),
+): Stages => {
+  const { from, recordedSince } = beginning;
   const items = reading.models.stagesOverTime(town, { ...trend, from }, reading.view);
   return { items, total: items.length, next: null, recordedSince };
 };

@@ -10,6 +10,8 @@ export interface Period {
   readonly to?: Day | undefined;
   /** Points at most, evenly spread. */
   readonly points?: number | undefined;
+  /** Only what stood in this plan on each day. */
+  readonly plan?: string | undefined;
 }
 
 export type StatusPoints = Page<StatusPoint>;
@@ -33,9 +35,13 @@ export class GetStatusOverTimeHandler implements IQueryHandler<GetStatusOverTime
   async execute({ reading, municipality, period }: GetStatusOverTime): Promise<StatusPoints> {
     const { models, view } = reading;
     const { id } = townIn(reading, municipality);
-    const { to = view.asOf, points = POINTS } = period;
+    const { to = view.asOf, points = POINTS, plan } = period;
     const from = period.from ?? models.progress(id, {}, view).firstDay ?? to;
-    const items = models.statusOverTime(id, { from: from < to ? from : to, to, points }, view);
+    const items = models.statusOverTime(
+      id,
+      { from: from < to ? from : to, to, points, plan },
+      view,
+    );
     return { items, total: items.length, next: null };
   }
 }

@@ -81,11 +81,11 @@ export class MunicipalitiesController {
   overTime(
     @Req() request: FastifyRequest,
     @Param('id') id: string,
-    @Query(QueryPipe) { from, to, points }: OverTimeQuestion,
+    @Query(QueryPipe) { from, to, points, plan }: OverTimeQuestion,
   ): Promise<StatusPoints> {
     const reading = this.reader.of(request, 'api');
     checkPeriod({ from, to }, berlinDay(reading.now));
-    return this.bus.execute(new GetStatusOverTime(reading, id, { from, to, points }));
+    return this.bus.execute(new GetStatusOverTime(reading, id, { from, to, points, plan }));
   }
 
   @Get(':id/organs')

@@ -81,7 +81,7 @@ export class MovedDatesQuestion extends TrendQuestion {
   readonly limit?: number;
 }
 
-export class OverTimeQuestion extends MomentQuestion {
+export class OverTimeQuestion extends TrendQuestion {
   @Asked(aDay, 'first day; the first for which anything is dated if absent')
   readonly from?: Day;
 

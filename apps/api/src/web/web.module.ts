@@ -13,6 +13,7 @@ import { NoticesModule } from './notices/notices.module.js';
 import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
+import { TrendsController } from './trends/trends.controller.js';
 
 /** The public pages. */
 @Module({
@@ -21,6 +22,7 @@ import { TownsFileController } from './town/towns-file.controller.js';
     TownController,
     PlanController,
     TownsFileController,
+    TrendsController,
     MeasureListController,
     MeasuresPagesController,
     DecisionFormController,

@@ -150,9 +150,11 @@ export const decisionsOf = (db: Statements, municipality: string, view: View): r
     .all<{ id: string }>(
       `SELECT s.id FROM stream s JOIN stream t ON t.key = s.municipality
       WHERE t.id = $town AND s.category = 'decision' AND ${streamSeen('s', view.viewer)}
+      AND EXISTS (SELECT 1 FROM change c WHERE c.stream = s.key AND c.known_since <= $known
+        AND (c.recorded_on <= $day OR c.occurred_on <= $dayText))
       ORDER BY (SELECT max(coalesce(c.occurred_on, '')) FROM change c WHERE c.stream = s.key) DESC,
         s.key DESC`,
-      { ...paramsOf(view), town: municipality },
+      { ...paramsOf(view), town: municipality, dayText: view.asOf },
     )
     .map(({ id }) => id);
 

@@ -2,7 +2,15 @@ import type { Status } from '@klimaspur/domain';
 
 /** How the area of a status is drawn, so that it is told apart without colour. */
 export type Pattern =
-  'solid' | 'slash' | 'vertical' | 'dots' | 'dashes' | 'horizontal' | 'cross' | 'hollow';
+  | 'solid'
+  | 'chevrons'
+  | 'slash'
+  | 'vertical'
+  | 'dots'
+  | 'dashes'
+  | 'horizontal'
+  | 'cross'
+  | 'hollow';
 
 export interface Paint {
   /** Area in charts. */
@@ -12,7 +20,7 @@ export interface Paint {
   /** Edge of areas too pale to stand out from white. */
   readonly outline?: string;
   readonly pattern: Pattern;
-  /** Lines and dots of the pattern. */
+  /** Lines and dots of the pattern, clear enough to be seen where the colours are not. */
   readonly mark?: string;
   /** Ground of the badge. */
   readonly tint: string;
@@ -38,7 +46,8 @@ export const palette: Readonly<Record<Status, Paint>> = {
   'in-progress': {
     fill: '#0072D6',
     text: white,
-    pattern: 'solid',
+    pattern: 'chevrons',
+    mark: '#BFDCF5',
     tint: '#E6F1FD',
     strong: '#005FB3',
   },
@@ -55,7 +64,7 @@ export const palette: Readonly<Record<Status, Paint>> = {
     fill: '#5B4B9A',
     text: white,
     pattern: 'dots',
-    mark: white,
+    mark: '#CFC3EA',
     tint: '#EFECF8',
     strong: '#5B4B9A',
   },
@@ -80,7 +89,7 @@ export const palette: Readonly<Record<Status, Paint>> = {
     fill: '#570104',
     text: white,
     pattern: 'cross',
-    mark: white,
+    mark: '#C99A9C',
     tint: '#F8E7E8',
     strong: '#570104',
   },
@@ -88,7 +97,7 @@ export const palette: Readonly<Record<Status, Paint>> = {
     fill: '#9C5A66',
     text: white,
     pattern: 'horizontal',
-    mark: white,
+    mark: '#F0DDE0',
     tint: '#F9EEF0',
     strong: '#86414E',
   },

@@ -10,6 +10,7 @@ import {
   blocksOf,
   dayAfter,
   type DayCounts,
+  edgesOf,
   largest,
   newYears,
   position,
@@ -82,6 +83,7 @@ interface PlotProps {
 const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
   const from = days[0]?.day ?? end;
   const top = largest(days);
+  const steps = thinned(days, end, most);
   const lines = ticks(0, top, 4).filter((line) => Number.isInteger(line));
   const years = newYears(from, end);
   const every = Math.ceil(years.length / 6);
@@ -96,7 +98,7 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
         ))}
       </svg>
       <svg class="time-plot__areas" width="100%" height="100%" overflow="visible">
-        <Areas blocks={blocksOf(thinned(days, end, most), end, top)} />
+        <Areas blocks={blocksOf(steps, end, top)} edges={edgesOf(steps, end, top)} />
         {lines.map((line) => (
           <line class="grid" x2="100%" y1={percent(1 - line / top)} y2={percent(1 - line / top)} />
         ))}
@@ -133,8 +135,16 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
   );
 };
 
-/** A hair wider than they are: no paper shows between steps. Pale areas get an edge on top. */
-const Areas = ({ blocks }: { blocks: readonly Block[] }) => (
+interface AreasProps {
+  readonly blocks: readonly Block[];
+  readonly edges: string;
+}
+
+/**
+ * A hair wider than they are, so that no paper shows between steps; two pixels of it between areas. Pale areas
+ * get an edge below it.
+ */
+const Areas = ({ blocks, edges }: AreasProps) => (
   <>
     {blocks.map(({ status, x, y, width, height }) => (
       <rect
@@ -145,17 +155,22 @@ const Areas = ({ blocks }: { blocks: readonly Block[] }) => (
         fill={paintOf(status)}
       />
     ))}
-    {blocks
-      .filter(({ status }) => palette[status].outline)
-      .map(({ status, x, y, width }) => (
-        <line
-          x1={percent(x)}
-          x2={percent(x + width)}
-          y1={percent(y)}
-          y2={percent(y)}
-          stroke={palette[status].outline}
-        />
-      ))}
+    <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+      <path class="cut" d={edges} fill="none" stroke-width="2" vector-effect="non-scaling-stroke" />
+    </svg>
+    <g transform="translate(0 1.5)">
+      {blocks
+        .filter(({ status }) => palette[status].outline)
+        .map(({ status, x, y, width }) => (
+          <line
+            x1={percent(x)}
+            x2={percent(x + width)}
+            y1={percent(y)}
+            y2={percent(y)}
+            stroke={palette[status].outline}
+          />
+        ))}
+    </g>
   </>
 );
 

@@ -1,7 +1,7 @@
 import { formatDay, formatPercent, type Translate } from '@klimaspur/messages';
 import { DataTable } from '../components/data-table.js';
 import { ChartFigure, type ChartProps } from './chart-figure.js';
-import { percent } from './counts.js';
+import { ShareBars, type ShareRow } from './share-bars.js';
 import { position } from './time-steps.js';
 
 interface TargetProgressProps extends ChartProps {
@@ -14,19 +14,12 @@ interface TargetProgressProps extends ChartProps {
   readonly total: number;
 }
 
-interface Row {
-  readonly label: string;
-  readonly share: number;
-  readonly words: string;
-  readonly look: 'time' | 'done';
-}
-
 /** Time gone by beside measures completed: two bars of one length, so that they can be compared. */
 export const TargetProgress = (props: TargetProgressProps) => {
   const { t, targetYear, since, today, completed, total } = props;
   const day = since ? `${since}-01-01`.slice(0, 10) : undefined;
   const gone = day ? position(today, day, `${targetYear}-12-31`) : undefined;
-  const rows: Row[] = [
+  const rows: ShareRow[] = [
     ...(since && gone !== undefined
       ? [
           {
@@ -57,20 +50,7 @@ export const TargetProgress = (props: TargetProgressProps) => {
         />
       }
     >
-      <dl class="progress-bars">
-        {rows.map(({ label, share, words, look }) => (
-          <div>
-            <dt>{label}</dt>
-            <dd>
-              <svg class="progress-bar" width="100%" height="14" aria-hidden="true">
-                <rect class="progress-bar__whole" width="100%" height="100%" rx="2" />
-                <rect class={`progress-bar__${look}`} width={percent(share)} height="100%" rx="2" />
-              </svg>
-              <span>{words}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ShareBars rows={rows} />
     </ChartFigure>
   );
 };

@@ -1,7 +1,15 @@
 import * as fc from 'fast-check';
 import { type Counts, totalOf } from './counts.js';
 import { statuses } from './palette.js';
-import { blocksOf, type DayCounts, largest, newYears, thinned, yearlyRows } from './time-steps.js';
+import {
+  blocksOf,
+  type DayCounts,
+  edgesOf,
+  largest,
+  newYears,
+  thinned,
+  yearlyRows,
+} from './time-steps.js';
 
 const counts = (some: Partial<Counts>): Counts => ({
   ...(Object.fromEntries(statuses.map((status) => [status, 0])) as Counts),
@@ -32,6 +40,18 @@ describe('status over time', () => {
         height: 0.75,
       },
     ]);
+  });
+
+  it('parts neighbours by an edge, where both are thick enough', () => {
+    // Half of the time: 1 completed below 3 unknown; before it there is nothing to part.
+    expect(edgesOf(days, '2025-05-01', 4)).toBe('M501 750H1000');
+    const thin = [{ day: '2024-05-01', counts: counts({ completed: 1, unknown: 400 }) }];
+    expect(edgesOf(thin, '2025-05-01', 401)).toBe('');
+    const stairs = [3, 5, 5, 8].map((completed, n) => ({
+      day: `202${n}-01-01`,
+      counts: counts({ completed, 'in-progress': 10 - completed }),
+    }));
+    expect(edgesOf(stairs, '2024-01-01', 10)).toBe('M0 700H251V500H750V200H1000');
   });
 
   it('has a row for the beginning, each turn of the year and the end', () => {

@@ -66,6 +66,39 @@ export function blocksOf(days: readonly DayCounts[], until: string, top: number)
   });
 }
 
+/** Areas thinner than this share of the height are not cut: nothing would be left of them. */
+const LEAST_HEIGHT = 0.014;
+
+/** The edges between areas, as a path in a square of 1000: neighbours are parted by paper. */
+export function edgesOf(days: readonly DayCounts[], until: string, top: number): string {
+  const from = days[0]?.day ?? until;
+  const x = (day: string) => Math.round(position(day, from, until) * 1000);
+  const y = (counts: Counts, status: Status) =>
+    Math.round((1 - (below(counts, status) + counts[status]) / top) * 1000);
+  return statuses
+    .map((status) => {
+      let path = '';
+      let at: number | null = null;
+      days.forEach(({ day, counts }, index) => {
+        const height = isEdge(counts, status, top) ? y(counts, status) : null;
+        if (at !== null && height !== at) path += `H${x(day)}`;
+        if (height !== null && at === null) path += `M${x(day)} ${height}`;
+        else if (height !== null && height !== at) path += `V${height}`;
+        at = height;
+        if (at !== null && index === days.length - 1) path += `H${x(until)}`;
+      });
+      return path;
+    })
+    .join('');
+}
+
+/** Whether an area and the one above it are both there, and thick enough. */
+const isEdge = (counts: Counts, status: Status, top: number): boolean => {
+  const above = statuses.slice(statuses.indexOf(status) + 1).find((other) => counts[other] > 0);
+  const thinner = above ? Math.min(counts[status], counts[above]) : 0;
+  return thinner / top >= LEAST_HEIGHT;
+};
+
 const touches = (block: Block, x: number) => Math.abs(block.x + block.width - x) < 1e-9;
 
 /** Statuses are piled in their order: what is completed lies at the bottom. */

@@ -58,9 +58,7 @@ export class DecisionPagesController {
     const query = request.query as Readonly<Record<string, unknown>>;
     const page = Math.min(pages, pageNumber(query[filterNames[lang].page]));
     const shown = ids.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-    const decisions = await Promise.all(
-      shown.map((id) => this.bus.execute(new GetDecision(reading, id))),
-    );
+    const decisions = await this.thoseThere(reading, shown);
     const path = (other: Lang, number: number) =>
       withQuery(decisionsPath(other, slug), {
         [filterNames[other].page]: number > 1 ? number : undefined,
@@ -90,6 +88,22 @@ export class DecisionPagesController {
         />
       ),
     });
+  }
+
+  /** A vote whose day was corrected may not have been there yet. */
+  private async thoseThere(
+    reading: Reading,
+    ids: readonly string[],
+  ): Promise<readonly DecisionDetail[]> {
+    const found = await Promise.all(
+      ids.map((id) =>
+        this.bus.execute(new GetDecision(reading, id)).catch((error: unknown) => {
+          if (error instanceof Refusal && error.code === 'decision/unknown') return null;
+          throw error;
+        }),
+      ),
+    );
+    return found.filter((decision) => decision !== null);
   }
 
   @Get(inBoth((lang) => decisionPath(lang, ':slug', ':id')))

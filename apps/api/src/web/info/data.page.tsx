@@ -4,6 +4,8 @@ import { formatDay, type Translate } from '@klimaspur/messages';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';
 import { townPath, townsPath } from '../paths.js';
+import { headingOf, meaningOf, trendColumns } from '../trends/trend-columns.js';
+import { trendFileNames } from '../trends/trend-paths.js';
 import { infoPaths, infoTitles } from './info-paths.js';
 import { InfoSection } from './info-section.js';
 import { licenceAddress, usualLicence } from './licences.js';
@@ -33,6 +35,7 @@ export const DataPage = (props: DataPageProps) => {
       <FilesSection t={t} />
       <ApiSection t={t} />
       <ColumnsSection t={t} />
+      <TrendColumnsSection t={t} />
       <CodesSection t={t} />
     </>
   );
@@ -116,15 +119,18 @@ const ApiSection = ({ t }: { readonly t: Translate }) => (
   </InfoSection>
 );
 
+const dictionaryColumns = (t: Translate) =>
+  (['heading', 'key', 'kind', 'meaning'] as const).map((column) => ({
+    label: t(`data.columns.${column}`),
+  }));
+
 const ColumnsSection = ({ t }: { readonly t: Translate }) => (
   <InfoSection id="columns" title={t('data.columns')}>
     <p>{t('data.columns.1', { count: measureColumns.length })}</p>
     <DataTable
       t={t}
       caption={t('data.columns')}
-      columns={(['heading', 'key', 'kind', 'meaning'] as const).map((column) => ({
-        label: t(`data.columns.${column}`),
-      }))}
+      columns={dictionaryColumns(t)}
       rows={measureColumns.map(({ heading, key, kind }) => [
         heading[t.lang],
         <code>{key}</code>,
@@ -132,6 +138,29 @@ const ColumnsSection = ({ t }: { readonly t: Translate }) => (
         t(`columnMeaning.${key}`),
       ])}
     />
+  </InfoSection>
+);
+
+/** Of every file of a chart. */
+const TrendColumnsSection = ({ t }: { readonly t: Translate }) => (
+  <InfoSection id="trend-columns" title={t('data.trends')}>
+    <p>{t('data.trends.1')}</p>
+    {trendFileNames.map((file) => (
+      <>
+        <h3>{t(`data.trends.${file}`)}</h3>
+        <DataTable
+          t={t}
+          caption={t(`data.trends.${file}`)}
+          columns={dictionaryColumns(t)}
+          rows={trendColumns[file].map(({ key, kind }) => [
+            headingOf(key, t.lang),
+            <code>{key}</code>,
+            t(`columnKind.${kind}`),
+            meaningOf(key, t.lang),
+          ])}
+        />
+      </>
+    ))}
   </InfoSection>
 );
 

@@ -1,7 +1,10 @@
 import {
   assessmentScales,
   findingCodes,
+  implementationStates,
   scaleNames,
+  stages,
+  stageStates,
   staleAfterDays,
   statuses,
 } from '@klimaspur/domain';
@@ -36,6 +39,7 @@ export const MethodPage = ({ t }: Props) => (
     </InfoSection>
     <WordsSection t={t} />
     <AxesSection t={t} />
+    <StagesSection t={t} />
     <LateSection t={t} />
     <StaleSection t={t} />
     <InfoSection id="findings" title={t('method.findings')}>
@@ -119,6 +123,31 @@ const AxisTable = <State,>({ t, caption, rows, word }: AxisTableProps<State>) =>
       <StatusBadge t={t} status={alone.status} />,
     ])}
   />
+);
+
+/** What each stage means on the two axes. */
+const StagesSection = ({ t }: Props) => (
+  <InfoSection id="stages" title={t('method.stages')}>
+    <DataTable
+      t={t}
+      caption={t('method.stages')}
+      columns={[
+        { label: t('stages.stage') },
+        { label: t('method.stages.decision') },
+        { label: t('method.stages.implementation') },
+      ]}
+      rows={stages.map((stage) => [
+        t(`stages.${stage}`),
+        stageStates[stage].decision.map((state) => t(`decisionState.${state}`)).join(', '),
+        stageStates[stage].implementation === implementationStates
+          ? t('method.stages.any')
+          : stageStates[stage].implementation
+              .map((state) => t(`implementationState.${state}`))
+              .join(', '),
+      ])}
+    />
+    <p>{t('method.stages.1')}</p>
+  </InfoSection>
 );
 
 const LateSection = ({ t }: Props) => (

@@ -5,23 +5,16 @@ import { type Pattern, palette, statuses } from '../charts/palette.js';
 const marks: Record<Pattern, (mark: string) => ComponentChildren> = {
   solid: () => null,
   hollow: () => null,
-  slash: (mark) => (
-    <path d="M-2 2 2-2M-2 10 10-2M6 10 10 6" stroke={mark} stroke-width="1.6" stroke-opacity=".5" />
+  chevrons: (mark) => (
+    <path d="M2.5 1.5 5 4 2.5 6.5" stroke={mark} stroke-width="1.2" fill="none" />
   ),
-  cross: (mark) => (
-    <path d="M-1-1 9 9M-1 9 9-1" stroke={mark} stroke-width="1" stroke-opacity=".45" fill="none" />
-  ),
-  vertical: (mark) => <path d="M4 0V8" stroke={mark} stroke-width="1.2" stroke-opacity=".5" />,
-  horizontal: (mark) => <path d="M0 4H8" stroke={mark} stroke-width="1.4" stroke-opacity=".5" />,
-  dashes: (mark) => <path d="M1 2H4M5 6H8" stroke={mark} stroke-width="1.4" stroke-opacity=".55" />,
+  slash: (mark) => <path d="M-2 2 2-2M-2 10 10-2M6 10 10 6" stroke={mark} stroke-width="1.6" />,
+  cross: (mark) => <path d="M-1-1 9 9M-1 9 9-1" stroke={mark} stroke-width="1" fill="none" />,
+  vertical: (mark) => <path d="M4 0V8" stroke={mark} stroke-width="1.2" />,
+  horizontal: (mark) => <path d="M0 4H8" stroke={mark} stroke-width="1.4" />,
+  dashes: (mark) => <path d="M1 2H4M5 6H8" stroke={mark} stroke-width="1.4" />,
   dots: (mark) => (
-    <path
-      d="M2 2h.01M6 6h.01"
-      stroke={mark}
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-opacity=".6"
-    />
+    <path d="M2 2h.01M6 6h.01" stroke={mark} stroke-width="2" stroke-linecap="round" />
   ),
 };
 

@@ -1,4 +1,4 @@
-import { statuses, type Status } from '@klimaspur/domain';
+import { stages, stageStates, statuses, type Stage, type Status } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasureFilter, MeasureSort } from '@klimaspur/read-models';
 import { filterNames, measuresPath, withQuery } from '../paths.js';
@@ -22,6 +22,8 @@ export interface ListQuery {
   readonly plan: string;
   readonly field: string;
   readonly q: string;
+  /** How far it came since the decision; undefined: no matter. */
+  readonly stage: Stage | undefined;
   readonly only: readonly Attention[];
   readonly sort: MeasureSort;
   readonly page: number;
@@ -43,6 +45,7 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
     plan: first(asked[names.plan]),
     field: first(asked[names.field]),
     q: first(asked['q']),
+    stage: stages.find((stage) => stage === first(asked[names.stage])),
     only: attentions.filter((attention) => all(asked[names.only]).includes(attention)),
     sort: sorts.find((known) => known === sort) ?? 'plan',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
@@ -61,6 +64,7 @@ export const ignoredIn = (
       .map((value) => ({ name, value: value.slice(0, 40) }));
   return [
     ...unknown(names.status, statuses),
+    ...unknown(names.stage, stages),
     ...unknown(names.only, attentions),
     ...unknown(names.sort, sorts),
   ];
@@ -73,6 +77,7 @@ export const filterOf = (query: ListQuery, municipality: string): MeasureFilter 
   ...(query.plan === '' ? {} : { plan: query.plan }),
   ...(query.field === '' ? {} : { field: query.field }),
   ...(query.q === '' ? {} : { q: query.q }),
+  ...(query.stage === undefined ? {} : stageStates[query.stage]),
   ...Object.fromEntries(query.only.map((attention) => [attention, true])),
   sort: query.sort,
   ...(query.sort === 'lastNews' ? { descending: true } : {}),
@@ -89,7 +94,7 @@ export const listPath = (
   ending = '',
 ): string => {
   const names = filterNames[lang];
-  const { status, plan, field, q, only, sort, page } = {
+  const { status, plan, field, q, stage, only, sort, page } = {
     ...query,
     page: 1,
     ...change,
@@ -99,6 +104,7 @@ export const listPath = (
     [names.plan]: plan,
     [names.field]: field,
     q,
+    [names.stage]: stage,
     [names.only]: only,
     [names.sort]: sort === 'plan' ? undefined : sort,
     [names.page]: page > 1 ? page : undefined,

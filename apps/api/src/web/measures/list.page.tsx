@@ -1,4 +1,4 @@
-import { dayNumber, statuses } from '@klimaspur/domain';
+import { dayNumber, stages, statuses } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { FieldProgress, MeasureItem, MeasurePage, Municipality } from '@klimaspur/read-models';
 import type { AskedMoment } from '../../reading/moment.js';
@@ -169,6 +169,16 @@ const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
       />
       <SelectField
         t={t}
+        name={names.stage}
+        label={t('stages.title')}
+        value={query.stage ?? ''}
+        choices={[
+          { value: '', label: t('filter.all') },
+          ...stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
+        ]}
+      />
+      <SelectField
+        t={t}
         name={names.sort}
         label={t('filter.sort')}
         value={query.sort}
@@ -213,6 +223,9 @@ const activeFilters = (
       : [
           { label: t.lang === 'de' ? `„${query.q}“` : `“${query.q}”`, removeHref: path({ q: '' }) },
         ]),
+    ...(query.stage === undefined
+      ? []
+      : [{ label: t(`stages.${query.stage}`), removeHref: path({ stage: undefined }) }]),
     ...query.only.map((attention) => ({
       label: t(`filter.${attention}`),
       removeHref: path({ only: query.only.filter((other) => other !== attention) }),

@@ -8,9 +8,9 @@ import { SourceNote } from '../components/source-note.js';
 import { townPath, workPath } from '../paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
-import { FieldsSection, NumbersSection, TimeSection } from './town-charts.js';
+import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { addressOf, type FigureProps, sourceOf } from './town-parts.js';
-import { planFacts } from './town-sections.js';
+import { OpinionSection, planFacts } from './town-sections.js';
 
 interface PlanPageProps extends FigureProps {
   readonly plan: PlanItem;
@@ -52,6 +52,7 @@ export const PlanPage = (props: PlanPageProps) => {
         <>
           <NumbersSection {...props} />
           <FieldsSection {...props} />
+          <StagesSection {...props} />
           <TimeSection {...props} />
         </>
       )}
@@ -60,6 +61,7 @@ export const PlanPage = (props: PlanPageProps) => {
         {plan.description ? <Prose text={plan.description} lang="de" /> : null}
         <DefinitionList items={planFacts(plan, t)} />
       </section>
+      <OpinionSection {...props} />
       <SourceNote t={t} source={sourceOf(props)} asOf={today} />
       <DownloadLinks
         t={t}

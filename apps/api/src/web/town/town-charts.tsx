@@ -1,15 +1,17 @@
 import { staleAfterDays } from '@klimaspur/domain';
 import { formatDay, formatPercent } from '@klimaspur/messages';
-import { momentNames } from '../../reading/moment.js';
 import { FieldBars } from '../charts/field-bars.js';
+import { OpinionBars } from '../charts/opinions.js';
 import { StackedBar } from '../charts/stacked-bar.js';
+import { StageBars } from '../charts/stages.js';
 import { StatusOverTime } from '../charts/status-over-time.js';
 import { TargetProgress } from '../charts/target-progress.js';
 import { EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
-import { TextField } from '../components/text-fields.js';
 import { filterNames } from '../paths.js';
+import { trendDownloads, trendsPath } from '../trends/trend-paths.js';
+import { OtherDay } from './other-day.js';
 import { addressOf, type FigureProps, listOf, sourceOf, type TownProps } from './town-parts.js';
 
 const chartOf = (props: FigureProps) => ({
@@ -18,13 +20,19 @@ const chartOf = (props: FigureProps) => ({
   asOf: props.today,
 });
 
+/** The numbers of the dashboard, field by field. */
+const dashboardFiles = (props: FigureProps) =>
+  ['csv', 'json'].map((ending) => ({
+    href: props.at(`${addressOf(props)}.${ending}`),
+    format: ending.toUpperCase(),
+  }));
+
 /** Numbers first: each leads to the measures behind it. */
 export const NumbersSection = (props: FigureProps) => {
-  const { t, progress, at } = props;
+  const { t, progress } = props;
   const { byStatus, total } = progress.counts;
   const list = listOf(props);
   const href = (status?: string) => list({ [filterNames[t.lang].status]: status });
-  const address = addressOf(props);
   return (
     <section aria-labelledby="numbers-heading">
       <h2 id="numbers-heading">{t('town.numbers')}</h2>
@@ -34,10 +42,7 @@ export const NumbersSection = (props: FigureProps) => {
         {...chartOf(props)}
         counts={byStatus}
         href={href}
-        downloads={[
-          { href: at(`${address}.csv`), format: 'CSV' },
-          { href: at(`${address}.json`), format: 'JSON' },
-        ]}
+        downloads={dashboardFiles(props)}
       />
       <p>
         {t('town.share', {
@@ -147,14 +152,52 @@ export const FieldsSection = (props: FigureProps) => {
   return (
     <section aria-labelledby="fields-heading">
       <h2 id="fields-heading">{t('town.byField')}</h2>
-      <FieldBars {...chartOf(props)} fields={fields} textLang="de" />
+      <FieldBars
+        {...chartOf(props)}
+        fields={fields}
+        textLang="de"
+        downloads={dashboardFiles(props)}
+      />
     </section>
+  );
+};
+
+/** How far they have come from the decision; how that grew is told on a page of its own. */
+export const StagesSection = (props: FigureProps) => {
+  const { t, town, plan, stages, at } = props;
+  const list = listOf(props);
+  return (
+    <section aria-labelledby="stages-heading">
+      <h2 id="stages-heading">{t('stages.title')}</h2>
+      <StageBars
+        {...chartOf(props)}
+        counts={stages}
+        href={(stage) => list({ [filterNames[t.lang].stage]: stage })}
+        downloads={trendDownloads(at, t.lang, town.slug, 'stages', plan?.id)}
+      />
+      <p>
+        <a href={at(trendsPath(t.lang, town.slug, plan?.id))}>{t('trends.more')}</a>
+      </p>
+    </section>
+  );
+};
+
+/** How many got which rating; an opinion, and apart from the facts. */
+export const OpinionChart = (props: FigureProps) => {
+  const { t, town, plan, opinions, at } = props;
+  return opinions.assessed === 0 ? null : (
+    <OpinionBars
+      {...chartOf(props)}
+      group={sourceOf(props)}
+      point={opinions}
+      downloads={trendDownloads(at, t.lang, town.slug, 'assessments', plan?.id)}
+    />
   );
 };
 
 /** How it came to be so, and the way to any other day. */
 export const TimeSection = (props: FigureProps) => {
-  const { t, progress, overTime, today } = props;
+  const { t, town, plan, progress, overTime, today, at } = props;
   return (
     <section aria-labelledby="time-heading">
       <h2 id="time-heading">{t('town.overTime')}</h2>
@@ -163,31 +206,11 @@ export const TimeSection = (props: FigureProps) => {
           {...chartOf(props)}
           days={overTime.map(({ day, byStatus }) => ({ day, counts: byStatus }))}
           until={today}
+          downloads={trendDownloads(at, t.lang, town.slug, 'status', plan?.id)}
           {...(progress.recordedSince ? { recordingSince: progress.recordedSince } : {})}
         />
       )}
-      <OtherDay {...props} />
+      <OtherDay t={t} today={today} action={addressOf(props)} />
     </section>
   );
 };
-
-const OtherDay = ({ t, today, ...props }: FigureProps) => (
-  <form class="filters" method="get" action={addressOf({ t, today, ...props })}>
-    <div class="filters__fields">
-      <TextField
-        t={t}
-        type="date"
-        name={momentNames[t.lang].asOf}
-        label={t('town.otherDay')}
-        hint={t('town.otherDay.hint')}
-        value={today}
-        required
-      />
-    </div>
-    <div class="filters__actions">
-      <button class="button is-quiet" type="submit">
-        {t('filter.apply')}
-      </button>
-    </div>
-  </form>
-);

@@ -5,13 +5,16 @@ import type { Counts, FieldProgress } from '@klimaspur/read-models';
 import type { TownFigures } from './town.view.js';
 
 /** The dashboard for programs: the same numbers as on the page, and the day they speak of. */
-export const townJson = ({ town, progress, overTime, today, knownAt }: TownFigures): string => {
+export const townJson = (figures: TownFigures): string => {
+  const { town, progress, stages, opinions, overTime, today, knownAt } = figures;
   const { counts: _counted, ...municipality } = town;
   return JSON.stringify({
     municipality,
     asOf: today,
     knownAt: knownAt === undefined ? null : new Date(knownAt).toISOString(),
     progress,
+    stages,
+    assessments: opinions,
     statusOverTime: overTime,
   });
 };

@@ -1,10 +1,12 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
+import type { AskedMoment } from '../../reading/moment.js';
 import { Bar } from '../charts/bar.js';
 import { present } from '../charts/counts.js';
 import { Legend } from '../charts/legend.js';
 import { barSentence } from '../charts/stacked-bar.js';
 import { TextField } from '../components/text-fields.js';
+import { MomentFields } from '../measures/moment-fields.js';
 import { townPath, townsPath } from '../paths.js';
 
 interface TownListProps {
@@ -55,9 +57,16 @@ const factsOf = ({ counts, targetYear, lastNewsOn }: MunicipalityItem, t: Transl
     ...(lastNewsOn ? [`${t('towns.lastNews', { day: formatDay(lastNewsOn, t.lang) })}.`] : []),
   ].join(' ');
 
+interface TownSearchProps {
+  readonly t: Translate;
+  readonly q?: string;
+  readonly moment: AskedMoment;
+}
+
 /** Looks for a town by part of its name; the answer is the list of towns. */
-export const TownSearch = ({ t, q }: { readonly t: Translate; readonly q?: string }) => (
+export const TownSearch = ({ t, q, moment }: TownSearchProps) => (
   <form class="filters" method="get" action={townsPath(t.lang)} role="search">
+    <MomentFields lang={t.lang} moment={moment} />
     <div class="filters__fields">
       <TextField t={t} name="q" type="search" label={t('towns.search')} value={q} lang="de" />
     </div>

@@ -2,12 +2,15 @@ import type { Translate } from '@klimaspur/messages';
 import { filterNames, measuresPath, planPath, townPath, withQuery } from '../paths.js';
 import type { TownFigures, TownView } from './town.view.js';
 
-/** What the parts with figures are given: those of a town, or of one plan. */
-export interface FigureProps extends TownFigures {
+/** What every page about a town is given. */
+export interface PageProps {
   readonly t: Translate;
   /** Adds the moment asked about to an address. */
   readonly at: (path: string) => string;
 }
+
+/** What the parts with figures are given: those of a town, or of one plan. */
+export interface FigureProps extends PageProps, TownFigures {}
 
 /** What every part of the dashboard of a town is given. */
 export interface TownProps extends FigureProps, TownView {}

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from '@klimaspur/messages';
 import type { PlanItem } from '@klimaspur/read-models';
+import type { ComponentChildren } from 'preact';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
 import { Unreachable } from '../components/unreachable.js';
@@ -7,7 +8,8 @@ import { decisionsPath } from '../paths.js';
 import { observersPath } from '../paths.js';
 import { planPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
-import { sourceOf, type TownProps } from './town-parts.js';
+import { OpinionChart } from './town-charts.js';
+import { type FigureProps, sourceOf, type TownProps } from './town-parts.js';
 
 /** The plans: when they were adopted, and how. */
 export const PlanSection = ({ t, town, at }: TownProps) =>
@@ -79,11 +81,9 @@ export const AssessmentSection = (props: TownProps) => {
   const fields = progress.fields.flatMap(({ name, assessment }) =>
     assessment === null ? [] : [{ name, assessment }],
   );
-  if (texts.length + fields.length === 0) return null;
+  if (texts.length + fields.length === 0) return <OpinionSection {...props} />;
   return (
-    <section aria-labelledby="assessment-heading">
-      <h2 id="assessment-heading">{t('town.assessment', { group: sourceOf(props) })}</h2>
-      <p class="small">{t('town.assessment.own')}</p>
+    <OpinionSection {...props}>
       {texts.map(({ what, text }) => (
         <>
           <h3>{t(`town.assessment.${what}`)}</h3>
@@ -109,6 +109,19 @@ export const AssessmentSection = (props: TownProps) => {
           />
         </>
       )}
+    </OpinionSection>
+  );
+};
+
+/** The ratings of measures, and what else the observers think; nothing where they said nothing. */
+export const OpinionSection = (props: FigureProps & { readonly children?: ComponentChildren }) => {
+  const { t, opinions, children } = props;
+  return opinions.assessed === 0 && !children ? null : (
+    <section aria-labelledby="assessment-heading">
+      <h2 id="assessment-heading">{t('town.assessment', { group: sourceOf(props) })}</h2>
+      <p class="small">{t('town.assessment.own')}</p>
+      <OpinionChart {...props} />
+      {children}
     </section>
   );
 };

@@ -73,6 +73,7 @@ export class TownController {
           towns={items}
           total={total}
           at={at}
+          moment={reading.moment}
           changes={await changeLines(reading, changes, t)}
         />
       ),
@@ -111,6 +112,7 @@ export class TownController {
           towns={items.slice((page - 1) * TOWNS_PER_PAGE, page * TOWNS_PER_PAGE)}
           total={items.length}
           at={at}
+          moment={reading.moment}
           q={q}
           page={page}
           pages={pages}

@@ -7,7 +7,13 @@ import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
 import { ChangesList } from './changes-list.js';
-import { FieldsSection, NumbersSection, TargetSection, TimeSection } from './town-charts.js';
+import {
+  FieldsSection,
+  NumbersSection,
+  StagesSection,
+  TargetSection,
+  TimeSection,
+} from './town-charts.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
@@ -34,6 +40,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
           <NumbersSection {...props} />
           <TargetSection {...props} />
           <FieldsSection {...props} />
+          <StagesSection {...props} />
           <TimeSection {...props} />
         </>
       )}

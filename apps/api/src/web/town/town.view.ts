@@ -1,6 +1,13 @@
 import type { Day } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
-import type { Municipality, PlanItem, Progress, StatusPoint } from '@klimaspur/read-models';
+import type {
+  AssessmentPoint,
+  Municipality,
+  PlanItem,
+  Progress,
+  StageCounts,
+  StatusPoint,
+} from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
 import type { Reading } from '../../reading/reader.js';
 import type { Evidence } from '../components/evidence-list.js';
@@ -17,6 +24,9 @@ export interface TownFigures {
   readonly drafts: number;
   /** Each day on which something changed, up to the day asked about. */
   readonly overTime: readonly StatusPoint[];
+  /** How far the measures have come, and what the observers think of them, on that day. */
+  readonly stages: StageCounts;
+  readonly opinions: AssessmentPoint;
   readonly today: Day;
   /** Milliseconds; absent: all that is known. */
   readonly knownAt?: number;
@@ -41,6 +51,10 @@ export const townFigures = (
   const progress = models.progress(town.id, scope, view);
   const shown = (): number =>
     models.progress(town.id, scope, { ...view, viewer: 'public' }).counts.total;
+  const [stages, opinions] = [
+    models.stagesOverTime(town.id, scope, view).at(-1)!,
+    models.assessmentsOverTime(town.id, scope, view).at(-1)!,
+  ];
   const from = progress.firstDay ?? progress.recordedSince;
   return {
     town,
@@ -54,6 +68,8 @@ export const townFigures = (
             progress.recordedSince,
           )
         : [],
+    stages,
+    opinions,
     today: asOf,
     ...(knownAt === undefined ? {} : { knownAt }),
   };

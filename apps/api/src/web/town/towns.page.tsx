@@ -1,5 +1,6 @@
 import { type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
+import type { AskedMoment } from '../../reading/moment.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
@@ -17,6 +18,7 @@ interface TownsProps {
   readonly total: number;
   /** Adds the moment asked about to an address. */
   readonly at: (path: string) => string;
+  readonly moment: AskedMoment;
 }
 
 interface TownsPageProps extends TownsProps {
@@ -27,13 +29,17 @@ interface TownsPageProps extends TownsProps {
 
 /** All towns, or those whose name was searched for. */
 export const TownsPage = (props: TownsPageProps) => {
-  const { t, towns, total, at, q, page, pages } = props;
+  const { t, towns, total, at, moment, q, page, pages } = props;
   return (
     <>
       <PageTitle title={t('nav.municipalities')} lead={t('towns.lead')} />
-      <TownSearch t={t} q={q} />
+      <TownSearch t={t} q={q} moment={moment} />
       <p class="result-count">{t('towns.found', { count: total })}</p>
-      {towns.length === 0 ? <NoTowns t={t} q={q} /> : <TownList t={t} towns={towns} at={at} />}
+      {towns.length === 0 ? (
+        <NoTowns t={t} q={q} at={at} />
+      ) : (
+        <TownList t={t} towns={towns} at={at} />
+      )}
       {q !== '' && towns.length > 0 ? (
         <p>
           <a href={at(townsPath(t.lang))}>{t('towns.showAll')}</a>
@@ -59,7 +65,7 @@ export const TownsPage = (props: TownsPageProps) => {
   );
 };
 
-const NoTowns = ({ t, q }: { readonly t: Translate; readonly q: string }) =>
+const NoTowns = ({ t, q, at }: Pick<TownsPageProps, 't' | 'q' | 'at'>) =>
   q === '' ? (
     <EmptyState text={t('towns.none')}>
       <p>
@@ -69,7 +75,7 @@ const NoTowns = ({ t, q }: { readonly t: Translate; readonly q: string }) =>
   ) : (
     <EmptyState text={t('towns.noneFound.q', { q })}>
       <p>
-        <a href={townsPath(t.lang)}>{t('towns.showAll')}</a>
+        <a href={at(townsPath(t.lang))}>{t('towns.showAll')}</a>
       </p>
     </EmptyState>
   );
@@ -79,14 +85,14 @@ interface StartPageProps extends TownsProps {
 }
 
 /** The first page: what this is, which towns there are, and what happened last. */
-export const StartPage = ({ t, towns, total, at, changes }: StartPageProps) => (
+export const StartPage = ({ t, towns, total, at, moment, changes }: StartPageProps) => (
   <>
     <PageTitle title={t('start.title')} lead={`${t('start.lead')} ${t('start.lead2')}`} />
-    <TownSearch t={t} />
+    <TownSearch t={t} moment={moment} />
     <section aria-labelledby="towns-heading">
       <h2 id="towns-heading">{t('nav.municipalities')}</h2>
       {towns.length === 0 ? (
-        <NoTowns t={t} q="" />
+        <NoTowns t={t} q="" at={at} />
       ) : (
         <>
           <TownList t={t} towns={towns} at={at} />

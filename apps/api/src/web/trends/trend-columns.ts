@@ -1,0 +1,98 @@
+import { statuses } from '@klimaspur/domain';
+import { messageFor, messages, type Lang } from '@klimaspur/messages';
+import type {
+  AssessmentPoint,
+  MovedMeasure,
+  StagePoint,
+  StatusPoint,
+} from '@klimaspur/read-models';
+import type { TrendFile } from './trend-paths.js';
+
+/** A column of a chart's file; heading and meaning are messages of its key, or those of its status. */
+export interface TrendColumn<Row> {
+  readonly key: string;
+  readonly kind: 'text' | 'date' | 'code' | 'amount';
+  readonly cell: (row: Row) => string;
+}
+
+/** How many got one rating on one day. */
+export interface RatingRow {
+  readonly day: string;
+  readonly scale: string;
+  readonly rating: string;
+  readonly count: number;
+  readonly assessed: number;
+  readonly total: number;
+}
+
+export const ratingRows = (points: readonly AssessmentPoint[]): RatingRow[] =>
+  points.flatMap(({ day, assessed, total, scales }) =>
+    scales.flatMap(({ scale, ratings }) =>
+      ratings.map(({ rating, count }) => ({ day, scale, rating, count, assessed, total })),
+    ),
+  );
+
+const columns = <Row>(
+  kinds: Readonly<Partial<Record<keyof Row & string, TrendColumn<Row>['kind']>>>,
+): readonly TrendColumn<Row>[] =>
+  Object.entries(kinds).map(([key, kind]) => ({
+    key,
+    kind: kind as TrendColumn<Row>['kind'],
+    cell: (row) => String(row[key as keyof Row]),
+  }));
+
+const count = ({ key, of }: { key: string; of: (point: StatusPoint) => number }) => ({
+  key,
+  kind: 'amount' as const,
+  cell: (point: StatusPoint) => String(of(point)),
+});
+
+export const statusColumns: readonly TrendColumn<StatusPoint>[] = [
+  { key: 'day', kind: 'date', cell: ({ day }) => day },
+  ...statuses.map((status) => count({ key: status, of: ({ byStatus }) => byStatus[status] })),
+  count({ key: 'total', of: ({ total }) => total }),
+];
+
+export const stageColumns = columns<StagePoint>({
+  day: 'date',
+  decided: 'amount',
+  begun: 'amount',
+  finished: 'amount',
+  givenUp: 'amount',
+  begunUndecided: 'amount',
+  total: 'amount',
+});
+
+export const ratingColumns = columns<RatingRow>({
+  day: 'date',
+  scale: 'code',
+  rating: 'code',
+  count: 'amount',
+  assessed: 'amount',
+  total: 'amount',
+});
+
+export const movedColumns = columns<MovedMeasure>({
+  id: 'text',
+  title: 'text',
+  first: 'date',
+  now: 'date',
+  times: 'amount',
+  days: 'amount',
+});
+
+/** The dictionary of the data page: every column of every file. */
+export const trendColumns: Readonly<
+  Record<TrendFile, readonly Pick<TrendColumn<never>, 'key' | 'kind'>[]>
+> = {
+  status: statusColumns,
+  stages: stageColumns,
+  movedDates: movedColumns,
+  assessments: ratingColumns,
+};
+
+export const headingOf = (key: string, lang: Lang): string =>
+  messageFor(lang, `trendColumn.${key}`) ?? messageFor(lang, `status.${key}`) ?? key;
+
+export const meaningOf = (key: string, lang: Lang): string =>
+  messageFor(lang, `trendMeaning.${key}`) ?? messages(lang)('trendMeaning.status');

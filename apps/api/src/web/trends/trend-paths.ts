@@ -1,0 +1,42 @@
+import type { Lang } from '@klimaspur/messages';
+import { filterNames, townPath, withQuery } from '../paths.js';
+
+const page: Readonly<Record<Lang, string>> = {
+  de: 'verlauf-und-termine',
+  en: 'trends-and-dates',
+};
+
+/** What the page shows, as its files are called. */
+export const trendFiles = {
+  status: { de: 'staende', en: 'status' },
+  stages: { de: 'stufen', en: 'stages' },
+  movedDates: { de: 'termine', en: 'moved-dates' },
+  assessments: { de: 'bewertungen', en: 'assessments' },
+} as const satisfies Record<string, Readonly<Record<Lang, string>>>;
+export type TrendFile = keyof typeof trendFiles;
+export const trendFileNames = Object.keys(trendFiles) as readonly TrendFile[];
+
+const scope = (lang: Lang, plan: string | undefined) => ({ [filterNames[lang].plan]: plan });
+
+/** „Verlauf und Termine“ of a town, or of one of its plans. */
+export const trendsPath = (lang: Lang, slug: string, plan?: string): string =>
+  withQuery(`${townPath(lang, slug)}/${page[lang]}`, scope(lang, plan));
+
+export const trendFilePath = (
+  lang: Lang,
+  slug: string,
+  file: TrendFile,
+  ending: string,
+  plan?: string,
+): string =>
+  withQuery(`${trendsPath(lang, slug)}/${trendFiles[file][lang]}.${ending}`, scope(lang, plan));
+
+/** Both of a chart's files. */
+export const trendDownloads = (
+  at: (path: string) => string,
+  ...[lang, slug, file, plan]: [lang: Lang, slug: string, file: TrendFile, plan: string | undefined]
+) =>
+  (['csv', 'json'] as const).map((ending) => ({
+    href: at(trendFilePath(lang, slug, file, ending, plan)),
+    format: ending.toUpperCase(),
+  }));

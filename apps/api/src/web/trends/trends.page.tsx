@@ -1,0 +1,113 @@
+import { FarthestMoved, MovedShifts } from '../charts/moved-dates.js';
+import { OpinionColumns } from '../charts/opinions.js';
+import { StageColumns } from '../charts/stages.js';
+import { PageTitle } from '../components/page-title.js';
+import { SourceNote } from '../components/source-note.js';
+import { measurePath, planPath, townPath } from '../paths.js';
+import { OtherDay } from '../town/other-day.js';
+import { sourceOf, type PageProps } from '../town/town-parts.js';
+import { trendDownloads, trendsPath, type TrendFile } from './trend-paths.js';
+import type { TrendFigures } from './trends.view.js';
+
+type TrendsProps = PageProps & TrendFigures;
+
+/** How it came to be so, and which dates did not hold: what is too much for the dashboard. */
+export const TrendsPage = (props: TrendsProps) => {
+  const { t, town, plan, at, today } = props;
+  const back = plan ? planPath(t.lang, town.slug, plan.id) : townPath(t.lang, town.slug);
+  return (
+    <>
+      <PageTitle title={t('trends.title')} kicker={town.name} lead={t('trends.lead')}>
+        <a href={at(back)}>{t('trends.dashboard')}</a>
+        {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+      </PageTitle>
+      <PlanChoice {...props} />
+      <StagesSection {...props} />
+      <DatesSection {...props} />
+      <OpinionsSection {...props} />
+      <SourceNote t={t} source={sourceOf(props)} asOf={today} />
+    </>
+  );
+};
+
+/** All measures, or those of one plan. */
+const PlanChoice = ({ t, town, plan, at }: TrendsProps) =>
+  town.plans.length < 2 ? null : (
+    <nav aria-label={t('trends.scope')}>
+      <ul class="links">
+        {[undefined, ...town.plans].map((other) => (
+          <li>
+            <a
+              href={at(trendsPath(t.lang, town.slug, other?.id))}
+              aria-current={other?.id === plan?.id ? 'page' : undefined}
+              lang={other ? 'de' : undefined}
+            >
+              {other?.title ?? t('trends.all')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+
+const chartOf = (props: TrendsProps, file: TrendFile) => ({
+  t: props.t,
+  source: sourceOf(props),
+  asOf: props.today,
+  downloads: trendDownloads(props.at, props.t.lang, props.town.slug, file, props.plan?.id),
+});
+
+const StagesSection = (props: TrendsProps) => {
+  const { t, town, plan, stages, today } = props;
+  return (
+    <section aria-labelledby="stages-heading">
+      <h2 id="stages-heading">{t('stages.title')}</h2>
+      <StageColumns
+        {...chartOf(props, 'stages')}
+        points={stages.items}
+        recordingSince={stages.recordedSince}
+      />
+      <OtherDay t={t} today={today} action={trendsPath(t.lang, town.slug)} plan={plan?.id} />
+    </section>
+  );
+};
+
+const DatesSection = (props: TrendsProps) => {
+  const { t, town, movedDates, at } = props;
+  return (
+    <section aria-labelledby="dates-heading">
+      <h2 id="dates-heading">{t('moved.title')}</h2>
+      <MovedShifts {...chartOf(props, 'movedDates')} moved={movedDates} />
+      {movedDates.items.length === 0 ? null : (
+        <>
+          <h3>{t('moved.farthest')}</h3>
+          <FarthestMoved
+            t={t}
+            items={movedDates.items}
+            href={(id) => at(measurePath(t.lang, town.slug, id))}
+            textLang="de"
+          />
+        </>
+      )}
+      <p class="hint">{t('moved.hint')}</p>
+    </section>
+  );
+};
+
+const OpinionsSection = (props: TrendsProps) => {
+  const { t, assessments } = props;
+  if (assessments.items.every(({ assessed }) => assessed === 0)) return null;
+  const group = sourceOf(props);
+  return (
+    <section aria-labelledby="opinions-heading">
+      <h2 id="opinions-heading">{t('town.assessment', { group })}</h2>
+      <p class="small">{t('town.assessment.own')}</p>
+      <OpinionColumns
+        {...chartOf(props, 'assessments')}
+        group={group}
+        points={assessments.items}
+        recordingSince={assessments.recordedSince}
+      />
+    </section>
+  );
+};

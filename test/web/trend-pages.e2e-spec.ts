@@ -1,0 +1,241 @@
+import { stages, type Day } from '@klimaspur/domain';
+import type { MeasureItem, Municipality, ReadModels, View } from '@klimaspur/read-models';
+import { recount, type Raw } from '../read-models/recount.js';
+import { trendsOf } from '../read-models/recounted-trends.js';
+import { TestApp, type Answered, token } from '../api/app.js';
+
+let app: TestApp;
+let town: Municipality;
+let today: Day;
+const slug = 'musterstadt-am-main';
+const german = `/de/kommunen/${slug}`;
+const english = `/en/municipalities/${slug}`;
+const trends = `${german}/verlauf-und-termine`;
+
+beforeAll(async () => {
+  app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
+  await app.settle();
+  today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+  town = models().municipality(slug, view())?.municipality as Municipality;
+}, 240_000);
+afterAll(() => app.stop());
+
+const models = () => app.worlds.current().readModels;
+const view = (asOf = today): View => ({ asOf, viewer: 'public' });
+const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
+  app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
+const page = async (path: string) => (await get(path)).text;
+const plain = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+const yearsAgo = (years: number): Day => `${Number(today.slice(0, 4)) - years}-12-31`;
+
+/** All measures of a town on a day, page by page. */
+const measuresOn = (shown: ReadModels, municipality: string, day: Day): MeasureItem[] => {
+  const found: MeasureItem[] = [];
+  for (let number = 1; ; number++) {
+    const { items, total } = shown.measures({ municipality, page: number }, view(day));
+    found.push(...items);
+    if (found.length >= total) return found;
+  }
+};
+
+/** The whole log of the world that is shown, as the recount reads it. */
+const logOf = async ({ worlds }: TestApp): Promise<Raw[]> => {
+  const events = await worlds.current().store.readAll(null, 100_000);
+  return events.map(({ stream, id, type, data, metadata }) => ({
+    ...{ stream, id, type, data },
+    occurredOn: metadata['occurredOn'] as string | null,
+    recordedAt: String(metadata['recordedAt']),
+  }));
+};
+
+/** Asks the read models, counts the log once more, and gives what both say. */
+const expectRecounted = (
+  shown: ReadModels,
+  events: readonly Raw[],
+  municipality: string,
+  day: Day,
+) => {
+  const expected = trendsOf(
+    measuresOn(shown, municipality, day).flatMap(({ id }) => {
+      const one = recount(events, `measure-${id}`, day, Infinity);
+      return one ? [{ ...one, id }] : [];
+    }),
+  );
+  const [counts] = shown.stagesOverTime(municipality, {}, view(day));
+  expect(counts).toEqual({ day, ...expected.stages });
+  const [opinions] = shown.assessmentsOverTime(municipality, {}, view(day));
+  const { total, assessed } = expected.ratings;
+  expect(opinions).toMatchObject({ total, assessed });
+  const moved = shown.movedDates(municipality, {}, view(day));
+  expect(moved.items.map(({ title: _title, ...item }) => item)).toEqual(expected.moved.items);
+  expect([moved.planned, moved.moves]).toEqual([expected.moved.planned, expected.moved.moves]);
+  return expected;
+};
+
+describe('the numbers of the charts', () => {
+  it('are those of a recount of the whole log, on any day of the example', async () => {
+    const events = await logOf(app);
+    for (const day of [yearsAgo(1), yearsAgo(2)]) expectRecounted(models(), events, town.id, day);
+    const { stages: now, ratings, moved } = expectRecounted(models(), events, town.id, today);
+    expect(now.finished).toBeGreaterThan(5);
+    expect(now.givenUp).toBeGreaterThan(0);
+    expect(ratings.assessed).toBeGreaterThan(20);
+    expect(moved.items.length).toBeGreaterThan(3);
+  });
+
+  it('are those of the lists behind them', async () => {
+    const html = await page(german);
+    const [counts] = models().stagesOverTime(town.id, {}, view());
+    for (const stage of stages) {
+      const path = `${german}/massnahmen?stufe=${stage}`;
+      expect(html).toContain(`href="${path}"`);
+      const { json } = await get(path.replace('?', '.json?'));
+      expect(json).toHaveLength(counts?.[stage] ?? -1);
+    }
+  });
+
+  it('are those of the API', async () => {
+    const api = async (what: string) =>
+      (await get(`/api/v1/municipalities/${slug}/${what}`, { accept: 'application/json' })).json;
+    expect((await get(`${trends}/stufen.json`)).json).toEqual(await api('progress/stages'));
+    expect((await get(`${trends}/bewertungen.json`)).json).toEqual(await api('assessments'));
+    expect((await get(`${trends}/termine.json`)).json).toEqual(await api('moved-dates?limit=1000'));
+  });
+});
+
+describe('what an import brings', () => {
+  let own: TestApp;
+  beforeAll(async () => {
+    own = await TestApp.start();
+  }, 240_000);
+  afterAll(() => own.stop());
+
+  it('is counted as a recount of the log counts it; dates of later editions are moves', async () => {
+    const head = 'Titel;Umsetzungsstand (Code);Geplantes Ende';
+    const editions = {
+      '2024-04-30': ['Radwege;in-progress;2024', 'Solar;unknown;2025', 'Bäume;unknown;'],
+      '2024-10-31': ['Radwege;in-progress;2025-06', 'Solar;in-progress;2025-03', 'Bäume;;'],
+      '2025-04-30': ['Radwege;completed;2026', 'Solar;in-progress;2025-03', 'Bäume;;2030'],
+    };
+    const sheetTown = await own.given('municipalities', { text: { name: 'Sheetdorf' } });
+    await own.publish(sheetTown);
+    for (const [stand, rows] of Object.entries(editions)) {
+      const question = new URLSearchParams({ town: sheetTown, stand, fileName: 'liste.csv' });
+      const answer = await fetch(`${own.url}/api/v1/imports/measures?${question}&publish=true`, {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/octet-stream',
+        },
+        body: Buffer.from([head, ...rows].join('\r\n')),
+      });
+      expect((await answer.text()).trim().split('\n').at(-1)).toContain('"done":true');
+    }
+    await own.settle();
+    const shown = own.worlds.current().readModels;
+    const events = await logOf(own);
+    for (const day of ['2024-04-30', '2024-12-31', today]) {
+      expectRecounted(shown, events, sheetTown, day);
+    }
+    // „2025“ made „März 2025“ is no move, and „2030“ is the first that was said.
+    expect(shown.movedDates(sheetTown, {}, view()).items).toMatchObject([
+      { title: 'Radwege', first: '2024', now: '2026', times: 2, days: 730 },
+    ]);
+    const [now] = shown.stagesOverTime(sheetTown, {}, view());
+    expect(now).toMatchObject({ total: 3, decided: 0, begunUndecided: 2 });
+    const { text } = await own.ask({ path: '/de/kommunen/sheetdorf', token: null });
+    expect(plain(text)).toContain(
+      '0 von 3 Maßnahmen sind beschlossen; 0 davon haben begonnen, 0 sind abgeschlossen. ' +
+        '2 weitere haben begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist.',
+    );
+  });
+});
+
+describe('„Verlauf und Termine“', () => {
+  it('is linked from the dashboard, and leads back', async () => {
+    expect(await page(german)).toContain(`href="${trends}"`);
+    expect(await page(english)).toContain(`href="${english}/trends-and-dates"`);
+    expect(await page(trends)).toContain(`href="${german}"`);
+  });
+
+  it('says each finding in a sentence, with table and files', async () => {
+    const html = await page(trends);
+    const { planned, total, moves } = models().movedDates(town.id, {}, view());
+    const text = plain(html);
+    expect(text).toContain(`Bei ${total} von ${planned} Maßnahmen mit geplantem Ende wurde`);
+    expect(text).toContain(`zusammen ${moves}‑mal`);
+    expect(text).toContain('Bewertung durch Klimagruppe Musterstadt');
+    expect(text).toContain('Beginn der Aufzeichnung');
+    expect(html.match(/<figure/g)).toHaveLength(4);
+    expect(html.match(/<details class="disclosure chart__table/g)).toHaveLength(4);
+    for (const file of ['stufen', 'termine', 'bewertungen']) {
+      expect(html).toContain(`href="${trends}/${file}.csv"`);
+    }
+  });
+
+  it('leads to the measures whose end was moved farthest', async () => {
+    const html = await page(trends);
+    const { items } = models().movedDates(town.id, { limit: 10 }, view());
+    expect(items.length).toBeGreaterThan(3);
+    for (const { id } of items) expect(html).toContain(`href="${german}/massnahmen/${id}"`);
+  });
+
+  it('speaks of a past day, and keeps it on every way', async () => {
+    const day = yearsAgo(1);
+    const html = await page(`${trends}?stand=${day}`);
+    const { total, planned } = models().movedDates(town.id, {}, view(day));
+    expect(total).not.toBe(models().movedDates(town.id, {}, view()).total);
+    expect(plain(html)).toContain(`Bei ${total} von ${planned} Maßnahmen`);
+    expect(html).toContain('is-past');
+    expect(html).toContain(`${trends}/stufen.csv?stand=${day}`);
+    expect(html).toContain(`href="${german}?stand=${day}"`);
+  });
+
+  it('speaks of one plan, which has its own way there', async () => {
+    const plan = town.plans[1]!;
+    const path = `${trends}?plan=${plan.id}`;
+    expect(await page(`${german}/plaene/${plan.id}`)).toContain(`href="${path}"`);
+    const html = await page(path);
+    const [counts] = models().stagesOverTime(town.id, { plan: plan.id }, view());
+    expect(plain(html)).toContain(`sind es ${counts!.decided}, davon ${counts!.begun} begonnen`);
+    expect(html).toContain(`/stufen.csv?plan=${plan.id}`);
+    expect((await get(`${trends}?plan=${crypto.randomUUID()}`)).status).toBe(404);
+  });
+
+  it('gives its charts as CSV, one row for each half-year, rating or measure', async () => {
+    const rows = async (file: string) => (await page(file)).trim().split('\r\n');
+    const { items } = models().movedDates(town.id, {}, view());
+    expect(await rows(`${trends}/termine.csv`)).toHaveLength(items.length + 1);
+    const points = await rows(`${english}/trends-and-dates/stages.csv`);
+    expect(points[0]).toBe(
+      'Day;Decided;Of these begun;Of these completed;Decided and given up;' +
+        'Begun without a decision in force;All measures',
+    );
+    const { day, decided } = models().stagesOverTime(town.id, {}, view())[0]!;
+    expect(points.at(-1)).toMatch(new RegExp(`^${day};${decided};`));
+    const { counts } = models().progress(town.id, {}, view());
+    expect((await rows(`${trends}/staende.csv`)).at(-1)).toBe(
+      [today, ...Object.values(counts.byStatus), counts.total].join(';'),
+    );
+  });
+
+  it('has no other files, and answers 304 to whoever has them', async () => {
+    for (const file of ['anderes.csv', 'stufen.xml', 'stages.csv', 'stufen']) {
+      expect((await get(`${trends}/${file}`)).status).toBe(404);
+    }
+    const etag = (await get(`${trends}/stufen.json`)).headers.get('etag') ?? '';
+    expect((await get(`${trends}/stufen.json`, { 'if-none-match': etag })).status).toBe(304);
+  });
+
+  it('has every column in the dictionary', async () => {
+    const text = plain(await page('/de/daten'));
+    for (const file of ['staende', 'stufen', 'termine', 'bewertungen']) {
+      const [head = ''] = (await page(`${trends}/${file}.csv`)).split('\r\n');
+      for (const heading of head.split(';')) expect(text).toContain(` ${heading} `);
+    }
+  });
+});
