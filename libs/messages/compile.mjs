@@ -107,7 +107,6 @@ const implementation = ({ args, body }) =>
     ? `() => ${JSON.stringify(body.replaceAll(/\\([`\\]|\$\{)/g, '$1'))}`
     : `(args) => \`${body}\``;
 
-/** Reads the two languages beside this file. */
 /** Of a key that is written twice JSON would take the last text in silence. */
 export function read(json) {
   const keys = [...json.matchAll(/^ *("(?:[^"\\]|\\.)*"):/gm)].map(([, key]) => JSON.parse(key));
@@ -116,6 +115,7 @@ export function read(json) {
   return JSON.parse(json);
 }
 
+/** Reads the two languages beside this file. */
 export const sources = () =>
   Object.fromEntries(
     languages.map((lang) => [lang, read(readFileSync(here(`./${lang}.json`), 'utf8'))]),
