@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { FileUpkeep } from '../../apps/api/src/files/file-upkeep.js';
 import { type Answered, TestApp, token as operator } from './app.js';
-import { Visitor } from '../web/visitor.js';
+import { fieldsOf, Visitor } from '../web/visitor.js';
 
 let app: TestApp;
 let town: string;
@@ -226,5 +226,125 @@ describe('a file that no entry names', () => {
     await upkeep().tidy(inADay());
     expect(await kept(given)).toBe(sha256);
     expect(filesOnDisk()).toContain(sha256);
+  });
+});
+
+describe('a file that is taken away', () => {
+  const erase = (sha256: string, reason: string | undefined, as?: Visitor) =>
+    as
+      ? as.sendJson(`/api/v1/files/${sha256}/erase`, { reason })
+      : app.post(`files/${sha256}/erase`, { reason });
+
+  it('is gone for ever; hash, day and reason stay, and the same bytes are refused', async () => {
+    const given = await jpeg();
+    const sha256 = await kept(given);
+    await record(sha256);
+    await look(sha256, null, '/vorschau');
+    const before = await app.lastPosition();
+    const { status, json } = await erase(sha256, 'Zeigt Personen.');
+    expect(status).toBe(200);
+    expect(json).toMatchObject({ sha256, reason: 'Zeigt Personen.' });
+    expect(await app.lastPosition()).toBe(before);
+    const { bytes } = await look(sha256);
+    expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({
+      status: 410,
+      detail: 'Diese Datei wurde gelöscht. Grund: Zeigt Personen.',
+    });
+    expect((await look(sha256, null, '/vorschau')).status).toBe(410);
+    const left = readdirSync(app.folder, { recursive: true, encoding: 'utf8' });
+    expect(left.filter((name) => name.includes(sha256))).toEqual([]);
+    const again = await send(given);
+    expect([again.status, again.json['code']]).toEqual([410, 'file/erased']);
+    expect((await erase(sha256, 'noch einmal')).status).toBe(410);
+    const history = await app.ask({ path: `/api/v1/measures/${measure}/history` });
+    expect(history.text).toContain(sha256);
+    const page = await app.ask({
+      path: `/de/kommunen/teststadt/massnahmen/${measure}/verlauf`,
+      token: null,
+    });
+    expect(page.text).toMatch(/Datei gelöscht am .*Zeigt Personen\./);
+    expect(page.text).not.toContain(`/dateien/${sha256}`);
+  });
+
+  it('needs a reason, a file, and whoever leads every town that names it', async () => {
+    const sha256 = await kept(await jpeg());
+    await record(sha256);
+    expect((await erase(sha256, '')).json).toMatchObject({
+      status: 400,
+      errors: [expect.objectContaining({ field: 'reason' })],
+    });
+    expect((await erase('a'.repeat(64), 'x')).json).toMatchObject({ code: 'file/unknown' });
+    const monitor = await Visitor.signedIn(app, { role: 'MONITOR', municipality: town });
+    expect((await erase(sha256, 'x', monitor)).status).toBe(403);
+    const other = await app.given('municipalities', { text: { name: 'Drittstadt' } });
+    const same = await app.given('measures', { municipality: other, text: { title: 'Auch das' } });
+    await record(sha256, same);
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    expect((await erase(sha256, 'x', lead)).status).toBe(403);
+    await lead.signIn({ role: 'LEAD', municipality: other });
+    const both = await Visitor.signedIn(app, { role: 'LEAD', municipality: other });
+    expect((await erase(sha256, 'x', both)).status).toBe(403);
+    expect((await erase(sha256, 'x')).status).toBe(200);
+  });
+
+  it('may be taken back by whoever brought it, as long as nothing names it', async () => {
+    const monitor = await Visitor.signedIn(app, { role: 'MONITOR', municipality: town });
+    const { json } = await send(await jpeg(), { as: monitor });
+    const other = await Visitor.signedIn(app, { role: 'MONITOR', municipality: town });
+    expect((await erase(json['sha256'] as string, 'x', other)).status).toBe(403);
+    expect((await erase(json['sha256'] as string, 'x', monitor)).status).toBe(200);
+  });
+
+  it('is asked for on a page that leads back', async () => {
+    const sha256 = await kept(await jpeg());
+    await record(sha256);
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    const back = `/de/kommunen/teststadt/massnahmen/${measure}/verlauf`;
+    const history = await lead.get(back);
+    const [, href = ''] = new RegExp(`href="([^"]*${sha256}/loeschen[^"]*)"`).exec(history.text)!;
+    expect((await lead.send(href, { reason: '' })).status).toBe(400);
+    const done = await lead.send(href, { reason: 'Falsches Bild' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, back]);
+    const shown = await lead.follow(done);
+    expect(shown.text).toContain('Die Datei ist gelöscht.');
+    expect(shown.text).toContain('Falsches Bild');
+    const monitor = await Visitor.signedIn(app, { role: 'MONITOR', municipality: town });
+    expect((await monitor.get(back)).text).not.toContain('/loeschen');
+  });
+});
+
+describe('a logo', () => {
+  it('is sent with „Wer beobachtet hier?“, shown, kept, exchanged and left out', async () => {
+    const place = await app.given('municipalities', { text: { name: 'Logostadt' } });
+    await app.settle();
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: place });
+    const path = '/de/kommunen/logostadt/bearbeiten/wer-beobachtet';
+    const page = '/de/kommunen/logostadt/wer-beobachtet';
+    const save = async (fields: object, logo?: Uint8Array) => {
+      const form = new FormData();
+      const said = { ...fieldsOf((await lead.get(path)).text), ...fields };
+      for (const [name, value] of Object.entries(said)) form.append(name, String(value));
+      form.append('logo', new Blob(logo ? [logo as BlobPart] : []), logo ? 'logo.png' : '');
+      const answer = await lead.sendForm(path, form);
+      await app.settle();
+      return answer;
+    };
+    const png = () => photo().png().toBuffer();
+    expect((await save({ name: 'Klimagruppe' }, Buffer.from('%PDF-1.7 %%EOF'))).status).toBe(400);
+    const wordless = await save({ name: 'Klimagruppe' }, await png());
+    expect(wordless.status).toBe(400);
+    expect(wordless.text).toContain('href="#field-logo.alt"');
+    expect((await save({ name: 'Klimagruppe', 'logo.alt': 'Ein Baum' }, await png())).status).toBe(
+      303,
+    );
+    const shown = await lead.get(page);
+    expect(shown.text).toMatch(/<img class="observers__logo" src="[^"]*\/vorschau" alt="Ein Baum"/);
+    await save({ teaser: 'Wir zählen Bäume' });
+    expect((await lead.get(page)).text).toContain('alt="Ein Baum"');
+    const count = (await app.eventsOf(`municipality-${place}`)).length;
+    expect((await save({})).status).toBe(303);
+    expect((await app.eventsOf(`municipality-${place}`)).length).toBe(count);
+    await save({ 'logo.drop': 'yes', 'logo.alt': '' });
+    expect((await lead.get(page)).text).not.toContain('observers__logo');
   });
 });

@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import { type CliCommand, type CliOption, type OptionValues } from './command.js';
+import { type CliCommand, type CliOption, type OptionValues, WrongUse } from './command.js';
 import { readConfig } from './config.js';
 import { type Client, withServer } from './server-client.js';
 import { townNamed } from './town-named.js';
@@ -86,4 +86,27 @@ export const rebuild: CliCommand = {
       },
       true,
     ),
+};
+
+export const eraseFile: CliCommand = {
+  usage: 'files erase SHA256',
+  summary: (t) => t('cli.files.erase'),
+  options: {
+    reason: { type: 'string', value: 'TEXT', about: (t) => t('cli.files.erase.reason') },
+    json: asJson,
+  },
+  arguments: 1,
+  run: (values, [sha256 = ''], t) => {
+    const { reason } = values;
+    if (reason === undefined) throw new WrongUse(t('cli.files.erase.reasonMissing'));
+    return atServer(
+      values,
+      t,
+      async (client) => {
+        const path = `/api/v1/files/${encodeURIComponent(sha256)}/erase`;
+        tell(values, await post(client, path, { reason }), t('cli.files.erase.done', { sha256 }));
+      },
+      true,
+    );
+  },
 };

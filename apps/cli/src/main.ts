@@ -1,5 +1,5 @@
 import { messages } from '@klimaspur/messages';
-import { example, loginLink, rebuild } from './admin.commands.js';
+import { eraseFile, example, loginLink, rebuild } from './admin.commands.js';
 import { backup, restore } from './backup.commands.js';
 import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
@@ -16,6 +16,7 @@ const commands = [
   example,
   loginLink,
   rebuild,
+  eraseFile,
   backup,
   restore,
 ];

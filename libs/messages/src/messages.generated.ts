@@ -582,6 +582,12 @@ export interface Messages {
   'file.waiting': () => string;
   'file.waiting.sentence': (args: { name: string; size: string }) => string;
   'file.drop': () => string;
+  'file.erase': () => string;
+  'file.erase.lead': () => string;
+  'file.erase.submit': () => string;
+  'file.erase.reason': () => string;
+  'file.erase.reason.hint': () => string;
+  'saved.fileErased': () => string;
   'form.problem.fileGone': () => string;
   'kept.files': () => string;
   'chart.table': () => string;
@@ -1329,6 +1335,11 @@ export interface Messages {
   'cli.example': () => string;
   'cli.example.done': () => string;
   'cli.rebuild': () => string;
+  'cli.files.erase': () => string;
+  'cli.files.erase.reason': () => string;
+  'cli.files.erase.reasonMissing': () => string;
+  'cli.files.erase.done': (args: { sha256: string }) => string;
+  'privacy.files': () => string;
   'cli.rebuild.done': (args: { events: number; seconds: number }) => string;
   'cli.exportMeasures': () => string;
   'cli.exportEvents': () => string;
@@ -1637,6 +1648,11 @@ export interface Messages {
   'observers.form.contact': () => string;
   'observers.form.contact.hint': () => string;
   'observers.form.website': () => string;
+  'observers.form.logo': () => string;
+  'observers.form.logo.hint': () => string;
+  'observers.form.logo.alt': () => string;
+  'observers.form.logo.alt.hint': () => string;
+  'observers.form.logo.noPicture': () => string;
   'observers.form.sources': () => string;
   'observers.form.sources.hint': () => string;
   'observers.form.method': () => string;
@@ -2911,6 +2927,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'file.waiting.sentence': (args) =>
     `„${args.name}“ (${args.size}) ist hochgeladen und geht mit. Eine andere Datei tritt an ihre Stelle.`,
   'file.drop': () => 'Doch ohne diese Datei',
+  'file.erase': () => 'Datei löschen',
+  'file.erase.lead': () =>
+    'Die Datei wird endgültig gelöscht. Im Verlauf stehen dann der Tag und Ihre Begründung; die Prüfsumme der Datei bleibt. In den Sicherungen der Betreibenden verschwindet sie, wenn diese ablaufen.',
+  'file.erase.submit': () => 'Endgültig löschen',
+  'file.erase.reason': () => 'Warum wird sie gelöscht?',
+  'file.erase.reason.hint': () =>
+    'Öffentlich. Zum Beispiel: Es sind Personen zu erkennen, die nicht eingewilligt haben.',
+  'saved.fileErased': () => 'Die Datei ist gelöscht.',
   'form.problem.fileGone': () => 'Die Datei ist nicht mehr da. Wählen Sie sie noch einmal aus.',
   'kept.files': () =>
     'Dateien sind nicht dabei. Ergänzen Sie sie nach dem Senden beim Eintrag als Beleg.',
@@ -3702,6 +3726,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.example': () => 'Rüsselsheim aus öffentlichen Quellen als zweites Beispiel zeigen',
   'cli.example.done': () => 'Geladen. Es wird gezeigt, solange es keine eigene Kommune gibt.',
   'cli.rebuild': () => 'Die Lesemodelle neu aus dem Logbuch bauen',
+  'cli.files.erase': () =>
+    'Eine hochgeladene Datei endgültig löschen; die Prüfsumme bleibt in den Einträgen',
+  'cli.files.erase.reason': () => 'öffentliche Begründung, steht statt der Datei da',
+  'cli.files.erase.reasonMissing': () =>
+    'Nennen Sie mit --reason, warum die Datei gelöscht wird; die Begründung ist öffentlich.',
+  'cli.files.erase.done': (args) => `Gelöscht: ${args.sha256}`,
+  'privacy.files': () =>
+    '## Fotos und Dokumente\n\nWer einträgt, kann Fotos und PDF als Beleg hochladen. Aus Fotos werden Ort, Gerät und andere Zusatzangaben entfernt; ein PDF bleibt, wie es ist. Wer eine Datei wann hochgeladen hat und wie sie hieß, wird gespeichert, aber nicht veröffentlicht. Öffentlich ist eine Datei nur, wenn ein öffentlicher Eintrag sie nennt. Was zu keinem Eintrag kommt, wird nach einem Tag gelöscht. Sind Sie ohne Einwilligung auf einem Bild zu erkennen, melden Sie es an dem Eintrag oder über das Impressum: Die Datei kann gelöscht werden; es bleiben Prüfsumme, Tag und Grund.',
   'cli.rebuild.done': (args) =>
     `Neu gebaut aus ${plural(args.events, { one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignissen` })} in ${number(args.seconds)} s.`,
   'cli.exportMeasures': () => 'Maßnahmen als CSV, XLSX oder JSON schreiben',
@@ -4105,6 +4137,13 @@ ${args.url}`,
   'observers.form.contact.hint': () =>
     'Eine gemeinsame Adresse, Treffen oder E-Mail; keine Privatanschrift.',
   'observers.form.website': () => 'Internetseite der Gruppe',
+  'observers.form.logo': () => 'Logo der Gruppe',
+  'observers.form.logo.hint': () =>
+    'PNG, JPEG oder WebP. Nur ein Zeichen, das Sie verwenden dürfen.',
+  'observers.form.logo.alt': () => 'Was zeigt das Logo?',
+  'observers.form.logo.alt.hint': () =>
+    'Für alle, die es nicht sehen. Zum Beispiel „Logo von Musterstadt Zero“.',
+  'observers.form.logo.noPicture': () => 'Ein Logo ist ein Bild, kein PDF.',
   'observers.form.sources': () => 'Woher kommen die Angaben?',
   'observers.form.sources.hint': () =>
     'Zum Beispiel Niederschriften, Auskünfte der Verwaltung, Ortstermine.',
@@ -5399,6 +5438,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'file.waiting.sentence': (args) =>
     `“${args.name}” (${args.size}) is uploaded and goes along. Another file takes its place.`,
   'file.drop': () => 'Without this file after all',
+  'file.erase': () => 'Erase file',
+  'file.erase.lead': () =>
+    'The file is erased for ever. The history then shows the day and your reason; the checksum of the file stays. It disappears from the operator’s backups when these run out.',
+  'file.erase.submit': () => 'Erase for ever',
+  'file.erase.reason': () => 'Why is it erased?',
+  'file.erase.reason.hint': () =>
+    'Public. For example: people can be recognised who have not agreed.',
+  'saved.fileErased': () => 'The file is erased.',
   'form.problem.fileGone': () => 'The file is no longer here. Please choose it again.',
   'kept.files': () => 'Files are not among it. After sending, add them to the entry as evidence.',
   'chart.table': () => 'Show as table',
@@ -6176,6 +6223,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.example': () => 'Show facts on Rüsselsheim from public sources, as a second example',
   'cli.example.done': () => 'Loaded. It is shown as long as there is no own town.',
   'cli.rebuild': () => 'Build the read models anew from the log',
+  'cli.files.erase': () => 'Erase an uploaded file for ever; its checksum stays in the entries',
+  'cli.files.erase.reason': () => 'public reason, shown in place of the file',
+  'cli.files.erase.reasonMissing': () =>
+    'Say with --reason why the file is erased; the reason is public.',
+  'cli.files.erase.done': (args) => `Erased: ${args.sha256}`,
+  'privacy.files': () =>
+    '## Photos and documents\n\nThose who record can upload photos and PDF as evidence. Place, camera and other details are taken out of photos; a PDF stays as it is. Who uploaded a file when, and what it was called, is stored but not published. A file is public only when a public entry names it. What comes with no entry is deleted after a day. If you can be recognised in a picture without your consent, report it at the entry or through the imprint: the file can be erased; its checksum, the day and the reason stay.',
   'cli.rebuild.done': (args) =>
     `Rebuilt from ${plural(args.events, { one: `${number(args.events)} event`, other: `${number(args.events)} events` })} in ${number(args.seconds)} s.`,
   'cli.exportMeasures': () => 'Write the measures as CSV, XLSX or JSON',
@@ -6562,6 +6616,12 @@ ${args.url}`,
   'observers.form.contact': () => 'Contact of the group',
   'observers.form.contact.hint': () => 'A shared address, meeting or e-mail; no private address.',
   'observers.form.website': () => 'Website of the group',
+  'observers.form.logo': () => 'Logo of the group',
+  'observers.form.logo.hint': () => 'PNG, JPEG or WebP. Only a sign that you may use.',
+  'observers.form.logo.alt': () => 'What does the logo show?',
+  'observers.form.logo.alt.hint': () =>
+    'For all who do not see it. For example “Logo of Musterstadt Zero”.',
+  'observers.form.logo.noPicture': () => 'A logo is a picture, not a PDF.',
   'observers.form.sources': () => 'Where do the facts come from?',
   'observers.form.sources.hint': () =>
     'For example minutes, information from the administration, site visits.',

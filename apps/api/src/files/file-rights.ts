@@ -4,10 +4,8 @@ import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { isOperator, roleFor, worksOn } from '../auth/rights.js';
-import type { Viewer } from '../auth/viewer.js';
 import { Refusal } from '../errors/refusal.js';
-import { Reader } from '../reading/reader.js';
-import { Worlds } from '../persistence/worlds.js';
+import { Reader, type Reading } from '../reading/reader.js';
 
 const bringing = { ...entryEvents.EvidenceAdded, category: 'measure' } as const;
 
@@ -16,7 +14,6 @@ const bringing = { ...entryEvents.EvidenceAdded, category: 'measure' } as const;
 export class FileRights {
   constructor(
     private readonly reader: Reader,
-    private readonly worlds: Worlds,
     private readonly vault: Vault,
   ) {}
 
@@ -53,18 +50,28 @@ export class FileRights {
     return isOwn ? 'private' : undefined;
   }
 
-  /** Operators; and whoever leads every town whose entries name the file, or brought it before any did. */
-  async mayErase(viewer: Viewer | undefined, sha256: string): Promise<boolean> {
-    if (!viewer) return false;
-    const world = this.worlds.current();
-    if (isOperator(viewer) || world.name === 'example') return true;
-    const towns = world.readModels.townsNaming([sha256]).get(sha256) ?? [];
-    if (towns.length > 0) {
-      return towns.every((town) =>
-        viewer.roles.some(({ role, municipality }) => role === 'LEAD' && municipality === town),
-      );
-    }
+  /** For all towns whose entries name it; before any does, whoever brought it may as well. */
+  async requireErasing(request: FastifyRequest, sha256: string, lang: Lang): Promise<void> {
+    const reading = this.reader.today(request, lang);
+    const towns = reading.models.townsNaming([sha256]).get(sha256) ?? [];
     const uploads = await this.vault.files.uploads(sha256);
-    return uploads.some(({ person }) => person === viewer.person);
+    const isOwn = uploads.some(({ person }) => person === reading.viewer?.person);
+    const may =
+      towns.length > 0
+        ? towns.every((town) => mayEraseIn(reading, town))
+        : isOwn || isOperator(reading.viewer);
+    if (!may) throw new Refusal('auth/not-allowed');
   }
 }
+
+/** Whether somebody may take away a file that entries of this town alone name. */
+export const mayEraseIn = (
+  { viewer, world, moment }: Pick<Reading, 'viewer' | 'world' | 'moment'>,
+  town: string,
+): boolean => {
+  if (!viewer || moment.past) return false;
+  const leads = viewer.roles.some(
+    ({ role, municipality }) => role === 'LEAD' && municipality === town,
+  );
+  return leads || isOperator(viewer) || world.name === 'example';
+};

@@ -17,3 +17,19 @@ export class KeptFileAnswer {
   @ApiProperty({ format: 'uri-reference', description: 'where it can be seen' })
   readonly href!: string;
 }
+
+export class EraseFileBody {
+  @ApiProperty({ maxLength: 500, description: 'in public words' })
+  readonly reason!: string;
+}
+
+export class ErasedFileAnswer {
+  @ApiProperty({ pattern: '^[0-9a-f]{64}$' })
+  readonly sha256!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly erasedAt!: string;
+
+  @ApiProperty()
+  readonly reason!: string;
+}

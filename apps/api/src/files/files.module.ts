@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { EraseController } from './erase.controller.js';
+import { Erasing } from './erasing.js';
 import { FilePagesController } from './file-pages.controller.js';
 import { FileRights } from './file-rights.js';
 import { FileUpkeep } from './file-upkeep.js';
@@ -8,8 +10,8 @@ import { KeptFiles } from './kept-files.js';
 /** What was uploaded as evidence: in, out, and away. */
 @Global()
 @Module({
-  controllers: [FilesController, FilePagesController],
-  providers: [KeptFiles, FileRights, FileUpkeep],
-  exports: [KeptFiles, FileRights],
+  controllers: [FilesController, EraseController, FilePagesController],
+  providers: [KeptFiles, FileRights, FileUpkeep, Erasing],
+  exports: [KeptFiles, FileRights, Erasing],
 })
 export class FilesModule {}

@@ -3,6 +3,7 @@ import { ImportsModule } from '../imports/imports.module.js';
 import { ClarifyController } from './clarify/clarify.controller.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
+import { EraseFileController } from './evidence/erase-file.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { ImportPagesController } from './imports/import.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
@@ -28,6 +29,7 @@ import { TrendsController } from './trends/trends.controller.js';
     DecisionFormController,
     DecisionPagesController,
     ClarifyController,
+    EraseFileController,
     HomeController,
     ImportPagesController,
   ],

@@ -1,14 +1,14 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LogEvent } from './past-reader.js';
 
-/** What an entry, or the replacement of a correction, says of files. */
+/** What an entry, or the replacement of a correction, says of files; its text of a logo is a description. */
 interface Named {
-  readonly logo?: string;
+  readonly logo?: unknown;
   readonly evidence?: readonly { readonly sha256?: string }[];
   readonly replacement?: Named;
 }
 
-const hashesIn = ({ logo, evidence = [], replacement }: Named): (string | undefined)[] => [
+const hashesIn = ({ logo, evidence = [], replacement }: Named): unknown[] => [
   logo,
   ...evidence.map(({ sha256 }) => sha256),
   ...(replacement ? hashesIn(replacement) : []),
@@ -24,6 +24,6 @@ export class FileProjection {
 
   project({ data }: LogEvent, stream: number): void {
     const named = [data, data['text'] ?? {}].flatMap((part) => hashesIn(part as Named));
-    for (const sha256 of named) if (sha256 !== undefined) this.insert.run(sha256, stream);
+    for (const sha256 of named) if (typeof sha256 === 'string') this.insert.run(sha256, stream);
   }
 }

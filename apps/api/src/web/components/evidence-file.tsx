@@ -7,6 +7,8 @@ export interface EvidenceFile {
   readonly mediaType: string;
   readonly bytes: number;
   readonly erased?: { readonly at: number; readonly reason: string };
+  /** Where it can be taken away; absent: the reader may not. */
+  readonly eraseHref?: string;
 }
 
 interface EvidenceFileProps {
@@ -25,7 +27,7 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** A file that was kept: a small picture of it, or a link that says what opens and how large it is. */
 export const EvidenceFileView = ({ t, file, name, textLang }: EvidenceFileProps) => {
-  const { sha256, mediaType, bytes, erased } = file;
+  const { sha256, mediaType, bytes, erased, eraseHref } = file;
   if (erased) {
     const day = formatDay(berlinDay(new Date(erased.at).toISOString()), t.lang);
     return (
@@ -52,6 +54,11 @@ export const EvidenceFileView = ({ t, file, name, textLang }: EvidenceFileProps)
       <a href={href} aria-label={`${t('evidence.file', facts)}${about}`}>
         {t('evidence.file', facts)}
       </a>
+      {eraseHref ? (
+        <a href={eraseHref} aria-label={`${t('file.erase')}${about}`}>
+          {t('file.erase')}
+        </a>
+      ) : null}
     </p>
   );
 };

@@ -6,6 +6,8 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../errors/refusal.js';
+import { eraseFilePath } from '../../files/file-paths.js';
+import { mayEraseIn } from '../../files/file-rights.js';
 import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
 import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
@@ -151,7 +153,13 @@ export class DecisionPagesController {
           t={t}
           town={town}
           decision={decision}
-          evidence={shownEvidence(decision.evidence, files)}
+          evidence={shownEvidence(
+            decision.evidence,
+            files,
+            mayEraseIn(reading, town.id)
+              ? (sha256) => eraseFilePath(lang, sha256, decisionPath(lang, slug, id))
+              : undefined,
+          )}
           at={at}
           {...(shown ? { shareHref: at(sharePath(lang, path(lang))) } : {})}
           {...(decision.voidedBy === null && this.mayChange(reading, decision)

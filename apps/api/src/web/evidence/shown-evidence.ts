@@ -9,13 +9,16 @@ export type FilesByHash = ReadonlyMap<string, KeptFile>;
 export const filesNamed = (vault: Vault, evidence: readonly Recorded[]): Promise<FilesByHash> =>
   vault.files.some(new Set(evidence.flatMap(({ sha256 }) => sha256 ?? [])));
 
-/** Evidence as it is shown, with the file where one is or was kept here. */
+/** Evidence as it is shown, with the file where one is or was kept here. `erase`: for those who may take it away. */
 export const shownEvidence = (
   evidence: readonly Recorded[],
   files: FilesByHash,
+  erase?: (sha256: string) => string,
 ): readonly Evidence[] =>
   evidence.map(({ file: _file, ...item }) => {
     const kept = files.get(item.sha256 ?? '');
     const kind = evidenceKinds.find((known) => known === item.kind) ?? 'other';
-    return { ...item, kind, ...(kept ? { file: kept } : {}) };
+    if (!kept) return { ...item, kind };
+    const eraseHref = kept.erased ? undefined : erase?.(kept.sha256);
+    return { ...item, kind, file: { ...kept, ...(eraseHref ? { eraseHref } : {}) } };
   });

@@ -1,12 +1,13 @@
 import { berlinDay, catalogue } from '@klimaspur/domain';
 import type { Lang, Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
+import { eraseFilePath } from '../../files/file-paths.js';
 import type { Definition } from '../components/definition-list.js';
 import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { shownEvidence } from '../evidence/shown-evidence.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
-import { decisionPath, entryPath } from '../paths.js';
+import { decisionPath, entryPath, historyPath } from '../paths.js';
 import { noticePath } from '../notices/notice-paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
@@ -28,6 +29,8 @@ export interface Shown {
   readonly at: (path: string) => string;
   /** What the reader may do with an entry; nothing for the public. */
   readonly may?: MayChange;
+  /** The reader may take files away. */
+  readonly mayErase?: boolean;
   /** Those on the page, in order; links to others lead to the whole history. */
   readonly entries: readonly HistoryEntry[];
 }
@@ -62,7 +65,7 @@ const timelineEntry = (
     ...entryFacts(present, context),
     ...originalFact(entry, context),
   ];
-  const evidence = evidenceOf(recorded, entry, story);
+  const evidence = evidenceOf(recorded, entry, story, shown);
   return {
     id: anchorOf(entry.id),
     href: entryPath(t.lang, measure.municipality.slug, measure.id, entry.id),
@@ -159,11 +162,18 @@ const evidenceOf = (
   recorded: HistoryEntry,
   entry: HistoryEntry,
   { files }: MeasureStory,
+  { t, measure, mayErase }: Shown,
 ): readonly Evidence[] | undefined => {
   const atSource = recorded.source
     ? ((entry.data['text'] ?? {}) as { evidence?: HistoryEntry['evidence'] }).evidence
     : undefined;
-  const evidence = shownEvidence([...(atSource ?? []), ...recorded.evidence], files);
+  const back = historyPath(t.lang, measure.municipality.slug, measure.id);
+  const erase = (sha256: string) => eraseFilePath(t.lang, sha256, back);
+  const evidence = shownEvidence(
+    [...(atSource ?? []), ...recorded.evidence],
+    files,
+    mayErase ? erase : undefined,
+  );
   const expected = !entry.recordKeeping && 'evidence' in catalogue[entry.type].text;
   return expected || evidence.length > 0 ? evidence : undefined;
 };

@@ -3,6 +3,7 @@ import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mayEraseIn } from '../../files/file-rights.js';
 import { mayWrite } from '../../reading/reader.js';
 import { logPath } from '../log-form/log-paths.js';
 import { notesFor } from '../measure-notes/shown-notes.js';
@@ -61,6 +62,7 @@ export class MeasuresPagesController {
     const story = await measureStory(reading, measure.id, town, this.vault);
     const entries = story.entries.slice(0, LATEST);
     const may = mayChange(reading, town.id);
+    const mayErase = mayEraseIn(reading, town.id);
     const notes = await notesFor(this.vault, reading, { town: town.id, measure: id });
     const page = pageOf(asked, found, (other) => measurePath(other, slug, id));
     const shared = measureShared(senderOf(reading, town, lang), measure, story);
@@ -78,7 +80,7 @@ export class MeasuresPagesController {
         <MeasurePage
           t={t}
           measure={measure}
-          latest={timelineEntries(story, { measure, t, at, entries, may })}
+          latest={timelineEntries(story, { measure, t, at, entries, may, mayErase })}
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
           story={story}
           asOf={reading.view.asOf}
@@ -130,6 +132,7 @@ export class MeasuresPagesController {
           entries={timelineEntries(story, {
             ...{ measure, t, at, entries },
             may: mayChange(reading, town.id),
+            mayErase: mayEraseIn(reading, town.id),
           })}
           kind={kind}
           moment={reading.moment}

@@ -1,8 +1,10 @@
 import { licences, observerRelations } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import { RadioGroup, SelectField } from '../components/choices.js';
+import { FileField } from '../components/file-field.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
+import { waitingIn } from '../evidence/evidence-fields.js';
 import type { FormFields, FormState } from '../forms/form-fields.js';
 import { Form } from '../forms/form.js';
 import { usualLicence } from '../info/licences.js';
@@ -18,10 +20,11 @@ interface ObserversFormProps {
 export const ObserversFormPage = ({ t, action, cancelHref, state }: ObserversFormProps) => (
   <>
     <PageTitle title={t('town.observers')} lead={t('observers.form.lead')} />
-    <Form t={t} action={action} state={state} cancelHref={cancelHref}>
+    <Form t={t} action={action} state={state} cancelHref={cancelHref} takesFiles>
       {(fields) => (
         <>
           <GroupFields t={t} fields={fields} />
+          <LogoFields t={t} fields={fields} />
           <BasisFields t={t} fields={fields} />
           <ResponsibleFields t={t} fields={fields} />
         </>
@@ -75,6 +78,26 @@ const GroupFields = ({ t, fields }: PartProps) => (
       type="url"
       autocomplete="url"
       optional
+    />
+  </>
+);
+
+const LogoFields = ({ t, fields }: PartProps) => (
+  <>
+    <FileField
+      {...fields.text('logo')}
+      label={t('observers.form.logo')}
+      hint={t('observers.form.logo.hint')}
+      accept="image/*"
+      optional
+      {...waitingIn(fields.typed, fields.text('logo'))}
+    />
+    <TextField
+      {...fields.text('logo.alt')}
+      label={t('observers.form.logo.alt')}
+      hint={t('observers.form.logo.alt.hint')}
+      optional
+      maxLength={300}
     />
   </>
 );

@@ -3,6 +3,7 @@ import type { ResponsiblePerson } from '@klimaspur/vault';
 import { formProblemOf } from '../../errors/problem.js';
 import type { AboutTown } from '../forms/asked.js';
 import { isUnchanged, type PageForm, workCrumbs } from '../forms/form-pages.js';
+import { fileIn, typedFile } from '../forms/file-in.js';
 import type { FormReader } from '../forms/form-reader.js';
 import type { Typed } from '../forms/typed.js';
 import { usualLicence } from '../info/licences.js';
@@ -39,7 +40,7 @@ export const observersForm = (
         const name = fieldOf(issue.path);
         reader.errors.push({ name, text: formProblemOf(issue, lang) });
       }
-      const body = groupIn(reader, town);
+      const body = groupIn(reader);
       const wish = { category: 'municipality', command: 'describe-observers', body } as const;
       await write.check(wish);
       // Where only the person changed, the log has nothing to learn.
@@ -55,7 +56,7 @@ export const observersForm = (
   };
 };
 
-const groupNames = [...texts, 'relation', 'licence'] as const;
+const groupNames = [...texts, 'relation', 'licence', 'logo.sha256', 'logo.alt'] as const;
 const groupOf = (typed: Typed): Typed =>
   Object.fromEntries(groupNames.map((name) => [name, typed[name]]));
 
@@ -63,6 +64,8 @@ const groupAsTyped = ({ observers }: Municipality): Typed => ({
   ...Object.fromEntries(texts.map((name) => [name, (observers as Typed | null)?.[name] ?? ''])),
   relation: observers?.relation ?? '',
   licence: observers?.licence ?? usualLicence,
+  ...typedFile('logo', observers?.logo ? { ...observers.logo, name: '' } : undefined),
+  'logo.alt': observers?.logo?.alt ?? '',
 });
 
 const personAsTyped = (person: ResponsiblePerson | undefined): Typed => ({
@@ -80,16 +83,20 @@ const responsibleIn = (reader: FormReader): SaidResponsible => ({
   email: reader.text('responsibleEmail'),
 });
 
-/** Replaces all that was said; the picture, which the form does not show, is said again. */
-const groupIn = (reader: FormReader, { observers }: Municipality) => {
-  const logo = observers?.logo;
+/** Replaces all that was said. */
+const groupIn = (reader: FormReader) => {
+  const logo = fileIn(reader.typed, 'logo');
+  if (logo && !logo.mediaType.startsWith('image/')) {
+    reader.fail('logo', 'observers.form.logo.noPicture');
+  }
+  const { mediaType, bytes, sha256 } = logo ?? {};
   return {
     relation: reader.text('relation'),
     licence: reader.text('licence'),
-    ...(logo ? { logo: logo.sha256 } : {}),
+    logo: sha256,
     text: {
       ...Object.fromEntries(texts.map((name) => [name, reader.text(name)])),
-      ...(logo ? { logo: { mediaType: logo.mediaType, bytes: logo.bytes, alt: logo.alt } } : {}),
+      ...(logo ? { logo: { mediaType, bytes, alt: reader.text('logo.alt') } } : {}),
     },
   };
 };

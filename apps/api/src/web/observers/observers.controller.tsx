@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KeptFiles } from '../../files/kept-files.js';
 import type { Reading } from '../../reading/reader.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
@@ -15,6 +16,7 @@ export class ObserversController {
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
     private readonly persons: ResponsiblePersons,
+    private readonly files: KeptFiles,
   ) {}
 
   @Get(inBoth((lang) => observersPath(lang, ':slug')))
@@ -28,6 +30,8 @@ export class ObserversController {
     const town = this.desk.townOf(reading, slug);
     if (town.slug !== slug) return this.desk.goTo(reply, asked, observersPath(lang, town.slug));
     const responsible = await this.persons.of(town.id);
+    const { logo } = town.observers ?? {};
+    const kept = logo ? (await this.files.some([logo.sha256])).get(logo.sha256) : undefined;
     await this.frame.send(request, reply, {
       lang,
       title: t('observers.title', { name: town.name }),
@@ -42,6 +46,7 @@ export class ObserversController {
           t={t}
           town={town}
           responsible={responsible}
+          hasLogo={kept !== undefined && !kept.erased}
           at={at}
           {...(mayDescribe(reading, town.id)
             ? { editHref: workPath(lang, slug, 'observers') }

@@ -1,6 +1,7 @@
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality, Observers } from '@klimaspur/read-models';
 import type { ResponsiblePerson } from '@klimaspur/vault';
+import { previewPath } from '../../files/file-paths.js';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
@@ -15,6 +16,8 @@ interface ObserversPageProps {
   readonly t: Translate;
   readonly town: Municipality;
   readonly responsible: ResponsiblePerson | undefined;
+  /** False where the logo was erased. */
+  readonly hasLogo: boolean;
   readonly at: (path: string) => string;
   /** Where the viewer may change it. */
   readonly editHref?: string;
@@ -22,7 +25,7 @@ interface ObserversPageProps {
 
 /** „Wer beobachtet hier?“: who stands behind the entries of a town. */
 export const ObserversPage = (props: ObserversPageProps) => {
-  const { t, town, at, editHref } = props;
+  const { t, town, at, editHref, hasLogo } = props;
   const { observers, name } = town;
   return (
     <>
@@ -39,6 +42,14 @@ export const ObserversPage = (props: ObserversPageProps) => {
           <h2 id="group" lang="de">
             {observers.name}
           </h2>
+          {observers.logo && hasLogo ? (
+            <img
+              class="observers__logo"
+              src={previewPath(t.lang, observers.logo.sha256)}
+              alt={observers.logo.alt}
+              lang="de"
+            />
+          ) : null}
           {observers.teaser ? <Prose text={observers.teaser} lang="de" /> : null}
           {observers.description ? <Prose text={observers.description} lang="de" /> : null}
           <DefinitionList items={groupFacts(observers, t)} />
