@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ENOUGH_FAILURES } from './standing.js';
 
 /** Raised when the tables change: a file with others is begun anew. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TABLES = `
   CREATE TABLE link (
@@ -14,7 +14,8 @@ const TABLES = `
     failures INTEGER NOT NULL DEFAULT 0,
     first_failed_at INTEGER,
     last_failed_at INTEGER,
-    reason TEXT
+    reason TEXT,
+    answered_at INTEGER
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX link_due ON link (due_at);
   CREATE INDEX link_host ON link (host);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LinkStore } from './link-store.js';
-import { gone, reachable } from './verdict.js';
+import { gone, reachable, unclear } from './verdict.js';
 
 const DAY = 86_400_000;
 const now = Date.parse('2024-06-03T10:00:00Z');
@@ -88,6 +88,23 @@ describe('what is known of links', () => {
       },
     ]);
   });
+});
+
+describe('a host that is not there', () => {
+  it.each(['no-such-name', 'nobody-listens'] as const)(
+    '(%s) counts once somebody else is',
+    (reason) => {
+      learn('measure-1', a, c);
+      store.record(c, reachable, now - DAY);
+      for (const day of [0, 1, 4, 11]) store.record(a, gone(reason), now + day * DAY);
+      expect([store.since(a), store.unreachableIn('town')]).toEqual([undefined, []]);
+      store.record(c, unclear, now + 12 * DAY);
+      expect(store.since(a)).toBeUndefined();
+      store.record(c, missing, now + 13 * DAY);
+      expect(store.since(a)).toBe('2024-06-03');
+      expect(store.unreachableIn('town')).toMatchObject([{ url: a, reason }]);
+    },
+  );
 });
 
 describe('the next link', () => {

@@ -100,9 +100,10 @@ export class LinkStore {
     const standing = afterCheck(this.standingOf(url), verdict, now);
     this.run(
       `UPDATE link SET due_at = $dueAt, checked_at = $checkedAt, failures = $failures,
-        first_failed_at = $firstFailedAt, last_failed_at = $lastFailedAt, reason = $reason
+        first_failed_at = $firstFailedAt, last_failed_at = $lastFailedAt, reason = $reason,
+        answered_at = coalesce($answeredAt, answered_at)
       WHERE url = $url`,
-      { ...standing, url },
+      { ...standing, url, answeredAt: hasAnswered(verdict) ? now : null },
     );
     if (verdict.kind === 'unclear' && verdict.waitSeconds !== undefined) {
       const until = Math.min(standing.dueAt, now + verdict.waitSeconds * 1_000);
@@ -119,18 +120,23 @@ export class LinkStore {
   unreachableIn(town: string): readonly UnreachableLink[] {
     return this.db
       .prepare(
-        `SELECT l.url, l.failures, l.first_failed_at, l.reason, json_group_array(p.stream) AS streams
+        `SELECT l.url, l.first_failed_at, l.reason, json_group_array(p.stream) AS streams
         FROM link l JOIN place p USING (url)
         WHERE p.town = $town AND l.failures >= ${ENOUGH_FAILURES} GROUP BY l.url ORDER BY l.url`,
       )
       .all({ town })
-      .map((row) => ({
-        url: String(row['url']),
-        since: this.unreachable.get(String(row['url'])) ?? '',
-        failedAt: Number(row['first_failed_at']),
-        reason: row['reason'] as GoneReason,
-        streams: JSON.parse(String(row['streams'])) as string[],
-      }));
+      .flatMap((row): UnreachableLink[] => {
+        const url = String(row['url']);
+        const since = this.since(url);
+        if (since === undefined) return [];
+        return [
+          {
+            ...{ url, since, failedAt: Number(row['first_failed_at']) },
+            reason: row['reason'] as GoneReason,
+            streams: JSON.parse(String(row['streams'])) as string[],
+          },
+        ];
+      });
   }
 
   standingOf(url: string): Standing | undefined {
@@ -171,11 +177,13 @@ export class LinkStore {
     this.lookAgain();
   }
 
+  /** Where nobody at all has answered since, it is rather this machine that has no way out. */
   private lookAgain(): void {
     const rows = this.db
       .prepare(
         `SELECT url, failures, first_failed_at AS firstFailedAt FROM link
-        WHERE failures >= ${ENOUGH_FAILURES} ORDER BY url`,
+        WHERE failures >= ${ENOUGH_FAILURES} AND (reason = 'not-found'
+          OR first_failed_at < (SELECT max(answered_at) FROM link)) ORDER BY url`,
       )
       .all() as unknown as { url: string; failures: number; firstFailedAt: number }[];
     const told = rows.flatMap((row): [string, Day][] => {
@@ -201,3 +209,7 @@ export class LinkStore {
     }
   }
 }
+
+/** Whoever says that there is nothing is there. */
+const hasAnswered = (verdict: Verdict): boolean =>
+  verdict.kind === 'reachable' || (verdict.kind === 'gone' && verdict.reason === 'not-found');
