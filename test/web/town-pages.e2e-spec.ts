@@ -276,6 +276,24 @@ describe('drafts', () => {
       expect(plain((await own.ask({ path })).text)).toContain(words);
       expect(plain((await own.ask({ path, token: null })).text)).not.toContain('Entwurf');
     }
+    expect(plain((await own.ask({ path: '/de/arbeit' })).text)).toContain(words);
+  });
+
+  it('are named in the name of every file that holds them', async () => {
+    const files = [
+      ['/de/kommunen/offenstadt/massnahmen.csv', 'massnahmen-mit-entwuerfen.csv'],
+      ['/en/municipalities/offenstadt/measures.json', 'measures-with-drafts.json'],
+      ['/api/v1/exports/measures?municipality=offenstadt&format=json', '-mit-entwuerfen.json'],
+      ['/de/kommunen/offenstadt/massnahmen.csv?q=Offenes', 'massnahmen.csv'],
+    ];
+    for (const [path = '', name = ''] of files) {
+      const named = async (token?: null) =>
+        (await own.ask({ path, ...(token === null ? { token } : {}) })).headers.get(
+          'content-disposition',
+        );
+      expect(await named()).toContain(`${name}"`);
+      expect(await named(null)).not.toMatch(/entwuerfe|drafts/);
+    }
   });
 
   it('are marked for those who may see them', async () => {

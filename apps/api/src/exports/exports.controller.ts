@@ -19,6 +19,7 @@ import { problemResponse } from '../commands/describe-write.js';
 import { townIn } from '../queries/get-municipality.query.js';
 import { AnswerInterceptor } from '../reading/answer.interceptor.js';
 import { filterFrom } from '../reading/measures.controller.js';
+import { draftsInName } from '../reading/drafts-among.js';
 import { QueryPipe } from '../reading/query.pipe.js';
 import { NoQuestion } from '../reading/question.dto.js';
 import { Reader, type Reading } from '../reading/reader.js';
@@ -67,14 +68,13 @@ export class ExportsController {
     const town =
       filter.municipality === undefined ? undefined : townIn(reading, filter.municipality);
     const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
-    const found = models.exportRows(
-      { ...filter, ...(town ? { municipality: town.id } : {}) },
-      view,
-    );
+    const asked = { ...filter, ...(town ? { municipality: town.id } : {}) };
+    const found = models.exportRows(asked, view);
     const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));
+    const drafts = draftsInName(reading, asked, lang);
     return file(measureFile(rows, format, lang), {
       type: fileTypes[format],
-      name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}.${format}`,
+      name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}${drafts}.${format}`,
     });
   }
 

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { LinkHealth } from '../../links/link-health.js';
+import { draftsCounted } from '../../reading/drafts-among.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { beginPath, inBoth } from '../paths.js';
@@ -38,6 +39,7 @@ export class HomeController {
         const { items } = reading.models.changes(filter, reading.view);
         return {
           town,
+          drafts: draftsCounted(reading, town.id, {}, town.counts.total),
           changes: await changeLines(reading, items, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
           notices: (await this.notices.counts(town.id)).open,

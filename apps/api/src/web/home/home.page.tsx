@@ -14,6 +14,8 @@ import { ChangesList } from '../town/changes-list.js';
 
 export interface TownAtHome {
   readonly town: MunicipalityItem;
+  /** How many of its measures only the signed-in see. */
+  readonly drafts: number;
   readonly changes: readonly ChangeLine[];
   readonly brokenLinks: number;
   /** How many are open. */
@@ -71,7 +73,7 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator }: HomeProps) =
 );
 
 const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
-  const { t, town, changes, brokenLinks, notices, hasPeople } = props;
+  const { t, town, drafts, changes, brokenLinks, notices, hasPeople } = props;
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
@@ -106,6 +108,7 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
           word={t('home.notices', { count: notices })}
         />
       </ul>
+      {drafts === 0 ? null : <p class="small">{t('draft.counted', { count: drafts })}</p>}
       <ul class="links">
         <li>
           <a href={list()}>{t('home.log')}</a>

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
 import { Refusal } from '../../errors/refusal.js';
+import { draftsFound, draftsInName } from '../../reading/drafts-among.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
 import { PageFrame } from '../page-frame.js';
@@ -67,7 +68,7 @@ export class MeasureListController {
           query={query}
           ignored={ignoredIn(request.query as Record<string, unknown>, lang)}
           found={found}
-          drafts={found.total - shownOf(reading, town, query, found)}
+          drafts={draftsFound(reading, filterOf(query, town.id), found.total)}
           total={town.counts.total}
           today={reading.view.asOf}
           moment={reading.moment}
@@ -104,7 +105,7 @@ export class MeasureListController {
       exportRow(row, lang, base),
     );
     return this.desk.sendFile(request, reply, {
-      name: `${town.slug}-${lang === 'de' ? 'massnahmen' : 'measures'}`,
+      name: `${town.slug}-${lang === 'de' ? 'massnahmen' : 'measures'}${draftsInName(reading, filter, lang)}`,
       format,
       content: Buffer.concat([...measureFile(rows, format, lang)].map((part) => Buffer.from(part))),
     });
@@ -118,17 +119,6 @@ const refuseIgnored = (request: FastifyRequest, lang: Lang): void => {
   );
   if (issues.length > 0) throw new Refusal('query/invalid', { issues });
 };
-
-/** How many of those found everybody sees. */
-const shownOf = (
-  { models, view }: Reading,
-  town: Municipality,
-  query: ListQuery,
-  found: MeasurePage,
-): number =>
-  view.viewer === 'public'
-    ? found.total
-    : models.measures(filterOf(query, town.id), { ...view, viewer: 'public' }).total;
 
 /** A page behind the last one shows the last one: lists get shorter while links to them stay. */
 const pageOf = (

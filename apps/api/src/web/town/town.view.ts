@@ -9,6 +9,7 @@ import type {
   StatusPoint,
 } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
+import { draftsCounted } from '../../reading/drafts-among.js';
 import type { Reading } from '../../reading/reader.js';
 import type { Evidence } from '../components/evidence-list.js';
 import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
@@ -41,16 +42,11 @@ export interface TownView extends TownFigures {
 
 const CHANGES = 8;
 
-export const townFigures = (
-  { models, view }: Reading,
-  town: Municipality,
-  plan?: PlanItem,
-): TownFigures => {
+export const townFigures = (reading: Reading, town: Municipality, plan?: PlanItem): TownFigures => {
+  const { models, view } = reading;
   const { asOf, knownAt } = view;
   const scope = plan ? { plan: plan.id } : {};
   const progress = models.progress(town.id, scope, view);
-  const shown = (): number =>
-    models.progress(town.id, scope, { ...view, viewer: 'public' }).counts.total;
   const [stages, opinions] = [
     models.stagesOverTime(town.id, scope, view).at(-1)!,
     models.assessmentsOverTime(town.id, scope, view).at(-1)!,
@@ -60,7 +56,7 @@ export const townFigures = (
     town,
     ...(plan ? { plan } : {}),
     progress,
-    drafts: view.viewer === 'public' ? 0 : progress.counts.total - shown(),
+    drafts: draftsCounted(reading, town.id, scope, progress.counts.total),
     overTime:
       from !== null && from <= asOf
         ? fromBeginning(
