@@ -55,6 +55,8 @@ const publicPages: Pages = {
   imprint: either('impressum', 'imprint'),
   privacy: either('datenschutz', 'privacy'),
   accessibility: either('barrierefreiheit', 'accessibility'),
+  'form to report a barrier': either('barriere-melden', 'report-barrier'),
+  'thanks for a report': either('barriere-melden/danke', 'report-barrier/thanks'),
   'easy language': either('leichte-sprache', 'easy-language'),
 };
 

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { accountPath } from '../../apps/api/src/web/account/account-paths.js';
+import { barrierInboxPath, barrierPath } from '../../apps/api/src/web/barriers/barrier-paths.js';
 import { homePath } from '../../apps/api/src/web/home/home-path.js';
 import { inboxPath, noticePath } from '../../apps/api/src/web/notices/notice-paths.js';
 import { workPath } from '../../apps/api/src/web/paths.js';
+import { siteFormPath } from '../../apps/api/src/web/site/site-paths.js';
 import { publishTown } from '../tools/publish-town.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
@@ -15,6 +17,7 @@ let browser: Browser;
 let session: string;
 let monitor: string;
 let notice: string;
+let barrier: string;
 const town = 'teststadt-am-oberen-fluss';
 const email = 'hannelore@example.org';
 
@@ -41,16 +44,18 @@ beforeAll(async () => {
   await linkFor('LEAD', id);
   const measure = await post('measures', { municipality: id, text: { title: 'Bäume pflanzen' } });
   await post(`measures/${measure.id}/publish-measure`, {});
-  const form = server.url + noticePath('de', town, measure.id);
-  await fetch(form, {
-    method: 'POST',
-    headers: { origin: server.url },
-    body: new URLSearchParams({ text: 'Es waren dreißig.', email }),
-  });
+  for (const form of [noticePath('de', town, measure.id), barrierPath('de')]) {
+    await fetch(server.url + form, {
+      method: 'POST',
+      headers: { origin: server.url },
+      body: new URLSearchParams({ text: 'Es waren dreißig.', source: '/de/kommunen', email }),
+    });
+  }
   const seen = async (path: string) =>
     (await fetch(server.url + path, { headers: { cookie: `klimaspur=${session}` } })).text();
   const people = await seen(workPath('de', town, 'people'));
   monitor = /personen\/([0-9a-f-]{36})\/[^"]*rolle=MONITOR/.exec(people)![1]!;
+  barrier = /barrieren\/([0-9a-f-]{36})/.exec(await seen(barrierInboxPath('de')))![1]!;
   notice = /hinweise\/([0-9a-f-]{36})/.exec(await seen(inboxPath('de', town)))![1]!;
 }, 120_000);
 
@@ -70,6 +75,9 @@ const pages: Pages = {
   'inbox of notices': (lang) => inboxPath(lang, town),
   'settled notices, of which there are none': (lang) => inboxPath(lang, town, 'answered'),
   'one notice': (lang) => workPath(lang, town, 'notices', notice),
+  'reported barriers': (lang) => barrierInboxPath(lang),
+  'one reported barrier': (lang) => barrierInboxPath(lang, barrier),
+  'statement on accessibility, to be written': (lang) => siteFormPath(lang, 'accessibility'),
   'deleting a notice': (lang) => workPath(lang, town, 'notices', notice, 'delete'),
 };
 

@@ -54,7 +54,6 @@ export interface Messages {
   'accessibility.done': () => string;
   'accessibility.tested': () => string;
   'accessibility.gaps': () => string;
-  'accessibility.report': () => string;
   'easyLanguage.what': () => string;
   'easyLanguage.see': () => string;
   'easyLanguage.who': () => string;
@@ -908,6 +907,29 @@ export interface Messages {
   'notice.tooMany.address': (args: { count: number }) => string;
   'notice.tooMany.instance': () => string;
   'notice.trace': () => string;
+  'barrier.title': () => string;
+  'barrier.lead': () => string;
+  'barrier.text': () => string;
+  'barrier.text.hint': () => string;
+  'barrier.page': () => string;
+  'barrier.page.hint': () => string;
+  'barrier.send': () => string;
+  'barrier.privacy': (args: { days: number }) => string;
+  'barrier.thanks': () => string;
+  'barrier.thanks.text': () => string;
+  'barrier.enforcement': () => string;
+  'barrier.enforcement.none': () => string;
+  'barriers.title': () => string;
+  'barriers.lead': () => string;
+  'barriers.one': () => string;
+  'barriers.noPage': () => string;
+  'site.form.enforcement.de': () => string;
+  'site.form.enforcement.en': () => string;
+  'site.form.enforcement.hint': () => string;
+  'barriers.settle': () => string;
+  'barriers.note.hint': () => string;
+  'barriers.delete': () => string;
+  'saved.reportDeleted': () => string;
   'notices.title': () => string;
   'notices.lead': () => string;
   'notices.none': () => string;
@@ -2272,9 +2294,9 @@ export const de = ({ number, plural, select }: Formatters): Messages => ({
 Gespeichert werden die Bezeichnung, die Sie selbst wählen und die öffentlich bei Ihren Einträgen steht, eine zufällige Kennung, Ihre Rollen und Ihre Anmeldungen. Name und E-Mail-Adresse werden nicht verlangt. Ein Einladungslink gilt ${number(args.days)} Tage und einmal.
 
 Einträge werden nicht gelöscht, denn Nachvollziehbarkeit ist ihr Zweck; sie enthalten nur die Kennung. Löschen Sie Ihr Konto, so werden Bezeichnung und Anmeldungen gelöscht, und niemand kann die Kennung mehr einer Person zuordnen.`,
-  'privacy.notices': (args) => `## Wenn Sie einen Fehler melden
+  'privacy.notices': (args) => `## Wenn Sie einen Fehler oder eine Barriere melden
 
-Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-Adresse. Lesen können es nur die Angemeldeten der Kommune und die Betreibenden. Nichts davon wird veröffentlicht. Nach ${number(args.days)} Tagen, auf Wunsch früher, wird der Hinweis gelöscht. Wird ein Eintrag deshalb berichtigt, steht dort nur „Korrigiert aufgrund eines Hinweises“.
+Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-Adresse. Lesen können es nur die Angemeldeten der Kommune und die Betreibenden. Nichts davon wird veröffentlicht. Nach ${number(args.days)} Tagen, auf Wunsch früher, wird der Hinweis gelöscht. Wird ein Eintrag deshalb berichtigt, steht dort nur „Korrigiert aufgrund eines Hinweises“. Dasselbe gilt, wenn Sie eine Barriere melden; das lesen nur die Betreibenden.
 
 Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: mit einer Prüfzahl, die nur bis zum Ende des Tages im Arbeitsspeicher liegt. Die Adresse selbst wird nicht gespeichert.`,
   'privacy.entries': () =>
@@ -2295,8 +2317,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     '## Wie geprüft wird\n\nBei jeder Änderung des Programms prüfen automatische Tests jede Seite in beiden Sprachen, schmal und breit, mit axe, auf Erreichbarkeit mit der Tastatur und auf Umbruch. Das ist eine Selbstbewertung; automatische Tests finden nicht alles.',
   'accessibility.gaps': () =>
     '## Was fehlt\n\n- Texte aus Plänen und Drucksachen stehen so da, wie sie geschrieben wurden, auch auf den englischen Seiten auf Deutsch.\n- Dokumente, auf die Belege verweisen, liegen woanders und sind oft nicht barrierefrei.\n- In Leichter Sprache gibt es nur eine Seite. Gebärdensprache fehlt.',
-  'accessibility.report': () =>
-    '## Barriere melden\n\nKommen Sie irgendwo nicht weiter? Schreiben Sie an die Adresse im Impressum, oder melden Sie es an der Maßnahme, bei der es auffiel. Sagen Sie dazu, welche Seite es war und womit Sie sie benutzt haben.\n\nIst eine öffentliche Stelle Betreiberin dieser Seiten, steht hier auch ihre Durchsetzungs- oder Schlichtungsstelle; das ergänzt sie selbst.',
   'easyLanguage.what': () =>
     '## Worum geht es hier?\n\nDas Klima auf der Erde wird wärmer.\nDas ist schlecht für Menschen, Tiere und Pflanzen.\nViele Städte wollen das Klima schützen.\nDafür haben sie einen Plan gemacht.\nIm Plan stehen viele Aufgaben.\nDie Aufgaben heißen: Maßnahmen.',
   'easyLanguage.see': () =>
@@ -3262,6 +3282,37 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'notice.tooMany.instance': () =>
     'Heute sind hier schon sehr viele Hinweise eingegangen. Bitte versuchen Sie es morgen noch einmal, oder schreiben Sie der Gruppe.',
   'notice.trace': () => 'Korrigiert aufgrund eines Hinweises',
+  'barrier.title': () => 'Barriere melden',
+  'barrier.lead': () =>
+    'Kommen Sie auf diesen Seiten irgendwo nicht weiter? Schreiben Sie es denen, die sie betreiben. Ein Konto brauchen Sie nicht.',
+  'barrier.text': () => 'Was geht nicht?',
+  'barrier.text.hint': () =>
+    'Zum Beispiel: „Das Auswahlfeld ist mit der Tastatur nicht zu erreichen.“ Womit Sie die Seiten benutzen, hilft uns beim Suchen: Vorleseprogramm, Vergrößerung, Browser.',
+  'barrier.page': () => 'Auf welcher Seite?',
+  'barrier.page.hint': () => 'Adresse oder Name der Seite.',
+  'barrier.send': () => 'Meldung senden',
+  'barrier.privacy': (args) =>
+    `Ihre Meldung wird nicht veröffentlicht. Lesen können sie nur die Betreibenden. Nach ${number(args.days)} Tagen wird sie gelöscht.`,
+  'barrier.thanks': () => 'Danke für die Meldung',
+  'barrier.thanks.text': () =>
+    'Die Betreibenden können sie jetzt lesen. Haben Sie eine E-Mail-Adresse angegeben, so können sie Ihnen antworten.',
+  'barrier.enforcement': () => 'Wenn niemand antwortet',
+  'barrier.enforcement.none': () =>
+    'Betreibt eine öffentliche Stelle diese Seiten, so nennt sie hier die Durchsetzungs- oder Schlichtungsstelle ihres Landes oder des Bundes. Bisher ist keine genannt.',
+  'barriers.title': () => 'Gemeldete Barrieren',
+  'barriers.lead': () =>
+    'Wo Menschen auf diesen Seiten nicht weiterkamen. Nur die Betreibenden sehen es.',
+  'barriers.one': () => 'Meldung einer Barriere',
+  'barriers.noPage': () => 'ohne Angabe der Seite',
+  'site.form.enforcement.de': () => 'Durchsetzungs- oder Schlichtungsstelle, auf Deutsch',
+  'site.form.enforcement.en': () => 'Durchsetzungs- oder Schlichtungsstelle, auf Englisch',
+  'site.form.enforcement.hint': () =>
+    'Öffentliche Stellen müssen sagen, an wen sich wenden kann, wer auf eine Meldung keine Antwort bekommt: Name, Anschrift, E-Mail-Adresse.',
+  'barriers.settle': () => 'Erledigen',
+  'barriers.note.hint': () =>
+    'Nur für die Betreibenden, zum Beispiel: „In der nächsten Fassung behoben.“',
+  'barriers.delete': () => 'Meldung löschen',
+  'saved.reportDeleted': () => 'Die Meldung ist gelöscht.',
   'notices.title': () => 'Hinweise',
   'notices.lead': () =>
     'Was Menschen ohne Konto gemeldet haben. Nur Angemeldete dieser Kommune sehen es.',
@@ -4794,9 +4845,9 @@ export const en = ({ number, plural, select }: Formatters): Messages => ({
 We store the label that you choose yourself and that stands in public beside your entries, a random identifier, your roles, and your sessions. Name and e-mail address are not asked for. An invitation link works once, within ${number(args.days)} days.
 
 Entries are not deleted, because they are there to be traced; they hold only the identifier. If you delete your account, label and sessions are deleted, and nobody can relate the identifier to a person any more.`,
-  'privacy.notices': (args) => `## If you report a mistake
+  'privacy.notices': (args) => `## If you report a mistake or a barrier
 
-We store your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”.
+We store your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”. The same holds if you report a barrier; only the operators read that.
 
 To prevent abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
   'privacy.entries': () =>
@@ -4817,8 +4868,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     '## How it is tested\n\nAt every change of the program automatic tests check every page in both languages, narrow and wide, with axe, for being reachable by keyboard and for reflow. This is a self-assessment; automatic tests do not find everything.',
   'accessibility.gaps': () =>
     '## What is missing\n\n- Texts from plans and council papers stand as they were written, on the English pages in German, too.\n- Documents that evidence leads to lie elsewhere and are often not accessible.\n- In easy language there is only one page. Sign language is missing.',
-  'accessibility.report': () =>
-    '## Report a barrier\n\nIs there a place where you cannot get on? Write to the address in the imprint, or report it at the measure where you noticed it. Tell us which page it was and what you used it with.\n\nIf a public body operates these pages, its enforcement or arbitration body is named here as well; it adds that itself.',
   'easyLanguage.what': () =>
     '## What is this about?\n\nThe climate on earth is getting warmer.\nThat is bad for people, animals and plants.\nMany towns want to protect the climate.\nFor that they have made a plan.\nThe plan has many tasks.\nThe tasks are called: measures.',
   'easyLanguage.see': () =>
@@ -5765,6 +5814,36 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'notice.tooMany.instance': () =>
     'Very many notices have come in here today. Please try again tomorrow, or write to the group.',
   'notice.trace': () => 'Corrected because of a notice',
+  'barrier.title': () => 'Report a barrier',
+  'barrier.lead': () =>
+    'Is there a place on these pages where you cannot get on? Tell those who run them. You need no account.',
+  'barrier.text': () => 'What does not work?',
+  'barrier.text.hint': () =>
+    'For example: “The list of choices cannot be reached with the keyboard.” It helps us to know what you use: screen reader, magnifier, browser.',
+  'barrier.page': () => 'On which page?',
+  'barrier.page.hint': () => 'Address or name of the page.',
+  'barrier.send': () => 'Send the report',
+  'barrier.privacy': (args) =>
+    `Your report is not published. Only the operators can read it. After ${number(args.days)} days it is deleted.`,
+  'barrier.thanks': () => 'Thank you for the report',
+  'barrier.thanks.text': () =>
+    'The operators can read it now. If you gave an e-mail address, they can answer you.',
+  'barrier.enforcement': () => 'If nobody answers',
+  'barrier.enforcement.none': () =>
+    'If a public authority operates these pages, it names here the enforcement or arbitration office of its Land or of the Federation. None is named yet.',
+  'barriers.title': () => 'Reported barriers',
+  'barriers.lead': () =>
+    'Where people could not get on with these pages. Only the operators see it.',
+  'barriers.one': () => 'Report of a barrier',
+  'barriers.noPage': () => 'no page named',
+  'site.form.enforcement.de': () => 'Enforcement or arbitration office, in German',
+  'site.form.enforcement.en': () => 'Enforcement or arbitration office, in English',
+  'site.form.enforcement.hint': () =>
+    'Public authorities must say whom to turn to if a report is not answered: name, address, e-mail address.',
+  'barriers.settle': () => 'Deal with it',
+  'barriers.note.hint': () => 'For the operators alone, for example: “Mended in the next version.”',
+  'barriers.delete': () => 'Delete the report',
+  'saved.reportDeleted': () => 'The report is deleted.',
   'notices.title': () => 'Notices',
   'notices.lead': () =>
     'What people without an account have reported. Only those signed in for this municipality see it.',

@@ -12,6 +12,7 @@ import { momentNames, type AskedMoment } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
+import { barrierPath } from './barriers/barrier-paths.js';
 import type { Crumb } from './components/breadcrumbs.js';
 import { UnreachableSince } from './components/unreachable.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
@@ -159,6 +160,11 @@ const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
     label: t(siteTitles[key]),
     current: sitePath('de', key) === paths.de,
   })),
+  {
+    href: barrierPath(t.lang, paths.de === barrierPath('de') ? undefined : paths[t.lang]),
+    label: t('barrier.title'),
+    current: barrierPath('de') === paths.de,
+  },
 ];
 
 const noteOf = ({ relation, slug }: TownSign, lang: Lang): TownNote => ({

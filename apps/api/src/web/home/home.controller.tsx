@@ -6,6 +6,7 @@ import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { LinkHealth } from '../../links/link-health.js';
 import { draftsCounted } from '../../reading/drafts-among.js';
+import { BARRIERS } from '../barriers/barrier-paths.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { beginPath, inBoth } from '../paths.js';
@@ -58,6 +59,7 @@ export class HomeController {
           name={viewer.label}
           towns={towns}
           isOperator={isOperator(viewer)}
+          barriers={(await this.notices.counts(BARRIERS)).open}
           beginHref={
             this.desk.may(asked, 'municipality', 'found-municipality')
               ? beginPath(asked.lang)

@@ -1,6 +1,7 @@
 import { formatNumber, type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
 import { accountPath } from '../account/account-paths.js';
+import { barrierInboxPath } from '../barriers/barrier-paths.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
@@ -31,10 +32,12 @@ interface HomeProps {
   /** Where somebody may begin a town. */
   readonly beginHref?: string | undefined;
   readonly isOperator: boolean;
+  /** How many reports of barriers are open. */
+  readonly barriers: number;
 }
 
 /** The first page after signing in: what is late, what is stale, what is to be clarified, what happened last. */
-export const HomePage = ({ t, name, towns, beginHref, isOperator }: HomeProps) => (
+export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: HomeProps) => (
   <>
     <PageTitle title={t('home.title', { name })} lead={t('home.lead')} />
     {towns.length === 0 ? (
@@ -60,6 +63,12 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator }: HomeProps) =
         {isOperator ? (
           <li>
             <a href={siteDeskPath(t.lang)}>{t('site.all')}</a>
+          </li>
+        ) : null}
+        {isOperator ? (
+          <li>
+            <a href={barrierInboxPath(t.lang)}>{t('barriers.title')}</a>{' '}
+            <small>({t('notices.count', { count: barriers })})</small>
           </li>
         ) : null}
         {beginHref && towns.length > 0 ? (

@@ -15,13 +15,20 @@ export interface Way {
   readonly label: string;
 }
 
+export interface NoticeWords {
+  /** „Ohne Korrektur erledigen“. */
+  readonly settle: string;
+  readonly noteHint: string;
+  readonly delete: string;
+}
+
 export interface DetailProps {
+  readonly words: NoticeWords;
   readonly t: Translate;
   readonly notice: Notice;
-  /** Null: it is not to be seen any more. */
-  readonly measure: { readonly title: string; readonly href: string } | null;
-  /** What the entry says. */
-  readonly entry?: { readonly words: string; readonly href: string };
+  /** What it is about. */
+  readonly about: readonly Definition[];
+  readonly title: string;
   readonly settledBy?: string | undefined;
   readonly ways: readonly Way[];
   readonly action: string;
@@ -32,10 +39,10 @@ export interface DetailProps {
 
 /** One notice, and what can be done about it. */
 export const NoticeDetailPage = (props: DetailProps) => {
-  const { t, notice, ways } = props;
+  const { t, notice, ways, words } = props;
   return (
     <>
-      <PageTitle title={t('notices.one')} />
+      <PageTitle title={props.title} />
       <blockquote class="typed-text">
         <LinkedText text={notice.text} />
       </blockquote>
@@ -54,32 +61,18 @@ export const NoticeDetailPage = (props: DetailProps) => {
         </section>
       )}
       <section aria-labelledby="settle">
-        <h2 id="settle">{t('notices.settle')}</h2>
+        <h2 id="settle">{words.settle}</h2>
         <SettleForm {...props} />
       </section>
       <p>
-        <a href={props.deleteHref}>{t('notices.delete')}</a>
+        <a href={props.deleteHref}>{words.delete}</a>
       </p>
     </>
   );
 };
 
-const factsOf = ({ t, notice, measure, entry, settledBy }: DetailProps): Definition[] => [
-  {
-    term: t('notice.measure'),
-    value: measure ? (
-      <a href={measure.href} lang="de">
-        {measure.title}
-      </a>
-    ) : (
-      t('notices.measureGone')
-    ),
-  },
-  {
-    term: t('notice.about'),
-    value: entry && <a href={entry.href}>{t('notice.about.entry', { entry: entry.words })}</a>,
-  },
-  { term: t('notices.source'), value: notice.source && <LinkedText text={notice.source} /> },
+const factsOf = ({ t, notice, about, settledBy }: DetailProps): Definition[] => [
+  ...about,
   { term: t('notices.email'), value: notice.email && <LinkedText text={notice.email} /> },
   { term: t('notices.note'), value: notice.note },
   { term: t('chart.status'), value: standingOf(notice, settledBy, t) },
@@ -101,7 +94,7 @@ const standingOf = (notice: Notice, label: string | undefined, t: Translate): st
   ].join(', ');
 };
 
-const SettleForm = ({ t, action, cancelHref, state }: DetailProps) => (
+const SettleForm = ({ t, words, action, cancelHref, state }: DetailProps) => (
   <Form t={t} action={action} state={state} cancelHref={cancelHref}>
     {(fields) => (
       <>
@@ -113,7 +106,7 @@ const SettleForm = ({ t, action, cancelHref, state }: DetailProps) => (
         <TextArea
           {...fields.text('note')}
           label={t('notices.note')}
-          hint={t('notices.settle.note.hint')}
+          hint={words.noteHint}
           maxLength={2000}
           optional
         />
@@ -124,15 +117,16 @@ const SettleForm = ({ t, action, cancelHref, state }: DetailProps) => (
 
 interface DeleteProps {
   readonly t: Translate;
+  readonly title: string;
   readonly notice: Notice;
   readonly action: string;
   readonly cancelHref: string;
   readonly state: FormState;
 }
 
-export const DeleteNoticePage = ({ t, notice, action, cancelHref, state }: DeleteProps) => (
+export const DeleteNoticePage = ({ t, title, notice, action, cancelHref, state }: DeleteProps) => (
   <>
-    <PageTitle title={t('notices.delete')} lead={t('notices.delete.lead')} />
+    <PageTitle title={title} lead={t('notices.delete.lead')} />
     <blockquote class="typed-text">{notice.text}</blockquote>
     <Form
       t={t}

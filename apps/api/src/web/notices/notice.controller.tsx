@@ -1,35 +1,24 @@
-import { isUuid } from '@klimaspur/domain';
-import { newCommandId } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
-import type { Settings } from '@klimaspur/settings';
-import { Body, Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isSameOrigin } from '../../auth/same-origin.js';
 import { Refusal } from '../../errors/refusal.js';
-import { SETTINGS } from '../../settings.module.js';
-import type { FormError } from '../components/error-summary.js';
-import { errorsIn } from '../forms/errors-in.js';
 import type { FormState } from '../forms/form-fields.js';
-import { type Typed, typedIn, typedText } from '../forms/typed.js';
+import type { Typed } from '../forms/typed.js';
 import { entryParameter } from '../log-form/log-paths.js';
 import { type Asked, type FoundMeasure, MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
 import { measurePath, measuresPath, observersPath } from '../paths.js';
 import { type NamedEntry, namedEntry } from './named-entry.js';
-import { noticeFields, TRAP } from './notice-fields.js';
-import { NoticeLimits, PER_ADDRESS } from './notice-limits.js';
 import { noticePath, noticeRoutes, thanksPath, thanksRoutes } from './notice-paths.js';
 import { NoticePage, ThanksPage } from './notice.page.js';
-import { Notices } from './notices.js';
+import { Reception } from './reception.js';
 
 /** What a notice is about. */
 interface About extends FoundMeasure {
   readonly asked: Asked;
   readonly entry?: NamedEntry;
 }
-
-const TOO_MANY = 429;
 
 /** „Fehler melden / Hinweis geben“, without an account. */
 @ApiExcludeController()
@@ -38,55 +27,34 @@ export class NoticeController {
   constructor(
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
-    private readonly notices: Notices,
-    private readonly limits: NoticeLimits,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly reception: Reception,
   ) {}
 
   @Get(noticeRoutes)
   async ask(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const about = await this.about(request, id);
-    const state = { typed: {}, errors: [], key: newCommandId(), status: 200 };
-    await this.show(request, reply, about, state);
+    await this.show(request, reply, about, this.reception.fresh());
   }
 
-  /**
-   * A stranger has no cookie that another site could misuse, but an address that is counted; therefore only our own
-   * page may send this, and a browser says from where it comes.
-   */
   @Post(noticeRoutes)
   async receive(
     @Param('id') id: string,
-    @Body() body: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
-    if (!isSameOrigin(request, this.settings.baseUrl)) throw new Refusal('auth/foreign-origin');
+    this.reception.refuseForeign(request);
     const about = await this.about(request, id);
-    const { lang, t, reading } = about.asked;
-    const typed = typedIn(body);
-    const errors = this.errorsOf(typed, about.asked);
-    const key = typedText(typed, 'key');
-    const state = { typed, key: isUuid(key) ? key : newCommandId() };
-    if (errors.length > 0) {
-      return this.show(request, reply, about, { ...state, errors, status: 400 });
-    }
-    const exceeded = this.limits.exceeded(request.ip, reading.now);
-    if (exceeded) {
-      const text = t(`notice.tooMany.${exceeded}`, { count: PER_ADDRESS });
-      return this.show(request, reply, about, { ...state, errors: [{ text }], status: TOO_MANY });
-    }
-    const { text = '', source, email } = said(typed);
-    await this.notices.receive({
-      ...{ id: state.key, municipality: about.town.id, measure: id, text },
-      ...(about.entry ? { entry: about.entry.id } : {}),
-      ...(source === undefined ? {} : { source }),
-      ...(email === undefined ? {} : { email }),
-    });
-    this.limits.count(request.ip, reading.now);
+    const { asked, town, entry } = about;
+    const again = await this.reception.receive(
+      request,
+      reply,
+      { municipality: town.id, measure: id, ...(entry ? { entry: entry.id } : {}) },
+      asked.lang,
+    );
+    if (again) return this.show(request, reply, about, again);
     await reply
       .header('cache-control', 'no-store')
-      .redirect(thanksPath(lang, about.town.slug, id), 303);
+      .redirect(thanksPath(asked.lang, town.slug, id), 303);
   }
 
   @Get(thanksRoutes)
@@ -117,11 +85,6 @@ export class NoticeController {
     );
   }
 
-  private errorsOf(typed: Typed, { lang, t }: Asked): FormError[] {
-    const trapped = typedText(typed, TRAP) === '' ? [] : [{ name: TRAP, text: t('notice.trap') }];
-    return [...errorsIn(noticeFields, said(typed), lang), ...trapped];
-  }
-
   /** The measure, and the entry that the address names, as far as the reader may see them. */
   private async about(request: FastifyRequest, id: string): Promise<About> {
     const asked = this.desk.asked(request);
@@ -146,7 +109,6 @@ export class NoticeController {
   ): Promise<void> {
     const { asked, measure, town, entry } = about;
     const { t, lang } = asked;
-    if (state.status === TOO_MANY) void reply.header('retry-after', '86400');
     return this.send(request, reply, about, {
       title: t('notice.title'),
       path: (other) => noticePath(other, town.slug, measure.id, entry?.id),
@@ -158,7 +120,7 @@ export class NoticeController {
           cancelHref={measurePath(lang, town.slug, measure.id)}
           measure={measure.title}
           {...(entry ? { entry: entry.words } : {})}
-          days={this.notices.days}
+          days={this.reception.days}
           state={state}
         />
       ),
@@ -196,9 +158,3 @@ export class NoticeController {
     });
   }
 }
-
-/** What was filled in. */
-const said = (typed: Typed) => {
-  const filled = (name: string) => typedText(typed, name) || undefined;
-  return { text: filled('text'), source: filled('source'), email: filled('email') };
-};

@@ -1,11 +1,8 @@
 import type { Translate } from '@klimaspur/messages';
 import { DefinitionList } from '../components/definition-list.js';
 import { PageTitle } from '../components/page-title.js';
-import { TextArea, TextField } from '../components/text-fields.js';
-import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
-import { sitePath, siteTitles } from '../site/site-paths.js';
-import { TRAP } from './notice-fields.js';
+import { NoticeForm } from './notice-form.js';
 
 interface NoticePageProps {
   readonly t: Translate;
@@ -36,49 +33,16 @@ export const NoticePage = (props: NoticePageProps) => {
           },
         ]}
       />
-      <Form
+      <NoticeForm
         t={t}
         action={props.action}
+        cancelHref={props.cancelHref}
         state={state}
         submit={t('notice.send')}
-        cancelHref={props.cancelHref}
-      >
-        {(fields) => (
-          <>
-            <TextArea
-              {...fields.text('text')}
-              label={t('notice.text')}
-              hint={t('notice.text.hint')}
-              rows={6}
-              maxLength={4000}
-              required
-            />
-            <TextField
-              {...fields.text('source')}
-              label={t('notice.source')}
-              hint={t('notice.source.hint')}
-              maxLength={500}
-              optional
-            />
-            <TextField
-              {...fields.text('email')}
-              label={t('notice.email')}
-              hint={t('notice.email.hint')}
-              type="email"
-              autocomplete="email"
-              optional
-            />
-            {/* Shown to whoever was caught in it, so that a person can mend it. */}
-            <div class={fields.text(TRAP).value === '' ? 'trap' : undefined}>
-              <TextField {...fields.text(TRAP)} label={t('notice.trap')} autocomplete="off" />
-            </div>
-            <p class="hint">
-              {t('notice.privacy', { days: props.days })}{' '}
-              <a href={sitePath(t.lang, 'privacy')}>{t(siteTitles.privacy)}</a>
-            </p>
-          </>
-        )}
-      </Form>
+        text={{ label: t('notice.text'), hint: t('notice.text.hint') }}
+        source={{ label: t('notice.source'), hint: t('notice.source.hint') }}
+        privacy={t('notice.privacy', { days: props.days })}
+      />
     </>
   );
 };

@@ -5,9 +5,9 @@ import { SESSION_DAYS, sessionCookieName } from '../../auth/session-cookie.js';
 import { AFTER_SECONDS } from '../../commands/write-answer.js';
 import { AFTER_COOKIE } from '../../persistence/read-after.js';
 import { SAVED_COOKIE, SAVED_SECONDS } from '../forms/saved-notice.js';
-import type { SiteKey } from './site-paths.js';
+import type { SiteTextKey } from './site-paths.js';
 
-const accessibility = ['goal', 'done', 'tested', 'gaps', 'report'] as const;
+const accessibility = ['goal', 'done', 'tested', 'gaps'] as const;
 const easyLanguage = ['what', 'see', 'who', 'use', 'wrong'] as const;
 
 /** What the software really does, in words: periods and names of cookies are those of the code. */
@@ -35,9 +35,10 @@ const sections = <Key extends MessageKey>(t: Translate, keys: readonly Key[]): s
   keys.map((key) => (t as (key: MessageKey) => string)(key));
 
 /** The text a page has while nobody has written another; an imprint can only be its operator's own. */
-export const defaultText = (key: SiteKey, t: Translate, settings: Settings): string => {
+export const defaultText = (key: SiteTextKey, t: Translate, settings: Settings): string => {
   switch (key) {
     case 'imprint':
+    case 'enforcement':
       return '';
     case 'privacy':
       return privacyText(t, settings).join('\n\n');

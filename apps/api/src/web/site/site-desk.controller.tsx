@@ -23,7 +23,8 @@ import {
 } from './site-paths.js';
 import { SITE_TEXT_MAX, SiteTexts } from './site-texts.js';
 
-const texts = { de: optional(text(SITE_TEXT_MAX)), en: optional(text(SITE_TEXT_MAX)) };
+const long = optional(text(SITE_TEXT_MAX));
+const texts = { de: long, en: long, enforcementDe: long, enforcementEn: long };
 const formRoutes = siteKeys.flatMap((key) => inBoth((lang) => siteFormPath(lang, key)));
 
 /** Where the operator writes Impressum and its sisters. */
@@ -59,7 +60,12 @@ export class SiteDeskController {
     const page = pageOf(request);
     const wanted = (lang: Lang) =>
       template === undefined ? this.texts.own(page, lang) : this.texts.builtIn(page, lang);
-    const typed = { de: await wanted('de'), en: await wanted('en') };
+    const typed = {
+      de: await wanted('de'),
+      en: await wanted('en'),
+      enforcementDe: await this.texts.own('enforcement', 'de'),
+      enforcementEn: await this.texts.own('enforcement', 'en'),
+    };
     await this.show(request, reply, page, this.desk.fresh(typed));
   }
 
@@ -68,12 +74,21 @@ export class SiteDeskController {
     const page = pageOf(request);
     const asked = this.desk.asked(request);
     const { reader, key } = this.desk.sent(asked, body);
-    const said = { de: reader.text('de'), en: reader.text('en') };
+    const said = {
+      de: reader.text('de'),
+      en: reader.text('en'),
+      enforcementDe: reader.text('enforcementDe'),
+      enforcementEn: reader.text('enforcementEn'),
+    };
     const errors = errorsIn(texts, said, asked.lang);
     if (errors.length > 0) {
       return this.show(request, reply, page, { typed: reader.typed, key, errors, status: 400 });
     }
     for (const lang of languages) await this.texts.keep(page, lang, said[lang] ?? '');
+    if (page === 'accessibility') {
+      await this.texts.keep('enforcement', 'de', said.enforcementDe ?? '');
+      await this.texts.keep('enforcement', 'en', said.enforcementEn ?? '');
+    }
     return this.desk.done(reply, undefined, sitePath(asked.lang, page));
   }
 

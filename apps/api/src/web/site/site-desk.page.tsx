@@ -3,7 +3,7 @@ import { DefinitionList } from '../components/definition-list.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
-import type { FormState } from '../forms/form-fields.js';
+import type { FormFields, FormState } from '../forms/form-fields.js';
 import { siteFormPath, type SiteKey, sitePath, siteTitles } from './site-paths.js';
 import { type SiteState, SITE_TEXT_MAX } from './site-texts.js';
 
@@ -66,12 +66,40 @@ export const SiteFormPage = ({ t, page, state, hasTemplate }: SiteFormProps) => 
               maxLength={SITE_TEXT_MAX}
               optional
             />
+            {page === 'accessibility' ? <EnforcementFields t={t} fields={fields} /> : null}
           </>
         )}
       </Form>
     </>
   );
 };
+
+/** A public body must name who can be turned to where nobody answers. */
+const EnforcementFields = ({
+  t,
+  fields,
+}: {
+  readonly t: Translate;
+  readonly fields: FormFields;
+}) => (
+  <>
+    <TextArea
+      {...fields.text('enforcementDe')}
+      label={t('site.form.enforcement.de')}
+      hint={t('site.form.enforcement.hint')}
+      rows={6}
+      maxLength={SITE_TEXT_MAX}
+      optional
+    />
+    <TextArea
+      {...fields.text('enforcementEn')}
+      label={t('site.form.enforcement.en')}
+      rows={6}
+      maxLength={SITE_TEXT_MAX}
+      optional
+    />
+  </>
+);
 
 /** Asks for the form with the built-in texts in it. */
 export const templateParameter = 'vorlage';

@@ -3,6 +3,8 @@ import type { Lang, MessageKey } from '@klimaspur/messages';
 /** Pages that the operator writes. The keys are those of the vault. */
 export const siteKeys = ['easy-language', 'accessibility', 'privacy', 'imprint'] as const;
 export type SiteKey = (typeof siteKeys)[number];
+/** Those, and the part of the accessibility statement that names who helps where nobody answers. */
+export type SiteTextKey = SiteKey | 'enforcement';
 
 const names: Readonly<Record<SiteKey, Readonly<Record<Lang, string>>>> = {
   'easy-language': { de: 'leichte-sprache', en: 'easy-language' },

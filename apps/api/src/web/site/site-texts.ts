@@ -4,7 +4,7 @@ import { Vault } from '@klimaspur/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../../settings.module.js';
 import { defaultText } from './default-texts.js';
-import { type SiteKey, siteKeys } from './site-paths.js';
+import { type SiteKey, siteKeys, type SiteTextKey } from './site-paths.js';
 
 export const SITE_TEXT_MAX = 50_000;
 
@@ -28,7 +28,7 @@ export class SiteTexts {
   ) {}
 
   /** What its operator wrote, in this language or the other; else what is built in; undefined: neither. */
-  async shown(key: SiteKey, lang: Lang): Promise<SiteText | undefined> {
+  async shown(key: SiteTextKey, lang: Lang): Promise<SiteText | undefined> {
     const others = languages.filter((other) => other !== lang);
     for (const candidate of [lang, ...others]) {
       const page = await this.vault.page(key, candidate);
@@ -38,17 +38,17 @@ export class SiteTexts {
     return text === '' ? undefined : { text, lang };
   }
 
-  builtIn(key: SiteKey, lang: Lang): string {
+  builtIn(key: SiteTextKey, lang: Lang): string {
     return defaultText(key, messages(lang), this.settings);
   }
 
   /** What the operator wrote in this language; empty: nothing. */
-  async own(key: SiteKey, lang: Lang): Promise<string> {
+  async own(key: SiteTextKey, lang: Lang): Promise<string> {
     return (await this.vault.page(key, lang))?.text ?? '';
   }
 
   /** An empty text, or one that is the built-in one word for word, leaves the built-in one. */
-  async keep(key: SiteKey, lang: Lang, text: string): Promise<void> {
+  async keep(key: SiteTextKey, lang: Lang, text: string): Promise<void> {
     const kept = text.trim() === this.builtIn(key, lang).trim() ? '' : text.trim();
     await this.vault.keepPage({ key, lang, text: kept, changedAt: Date.now() });
   }

@@ -44,6 +44,9 @@ export class SiteController {
           t={t}
           page={page}
           text={text}
+          {...(page === 'accessibility'
+            ? { enforcement: (await this.texts.shown('enforcement', lang)) ?? null }
+            : {})}
           towns={page === 'imprint' ? await this.responsible(reading) : []}
           {...(isOperator(request.viewer) ? { editHref: siteFormPath(lang, page) } : {})}
         />

@@ -1,5 +1,6 @@
 import { berlinDay } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
+import { barrierPath } from '../barriers/barrier-paths.js';
 import { DefinitionList } from '../components/definition-list.js';
 import type { ResponsiblePerson } from '@klimaspur/vault';
 import { EmptyState } from '../components/empty-state.js';
@@ -23,12 +24,14 @@ interface SitePageProps {
   readonly text: SiteText | undefined;
   /** Below the imprint. */
   readonly towns: readonly TownResponsible[];
+  /** Below the accessibility statement: who helps where nobody answers; null: not named yet. */
+  readonly enforcement?: SiteText | null;
   /** Where the viewer may change it. */
   readonly editHref?: string;
 }
 
 /** Impressum and its sisters: the operator's own text, or what the program says of itself. */
-export const SitePageView = ({ t, page, text, towns, editHref }: SitePageProps) => (
+export const SitePageView = ({ t, page, text, towns, enforcement, editHref }: SitePageProps) => (
   <>
     <PageTitle title={t(siteTitles[page])} lead={t(`site.lead.${page}`)}>
       {editHref ? <a href={editHref}>{t('site.edit')}</a> : null}
@@ -46,7 +49,36 @@ export const SitePageView = ({ t, page, text, towns, editHref }: SitePageProps) 
         </p>
       </article>
     )}
+    {enforcement === undefined ? null : <BarrierSections t={t} enforcement={enforcement} />}
     {towns.length === 0 ? null : <TownsSection t={t} towns={towns} />}
+  </>
+);
+
+interface BarrierSectionsProps {
+  readonly t: Translate;
+  readonly enforcement: SiteText | null;
+}
+
+/** What every statement must offer, whoever wrote it: a way to report, and somebody to turn to. */
+const BarrierSections = ({ t, enforcement }: BarrierSectionsProps) => (
+  <>
+    <section aria-labelledby="report">
+      <h2 id="report">{t('barrier.title')}</h2>
+      <p>{t('barrier.lead')}</p>
+      <p>
+        <a class="button" href={barrierPath(t.lang)}>
+          {t('barrier.title')}
+        </a>
+      </p>
+    </section>
+    <section aria-labelledby="enforcement">
+      <h2 id="enforcement">{t('barrier.enforcement')}</h2>
+      {enforcement === null ? (
+        <p>{t('barrier.enforcement.none')}</p>
+      ) : (
+        <Prose text={enforcement.text} lang={enforcement.lang} asPage />
+      )}
+    </section>
   </>
 );
 
