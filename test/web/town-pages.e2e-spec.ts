@@ -95,6 +95,25 @@ describe('the dashboard of a town', () => {
     expect(html).not.toContain('/massnahmen');
   });
 
+  it('gives what was decided and what was finished as much room as what is late', async () => {
+    const html = await page(german);
+    const parts = html.split(/(?=<div class="turns__kind is-)/).slice(1, 4);
+    const titles = ['Neu beschlossen', 'Abgeschlossen', 'Verzögert'];
+    expect(parts.map((part) => plain(part).trim())).toEqual(
+      titles.map((title) => expect.stringMatching(new RegExp(`^${title} .*\\d{4}`))),
+    );
+    for (const part of parts) {
+      const links = [...part.matchAll(/massnahmen\/([0-9a-f-]{36})"/g)].map(([, id]) => id!);
+      expect(links).toHaveLength(4);
+    }
+    const [, done = ''] = parts;
+    for (const [, id = ''] of done.matchAll(/massnahmen\/([0-9a-f-]{36})"/g)) {
+      expect(models().measure(id, view())?.status).toBe('completed');
+    }
+    const early = await page(`${german}?stand=2023-07-01`);
+    expect(plain(early)).toContain('Abgeschlossen Nichts, dessen Tag bekannt ist.');
+  });
+
   it('tells the latest entries in words, each with its place in the history', async () => {
     const { items } = models().changes({ municipality: town.id, limit: 8 }, view());
     const html = await page(german);

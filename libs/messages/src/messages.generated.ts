@@ -2238,6 +2238,11 @@ export interface Messages {
   'method.stages.any': () => string;
   'data.trends.status': () => string;
   'trendMeaning.status': () => string;
+  'turns.title': () => string;
+  'turns.adopted': () => string;
+  'turns.completed': () => string;
+  'turns.delayed': () => string;
+  'turns.none': () => string;
 }
 export const de = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -4789,6 +4794,11 @@ ${args.url}`,
   'method.stages.any': () => 'jeder Stand',
   'data.trends.status': () => 'Entwicklung',
   'trendMeaning.status': () => 'Maßnahmen, deren Stand an diesem Tag so heißt.',
+  'turns.title': () => 'Zuletzt beschlossen, abgeschlossen, verzögert',
+  'turns.adopted': () => 'Neu beschlossen',
+  'turns.completed': () => 'Abgeschlossen',
+  'turns.delayed': () => 'Verzögert',
+  'turns.none': () => 'Nichts, dessen Tag bekannt ist.',
 });
 export const en = ({ number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -7289,4 +7299,9 @@ ${args.url}`,
   'method.stages.any': () => 'any state',
   'data.trends.status': () => 'Over time',
   'trendMeaning.status': () => 'Measures whose status on that day was this.',
+  'turns.title': () => 'Lately adopted, completed, delayed',
+  'turns.adopted': () => 'Newly adopted',
+  'turns.completed': () => 'Completed',
+  'turns.delayed': () => 'Delayed',
+  'turns.none': () => 'Nothing whose day is known.',
 });

@@ -143,6 +143,17 @@ export interface MeasureDetail extends MeasureItem {
   })[];
 }
 
+/** What a town's page tells first: good news and bad alike. */
+export type TurnKind = 'adopted' | 'completed' | 'delayed';
+
+/** A measure that came to stand like this, and on which day. */
+export interface Turn {
+  readonly measure: MeasureItem;
+  readonly on: PartialDate;
+}
+
+export type LatestTurns = Readonly<Record<TurnKind, readonly Turn[]>>;
+
 /** A measure as a row of a file: everything a list shows, and its texts. */
 export interface MeasureExportRow extends MeasureItem {
   readonly texts: MeasureTexts;

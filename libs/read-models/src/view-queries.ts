@@ -3,6 +3,7 @@ import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
 import * as changes from './queries/changes.js';
 import { hiddenFields } from './queries/fields.js';
+import { latestTurns } from './queries/latest-turns.js';
 import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
@@ -22,6 +23,7 @@ import type {
   FoundMunicipality,
   Imported,
   ImportKey,
+  LatestTurns,
   MeasureDetail,
   MeasureExportRow,
   MeasureFilter,
@@ -82,6 +84,11 @@ export abstract class ViewQueries {
   /** What the observers think of the measures: the last point is the day of the view. */
   assessmentsOverTime(municipality: string, scope: TrendScope, view: View): AssessmentPoint[] {
     return this.read((db) => assessmentsOverTime(db, municipality, scope, view));
+  }
+
+  /** What was adopted, finished or became late last, as far as its day is known; `limit` of each. */
+  latestTurns(municipality: string, limit: number, view: View): LatestTurns {
+    return this.read((db) => latestTurns(db, municipality, limit, view));
   }
 
   /** How often and how far planned ends were moved. */

@@ -71,7 +71,7 @@ const readAll = (
 };
 
 /** The rows of these measures, in this order. */
-const rowsOf = (
+export const rowsOf = (
   db: Statements,
   keys: readonly { readonly municipality: number; readonly measure: number }[],
   view: View,

@@ -14,6 +14,7 @@ import {
   TargetSection,
   TimeSection,
 } from './town-charts.js';
+import { TurnsSection } from './turns-section.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
@@ -39,6 +40,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         <>
           <NumbersSection {...props} />
           <TargetSection {...props} />
+          <TurnsSection {...props} />
           <FieldsSection {...props} />
           <StagesSection {...props} />
           <TimeSection {...props} />

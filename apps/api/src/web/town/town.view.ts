@@ -2,6 +2,7 @@ import type { Day } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type {
   AssessmentPoint,
+  LatestTurns,
   Municipality,
   PlanItem,
   Progress,
@@ -36,11 +37,14 @@ export interface TownFigures {
 /** Everything the dashboard of a town shows. */
 export interface TownView extends TownFigures {
   readonly changes: readonly ChangeLine[];
+  readonly turns: LatestTurns;
   /** What the target rests on. */
   readonly targetEvidence: readonly Evidence[];
 }
 
 const CHANGES = 8;
+/** Of each kind: good news has as much room as bad. */
+const TURNS = 4;
 
 export const townFigures = (reading: Reading, town: Municipality, plan?: PlanItem): TownFigures => {
   const { models, view } = reading;
@@ -97,5 +101,6 @@ export const townView = async (
   const targetEvidence = shownEvidence(evidence, await filesNamed(vault, evidence));
   const { items } = models.changes({ municipality: town.id, brief: true, limit: CHANGES }, view);
   const changes = await changeLines(reading, items, t);
-  return { ...townFigures(reading, town), changes, targetEvidence };
+  const turns = models.latestTurns(town.id, TURNS, view);
+  return { ...townFigures(reading, town), changes, turns, targetEvidence };
 };
