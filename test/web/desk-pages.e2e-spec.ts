@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
+import { eraseFilePath } from '../../apps/api/src/files/file-paths.js';
 import { clarifyPath } from '../../apps/api/src/web/clarify/clarify-paths.js';
 import { changePath, newDecisionPath } from '../../apps/api/src/web/decisions/decision-paths.js';
 import { notesPath } from '../../apps/api/src/web/measure-notes/note-paths.js';
@@ -22,6 +24,7 @@ let session: string;
 let upload: { readonly de: string; readonly en: string };
 let decision: string;
 let note: string;
+let photo: string;
 let entry: { readonly measure: string; readonly id: string };
 
 /** Where a list waits whose columns can be checked. */
@@ -45,6 +48,18 @@ const noted = async (path: string): Promise<string> => {
   return key;
 };
 
+/** A picture that nothing names yet. */
+const broughtTo = async (municipality: string): Promise<string> => {
+  const background = { r: 90, g: 120, b: 60 };
+  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background } });
+  const body = new FormData();
+  body.append('file', new File([new Uint8Array(await picture.jpeg().toBuffer())], 'baum.jpg'));
+  const headers = { cookie: `klimaspur=${session}`, origin: server.url };
+  const path = `${server.url}/api/v1/municipalities/${municipality}/files`;
+  const answer = await fetch(path, { method: 'POST', body, headers });
+  return ((await answer.json()) as { sha256: string }).sha256;
+};
+
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
@@ -56,6 +71,8 @@ beforeAll(async () => {
     (await (await fetch(`${server.url}/api/v1/${path}`)).json()) as { items: { id: string }[] };
   const [measure] = (await ask('measures?q=solarstrom')).items;
   const [first] = (await ask(`measures/${measure!.id}/history`)).items;
+  const [home] = (await ask('municipalities')).items;
+  photo = await broughtTo(home!.id);
   entry = { measure: measure!.id, id: first!.id };
   note = await noted(notesPath('de', town, entry.measure));
 }, 120_000);
@@ -83,6 +100,7 @@ const signedInPages: Pages = {
   'deleting an internal note': (lang) => notesPath(lang, town, entry.measure, note, 'delete'),
   'measure with internal notes': (lang) => measurePath(lang, town, entry.measure),
   'evidence for an entry': (lang) => entryPage(lang, 'evidence'),
+  'taking a file away': (lang) => eraseFilePath(lang, photo),
   'taking an entry back': (lang) => entryPage(lang, 'void'),
   'sending a list': (lang) => importPath(lang),
   'checking the columns of a list': (lang) => upload[lang],

@@ -2,7 +2,7 @@ import type Sharp from 'sharp';
 import { refused } from './refuse.js';
 
 /** More than any telephone takes, and few enough for a machine with little memory. */
-export const MOST_MEGAPIXELS = 40;
+const MOST_MEGAPIXELS = 40;
 const MOST_PIXELS = MOST_MEGAPIXELS * 1_000_000;
 const PREVIEW_PIXELS = 320;
 const PATIENCE_SECONDS = 30;

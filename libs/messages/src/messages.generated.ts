@@ -578,6 +578,7 @@ export interface Messages {
   'evidence.erased': (args: { day: string }) => string;
   'file.evidence': () => string;
   'file.evidence.hint': () => string;
+  'file.unnamed': () => string;
   'file.waiting': () => string;
   'file.waiting.sentence': (args: { name: string; size: string }) => string;
   'file.drop': () => string;
@@ -2948,6 +2949,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'file.evidence': () => 'Foto oder Dokument',
   'file.evidence.hint': () =>
     'PDF, JPEG, PNG oder WebP. Ort und Gerät werden aus Bildern entfernt, aus PDF nicht. Keine erkennbaren Personen ohne Einwilligung.',
+  'file.unnamed': () => 'Datei',
   'file.waiting': () => 'Schon hochgeladen',
   'file.waiting.sentence': (args) =>
     `„${args.name}“ (${args.size}) ist hochgeladen und geht mit. Eine andere Datei tritt an ihre Stelle.`,
@@ -5493,6 +5495,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'file.evidence': () => 'Photo or document',
   'file.evidence.hint': () =>
     'PDF, JPEG, PNG or WebP. Place and camera are taken out of pictures, not out of PDF. No recognisable people without their consent.',
+  'file.unnamed': () => 'File',
   'file.waiting': () => 'Uploaded already',
   'file.waiting.sentence': (args) =>
     `“${args.name}” (${args.size}) is uploaded and goes along. Another file takes its place.`,

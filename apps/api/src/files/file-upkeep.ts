@@ -23,6 +23,7 @@ export class FileUpkeep implements OnApplicationBootstrap, OnApplicationShutdown
 
   onApplicationBootstrap(): void {
     const tidy = () => void this.tidy(Date.now()).catch(() => undefined);
+    tidy();
     this.tidying = setInterval(tidy, TIDY_EVERY_MS).unref();
   }
 

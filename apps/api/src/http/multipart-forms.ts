@@ -24,7 +24,7 @@ declare module 'fastify' {
 export const takesFiles =
   /^\/api\/v1\/municipalities\/:id\/files$|\/(eintragen|record|beleg|evidence|berichtigen|correct|beschluesse\/neu|decisions\/new|zieljahr|target|wer-beobachtet|who-observes)$/;
 
-export const bytesIn = ({ fileMegabytes }: Settings): number => fileMegabytes * 1_000_000;
+const bytesIn = ({ fileMegabytes }: Settings): number => fileMegabytes * 1_000_000;
 
 const FIELDS = { fields: 1_000, fieldSize: 100_000, files: 4, parts: 1_010 };
 const MOST_CHARACTERS = 1_048_576;

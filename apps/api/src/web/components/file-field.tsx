@@ -52,7 +52,7 @@ const Waiting = ({ t, name, file }: WaitingProps) => {
       <input type="hidden" name={`${name}.name`} value={file.name} />
       {file.previewHref ? <img src={file.previewHref} alt="" /> : null}
       <div>
-        <p>{t('file.waiting.sentence', { name: file.name, size })}</p>
+        <p>{t('file.waiting.sentence', { name: file.name || t('file.unnamed'), size })}</p>
         <div class="choice">
           <input type="checkbox" id={`${fieldId(name)}-drop`} name={`${name}.drop`} value="yes" />
           <label for={`${fieldId(name)}-drop`}>

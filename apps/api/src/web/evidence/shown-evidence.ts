@@ -5,9 +5,14 @@ import type { Evidence } from '../components/evidence-list.js';
 
 export type FilesByHash = ReadonlyMap<string, KeptFile>;
 
-/** What is known of the files that are named there. */
-export const filesNamed = (vault: Vault, evidence: readonly Recorded[]): Promise<FilesByHash> =>
-  vault.files.some(new Set(evidence.flatMap(({ sha256 }) => sha256 ?? [])));
+/** What is known of the files that are named there; most evidence has none. */
+export const filesNamed = async (
+  vault: Vault,
+  evidence: readonly Recorded[],
+): Promise<FilesByHash> => {
+  const hashes = new Set(evidence.flatMap(({ sha256 }) => sha256 ?? []));
+  return hashes.size === 0 ? new Map() : vault.files.some(hashes);
+};
 
 /** Evidence as it is shown, with the file where one is or was kept here. `erase`: for those who may take it away. */
 export const shownEvidence = (
