@@ -1,6 +1,5 @@
 import { berlinDay } from '@klimaspur/domain';
 import type { ReadModels, View } from '@klimaspur/read-models';
-import type { ImportReport } from './run-import.js';
 
 /** Where a file went, and who can see it there. */
 export interface ImportedPlace {
@@ -17,7 +16,7 @@ export interface ImportedPlace {
 /** As the read models have it once they know the import; nothing for what is not there yet. */
 export const importedPlaces = (
   models: ReadModels,
-  { towns, plans }: Pick<ImportReport, 'towns' | 'plans'>,
+  { towns, plans }: { readonly towns: readonly string[]; readonly plans: readonly string[] },
 ): ImportedPlace[] => {
   const asOf = berlinDay(new Date().toISOString());
   const view = { asOf, viewer: { drafts: 'all' as const } };
