@@ -64,6 +64,14 @@ describe('the shell', () => {
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: 3 });
   }, 240_000);
 
+  it('deletes nobody’s account whom nobody knows, and says so', async () => {
+    await klimaspur('import', 'localzero', file('dump.json', dump(task(1, {}))));
+    const ran = await klimaspur('person', 'forget', '0199a1b2-0000-7000-8000-000000000000');
+    expect([ran.code, ran.out]).toEqual([1, '']);
+    expect(ran.err).toMatch(/no such person|Person gibt es nicht/);
+    expect((await klimaspur('person', 'forget')).code).toBe(2);
+  }, 240_000);
+
   it('imports its own export without change', async () => {
     const path = file(
       'dump.json',

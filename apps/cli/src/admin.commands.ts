@@ -110,3 +110,21 @@ export const eraseFile: CliCommand = {
     );
   },
 };
+
+export const forgetPerson: CliCommand = {
+  usage: 'person forget ID',
+  summary: (t) => t('cli.person.forget'),
+  options: { json: asJson },
+  arguments: 1,
+  run: (values, [person = ''], t) =>
+    atServer(
+      values,
+      t,
+      async (client) => {
+        const path = `/api/v1/persons/${encodeURIComponent(person)}/forget`;
+        await client.request(path, { method: 'POST' });
+        tell(values, { person }, t('cli.person.forget.done'));
+      },
+      true,
+    ),
+};

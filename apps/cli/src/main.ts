@@ -1,5 +1,5 @@
 import { messages } from '@klimaspur/messages';
-import { eraseFile, example, loginLink, rebuild } from './admin.commands.js';
+import { eraseFile, example, forgetPerson, loginLink, rebuild } from './admin.commands.js';
 import { backup, restore } from './backup.commands.js';
 import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
@@ -17,6 +17,7 @@ const commands = [
   loginLink,
   rebuild,
   eraseFile,
+  forgetPerson,
   backup,
   restore,
 ];

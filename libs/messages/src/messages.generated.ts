@@ -1564,6 +1564,13 @@ export interface Messages {
   'people.you': () => string;
   'people.revoke': () => string;
   'people.revoke.of': (args: { label: string; role: string }) => string;
+  'people.forget.of': (args: { label: string }) => string;
+  'people.forget.lead': (args: { label: string }) => string;
+  'people.forget.stays': () => string;
+  'people.forget.when': () => string;
+  'saved.accountDeleted': () => string;
+  'cli.person.forget': () => string;
+  'cli.person.forget.done': () => string;
   'people.newLink': () => string;
   'people.newLink.of': (args: { label: string }) => string;
   'people.revoke.lead': (args: { label: string; role: string }) => string;
@@ -4046,6 +4053,17 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'people.you': () => 'das sind Sie',
   'people.revoke': () => 'Rolle entziehen',
   'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
+  'people.forget.of': (args) => `${args.label}: Konto löschen`,
+  'people.forget.lead': (args) =>
+    `Gelöscht werden die Bezeichnung, die Anmeldungen und offene Anmeldelinks von ${args.label}, in allen Kommunen und endgültig.`,
+  'people.forget.stays': () =>
+    'Die Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Gespeichert bleibt mit ihnen eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
+  'people.forget.when': () =>
+    'Das ist richtig, wenn die Person darum bittet. Arbeitet sie nur nicht mehr mit, genügt es, ihr die Rolle zu entziehen. Steht ihr Name im Text eines Eintrags, berichtigen Sie ihn vorher.',
+  'saved.accountDeleted': () => 'Das Konto ist gelöscht.',
+  'cli.person.forget': () => 'Das Konto einer Person löschen; ihre Einträge bleiben, ohne Namen',
+  'cli.person.forget.done': () =>
+    'Gelöscht. Bei den Einträgen dieser Person steht jetzt „ehemaliges Mitglied“.',
   'people.newLink': () => 'Neuer Anmeldelink',
   'people.newLink.of': (args) => `Neuer Anmeldelink für ${args.label}`,
   'people.revoke.lead': (args) =>
@@ -6564,6 +6582,17 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'people.you': () => 'that is you',
   'people.revoke': () => 'Take the role away',
   'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,
+  'people.forget.of': (args) => `${args.label}: delete the account`,
+  'people.forget.lead': (args) =>
+    `The label, the sessions and open sign-in links of ${args.label} are deleted, in all municipalities and for good.`,
+  'people.forget.stays': () =>
+    'The entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. With them a random identifier stays stored, which nobody can relate to a person any more.',
+  'people.forget.when': () =>
+    'That is right if the person asks for it. If they only no longer take part, it is enough to take their role away. If their name stands in the text of an entry, correct it before.',
+  'saved.accountDeleted': () => 'The account is deleted.',
+  'cli.person.forget': () => 'Delete the account of a person; their entries stay, without a name',
+  'cli.person.forget.done': () =>
+    'Deleted. Beside the entries of this person it now says “former member”.',
   'people.newLink': () => 'New sign-in link',
   'people.newLink.of': (args) => `New sign-in link for ${args.label}`,
   'people.revoke.lead': (args) =>

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuthController } from './auth.controller.js';
 import { AuthGuard } from './auth.guard.js';
 import { Authentication } from './authentication.js';
+import { ForgettingController } from './forgetting.controller.js';
 import { FirstOperator } from './first-operator.js';
 import { LoginLinks } from './login-links.js';
 import { ReturnAddress } from './return-address.js';
@@ -12,7 +13,7 @@ import { SignInController } from './sign-in.controller.js';
 
 @Global()
 @Module({
-  controllers: [AuthController, SignInController],
+  controllers: [AuthController, ForgettingController, SignInController],
   providers: [
     Authentication,
     FirstOperator,

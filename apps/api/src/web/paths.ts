@@ -50,6 +50,7 @@ const workWords = {
   notes: { de: 'notizen', en: 'notes' },
   people: { de: 'personen', en: 'people' },
   delete: { de: 'loeschen', en: 'delete' },
+  forget: { de: 'vergessen', en: 'forget' },
   revoke: { de: 'entziehen', en: 'revoke' },
   withdraw: { de: 'zurueckziehen', en: 'withdraw' },
   link: { de: 'anmeldelink', en: 'link' },

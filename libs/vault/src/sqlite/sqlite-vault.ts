@@ -62,6 +62,7 @@ export class SqliteVault extends Vault {
 
   async relabel(id: string, label: string): Promise<void> {
     this.db.prepare('UPDATE persons SET label = ? WHERE id = ?').run(label, id);
+    this.emptyLog();
   }
 
   async forget(id: string): Promise<void> {

@@ -99,10 +99,20 @@ export class AccountController {
   @Get(inBoth((lang) => accountPath(lang, 'delete')))
   async askDelete(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const asked = this.desk.asked(request);
+    const { t, lang } = asked;
     await this.show(request, reply, asked, {
-      title: asked.t('account.delete'),
+      title: t('account.delete'),
       page: 'delete',
-      children: <DeleteAccountPage t={asked.t} state={this.desk.fresh()} />,
+      children: (
+        <DeleteAccountPage
+          t={t}
+          lead={t('account.delete.lead')}
+          texts={[t('account.delete.stays'), t('account.delete.text')]}
+          action={accountPath(lang, 'delete')}
+          cancelHref={accountPath(lang)}
+          state={this.desk.fresh()}
+        />
+      ),
     });
   }
 

@@ -88,20 +88,33 @@ const SessionsSection = ({ t }: { readonly t: Translate }) => (
   </section>
 );
 
+interface DeleteAccountProps {
+  readonly t: Translate;
+  readonly lead: string;
+  readonly texts: readonly string[];
+  readonly action: string;
+  readonly cancelHref: string;
+  readonly state: FormState;
+}
+
 /** Before an account is deleted: what goes, and what stays. */
-export const DeleteAccountPage = ({ t, state }: { t: Translate; state: FormState }) => (
-  <>
-    <PageTitle title={t('account.delete')} lead={t('account.delete.lead')} />
-    <p>{t('account.delete.stays')}</p>
-    <p>{t('account.delete.text')}</p>
-    <Form
-      t={t}
-      action={accountPath(t.lang, 'delete')}
-      state={state}
-      submit={t('account.delete.submit')}
-      cancelHref={accountPath(t.lang)}
-    >
-      {() => null}
-    </Form>
-  </>
-);
+export const DeleteAccountPage = (props: DeleteAccountProps) => {
+  const { t, texts, action, state, cancelHref } = props;
+  return (
+    <>
+      <PageTitle title={t('account.delete')} lead={props.lead} />
+      {texts.map((text) => (
+        <p>{text}</p>
+      ))}
+      <Form
+        t={t}
+        action={action}
+        state={state}
+        submit={t('account.delete.submit')}
+        cancelHref={cancelHref}
+      >
+        {() => null}
+      </Form>
+    </>
+  );
+};

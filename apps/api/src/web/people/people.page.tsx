@@ -100,6 +100,14 @@ const TeamTable = ({ t, town, team, self, mayRelink }: PeopleProps) => (
               </button>
             </form>
           ) : null}
+          {mayRelink && person !== self ? (
+            <a
+              href={workPath(t.lang, town.slug, 'people', person, 'forget')}
+              aria-label={t('people.forget.of', { label })}
+            >
+              {t('account.delete')}
+            </a>
+          ) : null}
         </span>,
       ]),
     )}
