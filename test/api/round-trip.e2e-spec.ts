@@ -252,6 +252,11 @@ const roundTrip = async (bytes: Uint8Array, stand: string) => {
     refused: [],
     done: true,
   });
+  await comesBack(home);
+};
+
+/** Everything in the same bytes, in whatever form and language it went. */
+const comesBack = async (home: TestApp) => {
   for (const format of ['csv', 'xlsx']) {
     for (const lang of ['de', 'en']) {
       const file = await exported(home, format, lang);
@@ -280,6 +285,42 @@ const roundTrip = async (bytes: Uint8Array, stand: string) => {
 describe('an export', () => {
   it('imported elsewhere gives the same bytes again, as CSV and XLSX, in German and English', async () => {
     await roundTrip(sheet, '2024-04-30');
+  }, 240_000);
+
+  it('says no more of a day than is known, and comes back in the same bytes', async () => {
+    const home = await started();
+    const municipality = await home.given('municipalities', { text: { name: 'Musterstadt' } });
+    const plan = await home.given('plans', {
+      ...{ municipality, kind: 'CLIMATE_PROTECTION', text: { title: 'Klimaplan' } },
+    });
+    let rank = 0;
+    const measure = async (title: string, ...said: readonly (readonly [string, object])[]) => {
+      const id = await home.given('measures', { municipality, text: { title } });
+      rank += 1;
+      await home.post(`plans/${plan}/place-measure`, { measure: id, rank, text: {} });
+      for (const [command, body] of said) {
+        const { status } = await home.post(`measures/${id}/${command}`, { text: {}, ...body });
+        expect(status).toBe(200);
+      }
+    };
+    const adopts = { effect: 'ADOPTS', scope: 'FULL', final: true };
+    await measure('Ein Jahr', ['decide', { ...adopts, occurredOn: '2022' }]);
+    await measure(
+      'Ein Monat',
+      ['decide', { ...adopts, occurredOn: '2022-12-15' }],
+      ['plan-implementation', { occurredOn: '2023-05', plannedEnd: '2030' }],
+      ['report-delay', { occurredOn: '2023-07', reason: 'STAFF' }],
+    );
+    await home.settle();
+    const rows = JSON.parse((await exported(home, 'json')).toString()) as { title: string }[];
+    const of = (title: string) => rows.find((row) => row.title === title);
+    expect(of('Ein Jahr')).toMatchObject({ decidedOn: '2022', lastEntryOn: '2022' });
+    expect(of('Ein Monat')).toMatchObject({
+      ...{ decidedOn: '2022-12-15', implementationSince: '2023-05' },
+      ...{ delayReportedOn: '2023-07', lastEntryOn: '2023-07' },
+    });
+    await comesBack(home);
+    await roundTrip(sheet, '2023');
   }, 240_000);
 
   it('is a workbook with days and numbers, fields, and what its columns mean', async () => {

@@ -2536,15 +2536,17 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'columnMeaning.planAssessment': () => 'Wie die Gruppe die Planung bewertet.',
   'columnMeaning.supporters': () => 'Wer die Maßnahme unterstützt.',
   'columnMeaning.lastEntryOn': () =>
-    'Tag des neuesten Eintrags zu Beschluss, Umsetzung oder Bewertung.',
+    'Wann das geschah, was zuletzt zu Beschluss, Umsetzung oder Bewertung eingetragen ist; so genau wie bekannt.',
   'columnMeaning.url': () => 'Adresse der Seite dieser Maßnahme.',
-  'columnMeaning.decidedOn': () => 'Seit wann die Maßnahme beschlossen ist.',
+  'columnMeaning.decidedOn': () =>
+    'Seit wann die Maßnahme beschlossen ist, so genau wie bekannt; ist es unbekannt, der Tag des Eintrags.',
   'columnMeaning.implementationSince': () =>
-    'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen.',
+    'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen; so genau wie bekannt, sonst der Tag des Eintrags.',
   'columnMeaning.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
   'columnMeaning.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
   'columnMeaning.percent': () => 'Zuletzt gemeldeter Fortschritt.',
-  'columnMeaning.delayReportedOn': () => 'Tag, an dem die Verzögerung gemeldet wurde.',
+  'columnMeaning.delayReportedOn': () =>
+    'Wann die Verzögerung gemeldet wurde, so genau wie bekannt, sonst der Tag des Eintrags.',
   'columnMeaning.period': () => 'Dauer oder Zeitraum in den Worten des Plans.',
   'columnMeaning.horizon': () =>
     'Einführung: kurzfristig bis 3 Jahre, mittelfristig bis 7, langfristig danach.',
@@ -5102,15 +5104,17 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'columnMeaning.planAssessment': () => 'How the group assesses the planning.',
   'columnMeaning.supporters': () => 'Who supports the measure.',
   'columnMeaning.lastEntryOn': () =>
-    'Day of the newest entry on decision, implementation or assessment.',
+    'When that happened which is the newest on decision, implementation or assessment; as precisely as known.',
   'columnMeaning.url': () => 'Address of this measure’s page.',
-  'columnMeaning.decidedOn': () => 'Since when the measure is adopted.',
+  'columnMeaning.decidedOn': () =>
+    'Since when the measure is adopted, as precisely as known; where it is unknown, the day of the entry.',
   'columnMeaning.implementationSince': () =>
-    'Since when the implementation state holds, where neither begin nor end says it.',
+    'Since when the implementation state holds, where neither begin nor end says it; as precisely as known, else the day of the entry.',
   'columnMeaning.startedOn': () => 'When work began, as exactly as known.',
   'columnMeaning.endedOn': () => 'When work ended, as exactly as known.',
   'columnMeaning.percent': () => 'Progress as last reported.',
-  'columnMeaning.delayReportedOn': () => 'Day on which the delay was reported.',
+  'columnMeaning.delayReportedOn': () =>
+    'When the delay was reported, as precisely as known, else the day of the entry.',
   'columnMeaning.period': () => 'Duration or period in the words of the plan.',
   'columnMeaning.horizon': () =>
     'Introduction: short-term within 3 years, medium-term within 7, long-term later.',

@@ -160,11 +160,14 @@ export interface MeasureExportRow extends MeasureItem {
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
   readonly partners: readonly { readonly name: string; readonly explanation: string | null }[];
+  /** As precisely as each is known; where it is not known at all, the day of the entry. */
   readonly since: {
-    readonly decision: Day | null;
+    readonly decision: PartialDate | null;
     /** Null where the begin or the end of the work says it. */
-    readonly implementation: Day | null;
-    readonly delay: Day | null;
+    readonly implementation: PartialDate | null;
+    readonly delay: PartialDate | null;
+    /** The newest entry. */
+    readonly news: PartialDate | null;
   };
   readonly ownProposal: boolean;
   readonly terms: MeasureTerms;

@@ -55,6 +55,6 @@ export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportR
   ownProposal: row.ownProposal ? true : undefined,
   ...row.texts,
   ...termsOf(row.terms),
-  lastEntryOn: row.lastNews?.on,
+  lastEntryOn: orAbsent(row.since.news),
   url: baseUrl + measurePath(lang, row.municipality.slug, row.id),
 });

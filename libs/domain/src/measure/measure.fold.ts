@@ -14,8 +14,9 @@ import {
 /** What one entry makes of a measure. Unknown or foreign entries change nothing. */
 export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
   const next = evolveAxes(state, entry);
-  return isNews(entry.type)
-    ? { ...next, last: { entry: entry.id, type: entry.type, on: entry.effectiveOn } }
+  const { id, type, effectiveOn, occurredOn } = entry;
+  return isNews(type)
+    ? { ...next, last: { entry: id, type, on: effectiveOn, said: occurredOn } }
     : next;
 };
 

@@ -74,7 +74,14 @@ export interface MeasureState {
   /** Findings that somebody looked at and found to be as recorded. */
   readonly settled: readonly Finding[];
   /** The newest entry on any axis, or check: what „zuletzt geschehen“ shows. */
-  readonly last: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
+  readonly last: {
+    readonly entry: string;
+    readonly type: EventType;
+    /** Day from which it counts. */
+    readonly on: Day;
+    /** When it happened, as precisely as that is known. */
+    readonly said: PartialDate | null;
+  } | null;
 }
 
 const nobodySaid = { entry: null, since: null, on: null } as const;

@@ -122,7 +122,9 @@ const itemOf = (
     assessment: state.assessment,
     lead: leadOf(state)?.name ?? null,
     findings: state.findings.length,
-    lastNews: state.last,
+    lastNews: state.last && {
+      ...{ entry: state.last.entry, type: state.last.type, on: state.last.on },
+    },
   };
 };
 

@@ -1,7 +1,7 @@
-import { statuses, type Day, type MeasureState } from '@klimaspur/domain';
+import { statuses, type MeasureState, type PartialDate } from '@klimaspur/domain';
 import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
-import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
+import type { Because, MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
 import { pageOfAll } from './all-measures.js';
 import { facetsFrom } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
@@ -112,9 +112,10 @@ export const exportPart = (
       leadExplanation: leadOf(state)?.explanation ?? null,
       partners: state.responsible.filter(({ responsibility }) => responsibility === 'PARTNER'),
       since: {
-        decision: state.decision.since,
+        decision: saidOf(state.decision),
         implementation: sinceOf(state),
-        delay: state.delay?.since ?? null,
+        delay: state.delay && saidOf(state.delay),
+        news: state.last && (state.last.said ?? state.last.on),
       },
       ownProposal: sheet.ownProposal ?? false,
       terms: sheet.terms ?? {},
@@ -125,8 +126,12 @@ export const exportPart = (
 };
 
 /** Since when the state holds, where neither the begin nor the end of the work says it. */
-const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState): Day | null =>
-  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : implementation.since;
+const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState): PartialDate | null =>
+  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : saidOf(implementation);
+
+/** As precisely as it is known; where it is not known at all, the day of the entry. */
+const saidOf = ({ on, since }: Pick<Because<unknown>, 'on' | 'since'>): PartialDate | null =>
+  on ?? since;
 
 interface Asked {
   readonly conditions: Conditions;
