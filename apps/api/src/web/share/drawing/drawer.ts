@@ -5,6 +5,9 @@ import type { Card } from './card.js';
 /** After so long without work the thread ends, and gives its memory back. */
 const IDLE_MS = 60_000;
 
+/** Fonts and patterns take about half of it; without a limit the thread would take twice as much before it tidies up. */
+const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 };
+
 /** Draws in a thread of its own, so that nobody waits for it who wants no picture. One card at a time. */
 export class Drawer {
   private thread: Worker | undefined;
@@ -15,7 +18,7 @@ export class Drawer {
     // Sources cannot be loaded by a thread; the built server can.
     if (import.meta.url.endsWith('.ts')) return (await import('./draw.js')).draw(card);
     clearTimeout(this.idle);
-    this.thread ??= new Worker(new URL('./draw-worker.js', import.meta.url));
+    this.thread ??= new Worker(new URL('./draw-worker.js', import.meta.url), { resourceLimits });
     const { thread } = this;
     thread.ref();
     const drawn = once(thread, 'message', { signal: this.ending.signal });
