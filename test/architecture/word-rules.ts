@@ -60,7 +60,7 @@ export const wordRules: readonly WordRule[] = [
     broken: ['word.gender', 'Nutzer'],
     lang: 'de',
     pattern:
-      /(?<!innen und )\b(Be)?(Nutzer|Leser|Besucher|Betreiber|Einwohner|Bürger|Administrator)[ns]?\b/,
+      /(?<!innen und )\b(Nutzer|Benutzer|Leser|Besucher|Betreiber|Einwohner|Bürger|Administrator)[ns]?\b/,
     everywhere: true,
   },
   {

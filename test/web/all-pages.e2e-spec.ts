@@ -42,13 +42,13 @@ const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1];
 
 /**
- * Names, as they are read out, of links and buttons in the main part that do different things. In tables and in lists
- * of what happened the row says the rest.
+ * Names, as they are read out, of links and buttons in the main part that do different things. In tables, and in
+ * lists of facts and of what happened, the row says the rest.
  */
 function ambiguousIn(html: string): string[] {
   const main = html
     .slice(html.indexOf('<main'), html.indexOf('</main>'))
-    .replaceAll(/<table.*?<\/table>|<ol class="measure-list".*?<\/ol>/gs, '');
+    .replaceAll(/<table.*?<\/table>|<dl.*?<\/dl>|<ol class="measure-list".*?<\/ol>/gs, '');
   const deeds = new Map<string, Set<string>>();
   let form = 0;
   for (const [whole, tag = '', within = ''] of main.matchAll(

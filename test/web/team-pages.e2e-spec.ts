@@ -70,6 +70,7 @@ const pages: Pages = {
   'people of a town': (lang) => workPath(lang, town, 'people'),
   'taking a role away': (lang) =>
     `${workPath(lang, town, 'people', monitor, 'revoke')}?${lang === 'de' ? 'rolle' : 'role'}=MONITOR`,
+  'deleting an account': (lang) => workPath(lang, town, 'people', monitor, 'forget'),
   'own account': (lang) => accountPath(lang),
   'deleting the own account': (lang) => accountPath(lang, 'delete'),
   'inbox of notices': (lang) => inboxPath(lang, town),

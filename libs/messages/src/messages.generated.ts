@@ -2939,7 +2939,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'link.unreachable': (args) => `Link nicht mehr erreichbar seit ${args.day}`,
   'links.title': () => 'Links nicht mehr erreichbar',
   'links.lead': () =>
-    'An drei verschiedenen Tagen war dort nichts mehr zu finden. Ergänzen Sie die neue Adresse oder eine gespeicherte Fassung; der alte Link bleibt mit seinem Hinweis stehen.',
+    'An drei verschiedenen Tagen war dort nichts mehr zu finden. Ergänzen Sie die neue Adresse oder eine gespeicherte Fassung; der alte Link bleibt mit diesem Vermerk stehen.',
   'links.none': () => 'Zurzeit ist kein Link als nicht erreichbar bekannt.',
   'links.off': () => 'Links werden hier nicht geprüft.',
   'links.count': (args) =>
@@ -3772,7 +3772,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.noFolder': (args) =>
     `Den Datenordner ${args.folder} gibt es nicht. Nennen Sie ihn mit --data DIR oder KLIMASPUR_DATA.`,
   'cli.noRights': (args) =>
-    `Der Datenordner ${args.folder} lässt sich nicht lesen (${args.code}). Führen Sie den Befehl als der Benutzer aus, unter dem der Server läuft.`,
+    `Der Datenordner ${args.folder} lässt sich nicht lesen (${args.code}). Führen Sie den Befehl mit dem Benutzerkonto aus, unter dem der Server läuft.`,
   'cli.noAnswer': (args) =>
     `Der Server unter ${args.url} antwortet nicht (${args.reason}). Läuft er nicht mehr, löschen Sie server.json im Datenordner.`,
   'cli.otherToken': () =>
@@ -3828,7 +3828,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
   'cli.import.refused': (args) =>
-    `Nichts wurde übernommen: ${plural(args.count, { one: `Eine Zeile oder ein Wert wurde`, other: `${number(args.count)} Zeilen oder Werte wurden` })} abgelehnt. Bessern Sie sie aus, oder übernehmen Sie die guten Zeilen mit --accept-good-rows.`,
+    `Nichts wurde übernommen: ${plural(args.count, { one: `Eine Zeile oder ein Wert wurde`, other: `${number(args.count)} Zeilen oder Werte wurden` })} abgewiesen. Bessern Sie sie aus, oder übernehmen Sie die guten Zeilen mit --accept-good-rows.`,
   'cli.import.nothing': () => 'Nichts wurde übernommen: Die Datei lässt sich so nicht lesen.',
   'cli.import.stopped': () =>
     'Der Server hielt an, bevor der Import fertig war. Starten Sie ihn noch einmal: Er geht weiter, wo er war.',
@@ -3838,8 +3838,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.municipalities, { one: `${number(args.municipalities)} Kommune`, other: `${number(args.municipalities)} Kommunen` })}, ${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}, ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
   'cli.report.dryRun': (args) => `Probelauf: ${args.holds}`,
   'cli.report.counts': (args) =>
-    `neu ${number(args.new)} · geändert ${number(args.changed)} · unverändert ${number(args.unchanged)} · abgelehnt ${number(args.refused)}`,
-  'cli.report.refused': () => 'Abgelehnt',
+    `neu ${number(args.new)} · geändert ${number(args.changed)} · unverändert ${number(args.unchanged)} · abgewiesen ${number(args.refused)}`,
+  'cli.report.refused': () => 'Abgewiesen',
   'cli.report.findings': () => 'Bitte ansehen',
   'cli.report.notTaken': () => 'Noch nicht übernommen',
   'cli.backup': () => 'Logbuch, Tresor und Dateien eines Augenblicks sichern',
@@ -5498,7 +5498,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'link.unreachable': (args) => `Link no longer reachable since ${args.day}`,
   'links.title': () => 'Links no longer reachable',
   'links.lead': () =>
-    'On three different days nothing was found there any more. Add the new address or an archived copy; the old link stays, with its remark.',
+    'On three different days nothing was found there any more. Add the new address or an archived copy; the old link stays, marked as such.',
   'links.none': () => 'At present no link is known to be unreachable.',
   'links.off': () => 'Links are not checked here.',
   'links.count': (args) =>
@@ -6472,14 +6472,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.route/unknown': () => 'There is no such address.',
   'problem.route/wrong-method': (args) =>
     `${args.method} does not work at this address; possible: ${args.allow}.`,
-  'voided.kicker': () => 'Withdrawn measure',
+  'voided.kicker': () => 'Measure taken back',
   'voided.title': () => 'This measure was recorded by mistake.',
   'voided.text': (args) =>
-    `It was withdrawn on ${args.day} by ${args.actor}. Since then it is in no list and counted nowhere. What was recorded can still be read below.`,
+    `It was taken back on ${args.day} by ${args.actor}. Since then it is in no list and counted nowhere. What was recorded can still be read below.`,
   'voided.reason': () => 'Reason:',
   'voided.toMeasures': () => 'To the measures of the town',
   'problem.measure/voided': () =>
-    'This measure was recorded by mistake and withdrawn. What was recorded stands in its history.',
+    'This measure was recorded by mistake and taken back. What was recorded stands in its history.',
   'problem.measure/unknown': () => 'There is no such measure.',
   'problem.plan/unknown': () => 'There is no such plan.',
   'problem.municipality/unknown': () => 'There is no such municipality.',

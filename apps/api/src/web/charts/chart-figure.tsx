@@ -41,6 +41,7 @@ export const ChartFigure = (props: ChartFigureProps) => (
             t={props.t}
             downloads={props.downloads}
             label={props.t('chart.download')}
+            about={props.sentence}
           />
         ) : null}
       </div>

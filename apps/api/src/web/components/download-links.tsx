@@ -10,10 +10,12 @@ interface DownloadLinksProps {
   readonly t: Translate;
   readonly downloads: readonly Download[];
   readonly label?: string;
+  /** What the files hold, for those who hear a link without what stands around it. */
+  readonly about?: string;
 }
 
 /** Exactly what is shown, as files. */
-export const DownloadLinks = ({ t, downloads, label }: DownloadLinksProps) => (
+export const DownloadLinks = ({ t, downloads, label, about }: DownloadLinksProps) => (
   <p class="downloads">
     <span>{label ?? t('download.label')}</span>
     {downloads.map(({ href, format }) => (
@@ -21,6 +23,7 @@ export const DownloadLinks = ({ t, downloads, label }: DownloadLinksProps) => (
         {' '}
         <a href={href} download>
           {format}
+          {about === undefined ? null : <span class="hidden">: {about}</span>}
         </a>
       </>
     ))}

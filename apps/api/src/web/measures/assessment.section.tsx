@@ -32,7 +32,7 @@ export const Assessment = (props: AssessmentProps) => {
       <h2 id="assessment-heading">{t('town.assessment', { group: newest.group })}</h2>
       <p>
         <strong>{t(signed, { rating, day: formatDay(on, t.lang) })}</strong>
-        <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} />
+        <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} about={rating} />
       </p>
       {entry?.facts ? (
         <DefinitionList items={entry.facts.map((fact) => ({ ...fact, lang: 'de' }))} />

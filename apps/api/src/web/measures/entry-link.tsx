@@ -14,15 +14,18 @@ interface EntryLinkProps extends MeasurePart {
   readonly entry: string | null;
   /** „zum Eintrag“, where nothing else is said. */
   readonly label?: string;
+  /** What the entry is about, for those who hear the link without what stands around it. */
+  readonly about?: string;
 }
 
 /** From a fact to the entry that gave it, in the whole history. */
-export const EntryLink = ({ t, measure, at, entry, label }: EntryLinkProps) =>
+export const EntryLink = ({ t, measure, at, entry, label, about }: EntryLinkProps) =>
   entry === null ? null : (
     <>
       {' '}
       <a href={at(entryPath(t.lang, measure.municipality.slug, measure.id, entry))}>
         {label ?? t('measure.entry')}
+        {about === undefined ? null : <span class="hidden">: {about}</span>}
       </a>
     </>
   );

@@ -115,14 +115,18 @@ const Why = ({ t, measure, at }: MeasurePart) => {
       {questions.length === 0 ? null : (
         <Notice kind="warning" title={t('filter.toBeClarified')}>
           <ul>
-            {questions.map((question) => (
-              <li>
-                {question.kind === 'finding'
+            {questions.map((question) => {
+              const words =
+                question.kind === 'finding'
                   ? codeWord(t, 'finding', question.finding)
-                  : t('clarify.late-or-missing')}
-                <EntryLink t={t} measure={measure} at={at} entry={question.entry} />
-              </li>
-            ))}
+                  : t('clarify.late-or-missing');
+              return (
+                <li>
+                  {words}
+                  <EntryLink t={t} measure={measure} at={at} entry={question.entry} about={words} />
+                </li>
+              );
+            })}
           </ul>
         </Notice>
       )}
