@@ -2839,8 +2839,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'organ.seats': () => 'Zahl der Sitze',
   'organ.website': () => 'Internetseite',
   'organ.note': () => 'Anmerkung',
-  'organ.lead': () =>
-    'Was Sie hier ändern, gilt von heute an. Frühere Beschlüsse zählen weiter wie bisher.',
+  'organ.lead': () => 'Frühere Beschlüsse zählen weiter wie bisher, was Sie hier auch ändern.',
   'organ.end': () => 'Gremium beenden',
   'organ.end.lead': (args) =>
     `${args.name} gibt es nicht mehr, zum Beispiel nach einer Wahl. Frühere Beschlüsse bleiben.`,
@@ -5400,8 +5399,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'organ.seats': () => 'Number of seats',
   'organ.website': () => 'Website',
   'organ.note': () => 'Note',
-  'organ.lead': () =>
-    'What you change here counts from today on. Earlier decisions count as before.',
+  'organ.lead': () => 'Whatever you change here, earlier decisions count as before.',
   'organ.end': () => 'End this body',
   'organ.end.lead': (args) =>
     `${args.name} no longer exists, for example after an election. Earlier decisions remain.`,

@@ -117,7 +117,11 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
           word={t('home.notices', { count: notices })}
         />
       </ul>
-      {drafts === 0 ? null : <p class="small">{t('draft.counted', { count: drafts })}</p>}
+      {drafts === 0 ? null : (
+        <p class="small">
+          {`${t('results.all', { total })}, ${t('draft.counted', { count: drafts })}`}
+        </p>
+      )}
       <ul class="links">
         <li>
           <a href={list()}>{t('home.log')}</a>
