@@ -225,7 +225,7 @@ describe('beside a running server', () => {
     ['nothing', 'localzero', '', [], 1, 'The file holds no data'],
     ['a PDF', 'measures', pdf, [], 1, 'This is PDF'],
     ['a PDF', 'localzero', pdf, [], 1, 'This is PDF'],
-    ['broken quotes', 'measures', 'Titel\n"offen', [], 1, 'cannot be read (line'],
+    ['broken quotes', 'measures', 'Titel\n"offen', [], 1, 'In line 2 of the file a quote'],
     ['broken JSON', 'localzero', '[{"model":', [], 1, 'not valid JSON'],
     ['other JSON', 'localzero', '{"a":1}', [], 1, 'neither a LocalZero database'],
     ['a list', 'localzero', good, [], 1, 'This looks like CSV, not like LocalZero'],

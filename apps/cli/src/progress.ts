@@ -20,11 +20,11 @@ export function showProgress(quiet: boolean, t: Translate): ProgressBar {
 const bar = (t: Translate): ProgressBar => {
   const draw = (words: string) => void process.stderr.write(`\r\u001b[K${words}`);
   return {
-    rows: (count) => draw(t('cli.progress.rows', { count })),
+    rows: (count) => draw(t('import.progress.rows', { count })),
     at(done, total) {
       const filled = Math.round((WIDTH * done) / Math.max(1, total));
       const drawn = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-      draw(`${drawn} ${t('cli.progress.steps', { done, total })}`);
+      draw(`${drawn} ${t('import.progress', { done, total })}`);
     },
     done: () => draw(''),
   };
@@ -40,7 +40,7 @@ const lines = (t: Translate): ProgressBar => {
     at(done, total) {
       if (total < SLOW_STEPS || done < (said + PART) * total) return;
       said = Math.floor(done / total / PART) * PART;
-      process.stderr.write(`${t('cli.progress.steps', { done, total })}\n`);
+      process.stderr.write(`${t('import.progress', { done, total })}\n`);
     },
     done: () => undefined,
   };

@@ -29,12 +29,16 @@ const foreignKind = (bytes: Uint8Array): string | undefined => {
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
   if (startsWith(bytes, 0x1f, 0x8b)) return 'gzip';
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'RTF';
-  return bytes.includes(0) ? 'binary' : undefined;
+  return bytes.includes(0) ? 'Binär/Binary' : undefined;
 };
 
 const decoded16 = (bytes: Uint8Array): string | undefined => {
   if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes);
+  // Without the mark: latin letters have a zero beside each.
+  const isZero = [0, 1, 2, 3].map((at) => bytes[at] === 0).join();
+  if (isZero === 'false,true,false,true') return new TextDecoder('utf-16le').decode(bytes);
+  if (isZero === 'true,false,true,false') return new TextDecoder('utf-16be').decode(bytes);
   return undefined;
 };
 

@@ -1,5 +1,5 @@
 import { workbook } from './testing/workbook.js';
-import { city, importing, measuresOf, reasonsOf, task } from './testing/files.js';
+import { city, findingsOf, importing, measuresOf, reasonsOf, task } from './testing/files.js';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -73,6 +73,53 @@ describe('a file that cannot be read', () => {
 const titles = (bytes: Uint8Array) =>
   measuresOf(importing(bytes)).map(({ recorded }) => recorded.text?.title);
 
+describe('what a table holds by mistake', () => {
+  it('a formula without result is no title, and nothing else either', () => {
+    for (const content of [
+      'Titel;Ziel;Kosten\n#REF!;x;1\nRadwege;#BEZUG!;#NV\n',
+      workbook({
+        name: 'A',
+        rows: [
+          ['Titel', 'Ziel', 'Kosten'],
+          [{ error: '#REF!' }, 'x', 1],
+          ['Radwege', { error: '#BEZUG!' }, { error: '#NV' }],
+        ],
+      }),
+    ]) {
+      const document = importing(content, { fileName: 'liste' });
+      expect(reasonsOf(document)).toEqual([['row 2', 'Titel', 'field/formula-error']]);
+      expect(measuresOf(document)).toMatchObject([{ recorded: { text: { title: 'Radwege' } } }]);
+      expect(measuresOf(document)[0]?.described).toBeUndefined();
+      expect(findingsOf(document).filter(([, code]) => code === 'formula-error')).toEqual([
+        ['row 3', 'formula-error'],
+        ['row 3', 'formula-error'],
+      ]);
+    }
+  });
+
+  it('several sheets with measures: the fullest is read, and the others are named', () => {
+    const rows = [
+      ['Nr.', 'Titel'],
+      ['1', 'Radwege'],
+    ];
+    const sheets = workbook(
+      { name: 'Deckblatt', rows: [['Klimaschutz']] },
+      { name: 'Verkehr', rows },
+      { name: 'Energie', rows },
+    );
+    const document = importing(sheets, { fileName: 'liste.xlsx' });
+    expect(document.reading?.sheet).toBe('Verkehr');
+    expect(document.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'sheets-alike',
+        params: { sheet: 'Verkehr', sheets: 'Energie' },
+      }),
+    );
+    const asked = importing(sheets, { fileName: 'liste.xlsx', mapping: { sheet: 'Energie' } });
+    expect(findingsOf(asked)).toEqual([['file', 'town-not-named']]);
+  });
+});
+
 describe('a file is read in any usual writing', () => {
   const table = 'Nummer;Titel;Ziel\r\n1;Wärmeplanung für Köln – „Süd“;80 %\r\n';
   const title = 'Wärmeplanung für Köln – „Süd“';
@@ -81,8 +128,8 @@ describe('a file is read in any usual writing', () => {
     expect(titles(utf8(`\ufeff${table}`))).toEqual([title]);
   });
 
-  it('UTF-16', () => {
-    const little = Buffer.from(`\ufeff${table}`, 'utf16le');
+  it.each(['\ufeff', ''])('UTF-16 with and without mark', (mark) => {
+    const little = Buffer.from(mark + table, 'utf16le');
     expect(titles(new Uint8Array(little))).toEqual([title]);
     expect(titles(new Uint8Array(little.swap16()))).toEqual([title]);
   });
@@ -100,6 +147,13 @@ describe('a file is read in any usual writing', () => {
   it('semicolons, commas or tabs', () => {
     expect(titles(utf8(table.replaceAll(';', ',')))).toEqual([title]);
     expect(titles(utf8(table.replaceAll(';', '\t')))).toEqual([title]);
+  });
+
+  it('quotes within a cell, as spreadsheets read them', () => {
+    expect(titles(utf8('Titel;Ziel\n24" Räder "für alle";x\n"Ein ""Zitat""";y\n'))).toEqual([
+      '24" Räder "für alle"',
+      'Ein "Zitat"',
+    ]);
   });
 
   it('letters in composed form, however the file writes them', () => {

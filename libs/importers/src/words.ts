@@ -66,8 +66,8 @@ const refusals = {
     en: 'The file is not valid JSON: {detail}',
   },
   'file/not-csv': {
-    de: 'Die Tabelle lässt sich nicht lesen (Zeile {line} der Datei): {detail}',
-    en: 'The table cannot be read (line {line} of the file): {detail}',
+    de: 'In Zeile {line} der Datei beginnt ein Anführungszeichen, das nicht wieder geschlossen wird, oder es schließt mitten in einer Zelle.',
+    en: 'In line {line} of the file a quote begins that is not closed again, or it closes in the middle of a cell.',
   },
   'file/not-localzero': {
     de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen.',
@@ -108,6 +108,10 @@ const refusals = {
   'field/not-a-path': {
     de: '„{value}“ ist kein Platz im Baum (Gruppen aus vier Zeichen 0–9, A–Z).',
     en: '"{value}" is not a place in the tree (groups of four characters 0-9, A-Z).',
+  },
+  'field/formula-error': {
+    de: 'In der Zelle steht der Fehler einer Formel.',
+    en: 'The cell holds the error of a formula.',
   },
   'field/missing': { de: 'Eine Angabe fehlt.', en: 'A value is missing.' },
   'field/not-a-text': { de: 'Das ist kein Text.', en: 'This is not a text.' },
@@ -239,6 +243,10 @@ const findings = {
   'row-left-out': {
     de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
     en: 'The row "{value}" is no measure and was passed over.',
+  },
+  'formula-error': {
+    de: 'In „{column}“ steht der Fehler einer Formel ({value}); er wurde nicht übernommen.',
+    en: '"{column}" holds the error of a formula ({value}); it was not taken over.',
   },
   'rows-hidden': {
     de: '{count} Zeilen sind in der Tabelle ausgeblendet. Sie wurden übernommen.',

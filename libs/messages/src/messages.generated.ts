@@ -1385,8 +1385,7 @@ export interface Messages {
   'cli.import.refused': (args: { count: number }) => string;
   'cli.import.nothing': () => string;
   'cli.import.stopped': () => string;
-  'cli.progress.rows': (args: { count: number }) => string;
-  'cli.progress.steps': (args: { done: number; total: number }) => string;
+  'import.progress.rows': (args: { count: number }) => string;
   'cli.report.holds': (args: {
     fields: number;
     measures: number;
@@ -3831,8 +3830,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.nothing': () => 'Nichts wurde übernommen: Die Datei lässt sich so nicht lesen.',
   'cli.import.stopped': () =>
     'Der Server hielt an, bevor der Import fertig war. Starten Sie ihn noch einmal: Er geht weiter, wo er war.',
-  'cli.progress.rows': (args) => `${number(args.count)} Zeilen gelesen`,
-  'cli.progress.steps': (args) => `${number(args.done)} von ${number(args.total)} Schritten`,
+  'import.progress.rows': (args) => `${number(args.count)} Zeilen gelesen`,
   'cli.report.holds': (args) =>
     `${plural(args.municipalities, { one: `${number(args.municipalities)} Kommune`, other: `${number(args.municipalities)} Kommunen` })}, ${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}, ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
   'cli.report.dryRun': (args) => `Probelauf: ${args.holds}`,
@@ -6371,8 +6369,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.import.nothing': () => 'Nothing was imported: the file cannot be read like this.',
   'cli.import.stopped': () =>
     'The server stopped before the import was finished. Run it again: it goes on.',
-  'cli.progress.rows': (args) => `${number(args.count)} rows read`,
-  'cli.progress.steps': (args) => `${number(args.done)} of ${number(args.total)} steps`,
+  'import.progress.rows': (args) => `${number(args.count)} rows read`,
   'cli.report.holds': (args) =>
     `${plural(args.municipalities, { one: `${number(args.municipalities)} town`, other: `${number(args.municipalities)} towns` })}, ${plural(args.fields, { one: `${number(args.fields)} field`, other: `${number(args.fields)} fields` })}, ${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
   'cli.report.dryRun': (args) => `Dry run: ${args.holds}`,

@@ -4,6 +4,8 @@ import type { ImportReport } from './run-import.js';
 
 /** How far an import is that goes on while its page is looked at. */
 export interface ImportJob {
+  /** Rows read so far, before it is known how much there is to do. */
+  readonly rows: number;
   readonly done: number;
   readonly total: number;
   readonly report?: ImportReport;
@@ -11,7 +13,15 @@ export interface ImportJob {
   readonly failed?: unknown;
 }
 
-type Work = (progress: (done: number, total: number) => void) => Promise<ImportReport>;
+/** Tells how far it is. */
+export interface JobProgress {
+  rows(count: number): void;
+  steps(done: number, total: number): void;
+}
+
+type Work = (progress: JobProgress) => Promise<ImportReport>;
+
+const begun: ImportJob = { rows: 0, done: 0, total: 0 };
 
 const KEPT_MS = 3_600_000;
 
@@ -30,9 +40,13 @@ export class ImportJobs {
     const running = this.jobs.get(id);
     if (running && running.failed === undefined && !(running.report && !running.report.done))
       return;
-    this.jobs.set(id, { done: 0, total: 0 });
-    const progress = (done: number, total: number) => this.jobs.set(id, { done, total });
-    void work(progress)
+    this.jobs.set(id, begun);
+    const tell = (news: Partial<ImportJob>) => {
+      this.jobs.set(id, { ...(this.jobs.get(id) ?? begun), ...news });
+    };
+    const rows = (count: number) => tell({ rows: count });
+    const steps = (done: number, total: number) => tell({ done, total });
+    void work({ rows, steps })
       .then((report) => this.end(id, { report }))
       .catch((error: unknown) => {
         if (!(error instanceof DomainError)) this.logger.error('An import stopped', error);
@@ -41,8 +55,7 @@ export class ImportJobs {
   }
 
   private end(id: string, outcome: Pick<ImportJob, 'report' | 'failed'>): void {
-    const { done = 0, total = 0 } = this.jobs.get(id) ?? {};
-    this.jobs.set(id, { done, total, ...outcome });
+    this.jobs.set(id, { ...(this.jobs.get(id) ?? begun), ...outcome });
     setTimeout(() => this.jobs.delete(id), KEPT_MS).unref();
   }
 }

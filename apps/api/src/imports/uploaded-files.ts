@@ -20,7 +20,10 @@ export class UploadedFiles {
     private readonly jobs: ImportJobs,
   ) {}
 
-  async read(upload: Upload): Promise<ImportDocument> {
+  async read(
+    upload: Upload,
+    progress: (rows: number) => void = () => undefined,
+  ): Promise<ImportDocument> {
     const rows = readCalmly(await this.uploads.bytes(upload), {
       fileName: upload.fileName,
       today: berlinDay(new Date().toISOString()),
@@ -30,6 +33,7 @@ export class UploadedFiles {
     for (;;) {
       const { done, value } = await rows.next();
       if (done) return value;
+      progress(value);
     }
   }
 
@@ -44,14 +48,15 @@ export class UploadedFiles {
   }
 
   /** Goes on in the background; its page shows how far it is. */
-  async takeOver(upload: Upload, viewer: Viewer): Promise<void> {
-    const document = await this.read(upload);
-    const order = await this.orderOf(upload, document, viewer);
-    const { municipality } = upload;
-    if (municipality !== undefined && document.reading) {
-      await this.mappings.keep(municipality, document.reading.mapping);
-    }
-    this.jobs.start(upload.id, (progress) => this.importing.run(order, progress));
+  takeOver(upload: Upload, viewer: Viewer): void {
+    this.jobs.start(upload.id, async ({ rows, steps }) => {
+      const document = await this.read(upload, rows);
+      const { municipality } = upload;
+      if (municipality !== undefined && document.reading) {
+        await this.mappings.keep(municipality, document.reading.mapping);
+      }
+      return this.importing.run(await this.orderOf(upload, document, viewer), steps);
+    });
   }
 
   private async orderOf(

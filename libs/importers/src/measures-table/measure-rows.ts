@@ -12,6 +12,10 @@ import { type SheetColumns, SheetRow } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
 import { unguarded } from './unguarded.js';
 
+/** What spreadsheets show where a formula has no result, in German and English. */
+const formulaError =
+  /^#(?:REF!|BEZUG!|N\/A|NV|VALUE!|WERT!|NAME\?|DIV\/0!|NUM!|ZAHL!|NULL!|SPILL!|ÜBERLAUF!|CALC!|KALK!)$/;
+
 /** Name under which a list of measures is remembered as a source. */
 export const listSystem = 'CSV';
 
@@ -79,8 +83,11 @@ const rowOf = (
   { report }: Pick<Context, 'report'>,
 ): { row: Row; cells: ReadonlyMap<string, Cell> } => {
   const byName = new Map<string, Cell>();
+  const errors = new Map<string, string>();
   for (const [column, cell] of cells.entries()) {
-    if (cell) byName.set(names[column] ?? columnLetters(column), cell);
+    const name = names[column] ?? columnLetters(column);
+    if (!own && cell && formulaError.test(cell.text.trim())) errors.set(name, cell.text.trim());
+    else if (cell) byName.set(name, cell);
   }
   const isGuarded = own && table.fixedWidth;
   const id = byName.get(byKey.get('id')?.[0] ?? '')?.text ?? '';
@@ -90,5 +97,11 @@ const rowOf = (
       (isGuarded ? unguarded(text) : text) + (rests?.of(id, name) ?? ''),
     ]),
   );
-  return { row: new Row(`row ${number}`, values, report, own), cells: byName };
+  const row = new Row(`row ${number}`, values, report, own);
+  for (const [column, value] of errors) {
+    // Without a title there is no measure; everything else can be asked for later.
+    if (byKey.get('title')?.includes(column)) row.refuse(column, value, 'field/formula-error');
+    else report.find(row.where, 'formula-error', { column, value });
+  }
+  return { row, cells: byName };
 };

@@ -48,13 +48,12 @@ export const openSheet = (
   report: Report,
 ): OpenSheet | undefined => {
   const { sheet, headingRow } = mapping;
-  const names = tables
-    .map(({ name }) => name)
-    .join(', ')
-    .slice(0, 300);
   const wanted = tables.find(({ name }) => name === sheet);
   if (sheet !== undefined && sheet !== '' && !wanted) {
-    throw new Unreadable('file/sheet-unknown', { sheet: sheet.slice(0, 80), sheets: names });
+    throw new Unreadable('file/sheet-unknown', {
+      sheet: sheet.slice(0, 80),
+      sheets: namesOf(tables),
+    });
   }
   const samples = tables.map(firstRows);
   const headings = samples.map((rows, index) =>
@@ -70,19 +69,27 @@ export const openSheet = (
   const [table, sample = []] = [tables[at], samples[at]];
   const heading = headings[at] ?? likelyHeading(sample, keyOf(mapping));
   const left = tables.filter((other) => other.hidden && other !== table);
-  if (left.length > 0) {
-    report.find('file', 'sheets-hidden', {
-      sheets: left
-        .map(({ name }) => name)
-        .join(', ')
-        .slice(0, 300),
-    });
+  if (left.length > 0) report.find('file', 'sheets-hidden', { sheets: namesOf(left) });
+  const alike = tables.filter(
+    (other, index) => other !== table && !other.hidden && isList(headings[index]),
+  );
+  if (table && heading && !wanted && alike.length > 0) {
+    report.find('file', 'sheets-alike', { sheet: table.name, sheets: namesOf(alike) });
   }
   if (table && heading) return { table, heading, sample, known };
   const first = samples.flat().find(({ cells }) => !cells.every(isBlank));
   if (!first) throw new Unreadable('file/empty');
   throw new Unreadable('file/no-title-column', { headings: headingsIn(first) });
 };
+
+const namesOf = (tables: readonly Table[]): string =>
+  tables
+    .map(({ name }) => name)
+    .join(', ')
+    .slice(0, 300);
+
+/** A heading with the title and more: measures stand below it. */
+const isList = (heading: HeadingRow | undefined): boolean => (heading?.known ?? 0) > 1;
 
 /** As they stand in a row, for whoever asks what was found. */
 const headingsIn = ({ cells }: TableRow): string =>

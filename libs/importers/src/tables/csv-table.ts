@@ -12,6 +12,8 @@ const records = (text: string, delimiter: string, to?: number): string[][] =>
     delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    // As spreadsheets do: a quote within a cell is a quote.
+    relax_quotes: true,
     skip_empty_lines: false,
     ...(to === undefined ? {} : { to }),
   });
@@ -69,8 +71,7 @@ const parsed = (text: string, delimiter: string): string[][] => {
   try {
     return records(text, delimiter);
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : '';
-    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 0;
-    throw new Unreadable('file/not-csv', { detail, line });
+    const said = error instanceof Error ? error.message : '';
+    throw new Unreadable('file/not-csv', { line: /at line (\d+)/.exec(said)?.[1] ?? '?' });
   }
 };

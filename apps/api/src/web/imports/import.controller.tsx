@@ -151,7 +151,7 @@ export class ImportPagesController {
     const { standOn: _before, ...rest } = changed;
     const next = standOn === undefined ? rest : { ...rest, standOn };
     await this.uploads.change(next);
-    if (act === 'apply') await this.files.takeOver(next, asked.viewer);
+    if (act === 'apply') this.files.takeOver(next, asked.viewer);
     return reply.redirect(uploadPath(asked.lang, town?.slug, id), 303);
   }
 

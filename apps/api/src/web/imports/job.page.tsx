@@ -13,13 +13,15 @@ interface ProgressProps {
 }
 
 /** How far it is. The script looks again by itself; without it there is a link. */
-export const ProgressPage = ({ t, fileName, job: { done, total }, href }: ProgressProps) => (
+export const ProgressPage = ({ t, fileName, job: { rows, done, total }, href }: ProgressProps) => (
   <>
     <PageTitle title={t('import.running')} kicker={fileName} lead={t('import.running.lead')} />
     <look-again>
       <p>
         <progress max={Math.max(1, total)} value={done} aria-label={t('import.running')} />{' '}
-        {t('import.progress', { done, total })}
+        {total === 0
+          ? t('import.progress.rows', { count: rows })
+          : t('import.progress', { done, total })}
       </p>
       <p>
         <a href={href}>{t('import.lookAgain')}</a>
