@@ -7,6 +7,7 @@ import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
 import { KeptAnswers, sendAgain } from './kept-answers.js';
 import { readMultipart, takesFiles } from './multipart-forms.js';
+import { headersForOtherSites, tellMethods } from './for-other-sites.js';
 import { protectiveHeaders } from './protective-headers.js';
 
 /** Of a request body; imports bring whole files. */
@@ -43,9 +44,9 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
   await app.register(cookie);
   await app.register(multipart);
   const headers = protectiveHeaders(settings);
-  server.addHook('onRequest', (_request, reply, done) => {
-    void reply.headers(headers);
-    done();
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.headers({ ...headers, ...headersForOtherSites(request) });
+    if (request.method !== 'OPTIONS' || !tellMethods(request, reply, routes)) done();
   });
 }
 

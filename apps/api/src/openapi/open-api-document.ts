@@ -8,7 +8,13 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .setTitle('Klimaspur')
     .setDescription(
-      'Commands record what happened to municipal climate measures; queries read it, for any past day.',
+      [
+        'Commands record what happened to municipal climate measures; queries read it, for any past day.',
+        'Lists come in pages: `next` is the cursor of the page after, and `Link: <…>; rel="next"` its address.',
+        'CSV is UTF-8 with byte order mark and semicolons, as spreadsheets in Germany open it; `lang` chooses headings and words.',
+        'Refusals are problem details (RFC 9457) with a stable `code`, in German or English as `Accept-Language` says.',
+        'Pages of other sites may read without a token. There is no rate limit; an answer asked for again by its `ETag` costs nothing.',
+      ].join('\n\n'),
     )
     .setVersion('1')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')

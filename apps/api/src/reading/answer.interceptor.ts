@@ -24,7 +24,7 @@ export class AnswerInterceptor implements NestInterceptor {
     void reply.header('vary', 'Cookie, Authorization');
     if (request.viewer) {
       void reply.header('cache-control', 'private, no-store');
-      return next.handle();
+      return next.handle().pipe(tap((body) => linkNext(request, reply, body)));
     }
     const now = new Date().toISOString();
     const tag = this.etag.of(request, { world: this.worlds.current(), now });
@@ -35,11 +35,22 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     // A refusal has no tag: it would be taken for the answer that comes once the thing is there.
     return next.handle().pipe(
-      tap(() => {
+      tap((body) => {
+        linkNext(request, reply, body);
         if (!reply.hasHeader('etag')) void reply.headers(mayBeKept(tag));
       }),
     );
   }
 }
+
+/** The address of the next page of a list (RFC 8288), for programs that follow links. */
+const linkNext = (request: FastifyRequest, reply: FastifyReply, body: unknown): void => {
+  const { next } = (body ?? {}) as { readonly next?: unknown };
+  if (typeof next !== 'string') return;
+  const [path = '', query = ''] = request.url.split('?', 2);
+  const asked = new URLSearchParams(query);
+  asked.set('cursor', next);
+  void reply.header('link', `<${path}?${asked}>; rel="next"`);
+};
 
 const mayBeKept = (etag: string) => ({ etag, 'cache-control': 'no-cache' });
