@@ -1,4 +1,5 @@
 import type { Status } from '@klimaspur/domain';
+import type { MovedMeasure, StagePoint } from '@klimaspur/read-models';
 import type { Counts } from '../../apps/api/src/web/charts/counts.js';
 import type { FieldCounts } from '../../apps/api/src/web/charts/field-bars.js';
 import type { DayCounts } from '../../apps/api/src/web/charts/time-steps.js';
@@ -48,6 +49,28 @@ export const days: DayCounts[] = Array.from({ length: 64 }, (_, index) => {
   const day = new Date(Date.UTC(2021, 6, 1) + at * 1940 * 86_400_000).toISOString().slice(0, 10);
   return { day, counts: { ...known, unknown: Math.max(0, total - sum) } };
 });
+
+const stagePoint = (day: string, decided: number, begun: number, finished: number) => ({
+  ...{ day, total: 500, decided, begun, finished },
+  ...{ givenUp: 4, begunUndecided: 12 },
+});
+export const stagePoints: StagePoint[] = [
+  stagePoint('2023-12-31', 0, 0, 0),
+  ...Array.from({ length: 11 }, (_, n) =>
+    stagePoint(`20${24 + (n >> 1)}-${n % 2 === 0 ? '06-30' : '12-31'}`, 90 + n * 20, n * 17, n * 5),
+  ),
+];
+
+export const farthest: MovedMeasure[] = [
+  {
+    ...{ id: '1', title: 'Kommunale Wärmeplanung aufstellen' },
+    ...{ first: '2024', now: '2026-06-30', times: 3, days: 546 },
+  },
+  {
+    ...{ id: '2', title: 'Solaranlagen auf allen geeigneten Schuldächern' },
+    ...{ first: '2027-06', now: '2028', times: 1, days: 549 },
+  },
+];
 
 const measure = (
   number: string,

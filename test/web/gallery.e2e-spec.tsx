@@ -152,7 +152,15 @@ describe('all components', () => {
   }, 240_000);
 
   it('hold without colours of their own, and on paper', async () => {
-    await open('de', 1280, { forcedColors: 'active' });
+    await open('de', 1280, { forcedColors: 'active', colorScheme: 'dark' });
+    const inks = await page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('.chart svg text, .lanes rect, .moved circle.is-now')].map(
+          (each) => getComputedStyle(each).fill,
+        ),
+      ),
+    ]);
+    expect(inks).toEqual(['rgb(255, 255, 255)']);
     if (pictures) await page.screenshot({ path: `${pictures}/forced.png`, fullPage: true });
     await context.close();
     await open('de', 794);

@@ -1,6 +1,8 @@
 import { messages, type Lang } from '@klimaspur/messages';
 import { FieldBars } from '../../apps/api/src/web/charts/field-bars.js';
+import { FarthestMoved } from '../../apps/api/src/web/charts/moved-dates.js';
 import { StackedBar } from '../../apps/api/src/web/charts/stacked-bar.js';
+import { StageBars, StageColumns } from '../../apps/api/src/web/charts/stages.js';
 import { StatusOverTime } from '../../apps/api/src/web/charts/status-over-time.js';
 import { TargetProgress } from '../../apps/api/src/web/charts/target-progress.js';
 import {
@@ -28,7 +30,7 @@ import { palette, statuses } from '../../apps/api/src/web/charts/palette.js';
 import type { Assets } from '../../apps/api/src/web/layout/assets.js';
 import { Page } from '../../apps/api/src/web/layout/page.js';
 import { StatusIcon } from '../../apps/api/src/web/layout/sprite.js';
-import { counts, days, entries, fields, measures } from './gallery-data.js';
+import { counts, days, entries, farthest, fields, measures, stagePoints } from './gallery-data.js';
 
 interface GalleryProps {
   readonly lang: Lang;
@@ -111,6 +113,12 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
       <section aria-labelledby="time">
         <h2 id="time">Entwicklung</h2>
         <StatusOverTime {...chart} days={days} until="2026-10-31" recordingSince="2024-03-01" />
+      </section>
+      <section aria-labelledby="stages">
+        <h2 id="stages">{t('stages.title')}</h2>
+        <StageBars {...chart} counts={stagePoints.at(-1)!} href={href} />
+        <StageColumns {...chart} points={stagePoints} recordingSince="2024-03-01" />
+        <FarthestMoved {...chart} items={farthest} href={() => '#'} textLang="de" />
       </section>
       <section aria-labelledby="list">
         <h2 id="list">Maßnahmen</h2>

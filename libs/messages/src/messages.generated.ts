@@ -2125,6 +2125,7 @@ export interface Messages {
   'chart.on': () => string;
   'chart.shareOf': (args: { share: string; total: number }) => string;
   'stages.title': () => string;
+  'stages.overTime': () => string;
   'stages.stage': () => string;
   'stages.total': () => string;
   'stages.decided': () => string;
@@ -4704,6 +4705,7 @@ ${args.url}`,
   'chart.on': () => 'Stand am',
   'chart.shareOf': (args) => `von ${number(args.total)} (${args.share})`,
   'stages.title': () => 'Vom Beschluss zum Abschluss',
+  'stages.overTime': () => 'Vom Beschluss zum Abschluss, im Verlauf',
   'stages.stage': () => 'Stufe',
   'stages.total': () => 'alle Maßnahmen',
   'stages.decided': () => 'beschlossen',
@@ -7222,6 +7224,7 @@ ${args.url}`,
   'chart.on': () => 'as of',
   'chart.shareOf': (args) => `of ${number(args.total)} (${args.share})`,
   'stages.title': () => 'From decision to completion',
+  'stages.overTime': () => 'From decision to completion, over time',
   'stages.stage': () => 'Stage',
   'stages.total': () => 'all measures',
   'stages.decided': () => 'decided',

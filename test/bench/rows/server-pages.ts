@@ -11,6 +11,7 @@ type Address = (town: string, measure: string) => string;
 const pages: Readonly<Record<string, Address>> = {
   towns: () => '/de/kommunen',
   dashboard: (town) => `/de/kommunen/${town}`,
+  'trends and dates': (town) => `/de/kommunen/${town}/verlauf-und-termine`,
   'list of measures': (town) => `/de/kommunen/${town}/massnahmen`,
   measure: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}`,
   history: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}/verlauf`,

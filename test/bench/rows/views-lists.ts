@@ -39,6 +39,11 @@ const questions: Record<string, Question> = {
     models.progress(town, {}, view);
     models.statusOverTime(town, { from: '2022-01-01', to: '2024-06-01', points: 30 }, view);
   },
+  'town: stages, opinions, moved dates': (models, town, view) => {
+    models.stagesOverTime(town, { from: '2022-01-01' }, view);
+    models.assessmentsOverTime(town, { from: '2022-01-01' }, view);
+    models.movedDates(town, { limit: 10 }, view);
+  },
   'town: list with filter and search': (models, municipality, view) => {
     models.measures({ municipality, status: ['delayed', 'adopted'] }, view);
     models.measures({ municipality, q: 'solar' }, view);

@@ -100,7 +100,7 @@ export const StageColumns = (props: StageColumnsProps) => {
       table={
         <DataTable
           t={t}
-          caption={t('stages.title')}
+          caption={t('stages.overTime')}
           columns={[
             { label: t('chart.on') },
             ...columns.map((name) => ({ label: t(`stages.${name}`), numeric: true })),

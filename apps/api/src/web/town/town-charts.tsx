@@ -1,24 +1,16 @@
 import { staleAfterDays } from '@klimaspur/domain';
-import { formatDay, formatPercent } from '@klimaspur/messages';
+import { formatPercent } from '@klimaspur/messages';
 import { FieldBars } from '../charts/field-bars.js';
 import { OpinionBars } from '../charts/opinions.js';
 import { StackedBar } from '../charts/stacked-bar.js';
 import { StageBars } from '../charts/stages.js';
 import { StatusOverTime } from '../charts/status-over-time.js';
-import { TargetProgress } from '../charts/target-progress.js';
-import { EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { filterNames } from '../paths.js';
 import { trendDownloads, trendsPath } from '../trends/trend-paths.js';
 import { OtherDay } from './other-day.js';
-import { addressOf, type FigureProps, listOf, sourceOf, type TownProps } from './town-parts.js';
-
-const chartOf = (props: FigureProps) => ({
-  t: props.t,
-  source: sourceOf(props),
-  asOf: props.today,
-});
+import { addressOf, chartOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
 
 /** The numbers of the dashboard, field by field. */
 const dashboardFiles = (props: FigureProps) =>
@@ -78,57 +70,6 @@ const Attention = (props: FigureProps) => {
         ))}
       </ul>
     </Notice>
-  );
-};
-
-/** The year the town has set itself, beside what is done. */
-export const TargetSection = (props: TownProps) => {
-  const { t, town, progress, today } = props;
-  const { byStatus, total } = progress.counts;
-  const { target } = town;
-  return target === null ? null : (
-    <section aria-labelledby="target-heading">
-      <h2 id="target-heading">{t('town.target', { year: String(target.year) })}</h2>
-      <Resolution t={t} target={target} evidence={props.targetEvidence} />
-      <TargetProgress
-        {...chartOf(props)}
-        targetYear={target.year}
-        today={today}
-        completed={byStatus.completed}
-        total={total}
-        {...(target.resolvedOn === null ? {} : { since: target.resolvedOn })}
-      />
-      {total === 0 ? null : (
-        <p class="small">{t('town.target.unknown', { total, unknown: byStatus.unknown })}</p>
-      )}
-    </section>
-  );
-};
-
-type Target = NonNullable<FigureProps['town']['target']>;
-
-interface ResolutionProps {
-  readonly t: FigureProps['t'];
-  readonly target: Target;
-  readonly evidence: TownProps['targetEvidence'];
-}
-
-/** What the year rests on: the resolution, its day, where it can be read. */
-const Resolution = ({ t, target, evidence }: ResolutionProps) => {
-  const { resolvedOn, resolution, note } = target;
-  return (
-    <>
-      {resolvedOn === null && resolution === null && note === null ? null : (
-        <p>
-          {resolvedOn === null
-            ? null
-            : t('town.target.resolved', { day: formatDay(resolvedOn, t.lang) })}{' '}
-          {resolution === null ? null : <span lang="de">{resolution}</span>}{' '}
-          {note === null ? null : <span lang="de">{note}</span>}
-        </p>
-      )}
-      {evidence.length === 0 ? null : <EvidenceList t={t} evidence={evidence} textLang="de" />}
-    </>
   );
 };
 

@@ -23,6 +23,13 @@ export const addressOf = ({ t, town, plan }: FigureProps): string =>
 export const sourceOf = ({ t, town }: Pick<FigureProps, 't' | 'town'>): string =>
   town.observers?.name ?? t('town.source');
 
+/** What every chart of these figures says below itself. */
+export const chartOf = (props: FigureProps) => ({
+  t: props.t,
+  source: sourceOf(props),
+  asOf: props.today,
+});
+
 /** The list of measures, narrowed, at the moment asked about. */
 export const listOf =
   ({ t, town, plan, at }: FigureProps) =>

@@ -7,13 +7,8 @@ import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
 import { ChangesList } from './changes-list.js';
-import {
-  FieldsSection,
-  NumbersSection,
-  StagesSection,
-  TargetSection,
-  TimeSection,
-} from './town-charts.js';
+import { TargetSection } from './target-section.js';
+import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { TurnsSection } from './turns-section.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';

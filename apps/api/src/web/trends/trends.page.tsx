@@ -2,7 +2,6 @@ import { FarthestMoved, MovedShifts } from '../charts/moved-dates.js';
 import { OpinionColumns } from '../charts/opinions.js';
 import { StageColumns } from '../charts/stages.js';
 import { PageTitle } from '../components/page-title.js';
-import { SourceNote } from '../components/source-note.js';
 import { measurePath, planPath, townPath } from '../paths.js';
 import { OtherDay } from '../town/other-day.js';
 import { sourceOf, type PageProps } from '../town/town-parts.js';
@@ -13,7 +12,7 @@ type TrendsProps = PageProps & TrendFigures;
 
 /** How it came to be so, and which dates did not hold: what is too much for the dashboard. */
 export const TrendsPage = (props: TrendsProps) => {
-  const { t, town, plan, at, today } = props;
+  const { t, town, plan, at } = props;
   const back = plan ? planPath(t.lang, town.slug, plan.id) : townPath(t.lang, town.slug);
   return (
     <>
@@ -25,7 +24,6 @@ export const TrendsPage = (props: TrendsProps) => {
       <StagesSection {...props} />
       <DatesSection {...props} />
       <OpinionsSection {...props} />
-      <SourceNote t={t} source={sourceOf(props)} asOf={today} />
     </>
   );
 };
