@@ -1026,6 +1026,9 @@ export interface Messages {
   'log.checked': () => string;
   'answer.yes': () => string;
   'answer.no': () => string;
+  'field.name': () => string;
+  'field.rating': () => string;
+  'field.reason': () => string;
   'field.origin': () => string;
   'field.idea': () => string;
   'field.ownProposal': () => string;
@@ -3432,6 +3435,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.checked': () => 'Geprüft, nichts Neues',
   'answer.yes': () => 'ja',
   'answer.no': () => 'nein',
+  'field.name': () => 'Name',
+  'field.rating': () => 'Bewertung',
+  'field.reason': () => 'Grund',
   'field.origin': () => 'Herkunft',
   'field.idea': () => 'Bisher nur eine Idee',
   'field.ownProposal': () => 'Vorschlag der Gruppe, nicht Teil des Plans',
@@ -5980,6 +5986,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.checked': () => 'Checked, nothing new',
   'answer.yes': () => 'yes',
   'answer.no': () => 'no',
+  'field.name': () => 'Name',
+  'field.rating': () => 'Rating',
+  'field.reason': () => 'Reason',
   'field.origin': () => 'Origin',
   'field.idea': () => 'Only an idea so far',
   'field.ownProposal': () => 'The group’s own proposal, not part of the plan',
