@@ -55,6 +55,12 @@ beforeAll(async () => {
     })),
     text: { title: 'Klimaplan' },
   });
+  for (const effect of ['REJECTS', 'ADOPTS']) {
+    await app.post(`measures/${ids.done}/decide`, {
+      ...{ occurredOn: '2024-02-01', organ, final: true },
+      ...{ effect, scope: 'FULL', outcome: effect === 'ADOPTS' ? 'ADOPTED' : 'REJECTED' },
+    });
+  }
   await app.post(`measures/${ids.done}/complete-implementation`, { occurredOn: '2025-03' });
   for (const id of [ids.adopted, ids.done, ids.odd]) {
     await app.post(`measures/${id}/publish-measure`, {});
@@ -73,7 +79,7 @@ describe('what other sites show of a page', () => {
         'Bäume pflanzen',
         /16\. Mai 2024, Stadtverordnetenversammlung: beschl/,
       ],
-      [measureOf(ids.done), 'Radweg bauen', /Abgeschlossen\. März 2025: Abgeschlossen\./],
+      [measureOf(ids.done), 'Radweg bauen', /Abgeschlossen\. März 2025\. Quelle/],
       [
         `${base}/beschluesse/${ids.decision}`,
         'Klimaplan',
@@ -156,16 +162,16 @@ describe('a page to share from', () => {
 
   it('is offered after good news were saved', async () => {
     const { json } = await app.ask({ path: `/api/v1/measures/${ids.done}/history` });
-    const entries = json['items'] as { type: string; id: string }[];
-    const saved = async (type: string) => {
-      const entry = entries.find((one) => one.type === type)!.id;
-      const path = `${measureOf(ids.done)}/eingetragen?eintrag=${entry}`;
-      return app.ask({ path, headers: { accept: 'text/html' } });
-    };
-    const completed = await saved('MeasureImplementationCompleted');
-    expect(completed.status).toBe(200);
-    expect(completed.text).toContain(`href="${measureOf(ids.done)}/teilen"`);
-    expect((await saved('MeasureRecorded')).text).not.toContain('/teilen');
+    const entries = json['items'] as { type: string; id: string; data: { effect?: string } }[];
+    const offered = await Promise.all(
+      entries.map(async ({ type, id, data }) => {
+        const path = `${measureOf(ids.done)}/eingetragen?eintrag=${id}`;
+        const { status, text } = await app.ask({ path, headers: { accept: 'text/html' } });
+        expect(status).toBe(200);
+        return text.includes(`href="${measureOf(ids.done)}/teilen"`) ? [data.effect ?? type] : [];
+      }),
+    );
+    expect(offered.flat().toSorted()).toEqual(['ADOPTS', 'MeasureImplementationCompleted']);
   });
 });
 
@@ -194,7 +200,7 @@ describe('a picture', () => {
     const path = `${measureOf(ids.done)}/teilen?stand=2025-02-28`;
     const { text } = await get(path);
     expect(text).toMatch(/\/bild\/2025-02-28-\d+\.png/);
-    expect(textIn(text, 'alt')).toContain('Unbekannt. ');
+    expect(textIn(text, 'alt')).toContain('Radweg bauen. Beschlossen, nicht begonnen. ');
     expect(textIn(text, 'text')).toContain('Stand 28. Februar 2025');
     expect(textIn(text, 'text')).toContain(`${measureOf(ids.done)}?stand=2025-02-28`);
   });

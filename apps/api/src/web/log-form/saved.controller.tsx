@@ -100,11 +100,12 @@ export class SavedController {
     return this.desk.goToSaved(reply, about, entry);
   }
 
-  /** Decided or finished, and for everybody to see. */
-  private isGoodNews({ reading, measure }: About, { type }: Pick<Past, 'type'>): boolean {
+  /** Adopted or finished, and for everybody to see. */
+  private isGoodNews({ reading, measure }: About, { type, data }: Past): boolean {
+    const adopts =
+      type === 'MeasureDecided' && data['effect'] === 'ADOPTS' && data['final'] === true;
     return (
-      /^Measure(Decided|ImplementationCompleted)$/.test(type) &&
-      (measure.status === 'adopted' || measure.status === 'completed') &&
+      (adopts || type === 'MeasureImplementationCompleted') &&
       reading.models.measure(measure.id, { ...reading.view, viewer: 'public' }) !== undefined
     );
   }

@@ -56,7 +56,7 @@ type Words = Pick<MeasureStory, 'organName'> & { readonly t: Translate };
 
 /** Lateness is computed and stands in no entry; a plan speaks of the day to come, all others of the day they happened. */
 const factOf = (
-  { rule, late, plannedStart }: MeasureDetail,
+  { rule, status, late, plannedStart }: MeasureDetail,
   entry: HistoryEntry | undefined,
   { t, organName }: Words,
 ): { readonly fact: string; readonly since: string | null } => {
@@ -70,6 +70,10 @@ const factOf = (
   if (!entry) return { fact: codeWord(t, 'why', rule), since: null };
   const context = { t, organName: (id: string) => organName(id, entry.effectiveOn) };
   const what = entryTitle({ type: entry.type as EventType, data: entry.data }, context);
+  // „abgeschlossen“ stands there already.
+  if (what.toLowerCase() === t(`status.${status ?? 'elsewhere'}`) && entry.occurredOn !== null) {
+    return { fact: formatDay(entry.occurredOn, t.lang), since: entry.occurredOn };
+  }
   const said = speaksABody.test(entry.type) ? 'share.fact.body' : 'share.fact';
   return { fact: happened(what, entry.occurredOn, said, t), since: entry.occurredOn };
 };

@@ -64,5 +64,7 @@ const cut = (text: string, most: number): string => {
     if (kept.length + segment.length > most - 1) break;
     kept += segment;
   }
-  return `${kept.trimEnd()}…`;
+  // Between two words, where that costs little.
+  const words = /^(.{12,}?)\s+\S{0,15}$/su.exec(kept)?.[1] ?? kept;
+  return `${words.trimEnd()}…`;
 };
