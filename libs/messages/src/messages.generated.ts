@@ -1560,9 +1560,6 @@ export interface Messages {
   'people.example': () => string;
   'people.none': () => string;
   'people.team': () => string;
-  'people.name': () => string;
-  'people.role': () => string;
-  'people.actions': () => string;
   'people.you': () => string;
   'people.revoke': () => string;
   'people.revoke.of': (args: { label: string; role: string }) => string;
@@ -4053,9 +4050,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Im Beispiel gibt es kein Team: Wer angemeldet ist, darf alles ausprobieren. Personen gehören zu eigenen Kommunen.',
   'people.none': () => 'Noch niemand hat eine Rolle in dieser Kommune. Laden Sie jemanden ein.',
   'people.team': () => 'Das Team',
-  'people.name': () => 'Bezeichnung',
-  'people.role': () => 'Rolle',
-  'people.actions': () => 'Ändern',
   'people.you': () => 'das sind Sie',
   'people.revoke': () => 'Rolle entziehen',
   'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
@@ -6586,9 +6580,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'In the example there is no team: whoever is signed in may try everything. People belong to municipalities of your own.',
   'people.none': () => 'Nobody has a role in this municipality yet. Invite somebody.',
   'people.team': () => 'The team',
-  'people.name': () => 'Label',
-  'people.role': () => 'Role',
-  'people.actions': () => 'Change',
   'people.you': () => 'that is you',
   'people.revoke': () => 'Take the role away',
   'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,

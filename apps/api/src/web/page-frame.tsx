@@ -147,6 +147,13 @@ export class PageFrame {
   }
 }
 
+/** Says from which page somebody comes, so that they need not type it. */
+const barrierLink = (t: Translate, paths: PageContent['paths']): NavLink => {
+  const current = paths.de === barrierPath('de');
+  const href = barrierPath(t.lang, current ? undefined : paths[t.lang]);
+  return { href, label: t('barrier.title'), current };
+};
+
 /** Pages that every page leads to; the order is that in which people look for them. */
 const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
   ...(Object.keys(infoPaths) as InfoPage[]).map((page) => ({
@@ -155,16 +162,14 @@ const footerLinks = (t: Translate, paths: PageContent['paths']): NavLink[] => [
     current: infoPaths[page].de === paths.de,
   })),
   { href: '/api/docs', label: t('nav.api') },
-  ...siteKeys.map((key) => ({
-    href: sitePath(t.lang, key),
-    label: t(siteTitles[key]),
-    current: sitePath('de', key) === paths.de,
-  })),
-  {
-    href: barrierPath(t.lang, paths.de === barrierPath('de') ? undefined : paths[t.lang]),
-    label: t('barrier.title'),
-    current: barrierPath('de') === paths.de,
-  },
+  ...siteKeys.flatMap((key) => [
+    {
+      href: sitePath(t.lang, key),
+      label: t(siteTitles[key]),
+      current: sitePath('de', key) === paths.de,
+    },
+    ...(key === 'accessibility' ? [barrierLink(t, paths)] : []),
+  ]),
 ];
 
 const noteOf = ({ relation, slug }: TownSign, lang: Lang): TownNote => ({

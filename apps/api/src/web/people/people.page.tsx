@@ -3,7 +3,6 @@ import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { LINK_DAYS } from '../../auth/login-links.js';
 import { RadioGroup } from '../components/choices.js';
-import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
 import { Form } from '../forms/form.js';
@@ -38,7 +37,7 @@ export const PeoplePage = (props: PeopleProps) => {
       <PageTitle title={t('people.title')} lead={t('people.lead')} />
       <section aria-labelledby="team">
         <h2 id="team">{t('people.team')}</h2>
-        {team.length === 0 ? <EmptyState text={t('people.none')} /> : <TeamTable {...props} />}
+        {team.length === 0 ? <EmptyState text={t('people.none')} /> : <TeamList {...props} />}
       </section>
       {open.length === 0 ? null : <OpenSection t={t} town={town} open={open} />}
       <section aria-labelledby="invite">
@@ -67,52 +66,58 @@ export const PeoplePage = (props: PeopleProps) => {
   );
 };
 
-const TeamTable = ({ t, town, team, self, mayRelink }: PeopleProps) => (
-  <DataTable
-    t={t}
-    caption={t('people.team')}
-    columns={[
-      { label: t('people.name') },
-      { label: t('people.role') },
-      { label: t('people.actions') },
-    ]}
-    rows={team.flatMap(({ person, label, roles }) =>
-      roles.map((role) => [
-        <>
-          <span lang="de">{label}</span>{' '}
-          {person === self ? <small>({t('people.you')})</small> : null}
-        </>,
-        codeWord(t, 'role', role),
-        <span class="row-actions">
-          <a
-            href={withQuery(workPath(t.lang, town.slug, 'people', person, 'revoke'), {
-              [roleParameter(t.lang)]: role,
-            })}
-            aria-label={t('people.revoke.of', { label, role: codeWord(t, 'role', role) })}
-          >
-            {t('people.revoke')}
-          </a>
-          {mayRelink && person !== self ? (
-            <form method="post" action={workPath(t.lang, town.slug, 'people', person, 'link')}>
-              <input type="hidden" name="role" value={role} />
-              <button class="link-button" aria-label={t('people.newLink.of', { label })}>
-                {t('people.newLink')}
-              </button>
-            </form>
-          ) : null}
-          {mayRelink && person !== self ? (
-            <a
-              href={workPath(t.lang, town.slug, 'people', person, 'forget')}
-              aria-label={t('people.forget.of', { label })}
-            >
-              {t('account.delete')}
-            </a>
-          ) : null}
-        </span>,
-      ]),
+const TeamList = (props: PeopleProps) => (
+  <ul class="tasks is-wide">
+    {props.team.flatMap((member) =>
+      member.roles.map((role) => (
+        <li>
+          <p class="tasks__what">
+            <strong>
+              <span lang="de">{member.label}</span>{' '}
+              {member.person === props.self ? <small>({props.t('people.you')})</small> : null}
+            </strong>
+            <small>{codeWord(props.t, 'role', role)}</small>
+          </p>
+          <MemberActions {...props} member={member} role={role} />
+        </li>
+      )),
     )}
-  />
+  </ul>
 );
+
+interface ActionsProps extends PeopleProps {
+  readonly member: Member;
+  readonly role: Member['roles'][number];
+}
+
+/** The operator can let others in again, and forget them; to oneself both are offered elsewhere. */
+const MemberActions = ({ t, town, member, role, self, mayRelink }: ActionsProps) => {
+  const { person, label } = member;
+  const at = (page: string) => workPath(t.lang, town.slug, 'people', person, page);
+  return (
+    <div class="row-actions">
+      <a
+        href={withQuery(at('revoke'), { [roleParameter(t.lang)]: role })}
+        aria-label={t('people.revoke.of', { label, role: codeWord(t, 'role', role) })}
+      >
+        {t('people.revoke')}
+      </a>
+      {mayRelink && person !== self ? (
+        <>
+          <form method="post" action={at('link')}>
+            <input type="hidden" name="role" value={role} />
+            <button class="link-button" aria-label={t('people.newLink.of', { label })}>
+              {t('people.newLink')}
+            </button>
+          </form>
+          <a href={at('forget')} aria-label={t('people.forget.of', { label })}>
+            {t('account.delete')}
+          </a>
+        </>
+      ) : null}
+    </div>
+  );
+};
 
 interface OpenProps {
   readonly t: Translate;
