@@ -2151,6 +2151,7 @@ export interface Messages {
     then: number;
     to: string;
   }) => string;
+  'opinions.hint': () => string;
   'opinions.none': () => string;
   'opinions.sentence': (args: {
     assessed: number;
@@ -4721,6 +4722,8 @@ ${args.url}`,
     `${plural(args.count, { one: `${number(args.count)} weitere hat`, other: `${number(args.count)} weitere haben` })} begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist.`,
   'stages.grew': (args) =>
     `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
+  'opinions.hint': () =>
+    'Gezählt ist je Maßnahme die neueste Bewertung, wer immer sie unterschrieben hat.',
   'opinions.none': () => 'ohne Bewertung',
   'opinions.sentence': (args) =>
     `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet; am häufigsten mit „${args.rating}“ (${number(args.count)}).`,
@@ -7240,6 +7243,7 @@ ${args.url}`,
     `${plural(args.count, { one: `${number(args.count)} more has`, other: `${number(args.count)} more have` })} begun without a decision in force on record.`,
   'stages.grew': (args) =>
     `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
+  'opinions.hint': () => 'Of each measure the newest assessment counts, whoever signed it.',
   'opinions.none': () => 'not assessed',
   'opinions.sentence': (args) =>
     `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed; most often as “${args.rating}” (${number(args.count)}).`,

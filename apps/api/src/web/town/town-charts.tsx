@@ -127,12 +127,15 @@ export const StagesSection = (props: FigureProps) => {
 export const OpinionChart = (props: FigureProps) => {
   const { t, town, plan, opinions, at } = props;
   return opinions.assessed === 0 ? null : (
-    <OpinionBars
-      {...chartOf(props)}
-      group={sourceOf(props)}
-      point={opinions}
-      downloads={trendDownloads(at, t.lang, town.slug, 'assessments', plan?.id)}
-    />
+    <>
+      <OpinionBars
+        {...chartOf(props)}
+        group={sourceOf(props)}
+        point={opinions}
+        downloads={trendDownloads(at, t.lang, town.slug, 'assessments', plan?.id)}
+      />
+      <p class="hint">{t('opinions.hint')}</p>
+    </>
   );
 };
 

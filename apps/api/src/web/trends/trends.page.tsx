@@ -106,6 +106,7 @@ const OpinionsSection = (props: TrendsProps) => {
         points={assessments.items}
         recordingSince={assessments.recordedSince}
       />
+      <p class="hint">{t('opinions.hint')}</p>
     </section>
   );
 };
