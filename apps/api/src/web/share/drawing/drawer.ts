@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Card } from './card.js';
 
-/** After so long without work the thread ends, and gives its memory back. */
+/** After so long without work the thread ends, and gives its heap back. */
 const IDLE_MS = 60_000;
 
 /** Fonts and patterns take about half of it; without a limit the thread would take twice as much before it tidies up. */
