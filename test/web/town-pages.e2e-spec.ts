@@ -274,7 +274,10 @@ describe('drafts', () => {
   }, 240_000);
   afterAll(() => own.stop());
 
-  const paths = ['/de', '/de/kommunen', '/de/kommunen/offenstadt', '/de/kommunen/offenstadt.json'];
+  const paths = [
+    ...['/de', '/de/kommunen', '/de/kommunen/offenstadt', '/de/kommunen/offenstadt.json'],
+    '/de/kommunen/offenstadt/verlauf-und-termine',
+  ];
 
   it('are on no page that everybody sees', async () => {
     for (const path of paths) {
@@ -293,7 +296,8 @@ describe('drafts', () => {
 
   it('are counted for those who may see them, and said to be counted', async () => {
     const words = 'davon 1 Entwurf, nur für Angemeldete sichtbar';
-    for (const path of ['/de/kommunen/offenstadt', '/de/kommunen/offenstadt/massnahmen']) {
+    for (const page of ['', '/massnahmen', '/verlauf-und-termine']) {
+      const path = `/de/kommunen/offenstadt${page}`;
       expect(plain((await own.ask({ path })).text)).toContain(words);
       expect(plain((await own.ask({ path, token: null })).text)).not.toContain('Entwurf');
     }

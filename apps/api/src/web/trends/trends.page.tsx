@@ -18,6 +18,7 @@ export const TrendsPage = (props: TrendsProps) => {
     <>
       <PageTitle title={t('trends.title')} kicker={town.name} lead={t('trends.lead')}>
         <a href={at(back)}>{t('trends.dashboard')}</a>
+        {props.drafts > 0 ? <span>{t('draft.counted', { count: props.drafts })}</span> : null}
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
       </PageTitle>
       <PlanChoice {...props} />

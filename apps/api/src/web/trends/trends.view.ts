@@ -12,6 +12,8 @@ export interface TrendFigures {
   readonly stages: Stages;
   readonly assessments: Assessments;
   readonly movedDates: MovedDates;
+  /** How many of the measures counted only the signed-in see. */
+  readonly drafts: number;
   readonly today: Day;
 }
 
@@ -25,10 +27,14 @@ export const trendFigures = (
   const { models, view } = reading;
   const scope = plan ? { plan: plan.id } : {};
   const beginning = beginningOf(reading, town.id, scope);
+  const stages = stagesOf(reading, town.id, scope, beginning);
+  const shown = (): number =>
+    models.stagesOverTime(town.id, scope, { ...view, viewer: 'public' }).at(-1)!.total;
   return {
     town,
     ...(plan ? { plan } : {}),
-    stages: stagesOf(reading, town.id, scope, beginning),
+    stages,
+    drafts: view.viewer === 'public' ? 0 : stages.items.at(-1)!.total - shown(),
     assessments: assessmentsOf(reading, town.id, scope, beginning),
     movedDates: models.movedDates(town.id, { ...scope, ...(moved ? { limit: moved } : {}) }, view),
     today: view.asOf,
