@@ -18,6 +18,8 @@ let session: string;
 let monitor: string;
 let notice: string;
 let barrier: string;
+/** Where the log stood after the last write. */
+let written = '';
 const town = 'teststadt-am-oberen-fluss';
 const email = 'hannelore@example.org';
 
@@ -28,6 +30,7 @@ const post = async (path: string, body: unknown) => {
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  written = answer.headers.get('klimaspur-position') ?? written;
   return (await answer.json()) as { id: string; url: string };
 };
 const linkFor = (role: string, municipality: string) => post('login-links', { role, municipality });
@@ -44,6 +47,8 @@ beforeAll(async () => {
   await linkFor('LEAD', id);
   const measure = await post('measures', { municipality: id, text: { title: 'Bäume pflanzen' } });
   await post(`measures/${measure.id}/publish-measure`, {});
+  // A page that waits until all of that is shown; forms do not wait.
+  await fetch(`${server.url}/api/v1/measures`, { headers: { 'klimaspur-after': written } });
   for (const form of [noticePath('de', town, measure.id), barrierPath('de')]) {
     await fetch(server.url + form, {
       method: 'POST',
