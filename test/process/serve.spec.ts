@@ -105,12 +105,14 @@ describe('the command line', () => {
     expect(stdout).toContain('serve');
   });
 
-  it.each([[[]], [['nonsense']], [['serve', '--nonsense']], [['serve', 'too', 'much']]])(
-    'ends with 2 on wrong use: %j',
-    (words) => {
-      const { status, stdout, stderr } = klimaspur(words);
-      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-      expect(stderr).toContain('Usage: klimaspur');
-    },
-  );
+  it.each([
+    [[], 'Usage: klimaspur'],
+    [['nonsense'], 'Usage: klimaspur'],
+    [['serve', '--nonsense'], 'klimaspur serve --help'],
+    [['serve', 'too', 'much'], 'klimaspur serve --help'],
+  ])('ends with 2 on wrong use, and says where to read on: %j', (words, hint) => {
+    const { status, stdout, stderr } = klimaspur(words);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(hint);
+  });
 });

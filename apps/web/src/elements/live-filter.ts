@@ -45,8 +45,10 @@ const exchangeAll = (page: Document): void => {
 /** The status line stays the same element: only then is its new text read out. */
 const exchange = (part: HTMLElement, found: HTMLElement): void => {
   const { activeElement } = document;
-  const href = found.getAttribute('href');
-  if (href !== null) part.setAttribute('href', href);
+  for (const name of ['href', 'content']) {
+    const address = found.getAttribute(name);
+    if (address !== null) part.setAttribute(name, address);
+  }
   const [said, says] = [part, found].map((one) => one.querySelector('[role=status]'));
   if (said && says) {
     said.textContent = says.textContent;

@@ -25,7 +25,7 @@ export const Footer = ({ t, links, town }: FooterProps) => (
         </p>
       ) : null}
       <nav aria-label={t('layout.footer')}>
-        <ul>
+        <ul data-filtered>
           {links.map(({ href, label, current }) => (
             <li>
               <a href={href} aria-current={current ? 'page' : undefined}>

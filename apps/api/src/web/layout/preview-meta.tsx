@@ -28,7 +28,7 @@ export const PreviewMeta = (props: PreviewMetaProps) => {
       <meta property="og:site_name" content={t('product.name')} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
-      <meta property="og:url" content={address} />
+      <meta property="og:url" content={address} data-filtered />
       <meta property="og:locale" content={regions[t.lang]} />
       {languages
         .filter((lang) => lang !== t.lang)
