@@ -1,11 +1,11 @@
 import { lastDay } from '@klimaspur/domain';
-import { formatDay, formatNumber, formatPercent, type Translate } from '@klimaspur/messages';
+import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
 import type { MovedDates, MovedMeasure } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { DataTable } from '../components/data-table.js';
 import { ChartFigure, type ChartProps } from './chart-figure.js';
 import { percent } from './counts.js';
-import { ShareBars } from './share-bars.js';
+import { ShareFigure } from './share-figure.js';
 import { newYears, position } from './time-steps.js';
 
 interface MovedDatesProps extends ChartProps {
@@ -18,43 +18,16 @@ export const MovedShifts = (props: MovedDatesProps) => {
   const { planned, shifts } = moved;
   const sentence = shiftsSentence(moved, t);
   if (planned === 0) return <p>{sentence}</p>;
-  const share = (count: number) => formatPercent(count, planned, t.lang);
   return (
-    <ChartFigure
+    <ShareFigure
       {...props}
       sentence={sentence}
-      table={
-        <DataTable
-          t={t}
-          caption={t('moved.distances')}
-          columns={[
-            { label: t('moved.distance') },
-            { label: t('chart.count'), numeric: true },
-            { label: t('chart.share'), numeric: true },
-          ]}
-          rows={shifts.map(({ shift, count }) => [
-            t(`shift.${shift}`),
-            formatNumber(count, t.lang),
-            share(count),
-          ])}
-          total={[t('moved.planned'), formatNumber(planned, t.lang), share(planned)]}
-        />
-      }
-    >
-      <ShareBars
-        rows={shifts.map(({ shift, count }) => ({
-          label: t(`shift.${shift}`),
-          share: count / planned,
-          words: (
-            <>
-              {formatNumber(count, t.lang)}{' '}
-              <small>{t('chart.shareOf', { total: planned, share: share(count) })}</small>
-            </>
-          ),
-          look: 'count',
-        }))}
-      />
-    </ChartFigure>
+      caption={t('moved.distances')}
+      partOf={t('moved.distance')}
+      parts={shifts.map(({ shift, count }) => ({ label: t(`shift.${shift}`), count }))}
+      whole={{ label: t('moved.planned'), count: planned }}
+      look="count"
+    />
   );
 };
 

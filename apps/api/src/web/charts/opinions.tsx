@@ -1,10 +1,9 @@
-import { formatDay, formatNumber, formatPercent, type Translate } from '@klimaspur/messages';
+import { formatDay, type Translate } from '@klimaspur/messages';
 import type { AssessmentCounts, AssessmentPoint } from '@klimaspur/read-models';
-import { DataTable } from '../components/data-table.js';
 import { codeWord } from '../words/entry-words.js';
-import { ChartFigure, type ChartProps } from './chart-figure.js';
-import { PointColumns } from './point-columns.js';
-import { ShareBars } from './share-bars.js';
+import type { ChartProps } from './chart-figure.js';
+import { PointsFigure } from './points-figure.js';
+import { ShareFigure } from './share-figure.js';
 
 interface OpinionBarsProps extends ChartProps {
   /** Whose opinion it is. */
@@ -21,46 +20,22 @@ interface Grade {
 export const OpinionBars = (props: OpinionBarsProps) => {
   const { t, group, point } = props;
   const { total, assessed } = point;
-  const rows = [
-    ...gradesOf(point).map((grade) => ({
-      label: gradeWord(grade, t),
-      count: countOf(point, grade),
-    })),
-    { label: t('opinions.none'), count: total - assessed },
-  ];
-  const share = (count: number) => formatPercent(count, total, t.lang);
   return (
-    <ChartFigure
+    <ShareFigure
       {...props}
       sentence={sentenceOf(props)}
-      table={
-        <DataTable
-          t={t}
-          caption={t('town.assessment', { group })}
-          columns={[
-            { label: t('chart.assessment.rating') },
-            { label: t('chart.count'), numeric: true },
-            { label: t('chart.share'), numeric: true },
-          ]}
-          rows={rows.map(({ label, count }) => [label, formatNumber(count, t.lang), share(count)])}
-          total={[t('chart.total'), formatNumber(total, t.lang), share(total)]}
-        />
-      }
-    >
-      <ShareBars
-        rows={rows.map(({ label, count }) => ({
-          label,
-          share: count / total,
-          words: (
-            <>
-              {formatNumber(count, t.lang)}{' '}
-              <small>{t('chart.shareOf', { total, share: share(count) })}</small>
-            </>
-          ),
-          look: 'opinion',
-        }))}
-      />
-    </ChartFigure>
+      caption={t('town.assessment', { group })}
+      partOf={t('chart.assessment.rating')}
+      parts={[
+        ...gradesOf(point).map((grade) => ({
+          label: gradeWord(grade, t),
+          count: countOf(point, grade),
+        })),
+        { label: t('opinions.none'), count: total - assessed },
+      ]}
+      whole={{ label: t('chart.total'), count: total }}
+      look="opinion"
+    />
   );
 };
 
@@ -81,42 +56,25 @@ export const OpinionColumns = (props: OpinionColumnsProps) => {
     points.some((point) => countOf(point, grade) > 0),
   );
   if (!last) return null;
-  const sentence = sentenceOf({ ...props, point: last });
   return (
-    <ChartFigure
+    <PointsFigure
       {...props}
-      sentence={sentence}
-      table={
-        <DataTable
-          t={t}
-          caption={t('town.assessment', { group })}
-          columns={[
-            { label: t('chart.on') },
-            ...grades.map((grade) => ({ label: gradeWord(grade, t), numeric: true })),
-            { label: t('opinions.none'), numeric: true },
-            { label: t('chart.total'), numeric: true },
-          ]}
-          rows={points.map((point) => [
-            formatDay(point.day, t.lang),
-            ...grades.map((grade) => formatNumber(countOf(point, grade), t.lang)),
-            formatNumber(point.total - point.assessed, t.lang),
-            formatNumber(point.total, t.lang),
-          ])}
-        />
-      }
-    >
-      <PointColumns
-        t={t}
-        label={sentence}
-        look="opinion"
-        days={points.map(({ day }) => day)}
-        rows={grades.map((grade) => ({
-          label: gradeWord(grade, t),
-          counts: points.map((point) => countOf(point, grade)),
-        }))}
-        recordingSince={props.recordingSince}
-      />
-    </ChartFigure>
+      sentence={sentenceOf({ ...props, point: last })}
+      caption={t('town.assessment', { group })}
+      look="opinion"
+      days={points.map(({ day }) => day)}
+      courses={grades.map((grade) => ({
+        label: gradeWord(grade, t),
+        counts: points.map((point) => countOf(point, grade)),
+      }))}
+      more={[
+        {
+          label: t('opinions.none'),
+          counts: points.map(({ total, assessed }) => total - assessed),
+        },
+        { label: t('chart.total'), counts: points.map(({ total }) => total) },
+      ]}
+    />
   );
 };
 

@@ -1,11 +1,10 @@
 import { stages, type Stage } from '@klimaspur/domain';
-import { formatDay, formatNumber, formatPercent, type Translate } from '@klimaspur/messages';
+import { formatDay, type Translate } from '@klimaspur/messages';
 import type { StageCounts, StagePoint } from '@klimaspur/read-models';
-import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
-import { ChartFigure, type ChartProps } from './chart-figure.js';
-import { PointColumns } from './point-columns.js';
-import { ShareBars } from './share-bars.js';
+import type { ChartProps } from './chart-figure.js';
+import { PointsFigure } from './points-figure.js';
+import { ShareFigure } from './share-figure.js';
 
 interface StageBarsProps extends ChartProps {
   readonly counts: StageCounts;
@@ -20,46 +19,24 @@ export const StageBars = (props: StageBarsProps) => {
   const { t, counts, href } = props;
   const { total } = counts;
   if (total === 0) return <EmptyState text={t('chart.empty')} />;
-  const share = (count: number) => formatPercent(count, total, t.lang);
+  const part = (name: Stage | (typeof beside)[number]) => ({
+    label: t(`stages.${name}`),
+    count: counts[name],
+  });
   return (
-    <ChartFigure
+    <ShareFigure
       {...props}
       sentence={stagesSentence(counts, t)}
-      table={
-        <DataTable
-          t={t}
-          caption={t('stages.title')}
-          columns={[
-            { label: t('stages.stage') },
-            { label: t('chart.count'), numeric: true },
-            { label: t('chart.share'), numeric: true },
-          ]}
-          rows={[...stages, ...beside].map((name) => [
-            t(`stages.${name}`),
-            formatNumber(counts[name], t.lang),
-            share(counts[name]),
-          ])}
-          total={[t('chart.total'), formatNumber(total, t.lang), share(total)]}
-        />
-      }
-    >
-      <ShareBars
-        rows={[undefined, ...stages].map((stage) => {
-          const count = stage ? counts[stage] : total;
-          return {
-            label: t(`stages.${stage ?? 'total'}`),
-            share: count / total,
-            words: (
-              <>
-                <a href={href(stage)}>{formatNumber(count, t.lang)}</a>{' '}
-                {stage ? <small>{t('chart.shareOf', { total, share: share(count) })}</small> : null}
-              </>
-            ),
-            look: 'count',
-          };
-        })}
-      />
-    </ChartFigure>
+      caption={t('stages.title')}
+      partOf={t('stages.stage')}
+      parts={[...stages, ...beside].map(part)}
+      whole={{ label: t('chart.total'), count: total }}
+      bars={[
+        { label: t('stages.total'), count: total, href: href(), isWhole: true },
+        ...stages.map((stage) => ({ ...part(stage), href: href(stage) })),
+      ]}
+      look="count"
+    />
   );
 };
 
@@ -92,39 +69,19 @@ export const StageColumns = (props: StageColumnsProps) => {
           ...{ then: first.decided, begunThen: first.begun, finishedThen: first.finished },
           ...{ decided: last.decided, begun: last.begun, finished: last.finished },
         });
-  const columns = [...stages, ...beside];
+  const course = (name: keyof StageCounts, label = t(`stages.${name}`)) => ({
+    label,
+    counts: points.map((point) => point[name]),
+  });
   return (
-    <ChartFigure
+    <PointsFigure
       {...props}
       sentence={sentence}
-      table={
-        <DataTable
-          t={t}
-          caption={t('stages.overTime')}
-          columns={[
-            { label: t('chart.on') },
-            ...columns.map((name) => ({ label: t(`stages.${name}`), numeric: true })),
-            { label: t('chart.total'), numeric: true },
-          ]}
-          rows={points.map((point) => [
-            formatDay(point.day, t.lang),
-            ...columns.map((name) => formatNumber(point[name], t.lang)),
-            formatNumber(point.total, t.lang),
-          ])}
-        />
-      }
-    >
-      <PointColumns
-        t={t}
-        label={sentence}
-        look="count"
-        days={points.map(({ day }) => day)}
-        rows={stages.map((stage) => ({
-          label: t(`stages.${stage}`),
-          counts: points.map((point) => point[stage]),
-        }))}
-        recordingSince={props.recordingSince}
-      />
-    </ChartFigure>
+      caption={t('stages.overTime')}
+      look="count"
+      days={points.map(({ day }) => day)}
+      courses={stages.map((stage) => course(stage))}
+      more={[...beside.map((name) => course(name)), course('total', t('chart.total'))]}
+    />
   );
 };
