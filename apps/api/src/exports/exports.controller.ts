@@ -14,6 +14,7 @@ import {
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import { baseUrlOf } from '../http/base-url.js';
 import { isOperator } from '../auth/rights.js';
 import { problemResponse } from '../commands/describe-write.js';
 import { townIn } from '../queries/get-municipality.query.js';
@@ -67,7 +68,7 @@ export class ExportsController {
     const filter = filterFrom(question);
     const town =
       filter.municipality === undefined ? undefined : townIn(reading, filter.municipality);
-    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const base = baseUrlOf(this.settings, request);
     const asked = { ...filter, ...(town ? { municipality: town.id } : {}) };
     const found = models.exportRows(asked, view);
     const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));

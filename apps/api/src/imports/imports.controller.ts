@@ -37,6 +37,7 @@ import { languageOf } from '../errors/language.js';
 import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { Refusal } from '../errors/refusal.js';
+import { baseUrlOf } from '../http/base-url.js';
 import { ImportQuery } from './imports.dto.js';
 import { Importing } from './importing.js';
 import { mappingFrom } from './mapping-option.js';
@@ -120,7 +121,7 @@ export class ImportsController {
       dryRun: options.dryRun === 'true',
     };
     const lang = languageOf(request);
-    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const base = baseUrlOf(this.settings, request);
     const urlOf = (slug: string) => base + measuresPath(lang, slug);
     return new StreamableFile(Readable.from(this.run(read, order, lang, urlOf)));
   }

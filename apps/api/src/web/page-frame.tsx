@@ -11,6 +11,7 @@ import { LinkHealth } from '../links/link-health.js';
 import { momentNames, type AskedMoment } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
+import { baseUrlOf } from '../http/base-url.js';
 import { SETTINGS } from '../settings.module.js';
 import { barrierPath } from './barriers/barrier-paths.js';
 import type { Crumb } from './components/breadcrumbs.js';
@@ -134,8 +135,8 @@ export class PageFrame {
   }
 
   /** Scheme and host under which the visitor reaches the pages. */
-  baseUrlOf({ protocol, host }: FastifyRequest): string {
-    return this.settings.baseUrl ?? `${protocol}://${host}`;
+  baseUrlOf(request: FastifyRequest): string {
+    return baseUrlOf(this.settings, request);
   }
 
   /** By the address, so that no page of a town can be without it. */

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
+import { baseUrlOf } from '../../http/base-url.js';
 import { languageOf } from '../../errors/language.js';
 import { Reader } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
@@ -43,7 +44,7 @@ export class InfoController {
 
   @Get(infoRoutes('data'))
   data(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
-    const baseUrl = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const baseUrl = baseUrlOf(this.settings, request);
     return this.send(request, reply, 'data', (t, today) => ({
       description: t('data.lead'),
       children: <DataPage t={t} baseUrl={baseUrl} today={today} />,

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
 import { Refusal } from '../../errors/refusal.js';
+import { baseUrlOf } from '../../http/base-url.js';
 import { draftsFound, draftsInName } from '../../reading/drafts-among.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
@@ -100,7 +101,7 @@ export class MeasureListController {
     }
     if (this.desk.isAnswered(request, reply, asked)) return reply;
     const { page: _page, limit: _limit, ...filter } = filterOf(query, town.id);
-    const base = this.settings.baseUrl ?? `${request.protocol}://${request.host}`;
+    const base = baseUrlOf(this.settings, request);
     const rows = Array.from(reading.models.exportRows(filter, reading.view), (row) =>
       exportRow(row, lang, base),
     );
