@@ -1,34 +1,18 @@
-import { statuses, type Day } from '@klimaspur/domain';
-import type { MeasureItem, View } from '@klimaspur/read-models';
-import { TestApp, type Answered } from '../api/app.js';
+import { statuses } from '@klimaspur/domain';
+import type { MeasureItem } from '@klimaspur/read-models';
+import { TestApp } from '../api/app.js';
+import { examplePages, plain, slug } from './example-pages.js';
 
-let app: TestApp;
-let today: Day;
+const { app, models, view, get, page } = examplePages();
 let measures: readonly MeasureItem[];
-const slug = 'musterstadt-am-main';
 const german = `/de/kommunen/${slug}/massnahmen`;
 const english = `/en/municipalities/${slug}/measures`;
 
-beforeAll(async () => {
-  app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
-  await app.settle();
-  today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+beforeAll(() => {
   measures = models().measures({ municipality: slug, limit: 200 }, view()).items;
-}, 240_000);
-afterAll(() => app.stop());
+});
 
-const models = () => app.worlds.current().readModels;
-const view = (asOf = today): View => ({ asOf, viewer: 'public' });
-const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
-  app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
-const page = async (path: string) => (await get(path)).text;
 const list = async (path: string) => JSON.parse((await get(path)).text) as { title: string }[];
-const plain = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&quot;', '"')
-    .replaceAll(/\s+/g, ' ');
 
 /** The titles of the list, in order. */
 const titles = (html: string): string[] =>
@@ -146,7 +130,7 @@ describe('the list of measures', () => {
   });
 
   it('speaks of no day that has not come, and leads to today', async () => {
-    const refused = await app.ask({
+    const refused = await app().ask({
       path: `${german}?status=delayed&stand=2099-01-01`,
       headers: { accept: 'text/html' },
     });
@@ -177,7 +161,7 @@ describe('the list of measures', () => {
     const html = await page(`${english}?status=delayed&only=late&sort=title`);
     expect(html).toContain('Measure texts are in German');
     expect(html).toMatch(/<a href="[^"]*\/measures\/[^"]*" lang="de">/);
-    expect(html).toContain(`hreflang="de" href="${app.url}${german}?status=delayed`);
+    expect(html).toContain(`hreflang="de" href="${app().url}${german}?status=delayed`);
     expect(html).not.toMatch(/name="(feld|nur|sortierung)"/);
   });
 });
@@ -272,7 +256,7 @@ describe('a measure', () => {
   it('shows how the assessment came to be so, where there is one', async () => {
     const { id } = named('Stadtbäume');
     const html = await page(`${german}/${id}`);
-    const { items } = (await app.ask({ path: `/api/v1/measures/${id}/history` })).json as {
+    const { items } = (await app().ask({ path: `/api/v1/measures/${id}/history` })).json as {
       readonly items: readonly { readonly type: string; readonly id: string }[];
     };
     const assessed = items.filter(({ type }) => type === 'MeasureAssessed');
@@ -312,7 +296,7 @@ describe('a measure', () => {
   it('offers to record only to those who may', async () => {
     const { id } = named('Solarstrom');
     expect(await page(`${german}/${id}`)).not.toContain('/eintragen"');
-    const known = await app.ask({ path: `${german}/${id}`, headers: { accept: 'text/html' } });
+    const known = await app().ask({ path: `${german}/${id}`, headers: { accept: 'text/html' } });
     expect(known.text).toContain(`href="${german}/${id}/eintragen"`);
     expect(known.headers.get('cache-control')).toBe('private, no-store');
   });
@@ -323,7 +307,7 @@ describe('a measure', () => {
     expect(json).toMatchObject({ id, title, facts: { decision: { value: 'ADOPTED' } } });
     expect(headers.get('vary')).toContain('Cookie');
     expect(headers.get('cache-control')).toBe('no-cache');
-    const known = await app.ask({ path: `${german}/${id}.json` });
+    const known = await app().ask({ path: `${german}/${id}.json` });
     expect(known.headers.get('cache-control')).toBe('private, no-store');
   });
 });

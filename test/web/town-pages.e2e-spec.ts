@@ -1,32 +1,16 @@
-import { statuses, type Day } from '@klimaspur/domain';
-import type { Municipality, View } from '@klimaspur/read-models';
-import { TestApp, type Answered } from '../api/app.js';
+import { statuses } from '@klimaspur/domain';
+import type { Municipality } from '@klimaspur/read-models';
+import { TestApp } from '../api/app.js';
+import { examplePages, plain, slug } from './example-pages.js';
 
-let app: TestApp;
+const { app, today, models, view, get, page } = examplePages();
 let town: Municipality;
-let today: Day;
-const slug = 'musterstadt-am-main';
 const german = `/de/kommunen/${slug}`;
 const english = `/en/municipalities/${slug}`;
 
-beforeAll(async () => {
-  app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
-  await app.settle();
-  today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+beforeAll(() => {
   town = models().municipality(slug, view())?.municipality as Municipality;
-}, 240_000);
-afterAll(() => app.stop());
-
-const models = () => app.worlds.current().readModels;
-const view = (asOf = today): View => ({ asOf, viewer: 'public' });
-const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
-  app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
-const page = async (path: string) => (await get(path)).text;
-const plain = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
+});
 
 /** The numbers on the tiles, by status; `total` is the whole. */
 const tiles = (html: string): Record<string, number> =>
@@ -234,7 +218,7 @@ describe('addresses', () => {
       const etag = (await get(path)).headers.get('etag') ?? '';
       expect(etag).toMatch(/^W\/"/);
       expect((await get(path, { 'if-none-match': etag })).status).toBe(304);
-      const known = await app.ask({ path, headers: { 'if-none-match': etag } });
+      const known = await app().ask({ path, headers: { 'if-none-match': etag } });
       expect(known.status).toBe(200);
       expect(known.headers.get('cache-control')).toBe('private, no-store');
     }

@@ -1,35 +1,20 @@
 import { stages, type Day } from '@klimaspur/domain';
-import type { MeasureItem, Municipality, ReadModels, View } from '@klimaspur/read-models';
+import type { MeasureItem, Municipality, ReadModels } from '@klimaspur/read-models';
 import { recount, type Raw } from '../read-models/recount.js';
 import { trendsOf } from '../read-models/recounted-trends.js';
-import { TestApp, type Answered, token } from '../api/app.js';
+import { TestApp, token } from '../api/app.js';
+import { examplePages, plain, slug } from './example-pages.js';
 
-let app: TestApp;
+const { app, today, models, view, get, page } = examplePages();
 let town: Municipality;
-let today: Day;
-const slug = 'musterstadt-am-main';
 const german = `/de/kommunen/${slug}`;
 const english = `/en/municipalities/${slug}`;
 const trends = `${german}/verlauf-und-termine`;
 
-beforeAll(async () => {
-  app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
-  await app.settle();
-  today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+beforeAll(() => {
   town = models().municipality(slug, view())?.municipality as Municipality;
-}, 240_000);
-afterAll(() => app.stop());
+});
 
-const models = () => app.worlds.current().readModels;
-const view = (asOf = today): View => ({ asOf, viewer: 'public' });
-const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
-  app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
-const page = async (path: string) => (await get(path)).text;
-const plain = (html: string) =>
-  html
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
 const yearsAgo = (years: number): Day => `${Number(today.slice(0, 4)) - years}-12-31`;
 
 /** All measures of a town on a day, page by page. */
@@ -78,7 +63,7 @@ const expectRecounted = (
 
 describe('the numbers of the charts', () => {
   it('are those of a recount of the whole log, on any day of the example', async () => {
-    const events = await logOf(app);
+    const events = await logOf(app());
     for (const day of [yearsAgo(1), yearsAgo(2)]) expectRecounted(models(), events, town.id, day);
     const { stages: now, ratings, moved } = expectRecounted(models(), events, town.id, today);
     expect(now.finished).toBeGreaterThan(5);
