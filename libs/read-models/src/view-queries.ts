@@ -72,6 +72,11 @@ export abstract class ViewQueries {
     return this.read((db) => numbers.progress(db, municipality, scope, view));
   }
 
+  /** Where charts of a town begin, without its numbers. */
+  beginnings(municipality: string, view: View): Pick<Progress, 'firstDay' | 'recordedSince'> {
+    return this.read((db) => numbers.beginnings(db, municipality, view));
+  }
+
   statusOverTime(municipality: string, period: StatusOverTime, view: View): StatusPoint[] {
     return this.read((db) => time.statusOverTime(db, municipality, period, view));
   }

@@ -29,7 +29,7 @@ export const assessmentsOf = (
   reading: Reading,
   town: string,
   trend: Trend,
-  beginning = beginningOf(reading, town, trend),
+  beginning = beginningOf(reading, town),
 ): Assessments => {
   const { from, recordedSince } = beginning;
   const items = reading.models.assessmentsOverTime(town, { ...trend, from }, reading.view);

@@ -29,7 +29,7 @@ export const stagesOf = (
   reading: Reading,
   town: string,
   trend: Trend,
-  beginning = beginningOf(reading, town, trend),
+  beginning = beginningOf(reading, town),
 ): Stages => {
   const { from, recordedSince } = beginning;
   const items = reading.models.stagesOverTime(town, { ...trend, from }, reading.view);

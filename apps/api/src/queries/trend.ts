@@ -10,8 +10,7 @@ export interface Trend {
 export const beginningOf = (
   { models, view }: Reading,
   town: string,
-  { plan }: Trend,
 ): { readonly from: Day; readonly recordedSince: Day | null } => {
-  const { firstDay, recordedSince } = models.progress(town, { plan }, view);
+  const { firstDay, recordedSince } = models.beginnings(town, view);
   return { from: firstDay ?? recordedSince ?? view.asOf, recordedSince };
 };

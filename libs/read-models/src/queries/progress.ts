@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '@klimaspur/domain';
+import { dayOf } from '@klimaspur/domain';
 import { BEGINNING, OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type { FieldProgress, Progress, ProgressScope, View } from '../types.js';
@@ -93,11 +93,12 @@ const count = (
 
 const pick = ({ path: _path, ...field }: FieldInTree) => field;
 
-const beginnings = (
+/** Where charts of a town begin. */
+export const beginnings = (
   db: Statements,
   municipality: string,
   view: View,
-): { firstDay: Day | null; recordedSince: Day | null } => {
+): Pick<Progress, 'firstDay' | 'recordedSince'> => {
   const params = { ...paramsOf(view), town: municipality };
   const { first, recorded } = db.get<{ first: number | null; recorded: number | null }>(
     `${visible(view)}

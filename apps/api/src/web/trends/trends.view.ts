@@ -26,7 +26,7 @@ export const trendFigures = (
 ): TrendFigures => {
   const { models, view } = reading;
   const scope = plan ? { plan: plan.id } : {};
-  const beginning = beginningOf(reading, town.id, scope);
+  const beginning = beginningOf(reading, town.id);
   const stages = stagesOf(reading, town.id, scope, beginning);
   const shown = (): number =>
     models.stagesOverTime(town.id, scope, { ...view, viewer: 'public' }).at(-1)!.total;
