@@ -1,7 +1,7 @@
 import { isUuid } from '@klimaspur/domain';
 import { categoryOf, idOf } from '@klimaspur/event-store';
 import { streamHistory } from '@klimaspur/read-models';
-import { Controller, Get, HttpStatus, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
@@ -52,31 +52,23 @@ export class BrokenLinksController {
   }
 
   @Get(workRoutes('links', ':stream', ':entry'))
-  async ask(
-    @Param('stream') stream: string,
-    @Param('entry') entry: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
-    const about = this.about(request);
-    const mending = await this.toMend(about, stream, entry);
-    if (!mending) return reply.redirect(listOf(about), HttpStatus.SEE_OTHER);
-    const make = this.pages.ofTown(request, (about) => mendForm(about, mending));
-    await this.pages.open(request, reply, make);
+  ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.withForm(request, reply, 'open');
   }
 
   @Post(workRoutes('links', ':stream', ':entry'))
-  async mend(
-    @Param('stream') stream: string,
-    @Param('entry') entry: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ) {
+  mend(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
+    return this.withForm(request, reply, 'take');
+  }
+
+  /** Where nothing is to be mended any more, the list says so. */
+  private async withForm(request: FastifyRequest, reply: FastifyReply, step: 'open' | 'take') {
+    const { stream = '', entry = '' } = request.params as Readonly<Record<string, string>>;
     const about = this.about(request);
     const mending = await this.toMend(about, stream, entry);
     if (!mending) return reply.redirect(listOf(about), HttpStatus.SEE_OTHER);
     const make = this.pages.ofTown(request, (about) => mendForm(about, mending));
-    await this.pages.take(request, reply, make);
+    await this.pages[step](request, reply, make);
   }
 
   private about(request: FastifyRequest): AboutTown {
