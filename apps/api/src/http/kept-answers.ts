@@ -2,6 +2,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PageETag } from '../web/page-etag.js';
+import { RecentlyAsked } from './recently-asked.js';
+import { isStranger } from './stranger.js';
 import { AFTER_HEADER } from '../persistence/read-after.js';
 
 declare module 'fastify' {
@@ -37,52 +39,32 @@ interface KeptAnswer {
  * people who follow one link cost as much as the first of them. The longest not asked for go first.
  */
 export class KeptAnswers {
-  private readonly answers = new Map<string, KeptAnswer>();
-  private bytes = 0;
+  private readonly answers = new RecentlyAsked<KeptAnswer>(MOST_BYTES, sizeOf);
 
   /** `tagOf` names all that an answer to this request depends on. */
   constructor(private readonly tagOf: (request: FastifyRequest) => string) {}
 
   find(request: FastifyRequest): KeptAnswer | undefined {
-    if (!isOfAStranger(request)) return undefined;
+    if (!isKeptFor(request)) return undefined;
     const key = keyOf(request);
     const answer = this.answers.get(key);
-    if (!answer) return undefined;
-    this.drop(key, answer);
-    if (answer.tag !== this.tagOf(request)) return undefined;
-    this.put(key, answer);
-    return answer;
+    if (!answer || answer.tag === this.tagOf(request)) return answer;
+    this.answers.delete(key);
+    return undefined;
   }
 
   keep(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
     const { answerTag: tag, viewer, behind } = request;
-    if (tag === undefined || viewer || behind || !isOfAStranger(request)) return;
+    if (tag === undefined || viewer || behind || !isKeptFor(request)) return;
     if (typeof body !== 'string' || reply.statusCode !== 200) return;
     const headers = Object.entries(reply.getHeaders()).filter(([it]) => !NOT_OF_THE_ANSWER.has(it));
     if (headers.some(([name]) => name === 'set-cookie')) return;
-    const key = keyOf(request);
-    const before = this.answers.get(key);
-    if (before) this.drop(key, before);
-    this.put(key, {
+    this.answers.set(keyOf(request), {
       tag,
       body: Buffer.from(body).toString(BYTES),
       headers: Object.fromEntries(headers),
       packed: {},
     });
-    for (const [oldest, answer] of this.answers) {
-      if (this.bytes <= MOST_BYTES) break;
-      this.drop(oldest, answer);
-    }
-  }
-
-  private put(key: string, answer: KeptAnswer): void {
-    this.answers.set(key, answer);
-    this.bytes += sizeOf(key, answer);
-  }
-
-  private drop(key: string, answer: KeptAnswer): void {
-    this.answers.delete(key);
-    this.bytes -= sizeOf(key, answer);
   }
 }
 
@@ -118,14 +100,13 @@ const formFor = ({ headers }: FastifyRequest): Form | undefined => {
   return (['br', 'gzip'] as const).find((form) => accepted.includes(form));
 };
 
-/** Of whom nothing is known but the address they ask for. */
-const isOfAStranger = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'GET' &&
-  headers.cookie === undefined &&
-  headers.authorization === undefined &&
+/** Of strangers nothing is known but the address they ask for. */
+const isKeptFor = (request: FastifyRequest): boolean =>
+  request.method === 'GET' &&
+  isStranger(request) &&
   // Preferences in numbers are left to whoever packs everything else.
-  !headers['accept-encoding']?.includes(';') &&
-  headers[AFTER_HEADER] === undefined;
+  !request.headers['accept-encoding']?.includes(';') &&
+  request.headers[AFTER_HEADER] === undefined;
 
 const keyOf = ({ protocol, host, url, headers }: FastifyRequest): string =>
   [protocol, host, url, headers['accept-language'] ?? '', headers.accept ?? ''].join('\n');

@@ -2,6 +2,7 @@ import '@fastify/multipart';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../errors/refusal.js';
+import { isStranger } from './stranger.js';
 
 /** A file as it came with a form. */
 export interface SentFile {
@@ -67,9 +68,6 @@ export const readMultipart =
     request.body = body;
     request.sentFiles = files;
   };
-
-const isStranger = ({ headers }: FastifyRequest): boolean =>
-  headers.cookie === undefined && headers.authorization === undefined;
 
 type Content = AsyncIterable<Buffer> & { readonly truncated: boolean };
 
