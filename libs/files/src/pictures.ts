@@ -1,4 +1,5 @@
 import type Sharp from 'sharp';
+import { OneByOne } from './one-by-one.js';
 import { refused } from './refuse.js';
 
 /** More than any telephone takes, and few enough for a machine with little memory. */
@@ -12,7 +13,7 @@ const QUALITY = 90;
 type Open = typeof Sharp;
 let library: Promise<Open> | undefined;
 
-/** Loaded with the first picture: most processes never see one. */
+/** Loaded with the first picture: most processes never see one. Threads and kept parts would only cost memory. */
 const sharp = (): Promise<Open> => {
   library ??= import('sharp').then(({ default: open }) => {
     open.cache(false);
@@ -22,14 +23,8 @@ const sharp = (): Promise<Open> => {
   return library;
 };
 
-let last: Promise<unknown> = Promise.resolve();
-
 /** One picture at a time: unpacked they are large. */
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  return turn;
-};
+const unpacked = new OneByOne();
 
 export interface Picture {
   readonly bytes: Buffer;
@@ -41,7 +36,7 @@ export interface Picture {
  * hidden in the file beside it.
  */
 export const redraw = (bytes: Uint8Array, path: string): Promise<Picture> =>
-  inTurn(async () => {
+  unpacked.do(async () => {
     const open = await sharp();
     const { format, hasAlpha } = await measured(open, bytes, path);
     const image = open(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
@@ -57,7 +52,7 @@ export const redraw = (bytes: Uint8Array, path: string): Promise<Picture> =>
 
 /** A small WebP of a picture that was drawn anew. */
 export const previewOf = (bytes: Uint8Array): Promise<Buffer> =>
-  inTurn(async () => {
+  unpacked.do(async () => {
     const open = await sharp();
     const size = { width: PREVIEW_PIXELS, height: PREVIEW_PIXELS, fit: 'inside' } as const;
     return open(bytes, { limitInputPixels: MOST_PIXELS })
@@ -65,6 +60,12 @@ export const previewOf = (bytes: Uint8Array): Promise<Buffer> =>
       .webp({ quality: 75 })
       .toBuffer();
   });
+
+/** A drawing of ours as a picture. */
+export const pngOf = async (svg: string): Promise<Buffer> => {
+  const open = await sharp();
+  return open(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+};
 
 /** Reads the head alone; nothing is unpacked before its size is known. */
 async function measured(open: Open, bytes: Uint8Array, path: string) {

@@ -1,4 +1,4 @@
-import { clean, FileStore, refused } from '@klimaspur/files';
+import { clean, FileStore, OneByOne, refused } from '@klimaspur/files';
 import type { Settings } from '@klimaspur/settings';
 import { type Erasure, type KeptFile, Vault } from '@klimaspur/vault';
 import { Inject, Injectable } from '@nestjs/common';
@@ -18,7 +18,8 @@ export interface Bringer {
 @Injectable()
 export class KeptFiles {
   private readonly store: FileStore;
-  private last: Promise<unknown> = Promise.resolve();
+  /** Bringing and taking away, one after the other. */
+  private readonly changes = new OneByOne();
 
   constructor(
     private readonly vault: Vault,
@@ -43,7 +44,7 @@ export class KeptFiles {
     const file = { sha256, mediaType, bytes: bytes.length };
     const name = nameOf(sent.name);
     // Known first, kept afterwards: bytes that nobody knows of would never be removed.
-    return this.inTurn(async () => {
+    return this.changes.do(async () => {
       const { erased } = (await this.vault.files.some([sha256])).get(sha256) ?? {};
       if (erased) throw refused(sent.field, 'file/erased', { reason: erased.reason });
       await this.vault.files.keep(file, { sha256, ...by, name, uploadedAt: Date.now() });
@@ -57,7 +58,7 @@ export class KeptFiles {
    * not here any more.
    */
   again(sha256: string, by: Bringer): Promise<KeptFile | undefined> {
-    return this.inTurn(async () => {
+    return this.changes.do(async () => {
       const file = (await this.vault.files.some([sha256])).get(sha256);
       if (!file || file.erased) return undefined;
       const uploads = await this.vault.files.uploads(sha256);
@@ -89,7 +90,7 @@ export class KeptFiles {
 
   /** For ever; that there was a file, and why it is gone, stays. */
   async erase(sha256: string, erasure: Erasure): Promise<void> {
-    await this.inTurn(async () => {
+    await this.changes.do(async () => {
       await this.vault.files.erase(sha256, erasure);
       await this.store.erase(sha256);
     });
@@ -102,20 +103,13 @@ export class KeptFiles {
   ): Promise<void> {
     await this.store.tidy(before);
     for (const sha256 of await unused(await this.vault.files.before(before))) {
-      await this.inTurn(async () => {
+      await this.changes.do(async () => {
         // Somebody may have brought it again meanwhile.
         if (!(await this.vault.files.before(before)).includes(sha256)) return;
         await this.store.erase(sha256);
         await this.vault.files.drop(sha256);
       });
     }
-  }
-
-  /** Bringing and taking away, one after the other. */
-  private inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
-    this.last = turn.catch(() => undefined);
-    return turn;
   }
 }
 

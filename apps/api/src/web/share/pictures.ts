@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import { OneByOne, pngOf } from '@klimaspur/files';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Refusal } from '../../errors/refusal.js';
+import { RecentlyAsked } from '../../http/recently-asked.js';
 import { networkOf } from '../notices/notice-limits.js';
 import type { Card } from './drawing/card.js';
 import { Drawer } from './drawing/drawer.js';
-import { toPng } from './drawing/to-png.js';
 
 /** Room for about three hundred pictures. They are kept in memory alone: what is taken out of the log leaves no file behind. */
 export const KEPT_BYTES = 32 * 1_048_576;
@@ -17,10 +18,12 @@ export const PER_MINUTE = 60;
 @Injectable()
 export class Pictures implements OnApplicationShutdown {
   private readonly drawer = new Drawer();
-  private readonly kept = new Map<string, Uint8Array>();
-  private bytes = 0;
+  private readonly kept = new RecentlyAsked<Uint8Array>(
+    KEPT_BYTES,
+    (_tag, { byteLength }) => byteLength,
+  );
   private readonly coming = new Map<string, Promise<Uint8Array>>();
-  private last: Promise<unknown> = Promise.resolve();
+  private readonly making = new OneByOne();
   private minute = 0;
   private readonly asked = new Map<string, number>();
 
@@ -32,18 +35,14 @@ export class Pictures implements OnApplicationShutdown {
   async of(card: Card, address: string): Promise<Uint8Array> {
     const tag = this.tagOf(card);
     const known = this.kept.get(tag);
-    if (known) {
-      this.kept.delete(tag);
-      this.kept.set(tag, known);
-      return known;
-    }
+    if (known) return known;
     const coming = this.coming.get(tag);
     if (coming) return coming;
     this.allow(address);
-    const made = this.inOrder(() => this.make(card)).finally(() => this.coming.delete(tag));
+    const made = this.making.do(() => this.make(card)).finally(() => this.coming.delete(tag));
     this.coming.set(tag, made);
     const png = await made;
-    this.keep(tag, png);
+    this.kept.set(tag, png);
     return png;
   }
 
@@ -52,13 +51,7 @@ export class Pictures implements OnApplicationShutdown {
   }
 
   private async make(card: Card): Promise<Uint8Array> {
-    return toPng(await this.drawer.draw(card));
-  }
-
-  private inOrder(work: () => Promise<Uint8Array>): Promise<Uint8Array> {
-    const done = this.last.then(work);
-    this.last = done.catch(() => undefined);
-    return done;
+    return pngOf(await this.drawer.draw(card));
   }
 
   private allow(address: string): void {
@@ -71,15 +64,5 @@ export class Pictures implements OnApplicationShutdown {
       throw new Refusal('picture/busy', { headers: { 'retry-after': '60' } });
     }
     this.asked.set(network, before + 1);
-  }
-
-  private keep(tag: string, png: Uint8Array): void {
-    this.kept.set(tag, png);
-    this.bytes += png.byteLength;
-    for (const [oldest, { byteLength }] of this.kept) {
-      if (this.bytes <= KEPT_BYTES) return;
-      this.kept.delete(oldest);
-      this.bytes -= byteLength;
-    }
   }
 }

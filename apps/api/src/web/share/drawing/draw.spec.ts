@@ -1,3 +1,4 @@
+import { pngOf } from '@klimaspur/files';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { statuses, type Status } from '@klimaspur/domain';
@@ -5,7 +6,6 @@ import { messages } from '@klimaspur/messages';
 import { palette } from '../../charts/palette.js';
 import { type Card, type Shape, shapes, sizes } from './card.js';
 import { draw } from './draw.js';
-import { toPng } from './to-png.js';
 
 const t = messages('de');
 const folder = process.env['KLIMASPUR_PICTURES'];
@@ -44,7 +44,7 @@ const count = (data: Buffer, colour: string): number => {
 };
 
 const drawn = async (name: string, drawnCard: Card) => {
-  const png = await toPng(draw(drawnCard));
+  const png = await pngOf(draw(drawnCard));
   if (folder) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(`${folder}/${name}-${drawnCard.shape}.png`, png);
