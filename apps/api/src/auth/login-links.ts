@@ -5,6 +5,7 @@ import { type LoginLink, newToken, type Person, Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
+import { leadOf } from './rights.js';
 import { rolesOf } from './roles.js';
 import { DAY_MS, SESSION_DAYS } from './session-cookie.js';
 import type { RoleHeld } from './viewer.js';
@@ -126,8 +127,7 @@ export class LoginLinks {
   /** Who gave the role by the bearer token holds none in the log: that is the operator. */
   private async roleOfMaker(madeBy: string, municipality: string | undefined): Promise<RoleHeld> {
     const roles = await rolesOf(this.worlds.own.store, madeBy);
-    const lead = roles.find((held) => held.role === 'LEAD' && held.municipality === municipality);
-    return lead ?? { role: 'OPERATOR' };
+    return leadOf(roles, municipality) ?? { role: 'OPERATOR' };
   }
 
   private async refuseUnknown(municipality?: string, person?: string): Promise<void> {

@@ -60,6 +60,13 @@ export const mayEver = (roles: readonly RoleHeld[], wanted: Wanted): boolean =>
 export const worksOn = (roles: readonly RoleHeld[], municipality: string): boolean =>
   roles.some((held) => held.role === 'OPERATOR' || held.municipality === municipality);
 
+/** The role in which somebody leads the team of a town, if they do. */
+export const leadOf = (
+  roles: readonly RoleHeld[],
+  municipality: string | undefined,
+): RoleHeld | undefined =>
+  roles.find((held) => held.role === 'LEAD' && held.municipality === municipality);
+
 /** Whoever runs the instance. */
 export const isOperator = (viewer: Pick<Viewer, 'roles'> | undefined): boolean =>
   viewer?.roles.some(({ role }) => role === 'OPERATOR') ?? false;

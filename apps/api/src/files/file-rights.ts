@@ -3,7 +3,7 @@ import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { isOperator, roleFor, worksOn } from '../auth/rights.js';
+import { isOperator, leadOf, roleFor, worksOn } from '../auth/rights.js';
 import { Refusal } from '../errors/refusal.js';
 import { Reader, type Reading } from '../reading/reader.js';
 
@@ -70,8 +70,6 @@ export const mayEraseIn = (
   town: string,
 ): boolean => {
   if (!viewer || moment.past) return false;
-  const leads = viewer.roles.some(
-    ({ role, municipality }) => role === 'LEAD' && municipality === town,
-  );
+  const leads = leadOf(viewer.roles, town) !== undefined;
   return leads || isOperator(viewer) || world.name === 'example';
 };

@@ -1,4 +1,3 @@
-import { DomainError } from '@klimaspur/domain';
 import { messages } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -9,12 +8,12 @@ import { SignedIn } from '../../auth/auth.guard.js';
 import { labelFrom, LoginLinks } from '../../auth/login-links.js';
 import { Sessions } from '../../auth/sessions.js';
 import { SignInAddress } from '../../auth/sign-in-address.js';
-import { fieldProblemOf } from '../../errors/problem.js';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
 import { Worlds } from '../../persistence/worlds.js';
 import { PageTitle } from '../components/page-title.js';
 import type { Asked } from '../forms/asked.js';
+import { errorsOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
 import { PageFrame } from '../page-frame.js';
@@ -53,11 +52,7 @@ export class AccountController {
     try {
       await this.vault.relabel(asked.viewer.person, labelFrom(reader.text('label')));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const errors = error.issues.map((issue) => ({
-        name: 'label',
-        text: fieldProblemOf(issue, asked.lang).detail,
-      }));
+      const errors = errorsOf(error, asked.lang, 'label');
       const state = { typed: reader.typed, key, errors, status: 400 };
       return this.showAccount(request, reply, asked, state);
     }

@@ -1,14 +1,13 @@
-import { DomainError } from '@klimaspur/domain';
 import type { KeptFile } from '@klimaspur/vault';
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { ownPage } from '../../auth/return-address.js';
-import { fieldProblemOf } from '../../errors/problem.js';
 import { Erasing } from '../../files/erasing.js';
 import { backParameter, eraseFilePath } from '../../files/file-paths.js';
 import type { Asked } from '../forms/asked.js';
+import { errorsOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
 import { homePath } from '../home/home-path.js';
@@ -48,11 +47,7 @@ export class EraseFileController {
     try {
       await this.erasing.erase(request, sha256, said, asked.lang);
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const errors = error.issues.map((issue) => ({
-        name: issue.path,
-        text: fieldProblemOf(issue, asked.lang).detail,
-      }));
+      const errors = errorsOf(error, asked.lang);
       const file = await this.erasing.find(request, sha256, asked.lang);
       const state = { typed: reader.typed, key, errors, status: 400 };
       return this.show(request, reply, asked, file, state);

@@ -1,4 +1,4 @@
-import { checkFields, type Fields } from '@klimaspur/domain';
+import { checkFields, DomainError, type Fields, type Issue } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import { formProblemOf } from '../../errors/problem.js';
 import type { FormError } from '../components/error-summary.js';
@@ -8,11 +8,16 @@ export const errorsIn = (
   fields: Fields,
   said: Readonly<Record<string, unknown>>,
   lang: Lang,
-): FormError[] =>
-  checkFields(fields, filledIn(said)).map((issue) => ({
-    name: issue.path,
-    text: formProblemOf(issue, lang),
-  }));
+): FormError[] => inWords(checkFields(fields, filledIn(said)), lang);
+
+/** Why something was refused, as a form says it; `name`: the field, where it has another name there. */
+export const errorsOf = (error: unknown, lang: Lang, name?: string): FormError[] => {
+  if (!(error instanceof DomainError)) throw error;
+  return inWords(error.issues, lang, name);
+};
+
+const inWords = (issues: readonly Issue[], lang: Lang, name?: string): FormError[] =>
+  issues.map((issue) => ({ name: name ?? issue.path, text: formProblemOf(issue, lang) }));
 
 const filledIn = (said: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -1,12 +1,11 @@
-import { DomainError } from '@klimaspur/domain';
 import { type Lang, messages } from '@klimaspur/messages';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FileRights } from '../../files/file-rights.js';
 import { type Bringer, KeptFiles } from '../../files/kept-files.js';
-import { fieldProblemOf } from '../../errors/problem.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from './asked.js';
+import { errorsOf } from './errors-in.js';
 import { fileIn, typedFile } from './file-in.js';
 import type { FormReader } from './form-reader.js';
 import { type Typed, typedText } from './typed.js';
@@ -73,12 +72,7 @@ export class FormFiles {
         errors: dropped || known ? errors : [...errors, gone],
       };
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const words = error.issues.map((issue) => ({
-        name: field,
-        text: fieldProblemOf(issue, lang).detail,
-      }));
-      return { typed, errors: [...errors, ...words] };
+      return { typed, errors: [...errors, ...errorsOf(error, lang, field)] };
     }
   }
 }
