@@ -1,17 +1,15 @@
 import type { Translate } from '@klimaspur/messages';
-import { type CliCommand, type CliOption, type OptionValues, WrongUse } from './command.js';
+import { asJson, type CliCommand, type OptionValues, WrongUse } from './command.js';
 import { readConfig } from './config.js';
 import { type Client, withServer } from './server-client.js';
 import { townNamed } from './town-named.js';
-
-const asJson: CliOption = { type: 'boolean', about: (t) => t('cli.option.json') };
 
 const atServer = <T>(
   values: OptionValues,
   t: Translate,
   work: (client: Client) => Promise<T>,
   needsFolder = false,
-): Promise<T> => withServer(readConfig(values['data'] as string | undefined), t, work, needsFolder);
+): Promise<T> => withServer(readConfig(values), t, work, needsFolder);
 
 const post = async (
   client: Client,

@@ -11,33 +11,25 @@ import { DataFolderInUse } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { isFolder, keepBackup, refuseExisting, removeOld } from './backup-file.js';
 import type { Translate } from '@klimaspur/messages';
-import {
-  type CliCommand,
-  type CliOption,
-  type OptionValues,
-  Refused,
-  WrongUse,
-} from './command.js';
+import { asJson, type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
 import { readConfig } from './config.js';
 import { withServer } from './server-client.js';
 
 type Place = Settings['log'] | Settings['vault'];
-
-const json: CliOption = { type: 'boolean', about: (t) => t('cli.option.json') };
 
 export const backup: CliCommand = {
   usage: 'backup [FILE|DIR]',
   summary: (t) => t('cli.backup'),
   options: {
     keep: { type: 'string', value: 'NUMBER', about: (t) => t('cli.backup.keep') },
-    json,
+    json: asJson,
   },
   arguments: 'optional',
   async run(values, [target = '.'], t) {
     const keep = keepFrom(values, target, t);
     if (!isFolder(target)) refuseExisting(target, t);
     const { file, bytes, manifest } = await withServer(
-      configOf(values),
+      readConfig(values),
       t,
       async (client) => {
         // Packed on the way, every byte would cost the server time; a tar file is packed where it lies.
@@ -60,11 +52,11 @@ export const backup: CliCommand = {
 export const restore: CliCommand = {
   usage: 'restore FILE',
   summary: (t) => t('cli.restore'),
-  options: { 'dry-run': { type: 'boolean', about: (t) => t('cli.restore.dryRun') }, json },
+  options: { 'dry-run': { type: 'boolean', about: (t) => t('cli.restore.dryRun') }, json: asJson },
   arguments: 1,
   async run(values, [file = ''], t) {
     refuseUnreadable(file, t);
-    const { dataFolder, log, vault } = configOf(values);
+    const { dataFolder, log, vault } = readConfig(values);
     for (const [setting, place] of Object.entries({ KLIMASPUR_LOG: log, KLIMASPUR_VAULT: vault })) {
       refuseElsewhere(setting, place, dataFolder, t);
     }
@@ -78,8 +70,6 @@ export const restore: CliCommand = {
     report(values, { folder: dataFolder, dryRun }, manifest, t, [done]);
   },
 };
-
-const configOf = (values: OptionValues) => readConfig(values['data'] as string | undefined);
 
 function keepFrom({ keep }: OptionValues, target: string, t: Translate): number | undefined {
   if (keep === undefined) return undefined;

@@ -16,6 +16,9 @@ export interface CliOption {
   readonly about: Said;
 }
 
+/** For machines: the answer as it came. */
+export const asJson: CliOption = { type: 'boolean', about: (t) => t('cli.option.json') };
+
 export type CliOptions = Readonly<Record<string, CliOption>>;
 
 /** One command of the CLI: what it takes, and what it does. */

@@ -1,9 +1,10 @@
 import type { Lang } from '@klimaspur/messages';
 import { readSettings, type Settings } from '@klimaspur/settings';
+import type { OptionValues } from './command.js';
 
 /** `--data DIR` wins over the environment. With its sibling of the API the only reader of it. */
-export function readConfig(dataFolder?: string): Settings {
-  if (dataFolder !== undefined) process.env['KLIMASPUR_DATA'] = dataFolder;
+export function readConfig({ data }: OptionValues): Settings {
+  if (typeof data === 'string') process.env['KLIMASPUR_DATA'] = data;
   return readSettings(process.env);
 }
 

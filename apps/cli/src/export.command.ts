@@ -23,7 +23,7 @@ const download = (
   pathFor: (client: Client) => string | Promise<string>,
 ) =>
   withServer(
-    readConfig(values['data'] as string | undefined),
+    readConfig(values),
     t,
     async (client) => {
       const { body } = await client.request(await pathFor(client));

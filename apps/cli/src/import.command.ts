@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Translate } from '@klimaspur/messages';
-import { type CliCommand, type CliOptions, type OptionValues, Refused } from './command.js';
+import { asJson, type CliCommand, type CliOptions, type OptionValues, Refused } from './command.js';
 import { readConfig } from './config.js';
 import { editionsOf, mappingIn, readImportFile, type Edition } from './import-files.js';
 import { printReport, type ImportReport } from './import-report.js';
@@ -21,7 +21,7 @@ const options: CliOptions = {
   'dry-run': { type: 'boolean', about: (t) => t('cli.import.dryRun') },
   'accept-good-rows': { type: 'boolean', about: (t) => t('cli.import.acceptGoodRows') },
   publish: { type: 'boolean', about: (t) => t('cli.import.publish') },
-  json: { type: 'boolean', about: (t) => t('cli.option.json') },
+  json: asJson,
 };
 
 const tableOptions: CliOptions = {
@@ -47,7 +47,7 @@ const importOf = (
     const editions = editionsOf(files, values['stand'] as readonly string[] | undefined, t);
     const bytes = new Map(files.map((file) => [file, readImportFile(file, t)]));
     const mapping = mappingIn(values['mapping'], t);
-    await withServer(readConfig(values['data'] as string | undefined), t, async (client) => {
+    await withServer(readConfig(values), t, async (client) => {
       for (const edition of editions) {
         const path = `/api/v1/imports/${format}?${queryOf(values, edition, mapping)}`;
         const report = await send(client, path, bytes.get(edition.file)!, values, t);

@@ -9,8 +9,8 @@ export const serve: CliCommand = {
   summary: (t) => t('cli.serve'),
   options: {},
   arguments: 0,
-  async run({ data }) {
-    readConfig(data as string | undefined);
+  async run(values) {
+    readConfig(values);
     await import(server.href);
   },
 };
