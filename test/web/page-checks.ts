@@ -53,8 +53,16 @@ export const overflowOf = (page: Page): Promise<string[]> =>
           .map((element) => `${element.tagName}.${element.getAttribute('class')}`),
   );
 
+/** Its fonts are there and drawn, and what observes sizes has been told them: only then is it known what scrolls. */
+const settled = async (): Promise<void> => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame += 1)
+    await new Promise((drawn) => requestAnimationFrame(drawn));
+};
+
 /** Walks with Tab from the top: what is reached, and whether each stop shows its focus. */
 export const tabWalk = async (page: Page) => {
+  await page.evaluate(settled);
   const expected = await page.evaluate(
     () =>
       [
