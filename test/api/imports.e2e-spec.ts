@@ -197,13 +197,98 @@ describe('a file over HTTP', () => {
     await app.given('municipalities', { text: { name: 'Musterstadt' } });
     await app.settle();
     for (const [language, detail] of [
-      ['de', 'Eine Kommune „Nirgendwo“ gibt es hier nicht. Es gibt: Musterstadt'],
-      ['en', 'There is no town “Nirgendwo” here. There are: Musterstadt'],
+      [
+        'de',
+        'Eine Kommune „Nirgendwo“ gibt es hier nicht. Es gibt: Musterstadt. Eine neue beginnt mit --new-town.',
+      ],
+      [
+        'en',
+        'There is no town “Nirgendwo” here. There are: Musterstadt. A new one begins with --new-town.',
+      ],
     ] as const) {
       const headers = { 'accept-language': language };
       const answer = await imported('measures?town=Nirgendwo', sheet('Radwege;geplant'), headers);
       expect(answer.refused).toEqual({ code: 'import/town-unknown', detail });
     }
+  });
+
+  it('asks in words for the plan where two of the town fit, and takes the one that is named', async () => {
+    const town = await app.given('municipalities', { text: { name: 'Teststadt' } });
+    await app.settle();
+    const body = sheet('Radwege;geplant', 'Bäume;läuft', 'Beratung;läuft');
+    const into = async (query: object) => {
+      const answer = await imported(`measures?${new URLSearchParams({ town, ...query })}`, body);
+      await app.settle();
+      return answer;
+    };
+    for (const newPlan of ['Klimaplan', 'Wärmeplan']) {
+      const { report } = await into({ fileName: 'liste.csv', newPlan });
+      expect(report).toMatchObject({
+        done: true,
+        targets: [{ town: { name: 'Teststadt' }, plan: { title: newPlan, isNew: true } }],
+      });
+    }
+    expect((await into({ fileName: 'neu.csv' })).refused).toEqual({
+      code: 'import/plan-ambiguous',
+      detail:
+        'In Teststadt gibt es zwei Pläne, zu denen diese Datei passt: „Klimaplan“, „Wärmeplan“. Wählen Sie einen (in der Befehlszeile mit --plan).',
+    });
+    const before = await events();
+    const { report } = await into({ fileName: 'neu.csv', plan: 'Wärmeplan' });
+    expect(report).toMatchObject({ new: 0, changed: 0, targets: [{ plan: { isNew: false } }] });
+    expect(await events()).toBe(before);
+  });
+
+  it('tells of each measure whether it is new, changed or gone, and what changes', async () => {
+    const numbered = (...rows: readonly string[]) =>
+      Buffer.from(['Nr.;Titel;Stand', ...rows].join('\r\n'));
+    const first = await imported(
+      'measures?newTown=Teststadt&newPlan=Klimaplan&stand=2024-04-30',
+      numbered('1;Radwege;geplant', '2;Bäume;läuft', '3;Moor;geplant'),
+    );
+    expect(first.report).toMatchObject({
+      findings: [],
+      rows: { new: { count: 3 }, changed: { count: 0 } },
+    });
+    await app.settle();
+    const next = await imported(
+      'measures?stand=2024-10-31',
+      numbered('1;Radwege bauen;geplant', '2;Bäume;erledigt', '4;Solardächer;geplant'),
+    );
+    expect(next.report).toMatchObject({
+      rows: {
+        new: { count: 1, first: [{ where: 'row 4', number: '4', title: 'Solardächer' }] },
+        changed: {
+          count: 2,
+          first: [
+            {
+              where: 'row 2',
+              changes: [{ field: 'title', before: 'Radwege', after: 'Radwege bauen' }],
+            },
+            {
+              where: 'row 3',
+              changes: [{ field: 'status', before: 'in-progress', after: 'completed' }],
+            },
+          ],
+        },
+        unchanged: { count: 0 },
+        gone: { count: 1, first: [{ where: null, number: '3', title: 'Moor' }] },
+      },
+    });
+  });
+
+  it('of our own making that tells another state than stands here says so', async () => {
+    await imported('measures?newTown=Teststadt', sheet('Radwege;geplant', 'Bäume;läuft'));
+    await app.settle();
+    const answer = await fetch(`${app.url}/api/v1/exports/measures?format=csv&lang=de`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    const own = await answer.text();
+    const same = await imported('measures', Buffer.from(own));
+    expect(same.report).toMatchObject({ new: 0, changed: 0, findings: [] });
+    const edited = own.replace('IN_PROGRESS', 'PAUSED');
+    const { report } = await imported('measures', Buffer.from(edited));
+    expect(report).toMatchObject({ findings: [{ where: 'row 3', code: 'import/state-differs' }] });
   });
 
   it('may be large, but not larger than 20 MB', async () => {

@@ -12,6 +12,8 @@ import { whatNext } from './what-next.js';
 const options: CliOptions = {
   town: { type: 'string', value: 'NAME|ID', about: (t) => t('cli.import.town') },
   plan: { type: 'string', value: 'TITLE|ID', about: (t) => t('cli.import.plan') },
+  'new-town': { type: 'string', value: 'NAME', about: (t) => t('cli.import.newTown') },
+  'new-plan': { type: 'string', value: 'TITLE', about: (t) => t('cli.import.newPlan') },
   stand: {
     type: 'string',
     multiple: true,
@@ -111,6 +113,11 @@ function queryOf(
   const query = new URLSearchParams({ fileName: basename(file) });
   for (const name of ['town', 'plan', 'sheet'] as const) {
     const value = values[name];
+    if (typeof value === 'string') query.set(name, value);
+  }
+  const began = { 'new-town': 'newTown', 'new-plan': 'newPlan' } as const;
+  for (const [option, name] of Object.entries(began)) {
+    const value = values[option];
     if (typeof value === 'string') query.set(name, value);
   }
   if (stand !== undefined) query.set('stand', stand);

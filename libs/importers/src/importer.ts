@@ -122,6 +122,8 @@ export type RecordedData = Omit<EventData<'MeasureRecorded'>, 'municipality'>;
 
 export interface ImportedMeasure {
   readonly source: Source;
+  /** Where it stands in the file: `row 12`, `task 17`. */
+  readonly where: string;
   /** Our own id, when the file is an export of Klimaspur: no new measure, compare with this one. */
   readonly id?: string;
   /** `source.key` of the field it stands in; absent: „ohne Handlungsfeld“. */

@@ -1377,7 +1377,9 @@ export interface Messages {
   'cli.importLocalZero': () => string;
   'cli.importMeasures': () => string;
   'cli.import.town': () => string;
+  'cli.import.newTown': () => string;
   'cli.import.plan': () => string;
+  'cli.import.newPlan': () => string;
   'cli.import.stand': () => string;
   'cli.import.dryRun': () => string;
   'cli.import.acceptGoodRows': () => string;
@@ -1425,6 +1427,7 @@ export interface Messages {
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
+  'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -3817,9 +3820,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.importLocalZero': () => 'Eine LocalZero-Datenbank oder Antworten der API übernehmen',
   'cli.importMeasures': () =>
     'Maßnahmenlisten (CSV, XLSX) übernehmen; mehrere Fassungen je mit --stand',
-  'cli.import.town': () => 'in welche Kommune; sonst die einzige, sonst eine neue nach der Datei',
+  'cli.import.town': () => 'in welche Kommune; sonst die einzige. Gibt es noch keine, heißt sie so',
+  'cli.import.newTown': () => 'Name der neuen Kommune, wenn die Datei sie nicht nennt',
   'cli.import.plan': () =>
     'in welchen Plan der Kommune; sonst der, aus dem die Liste stammt, sonst ein neuer',
+  'cli.import.newPlan': () => 'Titel des neuen Plans, der mit dieser Liste beginnt',
   'cli.import.stand': () =>
     'für welchen Tag die Datei gilt: JJJJ, JJJJ-MM oder JJJJ-MM-TT; je Datei einmal',
   'cli.import.dryRun': () => 'nur sagen, was geschähe',
@@ -3872,6 +3877,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Einen Plan „${args.plan}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Maßnahmen dieser Datei stehen schon im Plan „${args.home}“. Ohne --plan gehen sie wieder dorthin.`,
+  'problem.import/plan-ambiguous': (args) =>
+    `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -4036,7 +4043,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
   'problem.import/town-unknown': (args) =>
-    `Eine Kommune „${args.town}“ gibt es hier nicht. ${select(args.towns, { none: `Es gibt noch keine: Ohne diese Angabe entsteht eine, benannt nach der Datei.`, other: `Es gibt: ${args.towns}` })}`,
+    `Eine Kommune „${args.town}“ gibt es hier nicht. Es gibt: ${args.towns}. Eine neue beginnt mit --new-town.`,
   'problem.import/unknown': () =>
     'Diese Datei wartet hier nicht (mehr). Laden Sie sie noch einmal hoch.',
   'problem.import/example': () =>
@@ -6360,9 +6367,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.importLocalZero': () => 'Import a LocalZero database or API answers',
   'cli.importMeasures': () =>
     'Import lists of measures (CSV, XLSX), several editions each with its --stand',
-  'cli.import.town': () => 'into which town; else the only one, else a new one named from the file',
+  'cli.import.town': () =>
+    'into which town; else the only one. If there is none yet, it gets this name',
+  'cli.import.newTown': () => 'name of the new town, where the file does not name it',
   'cli.import.plan': () =>
     'into which plan of the town; else the one the list is an edition of, else a new one',
+  'cli.import.newPlan': () => 'title of the new plan that begins with this list',
   'cli.import.stand': () =>
     'the day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD; once for each file',
   'cli.import.dryRun': () => 'only say what would happen',
@@ -6413,6 +6423,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `This town has no plan “${args.plan}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Measures of this file stand in the plan “${args.home}” already. Without --plan they go there again.`,
+  'problem.import/plan-ambiguous': (args) =>
+    `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
@@ -6569,7 +6581,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
   'problem.import/town-unknown': (args) =>
-    `There is no town “${args.town}” here. ${select(args.towns, { none: `There is none yet: without this one is made, named from the file.`, other: `There are: ${args.towns}` })}`,
+    `There is no town “${args.town}” here. There are: ${args.towns}. A new one begins with --new-town.`,
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',
   'problem.import/example': () =>
     'Nothing is imported into the example. Begin a town of your own, or, as the operator, import a file that names its town.',

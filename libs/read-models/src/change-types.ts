@@ -51,6 +51,14 @@ export interface ChangePage {
 
 export type ImportedKind = 'municipality' | 'organ' | 'plan' | 'field' | 'measure';
 
+/** What a measure of a plan is called there. */
+export interface MeasureNames {
+  readonly id: string;
+  readonly number: string | null;
+  /** All it ever had, the newest first. */
+  readonly titles: readonly string[];
+}
+
 /** A thing that an import brought. */
 export interface Imported {
   readonly kind: ImportedKind;

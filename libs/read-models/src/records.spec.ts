@@ -134,6 +134,23 @@ describe('records in the read models', () => {
     });
   });
 
+  it('know all titles of the measures of a plan, for the next edition of a list', async () => {
+    const place = { measure, rank: 1, text: { number: 'A1' } };
+    const described = (title: string, occurredOn: string) =>
+      event(`measure-${measure}`, 'MeasureDescribed', { text: { title } }, { occurredOn });
+    await tell(
+      event(`plan-${plan}`, 'PlanDrafted', { municipality: first, kind: 'HEAT', text: {} }),
+      event(`measure-${measure}`, 'MeasureRecorded', { municipality: first, text: { title: 'A' } }),
+      described('Old', '2022-01-01'),
+      described('New', '2023-01-01'),
+      event(`plan-${plan}`, 'PlanMeasurePlaced', place),
+    );
+    expect(models.measureNames(plan)).toEqual([
+      { id: measure, number: 'A1', titles: ['New', 'Old'] },
+    ]);
+    expect(models.measureNames(uuid(9))).toEqual([]);
+  });
+
   it('know who holds which role', async () => {
     await tell(
       event(`person-${person}`, 'PersonRoleGranted', { role: 'LEAD', municipality: first }),

@@ -27,6 +27,7 @@ import type {
   MeasureDetail,
   MeasureExportRow,
   MeasureFilter,
+  MeasureNames,
   MeasurePage,
   MovedDates,
   MovedDatesScope,
@@ -161,6 +162,11 @@ export abstract class ViewQueries {
   /** For importers: drafts too, and without regard to who asks. */
   findImported(key: ImportKey): readonly Imported[] {
     return this.read((db) => lookups.findImported(db, key));
+  }
+
+  /** For importers: what the measures of a plan are and were called. */
+  measureNames(plan: string): readonly MeasureNames[] {
+    return this.read((db) => lookups.measureNames(db, plan));
   }
 
   /** Which of these streams the viewer may see. A decision is seen with its town; what it names may be a draft. */

@@ -58,6 +58,7 @@ export const statuses = {
   'backup/running': 409,
   'import/example': 409,
   'import/plan-elsewhere': 409,
+  'import/plan-ambiguous': 409,
 
   'measure/voided': 410,
   'link/used': 410,

@@ -1,7 +1,5 @@
 import type { Past } from '@klimaspur/domain';
-import type { RecordedEvent } from '@klimaspur/event-store';
 import type { ImportedMunicipality, Source } from '@klimaspur/importers';
-import type { ImportedKind } from '@klimaspur/read-models';
 import { saidAnew } from './edition-texts.js';
 import type { Edition } from './edition.js';
 import { keptWord, type ImportFinding } from './import-findings.js';
@@ -13,6 +11,8 @@ import { same } from './three-way.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
+type Compared = Pick<Comparison, 'file' | 'town' | 'plan' | 'context'>;
+
 /** A town of a file beside what is there of it, and what was found on the way. */
 export class Comparison {
   readonly counts = { new: 0, changed: 0, unchanged: 0 };
@@ -20,23 +20,31 @@ export class Comparison {
   /** Ids here of the fields of the file, by their keys there. */
   readonly fieldIds = new Map<string, string>();
 
-  constructor(
-    readonly file: ImportedMunicipality,
-    readonly town: Town,
-    readonly plan: KnownPlan,
-    readonly context: ImportContext,
-  ) {}
+  readonly file: ImportedMunicipality;
+  readonly town: Town;
+  readonly plan: KnownPlan;
+  readonly context: ImportContext;
 
-  /** What an earlier import brought under this key, in this town; a measure in this plan, or in none so far. */
-  async before(source: Source, kind: ImportedKind): Promise<string | undefined> {
-    const { known } = this.context;
-    for (const { id, municipality } of await known.find(source, kind)) {
-      if (municipality !== this.town.id) continue;
-      const fits =
-        kind !== 'measure' || this.plan.placements.has(id) || (await known.planOf(id)) === null;
-      if (fits) return id;
-    }
-    return undefined;
+  constructor({ file, town, plan, context }: Compared) {
+    this.file = file;
+    this.town = town;
+    this.plan = plan;
+    this.context = context;
+  }
+
+  /** What the fields of the plan are called, by their ids here: those of the file, and those that are here. */
+  get fieldNames(): ReadonlyMap<string, string> {
+    const here = [...this.plan.fields].map(([id, { name }]) => [id, name] as const);
+    const said = this.file.plan.fields.map(
+      ({ source, name }) => [this.fieldIds.get(source.key) ?? '', name] as const,
+    );
+    return new Map([...said, ...here]);
+  }
+
+  /** The field that an earlier import brought under this key, in this plan: another may have one of the same name. */
+  async fieldBefore(source: Source): Promise<string | undefined> {
+    const found = await this.context.known.find(source, 'field');
+    return found.find(({ plan }) => plan === this.plan.id)?.id;
   }
 
   /** What is said anew as a whole; nothing where it is the same. */
@@ -44,13 +52,13 @@ export class Comparison {
     where: string,
     type: string,
     theirs: object | undefined,
-    history: readonly RecordedEvent[],
+    history: readonly Past[],
     edition: Edition,
   ): Wish[] {
     if (theirs === undefined) return [];
     const alike = (mine: Data, said: Data) =>
       same(withoutEvidence(mine), withoutEvidence(said)) || same(mine, said);
-    const { wishes, kept } = saidAnew(type, theirs, history as unknown as Past[], edition, alike);
+    const { wishes, kept } = saidAnew(type, theirs, history, edition, alike);
     this.findings.push(...kept.map((field) => keptWord(where, `${type}.${field}`)));
     return wishes.map((each) => ({ ...each, where }));
   }

@@ -21,6 +21,31 @@ const fromTheBeginning: ReadonlySet<string> = new Set([
 
 const nothing: SaidAnew = { wishes: [], kept: [] };
 
+/** What was said of a thing until the day of an edition and after it, and what of it the edition is compared with. */
+export const versionsOf = (
+  type: string,
+  history: readonly Past[],
+  { day }: Edition,
+): {
+  readonly after: readonly Entry[];
+  readonly compared: readonly Entry[];
+  readonly isNewest: boolean;
+} => {
+  const versions = timeline(history)
+    .filter((entry) => entry.type === type)
+    .sort((a, b) =>
+      a.effectiveOn === b.effectiveOn
+        ? a.revision - b.revision
+        : a.effectiveOn < b.effectiveOn
+          ? -1
+          : 1,
+    );
+  const before = versions.filter(({ effectiveOn }) => effectiveOn <= day);
+  const after = versions.slice(before.length);
+  const isNewest = !after.some(({ data }) => data['imported'] === true);
+  return { after, compared: isNewest ? versions : before, isNewest };
+};
+
 /**
  * A thing that is said anew as a whole, such as a description, against what stands there. The newest edition speaks
  * about today, three ways; an older one only fills the time before the next.
@@ -33,24 +58,12 @@ export const saidAnew = (
   isSame: (mine: Data, theirs: Data) => boolean = same,
 ): SaidAnew => {
   const said = unmarked(theirs as Data);
-  const versions = timeline(history)
-    .filter((entry) => entry.type === type)
-    .sort((a, b) =>
-      a.effectiveOn === b.effectiveOn
-        ? a.revision - b.revision
-        : a.effectiveOn < b.effectiveOn
-          ? -1
-          : 1,
-    );
-  const before = versions.filter(({ effectiveOn }) => effectiveOn <= edition.day);
-  const after = versions.slice(before.length);
+  const { after, compared, isNewest } = versionsOf(type, history, edition);
   const wish = (data: Data, occurredOn: string | null): EntryWish => ({
     type,
     data: { ...data, imported: true },
     occurredOn,
   });
-  const isNewest = !after.some(({ data }) => data['imported'] === true);
-  const compared = isNewest ? versions : before;
   const mine = compared.at(-1);
   if (!mine) {
     const next = fromTheBeginning.has(type) ? after[0] : undefined;

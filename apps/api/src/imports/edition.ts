@@ -1,5 +1,5 @@
 import { berlinDay, effectiveDay, type Day, type PartialDate, type Past } from '@klimaspur/domain';
-import type { RecordedEvent } from '@klimaspur/event-store';
+import { comparePositions, type RecordedEvent } from '@klimaspur/event-store';
 
 /**
  * One edition of a file: the day for which it speaks, between those of the same plan that were imported before. An
@@ -15,24 +15,41 @@ export interface Edition {
   readonly now: string;
 }
 
-/** Where a file stands among the editions that the plan's stream remembers. */
+/** An import that is complete: the day for which its file spoke. */
+export interface CompletedImport {
+  readonly position: string;
+  readonly standOn: PartialDate | null;
+  readonly day: Day;
+}
+
+/** The imports that the plan's stream remembers, in the order in which they came. */
+export const completedIn = (planHistory: readonly RecordedEvent[]): CompletedImport[] =>
+  planHistory
+    .filter(({ type }) => type === 'PlanImportCompleted')
+    .map(({ position, data, metadata }) => {
+      const standOn = (data['standOn'] as PartialDate | undefined) ?? null;
+      const day = effectiveDay(standOn, berlinDay(String(metadata['recordedAt'])));
+      return { position, standOn, day };
+    });
+
+/** Where a file stands among the editions that are here. */
 export const editionOf = (
   standOn: PartialDate | null,
-  planHistory: readonly RecordedEvent[],
+  completed: readonly CompletedImport[],
   now: string,
 ): Edition => {
   const day = effectiveDay(standOn, berlinDay(now));
-  const later = planHistory
-    .filter(({ type }) => type === 'PlanImportCompleted')
-    .map(({ data, metadata }) =>
-      effectiveDay(
-        (data['standOn'] as string | undefined) ?? null,
-        berlinDay(String(metadata['recordedAt'])),
-      ),
-    )
-    .filter((other) => other > day)
-    .sort();
-  return { standOn, day, nextDay: later[0] ?? null, now };
+  const later = completed.filter((other) => other.day > day).map((other) => other.day);
+  return { standOn, day, nextDay: later.sort()[0] ?? null, now };
+};
+
+/** The day for which the import spoke that recorded this; one that broke off was completed by the next. */
+export const editionDayOf = (
+  { position, metadata }: RecordedEvent,
+  completed: readonly CompletedImport[],
+): PartialDate => {
+  const by = completed.find((each) => comparePositions(each.position, position) > 0);
+  return by?.standOn ?? by?.day ?? berlinDay(String(metadata['recordedAt']));
 };
 
 /** What is to be recorded, as if it stood in the log already. */

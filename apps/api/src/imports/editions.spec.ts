@@ -256,6 +256,185 @@ describe('three editions of one sheet', () => {
   });
 });
 
+/** How the measure that came with this title was called on that day. */
+const called = async (first: string, asOf: string) => {
+  const all = await events();
+  const { stream } = all.find(
+    ({ type, data }) =>
+      type === 'MeasureRecorded' && (data['text'] as { title?: string }).title === first,
+  )!;
+  const { described, recorded } = measureState(timeline(past(all, stream), { asOf }));
+  return described?.text?.title ?? recorded?.text?.title;
+};
+const counted = async (type: string) =>
+  (await events()).filter((each) => each.type === type).length;
+
+describe('a title that changed alone', () => {
+  const titles = async (stand: string | null, ...rows: readonly (readonly [string, string])[]) => {
+    const bytes = workbook({ name: 'Liste', rows: [['Nr.', 'Maßnahme'], ...rows] });
+    const document = readImport(bytes, {
+      fileName: `${stand}.xlsx`,
+      today: '2026-11-20',
+      standOn: stand,
+    });
+    const order = {
+      document,
+      bytes,
+      actor,
+      now,
+      acceptGoodRows: false,
+      publish: false,
+      dryRun: false,
+    };
+    return runImport(store, knownFromLog(store), order);
+  };
+  const stands = [
+    ['2024-04-30', 'Radwege'],
+    ['2024-10-31', 'Radwege bauen'],
+    ['2025-04-30', 'Radwege bauen und pflegen'],
+  ] as const;
+
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 2, 0]]])(
+    'is described as of the day of its edition, in whatever order they come: %j',
+    async (order) => {
+      for (const at of [...order, ...order]) {
+        const [stand, title] = stands[at]!;
+        await titles(stand, ['1', title], ['2', 'Bäume']);
+      }
+      const first = stands[order[0]!]![1];
+      for (const [stand, title] of stands) expect(await called(first, stand)).toBe(title);
+      expect(await called(first, '2024-08-01')).toBe('Radwege');
+      expect(await counted('MeasureRecorded')).toBe(2);
+      expect(await counted('PlanDrafted')).toBe(1);
+    },
+  );
+
+  it('changes in the edition of a day not told, too, and nothing when it comes again', async () => {
+    await titles(null, ['1', 'Radwege']);
+    expect(await titles(null, ['1', 'Radwege bauen'])).toMatchObject({ new: 0, changed: 1 });
+    expect(await called('Radwege', '2026-11-20')).toBe('Radwege bauen');
+    expect(await titles(null, ['1', 'Radwege bauen'])).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  it('leaves the other words that an earlier edition gave the measure', async () => {
+    await edition('2024-04-30', [['1', 'Radwege', null, null, null, 'zehn']]);
+    await titles('2024-10-31', ['1', 'Radwege bauen']);
+    expect(await called('Radwege', '2024-10-31')).toBe('Radwege bauen');
+    expect(await stood('1', '2024-10-31')).toMatchObject({ goal: 'zehn' });
+  });
+
+  it('is perhaps another name, where rows have no numbers: the old and the new are named', async () => {
+    const list = (...rows: readonly string[]) =>
+      importText(['Maßnahme', ...rows].join('\n'), 'liste.csv');
+    await list('Radwege', 'Bäume pflanzen', 'Solardächer');
+    const report = await list('Radwege bauen', 'Bäume pflanzen', 'Fernwärme');
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        where: 'row 2',
+        code: 'import/maybe-renamed',
+        params: { title: 'Radwege bauen', was: 'Radwege' },
+      }),
+    );
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'import/row-gone', params: { title: 'Solardächer' } }),
+    );
+    expect(report).toMatchObject({ new: 2 });
+  });
+});
+
+const importText = (text: string, fileName: string, more: object = {}) => {
+  const bytes = new TextEncoder().encode(text);
+  const document = readImport(bytes, { fileName, today: '2026-11-20', standOn: null });
+  const order = {
+    document,
+    bytes,
+    actor,
+    now,
+    acceptGoodRows: false,
+    publish: false,
+    dryRun: false,
+  };
+  return runImport(store, knownFromLog(store), { ...order, ...more });
+};
+
+describe('the plan of an edition', () => {
+  const list = (fileName: string, rows: readonly string[], more: object = {}) =>
+    importText(['Nr.;Handlungsfeld;Maßnahme', ...rows].join('\n'), fileName, more);
+  const rows = (...titles: readonly string[]) =>
+    titles.map((title, index) => `${index + 1};Energie;${title}`);
+  const old = ['Radwege', 'Bäume', 'Solardächer', 'Beratung'] as const;
+
+  it('is found by the titles of now, when nothing is left of the first ones', async () => {
+    await list('a.csv', rows('Radwege', 'Bäume', 'Beratung'));
+    await list(
+      'b.csv',
+      rows('Radwege und Fahrradstraßen', 'Bäume und Grünflächen', 'Beratung und Förderung'),
+    );
+    await list('c.csv', rows('Fahrradstraßen', 'Grünflächen', 'Förderung'));
+    expect(await counted('PlanDrafted')).toBe(1);
+    expect(await counted('MeasureRecorded')).toBe(3);
+    await list('d.csv', rows('Radwege', 'Bäume', 'Beratung'));
+    expect(await counted('PlanDrafted')).toBe(1);
+    expect(await counted('MeasureRecorded')).toBe(3);
+  });
+
+  it('is found where the numbers are new, and the measures with it', async () => {
+    await list('a.csv', rows(...old));
+    const report = await list(
+      'b.csv',
+      old.map((title, index) => `E${index};Energie;${title}`),
+    );
+    expect(report).toMatchObject({ new: 0 });
+    expect(await counted('MeasureRecorded')).toBe(4);
+  });
+
+  it('is found where the list grew to many times its length', async () => {
+    await list('a.csv', rows(...old));
+    const more = Array.from({ length: 30 }, (_, index) => `Vorhaben mit Buchstaben ${index}`);
+    expect(await list('b.csv', rows(...old, ...more))).toMatchObject({ new: 30 });
+    expect(await counted('PlanDrafted')).toBe(1);
+  });
+
+  it('is its own, also where another plan has a field of the same name', async () => {
+    const heat = ['Wärmenetz', 'Tiefe Geothermie', 'Abwärme nutzen'];
+    await list('klima.csv', rows(...old));
+    const begun = await list('waerme.csv', rows(...heat));
+    expect(begun.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'import/plan-new',
+        params: { title: 'waerme', plans: '„klima“' },
+      }),
+    );
+    const next = await list('waerme_2.csv', [...rows(...heat), '4;Energie;Speicher']);
+    expect(next).toMatchObject({ refused: [], done: true, new: 1, plans: begun.plans });
+    expect(await counted('PlanDrafted')).toBe(2);
+  });
+
+  it('is asked for in words where two fit as well', async () => {
+    await list('klima.csv', rows(...old), { plan: { newTitle: 'Klimaplan' } });
+    await list('klima.csv', rows(...old), { plan: { newTitle: 'Zweiter Plan' } });
+    await expect(list('andere.csv', rows(...old))).rejects.toMatchObject({
+      code: 'import/plan-ambiguous',
+      details: { params: { town: 'klima', count: 2, plans: '„Klimaplan“, „Zweiter Plan“' } },
+    });
+    expect(await counted('PlanDrafted')).toBe(2);
+    const named = await list('andere.csv', rows(...old), { plan: { plan: 'Zweiter Plan' } });
+    expect(named).toMatchObject({ new: 0, changed: 0, refused: [] });
+  });
+
+  it('that is new has the title that was asked for, and the town its name', async () => {
+    const more = { plan: { newTitle: 'Klimaschutzplan 2030' }, newTown: 'Teststadt' };
+    await list('liste_2024-04.csv', rows(...old), more);
+    const named = (await events()).filter(({ type }) =>
+      /^(MunicipalityFounded|PlanDrafted)$/.test(type),
+    );
+    expect(named.map(({ data }) => data['text'])).toMatchObject([
+      { name: 'Teststadt' },
+      { title: 'Klimaschutzplan 2030' },
+    ]);
+  });
+});
+
 const words = [
   'geplant',
   'in Arbeit',

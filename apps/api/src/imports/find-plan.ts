@@ -1,84 +1,106 @@
-import { streamName } from '@klimaspur/event-store';
-import type { ImportedMeasure, ImportedMunicipality } from '@klimaspur/importers';
+import type { ImportedMunicipality } from '@klimaspur/importers';
 import { Refusal } from '../errors/refusal.js';
-import type { Known } from './import-target.js';
+import type { Known, KnownPlanTitle, PlanWish } from './import-target.js';
+import type { MeasureHead } from './measure-head.js';
+import { PlanNames } from './plan-names.js';
 
 /** How much of a list must be known in a plan, so that it is another edition of the same one. */
 const SHARE = 0.5;
+/** A plan of which so much comes again is the same one too, however much the list has grown. */
+const FEW = 3;
+/** Plans that hold nearly as much of a list as the one with the most: which is meant, only people know. */
+const NEARLY = 0.9;
 
-interface FoundPlan {
-  readonly id: string;
+export interface FoundPlan extends KnownPlanTitle {
   /** The file is an export of it. */
   readonly isHome: boolean;
 }
 
-/** The plan somebody named. What stands in another one already is not filed twice. */
-export const planNamed = async (
-  asked: string,
-  file: ImportedMunicipality,
-  town: string,
-  known: Known,
-): Promise<FoundPlan> => {
+/** A file, as far as its plan is looked for. */
+export interface Sought {
+  readonly file: ImportedMunicipality;
+  readonly heads: readonly MeasureHead[];
+  /** Id of the town. */
+  readonly town: string;
+  readonly known: Known;
+}
+
+/** The plan somebody named, or null for a new one of that title. What stands in another already is not filed twice. */
+export const planNamed = async (sought: Sought, wish: PlanWish): Promise<FoundPlan | null> => {
+  const { town, known, heads } = sought;
   const plans = await known.plans(town);
-  const found = plans.find(({ id, title }) => id === asked || title === asked);
-  if (!found) {
+  const found =
+    'newTitle' in wish
+      ? plans.filter(({ title }) => title === wish.newTitle)
+      : plans.filter(({ id, title }) => id === wish.plan || title === wish.plan);
+  if (found.length > 1) await refuseAmbiguous(sought, found);
+  const [plan] = found;
+  if (!plan && 'plan' in wish) {
     const titles = plans.map(({ title }) => title).join(', ') || 'none';
-    throw new Refusal('import/plan-unknown', { params: { plan: asked, plans: titles } });
+    throw new Refusal('import/plan-unknown', { params: { plan: wish.plan, plans: titles } });
   }
-  const there = await planOf(file, town, known);
-  if (there?.isHome && there.id !== found.id) {
-    const home = plans.find(({ id }) => id === there.id)?.title ?? there.id;
-    throw new Refusal('import/plan-elsewhere', { params: { home } });
+  const home = await homeOf(heads, known);
+  if (home !== null && home !== plan?.id) {
+    const title = plans.find(({ id }) => id === home)?.title ?? home;
+    throw new Refusal('import/plan-elsewhere', { params: { home: title } });
   }
-  return { id: found.id, isHome: there?.isHome === true };
+  return plan ? { ...plan, isHome: home !== null } : null;
 };
 
 /**
- * The plan that a file is an edition of: the one its measures name by our ids; else the one that came from a file of
- * this name; else the one in which most of its measures stand, by their numbers and with the same titles. Null: a new one.
+ * The plan that a file is an edition of: the one its measures name by our ids; else the one in which most of its
+ * measures stand, by their titles now and before, their numbers and the keys of earlier files; else the one that
+ * came from a file of this name. Null: a new one. Where two fit as well, people are asked.
  */
-export const planOf = async (
-  { plan, named }: ImportedMunicipality,
-  town: string,
-  known: Known,
-): Promise<FoundPlan | null> => {
-  for (const { id } of plan.measures) {
-    const home = id === undefined ? null : await known.planOf(id);
-    if (home !== null) return { id: home, isHome: true };
+export const planOf = async (sought: Sought): Promise<FoundPlan | null> => {
+  const { file, heads, town, known } = sought;
+  const plans = await known.plans(town);
+  const home = await homeOf(heads, known);
+  if (home !== null) {
+    const title = plans.find(({ id }) => id === home)?.title ?? file.plan.title;
+    return { id: home, title, isHome: true };
   }
-  const found = (await known.find(plan.source, 'plan')).find(
-    ({ municipality }) => municipality === town,
-  );
-  if (found) return { id: found.id, isHome: false };
-  const alike = named ? null : await planOfMost(plan.measures, town, known);
-  return alike === null ? null : { id: alike, isHome: false };
+  const imported = (await known.find(file.plan.source, 'plan')).map(({ id }) => id);
+  const ofThisName = plans.filter(({ id }) => imported.includes(id));
+  const likely = file.named ? [] : await plansOfMost(sought, plans);
+  const both = likely.filter((plan) => ofThisName.includes(plan));
+  const [plan, ...others] = both.length > 0 ? both : likely.length > 0 ? likely : ofThisName;
+  if (plan && others.length > 0) await refuseAmbiguous(sought, [plan, ...others]);
+  return plan ? { ...plan, isHome: false } : null;
 };
 
-const planOfMost = async (
-  measures: readonly ImportedMeasure[],
-  town: string,
-  known: Known,
-): Promise<string | null> => {
-  const counts = new Map<string, number>();
-  for (const measure of measures) {
-    const plan = await planWith(measure, town, known);
-    if (plan !== null) counts.set(plan, (counts.get(plan) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(([, one], [, other]) => other - one);
-  return best !== undefined && best[1] >= measures.length * SHARE ? best[0] : null;
-};
-
-const planWith = async (
-  { source, recorded }: ImportedMeasure,
-  town: string,
-  known: Known,
-): Promise<string | null> => {
-  const found = await known.find(source, 'measure');
-  for (const { id, municipality } of found) {
-    if (municipality !== town) continue;
-    const [first] = await known.stream(streamName('measure', id));
-    const text = first?.data['text'] as { title?: string } | undefined;
-    if (text?.title === recorded.text?.title) return known.planOf(id);
+const homeOf = async (heads: readonly MeasureHead[], known: Known): Promise<string | null> => {
+  for (const { ownId } of heads) {
+    const home = ownId === undefined ? null : await known.planOf(ownId);
+    if (home !== null) return home;
   }
   return null;
+};
+
+const plansOfMost = async (
+  { heads, known }: Sought,
+  plans: readonly KnownPlanTitle[],
+): Promise<KnownPlanTitle[]> => {
+  const counts: { readonly plan: KnownPlanTitle; readonly count: number }[] = [];
+  for (const plan of plans) {
+    const names = new PlanNames(await known.measureNames(plan.id));
+    if (names.size === 0) continue;
+    let count = 0;
+    for (const head of heads) if (await names.hold(head, known)) count += 1;
+    const isMost = count >= heads.length * SHARE || (count >= FEW && count >= names.size * SHARE);
+    if (isMost) counts.push({ plan, count });
+  }
+  const most = Math.max(0, ...counts.map(({ count }) => count));
+  return counts.filter(({ count }) => count >= most * NEARLY).map(({ plan }) => plan);
+};
+
+const refuseAmbiguous = async (
+  { town, known }: Sought,
+  plans: readonly KnownPlanTitle[],
+): Promise<never> => {
+  const name = (await known.towns()).find(({ id }) => id === town)?.name ?? town;
+  const titles = plans.map(({ title }) => `„${title}“`).join(', ');
+  throw new Refusal('import/plan-ambiguous', {
+    params: { town: name, count: plans.length, plans: titles },
+  });
 };

@@ -5,11 +5,16 @@ export interface ImportFinding {
   readonly where: string;
   /**
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
+   * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
+   * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `publish/…`: the town is public although that is missing.
    */
   readonly code:
     | 'import/kept'
     | 'import/row-gone'
+    | 'import/maybe-renamed'
+    | 'import/plan-new'
+    | 'import/state-differs'
     | 'publish/imprint-missing'
     | 'publish/responsible-missing'
     | 'publish/observers-missing';
@@ -27,13 +32,32 @@ export const keptWord = (where: string, field: string): ImportFinding => ({
   },
 });
 
-export const goneRow = (
-  history: readonly RecordedEvent[],
-  number: string | null,
-): ImportFinding => {
+export const anotherState = (where: string): ImportFinding => ({
+  where,
+  code: 'import/state-differs',
+  params: {},
+  words: {
+    de: 'Der Umsetzungsstand in der Datei ist ein anderer als hier und wird nicht übernommen: Tragen Sie bei der Maßnahme ein, was geschah.',
+    en: 'The state in the file is another than here and is not taken over: record at the measure what happened.',
+  },
+});
+
+/** What a measure is called now. */
+export const presentTitle = (history: readonly RecordedEvent[]): string => {
   const described = history.findLast(({ type }) => type === 'MeasureDescribed');
   const text = (described ?? history[0])?.data['text'] as { title?: string } | undefined;
-  const title = [number, text?.title].filter(Boolean).join(' ');
+  return text?.title ?? '';
+};
+
+interface Named {
+  readonly number?: string | null | undefined;
+  readonly title: string;
+}
+
+const nameOf = ({ number, title }: Named) => [number, title].filter(Boolean).join(' ');
+
+export const goneRow = (row: Named): ImportFinding => {
+  const title = nameOf(row);
   return {
     where: 'file',
     code: 'import/row-gone',
@@ -41,6 +65,36 @@ export const goneRow = (
     words: {
       de: `„${title}“ stand in der früheren Fassung und fehlt nun. Es bleibt unverändert; klären Sie, was daraus wurde.`,
       en: `"${title}" stood in the earlier edition and is missing now. It stays as it is; clarify what became of it.`,
+    },
+  };
+};
+
+export const maybeRenamed = (
+  { where, ...row }: Named & { readonly where: string },
+  gone: Named,
+): ImportFinding => {
+  const [title, was] = [nameOf(row), nameOf(gone)];
+  return {
+    where,
+    code: 'import/maybe-renamed',
+    params: { title, was },
+    words: {
+      de: `„${title}“ ist neu, und „${was}“ aus der früheren Fassung fehlt: vielleicht umbenannt. Ist es dieselbe Maßnahme, dann geben Sie „${was}“ hier erst den neuen Titel und sehen die Datei noch einmal an.`,
+      en: `"${title}" is new, and "${was}" of the earlier edition is missing: renamed, perhaps. If it is the same measure, first give "${was}" its new title here, then look at the file again.`,
+    },
+  };
+};
+
+/** A list whose measures stand in no plan so far begins a new one, beside those that are here. */
+export const newPlanBeside = (title: string, others: readonly string[]): ImportFinding => {
+  const plans = others.map((other) => `„${other}“`).join(', ');
+  return {
+    where: 'file',
+    code: 'import/plan-new',
+    params: { title, plans },
+    words: {
+      de: `Die Maßnahmen stehen noch in keinem Plan: Es entsteht ein neuer, „${title}“, neben ${plans}. Gehören sie in einen davon, dann wählen Sie ihn.`,
+      en: `The measures stand in no plan so far: a new one begins, "${title}", beside ${plans}. If they belong to one of these, choose it.`,
     },
   };
 };

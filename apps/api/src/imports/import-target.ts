@@ -1,7 +1,25 @@
 import type { ImportedMunicipality, Source } from '@klimaspur/importers';
-import type { Imported, ImportedKind, MunicipalityItem } from '@klimaspur/read-models';
-import { derivedId, nameBasedId, type RecordedEvent } from '@klimaspur/event-store';
+import type {
+  Imported,
+  ImportedKind,
+  MeasureNames,
+  MunicipalityItem,
+} from '@klimaspur/read-models';
+import {
+  derivedId,
+  nameBasedId,
+  type RecordedEvent,
+  type StreamRange,
+} from '@klimaspur/event-store';
 import { Refusal } from '../errors/refusal.js';
+
+export interface KnownPlanTitle {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The plan somebody named: one that is here, by id or title, or one to be begun unless it is here already. */
+export type PlanWish = { readonly plan: string } | { readonly newTitle: string };
 
 /** What an import asks about what is there already. */
 export interface Known {
@@ -10,10 +28,12 @@ export interface Known {
   find(
     source: Source,
     kind: ImportedKind,
-  ): Promise<readonly Pick<Imported, 'id' | 'municipality'>[]>;
-  stream(name: string): Promise<readonly RecordedEvent[]>;
+  ): Promise<readonly Pick<Imported, 'id' | 'municipality' | 'plan'>[]>;
+  stream(name: string, range?: StreamRange): Promise<readonly RecordedEvent[]>;
   /** The plans of a town. */
-  plans(town: string): Promise<readonly { readonly id: string; readonly title: string }[]>;
+  plans(town: string): Promise<readonly KnownPlanTitle[]>;
+  /** What the measures of a plan are and were called. */
+  measureNames(plan: string): Promise<readonly MeasureNames[]>;
   /** The plan in which a measure stands; null: in none, or there is no such measure. */
   planOf(measure: string): Promise<string | null>;
 }
@@ -23,8 +43,7 @@ export interface ImportContext {
   readonly known: Known;
   readonly importId: string;
   readonly standOn: string | null;
-  /** The plan somebody named. */
-  readonly plan?: string;
+  readonly plan?: PlanWish;
   readonly now: string;
   /** False where rows were refused: then a measure that the file seems not to have may only be one of them. */
   readonly isWhole: boolean;
@@ -32,10 +51,18 @@ export interface ImportContext {
   readonly step: () => Promise<void>;
 }
 
-/** The town an import goes into: there already, or to be founded under this id. */
+/** The town an import goes into: there already, or to be founded under this id and name. */
 export interface Town {
   readonly id: string;
   readonly isNew: boolean;
+  readonly name: string;
+}
+
+/** The town somebody named: id, slug or name of one that is here; or what a new one is called. */
+export interface TownWish {
+  readonly town?: string;
+  /** Counts where the file does not name its town. */
+  readonly newTown?: string;
 }
 
 /** A municipality with an AGS is the same one whoever founds it. */
@@ -48,26 +75,39 @@ export const idOfAgs = (ags: string): string => nameBasedId('ags', ags);
 export const townOf = async (
   imported: ImportedMunicipality,
   known: Known,
-  named: string | undefined,
+  { town: asked, newTown }: TownWish,
   importId: string,
 ): Promise<Town> => {
   const towns = await known.towns();
-  if (named !== undefined) {
-    const found = towns.find((town) => [town.id, town.name, town.slug].includes(named));
-    if (!found) {
-      const names = towns.map(({ name }) => name).join(', ') || 'none';
-      throw new Refusal('import/town-unknown', { params: { town: named, towns: names } });
-    }
-    return { id: found.id, isNew: false };
+  if (asked !== undefined) {
+    const found = towns.find(({ id, name, slug }) => [id, name, slug].includes(asked));
+    if (found) return there(found);
+    // Where there is no other town, the name cannot be a slip.
+    if (towns.length === 0) return founded(imported, asked, importId);
+    const names = towns.map(({ name }) => name).join(', ');
+    throw new Refusal('import/town-unknown', { params: { town: asked, towns: names } });
+  }
+  if (newTown !== undefined && !imported.named) {
+    const found = towns.find(({ name }) => name === newTown);
+    return found ? there(found) : founded(imported, newTown, importId);
   }
   const [before] = await known.find(imported.source, 'municipality');
-  if (before) return { id: before.id, isNew: false };
-  const sameAgs = towns.find((town) => imported.ags !== undefined && town.ags === imported.ags);
-  if (sameAgs) return { id: sameAgs.id, isNew: false };
+  const found = before
+    ? (towns.find(({ id }) => id === before.id) ?? { id: before.id, name: imported.name })
+    : towns.find(({ ags }) => imported.ags !== undefined && ags === imported.ags);
+  if (found) return there(found);
   const [only, ...others] = towns;
-  if (!imported.named && only && others.length === 0) return { id: only.id, isNew: false };
-  return {
-    id: imported.ags ? idOfAgs(imported.ags) : derivedId(importId, `town ${imported.source.key}`),
-    isNew: true,
-  };
+  if (!imported.named && only && others.length === 0) return there(only);
+  return founded(imported, imported.name, importId);
 };
+
+const there = ({ id, name }: { readonly id: string; readonly name: string }): Town => ({
+  ...{ id, name },
+  isNew: false,
+});
+
+const founded = ({ ags, source }: ImportedMunicipality, name: string, importId: string): Town => ({
+  id: ags ? idOfAgs(ags) : derivedId(importId, `town ${source.key}`),
+  isNew: true,
+  name,
+});

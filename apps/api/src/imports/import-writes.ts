@@ -1,53 +1,74 @@
 import type { ImportedMunicipality } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
-import type { ImportFinding } from './import-findings.js';
 import type { ImportContext, Town } from './import-target.js';
-import { knownPlan } from './known-plan.js';
-import { measureWishes, type Met } from './measure-wishes.js';
-import { findGone, placementWishes } from './placement-wishes.js';
-import type { StreamWrite } from './stream-writes.js';
+import { knownPlan, type KnownPlan } from './known-plan.js';
+import { matchMeasures, type Matched } from './match-measures.js';
+import { headOf } from './measure-head.js';
+import { measureWishes, type ToldMeasure } from './measure-wishes.js';
+import { placementWishes, ranksOf } from './placement-wishes.js';
+import type { StreamWrite, Wish } from './stream-writes.js';
 import { draftedPlan, fieldWishes, townWishes } from './town-wishes.js';
 
-/** What an import would write for one town, and how the things of the file compare with what is there. */
-export interface ImportWrites {
+/** A town of the file beside what is here: what is which is settled, and nothing is said yet. */
+export interface TownImport {
+  readonly file: ImportedMunicipality;
   readonly town: Town;
-  readonly plan: { readonly id: string; readonly isNew: boolean };
-  readonly writes: readonly StreamWrite[];
-  readonly measures: readonly string[];
-  readonly counts: { readonly new: number; readonly changed: number; readonly unchanged: number };
-  readonly findings: readonly ImportFinding[];
+  readonly plan: KnownPlan;
+  /** In the order of the file. */
+  readonly measures: readonly Matched[];
+  readonly context: ImportContext;
 }
 
-/** Compares a town of the file with what is there, and says what is to be recorded. Reads, writes nothing. */
-export const importWrites = async (
+export const townImport = async (
   file: ImportedMunicipality,
   town: Town,
   context: ImportContext,
-): Promise<ImportWrites> => {
-  const { id, isNew, ...known } = await knownPlan(file, town, context);
-  const comparison = new Comparison(file, town, { id, isNew, ...known }, context);
-  const ofTown = await townWishes(comparison);
-  const ofPlan = isNew ? [draftedPlan(comparison)] : [];
-  for (const field of file.plan.fields) ofPlan.push(...(await fieldWishes(comparison, field)));
-  const met: Met[] = [];
-  for (const measure of file.plan.measures) {
-    met.push(await measureWishes(comparison, measure));
-    await context.step();
-  }
-  const placements = placementWishes(comparison, met);
-  await findGone(comparison, met);
-  const writes: StreamWrite[] = [
-    { category: 'municipality', id: town.id, wishes: ofTown },
-    { category: 'plan', id, wishes: ofPlan },
-    ...met.map((each) => ({ category: 'measure' as const, id: each.id, wishes: each.wishes })),
-    { category: 'plan', id, wishes: placements },
-  ];
-  return {
-    town,
-    plan: { id, isNew },
-    writes: writes.filter(({ wishes }) => wishes.length > 0),
-    measures: met.map((each) => each.id),
-    counts: comparison.counts,
-    findings: comparison.findings,
-  };
+): Promise<TownImport> => {
+  const heads = Array.from(file.plan.measures, headOf);
+  const sought = { file, heads, town: town.id, known: context.known };
+  const plan = await knownPlan(sought, town, context);
+  const measures = await matchMeasures(heads, town, plan, context);
+  return { file, town, plan, measures, context };
 };
+
+/** What is to be recorded in one stream; of a measure also where it stands, which its plan is told after it. */
+export interface PlannedWrite extends StreamWrite {
+  readonly measure?: ToldMeasure & { readonly matched: Matched; readonly placement: Wish[] };
+}
+
+/** A plan has very many placements, and one append has a limit. */
+const PLACEMENTS_AT_ONCE = 1_000;
+
+/**
+ * Compares a town of the file with what is there, and says what is to be recorded, in the order in which it is to be:
+ * town, plan, and measures, followed by where they stand. Reads, writes nothing, and holds few of them at a time.
+ */
+export async function* writesOf(
+  { town, plan, file, measures }: TownImport,
+  comparison: Comparison,
+): AsyncGenerator<PlannedWrite> {
+  yield { category: 'municipality', id: town.id, wishes: await townWishes(comparison) };
+  const ofPlan = plan.isNew ? [draftedPlan(comparison)] : [];
+  for (const field of file.plan.fields) ofPlan.push(...(await fieldWishes(comparison, field)));
+  yield { category: 'plan', id: plan.id, wishes: ofPlan };
+  const ranks = ranksOf(comparison, measures);
+  let placements: Wish[] = [];
+  let at = 0;
+  for (const measure of file.plan.measures) {
+    const matched = measures[at++]!;
+    const told = await measureWishes(comparison, measure, matched);
+    const placement = placementWishes(comparison, matched, ranks);
+    comparison.count(matched.isNew, [...told.wishes, ...placement]);
+    const { id } = matched;
+    yield {
+      category: 'measure',
+      id,
+      wishes: told.wishes,
+      measure: { ...told, matched, placement },
+    };
+    placements.push(...placement);
+    if (at < measures.length && placements.length < PLACEMENTS_AT_ONCE) continue;
+    yield { category: 'plan', id: plan.id, wishes: placements };
+    placements = [];
+  }
+}

@@ -115,7 +115,8 @@ export class ImportsController {
         municipality,
       }),
       ...(options.town === undefined ? {} : { town: options.town }),
-      ...(options.plan === undefined ? {} : { plan: options.plan }),
+      ...(options.newTown === undefined ? {} : { newTown: options.newTown }),
+      ...planIn(options),
       acceptGoodRows: options.acceptGoodRows === 'true',
       publish: options.publish === 'true',
       dryRun: options.dryRun === 'true',
@@ -177,6 +178,12 @@ const reasonOf = (error: unknown, lang: Lang) => {
   if (refusal.unexpected) throw error;
   const { code, detail } = problemOf(refusal, lang, '');
   return { code, detail };
+};
+
+/** The plan somebody named: one that is here, or a new one. */
+const planIn = ({ plan, newPlan }: ImportQuery): Pick<ImportOrder, 'plan'> => {
+  if (newPlan !== undefined) return { plan: { newTitle: newPlan } };
+  return plan === undefined ? {} : { plan: { plan } };
 };
 
 const optionsFrom = async (query: object): Promise<ImportQuery> => {

@@ -31,6 +31,23 @@ export class ImportQuery {
   readonly plan?: string;
 
   @ApiPropertyOptional({
+    description:
+      'Title of a plan that begins with this file, unless the town has one of that title.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  readonly newPlan?: string;
+
+  @ApiPropertyOptional({
+    description: 'Name of the town that begins with this file, where the file does not name it.',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(120)
+  readonly newTown?: string;
+
+  @ApiPropertyOptional({
     description: 'The day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD.',
   })
   @IsOptional()

@@ -12,8 +12,13 @@ export const knownFromReadModels = (models: ReadModels, store: EventStore): Know
       models
         .findImported({ system, key, kind, ...(town === undefined ? {} : { town }) })
         .filter(({ voided }) => !voided),
-    stream: (name) => store.readStream(name),
-    plans: async (town) => models.municipality(town, view)?.municipality.plans ?? [],
+    stream: (name, range) => store.readStream(name, range),
+    plans: async (town) =>
+      (models.municipality(town, view)?.municipality.plans ?? []).map(({ id, title }) => ({
+        id,
+        title,
+      })),
+    measureNames: async (plan) => models.measureNames(plan),
     planOf: async (measure) => models.measure(measure, view)?.place?.plan ?? null,
   };
 };

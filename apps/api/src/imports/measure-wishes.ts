@@ -1,36 +1,29 @@
 import type { Past } from '@klimaspur/domain';
-import { derivedId, streamName } from '@klimaspur/event-store';
+import { streamName, type RecordedEvent } from '@klimaspur/event-store';
 import type { ImportedMeasure } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
 import { editionEntries } from './edition-entries.js';
-import { datesAreKnown } from './own-export.js';
+import { anotherState } from './import-findings.js';
+import type { Matched } from './match-measures.js';
+import { describedWishes } from './measure-texts.js';
+import { datesAreKnown, tellsAnotherState } from './own-export.js';
 import { partnerWishes } from './partners.js';
 import type { Wish } from './stream-writes.js';
 
-/** A measure of the file, its id here, and what is known of it. */
-export interface Met {
-  readonly measure: ImportedMeasure;
-  readonly id: string;
-  readonly isNew: boolean;
+/** What is known of a measure, and what the file says of it that is not said here yet. */
+export interface ToldMeasure {
+  readonly history: readonly RecordedEvent[];
   readonly wishes: readonly Wish[];
 }
 
-/** What the file says of a measure that is not said here yet. */
 export const measureWishes = async (
   comparison: Comparison,
   measure: ImportedMeasure,
-): Promise<Met> => {
+  { id, isNew }: Matched,
+): Promise<ToldMeasure> => {
   const { town, plan, context } = comparison;
-  const { known, importId } = context;
-  const where = `measure ${measure.source.key}`;
-  const named = measure.id ? await known.stream(streamName('measure', measure.id)) : [];
-  const isElsewhere = named.length > 0 && named[0]?.data['municipality'] !== town.id;
-  const there = isElsewhere ? [] : named;
-  const before = there.length > 0 ? undefined : await comparison.before(measure.source, 'measure');
-  const fresh = derivedId(importId, `measure ${measure.source.key} ${town.id}`);
-  const id = before ?? (isElsewhere ? fresh : (measure.id ?? fresh));
-  const history = before ? await known.stream(streamName('measure', before)) : there;
-  const isNew = history.length === 0;
+  const { where } = measure;
+  const history = isNew ? [] : await context.known.stream(streamName('measure', id));
   const past = history as unknown as Past[];
   const recorded = isNew
     ? [
@@ -41,19 +34,25 @@ export const measureWishes = async (
         }),
       ]
     : [];
+  const described = isNew
+    ? comparison.anew(where, 'MeasureDescribed', measure.described, [], plan.edition)
+    : describedWishes(comparison, measure, history);
   const news = plan.own
     ? measure.entries.filter((entry) => !datesAreKnown(entry, history))
     : editionEntries(measure.entries, past, plan.edition);
   const entries = isNew ? (measure.origin ?? measure.entries) : news;
+  if (!isNew && measure.origin && tellsAnotherState(measure.origin, past, context.now)) {
+    comparison.findings.push(anotherState(where));
+  }
   const leads = history.filter(({ data }) => data['responsibility'] !== 'PARTNER');
   const wishes: Wish[] = [
     ...recorded,
-    ...comparison.anew(where, 'MeasureDescribed', measure.described, history, plan.edition),
+    ...described,
     ...comparison.anew(
       where,
       'MeasureResponsibleBodyAssigned',
       measure.responsible,
-      leads,
+      leads as unknown as Past[],
       plan.edition,
     ),
     ...partnerWishes(measure.partners ?? [], past, plan.edition).map((each) => ({
@@ -62,5 +61,5 @@ export const measureWishes = async (
     })),
     ...entries.map((entry) => wish(where, entry.type, entry.data, entry.occurredOn)),
   ];
-  return { measure, id, isNew, wishes };
+  return { history, wishes };
 };

@@ -1,6 +1,7 @@
 import { measureState, timeline, type Past, type PlanState } from '@klimaspur/domain';
 import type { ImportedEntry, ImportedField } from '@klimaspur/importers';
 import type { RecordedEvent } from '@klimaspur/event-store';
+import { asPast } from './edition.js';
 import type { Placed } from './plan-placements.js';
 
 /**
@@ -47,6 +48,24 @@ export const datesAreKnown = (entry: ImportedEntry, history: readonly RecordedEv
   return (
     (data.plannedStart === undefined || data.plannedStart === plannedStart?.value) &&
     (data.plannedEnd === undefined || data.plannedEnd === plannedEnd?.value)
+  );
+};
+
+/**
+ * Whether somebody wrote another state into our own list: one that the measure does not have, and never had. State is
+ * folded from entries, so what happened must be told as one.
+ */
+export const tellsAnotherState = (
+  origin: readonly ImportedEntry[],
+  history: readonly Past[],
+  now: string,
+): boolean => {
+  const told = origin.map((entry, index) => asPast(entry, index, now));
+  const said = measureState(timeline(told)).implementation.value;
+  return history.every(
+    (_, index) =>
+      measureState(timeline(history.slice(0, history.length - index))).implementation.value !==
+      said,
   );
 };
 

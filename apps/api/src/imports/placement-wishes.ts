@@ -1,34 +1,28 @@
-import { streamName } from '@klimaspur/event-store';
-import type { ImportedMeasure } from '@klimaspur/importers';
 import type { Comparison } from './comparison.js';
-import { goneRow } from './import-findings.js';
-import type { Met } from './measure-wishes.js';
+import type { Matched } from './match-measures.js';
 import { ranksAmong } from './row-order.js';
 import type { Wish } from './stream-writes.js';
 
-/** Field, number and order of each measure in the plan; nothing where they are as they were. */
-export const placementWishes = (comparison: Comparison, met: readonly Met[]): Wish[] => {
-  const byField = Map.groupBy(met, ({ measure }) => measure.field);
-  return [...byField.values()].flatMap((siblings) => {
-    const ranks = ranksAmong(
-      siblings.map(({ id, measure }) => ({
-        id,
-        order: measure.order,
-        rank: rankIn(comparison, id, measure),
-      })),
-    );
-    return siblings.flatMap((each) => {
-      const wishes = placement(comparison, each, ranks.get(each.id)!);
-      comparison.count(each.isNew, [...each.wishes, ...wishes]);
-      return wishes;
-    });
-  });
+/** Where each measure stands among those of its field, by its id. */
+export const ranksOf = (
+  comparison: Comparison,
+  measures: readonly Matched[],
+): ReadonlyMap<string, number> => {
+  const ranks = new Map<string, number>();
+  for (const siblings of Map.groupBy(measures, ({ field }) => field).values()) {
+    const among = siblings.map(({ id, field, order }) => ({
+      ...{ id, order },
+      rank: rankIn(comparison, id, field),
+    }));
+    for (const [id, rank] of ranksAmong(among)) ranks.set(id, rank);
+  }
+  return ranks;
 };
 
 const rankIn = (
   comparison: Comparison,
   id: string,
-  { field }: ImportedMeasure,
+  field: string | undefined,
 ): number | undefined => {
   const placed = comparison.plan.placements.get(id);
   return placed && placed.field === fieldIdOf(comparison, field) ? placed.rank : undefined;
@@ -37,34 +31,27 @@ const rankIn = (
 const fieldIdOf = ({ fieldIds }: Comparison, key: string | undefined): string | null =>
   key === undefined ? null : (fieldIds.get(key) ?? null);
 
-const placement = (comparison: Comparison, { id, measure }: Met, rank: number): Wish[] => {
+/** Field, number and order of a measure in the plan; nothing where they are as they were. */
+export const placementWishes = (
+  comparison: Comparison,
+  { id, where, field: key, number }: Matched,
+  ranks: ReadonlyMap<string, number>,
+): Wish[] => {
   const { plan } = comparison;
   const placed = plan.placements.get(id);
-  const field = fieldIdOf(comparison, measure.field);
+  const field = fieldIdOf(comparison, key);
   if (placed && plan.edition.nextDay !== null) return [];
-  if (plan.own?.holds(id, field ?? undefined, measure.number)) return [];
+  if (plan.own?.holds(id, field ?? undefined, number)) return [];
   return comparison.anew(
-    `measure ${measure.source.key}`,
+    where,
     'PlanMeasurePlaced',
     {
       measure: id,
       ...(field ? { field } : {}),
-      rank,
-      ...(measure.number === undefined ? {} : { text: { number: measure.number } }),
+      rank: ranks.get(id),
+      ...(number === undefined ? {} : { text: { number } }),
     },
     placed ? (plan.placed.get(id) ?? []) : [],
     plan.edition,
   );
-};
-
-/** Rows of the edition before that this one has no longer. Whether they were given up, only people know. */
-export const findGone = async (comparison: Comparison, met: readonly Met[]): Promise<void> => {
-  const { plan, context, findings } = comparison;
-  if (plan.own || !context.isWhole || plan.edition.nextDay !== null) return;
-  const here = new Set(met.map(({ id }) => id));
-  for (const [id, { imported, number }] of plan.placements) {
-    if (!imported || here.has(id)) continue;
-    const history = await context.known.stream(streamName('measure', id));
-    findings.push(goneRow(history, number));
-  }
 };

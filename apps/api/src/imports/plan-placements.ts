@@ -8,16 +8,18 @@ export interface Placed {
   readonly imported: boolean;
 }
 
-const placing = new Set(['PlanMeasurePlaced', 'PlanMeasureRemoved']);
+/** What says where a measure stands. */
+export const isPlacing = ({ type }: { readonly type: string }): boolean =>
+  type === 'PlanMeasurePlaced' || type === 'PlanMeasureRemoved';
 
-/** The fields of a plan, without its measures: of those a plan can have very many. */
+/** The fields of a plan, read without its measures. */
 export const fieldsOf = (history: readonly RecordedEvent[]): PlanState['fields'] =>
-  planState(timeline(history.filter(({ type }) => !placing.has(type)) as unknown as Past[])).fields;
+  planState(timeline(history as unknown as Past[])).fields;
 
 /** Where each measure stands. Folded into one map, so that it takes no longer than the plan is long. */
-export const placementsOf = (history: readonly RecordedEvent[]): ReadonlyMap<string, Placed> => {
+export const placementsOf = (history: readonly Past[]): ReadonlyMap<string, Placed> => {
   const placed = new Map<string, Placed>();
-  for (const { type, data } of timeline(history as unknown as Past[])) {
+  for (const { type, data } of timeline(history)) {
     const measure = data['measure'] as string;
     if (type === 'PlanMeasureRemoved') placed.delete(measure);
     if (type !== 'PlanMeasurePlaced') continue;

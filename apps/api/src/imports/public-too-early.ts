@@ -13,19 +13,19 @@ export const publicTooEarly = async (
   store: EventStore,
   gaps: PublishGaps,
   { document, publish, dryRun }: Pick<ImportOrder, 'document' | 'publish' | 'dryRun'>,
-  { towns }: Pick<ImportReport, 'towns'>,
+  { targets }: Pick<ImportReport, 'targets'>,
 ): Promise<ImportFinding[]> => {
   const findings: ImportFinding[] = [];
-  for (const [index, town] of towns.entries()) {
+  for (const [index, { town }] of targets.entries()) {
     const file = document.municipalities[index];
-    const events = await store.readStream(streamName('municipality', town));
+    const events = await store.readStream(streamName('municipality', town.id));
     const history = events as unknown as readonly Past[];
     const wanted = dryRun && (publish || file?.published === true);
     if (!wanted && !isPublished(history)) continue;
     const brings = (issue: Issue) =>
       dryRun && issue.path === 'observers' && file?.observers !== undefined;
-    const open = (await gaps.of(town, history)).filter((issue) => !brings(issue));
-    findings.push(...open.map((issue) => missing(issue, file?.name ?? town)));
+    const open = (await gaps.of(town.id, history)).filter((issue) => !brings(issue));
+    findings.push(...open.map((issue) => missing(issue, town.name)));
   }
   return findings;
 };

@@ -1,6 +1,5 @@
 import { isPublished, type Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
-import type { ImportedMunicipality } from '@klimaspur/importers';
 import type { StreamWrite } from './stream-writes.js';
 import { append, AT_ONCE, type WriteRun } from './write-import.js';
 
@@ -23,10 +22,10 @@ export const together = (one: Published, other: Published): Published => ({
  * What the user, or the file, wants public: measures first, the town last, so that nobody sees half of it. What an
  * earlier run left as drafts is published too.
  */
-export const publish = async (run: WriteRun, file: ImportedMunicipality): Promise<Published> => {
-  const { plan, order, steps } = run;
+export const publish = async (run: WriteRun): Promise<Published> => {
+  const { part, order, steps } = run;
   const wanted = (said: boolean | undefined) => order.publish || said === true;
-  const ids = plan.measures.filter((_, index) => wanted(file.plan.measures[index]?.published));
+  const ids = part.measures.filter(({ published }) => wanted(published)).map(({ id }) => id);
   let measures = 0;
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const some = ids.slice(at, at + AT_ONCE);
@@ -34,9 +33,9 @@ export const publish = async (run: WriteRun, file: ImportedMunicipality): Promis
     measures += done.filter(Boolean).length;
     await steps.step(some.length);
   }
-  if (!wanted(file.published)) return { ...nothingPublished, measures };
-  const plans = await publishOne(run, 'plan', plan.plan.id);
-  const municipalities = await publishOne(run, 'municipality', plan.town.id);
+  if (!wanted(part.file.published)) return { ...nothingPublished, measures };
+  const plans = await publishOne(run, 'plan', part.plan.id);
+  const municipalities = await publishOne(run, 'municipality', part.town.id);
   return { measures, plans: Number(plans), municipalities: Number(municipalities) };
 };
 

@@ -1,12 +1,15 @@
 import { newCommandId, type EventStore } from '@klimaspur/event-store';
 import type { Finding, ImportedMunicipality, NotTaken, Refusal } from '@klimaspur/importers';
-import { townOf, type Known } from './import-target.js';
-import type { ImportFinding } from './import-findings.js';
+import { Comparison } from './comparison.js';
+import { findGone } from './gone-rows.js';
+import { newPlanBeside, type ImportFinding } from './import-findings.js';
 import { ImportSteps, type Progress } from './import-steps.js';
-import { importWrites, type ImportWrites } from './import-writes.js';
-import { refusalsOf, type RefusedWish, type StreamWrite } from './stream-writes.js';
+import { townOf, type Known } from './import-target.js';
+import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
+import { ReportRows, type RowGroups } from './report-rows.js';
+import { WishChecks, type RefusedWish } from './stream-writes.js';
 import { appendAll, complete, referencesOf, type ImportOrder } from './write-import.js';
 
 export type { ImportOrder };
@@ -19,6 +22,8 @@ export interface ImportReport {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** What becomes of the measures; those that are refused stand in `refused`. */
+  readonly rows: RowGroups;
   readonly refused: readonly (Refusal | RefusedWish)[];
   readonly findings: readonly (Finding | ImportFinding)[];
   readonly notTaken: readonly NotTaken[];
@@ -26,6 +31,8 @@ export interface ImportReport {
   readonly towns: readonly string[];
   /** Ids of the plans it went into, likewise. */
   readonly plans: readonly string[];
+  /** Where it goes, in the order of the file: what is here already, or begins with it. */
+  readonly targets: readonly ImportTarget[];
   /** What became public by it. */
   readonly published: Published;
   /** Where it went; only what is written is anywhere. */
@@ -33,9 +40,19 @@ export interface ImportReport {
   readonly done: boolean;
 }
 
+interface Target {
+  readonly id: string;
+  readonly isNew: boolean;
+}
+
+export interface ImportTarget {
+  readonly town: Target & { readonly name: string };
+  readonly plan: Target & { readonly title: string };
+}
+
 /**
- * Decides everything first, then appends: towns, plans and measures as drafts, then the event that
- * completes the import, then what is to be public. Running it again after a crash writes what is missing.
+ * Decides everything first, then appends: town, plan and measures as drafts, then the event that completes the
+ * import, then what is to be public. Running it again after a crash writes what is missing.
  */
 export const runImport = async (
   store: EventStore,
@@ -44,107 +61,118 @@ export const runImport = async (
   progress: Progress = () => undefined,
 ): Promise<ImportReport> => {
   const importId = newCommandId(Date.parse(order.now));
-  const { municipalities, standOn } = order.document;
+  const { municipalities } = order.document;
   const count = municipalities.reduce((sum, { plan }) => sum + plan.measures.length, 0);
   const steps = new ImportSteps(count * (order.dryRun ? 2 : 4), progress);
-  const isWhole = order.document.refused.length === 0;
-  const plans: ImportWrites[] = [];
-  for (const part of municipalities) {
-    const town = await townOf(part, known, order.town, importId);
-    const step = () => steps.step();
-    plans.push(
-      await importWrites(part, town, {
-        ...{ known, importId, standOn, now: order.now, isWhole, step },
-        ...(order.plan === undefined ? {} : { plan: order.plan }),
-      }),
-    );
+  const rows = new ReportRows(order.onRow);
+  const parts: CheckedTown[] = [];
+  for (const file of municipalities) {
+    const part = await partOf(file, known, order, importId, steps);
+    parts.push(await checked(store, part, order.now, steps, rows));
   }
-  const refused: (Refusal | RefusedWish)[] = [...order.document.refused];
-  const good: ImportWrites[] = [];
-  for (const plan of plans) {
-    const bad = await refusedIn(store, plan, order.now, steps);
-    refused.push(...bad);
-    good.push(withoutRows(plan, new Set(bad.map(({ where }) => where))));
-  }
-  const report = reportOf(order, plans, refused);
-  if ((refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
+  const report = reportOf(order, parts, rows.groups);
+  if ((report.refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
     steps.finish();
     return report;
   }
   let published = nothingPublished;
-  for (const [index, plan] of good.entries()) {
-    const run = { store, order, importId, plan, references: referencesOf(plan), steps };
-    await appendAll(run);
-    await complete(run, municipalities[index]!);
-    published = together(published, await publish(run, municipalities[index]!));
+  for (const { part, refused } of parts) {
+    const run = { store, order, importId, part, references: referencesOf(part), steps };
+    const isAnything = await appendAll(run, new Set(refused.map(({ where }) => where)));
+    await complete(run, isAnything);
+    published = together(published, await publish(run));
   }
   steps.finish();
   return { ...report, published, done: true };
 };
 
+const partOf = async (
+  file: ImportedMunicipality,
+  known: Known,
+  order: ImportOrder,
+  importId: string,
+  steps: ImportSteps,
+): Promise<TownImport> => {
+  const { document, now, plan } = order;
+  const town = await townOf(file, known, order, importId);
+  const title = plan && 'newTitle' in plan ? plan.newTitle : file.plan.title;
+  return townImport({ ...file, plan: { ...file.plan, title } }, town, {
+    ...{ known, importId, now, standOn: document.standOn },
+    isWhole: document.refused.length === 0,
+    step: () => steps.step(),
+    ...(plan === undefined ? {} : { plan }),
+  });
+};
+
+/** A town that was compared and decided, with nothing written. */
+interface CheckedTown {
+  readonly part: TownImport;
+  readonly refused: readonly RefusedWish[];
+  readonly counts: Comparison['counts'];
+  readonly findings: readonly ImportFinding[];
+}
+
+const checked = async (
+  store: EventStore,
+  part: TownImport,
+  now: string,
+  steps: ImportSteps,
+  rows: ReportRows,
+): Promise<CheckedTown> => {
+  const comparison = new Comparison(part);
+  const checks = new WishChecks(store, now, referencesOf(part), () => steps.breathe());
+  const refused: RefusedWish[] = [];
+  for await (const write of writesOf(part, comparison)) {
+    const bad = await checks.refusalsOf(write);
+    refused.push(...bad);
+    if (bad.length === 0) rows.planned(comparison, write);
+    await steps.step(write.measure ? 1 : 0);
+  }
+  for (const row of await findGone(comparison, part.measures)) rows.gone(row);
+  const { counts, findings } = comparison;
+  return { part, refused, counts, findings: [...(await planFindings(part)), ...findings] };
+};
+
+/** A plan that begins beside others is named: the file may belong to one of them. */
+const planFindings = async ({ file, town, plan, context }: TownImport) => {
+  if (!plan.isNew || context.plan !== undefined) return [];
+  const others = (await context.known.plans(town.id)).map(({ title }) => title);
+  return others.length === 0 ? [] : [newPlanBeside(file.plan.title, others)];
+};
+
 const reportOf = (
-  { document: { municipalities, findings, notTaken }, town }: ImportOrder,
-  plans: readonly ImportWrites[],
-  refused: ImportReport['refused'],
+  { document, newTown, town: asked }: ImportOrder,
+  parts: readonly CheckedTown[],
+  rows: RowGroups,
 ): ImportReport => {
-  const sum = (of: (plan: ImportWrites) => number) =>
-    plans.reduce((all, plan) => all + of(plan), 0);
-  const size = (of: (part: ImportedMunicipality) => number) =>
-    municipalities.reduce((all, part) => all + of(part), 0);
+  const { municipalities, findings, notTaken } = document;
+  const sum = (of: (part: CheckedTown) => number) => parts.reduce((all, part) => all + of(part), 0);
+  const isAfterFile = parts.some(({ part }) => part.town.isNew) && !(asked ?? newTown);
   return {
     municipalities: municipalities.length,
-    fields: size(({ plan }) => plan.fields.length),
-    measures: size(({ plan }) => plan.measures.length),
+    fields: sum(({ part }) => part.file.plan.fields.length),
+    measures: sum(({ part }) => part.measures.length),
     new: sum(({ counts }) => counts.new),
     changed: sum(({ counts }) => counts.changed),
     unchanged: sum(({ counts }) => counts.unchanged),
-    refused,
+    rows,
+    refused: [...document.refused, ...parts.flatMap(({ refused }) => refused)],
     findings: [
-      // Whoever said which town it is needs no other name for it.
-      ...findings.filter(({ code }) => !(town && code === 'town-not-named')),
-      ...plans.flatMap((plan) => plan.findings),
+      // A town that is here, or that somebody named, is not called after the file.
+      ...findings.filter(({ code }) => code !== 'town-not-named' || isAfterFile),
+      ...parts.flatMap((part) => part.findings),
     ],
     notTaken,
-    towns: plans.map(({ town }) => town.id),
-    plans: plans.map(({ plan }) => plan.id),
+    towns: parts.map(({ part }) => part.town.id),
+    plans: parts.map(({ part }) => part.plan.id),
+    targets: parts.map(({ part }) => targetOf(part)),
     published: nothingPublished,
     places: [],
     done: false,
   };
 };
 
-const refusedIn = async (
-  store: EventStore,
-  plan: ImportWrites,
-  now: string,
-  steps: ImportSteps,
-): Promise<RefusedWish[]> => {
-  const references = referencesOf(plan);
-  const refused: RefusedWish[] = [];
-  const planWishes = plan.writes.filter(({ category }) => category === 'plan');
-  const together: StreamWrite[] = [
-    ...plan.writes.filter(({ category }) => category !== 'plan'),
-    ...(planWishes.length > 0
-      ? [
-          {
-            category: 'plan' as const,
-            id: plan.plan.id,
-            wishes: planWishes.flatMap((each) => each.wishes),
-          },
-        ]
-      : []),
-  ];
-  for (const write of together) {
-    refused.push(...(await refusalsOf(store, write, now, references, () => steps.breathe())));
-    await steps.step(write.category === 'measure' ? 1 : 0);
-  }
-  return refused;
-};
-
-/** With `--accept-good-rows`: everything that comes from a refused row is left out. */
-const withoutRows = (plan: ImportWrites, rows: ReadonlySet<string>): ImportWrites => ({
-  ...plan,
-  writes: plan.writes
-    .map((write) => ({ ...write, wishes: write.wishes.filter(({ where }) => !rows.has(where)) }))
-    .filter(({ wishes }) => wishes.length > 0),
+const targetOf = ({ town, plan: { id, title, isNew } }: TownImport): ImportTarget => ({
+  town,
+  plan: { id, title, isNew },
 });

@@ -79,27 +79,44 @@ const commandOf = (category: Category, { type, data, occurredOn }: Wish): Comman
 });
 
 /** Decides without appending, so that a file is known to fit before anything is written. */
-export const refusalsOf = async (
-  store: EventStore,
-  write: StreamWrite,
-  now: string,
-  references: ReadonlyMap<string, ReferenceFacts>,
-  breathe: () => Promise<void>,
-): Promise<RefusedWish[]> => {
-  const history = await store.readStream(streamName(write.category, write.id));
-  const deciding = new Deciding(write.category, history as unknown as Past[], now, references);
-  const refused: RefusedWish[] = [];
-  for (const [index, wish] of write.wishes.entries()) {
-    if (index % BREATH === BREATH - 1) await breathe();
-    try {
-      deciding.decide(wish);
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      refused.push(...refusalsIn(error, wish));
+export class WishChecks {
+  /** Of streams that are written to again and again: the plan. */
+  private readonly kept = new Map<string, Deciding>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly now: string,
+    private readonly references: ReadonlyMap<string, ReferenceFacts>,
+    private readonly breathe: () => Promise<void>,
+  ) {}
+
+  async refusalsOf(write: StreamWrite): Promise<RefusedWish[]> {
+    const refused: RefusedWish[] = [];
+    if (write.wishes.length === 0) return refused;
+    const deciding = await this.decidingFor(write);
+    for (const [index, wish] of write.wishes.entries()) {
+      if (index % BREATH === BREATH - 1) await this.breathe();
+      try {
+        deciding.decide(wish);
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        refused.push(...refusalsIn(error, wish));
+      }
     }
+    return refused;
   }
-  return refused;
-};
+
+  private async decidingFor({ category, id }: StreamWrite): Promise<Deciding> {
+    const name = streamName(category, id);
+    const kept = this.kept.get(name);
+    if (kept) return kept;
+    const history = await this.store.readStream(name);
+    const past = history as unknown as Past[];
+    const deciding = new Deciding(category, past, this.now, this.references);
+    if (category === 'plan') this.kept.set(name, deciding);
+    return deciding;
+  }
+}
 
 const refusalsIn = (error: DomainError, wish: Wish): RefusedWish[] =>
   (error.issues.length > 0 ? error.issues : [{ path: '', code: error.code }]).map((issue) => ({

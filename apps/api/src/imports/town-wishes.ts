@@ -1,3 +1,4 @@
+import type { Past } from '@klimaspur/domain';
 import { derivedId, streamName } from '@klimaspur/event-store';
 import type { ImportedField } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
@@ -10,12 +11,13 @@ type Data = Readonly<Record<string, unknown>>;
 export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
   const { file, town, plan, context } = comparison;
   const where = `${file.source.system} ${file.source.key}`;
-  const history = town.isNew ? [] : await context.known.stream(streamName('municipality', town.id));
+  const events = town.isNew ? [] : await context.known.stream(streamName('municipality', town.id));
+  const history = events as unknown as Past[];
   const founded: Wish[] = town.isNew
     ? [
         wish(where, 'MunicipalityFounded', {
           ...(file.ags ? { ags: file.ags } : {}),
-          text: { name: file.name, source: file.source },
+          text: { name: town.name, source: file.source },
         }),
       ]
     : [];
@@ -68,8 +70,7 @@ export const fieldWishes = async (
 ): Promise<Wish[]> => {
   const { file, town, plan, context, fieldIds } = comparison;
   const where = `field ${field.source.key}`;
-  const imported =
-    plan.history.length > 0 ? await comparison.before(field.source, 'field') : undefined;
+  const imported = plan.isNew ? undefined : await comparison.fieldBefore(field.source);
   const there = plan.own?.fieldLike(field, file.plan.fields) ?? imported;
   const isNew = there === undefined;
   const id = there ?? derivedId(context.importId, `field ${field.source.key} ${town.id}`);
@@ -86,7 +87,7 @@ export const fieldWishes = async (
         where,
         'PlanFieldAssessed',
         { field: id, scale: assessment.scale, rating: assessment.rating, text: assessment.text },
-        plan.history.filter(({ data }) => data['field'] === id),
+        plan.history.filter(({ data }) => data['field'] === id) as unknown as Past[],
         { ...plan.edition, standOn: assessment.occurredOn },
       )
     : [];

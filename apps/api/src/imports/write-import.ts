@@ -7,63 +7,68 @@ import {
   type Actor,
   type EventStore,
 } from '@klimaspur/event-store';
-import type { ImportDocument, ImportedMunicipality } from '@klimaspur/importers';
+import type { ImportDocument } from '@klimaspur/importers';
+import { Comparison } from './comparison.js';
 import type { ImportSteps } from './import-steps.js';
-import type { ImportWrites } from './import-writes.js';
+import type { PlanWish, TownWish } from './import-target.js';
+import { writesOf, type TownImport } from './import-writes.js';
+import type { ReportRow } from './report-rows.js';
 import { decideAll, type StreamWrite } from './stream-writes.js';
 
-export interface ImportOrder {
+/** `town`, `newTown`: the town it goes into; absent: found by the file. */
+export interface ImportOrder extends TownWish {
   readonly document: ImportDocument;
   /** The file itself; only its hash is kept. */
   readonly bytes: Uint8Array;
   readonly actor: (municipality: string) => Actor;
   readonly now: string;
-  /** Id or name of the town it goes into; absent: found by the file. */
-  readonly town?: string;
-  /** Id or title of the plan it goes into; absent: found by the file. */
-  readonly plan?: string;
+  /** The plan it goes into; absent: found by the file. */
+  readonly plan?: PlanWish;
   readonly acceptGoodRows: boolean;
   readonly publish: boolean;
   readonly dryRun: boolean;
+  /** Hears what becomes of each measure: a report names the first ones alone. */
+  readonly onRow?: (row: ReportRow) => void;
 }
 
 /** So many streams are written at once: the log takes them in one go. */
 export const AT_ONCE = 64;
-/** One append has a limit of bytes; a placement has a few hundred. */
-const PLACEMENTS_AT_ONCE = 1_000;
 
 /** What writing one town needs. */
 export interface WriteRun {
   readonly store: EventStore;
   readonly order: ImportOrder;
   readonly importId: string;
-  readonly plan: ImportWrites;
+  readonly part: TownImport;
   readonly references: ReadonlyMap<string, ReferenceFacts>;
   readonly steps: ImportSteps;
 }
 
-/** In their order, but for measures, of which none needs another. */
-export const appendAll = async (run: WriteRun): Promise<void> => {
-  const { writes } = run.plan;
-  for (const [category, group] of Map.groupBy(writes.entries(), ([at, { category: of }]) =>
-    of === 'measure' ? of : `${of} ${at}`,
-  )) {
-    const parts = group.flatMap(([, write]) => inParts(write));
-    const size = category === 'measure' ? AT_ONCE : 1;
-    for (let at = 0; at < parts.length; at += size) {
-      const some = parts.slice(at, at + size);
-      await Promise.all(some.map((write) => append(run, write)));
-      await run.steps.step(category === 'measure' ? some.length : 0);
+/**
+ * Compares once more and appends on the way, so that what is to be written is never held as a whole: in its order, but
+ * for measures, of which none needs another. Says whether anything was written.
+ */
+export const appendAll = async (run: WriteRun, refused: ReadonlySet<string>): Promise<boolean> => {
+  const { part, steps } = run;
+  let waiting: StreamWrite[] = [];
+  let isAnything = false;
+  const flush = async () => {
+    await Promise.all(waiting.map((write) => append(run, write)));
+    waiting = [];
+  };
+  for await (const write of writesOf(part, new Comparison(part))) {
+    const wishes = write.wishes.filter(({ where }) => !refused.has(where));
+    const isMeasure = write.category === 'measure';
+    if (!isMeasure || waiting.length >= AT_ONCE) await flush();
+    if (wishes.length > 0) {
+      isAnything = true;
+      waiting.push({ ...write, wishes });
     }
+    if (!isMeasure) await flush();
+    await steps.step(isMeasure ? 1 : 0);
   }
-};
-
-const inParts = (write: StreamWrite): StreamWrite[] => {
-  const parts: StreamWrite[] = [];
-  for (let at = 0; at < write.wishes.length; at += PLACEMENTS_AT_ONCE) {
-    parts.push({ ...write, wishes: write.wishes.slice(at, at + PLACEMENTS_AT_ONCE) });
-  }
-  return parts;
+  await flush();
+  return isAnything;
 };
 
 /** What the writes of one town name: all of it belongs to that town. */
@@ -71,50 +76,48 @@ export const referencesOf = ({
   town,
   plan,
   measures,
-}: ImportWrites): Map<string, ReferenceFacts> => {
+}: TownImport): ReadonlyMap<string, ReferenceFacts> => {
   const municipality = town.id;
+  const measure: ReferenceFacts = { category: 'measure', municipality };
   return new Map<string, ReferenceFacts>([
     [town.id, { category: 'municipality', municipality }],
     [plan.id, { category: 'plan', municipality }],
-    ...measures.map((id): [string, ReferenceFacts] => [id, { category: 'measure', municipality }]),
+    ...measures.map(({ id }): [string, ReferenceFacts] => [id, measure]),
   ]);
 };
 
 export const append = (
-  { store, order, importId, plan, references }: WriteRun,
-  write: StreamWrite,
+  { store, order, importId, part, references }: WriteRun,
+  { category, id, wishes }: StreamWrite,
 ) =>
   handle(store, {
-    stream: streamName(write.category, write.id),
+    stream: streamName(category, id),
     mode: 'additive',
     commandId: newCommandId(Date.parse(order.now)),
     correlationId: importId,
-    actor: order.actor(plan.town.id),
+    actor: order.actor(part.town.id),
     now: order.now,
-    decide: (history) => decideAll(write, history as unknown as Past[], order.now, references),
+    decide: (history) =>
+      decideAll({ category, id, wishes }, history as unknown as Past[], order.now, references),
   });
 
 /**
  * The last event of an import. A file that brought nothing new leaves none, unless it speaks for another day than
  * those before; a broken run is completed by the next.
  */
-export const complete = async (
-  run: WriteRun,
-  { plan: file }: ImportedMunicipality,
-): Promise<void> => {
-  const { store, order, plan } = run;
+export const complete = async (run: WriteRun, isAnything: boolean): Promise<void> => {
+  const { order, part } = run;
+  const { file, plan } = part;
   const { format, standOn } = order.document;
-  const history = await store.readStream(streamName('plan', plan.plan.id));
-  const completed = history.filter(({ type }) => type === 'PlanImportCompleted');
-  const isKnown = completed.some(({ data }) => standOn === null || data['standOn'] === standOn);
-  if (plan.writes.length === 0 && isKnown) return;
+  const isKnown = plan.completed.some((each) => standOn === null || each.standOn === standOn);
+  if (!isAnything && isKnown) return;
   const data = {
     format,
     sha256: createHash('sha256').update(order.bytes).digest('hex'),
-    fields: file.fields.length,
-    measures: file.measures.length,
+    fields: file.plan.fields.length,
+    measures: file.plan.measures.length,
     ...(standOn ? { standOn } : {}),
   };
   const wish = { where: 'file', type: 'PlanImportCompleted', data, occurredOn: null };
-  await append(run, { category: 'plan', id: plan.plan.id, wishes: [wish] });
+  await append(run, { category: 'plan', id: plan.id, wishes: [wish] });
 };

@@ -73,6 +73,7 @@ export const readMeasure = (
   }
   return {
     source,
+    where: row.where,
     recorded,
     ...(Object.keys(described.text).length > 1 ? { described } : {}),
     ...(body ? { responsible: body } : {}),

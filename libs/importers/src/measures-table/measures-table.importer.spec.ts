@@ -161,6 +161,14 @@ describe('our own export', () => {
     ]);
   });
 
+  it('names nothing as left out that it takes over', () => {
+    const document = own('Umsetzungsstand;Umsetzungsstand seit', `${id};A;IN_PROGRESS;2024-03-01`);
+    expect(document.notTaken).toEqual([]);
+    expect(theMeasure(document).origin).toMatchObject([
+      { type: 'MeasureImplementationResumed', occurredOn: '2024-03-01' },
+    ]);
+  });
+
   it.each([
     ['Budget insgesamt (EUR)', 'viel', 'field/not-a-number'],
     ['Geplantes Ende', 'Frühjahr 2024', 'field/not-a-date'],

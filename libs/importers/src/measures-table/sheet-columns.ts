@@ -1,4 +1,4 @@
-import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
+import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, plainHeading } from './column-words.js';
 import { type GuessedColumn, isOwnSheet } from './guess-columns.js';
 import type { OpenSheet } from './open-sheet.js';
@@ -12,19 +12,6 @@ export const keysByColumn =
     const target = guessed[column]?.target;
     return target === null || target === 'ignore' ? undefined : target;
   };
-
-/** State is folded from entries; a list only begins it where nothing is there yet. */
-const stateKeys: ReadonlySet<ColumnTarget | null> = new Set<ColumnTarget>([
-  'decisionCode',
-  'decidedOn',
-  'statusCode',
-  'statusSince',
-  'percent',
-  'startedOn',
-  'endedOn',
-  'delayReportedOn',
-  'checkedOn',
-]);
 
 /** How the cells of a sheet are to be read, by what its columns were taken for. */
 export const columnsOf = (
@@ -50,10 +37,6 @@ export const columnsOf = (
       ...because(({ reason }) => reason === 'personal').map((heading) => ({
         heading,
         reason: 'personal' as const,
-      })),
-      ...because(({ target }) => own && stateKeys.has(target)).map((heading) => ({
-        heading,
-        reason: 'computed' as const,
       })),
       ...because(({ target }) => target === 'ignore').map((heading) => ({
         heading,

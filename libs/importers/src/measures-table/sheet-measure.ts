@@ -56,6 +56,7 @@ export const readSheetMeasure = (
   const says = Object.keys(described).length > 1 || Object.keys(described.text ?? {}).length > 1;
   return {
     source,
+    where: row.where,
     ...(own && id ? { id } : {}),
     ...(number ? { number } : {}),
     recorded: {

@@ -1,8 +1,15 @@
 import type { EventType, Past } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
-import { OPEN } from '../store/schema.js';
+import { END, OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
-import type { Imported, ImportedKind, ImportKey, PersonRole, View } from '../types.js';
+import type {
+  Imported,
+  ImportedKind,
+  ImportKey,
+  MeasureNames,
+  PersonRole,
+  View,
+} from '../types.js';
 import { paramsOf, streamSeen } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
@@ -60,6 +67,20 @@ export const findImported = (
         stream: streamName(category, id),
       })),
     }));
+
+/** What the measures of a plan are called now, with all titles they ever had, the newest first. */
+export const measureNames = (db: Statements, plan: string): readonly MeasureNames[] =>
+  db
+    .all<{ readonly id: string; readonly number: string | null; readonly titles: string }>(
+      `SELECT s.id, p.number, (SELECT json_group_array(x.title ORDER BY x.valid_from DESC)
+          FROM measure_text x WHERE x.measure = p.measure AND x.known_to = ${OPEN}) AS titles
+      FROM placement p JOIN stream s ON s.key = p.measure
+      WHERE p.plan = (SELECT key FROM stream WHERE id = $plan AND category = 'plan')
+      AND p.known_to = ${OPEN} AND p.valid_to = ${END} AND s.voided = 0
+      ORDER BY p.rank, s.key`,
+      { plan },
+    )
+    .map(({ id, number, titles }) => ({ id, number, titles: JSON.parse(titles) as string[] }));
 
 /** Roles that are held now, of a person or in a town (`null`: of the whole instance). */
 export const roles = (

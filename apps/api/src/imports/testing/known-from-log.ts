@@ -1,6 +1,8 @@
+import type { Past } from '@klimaspur/domain';
 import { idOf, type EventStore, type RecordedEvent } from '@klimaspur/event-store';
 import type { ImportedKind } from '@klimaspur/read-models';
 import type { Known } from '../import-target.js';
+import { placementsOf } from '../plan-placements.js';
 
 const kinds: Readonly<Record<string, ImportedKind>> = {
   MunicipalityFounded: 'municipality',
@@ -15,6 +17,7 @@ export const knownFromLog = (store: EventStore): Known => {
   const textOf = (event: RecordedEvent) =>
     event.data['text'] as {
       name?: string;
+      title?: string;
       source?: { system: string; town?: string; key: string };
     };
   return {
@@ -45,17 +48,29 @@ export const knownFromLog = (store: EventStore): Known => {
           return {
             id: kind === 'field' ? (found.data['field'] as string) : own,
             municipality: kind === 'municipality' ? own : (first?.data['municipality'] as string),
+            plan: kind === 'field' ? own : null,
           };
         });
     },
-    stream: (name) => store.readStream(name),
+    stream: (name, range) => store.readStream(name, range),
     plans: async (town) =>
       (await all())
         .filter(({ type, data }) => type === 'PlanDrafted' && data['municipality'] === town)
-        .map(({ stream, data }) => ({
-          id: idOf(stream),
-          title: String((data['text'] as { title?: string }).title),
-        })),
+        .map((event) => ({ id: idOf(event.stream), title: textOf(event).title ?? '' })),
+    measureNames: async (plan) => {
+      const events = await all();
+      const placed = placementsOf(
+        events.filter(({ stream }) => stream === `plan-${plan}`) as unknown as Past[],
+      );
+      return [...placed].map(([id, { number }]) => ({
+        id,
+        number,
+        titles: events
+          .filter(({ stream }) => stream === `measure-${id}`)
+          .flatMap((event) => textOf(event)?.title ?? [])
+          .reverse(),
+      }));
+    },
     planOf: async (measure) => {
       const placed = (await all()).findLast(({ data }) => data['measure'] === measure);
       return placed ? idOf(placed.stream) : null;
