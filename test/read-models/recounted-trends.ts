@@ -1,6 +1,8 @@
 import type { Recounted } from './recount.js';
 
 const decidedWords = ['ADOPTED', 'ADOPTED_IN_PRINCIPLE', 'NO_DECISION_NEEDED'];
+/** Ratings by which somebody says that they give none. */
+const withheld = ['TRAFFIC_LIGHT LIGHT_GREY', 'LOCALZERO UNKNOWN'];
 const begunWords = ['IN_PROGRESS', 'ONGOING', 'PAUSED', 'COMPLETED'];
 
 /** The first and the last day that a date may mean. */
@@ -48,7 +50,8 @@ export const trendsOf = (measures: readonly (Recounted & { readonly id: string }
     },
     ratings: {
       total: measures.length,
-      assessed: Object.values(given).reduce((sum, count) => sum + count, 0),
+      assessed: measures.filter(({ rating }) => rating && !withheld.includes(rating)).length,
+      notAssessed: measures.filter(({ rating }) => rating && withheld.includes(rating)).length,
       given,
     },
     moved: {

@@ -520,6 +520,7 @@ export interface Messages {
   'unpublish.reason': () => string;
   'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
+  'date.unknownRecorded': (args: { day: string }) => string;
   'date.day': () => string;
   'date.precision': () => string;
   'date.precision.day': () => string;
@@ -631,6 +632,7 @@ export interface Messages {
   }) => string;
   'chart.fields.several': (args: { fields: number; names: string; share: string }) => string;
   'chart.fields.noneDone': (args: { fields: number }) => string;
+  'chart.fields.twice': (args: { count: number }) => string;
   'chart.time.title': (args: { day: string }) => string;
   'chart.time.sentence': (args: {
     after: number;
@@ -678,6 +680,11 @@ export interface Messages {
   'organKind.OTHER': () => string;
   'entry.body': () => string;
   'entry.bodySays': (args: { body: string; what: string }) => string;
+  'entry.inCommittee.RECOMMENDED': () => string;
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => string;
+  'entry.inCommittee.NOT_RECOMMENDED': () => string;
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => string;
+  'entry.inCommittee.DEFERRED': () => string;
   'entry.MeasureRecorded': () => string;
   'entry.MeasureRecorded.idea': () => string;
   'entry.MeasureDescribed': () => string;
@@ -2028,6 +2035,9 @@ export interface Messages {
   'change.detail': (args: { detail: string; what: string }) => string;
   'change.corrected': () => string;
   'change.imported': (args: { count: number }) => string;
+  'change.measures': (args: { count: number; what: string }) => string;
+  'change.published': (args: { count: number }) => string;
+  'change.times': (args: { count: number; what: string }) => string;
   'start.lead2': () => string;
   'start.changes': () => string;
   'towns.all': (args: { count: number }) => string;
@@ -2081,6 +2091,7 @@ export interface Messages {
   'townsFile.state': () => string;
   'townsFile.target': () => string;
   'townsFile.lastNews': () => string;
+  'townsFile.lastNewsRecorded': () => string;
   'behind.title': () => string;
   'behind.text': () => string;
   'townsFile.download': () => string;
@@ -2155,15 +2166,22 @@ export interface Messages {
     to: string;
   }) => string;
   'opinions.hint': () => string;
-  'opinions.none': () => string;
+  'opinions.open': () => string;
   'opinions.sentence': (args: {
     assessed: number;
     count: number;
+    notAssessed: number;
+    open: number;
     rating: string;
     title: string;
     total: number;
   }) => string;
-  'opinions.sentence.none': (args: { title: string; total: number }) => string;
+  'opinions.sentence.none': (args: {
+    notAssessed: number;
+    open: number;
+    title: string;
+    total: number;
+  }) => string;
   'moved.title': () => string;
   'moved.sentence': (args: {
     earlier: number;
@@ -2220,6 +2238,7 @@ export interface Messages {
   'trendColumn.rating': () => string;
   'trendColumn.count': () => string;
   'trendColumn.assessed': () => string;
+  'trendColumn.notAssessed': () => string;
   'trendColumn.id': () => string;
   'trendColumn.title': () => string;
   'trendColumn.first': () => string;
@@ -2237,6 +2256,7 @@ export interface Messages {
   'trendMeaning.rating': () => string;
   'trendMeaning.count': () => string;
   'trendMeaning.assessed': () => string;
+  'trendMeaning.notAssessed': () => string;
   'trendMeaning.id': () => string;
   'trendMeaning.title': () => string;
   'trendMeaning.first': () => string;
@@ -2899,6 +2919,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'unpublish.reason': () => 'Grund',
   'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
+  'date.unknownRecorded': (args) => `Tag unbekannt, eingetragen am ${args.day}`,
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
   'date.precision.day': () => 'genauer Tag',
@@ -3009,6 +3030,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten sind ${args.names} mit je ${args.share} abgeschlossen.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; noch in keinem ist eine Maßnahme abgeschlossen.`,
+  'chart.fields.twice': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme steht`, other: `${number(args.count)} Maßnahmen stehen` })} in mehreren Handlungsfeldern und ${plural(args.count, { one: `ist`, other: `sind` })} dort je mitgezählt: Zusammen zählen die Felder mehr, als es Maßnahmen gibt.`,
   'chart.time.title': (args) => `Entwicklung seit ${args.day}`,
   'chart.time.sentence': (args) =>
     `Seit ${args.from} stieg die Zahl der abgeschlossenen Maßnahmen von ${number(args.before)} auf ${number(args.after)} (von ${number(args.total)}).`,
@@ -3047,6 +3070,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'organKind.OTHER': () => 'Sonstiges',
   'entry.body': () => 'Gremium',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
+  'entry.inCommittee.RECOMMENDED': () => 'Im Ausschuss empfohlen',
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Im Ausschuss geändert empfohlen',
+  'entry.inCommittee.NOT_RECOMMENDED': () => 'Im Ausschuss nicht empfohlen',
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Im Ausschuss vorberaten',
+  'entry.inCommittee.DEFERRED': () => 'Im Ausschuss vertagt',
   'entry.MeasureRecorded': () => 'Maßnahme erfasst',
   'entry.MeasureRecorded.idea': () => 'Als Idee erfasst',
   'entry.MeasureDescribed': () => 'Beschreibung erfasst oder geändert',
@@ -4172,7 +4200,7 @@ ${args.url}`,
   'towns.none': () =>
     'Noch keine Kommune. Der Betrieb kann einen Plan importieren oder eine Kommune anlegen.',
   'towns.target': (args) => `Ziel: klimaneutral bis ${args.year}`,
-  'towns.lastNews': (args) => `Zuletzt geschehen am ${args.day}`,
+  'towns.lastNews': (args) => `Zuletzt geschehen: ${args.day}`,
   'draft.mark': () => 'Entwurf: nur für Angemeldete sichtbar',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Klimaschutz in ${args.name}`,
@@ -4597,6 +4625,11 @@ ${args.url}`,
   'change.corrected': () => 'berichtigt',
   'change.imported': (args) =>
     `Aus einer Datei übernommen: ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}`,
+  'change.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.what}`,
+  'change.published': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} veröffentlicht`,
+  'change.times': (args) => `${args.what} (${number(args.count)}-mal)`,
   'start.lead2': () => 'Jeder Eintrag nennt Tag und Quelle und wird nie still geändert.',
   'start.changes': () => 'Zuletzt eingetragen',
   'towns.all': (args) =>
@@ -4664,6 +4697,7 @@ ${args.url}`,
   'townsFile.state': () => 'Land',
   'townsFile.target': () => 'Zieljahr',
   'townsFile.lastNews': () => 'Zuletzt geschehen am',
+  'townsFile.lastNewsRecorded': () => 'Eingetragen am (Tag unbekannt)',
   'behind.title': () => 'Ihr letzter Eintrag ist gespeichert',
   'behind.text': () =>
     'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
@@ -4731,11 +4765,11 @@ ${args.url}`,
     `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
   'opinions.hint': () =>
     'Gezählt ist je Maßnahme die neueste Bewertung, wer immer sie unterschrieben hat.',
-  'opinions.none': () => 'ohne Bewertung',
+  'opinions.open': () => 'noch offen',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet; am häufigsten mit „${args.rating}“ (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}; am häufigsten mit „${args.rating}“ (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet.`,
+    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}.`,
   'moved.title': () => 'Verschobene Termine',
   'moved.sentence': (args) =>
     `Bei ${number(args.total)} von ${plural(args.planned, { one: `${number(args.planned)} Maßnahme`, other: `${number(args.planned)} Maßnahmen` })} mit geplantem Ende wurde der Termin verschoben, zusammen ${plural(args.moves, { one: `einmal`, other: `${number(args.moves)}‑mal` })}. ${plural(args.later, { one: `${number(args.later)} endet`, other: `${number(args.later)} enden` })} später als zuerst geplant, ${number(args.earlier)} früher.`,
@@ -4788,6 +4822,7 @@ ${args.url}`,
   'trendColumn.rating': () => 'Bewertung',
   'trendColumn.count': () => 'Anzahl',
   'trendColumn.assessed': () => 'Bewertet',
+  'trendColumn.notAssessed': () => 'Ausdrücklich nicht bewertet',
   'trendColumn.id': () => 'Klimaspur-ID',
   'trendColumn.title': () => 'Titel',
   'trendColumn.first': () => 'Zuerst geplantes Ende',
@@ -4810,6 +4845,8 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code der Bewertung. Eine Meinung der Beobachtenden.',
   'trendMeaning.count': () => 'Maßnahmen, deren neueste Bewertung so lautet.',
   'trendMeaning.assessed': () => 'Maßnahmen mit einer Bewertung.',
+  'trendMeaning.notAssessed': () =>
+    'Maßnahmen, von denen eingetragen ist, dass und warum sie nicht bewertet werden. Wer weder hier noch in „Bewertet“ zählt, ist noch offen.',
   'trendMeaning.id': () => 'Kennung der Maßnahme, dieselbe wie in der Maßnahmentabelle.',
   'trendMeaning.title': () => 'Titel der Maßnahme an diesem Tag.',
   'trendMeaning.first': () => 'Das Ende, das zuerst genannt wurde.',
@@ -5463,6 +5500,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'unpublish.reason': () => 'Reason',
   'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
+  'date.unknownRecorded': (args) => `day unknown, entered on ${args.day}`,
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
   'date.precision.day': () => 'exact day',
@@ -5572,6 +5610,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; ${args.names} are furthest, with ${args.share} completed each.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; none has a completed measure yet.`,
+  'chart.fields.twice': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure stands`, other: `${number(args.count)} measures stand` })} in several fields of action and ${plural(args.count, { one: `is`, other: `are` })} counted in each: together the fields count more than there are measures.`,
   'chart.time.title': (args) => `Development since ${args.day}`,
   'chart.time.sentence': (args) =>
     `Since ${args.from} the number of completed measures rose from ${number(args.before)} to ${number(args.after)} (of ${number(args.total)}).`,
@@ -5610,6 +5650,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'organKind.OTHER': () => 'Other',
   'entry.body': () => 'Body',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
+  'entry.inCommittee.RECOMMENDED': () => 'Recommended in committee',
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Recommended with changes in committee',
+  'entry.inCommittee.NOT_RECOMMENDED': () => 'Not recommended in committee',
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Discussed in committee',
+  'entry.inCommittee.DEFERRED': () => 'Deferred in committee',
   'entry.MeasureRecorded': () => 'Measure recorded',
   'entry.MeasureRecorded.idea': () => 'Recorded as an idea',
   'entry.MeasureDescribed': () => 'Description written or changed',
@@ -6705,7 +6750,7 @@ ${args.url}`,
   'towns.search': () => 'Find a municipality',
   'towns.none': () => 'No municipality yet. The operator can import a plan or add a municipality.',
   'towns.target': (args) => `Target: climate-neutral by ${args.year}`,
-  'towns.lastNews': (args) => `Last news on ${args.day}`,
+  'towns.lastNews': (args) => `Last news: ${args.day}`,
   'draft.mark': () => 'Draft: visible only when signed in',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Climate action in ${args.name}`,
@@ -7124,6 +7169,11 @@ ${args.url}`,
   'change.corrected': () => 'corrected',
   'change.imported': (args) =>
     `Taken over from a file: ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}`,
+  'change.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.what}`,
+  'change.published': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })} published`,
+  'change.times': (args) => `${args.what} (${number(args.count)} times)`,
   'start.lead2': () => 'Every entry names its day and source and is never changed silently.',
   'start.changes': () => 'Recorded last',
   'towns.all': (args) =>
@@ -7192,6 +7242,7 @@ ${args.url}`,
   'townsFile.state': () => 'State',
   'townsFile.target': () => 'Target year',
   'townsFile.lastNews': () => 'Last news on',
+  'townsFile.lastNewsRecorded': () => 'Entered on (day unknown)',
   'behind.title': () => 'Your last entry is saved',
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
   'townsFile.download': () => 'Download this list',
@@ -7256,11 +7307,11 @@ ${args.url}`,
   'stages.grew': (args) =>
     `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
   'opinions.hint': () => 'Of each measure the newest assessment counts, whoever signed it.',
-  'opinions.none': () => 'not assessed',
+  'opinions.open': () => 'still open',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed; most often as “${args.rating}” (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}; most often as “${args.rating}” (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed.`,
+    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}.`,
   'moved.title': () => 'Moved dates',
   'moved.sentence': (args) =>
     `Of ${plural(args.planned, { one: `${number(args.planned)} measure`, other: `${number(args.planned)} measures` })} with a planned end, the date was moved for ${number(args.total)}, together ${plural(args.moves, { one: `once`, other: `${number(args.moves)} times` })}. ${plural(args.later, { one: `${number(args.later)} ends`, other: `${number(args.later)} end` })} later than planned at first, ${number(args.earlier)} earlier.`,
@@ -7313,6 +7364,7 @@ ${args.url}`,
   'trendColumn.rating': () => 'Rating',
   'trendColumn.count': () => 'Count',
   'trendColumn.assessed': () => 'Assessed',
+  'trendColumn.notAssessed': () => 'Expressly not assessed',
   'trendColumn.id': () => 'Klimaspur ID',
   'trendColumn.title': () => 'Title',
   'trendColumn.first': () => 'End planned at first',
@@ -7333,6 +7385,8 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code of the rating. An opinion of the observers.',
   'trendMeaning.count': () => 'Measures whose newest rating is this.',
   'trendMeaning.assessed': () => 'Measures with a rating.',
+  'trendMeaning.notAssessed': () =>
+    'Measures of which it is recorded that they are not assessed, and why. What counts neither here nor as assessed is still open.',
   'trendMeaning.id': () => 'Id of the measure, the same as in the table of measures.',
   'trendMeaning.title': () => 'Title of the measure on that day.',
   'trendMeaning.first': () => 'The end that was named first.',

@@ -22,6 +22,13 @@ export interface ChangeItem {
   readonly corrected: boolean;
 }
 
+/** Entries of one kind that one person recorded in one go, told by the newest of them. */
+export interface ChangeRun extends ChangeItem {
+  readonly entries: number;
+  /** How many measures they are about, counting what is none as one. */
+  readonly measures: number;
+}
+
 export interface ChangeFilter {
   readonly municipality?: string;
   readonly measure?: string;
@@ -32,7 +39,7 @@ export interface ChangeFilter {
   readonly to?: Day;
   /** Only entries after which the bar said another word. */
   readonly statusChangedOnly?: boolean;
-  /** For a short list: each import as one entry, and without our own filing. */
+  /** For a short list: each import as one entry, without our own filing and without what was undone at once. */
   readonly brief?: boolean;
   /** 1 to 500; default 20. */
   readonly limit?: number;

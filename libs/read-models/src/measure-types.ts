@@ -20,6 +20,8 @@ export interface MeasureFilter {
   readonly plan?: string;
   /** The field with everything within it; 'none': without a field. */
   readonly field?: string;
+  /** Of the field asked for only what stands in itself; nothing of the fields within it. */
+  readonly withoutInner?: boolean;
   readonly status?: readonly Status[];
   readonly decision?: readonly DecisionState[];
   readonly implementation?: readonly ImplementationState[];
@@ -40,6 +42,8 @@ export interface PlaceInPlan {
   readonly plan: string;
   readonly field: string | null;
   readonly fieldName: string | null;
+  /** Names of the fields it lies in, outermost first; `fieldName` is the last of them. */
+  readonly fieldPath: readonly string[];
   /** As the plan writes it: "A1.1". */
   readonly number: string | null;
   readonly rank: number;
@@ -76,7 +80,14 @@ export interface MeasureItem {
   readonly assessment: Assessment | null;
   readonly lead: string | null;
   readonly findings: number;
-  readonly lastNews: { readonly entry: string; readonly type: EventType; readonly on: Day } | null;
+  /** The newest entry on any axis, or check. */
+  readonly lastNews: {
+    readonly entry: string;
+    readonly type: EventType;
+    /** When it happened, as precisely as that is known; null: the day is unknown. */
+    readonly on: PartialDate | null;
+    readonly recordedOn: Day;
+  } | null;
   /** Its place in the plan asked about, else in the first plan that names it. */
   readonly place: PlaceInPlan | null;
 }
@@ -146,10 +157,13 @@ export interface MeasureDetail extends MeasureItem {
 /** What a town's page tells first: good news and bad alike. */
 export type TurnKind = 'adopted' | 'completed' | 'delayed';
 
-/** A measure that came to stand like this, and on which day. */
+/** A measure that came to stand like this, and when. */
 export interface Turn {
   readonly measure: MeasureItem;
-  readonly on: PartialDate;
+  /** As precisely as it is known; null: the day is unknown. */
+  readonly on: PartialDate | null;
+  /** Day from which it counts: that of the entry where `on` is null. */
+  readonly since: Day;
 }
 
 export type LatestTurns = Readonly<Record<TurnKind, readonly Turn[]>>;

@@ -132,7 +132,7 @@ describe('the read models of a published town', () => {
       models
         .measures({ municipality: town }, on('2023-01-01'))
         .items.map(({ place }) => place?.number),
-    ).toEqual(['A2', 'A1']);
+    ).toEqual(['A1', 'A2']);
   });
 
   it('answer filters, facets and search', () => {
@@ -154,8 +154,8 @@ describe('the read models of a published town', () => {
     expect(models.measures({ field: pipes, plan }, view).total).toBe(1);
     expect(models.measures({ field: 'none' }, view).total).toBe(0);
     expect([...models.exportRows({ municipality: town }, view)]).toMatchObject([
-      { path: ['Wärme'] },
       { path: ['Wärme', 'Netze'] },
+      { path: ['Wärme'] },
     ]);
     expect(models.measure(network, view)).toMatchObject({
       title: 'Kommunale Wärmeplanung',

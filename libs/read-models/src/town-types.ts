@@ -61,8 +61,10 @@ export interface MunicipalityItem extends MunicipalityRef {
   readonly teaser: string | null;
   readonly targetYear: number | null;
   readonly counts: Counts;
-  /** Newest entry on any axis of any measure, by the day it took effect. */
-  readonly lastNewsOn: Day | null;
+  /** When the newest entry on any axis of any measure happened; null: there is none, or its day is unknown. */
+  readonly lastNewsOn: PartialDate | null;
+  /** Day on which that entry was recorded, where no other day is known of it. */
+  readonly lastNewsRecordedOn: Day | null;
 }
 
 export interface Assessment {
@@ -211,6 +213,8 @@ export interface Progress {
   readonly fields: readonly FieldProgress[];
   /** „ohne Handlungsfeld“ */
   readonly withoutField: Counts;
+  /** Measures that stand in several fields at the top and are counted in each: by so much or more the fields add up too high. */
+  readonly inSeveralFields: number;
   /** Earliest day for which a dated entry speaks; charts have nothing to show before it. */
   readonly firstDay: Day | null;
   /** Day on which the records began. */

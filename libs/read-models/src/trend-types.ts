@@ -23,6 +23,8 @@ export interface RatingCounts {
 export interface AssessmentCounts {
   readonly total: number;
   readonly assessed: number;
+  /** Looked at, and expressly not assessed; neither these nor the assessed are still open. */
+  readonly notAssessed: number;
   /** Scales that were used: ratings of two scales do not compare. */
   readonly scales: readonly RatingCounts[];
 }

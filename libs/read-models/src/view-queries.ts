@@ -1,6 +1,7 @@
 import type { Past } from '@klimaspur/domain';
 import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
+import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
 import { hiddenFields } from './queries/fields.js';
 import { latestTurns } from './queries/latest-turns.js';
@@ -20,6 +21,7 @@ import type {
   AssessmentPoint,
   ChangeFilter,
   ChangePage,
+  ChangeRun,
   FoundMunicipality,
   Imported,
   ImportKey,
@@ -92,9 +94,14 @@ export abstract class ViewQueries {
     return this.read((db) => assessmentsOverTime(db, municipality, scope, view));
   }
 
-  /** What was adopted, finished or became late last, as far as its day is known; `limit` of each. */
+  /** What was adopted, finished or became late last, those whose day is known first; `limit` of each. */
   latestTurns(municipality: string, limit: number, view: View): LatestTurns {
     return this.read((db) => latestTurns(db, municipality, limit, view));
+  }
+
+  /** Latest changes for a short list, of one town or of all; runs of the same kind are one. */
+  latestRuns(scope: { readonly municipality?: string }, limit: number, view: View): ChangeRun[] {
+    return this.read((db) => latestRuns(db, scope, limit, view));
   }
 
   /** How often and how far planned ends were moved. */

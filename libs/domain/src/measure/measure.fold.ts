@@ -14,10 +14,8 @@ import {
 /** What one entry makes of a measure. Unknown or foreign entries change nothing. */
 export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
   const next = evolveAxes(state, entry);
-  const { id, type, effectiveOn, occurredOn } = entry;
-  return isNews(type)
-    ? { ...next, last: { entry: id, type, on: effectiveOn, said: occurredOn } }
-    : next;
+  const { id, type, effectiveOn: since, occurredOn: on, recordedOn } = entry;
+  return isNews(type) ? { ...next, last: { entry: id, type, since, on, recordedOn } } : next;
 };
 
 const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {

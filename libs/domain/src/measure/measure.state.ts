@@ -77,10 +77,12 @@ export interface MeasureState {
   readonly last: {
     readonly entry: string;
     readonly type: EventType;
-    /** Day from which it counts. */
-    readonly on: Day;
-    /** When it happened, as precisely as that is known. */
-    readonly said: PartialDate | null;
+    /** Day from which it counts: lists are sorted by it. */
+    readonly since: Day;
+    /** When it happened, as precisely as that is known; null: unknown. */
+    readonly on: PartialDate | null;
+    /** Day on which it was recorded. */
+    readonly recordedOn: Day;
   } | null;
 }
 

@@ -175,6 +175,12 @@ export const assessmentScales = {
   LOCALZERO: ['DONE', 'AS_PLANNED', 'DELAYED', 'FAILED', 'UNKNOWN'],
   ONE_TO_FIVE: ['1', '2', '3', '4', '5'],
 } as const;
+/** The rating of a scale by which somebody says, with a reason, that they give none. */
+export const notAssessedOn: Readonly<Record<keyof typeof assessmentScales, string | null>> = {
+  TRAFFIC_LIGHT: 'LIGHT_GREY',
+  LOCALZERO: 'UNKNOWN',
+  ONE_TO_FIVE: null,
+};
 export type AssessmentScale = keyof typeof assessmentScales;
 export const scaleNames = Object.keys(assessmentScales) as readonly AssessmentScale[];
 export const ratings = [...new Set(Object.values(assessmentScales).flat())] as readonly string[];

@@ -42,10 +42,15 @@ export class ChangeProjection {
       'voided',
       'corrected',
       'brief',
+      'undone_since',
+      'undone_on',
     ]);
     this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named']);
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
-    this.setMarks = db.prepare('UPDATE change SET voided = ?, corrected = ? WHERE position = ?');
+    this.setMarks = db.prepare(
+      `UPDATE change SET voided = ?, corrected = ?, undone_since = ?, undone_on = ?
+      WHERE position = ?`,
+    );
     this.setLast = db.prepare(
       `INSERT INTO change_day (day, last) VALUES (?, ?)
       ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
@@ -73,7 +78,8 @@ export class ChangeProjection {
     for (const event of told) {
       const mark = marks.get(event.id);
       if (!mark || fresh.has(event)) continue;
-      this.setMarks.run(mark.voided, mark.corrected, Number(event.position));
+      const { voided, corrected, undone } = mark;
+      this.setMarks.run(voided, corrected, ...undoneColumns(undone), Number(event.position));
     }
   }
 
@@ -95,7 +101,7 @@ export class ChangeProjection {
     status: StatusChange | undefined,
     marks: ReadonlyMap<string, Mark>,
   ): void {
-    const { recordedAt, occurredOn, actor } = event.metadata as LogEvent['metadata'] & Acted;
+    const { recordedAt, occurredOn } = event.metadata;
     const mark = marks.get(event.id) ?? unmarked;
     const [position, recordedOn] = [Number(event.position), recordedDayOf(recordedAt)];
     this.lastOn.set(recordedOn, Math.max(position, this.lastOn.get(recordedOn) ?? 0));
@@ -107,7 +113,7 @@ export class ChangeProjection {
       event.type,
       municipality,
       measure,
-      authorKey(actor?.person),
+      authorKey(personOf(event)),
       event.knownSince,
       Date.parse(recordedAt),
       recordedOn,
@@ -117,13 +123,13 @@ export class ChangeProjection {
       mark.voided,
       mark.corrected,
       isBrief(event) ? 1 : 0,
+      ...undoneColumns(mark.undone),
     ]);
   }
 }
 
-interface Acted {
-  readonly actor?: { readonly person?: string };
-}
+const personOf = ({ metadata }: LogEvent): string | undefined =>
+  (metadata as { readonly actor?: { readonly person?: string } }).actor?.person;
 
 /** Our own filing: it says nothing of the town. */
 const filing: ReadonlySet<string> = new Set(['PlanMeasurePlaced', 'PlanFieldMoved']);
@@ -138,8 +144,21 @@ const code = (status: StatusChange['before'] | undefined): number | null =>
 interface Mark {
   readonly voided: 0 | 1;
   readonly corrected: 0 | 1;
+  /** The voiding by which a slip of the hand was undone at once: a short list tells of neither. */
+  readonly undone?: LogEvent;
 }
 const unmarked: Mark = { voided: 0, corrected: 0 };
+
+const undoneColumns = (by: LogEvent | undefined): readonly [number | null, number | null] =>
+  by ? [by.knownSince, recordedDayOf(by.metadata.recordedAt)] : [null, null];
+
+/** So long after an entry whoever made it may still notice a slip. */
+const AT_ONCE = 60 * 60_000;
+
+const isSlip = (entry: LogEvent, voiding: LogEvent): boolean => {
+  const waited = Date.parse(voiding.metadata.recordedAt) - Date.parse(entry.metadata.recordedAt);
+  return personOf(entry) === personOf(voiding) && waited >= 0 && waited <= AT_ONCE;
+};
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
 const marks = ({ type }: LogEvent): boolean => type === 'EntryVoided' || type === 'EntryCorrected';
@@ -149,11 +168,17 @@ const marksOf = (told: readonly LogEvent[]): ReadonlyMap<string, Mark> => {
   if (!told.some(marks)) return noMarks;
   const found = new Map<string, Mark>();
   const voided = new Set<unknown>();
+  const byId = new Map(told.map((event) => [event.id, event]));
   for (const { type, data } of told) if (type === 'EntryVoided') voided.add(data['entry']);
-  for (const { id, type, data } of told) {
+  for (const event of told) {
+    const { id, type, data } = event;
     const target = data['entry'] as string;
-    if (type === 'EntryVoided')
-      found.set(target, { ...(found.get(target) ?? unmarked), voided: 1 });
+    if (type === 'EntryVoided') {
+      const entry = byId.get(target);
+      const slip = entry && isSlip(entry, event) ? { undone: event } : {};
+      found.set(target, { ...(found.get(target) ?? unmarked), voided: 1, ...slip });
+      if (slip.undone) found.set(id, { ...unmarked, ...slip });
+    }
     if (type !== 'EntryCorrected') continue;
     const mark = found.get(target) ?? unmarked;
     found.set(target, voided.has(id) ? mark : { ...mark, corrected: 1 });

@@ -2,7 +2,7 @@ import { lastDay, type MeasureState } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
 import { decisionCode, ELSEWHERE, implementationCode, lateCode, statusCode } from './codes.js';
-import { numberOf } from './days.js';
+import { newsNumber, numberOf } from './days.js';
 import type { Rectangle } from './rectangles.js';
 import type { Standing } from './told-measure.js';
 
@@ -22,7 +22,7 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
     unclear: unclear ? 1 : 0,
     decision: decisionCode.get(state.decision.value) ?? 0,
     implementation: implementationCode.get(state.implementation.value) ?? 0,
-    lastNews: state.last ? numberOf(state.last.on) : null,
+    lastNews: state.last ? newsNumber(state.last.since, state.last.on) : null,
     plannedEnd: state.plannedEnd ? numberOf(lastDay(state.plannedEnd.value)) : null,
   };
 };

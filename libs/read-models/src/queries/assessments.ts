@@ -1,4 +1,4 @@
-import { assessmentScales, scaleNames } from '@klimaspur/domain';
+import { type AssessmentScale, assessmentScales, notAssessedOn, scaleNames } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type {
   AssessmentCounts,
@@ -21,12 +21,13 @@ const part = (name: string) =>
 const columns = `${part('scale')}, ${part('rating')}`;
 
 const sumOf = (rows: readonly Row[]): AssessmentCounts => {
-  const assessed = rows.filter(({ scale }) => scale !== null);
+  const looked = rows.filter(({ scale }) => scale !== null);
+  const notAssessed = looked.filter(isNotAssessed).length;
   return {
-    ...{ total: rows.length, assessed: assessed.length },
+    ...{ total: rows.length, assessed: looked.length - notAssessed, notAssessed },
     scales: scaleNames
       .map((scale): RatingCounts & { readonly used: boolean } => {
-        const own = assessed.filter((row) => row.scale === scale);
+        const own = looked.filter((row) => row.scale === scale);
         const count = (rating: string) => own.filter((row) => row.rating === rating).length;
         const ratings = assessmentScales[scale].map((rating) => ({ rating, count: count(rating) }));
         return { scale, ratings, used: own.length > 0 };
@@ -34,6 +35,9 @@ const sumOf = (rows: readonly Row[]): AssessmentCounts => {
       .flatMap(({ used, ...counts }) => (used ? [counts] : [])),
   };
 };
+
+const isNotAssessed = ({ scale, rating }: Row): boolean =>
+  rating !== null && notAssessedOn[scale as AssessmentScale] === rating;
 
 /** What the observers think of the measures: on the day asked about, and before it. */
 export const assessmentsOverTime = (

@@ -8,10 +8,10 @@ import { townRefs } from './municipalities.js';
 import { namesSeen, paramsOf, streamSeen, townKey, type Params } from './scope.js';
 
 const DEFAULT_LIMIT = 20;
-const LARGEST_PAGE = 500;
+export const LARGEST_PAGE = 500;
 const DIGITS = 16;
 
-interface Row {
+export interface ChangeRow {
   readonly position: number;
   readonly category: string;
   readonly streamId: string;
@@ -20,7 +20,10 @@ interface Row {
   readonly type: EventType;
   readonly municipality: number;
   readonly measure: number | null;
+  /** Pseudonym in hex; null: nobody's. */
+  readonly author: string | null;
   readonly recorded_at: number;
+  readonly recorded_on: number;
   readonly occurred_on: string | null;
   readonly before: number | null;
   readonly after: number | null;
@@ -29,8 +32,22 @@ interface Row {
   readonly title: string | null;
 }
 
+/** A slip and its undoing cancel each other out, once both were known. */
+const notUndone =
+  '(c.undone_since IS NULL OR c.undone_since > $known OR c.undone_on > $day)';
+
 /** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
+  const { rows, ...page } = changeRows(db, filter, view);
+  return { items: changeItems(db, rows, view), ...page };
+};
+
+/** The same before names of towns and measures are told. */
+export const changeRows = (
+  db: Statements,
+  filter: ChangeFilter,
+  view: View,
+): Omit<ChangePage, 'items'> & { readonly rows: readonly ChangeRow[] } => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
     streamSeen('s', view.viewer),
@@ -46,7 +63,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     ...(filter.author === undefined ? [] : ['c.author = $author']),
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
     ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
-    ...(filter.brief ? ['c.brief = 1'] : []),
+    ...(filter.brief ? ['c.brief = 1', notUndone] : []),
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
   ];
   const params = {
@@ -59,9 +76,9 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
     to: filter.to === undefined ? null : dayNumber(filter.to),
   };
   const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
-  const rows = db.all<Row>(
+  const rows = db.all<ChangeRow>(
     `SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
-      c.measure, c.recorded_at, c.occurred_on, c.before, c.after, c.voided, c.corrected,
+      c.measure, hex(c.author) AS author, c.recorded_at, c.recorded_on, c.occurred_on, c.before, c.after, c.voided, c.corrected,
       (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
         ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
     ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}
@@ -75,7 +92,7 @@ export const changes = (db: Statements, filter: ChangeFilter, view: View): Chang
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: itemsOf(db, shown, view),
+    rows: shown,
     next: last && rows.length > limit ? positionOf(last.position) : null,
     ...(filter.counted ? { total: countOf(db, `SELECT count(*) AS n ${all}`, params) } : {}),
   };
@@ -90,7 +107,11 @@ const lastDayOf = ({ asOf, knownAt }: View): Day => {
 const countOf = (db: Statements, sql: string, params: Params): number =>
   db.get<{ n: number }>(sql, params)?.n ?? 0;
 
-const itemsOf = (db: Statements, rows: readonly Row[], view: View): ChangeItem[] => {
+export const changeItems = (
+  db: Statements,
+  rows: readonly ChangeRow[],
+  view: View,
+): ChangeItem[] => {
   const towns = townRefs(
     db,
     rows.map(({ municipality }) => municipality),

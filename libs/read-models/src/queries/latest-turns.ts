@@ -1,19 +1,16 @@
-import { dayOf, type MeasureState, type PartialDate } from '@klimaspur/domain';
 import { decisionCode, ELSEWHERE, statusCode } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
-import type { LatestTurns, Turn, TurnKind, View } from '../types.js';
+import type { Because, LatestTurns, Turn, TurnKind, View } from '../types.js';
 import { type MadeItem, itemsOf } from './measure-items.js';
 import { rowsOf } from './measures.js';
 import { known, paramsOf, townKey, visible } from './scope.js';
 
-/** Entries of an import often have no day: so many are looked at for those that have one. */
+/** Entries of an import often have no day: so many are looked at for those that have one, which come first. */
 const LOOKED_AT = 24;
 
 interface Row {
   readonly municipality: number;
   readonly measure: number;
-  /** Null: it was never otherwise. */
-  readonly since: number | null;
 }
 
 const adopted = ['ADOPTED', 'ADOPTED_IN_PRINCIPLE'] as const;
@@ -49,20 +46,21 @@ const turnsOf = (db: Statements, municipality: string, kind: TurnKind, view: Vie
     ORDER BY since DESC, s.measure DESC LIMIT ${LOOKED_AT}`,
     { ...paramsOf(view), town: municipality },
   );
-  const since = new Map(rows.map((row) => [row.measure, row.since]));
-  return itemsOf(db, rowsOf(db, rows, view), view).flatMap((made) => {
-    const begun = since.get(made.row.measure) ?? null;
-    const on = kind === 'delayed' ? lateOn(made, begun) : happenedOn(made.state, kind);
-    return on === null ? [] : [{ measure: made.item, on }];
+  const turns = itemsOf(db, rowsOf(db, rows, view), view).flatMap((made): Turn[] => {
+    const { on, since } = dayIn(made, kind);
+    return since === null ? [] : [{ measure: made.item, on, since }];
   });
+  return [...turns.filter(({ on }) => on !== null), ...turns.filter(({ on }) => on === null)];
 };
 
-const happenedOn = (state: MeasureState, kind: 'adopted' | 'completed'): PartialDate | null =>
-  kind === 'adopted' ? state.decision.on : state.implementation.on;
+type DayIn = Pick<Because<unknown>, 'on' | 'since'>;
+const nobodySaid: DayIn = { on: null, since: null };
 
-/** Late by itself from a day on; else from when somebody said so. */
-const lateOn = ({ item, state }: MadeItem, since: number | null): PartialDate | null => {
-  if (item.late !== null && item.rule.startsWith('late-')) return item.late.since;
-  const said = item.rule === 'paused' ? state.implementation : state.delay;
-  return said?.on ?? (since === null ? null : dayOf(since));
+/** Late by itself from a day on, which is computed; else when somebody said so. */
+const dayIn = ({ item, state }: MadeItem, kind: TurnKind): DayIn => {
+  if (kind === 'adopted') return state.decision;
+  if (kind === 'completed' || item.rule === 'paused') return state.implementation;
+  return item.late !== null && item.rule.startsWith('late-')
+    ? { on: item.late.since, since: item.late.since }
+    : (state.delay ?? nobodySaid);
 };

@@ -57,7 +57,7 @@ export const conditionsOf = (
   } else if (filter.field !== undefined) {
     const { field } = filter;
     const within = fields.filter(({ path }) => path.includes(field)).map(({ id }) => id);
-    params['fields'] = JSON.stringify(within);
+    params['fields'] = JSON.stringify(filter.withoutInner ? [field] : within);
     params['field'] = field;
     others.push(`s.municipality = (SELECT l.municipality FROM field_interval v
       JOIN stream l ON l.key = v.plan WHERE v.field = $field LIMIT 1)`);

@@ -122,11 +122,13 @@ const itemOf = (
     assessment: state.assessment,
     lead: leadOf(state)?.name ?? null,
     findings: state.findings.length,
-    lastNews: state.last && {
-      ...{ entry: state.last.entry, type: state.last.type, on: state.last.on },
-    },
+    lastNews: state.last && newsIn(state.last),
   };
 };
+
+const newsIn = ({ entry, type, on, recordedOn }: NonNullable<MeasureState['last']>) => ({
+  ...{ entry, type, on, recordedOn },
+});
 
 /** Those of these measures that the viewer may see, on whatever day. */
 const seenAmong = (db: Statements, ids: readonly string[], view: View): ReadonlySet<string> => {
@@ -149,12 +151,10 @@ const placesOf = (
   view: View,
   plan: string | undefined,
 ): ReadonlyMap<number, PlaceInPlan> => {
-  const found = db.all<PlaceInPlan & { readonly measure: number }>(
+  const found = db.all<Found>(
     `${visible(view)}
-    SELECT p.measure, l.id AS plan, p.field, p.number, p.rank,
-      json_extract(f.facts, '$.name') AS fieldName
+    SELECT p.measure, p.plan AS planKey, l.id AS plan, p.field, p.number, p.rank
     FROM place p JOIN stream l ON l.key = p.plan
-    LEFT JOIN field f ON f.plan = p.plan AND f.field = p.field
     WHERE p.measure IN (SELECT value FROM json_each($measures))
     AND ($plan IS NULL OR l.id = $plan) ORDER BY p.plan DESC`,
     {
@@ -163,5 +163,42 @@ const placesOf = (
       measures: JSON.stringify(rows.map(({ measure }) => measure)),
     },
   );
-  return new Map(found.map(({ measure, ...place }) => [measure, place]));
+  const paths = fieldPaths(db, found, view);
+  return new Map(
+    found.map(({ measure, planKey, ...place }) => {
+      const fieldPath = paths.get(`${planKey} ${place.field}`) ?? [];
+      return [measure, { ...place, fieldName: fieldPath.at(-1) ?? null, fieldPath }];
+    }),
+  );
+};
+
+interface Found extends Omit<PlaceInPlan, 'fieldName' | 'fieldPath'> {
+  readonly measure: number;
+  readonly planKey: number;
+}
+
+/** Two moves seen out of order may leave fields within each other. */
+const HIGHEST = 200;
+
+/** The names of fields with all above them, outermost first, by plan and field. */
+const fieldPaths = (
+  db: Statements,
+  places: readonly Found[],
+  view: View,
+): ReadonlyMap<string, readonly string[]> => {
+  const fields = new Set(places.flatMap(({ field }) => field ?? []));
+  if (fields.size === 0) return new Map();
+  const [parent, name] = ['parent', 'name'].map((of) => `json_extract(f.facts, '$.${of}')`);
+  const rows = db.all<{ plan: number; leaf: string; names: string }>(
+    `${visible(view)},
+    up (plan, leaf, parent, name, height) AS (
+      SELECT f.plan, f.field, ${parent}, ${name}, 0 FROM json_each($fields) w
+      JOIN field f ON f.field = w.value
+      UNION ALL
+      SELECT f.plan, up.leaf, ${parent}, ${name}, up.height + 1 FROM up
+      JOIN field f ON f.plan = up.plan AND f.field = up.parent WHERE up.height < ${HIGHEST})
+    SELECT plan, leaf, json_group_array(name ORDER BY height DESC) AS names FROM up GROUP BY plan, leaf`,
+    { ...paramsOf(view), fields: JSON.stringify([...fields]) },
+  );
+  return new Map(rows.map(({ plan, leaf, names }) => [`${plan} ${leaf}`, JSON.parse(names)]));
 };

@@ -53,6 +53,7 @@ const titleOrder = (view: View): Order => ({
   params: {},
 });
 
+/** Measures and fields that stand side by side have ranks of one row: a measure at the top may come between two fields. */
 const planOrder = (fields: readonly FieldInTree[], plan: string | undefined): Order => ({
   from: `shown s
     LEFT JOIN place o ON o.measure = s.measure AND o.plan = (SELECT min(p.plan) FROM place p
@@ -61,23 +62,34 @@ const planOrder = (fields: readonly FieldInTree[], plan: string | undefined): Or
     LEFT JOIN json_each($order) f ON f.key = o.field`,
   keys: [
     `coalesce(o.plan, ${LAST})`,
-    `coalesce(f.value, ${LAST})`,
-    `coalesce(o.rank, ${LAST})`,
+    `CASE WHEN o.field IS NULL THEN '' ELSE coalesce(f.value, '~') END
+      || printf('%0${DIGITS}d', o.rank + ${LOWEST})`,
     `coalesce(o.number_key, '')`,
     's.measure',
   ],
-  params: {
-    orderPlan: plan ?? null,
-    order: JSON.stringify(Object.fromEntries(fields.map(({ id }, index) => [id, index]))),
-  },
+  params: { orderPlan: plan ?? null, order: JSON.stringify(Object.fromEntries(keysOf(fields))) },
 });
+
+/** Ranks are whole numbers of either sign: added to this, with so many digits, they sort as texts. */
+const LOWEST = 2 ** 53;
+const DIGITS = 17;
+
+/** For each field a text that sorts as it stands in its plan, after a measure of the same rank. */
+const keysOf = (fields: readonly FieldInTree[]): ReadonlyMap<string, string> => {
+  const keys = new Map<string, string>();
+  for (const { id, rank, path } of fields) {
+    const own = String(BigInt(rank) + BigInt(LOWEST)).padStart(DIGITS, '0');
+    keys.set(id, `${keys.get(path[1] ?? '') ?? ''}${own}${id}`);
+  }
+  return keys;
+};
 
 /** The keys of the last row of a page, as an opaque text. */
 export const cursorOf = (keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
 /** Whether a text may be the `next` of some page of measures. */
-export const isMeasureCursor = (text: string): boolean => readCursor(text, [1, 2, 3]) !== null;
+export const isMeasureCursor = (text: string): boolean => readCursor(text, [1, 2, 3, 4]) !== null;
 
 /** Null for a text that was never a cursor of this order. */
 export const readCursor = (cursor: string, keys: readonly number[]): (string | number)[] | null => {

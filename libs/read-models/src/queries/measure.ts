@@ -62,7 +62,9 @@ export const measureTitles = (
 };
 
 const places = (db: Statements, key: number, view: View): MeasureDetail['places'] => {
-  const rows = db.all<PlaceInPlan & { readonly facts: string }>(
+  const rows = db.all<
+    Omit<PlaceInPlan, 'fieldName' | 'fieldPath'> & { readonly facts: string }
+  >(
     `${visible(view)}
     SELECT l.id AS plan, p.field, p.number, p.rank, i.facts FROM place p
     JOIN stream l ON l.key = p.plan
@@ -82,6 +84,7 @@ const places = (db: Statements, key: number, view: View): MeasureDetail['places'
     return {
       ...place,
       fieldName: byId.get(place.field ?? '')?.name ?? null,
+      fieldPath: path.map((id) => byId.get(id)?.name ?? ''),
       planTitle: (JSON.parse(facts) as PlanFacts).title,
       path: path.map((id) => {
         const { name = '', number = null } = byId.get(id) ?? {};

@@ -115,7 +115,7 @@ export const exportPart = (
         decision: saidOf(state.decision),
         implementation: sinceOf(state),
         delay: state.delay && saidOf(state.delay),
-        news: state.last && (state.last.said ?? state.last.on),
+        news: state.last && saidOf(state.last),
       },
       ownProposal: sheet.ownProposal ?? false,
       terms: sheet.terms ?? {},

@@ -1,4 +1,5 @@
-import { dayNumber, dayOf, type Day } from '@klimaspur/domain';
+import { dayNumber } from '@klimaspur/domain';
+import { newsOf } from '../project/days.js';
 import type { MunicipalityFacts } from '../project/municipality-state.js';
 import { folded } from '../store/folded-text.js';
 import type { IntervalIndex } from '../store/interval-index.js';
@@ -148,13 +149,22 @@ const item = (
     published: published === 1,
     targetYear: target?.year ?? null,
     counts: (counted?.tallies ?? new Tallies()).counts,
-    lastNewsOn: counted?.lastNewsOn ?? null,
+    ...newsIn(counted),
   };
+};
+
+const newsIn = (
+  counted: Counted | undefined,
+): Pick<MunicipalityItem, 'lastNewsOn' | 'lastNewsRecordedOn'> => {
+  if (!counted || counted.latest === NONE) return { lastNewsOn: null, lastNewsRecordedOn: null };
+  const { on, since } = newsOf(counted.latest);
+  return { lastNewsOn: on, lastNewsRecordedOn: on === null ? since : null };
 };
 
 interface Counted {
   readonly tallies: Tallies;
-  lastNewsOn: Day | null;
+  /** A `newsNumber`, or NONE. */
+  latest: number;
 }
 
 const countAll = (
@@ -162,30 +172,26 @@ const countAll = (
   index: IntervalIndex,
   view: View,
 ): ReadonlyMap<number, Counted> => {
-  const found = new Map<number, Counted & { latest: number }>();
+  const found = new Map<number, Counted>();
   index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
     let counted = found.get(hit.municipality);
     if (!counted) {
-      counted = { tallies: new Tallies(), lastNewsOn: null, latest: NONE };
+      counted = { tallies: new Tallies(), latest: NONE };
       found.set(hit.municipality, counted);
     }
     counted.tallies.add(countableOf(hit));
     counted.latest = Math.max(counted.latest, hit.lastNews);
   });
-  for (const counted of found.values()) {
-    if (counted.latest !== NONE) counted.lastNewsOn = dayOf(counted.latest);
-  }
   return found;
 };
 
 const talliesOf = (rows: readonly CountRow[]): ReadonlyMap<number, Counted> => {
   const found = new Map<number, Counted>();
   for (const row of rows) {
-    const counted = found.get(row.municipality) ?? { tallies: new Tallies(), lastNewsOn: null };
+    const counted = found.get(row.municipality) ?? { tallies: new Tallies(), latest: NONE };
     found.set(row.municipality, counted);
     counted.tallies.add(row, row.n);
-    const on = row.last_news === null ? null : dayOf(row.last_news);
-    if (on !== null && on > (counted.lastNewsOn ?? '')) counted.lastNewsOn = on;
+    counted.latest = Math.max(counted.latest, row.last_news ?? NONE);
   }
   return found;
 };

@@ -63,7 +63,7 @@ class Group {
 const count = (
   fields: readonly FieldInTree[],
   rows: readonly Row[],
-): Pick<Progress, 'counts' | 'fields' | 'withoutField'> => {
+): Pick<Progress, 'counts' | 'fields' | 'withoutField' | 'inSeveralFields'> => {
   const all = new Group();
   const without = new Group();
   const groups = new Map(
@@ -72,17 +72,21 @@ const count = (
   const placed = new Set(
     rows.flatMap(({ measure, field }) => (field !== null && groups.has(field) ? [measure] : [])),
   );
+  const tops = new Map<number, Set<string>>();
   for (const row of rows) {
     all.add(row);
     if (!placed.has(row.measure)) without.add(row);
     const group = groups.get(row.field ?? '');
     if (!group) continue;
     group.own.add(row);
+    const top = group.field.path.at(-1)!;
+    tops.set(row.measure, (tops.get(row.measure) ?? new Set()).add(top));
     for (const id of group.field.path) groups.get(id)?.all.add(row);
   }
   return {
     counts: all.tallies.counts,
     withoutField: without.tallies.counts,
+    inSeveralFields: [...tops.values()].filter(({ size }) => size > 1).length,
     fields: [...groups.values()].map((group): FieldProgress => ({
       ...pick(group.field),
       own: group.own.tallies.counts,

@@ -10,6 +10,7 @@ export interface PackedRow {
   readonly unclear: number;
   readonly decision: number;
   readonly implementation: number;
+  /** A `newsNumber`. */
   readonly lastNews: number | null;
   readonly plannedEnd: number | null;
 }

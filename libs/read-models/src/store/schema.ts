@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 4;
+const SCHEMA_VERSION = 5;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -181,7 +181,9 @@ const TABLES = `
     after INTEGER,
     voided INTEGER NOT NULL,
     corrected INTEGER NOT NULL,
-    brief INTEGER NOT NULL
+    brief INTEGER NOT NULL,
+    undone_since INTEGER,
+    undone_on INTEGER
   ) STRICT;
   CREATE TABLE IF NOT EXISTS change_day (
     day INTEGER PRIMARY KEY,

@@ -41,7 +41,10 @@ const entry = {
   recordKeeping: flag,
   data: anything,
   occurredOn: orNull(partialDate),
-  effectiveOn: day,
+  effectiveOn: {
+    ...day,
+    description: 'day from which it counts; where `occurredOn` is null, that of recording',
+  },
   recordedAt: instant,
   role: string,
   person: uuid,

@@ -4,6 +4,7 @@ import {
   count,
   day,
   flag,
+  happenedOn,
   instant,
   list,
   listOf,
@@ -11,6 +12,7 @@ import {
   oneOf,
   orNull,
   partialDate,
+  recordedDay,
   type Schema,
   stored,
   string,
@@ -22,6 +24,7 @@ const place = {
   plan: uuid,
   field: orNull(uuid),
   fieldName: orNull(string),
+  fieldPath: list(string),
   number: orNull(string),
   rank: whole,
 };
@@ -56,7 +59,9 @@ const item = {
   assessment: orNull(object(assessment)),
   lead: orNull(string),
   findings: count,
-  lastNews: orNull(object({ entry: uuid, type: string, on: day })),
+  lastNews: orNull(
+    object({ entry: uuid, type: string, on: orNull(happenedOn), recordedOn: recordedDay }),
+  ),
   place: orNull(object(place)),
 };
 

@@ -4,10 +4,12 @@ import {
   count,
   day,
   flag,
+  happenedOn,
   list,
   object,
   orNull,
   partialDate,
+  recordedDay,
   type Schema,
   string,
   uuid,
@@ -23,7 +25,11 @@ const item = {
   teaser: orNull(string),
   targetYear: orNull(whole),
   counts,
-  lastNewsOn: orNull(day),
+  lastNewsOn: orNull(happenedOn),
+  lastNewsRecordedOn: orNull({
+    ...recordedDay,
+    description: 'day on which the newest entry was recorded, where its own day is not known',
+  }),
 };
 export const municipalityItem: Schema = object(item);
 

@@ -9,6 +9,10 @@ export const townProgress: Schema = object({
   counts,
   fields: list(field),
   withoutField: counts,
+  inSeveralFields: {
+    ...count,
+    description: 'measures that stand in several fields at the top and are counted in each of them',
+  },
   firstDay: orNull(day),
   recordedSince: orNull(day),
   overTime: list(statusPoint),

@@ -18,6 +18,12 @@ export const partialDate: Schema = {
   pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$',
   description: 'YYYY, YYYY-MM or YYYY-MM-DD',
 };
+/** Null stands for it where the day is not known: no other day takes its place. */
+export const happenedOn: Schema = {
+  ...partialDate,
+  description: 'when it happened, as precisely as that is known; null: the day is not known',
+};
+export const recordedDay: Schema = { ...day, description: 'day on which it was recorded' };
 /** Terms, ids and numbers of an event, as docs/events.md lists them. */
 export const anything: Schema = { type: 'object', additionalProperties: true };
 

@@ -36,6 +36,10 @@ export const assessments: Schema = listOf(
     day,
     total: count,
     assessed: count,
+    notAssessed: {
+      ...count,
+      description: 'expressly not assessed; what is neither this nor assessed is still open',
+    },
     scales: list(object({ scale: oneOf(scaleNames), ratings: list(rating) })),
   }),
   { recordedSince },

@@ -20,6 +20,8 @@ interface ChartFigureProps extends ChartProps {
   readonly sentence: string;
   readonly legend?: readonly Status[];
   readonly table: ComponentChildren;
+  /** What has to be known to read the numbers. */
+  readonly note?: string;
   readonly children: ComponentChildren;
 }
 
@@ -33,6 +35,7 @@ export const ChartFigure = (props: ChartFigureProps) => (
       <summary>{props.t('chart.table')}</summary>
       {props.table}
     </details>
+    {props.note ? <p class="small">{props.note}</p> : null}
     {props.source || props.asOf || props.downloads?.length ? (
       <div class="chart__foot">
         <SourceNote t={props.t} source={props.source} asOf={props.asOf} />

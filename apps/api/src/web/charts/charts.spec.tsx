@@ -37,9 +37,9 @@ const points = [stagePoint('2023-12-31', 4, 0, 0, 0), stagePoint('2024-06-30', 5
 const ratings = (...counts: number[]) =>
   ['GREEN', 'YELLOW', 'RED'].map((rating, n) => ({ rating, count: counts[n] ?? 0 }));
 const thought = [
-  { day: '2023-12-31', total: 4, assessed: 0, scales: [] },
+  { day: '2023-12-31', total: 4, assessed: 0, notAssessed: 0, scales: [] },
   {
-    ...{ day: '2024-06-30', total: 5, assessed: 4 },
+    ...{ day: '2024-06-30', total: 5, assessed: 4, notAssessed: 0 },
     scales: [{ scale: 'TRAFFIC_LIGHT', ratings: ratings(1, 3, 0) }],
   },
 ];
@@ -197,9 +197,9 @@ describe('the opinion of the observers', () => {
   it('is signed, dated, and counts those without one too', () => {
     const drawn = html(<OpinionBars t={t} group="Klimagruppe" point={thought[1]!} />);
     expect(drawn).toContain(
-      'Bewertung durch Klimagruppe, Stand 30. Juni 2024: 4 von 5 Maßnahmen bewertet; am häufigsten mit „in Arbeit',
+      'Bewertung durch Klimagruppe, Stand 30. Juni 2024: 4 von 5 Maßnahmen bewertet, 1 noch offen; am häufigsten mit „in Arbeit',
     );
-    expect(drawn).toMatch(/ohne Bewertung<\/dt>.*?>1 /);
+    expect(drawn).toMatch(/noch offen<\/dt>.*?>1 /);
     expect(drawn).not.toContain('paint-');
   });
 

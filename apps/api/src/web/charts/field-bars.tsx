@@ -15,6 +15,8 @@ export interface FieldCounts {
 
 interface FieldBarsProps extends ChartProps {
   readonly fields: readonly FieldCounts[];
+  /** How many measures are counted in several of them. */
+  readonly inSeveral?: number;
   /** Language of the names, where it is not that of the page. */
   readonly textLang?: string;
 }
@@ -29,6 +31,7 @@ export const FieldBars = (props: FieldBarsProps) => {
     <ChartFigure
       {...props}
       sentence={fieldsSentence(fields, t)}
+      {...(props.inSeveral ? { note: t('chart.fields.twice', { count: props.inSeveral }) } : {})}
       legend={shown}
       table={
         <DataTable

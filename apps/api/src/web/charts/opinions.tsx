@@ -1,3 +1,4 @@
+import { type AssessmentScale, notAssessedOn } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { AssessmentCounts, AssessmentPoint } from '@klimaspur/read-models';
 import { codeWord } from '../words/entry-words.js';
@@ -19,7 +20,7 @@ interface Grade {
 /** „Bewertung durch {Gruppe}“: how many measures got which rating. Signed, dated, and in no colour of the facts. */
 export const OpinionBars = (props: OpinionBarsProps) => {
   const { t, group, point } = props;
-  const { total, assessed } = point;
+  const { total } = point;
   return (
     <ShareFigure
       {...props}
@@ -31,7 +32,7 @@ export const OpinionBars = (props: OpinionBarsProps) => {
           label: gradeWord(grade, t),
           count: countOf(point, grade),
         })),
-        { label: t('opinions.none'), count: total - assessed },
+        { label: t('opinions.open'), count: openOf(point) },
       ]}
       whole={{ label: t('chart.total'), count: total }}
       look="opinion"
@@ -49,7 +50,7 @@ interface OpinionColumnsProps extends ChartProps {
 /** How the opinion changed: a row for each rating that was given. */
 export const OpinionColumns = (props: OpinionColumnsProps) => {
   const { t, group } = props;
-  const begin = props.points.findIndex(({ assessed }) => assessed > 0);
+  const begin = props.points.findIndex(isLookedAt);
   const points = props.points.slice(Math.max(0, begin - 1));
   const last = points.at(-1);
   const grades = gradesOf(...points).filter((grade) =>
@@ -69,14 +70,21 @@ export const OpinionColumns = (props: OpinionColumnsProps) => {
       }))}
       more={[
         {
-          label: t('opinions.none'),
-          counts: points.map(({ total, assessed }) => total - assessed),
+          label: t('opinions.open'),
+          counts: points.map(openOf),
         },
         { label: t('chart.total'), counts: points.map(({ total }) => total) },
       ]}
     />
   );
 };
+
+/** Of some measures it is said that and why they get no rating: that is a word on them as well. */
+export const isLookedAt = ({ assessed, notAssessed }: AssessmentCounts): boolean =>
+  assessed + notAssessed > 0;
+
+const openOf = ({ total, assessed, notAssessed }: AssessmentCounts): number =>
+  total - assessed - notAssessed;
 
 /** The ratings of all scales that were used, each once, best first. */
 const gradesOf = (...points: readonly AssessmentCounts[]): Grade[] => {
@@ -94,15 +102,18 @@ const gradeWord = ({ scale, rating }: Grade, t: Translate): string =>
   codeWord(t, `rating.${scale}`, rating);
 
 const sentenceOf = ({ t, group, point }: OpinionBarsProps): string => {
-  const { total, assessed, day } = point;
+  const { total, assessed, notAssessed, day } = point;
   const title = t('chart.assessment.title', { group, day: formatDay(day, t.lang) });
-  const most = gradesOf(point).reduce<Grade | undefined>(
-    (best, grade) => (best && countOf(point, best) >= countOf(point, grade) ? best : grade),
-    undefined,
-  );
-  if (!most || assessed === 0) return t('opinions.sentence.none', { title, total });
+  const most = gradesOf(point)
+    .filter(({ scale, rating }) => notAssessedOn[scale as AssessmentScale] !== rating)
+    .reduce<Grade | undefined>(
+      (best, grade) => (best && countOf(point, best) >= countOf(point, grade) ? best : grade),
+      undefined,
+    );
+  const counts = { total, notAssessed, open: openOf(point) };
+  if (!most || assessed === 0) return t('opinions.sentence.none', { title, ...counts });
   return t('opinions.sentence', {
-    ...{ title, assessed, total },
+    ...{ title, assessed, ...counts },
     rating: gradeWord(most, t),
     count: countOf(point, most),
   });

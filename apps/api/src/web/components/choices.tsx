@@ -4,6 +4,8 @@ import { describedBy, Field, fieldId, FieldHelp, type FieldProps, Optional } fro
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Language of the label, where it is the town's own text. */
+  readonly lang?: string;
   readonly hint?: string;
   /** How many things carry this value. */
   readonly count?: number;
@@ -12,6 +14,7 @@ export interface Choice {
 
 export interface ChoiceGroup {
   readonly label: string;
+  readonly lang?: string;
   readonly choices: readonly Choice[];
 }
 
@@ -43,8 +46,8 @@ export const SelectField = (props: SelectFieldProps) => (
     control={(attributes) => (
       <select {...attributes} class="input" required={props.required}>
         <Options choices={props.choices ?? []} chosen={props.value} />
-        {props.groups?.map(({ label, choices }) => (
-          <optgroup label={label}>
+        {props.groups?.map(({ label, lang, choices }) => (
+          <optgroup label={label} lang={lang}>
             <Options choices={choices} chosen={props.value} />
           </optgroup>
         ))}
@@ -55,8 +58,8 @@ export const SelectField = (props: SelectFieldProps) => (
 
 const Options = ({ choices, chosen }: { choices: readonly Choice[]; chosen?: string }) => (
   <>
-    {choices.map(({ value, label }) => (
-      <option value={value} selected={value === chosen}>
+    {choices.map(({ value, label, lang }) => (
+      <option value={value} selected={value === chosen} lang={lang}>
         {label}
       </option>
     ))}
@@ -94,13 +97,13 @@ const Choices = (type: 'radio' | 'checkbox') => (given: ChoicesProps) => {
       </legend>
       <FieldHelp {...props} />
       {props.choices ? <div class="choices__list">{props.choices.map(item)}</div> : null}
-      {props.groups?.map(({ label, choices }, index) => (
+      {props.groups?.map(({ label, lang, choices }, index) => (
         <div
           class="choices__group"
           role="group"
           aria-labelledby={`${fieldId(props.name)}-group-${index}`}
         >
-          <p class="choices__label" id={`${fieldId(props.name)}-group-${index}`}>
+          <p class="choices__label" id={`${fieldId(props.name)}-group-${index}`} lang={lang}>
             {label}
           </p>
           <div class="choices__list">{choices.map(item)}</div>
@@ -136,7 +139,7 @@ export const ChoiceItem = ({ choice, type, name, id, checked }: ChoiceItemProps)
     <label for={id}>
       {choice.icon}
       <span>
-        {choice.label}
+        {choice.lang ? <span lang={choice.lang}>{choice.label}</span> : choice.label}
         {choice.count === undefined ? null : (
           <span class="choice__count" data-filtered>
             {' '}

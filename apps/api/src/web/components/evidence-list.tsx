@@ -50,7 +50,9 @@ const EvidenceName = ({ item, t, textLang }: EvidenceNameProps) => {
       <a class="external" href={item.url} rel="noopener" lang={textLang}>
         {name}
       </a>
-      {item.title ? <small> ({t('evidence.external', { host })})</small> : null}
+      {item.title ? (
+        <small class="evidence__opens"> ({t('evidence.external', { host })})</small>
+      ) : null}
       <Unreachable t={t} url={item.url} />
     </>
   );

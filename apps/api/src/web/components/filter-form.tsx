@@ -3,6 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 export interface ActiveFilter {
   readonly label: string;
+  /** Language of the label, where it is the town's own text. */
+  readonly lang?: string;
   /** The same list without this filter. */
   readonly removeHref: string;
 }
@@ -42,10 +44,10 @@ export const FilterForm = ({ t, action, active = [], resetHref, children }: Filt
         <>
           <span id="active-filters">{t('filter.active')}</span>
           <ul aria-labelledby="active-filters">
-            {active.map(({ label, removeHref }) => (
+            {active.map(({ label, lang, removeHref }) => (
               <li>
                 <a href={removeHref} aria-label={t('filter.remove', { name: label })}>
-                  {label} <span aria-hidden="true">×</span>
+                  <span lang={lang}>{label}</span> <span aria-hidden="true">×</span>
                 </a>
               </li>
             ))}

@@ -121,7 +121,7 @@ const EntryFieldControl = (props: CorrectionProps & { readonly field: EntryField
   if (kind === 'boolean')
     return <SelectField {...common} choices={[...none, ...answers(t.lang)]} />;
   if (kind === 'id') {
-    const choices = organs.map(({ id, name }) => ({ value: id, label: name }));
+    const choices = organs.map(({ id, name }) => ({ value: id, label: name, lang: 'de' }));
     return <SelectField {...common} choices={[...none, ...choices]} />;
   }
   if (isLong(field)) return <TextArea {...common} />;

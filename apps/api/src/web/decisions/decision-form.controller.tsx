@@ -7,12 +7,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
-import type { ChoiceGroup } from '../components/choices.js';
+import type { Choice, ChoiceGroup } from '../components/choices.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { FormFiles } from '../forms/form-files.js';
 import type { FormState } from '../forms/form-fields.js';
 import { decisionPath, decisionsPath, inBoth, townPath } from '../paths.js';
+import { fieldPathName } from '../words/field-names.js';
 import { VoidPage } from '../corrections/correction.page.js';
 import { decisionAsTyped, fieldOfDecision, readDecision } from './decision-form.js';
 import { DecisionFormPage } from './decision-form.page.js';
@@ -228,7 +229,7 @@ export class DecisionFormController {
       { label: town.name, href: townPath(lang, town.slug) },
       { label: t('decisions.crumb'), href: decisionsPath(lang, town.slug) },
       ...(decision
-        ? [{ label: decision.title, href: decisionPath(lang, town.slug, decision.id) }]
+        ? [{ label: decision.title, lang: 'de', href: decisionPath(lang, town.slug, decision.id) }]
         : []),
     ];
   }
@@ -242,11 +243,14 @@ const untitled = ({ measure, effect, scope }: DecisionDetail['effects'][number])
 
 /** The measures by field, in the order of the plan. */
 const groupsOf = (measures: readonly MeasureItem[], without: string): ChoiceGroup[] => {
-  const groups = new Map<string, { value: string; label: string }[]>();
+  const groups = new Map<string, Choice[]>();
   for (const { id, title, place } of measures) {
-    const field = place?.fieldName ?? without;
+    const field = place?.fieldPath.length ? fieldPathName(place.fieldPath) : without;
     const label = place?.number ? `${place.number} ${title}` : title;
-    groups.set(field, [...(groups.get(field) ?? []), { value: id, label }]);
+    groups.set(field, [...(groups.get(field) ?? []), { value: id, label, lang: 'de' }]);
   }
-  return [...groups].map(([label, choices]) => ({ label, choices }));
+  return [...groups].map(([label, choices]) => ({
+    ...{ label, choices },
+    ...(label === without ? {} : { lang: 'de' }),
+  }));
 };

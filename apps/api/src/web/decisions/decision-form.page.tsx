@@ -81,7 +81,7 @@ const Vote = ({ t, town, today, fields }: Part) => (
       hint={t('decision.organ.hint')}
       choices={[
         { value: '', label: t('log.what.choose') },
-        ...town.organs.map(({ id, name }) => ({ value: id, label: name })),
+        ...town.organs.map(({ id, name }) => ({ value: id, label: name, lang: 'de' })),
       ]}
     />
     <DateField {...fields.day('on')} label={t('decision.day')} max={today} />
@@ -104,7 +104,7 @@ const Meaning = ({ t, town, fields, groups, correcting }: Part) => (
         label={t('decision.wholePlan')}
         choices={[
           { value: '', label: t('decision.wholePlan.none') },
-          ...town.plans.map(({ id, title }) => ({ value: id, label: title })),
+          ...town.plans.map(({ id, title }) => ({ value: id, label: title, lang: 'de' })),
         ]}
       />
     )}
@@ -130,7 +130,7 @@ const Meaning = ({ t, town, fields, groups, correcting }: Part) => (
         optional
         choices={[
           { value: '', label: t('decision.adoptsPlan.none') },
-          ...town.plans.map(({ id, title }) => ({ value: id, label: title })),
+          ...town.plans.map(({ id, title }) => ({ value: id, label: title, lang: 'de' })),
         ]}
       />
     )}

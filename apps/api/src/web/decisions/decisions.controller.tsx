@@ -146,7 +146,7 @@ export class DecisionPagesController {
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('decisions.crumb'), href: at(decisionsPath(lang, slug)) },
-        { label: decision.title },
+        { label: decision.title, lang: 'de' },
       ],
       children: (
         <DecisionPage

@@ -36,12 +36,11 @@ export class HomeController {
     const { t, reading, viewer } = asked;
     const towns = await Promise.all(
       townsOf(asked).map(async (town) => {
-        const filter = { municipality: town.id, brief: true, limit: CHANGES };
-        const { items } = reading.models.changes(filter, reading.view);
+        const runs = reading.models.latestRuns({ municipality: town.id }, CHANGES, reading.view);
         return {
           town,
           drafts: draftsCounted(reading, town.id, {}, town.counts.total),
-          changes: await changeLines(reading, items, t),
+          changes: await changeLines(reading, runs, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
           notices: (await this.notices.counts(town.id)).open,
           hasPeople: this.desk.may(asked, 'person', 'grant-role', town),

@@ -124,7 +124,7 @@ export class LogDesk {
       status: content.refused ? 400 : 200,
       breadcrumbs: [
         { label: name, href: townPath(lang, slug) },
-        { label: measure.title, href: measurePath(lang, slug, measure.id) },
+        { label: measure.title, lang: 'de', href: measurePath(lang, slug, measure.id) },
         { label: content.title },
       ],
       children: content.children,

@@ -108,7 +108,7 @@ const More = ({ t, values, organs, field }: LogFormProps & { field: FieldOf }) =
         value={more.organ}
         choices={[
           { value: '', label: t('log.organ.none') },
-          ...organs.map(({ id, name }) => ({ value: id, label: name })),
+          ...organs.map(({ id, name }) => ({ value: id, label: name, lang: 'de' })),
         ]}
       />
       <TextField {...field('paper')} label={t('log.paper')} value={more.paper} />

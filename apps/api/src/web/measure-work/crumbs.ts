@@ -15,5 +15,5 @@ export const measureCrumbs = (
   { id, title }: Pick<MeasureDetail, 'id' | 'title'>,
 ) => [
   ...measuresCrumbs(about),
-  { label: title, href: workPath(about.lang, about.town.slug, 'measures', id) },
+  { label: title, lang: 'de', href: workPath(about.lang, about.town.slug, 'measures', id) },
 ];

@@ -23,21 +23,27 @@ export const placeChoices = ({ t, town, reading }: AboutTown): readonly ChoiceGr
   const { fields } = reading.models.progress(town.id, {}, reading.view);
   return town.plans.map(({ id, title }) => ({
     label: title,
+    lang: 'de',
     choices: [
       ...fields
         .filter(({ plan }) => plan === id)
         .map(({ id: field, name, depth }) => ({
           value: placeName({ plan: id, field }),
           label: `${'– '.repeat(depth)}${name}`,
+          lang: 'de',
         })),
       { value: placeName({ plan: id, field: null }), label: t('chart.noField') },
     ],
   }));
 };
 
-/** The rank behind all that stand there. */
-export const lastRank = ({ reading }: AboutTown, { plan, field }: Place): number =>
-  (reading.models.measuresInOrder(plan, field, reading.view).at(-1)?.rank ?? 0) + RANK_STEP;
+/** The rank behind all that stand there, measures and fields alike. */
+export const lastRank = ({ reading }: AboutTown, { plan, field }: Place): number => {
+  const { models, view } = reading;
+  const fields = models.plan(plan, view)?.fields.filter(({ parent }) => parent === field) ?? [];
+  const ranks = [...models.measuresInOrder(plan, field, view), ...fields].map(({ rank }) => rank);
+  return Math.max(0, ...ranks) + RANK_STEP;
+};
 
 /** One step of a measure among its siblings. */
 export interface Step {
@@ -68,6 +74,7 @@ export const editionChoices = ({ town }: Pick<AboutTown, 'town'>, t: Translate):
     plan.editions.map(({ id, label }) => ({
       value: id,
       label: town.plans.length > 1 ? `${plan.title}: ${label}` : label,
+      lang: 'de',
     })),
   );
   return editions.length === 0 ? [] : [{ value: '', label: t('form.none') }, ...editions];

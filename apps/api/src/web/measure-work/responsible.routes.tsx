@@ -64,7 +64,7 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
                 label={t('responsible.organ')}
                 choices={[
                   { value: '', label: t('responsible.organ.none') },
-                  ...organs.map((organ) => ({ value: organ.id, label: organ.name })),
+                  ...organs.map((organ) => ({ value: organ.id, label: organ.name, lang: 'de' })),
                 ]}
               />
             )}

@@ -82,7 +82,7 @@ const reviveForm = (about: AboutTown, id = ''): PageForm => {
               label={t('log.organ')}
               choices={[
                 none,
-                ...town.organs.map((organ) => ({ value: organ.id, label: organ.name })),
+                ...town.organs.map((organ) => ({ value: organ.id, label: organ.name, lang: 'de' })),
               ]}
             />
             <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />

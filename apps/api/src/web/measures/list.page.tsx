@@ -13,6 +13,7 @@ import { Pagination } from '../components/pagination.js';
 import { ResultCount } from '../components/result-count.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames, measurePath, measuresPath, pageCount } from '../paths.js';
+import { fieldNames, fieldPathName } from '../words/field-names.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
 import { MomentFields } from './moment-fields.js';
@@ -111,7 +112,7 @@ const row = (item: MeasureItem, { t, town, today, at }: ListPageProps) => ({
   number: [item.place?.number, item.published ? null : t('draft.short')]
     .filter(Boolean)
     .join(' · '),
-  ...(item.place?.fieldName ? { field: item.place.fieldName } : {}),
+  ...(item.place?.fieldPath.length ? { field: fieldPathName(item.place.fieldPath) } : {}),
   ...(item.lead ? { responsible: item.lead } : {}),
   plannedEnd: item.plannedEnd,
   ...lateness(item, today),
@@ -149,7 +150,7 @@ const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
           value={query.plan}
           choices={[
             { value: '', label: t('filter.all') },
-            ...town.plans.map(({ id, title }) => ({ value: id, label: title })),
+            ...town.plans.map(({ id, title }) => ({ value: id, label: title, lang: 'de' })),
           ]}
         />
       )}
@@ -163,6 +164,7 @@ const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
           ...fields.map(({ id, name, depth }) => ({
             value: id,
             label: `${'– '.repeat(depth)}${name}`,
+            lang: 'de',
           })),
           { value: 'none', label: t('chart.noField') },
         ]}
@@ -203,7 +205,7 @@ const activeFilters = (
   const fieldName =
     query.field === 'none'
       ? t('chart.noField')
-      : (fields.find(({ id }) => id === query.field)?.name ?? query.field);
+      : (fieldNames(fields).get(query.field) ?? query.field);
   return [
     ...query.status.map((status) => ({
       label: t(`status.${status}`),
@@ -214,10 +216,19 @@ const activeFilters = (
       : [
           {
             label: town.plans.find(({ id }) => id === query.plan)?.title ?? query.plan,
+            lang: 'de',
             removeHref: path({ plan: '' }),
           },
         ]),
-    ...(query.field === '' ? [] : [{ label: fieldName, removeHref: path({ field: '' }) }]),
+    ...(query.field === ''
+      ? []
+      : [
+          {
+            label: fieldName,
+            ...(query.field === 'none' ? {} : { lang: 'de' }),
+            removeHref: path({ field: '' }),
+          },
+        ]),
     ...(query.q === ''
       ? []
       : [

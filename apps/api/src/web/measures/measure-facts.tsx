@@ -1,8 +1,10 @@
+import { isEnded } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Because, MeasureDetail } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { DefinitionList, type Definition } from '../components/definition-list.js';
 import { filterNames, measurePath, measuresPath, withQuery } from '../paths.js';
+import { dayWords } from '../words/day-words.js';
 import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 
@@ -42,21 +44,21 @@ const states = (props: MeasurePart): Definition[] => {
   const since = (prefix: string, { value, since: counts, on, entry }: Because<string>) => (
     <>
       {codeWord(t, prefix, value)}
-      {counts ? ` (${sinceWords(on, t)})` : ''}
+      {counts ? ` (${sinceWords(on, counts, t)})` : ''}
       <EntryLink {...props} entry={entry} />
     </>
   );
   return [
     { term: t('measure.decision'), value: since('decisionState', decision) },
     { term: t('measure.implementation'), value: since('implementationState', implementation) },
-    ...(measure.percent === null
+    ...(measure.percent === null || isEnded(measure.implementation)
       ? []
       : [{ term: t('measure.percent'), value: `${measure.percent} %` }]),
   ];
 };
 
-const sinceWords = (on: string | null, t: Translate): string =>
-  on === null ? formatDay(on, t.lang) : t('measure.since', { day: formatDay(on, t.lang) });
+const sinceWords = (on: string | null, counts: string, t: Translate): string =>
+  on === null ? dayWords(on, counts, t) : t('measure.since', { day: formatDay(on, t.lang) });
 
 const dates = (props: MeasurePart): Definition[] => {
   const { t, measure } = props;

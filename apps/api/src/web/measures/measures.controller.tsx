@@ -74,7 +74,7 @@ export class MeasuresPagesController {
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: at(measuresPath(lang, slug)) },
-        { label: measure.title },
+        { label: measure.title, lang: 'de' },
       ],
       children: (
         <MeasurePage
@@ -122,7 +122,7 @@ export class MeasuresPagesController {
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: at(measuresPath(lang, slug)) },
-        { label: measure.title, href: at(measurePath(lang, slug, id)) },
+        { label: measure.title, lang: 'de', href: at(measurePath(lang, slug, id)) },
         { label: t('history.crumb') },
       ],
       children: (

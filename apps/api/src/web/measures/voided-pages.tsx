@@ -51,7 +51,7 @@ export class VoidedPages {
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: at(measuresPath(lang, town.slug)) },
-        { label: measure.title },
+        { label: measure.title, lang: 'de' },
       ],
       children: (
         <VoidedPage

@@ -151,7 +151,7 @@ export class NoticeController {
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: measuresPath(lang, town.slug) },
-        { label: measure.title, href: measurePath(lang, town.slug, measure.id) },
+        { label: measure.title, lang: 'de', href: measurePath(lang, town.slug, measure.id) },
         { label: page.title },
       ],
       children: page.children,

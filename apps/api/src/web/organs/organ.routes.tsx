@@ -110,7 +110,7 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
     back,
     crumbs: [
       ...crumbsOf(about),
-      { label: organ.name, href: workPath(lang, town.slug, 'organs', id) },
+      { label: organ.name, lang: 'de', href: workPath(lang, town.slug, 'organs', id) },
     ],
     right: ['organ', 'close-organ'],
     now: dateAsTyped('occurredOn', today),

@@ -24,7 +24,7 @@ const assessForm = (about: AboutTown, id = '', own = ''): PageForm => {
     title: t('planField.assess'),
     path: (other) => workPath(other, town.slug, 'plans', id, 'fields', own, 'assess'),
     back,
-    crumbs: [...fieldCrumbs(about, id), { label: field.name, href: `${back}/${own}` }],
+    crumbs: [...fieldCrumbs(about, id), { label: field.name, lang: 'de', href: `${back}/${own}` }],
     right: ['plan', 'assess-field'],
     now: { rating: field.assessment?.rating ?? '', ...dateAsTyped('occurredOn', today) },
     work: async (write, reader) => {

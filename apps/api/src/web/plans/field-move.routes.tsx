@@ -26,7 +26,7 @@ const moveForm = (about: AboutTown, id = '', own = ''): PageForm => {
     title: t('planField.move'),
     path: (other) => workPath(other, town.slug, 'plans', id, 'fields', own, 'move'),
     back,
-    crumbs: [...fieldCrumbs(about, id), { label: field.name, href: `${back}/${own}` }],
+    crumbs: [...fieldCrumbs(about, id), { label: field.name, lang: 'de', href: `${back}/${own}` }],
     right: ['plan', 'move-field'],
     now: { parent: field.parent ?? '' },
     revision: plan.revision,

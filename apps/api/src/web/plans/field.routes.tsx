@@ -7,9 +7,10 @@ import type { PageForm, PageView } from '../forms/form-pages.js';
 import type { FormReader } from '../forms/form-reader.js';
 import { typedText } from '../forms/typed.js';
 import type { WorkRoute } from '../forms/work-controller.js';
+import { lastRank } from '../measure-work/places.js';
 import { workPath } from '../paths.js';
 import { fieldCrumbs, fieldsPath } from './field-crumbs.js';
-import { lastIn, movesTo } from './field-moves.js';
+
 import { FieldsPage } from './fields.page.js';
 import { ParentField } from './parent-field.js';
 import { fieldOf, planWithFields } from './plan-contents.js';
@@ -73,9 +74,8 @@ const newForm = (about: AboutTown, id = ''): PageForm => {
     now: { field: newCommandId(), parent: typedText(query, 'parent') },
     work: async (write, reader) => {
       const [field, parent] = [reader.text('field') ?? '', reader.text('parent')];
-      const place = lastIn(plan.fields, parent ?? null);
-      const ranked = movesTo(plan.fields, field, place).find((move) => move.id === field);
-      const body = { field, parent, rank: ranked?.rank, text: wordsOf(reader) };
+      const rank = lastRank(about, { plan: id, field: parent ?? null });
+      const body = { field, parent, rank, text: wordsOf(reader) };
       await write({ category: 'plan', command: 'add-field', id, body });
       return { path: `${back}#f-${field}` };
     },

@@ -38,17 +38,16 @@ export const fieldTotals = ({ t, reading, town }: AboutTown, plan: string) => {
   ];
 };
 
-/** Those of a field come before those of the fields within it, which are left out. */
+/** Those that stand in the field itself, and not in one within it. */
 export const measuresIn = (
   { reading: { models, view }, town }: AboutTown,
   plan: string,
   { field, name, total }: Pick<InField, 'field' | 'name' | 'total'>,
   page = 1,
 ): InField => {
-  const before = (page - 1) * PAGE;
-  const filter = { municipality: town.id, plan, field: field ?? 'none', sort: 'plan' } as const;
+  const filter = { municipality: town.id, plan, field: field ?? 'none', withoutInner: true };
   const { items } = models.measures({ ...filter, limit: PAGE, page }, view);
-  return { field, name, measures: items.slice(0, Math.max(0, total - before)), total, before };
+  return { field, name, measures: items, total, before: (page - 1) * PAGE };
 };
 
 /** The page on which the nth of a field stands, counted from 0. */

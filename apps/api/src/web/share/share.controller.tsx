@@ -72,7 +72,7 @@ export class ShareController {
       preview: previewOf(shared, reading, lang),
       breadcrumbs: [
         ...this.asking.crumbsOf(asked, shared.town),
-        ...(wanted.kind === 'town' ? [] : [{ label: shared.title, href: at(back) }]),
+        ...(wanted.kind === 'town' ? [] : [{ label: shared.title, lang: 'de', href: at(back) }]),
         { label: t('share.open') },
       ],
       children: (

@@ -74,7 +74,7 @@ const factOf = (
   if (what.toLowerCase() === t(`status.${status ?? 'elsewhere'}`) && entry.occurredOn !== null) {
     return { fact: formatDay(entry.occurredOn, t.lang), since: entry.occurredOn };
   }
-  const said = speaksABody.test(entry.type) ? 'share.fact.body' : 'share.fact';
+  const said = what.includes(': ') ? 'share.fact.body' : 'share.fact';
   return { fact: happened(what, entry.occurredOn, said, t), since: entry.occurredOn };
 };
 
@@ -85,8 +85,6 @@ const happened = (
   said: 'share.fact' | 'share.fact.body',
   t: Translate,
 ) => (on === null ? what : t(said, { what, day: formatDay(on, t.lang) }));
-
-const speaksABody = /^Measure(Deliberated|Decided)$/;
 
 /** A vote: what it said, who voted when, and how many measures it concerns. */
 export const decisionShared = ({ t, ...sender }: Sender, decision: DecisionDetail): Shared => {

@@ -1,27 +1,28 @@
 import { berlinDay, effectiveDay } from '@klimaspur/domain';
 import type { EventStore } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
-import type { ChangeItem } from '@klimaspur/read-models';
+import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
 import type { Reading } from '../../reading/reader.js';
 import { entryTitle } from '../words/entry-words.js';
+import { fieldNames } from '../words/field-names.js';
 
 /** One of the latest changes, with what it says in plain words. */
-export interface ChangeLine extends ChangeItem {
+export interface ChangeLine extends ChangeItem, Partial<Omit<ChangeRun, keyof ChangeItem>> {
   readonly words: string;
 }
 
 /** Reads the entries behind the changes: the feed itself holds no texts. */
 export const changeLines = async (
   reading: Reading,
-  items: readonly ChangeItem[],
+  items: readonly (ChangeItem | ChangeRun)[],
   t: Translate,
 ): Promise<ChangeLine[]> => {
   const told = await Promise.all(
     items.map(async (item) => ({ item, data: await dataOf(reading.world.store, item) })),
   );
   const [fields, organName] = [
-    fieldNames(reading, told),
+    fieldsOf(reading, told),
     await organNames(reading, organsOf(reading, told)),
   ];
   return told.map(({ item, data }) => {
@@ -34,7 +35,7 @@ export const changeLines = async (
 type Context = Parameters<typeof entryTitle>[1] & { readonly fields: ReadonlyMap<string, string> };
 
 interface Told {
-  readonly item: ChangeItem;
+  readonly item: ChangeItem | ChangeRun;
   readonly data: Data;
 }
 
@@ -48,12 +49,8 @@ const organsOf = ({ models, view }: Reading, told: readonly Told[]) =>
     (id) => models.municipality(id, view)?.municipality.organs ?? [],
   );
 
-const fieldNames = ({ models, view }: Reading, told: readonly Told[]) =>
-  new Map(
-    townsNaming('field', told)
-      .flatMap((id) => models.progress(id, {}, view).fields)
-      .map(({ id, name }) => [id, name]),
-  );
+const fieldsOf = ({ models, view }: Reading, told: readonly Told[]) =>
+  fieldNames(townsNaming('field', told).flatMap((id) => models.progress(id, {}, view).fields));
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -66,8 +63,10 @@ const dataOf = async (store: EventStore, { stream, revision }: ChangeItem): Prom
 const telling =
   /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess)/;
 
-const wordsOf = ({ type, measure }: ChangeItem, data: Data, context: Context): string => {
+const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): string => {
+  const { type, measure } = item;
   const { t } = context;
+  if ('entries' in item && item.entries > 1) return runWords(item, t);
   if (telling.test(type)) return entryTitle({ type, data }, context);
   if (type === 'PlanImportCompleted') {
     return t('change.imported', { count: Number(data['measures']) });
@@ -77,6 +76,15 @@ const wordsOf = ({ type, measure }: ChangeItem, data: Data, context: Context): s
     ? undefined
     : (nameIn(data['text']) ?? context.fields.get(String(data['field'] ?? '')));
   return detail ? t('change.detail', { what, detail }) : what;
+};
+
+/** „41 Maßnahmen veröffentlicht“ */
+const runWords = ({ type, entries, measures }: ChangeRun, t: Translate): string => {
+  const what = messageFor(t.lang, `change.${type}`) ?? type;
+  if (measures < 2) return t('change.times', { what, count: entries });
+  return type === 'MeasurePublished'
+    ? t('change.published', { count: measures })
+    : t('change.measures', { what, count: measures });
 };
 
 /** What a plan, a field, a body or a vote is called. */

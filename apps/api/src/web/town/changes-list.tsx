@@ -1,6 +1,7 @@
+import { catalogue } from '@klimaspur/domain';
 import { formatDay, formatInstantDay, type Translate } from '@klimaspur/messages';
 import { StatusBadge } from '../components/status-badge.js';
-import { entryPath, townPath } from '../paths.js';
+import { entryPath, measuresPath, townPath } from '../paths.js';
 import type { ChangeLine } from './change-lines.js';
 
 interface ChangesListProps {
@@ -18,22 +19,18 @@ export const ChangesList = ({ t, changes, at, withTown = false }: ChangesListPro
     {changes.map((change) => (
       <li>
         <p class="measure-list__what">
-          <a href={at(hrefOf(change, t))} lang="de">
-            {change.measure?.title ?? change.municipality.name}
-          </a>
-          <span>
-            {change.words}
-            {standing(change, t)}
-          </span>
+          <What t={t} change={change} at={at} />
           {withTown && change.measure ? <small lang="de">{change.municipality.name}</small> : null}
         </p>
         <p class="measure-list__status">
-          {change.after && change.after !== change.before ? (
+          {change.after && change.after !== change.before && !isRun(change) ? (
             <StatusBadge t={t} status={change.after} />
           ) : null}
         </p>
         <p class="measure-list__more">
-          {change.occurredOn ? <span>{formatDay(change.occurredOn, t.lang)}</span> : null}
+          {isRun(change) || (!change.occurredOn && isFiling(change)) ? null : (
+            <span>{formatDay(change.occurredOn, t.lang)}</span>
+          )}
           <small>
             {t('change.recorded', { day: formatInstantDay(change.recordedAt, t.lang) })}
           </small>
@@ -42,6 +39,33 @@ export const ChangesList = ({ t, changes, at, withTown = false }: ChangesListPro
     ))}
   </ol>
 );
+
+interface WhatProps extends Pick<ChangesListProps, 't' | 'at'> {
+  readonly change: ChangeLine;
+}
+
+/** The measure or town and what happened; where that happened to many, these words lead to the list of all. */
+const What = ({ t, change, at }: WhatProps) =>
+  isRun(change) ? (
+    <a href={at(measuresPath(t.lang, change.municipality.slug))}>{change.words}</a>
+  ) : (
+    <>
+      <a href={at(hrefOf(change, t))} lang="de">
+        {change.measure?.title ?? change.municipality.name}
+      </a>
+      <span>
+        {change.words}
+        {standing(change, t)}
+      </span>
+    </>
+  );
+
+/** About several measures at once. */
+const isRun = ({ measures = 1 }: ChangeLine): boolean => measures > 1;
+
+/** About our records: no day on which it happened is missing. */
+const isFiling = ({ type, measure }: ChangeLine): boolean =>
+  measure === null || catalogue[type].recordKeeping;
 
 const standing = ({ voided, corrected }: ChangeLine, t: Translate): string => {
   if (voided) return ` (${t('change.voided')})`;

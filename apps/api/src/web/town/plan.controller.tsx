@@ -51,7 +51,7 @@ export class PlanController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published || !plan.published,
-      breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: plan.title }],
+      breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: plan.title, lang: 'de' }],
       children: (
         <PlanPage t={t} at={at} {...figures} plan={plan} mayWrite={mayWrite(reading, town)} />
       ),

@@ -1,7 +1,7 @@
 import { staleAfterDays } from '@klimaspur/domain';
 import { formatPercent } from '@klimaspur/messages';
 import { FieldBars } from '../charts/field-bars.js';
-import { OpinionBars } from '../charts/opinions.js';
+import { isLookedAt, OpinionBars } from '../charts/opinions.js';
 import { StackedBar } from '../charts/stacked-bar.js';
 import { StageBars } from '../charts/stages.js';
 import { StatusOverTime } from '../charts/status-over-time.js';
@@ -96,6 +96,7 @@ export const FieldsSection = (props: FigureProps) => {
       <FieldBars
         {...chartOf(props)}
         fields={fields}
+        inSeveral={progress.inSeveralFields}
         textLang="de"
         downloads={dashboardFiles(props)}
       />
@@ -126,7 +127,7 @@ export const StagesSection = (props: FigureProps) => {
 /** How many got which rating; an opinion, and apart from the facts. */
 export const OpinionChart = (props: FigureProps) => {
   const { t, town, plan, opinions, at } = props;
-  return opinions.assessed === 0 ? null : (
+  return !isLookedAt(opinions) ? null : (
     <>
       <OpinionBars
         {...chartOf(props)}

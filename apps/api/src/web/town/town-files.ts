@@ -1,7 +1,8 @@
 import { statuses } from '@klimaspur/domain';
 import { csv } from '@klimaspur/exports';
 import { messages, type Lang } from '@klimaspur/messages';
-import type { Counts, FieldProgress } from '@klimaspur/read-models';
+import type { Counts } from '@klimaspur/read-models';
+import { fieldNames } from '../words/field-names.js';
 import type { TownFigures } from './town.view.js';
 
 /** The dashboard for programs: the same numbers as on the page, and the day they speak of. */
@@ -31,7 +32,7 @@ export const townCsv = ({ progress }: TownFigures, lang: Lang): string => {
     String(counts.stale),
     String(counts.toBeClarified),
   ];
-  const names = namesOf(progress.fields);
+  const names = fieldNames(progress.fields);
   return csv(
     [
       t('chart.field'),
@@ -48,14 +49,4 @@ export const townCsv = ({ progress }: TownFigures, lang: Lang): string => {
       row(t('chart.total'), '', progress.counts),
     ],
   );
-};
-
-/** `Energie › Strom`: fields come after those they lie in. */
-const namesOf = (fields: readonly FieldProgress[]): ReadonlyMap<string, string> => {
-  const names = new Map<string, string>();
-  for (const { id, parent, name } of fields) {
-    const above = parent === null ? undefined : names.get(parent);
-    names.set(id, above === undefined ? name : `${above} › ${name}`);
-  }
-  return names;
 };

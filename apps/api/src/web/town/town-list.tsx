@@ -1,4 +1,4 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
+import type { Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
 import type { AskedMoment } from '../../reading/moment.js';
 import { Bar } from '../charts/bar.js';
@@ -8,6 +8,7 @@ import { barSentence } from '../charts/stacked-bar.js';
 import { TextField } from '../components/text-fields.js';
 import { MomentFields } from '../measures/moment-fields.js';
 import { townPath, townsPath } from '../paths.js';
+import { dayWords } from '../words/day-words.js';
 
 interface TownListProps {
   readonly t: Translate;
@@ -44,8 +45,12 @@ export const TownList = ({ t, towns, at }: TownListProps) => (
   </div>
 );
 
-const factsOf = ({ counts, targetYear, lastNewsOn }: MunicipalityItem, t: Translate): string =>
-  [
+const factsOf = (
+  { counts, targetYear, lastNewsOn, lastNewsRecordedOn }: MunicipalityItem,
+  t: Translate,
+): string => {
+  const newsDay = lastNewsOn ?? lastNewsRecordedOn;
+  return [
     counts.total === 0
       ? t('towns.measures', { total: 0 })
       : t('town.lead.done', {
@@ -54,8 +59,9 @@ const factsOf = ({ counts, targetYear, lastNewsOn }: MunicipalityItem, t: Transl
           unknown: counts.byStatus.unknown,
         }),
     ...(targetYear === null ? [] : [`${t('towns.target', { year: String(targetYear) })}.`]),
-    ...(lastNewsOn ? [`${t('towns.lastNews', { day: formatDay(lastNewsOn, t.lang) })}.`] : []),
+    ...(newsDay ? [`${t('towns.lastNews', { day: dayWords(lastNewsOn, newsDay, t) })}.`] : []),
   ].join(' ');
+};
 
 interface TownSearchProps {
   readonly t: Translate;

@@ -1,6 +1,7 @@
 import { formatDay, formatNumber } from '@klimaspur/messages';
 import type { PlanItem } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
+import { isLookedAt } from '../charts/opinions.js';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
 import { Prose } from '../components/prose.js';
 import { Unreachable } from '../components/unreachable.js';
@@ -8,6 +9,7 @@ import { decisionsPath } from '../paths.js';
 import { observersPath } from '../paths.js';
 import { planPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
+import { fieldNames } from '../words/field-names.js';
 import { OpinionChart } from './town-charts.js';
 import { type FigureProps, sourceOf, type TownProps } from './town-parts.js';
 
@@ -78,8 +80,9 @@ export const AssessmentSection = (props: TownProps) => {
     const text = town.assessments[what];
     return text ? [{ what, text }] : [];
   });
-  const fields = progress.fields.flatMap(({ name, assessment }) =>
-    assessment === null ? [] : [{ name, assessment }],
+  const names = fieldNames(progress.fields);
+  const fields = progress.fields.flatMap(({ id, assessment }) =>
+    assessment === null ? [] : [{ name: names.get(id), assessment }],
   );
   if (texts.length + fields.length === 0) return <OpinionSection {...props} />;
   return (
@@ -116,7 +119,7 @@ export const AssessmentSection = (props: TownProps) => {
 /** The ratings of measures, and what else the observers think; nothing where they said nothing. */
 export const OpinionSection = (props: FigureProps & { readonly children?: ComponentChildren }) => {
   const { t, opinions, children } = props;
-  return opinions.assessed === 0 && !children ? null : (
+  return !isLookedAt(opinions) && !children ? null : (
     <section aria-labelledby="assessment-heading">
       <h2 id="assessment-heading">{t('town.assessment', { group: sourceOf(props) })}</h2>
       <p class="small">{t('town.assessment.own')}</p>

@@ -59,7 +59,7 @@ export class TownController {
     if (this.etag.unchanged(request, reply, reading)) return;
     const { models, view } = reading;
     const { items, total } = models.municipalities({ limit: TOWNS_AT_START }, view);
-    const { items: changes } = models.changes({ brief: true, limit: CHANGES_AT_START }, view);
+    const changes = models.latestRuns({}, CHANGES_AT_START, view);
     await this.frame.send(request, reply, {
       lang,
       title: t('start.title'),

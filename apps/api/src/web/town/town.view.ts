@@ -99,8 +99,8 @@ export const townView = async (
   const { models, view } = reading;
   const { evidence = [] } = town.target ?? {};
   const targetEvidence = shownEvidence(evidence, await filesNamed(vault, evidence));
-  const { items } = models.changes({ municipality: town.id, brief: true, limit: CHANGES }, view);
-  const changes = await changeLines(reading, items, t);
+  const runs = models.latestRuns({ municipality: town.id }, CHANGES, view);
+  const changes = await changeLines(reading, runs, t);
   const turns = models.latestTurns(town.id, TURNS, view);
   return { ...townFigures(reading, town), changes, turns, targetEvidence };
 };

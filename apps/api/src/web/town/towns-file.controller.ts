@@ -69,12 +69,14 @@ export const townsCsv = (towns: readonly MunicipalityItem[], lang: Lang): string
       t('townFile.stale'),
       t('townFile.toBeClarified'),
       t('townsFile.lastNews'),
+      t('townsFile.lastNewsRecorded'),
     ],
-    towns.map(({ id, name, ags, state, targetYear, counts, lastNewsOn }) => [
+    towns.map(({ id, name, ags, state, targetYear, counts, ...news }) => [
       ...[id, name, ags ?? '', state ?? '', String(targetYear ?? '')],
       ...statuses.map((status) => String(counts.byStatus[status])),
       ...[counts.total, counts.late, counts.stale, counts.toBeClarified].map(String),
-      lastNewsOn ?? '',
+      news.lastNewsOn ?? '',
+      news.lastNewsRecordedOn ?? '',
     ]),
   );
 };

@@ -1,8 +1,8 @@
-import { formatDay } from '@klimaspur/messages';
 import type { TurnKind } from '@klimaspur/read-models';
 import { EmptyState } from '../components/empty-state.js';
 import { StatusIcon } from '../layout/sprite.js';
 import { measurePath } from '../paths.js';
+import { dayWords } from '../words/day-words.js';
 import { codeWord } from '../words/entry-words.js';
 import type { TownProps } from './town-parts.js';
 
@@ -30,13 +30,13 @@ const Turns = ({ t, town, at, turns, kind }: TownProps & { readonly kind: TurnKi
     <EmptyState text={t('turns.none')} />
   ) : (
     <ol class="turns__list">
-      {turns[kind].map(({ measure, on }) => (
+      {turns[kind].map(({ measure, on, since }) => (
         <li>
           <a href={at(measurePath(t.lang, town.slug, measure.id))} lang="de">
             {measure.title}
           </a>
           <span>
-            {formatDay(on, t.lang)}
+            {dayWords(on, since, t)}
             {kind === 'adopted' && measure.decision === 'ADOPTED_IN_PRINCIPLE'
               ? ` · ${codeWord(t, 'decisionState', measure.decision)}`
               : ''}

@@ -22,13 +22,14 @@ export interface RatingRow {
   readonly rating: string;
   readonly count: number;
   readonly assessed: number;
+  readonly notAssessed: number;
   readonly total: number;
 }
 
 export const ratingRows = (points: readonly AssessmentPoint[]): RatingRow[] =>
-  points.flatMap(({ day, assessed, total, scales }) =>
+  points.flatMap(({ day, assessed, notAssessed, total, scales }) =>
     scales.flatMap(({ scale, ratings }) =>
-      ratings.map(({ rating, count }) => ({ day, scale, rating, count, assessed, total })),
+      ratings.map((rated) => ({ day, scale, ...rated, assessed, notAssessed, total })),
     ),
   );
 
@@ -69,6 +70,7 @@ export const ratingColumns = columns<RatingRow>({
   rating: 'code',
   count: 'amount',
   assessed: 'amount',
+  notAssessed: 'amount',
   total: 'amount',
 });
 

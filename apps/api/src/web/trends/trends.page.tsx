@@ -1,5 +1,5 @@
 import { FarthestMoved, MovedShifts } from '../charts/moved-dates.js';
-import { OpinionColumns } from '../charts/opinions.js';
+import { isLookedAt, OpinionColumns } from '../charts/opinions.js';
 import { StageColumns } from '../charts/stages.js';
 import { PageTitle } from '../components/page-title.js';
 import { measurePath, planPath, townPath } from '../paths.js';
@@ -95,7 +95,7 @@ const DatesSection = (props: TrendsProps) => {
 
 const OpinionsSection = (props: TrendsProps) => {
   const { t, assessments } = props;
-  if (assessments.items.every(({ assessed }) => assessed === 0)) return null;
+  if (!assessments.items.some(isLookedAt)) return null;
   const group = sourceOf(props);
   return (
     <section aria-labelledby="opinions-heading">

@@ -29,7 +29,9 @@ export const entryTitle = (entry: Told, context: WordsContext): string => {
       );
     case 'MeasureDeliberated': {
       const { organ, outcome } = typed(entry, 'MeasureDeliberated');
-      return bodySays(organ, codeWord(t, 'outcome', outcome), context);
+      // The form says „Ausschuss“ of these, also where nobody says which.
+      const inCommittee = organ ? undefined : messageFor(t.lang, `entry.inCommittee.${outcome}`);
+      return inCommittee ?? bodySays(organ, codeWord(t, 'outcome', outcome), context);
     }
     case 'MeasureDecided':
       return bodySays(
