@@ -51,7 +51,8 @@ describe('the latest changes as a short list', () => {
     await models.waitUntil((await log.store.lastPosition()) ?? '');
     return ids;
   };
-  const runs = (view = on('2024-03-31')) => told(models.latestRuns({ municipality: town }, 8, view));
+  const runs = (view = on('2024-03-31')) =>
+    told(models.latestRuns({ municipality: town }, 8, view));
 
   it('tells what one person recorded of one kind in one go as one, and of drafts nothing', () => {
     const published = ['MeasurePublished 59 59', 'MeasureRecorded 59 59'];

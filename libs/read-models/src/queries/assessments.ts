@@ -1,4 +1,9 @@
-import { type AssessmentScale, assessmentScales, notAssessedOn, scaleNames } from '@klimaspur/domain';
+import {
+  type AssessmentScale,
+  assessmentScales,
+  notAssessedOn,
+  scaleNames,
+} from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type {
   AssessmentCounts,

@@ -33,8 +33,7 @@ export interface ChangeRow {
 }
 
 /** A slip and its undoing cancel each other out, once both were known. */
-const notUndone =
-  '(c.undone_since IS NULL OR c.undone_since > $known OR c.undone_on > $day)';
+const notUndone = '(c.undone_since IS NULL OR c.undone_since > $known OR c.undone_on > $day)';
 
 /** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {

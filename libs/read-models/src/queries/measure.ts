@@ -62,9 +62,7 @@ export const measureTitles = (
 };
 
 const places = (db: Statements, key: number, view: View): MeasureDetail['places'] => {
-  const rows = db.all<
-    Omit<PlaceInPlan, 'fieldName' | 'fieldPath'> & { readonly facts: string }
-  >(
+  const rows = db.all<Omit<PlaceInPlan, 'fieldName' | 'fieldPath'> & { readonly facts: string }>(
     `${visible(view)}
     SELECT l.id AS plan, p.field, p.number, p.rank, i.facts FROM place p
     JOIN stream l ON l.key = p.plan

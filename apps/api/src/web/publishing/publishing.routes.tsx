@@ -82,7 +82,10 @@ const publishForm = (about: AboutTown, direction: Direction, subject: Subject): 
     title: t(visible ? 'publish.title' : 'publish.takeBack'),
     path: (other) => workPath(other, town.slug, ...parts, direction),
     back,
-    crumbs: workCrumbs(about, ...(what === 'town' ? [] : [{ label: name, lang: 'de', href: back }])),
+    crumbs: workCrumbs(
+      about,
+      ...(what === 'town' ? [] : [{ label: name, lang: 'de', href: back }]),
+    ),
     right: [category, `${direction}-${category}`],
     now: { also: visible ? also.map(({ value }) => value) : [] },
     work: async (write, reader) => {
