@@ -13,23 +13,23 @@ const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
 /** Files of old Office programs, and encrypted ones of new, are file systems; their names tell which. */
 const compoundKinds: readonly [string, string][] = [
-  ['Workbook', 'Excel 97 (XLS)'],
-  ['WordDocument', 'Word 97 (DOC)'],
+  ['Workbook', 'oldWorkbook'],
+  ['WordDocument', 'oldDocument'],
 ];
 
 const refuseCompound = (bytes: Uint8Array): never => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.includes(utf16('EncryptedPackage'))) throw new Unreadable('file/encrypted');
-  const found = compoundKinds.find(([name]) => file.includes(utf16(name)))?.[1] ?? 'Office 97';
-  throw new Unreadable('file/wrong-kind', { found });
+  const kind = compoundKinds.find(([name]) => file.includes(utf16(name)))?.[1] ?? 'oldOffice';
+  throw new Unreadable('file/wrong-kind', { kind });
 };
 
 /** What a file is by its first bytes, when it is nothing we read. */
 const foreignKind = (bytes: Uint8Array): string | undefined => {
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF';
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   if (startsWith(bytes, 0x1f, 0x8b)) return 'gzip';
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'RTF';
-  return bytes.includes(0) ? 'Binär/Binary' : undefined;
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
+  return bytes.includes(0) ? 'binary' : undefined;
 };
 
 const decoded16 = (bytes: Uint8Array): string | undefined => {
@@ -61,12 +61,12 @@ export const refuseTooLarge = (bytes: Uint8Array): void => {
 export const textOf = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseCompound(bytes);
   const wide = decoded16(bytes);
-  const found = wide === undefined ? foreignKind(bytes) : undefined;
-  if (found !== undefined) throw new Unreadable('file/wrong-kind', { found });
+  const kind = wide === undefined ? foreignKind(bytes) : undefined;
+  if (kind !== undefined) throw new Unreadable('file/wrong-kind', { kind });
   const text = wide ?? decode(bytes);
   if (text.trim() === '') throw new Unreadable('file/empty');
   if (/^\s*<(?:!doctype|html|\?xml|!--|[a-z])/i.test(text)) {
-    throw new Unreadable('file/wrong-kind', { found: 'HTML/XML' });
+    throw new Unreadable('file/wrong-kind', { kind: 'markup' });
   }
   return text;
 };

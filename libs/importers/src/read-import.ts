@@ -118,13 +118,18 @@ const readJson = (text: string, context: Context): ImportedMunicipality[] => {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const detail = error instanceof Error ? error.message.slice(0, 200) : '';
-    throw new Unreadable('file/not-json', { detail });
+    throw new Unreadable('file/not-json', { line: lineOf(error, text) });
   }
   if (Array.isArray(json) && json.length === 0) throw new Unreadable('file/empty');
   const municipalities = readLocalZero(json, context);
   if (municipalities === undefined) report.refuse('file', '', json, 'file/not-localzero');
   return municipalities ?? [];
+};
+
+/** Where a parser stopped: at a place it names, or at the end. */
+const lineOf = (error: unknown, text: string): number => {
+  const [, at] = /at position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+  return text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length;
 };
 
 const refuseOtherFormat = (found: ImportFormat, asked: ImportFormat): never => {

@@ -1163,6 +1163,7 @@ export interface Messages {
   'column.endedOn': () => string;
   'column.decisionCode': () => string;
   'column.decidedOn': () => string;
+  'column.decided': () => string;
   'column.decidedBy': () => string;
   'column.paper': () => string;
   'column.papers': () => string;
@@ -3603,6 +3604,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.endedOn': () => 'Beendet am',
   'column.decisionCode': () => 'Beschlussstand (Code)',
   'column.decidedOn': () => 'Beschlossen am',
+  'column.decided': () => 'Beschlossen (ja, Tag oder Gremium)',
   'column.decidedBy': () => 'Beschlossen durch',
   'column.paper': () => 'Drucksache',
   'column.papers': () => 'Drucksachen',
@@ -6172,6 +6174,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.endedOn': () => 'Ended on',
   'column.decisionCode': () => 'Decision state (code)',
   'column.decidedOn': () => 'Decided on',
+  'column.decided': () => 'Decided (yes, day or body)',
   'column.decidedBy': () => 'Decided by',
   'column.paper': () => 'Paper',
   'column.papers': () => 'Papers',

@@ -53,9 +53,13 @@ export const editionEntries = (
   return [...news, ...heldAgain(news, history, edition)];
 };
 
+/** A vote that is known; one whose body an edition names for the first time is final only now. */
 const isDecided = (entry: ImportedEntry, story: readonly Entry[]) =>
   story.some(
-    ({ type, occurredOn }) => type === 'MeasureDecided' && occurredOn === entry.occurredOn,
+    ({ type, occurredOn, data }) =>
+      type === 'MeasureDecided' &&
+      occurredOn === entry.occurredOn &&
+      (data['final'] === true || (entry.data as { final?: boolean }).final !== true),
   );
 
 const standing = (history: readonly Past[], day: string): MeasureState =>

@@ -483,3 +483,24 @@ describe('any editions', () => {
     store = await openEventStore('sqlite::memory:');
   });
 });
+
+describe('a decision', () => {
+  const votes = async (rows: readonly Row[], stand: string) => {
+    const head = ['Nr.', 'Maßnahme', 'Beschlossen am', 'Gremium'];
+    const bytes = workbook({ name: 'Maßnahmen', rows: [head, ...rows] });
+    const fileName = 'beschluesse.xlsx';
+    const document = readImport(bytes, { fileName, today: '2026-11-20', standOn: stand });
+    const wanted = { acceptGoodRows: false, publish: false, dryRun: false };
+    await runImport(store, knownFromLog(store), { document, bytes, actor, now, ...wanted });
+    return (await events()).filter(({ type }) => type === 'MeasureDecided');
+  };
+
+  it('becomes final with the edition that names its body, and is told no third time', async () => {
+    const day = { date: '2022-12-15' };
+    const half = await votes([['1', 'Solarkataster', day, null]], '2023');
+    expect(half.map(({ data }) => data['final'])).toEqual([false]);
+    const whole = await votes([['1', 'Solarkataster', day, 'Gemeinderat']], '2024');
+    expect(whole.map(({ data }) => data['final'])).toEqual([false, true]);
+    expect(await votes([['1', 'Solarkataster', day, 'Gemeinderat']], '2025')).toHaveLength(2);
+  });
+});

@@ -13,6 +13,13 @@ describe('a German amount', () => {
     ['500.000 EUR', 'EUR', 50_000_000],
     ['5.000,- €', 'EUR', 500_000],
     ['0', 'EUR', 0],
+    ['350.000,00 €', 'EUR', 35_000_000],
+    ['1,2 Mio. Euro', 'EUR', 120_000_000],
+    ['EUR 350.000', 'EUR', 35_000_000],
+    ['€ 1.200,50', 'EUR', 120_050],
+    ['350 T EUR', 'EUR', 35_000_000],
+    ['12 k€', 'EUR', 1_200_000],
+    ['5.000,– €', 'EUR', 500_000],
     ['1,2 Mio. €', 'EUR', 120_000_000],
     ['2 Mio.', 'EUR', 200_000_000],
     ['250 T€', 'EUR', 25_000_000],
@@ -45,6 +52,17 @@ describe('a German amount', () => {
     ['50.000 – 80.000 €', { value: 5_000_000, max: 8_000_000, perYear: false, exact: false }],
     ['50 bis 80 T€/a', { value: 5_000_000, max: 8_000_000, perYear: true, exact: false }],
     ['80–50 €', undefined],
+    ['50–80.000 €', undefined],
+    ['rd. 350 T€', { value: 35_000_000, perYear: false, exact: false }],
+    ['50-80 TEUR', { value: 5_000_000, max: 8_000_000, perYear: false, exact: false }],
+    [
+      'zwischen 50.000 und 80.000 €',
+      { value: 5_000_000, max: 8_000_000, perYear: false, exact: false },
+    ],
+    ['bis zu 80.000 €', { value: 8_000_000, bound: 'AT_MOST', perYear: false, exact: false }],
+    ['max. 50 T€', { value: 5_000_000, bound: 'AT_MOST', perYear: false, exact: false }],
+    ['> 100.000 €', { value: 10_000_000, bound: 'AT_LEAST', perYear: false, exact: false }],
+    ['350.000 € brutto', { value: 35_000_000, perYear: false, exact: false }],
   ])('%s says more than a number', (said, amount) => {
     expect(read(said, 'EUR')).toEqual(amount);
   });
@@ -63,6 +81,9 @@ describe('a German amount', () => {
     'Infinity',
     '0x10',
     'viel €',
+    'siehe Anlage',
+    '50.000 € + Personal',
+    '3 x 5.000 €',
     '=1+1',
   ])('%j is none, or could be two', (said) => {
     expect(read(said, 'EUR')).toBeUndefined();
@@ -96,8 +117,11 @@ describe('a German amount', () => {
     (said) => expect(isLeftOpen(said)).toBe(true),
   );
 
-  it.each(['-', '–', 'k.A.', 'k. A.', 'n. n.', '?', 'offen'])('%s says nothing', (said) => {
-    expect(isNothing(said)).toBe(true);
-    expect(isLeftOpen(said)).toBe(false);
-  });
+  it.each(['-', '–', 'k.A.', 'k. A.', 'k.a.', 'n. n.', 'N.N.', 'n/a', './.', '?', 'offen', 'tbd'])(
+    '%s says nothing',
+    (said) => {
+      expect(isNothing(said)).toBe(true);
+      expect(isLeftOpen(said)).toBe(false);
+    },
+  );
 });

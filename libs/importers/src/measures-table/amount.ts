@@ -44,13 +44,25 @@ export interface Amount {
   readonly value: number;
   /** Upper end of a range. */
   readonly max?: number;
+  /** „bis zu“ and „mindestens“ name an end, not the amount. */
+  readonly bound?: 'AT_LEAST' | 'AT_MOST';
   readonly perYear: boolean;
   /** False where words stand beside the number that say more than it: „ca.“, „(geschätzt)“. */
   readonly exact: boolean;
 }
 
 const about =
-  /^(?:ca\.?|circa|rund|etwa|ungef(?:ähr|aehr)?|mind(?:estens|\.)?|bis zu|max(?:imal|\.)?|gesch(?:ätzt|\.)|[~≈><])\s*/iu;
+  /^(?:ca\.?|circa|zirka|rund|rd\.?|etwa|ungef(?:ähr|aehr|\.)?|gesch(?:ätzt|\.)|about|around|approx\.?|[~≈])\s*/iu;
+const bounds = [
+  [
+    /^(?:bis(?: zu)?|max(?:imal|\.)?|höchstens|unter|weniger als|up to|at most|[<≤])\s*/iu,
+    'AT_MOST',
+  ],
+  [/^(?:mind(?:estens|\.)?|ab|über|mehr als|at least|[>≥])\s*/iu, 'AT_LEAST'],
+] as const;
+/** Words that belong to a price and do not change it, but say more than it. */
+const aside =
+  /[\s,]*(?:brutto|netto|(?:zzgl\.?|inkl\.?|exkl\.?) ?(?:mwst\.?|ust\.?)|einmalig|gesamt|insgesamt)\s*$/iu;
 const yearly =
   /\s*(?:\/\s*(?:a|jahr|y|year)\b\.?|pro jahr|je jahr|im jahr|p\.?\s?a\.?|jährlich|jaehrlich|per year)\s*$/iu;
 const remark = /\s*\(([^()]*)\)\s*$/u;
@@ -59,8 +71,11 @@ const remark = /\s*\(([^()]*)\)\s*$/u;
 const units: Readonly<Record<'EUR' | 'KG' | 'KWH', readonly (readonly [RegExp, number])[]>> = {
   EUR: [
     [/\s*(?:mrd\.?|milliarden?)\s*(?:€|eur|euro)?$/iu, 11],
-    [/\s*(?:mio\.?|millionen?|m€)\s*(?:€|eur|euro)?$/iu, 8],
-    [/\s*(?:tsd\.?|tausend|t€|teur|k€)\s*(?:€|eur|euro)?$/iu, 5],
+    [/\s*(?:mio\.?|millionen?|m€|million)\s*(?:€|eur|euro)?$/iu, 8],
+    [
+      /\s*(?:tsd\.?|tausend|t\.?\s?€|t\.?\s?eur(?:o)?|k€|k(?=\s*(?:€|eur)))\s*(?:€|eur|euro)?$/iu,
+      5,
+    ],
     [/\s*(?:€|eur|euro)$/iu, 2],
   ],
   KG: [
@@ -89,7 +104,8 @@ export const readAmount = (said: string, unit: Unit, power: number): Amount | un
   let rest = said
     .trim()
     .normalize('NFKC')
-    .replace(/,-{1,2}(?=\s|$|€)/u, '');
+    .replace(/,[-–—]{1,2}(?=\s|$|€)/u, '');
+  if (unit === 'EUR') rest = rest.replace(/^(.{0,12}?)(?:€|EUR|Euro)\s*(?=\d)(.*)$/iu, '$1$2 €');
   let exact = true;
   const cut = (pattern: RegExp) => {
     const shorter = rest.replace(pattern, '').trim();
@@ -98,12 +114,15 @@ export const readAmount = (said: string, unit: Unit, power: number): Amount | un
     return found;
   };
   if (cut(remark)) exact = false;
+  if (unit === 'EUR' && cut(aside)) exact = false;
   let perYear = cut(yearly);
   const known = units[unit].find(([pattern]) => cut(pattern));
   perYear = cut(yearly) || perYear;
   if (cut(about)) exact = false;
+  const bound = bounds.find(([pattern]) => cut(pattern))?.[1];
+  if (cut(about)) exact = false;
   const scale = known?.[1] ?? power;
-  const [from = '', to] = rest.split(/\s*(?:–|—|-|bis)\s*/iu);
+  const [from = '', to] = rest.replace(/^(?:zwischen|von|between|from)\s+/iu, '').split(between);
   const [first, last] = [from, to].map((part) => {
     const bare = units[unit]
       .reduce((text, [pattern]) => text.replace(pattern, ''), part ?? '')
@@ -112,18 +131,27 @@ export const readAmount = (said: string, unit: Unit, power: number): Amount | un
     return decimal && scaled(decimal, scale);
   });
   if (first === undefined) return undefined;
-  if (to === undefined) return { value: first, perYear, exact };
-  return last === undefined || last < first
-    ? undefined
-    : { value: first, max: last, perYear, exact: false };
+  if (to === undefined) {
+    return bound === undefined
+      ? { value: first, perYear, exact }
+      : { value: first, bound, perYear, exact: false };
+  }
+  // „50–80.000 €“ means fifty thousand, or fifty: nobody can tell.
+  const isClear = last !== undefined && last >= first && last < Math.max(first, 1) * 100;
+  return isClear ? { value: first, max: last, perYear, exact: false } : undefined;
 };
+
+const between = /\s*(?:–|—|-|\bbis\b|\bund\b|\band\b|\bto\b)\s*/iu;
 
 /** A bare amount with or without its unit, as it is typed into a form; nothing else beside it. */
 export const readPlainAmount = (said: string, unit: Unit, power: number): number | undefined => {
   const amount = readAmount(said, unit, power);
-  const isPlain = amount?.exact && amount.max === undefined && !amount.perYear;
+  const isPlain = amount?.exact && isOne(amount) && !amount.perYear;
   return isPlain ? amount.value : undefined;
 };
+
+/** True for one figure; a range or an end of one is none. */
+export const isOne = ({ max, bound }: Amount): boolean => max === undefined && bound === undefined;
 
 /** „nicht beziffert“: the sheet says that nobody can say. */
 export const isLeftOpen = (said: string): boolean =>
@@ -131,8 +159,15 @@ export const isLeftOpen = (said: string): boolean =>
     said.trim(),
   );
 
-/** Signs and words by which a sheet says nothing. */
+/** Signs by which every column says that nothing is to be said. */
+export const isBlankSign = (said: string): boolean =>
+  /^(?:[-–—]+|\.?\/\.?|\?+|\.+|…|_+|k\.? ?a\.?|keine angaben?|n\.? ?n\.?|n\.? ?a\.?|n\. ?b\.?|n\/a|tb[ad]|not applicable|not specified)$/iu.test(
+    said.trim(),
+  );
+
+/** Words by which a column of figures or dates says nothing. */
 export const isNothing = (said: string): boolean =>
-  /^(?:-+|–|—|\/|\?+|\.+|x|k\.? ?a\.?|keine angaben?|n\.? ?n\.?|n\.? ?a\.?|tbd|offen|noch offen|unbekannt|unklar|entfällt)$/iu.test(
+  isBlankSign(said) ||
+  /^(?:x|(?:noch )?offen|unbekannt|(?:noch )?unklar|nicht bekannt|noch nicht bekannt|entf(?:ällt|\.)|open|unknown)$/iu.test(
     said.trim(),
   );

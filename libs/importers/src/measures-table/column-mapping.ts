@@ -1,5 +1,5 @@
 import type { ColumnKey } from './column-words.js';
-import type { DateOrder } from './sheet-date.js';
+import type { DateOrder } from './sheet-moment.js';
 import type { StatusMeaning } from './status-words.js';
 
 /** What a column is taken for. */

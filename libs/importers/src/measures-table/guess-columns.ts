@@ -1,16 +1,16 @@
 import { type Cell, columnLetters, isBlank, type TableRow } from '../tables/table.js';
+import { byContent, type Guess, looksLikeTitles, readableShare } from './column-content.js';
 import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
 import {
   type ColumnKey,
   computedHeadings,
   isOwnId,
   knownHeading,
+  likelyHeading,
   ownHeading,
   personalHeading,
   plainHeading,
 } from './column-words.js';
-import { readSheetTime } from './sheet-date.js';
-import { lightOf, percentIn, readStatus } from './status-words.js';
 
 /**
  * Why a column is taken for what it is: the user said so (`asked`), its heading is known (`heading`) or a part of
@@ -33,7 +33,16 @@ export interface GuessedColumn {
 }
 
 const confidence = { asked: 1, heading: 0.95, part: 0.7, content: 0.6 } as const;
-type Guess = { readonly key: ColumnKey; readonly reason: keyof typeof confidence };
+
+/** A column on the way to what it is taken for. */
+interface Column {
+  readonly heading: string;
+  readonly cells: readonly Cell[];
+  readonly asked: ColumnTarget | undefined;
+  readonly outside: 'computed' | 'personal' | undefined;
+  guess: Guess | undefined;
+  taken?: true;
+}
 
 const sampleCount = 3;
 const sampleLength = 60;
@@ -52,36 +61,23 @@ export const guessColumns = (
   mapping: ColumnMapping,
 ): GuessedColumn[] => {
   const own = isOwnSheet(names, mapping);
-  const asked = mapping.columns ?? {};
-  const taken = new Set<ColumnKey>(
-    names.flatMap((name) => {
-      const target = asked[name];
-      return target === undefined || target === 'ignore' ? [] : [target];
-    }),
-  );
-  return names.map((heading, column) => {
-    const cells = rows.flatMap(({ cells }) => (isBlank(cells[column]) ? [] : [cells[column]!]));
-    const base = {
-      letter: columnLetters(column),
-      heading,
-      samples: cells.slice(0, sampleCount).map(({ text }) => text.trim().slice(0, sampleLength)),
-    };
-    const target = asked[heading];
-    if (target !== undefined) return { ...base, target, confidence: 1, reason: 'asked' };
-    const none = (reason: GuessReason) => ({ ...base, target: null, confidence: 0, reason });
-    if (own && computedHeadings.has(plainHeading(heading))) return none('computed');
-    if (personalHeading.test(plainHeading(heading))) return none('personal');
-    const guess = own ? ownGuess(heading) : byContent(headingGuess(heading), cells);
-    if (!guess) return none('unknown');
-    if (taken.has(guess.key) && !severalFit.has(guess.key)) return none('taken');
-    taken.add(guess.key);
-    return {
-      ...base,
-      target: guess.key,
-      confidence: confidence[guess.reason],
-      reason: guess.reason,
-    };
+  const columns = names.map((heading, index): Column => {
+    const cells = rows.flatMap(({ cells }) => (isBlank(cells[index]) ? [] : [cells[index]!]));
+    const asked = mapping.columns?.[heading];
+    const outside = asked === undefined ? outsideOf(heading, own) : undefined;
+    const isOpen = asked === undefined && outside === undefined;
+    const guess = own ? ownGuess(heading) : byContent(headingGuess(heading), cells, heading);
+    return { heading, cells, asked, outside, guess: isOpen ? guess : undefined };
   });
+  if (!own) guessMore(columns, rows.length);
+  leaveDoubles(columns);
+  return columns.map((column, index) => guessed(column, columnLetters(index)));
+};
+
+const outsideOf = (heading: string, own: boolean): Column['outside'] => {
+  const name = plainHeading(heading);
+  if (own && computedHeadings.has(name)) return 'computed';
+  return personalHeading.test(name) ? 'personal' : undefined;
 };
 
 const ownGuess = (heading: string): Guess | undefined => {
@@ -91,45 +87,60 @@ const ownGuess = (heading: string): Guess | undefined => {
 
 const headingGuess = (heading: string): Guess | undefined => {
   const known = knownHeading(heading);
-  return known && { key: known.key, reason: known.whole ? 'heading' : 'part' };
+  const isShare = known?.key === 'status' && /%|prozent|percent/i.test(heading);
+  const key = isShare ? 'percent' : known?.key;
+  return known && key && { key, reason: known.whole ? 'heading' : 'part' };
 };
 
-const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean) =>
-  cells.length > 0 && cells.filter(is).length >= cells.length / 2;
+const isTaken = (columns: readonly Column[], key: ColumnKey) =>
+  columns.some(({ asked, guess }) => asked === key || (asked === undefined && guess?.key === key));
 
-/** Reports are long; words and dates are not. */
-const isShort = ({ text }: Cell) => text.length <= 200;
-const isTime = ({ text, day }: Cell) => day !== undefined || readSheetTime(text) !== undefined;
-const isWord = ({ text }: Cell) => readStatus(text) !== undefined;
-
-const content = (key: ColumnKey): Guess => ({ key, reason: 'content' });
-
-/** „Stand“ may be a word, a day, or a report; „Wirkung“ a grade or a text: what stands there decides. */
-const byContent = (guess: Guess | undefined, all: readonly Cell[]): Guess | undefined => {
-  if (!guess || all.length === 0) return guess;
-  const cells = all.filter(isShort);
-  if (cells.length < all.length / 2)
-    return guess.key === 'status' ? content('statusReport') : guess;
-  switch (guess.key) {
-    case 'status': {
-      if (mostly(cells, ({ percent, text }) => percent === true || percentIn(text) !== undefined))
-        return guess;
-      if (mostly(cells, isTime)) return content('standOn');
-      const long = mostly(cells, ({ text }) => text.length > 40);
-      return long && !mostly(cells, isWord) ? content('statusReport') : guess;
-    }
-    case 'assessment':
-      return mostly(cells, ({ text }) => lightOf(text) !== undefined || /^[1-5]$/.test(text.trim()))
-        ? guess
-        : undefined;
-    case 'impact':
-    case 'feasibility':
-      return mostly(cells, ({ text }) => /^[1-5]$/.test(text.trim())) ? guess : undefined;
-    case 'duration':
-      return mostly(cells, ({ text }) => /daueraufgabe|befristet|projekt|permanent/i.test(text))
-        ? guess
-        : undefined;
-    default:
-      return guess;
+/** What no heading says as a whole: a word in it, the content of a report, a column that holds only titles. */
+const guessMore = (columns: readonly Column[], rowCount: number): void => {
+  if (!isTaken(columns, 'status')) {
+    const words = columns.find(
+      ({ guess, cells }) => guess?.key === 'statusReport' && readableShare(cells) > 0.5,
+    );
+    if (words) words.guess = { key: 'status', reason: 'content' };
   }
+  const open = columns.filter(
+    ({ asked, outside, guess }) =>
+      asked === undefined && outside === undefined && guess === undefined,
+  );
+  for (const column of open) {
+    const key = knownHeading(column.heading) ? undefined : likelyHeading(column.heading);
+    if (key === undefined || (isTaken(columns, key) && !severalFit.has(key))) continue;
+    if (key === 'status' && readableShare(column.cells) <= 0.5) continue;
+    column.guess = byContent({ key, reason: 'part' }, column.cells, column.heading);
+  }
+  if (isTaken(columns, 'title')) return;
+  const titles = open.find(({ guess, cells }) => !guess && looksLikeTitles(cells, rowCount));
+  if (titles) titles.guess = { key: 'title', reason: 'content' };
+};
+
+/** One column for each meaning: that of the user, else the first; of states, the one whose words are known. */
+const leaveDoubles = (columns: readonly Column[]): void => {
+  const asked = new Set(columns.flatMap((column) => column.asked ?? []));
+  const groups = Map.groupBy(
+    columns.filter(({ guess }) => guess && !severalFit.has(guess.key)),
+    ({ guess }) => guess!.key,
+  );
+  for (const [key, group] of groups) {
+    const ranks = group.map(({ cells }) => (key === 'status' ? readableShare(cells) : 1));
+    const best = asked.has(key) ? undefined : group[ranks.indexOf(Math.max(...ranks))];
+    for (const column of group) if (column !== best) column.taken = true;
+  }
+};
+
+const guessed = (column: Column, letter: string): GuessedColumn => {
+  const { heading, cells, asked, outside, guess, taken } = column;
+  const samples = cells.slice(0, sampleCount).map(({ text }) => text.trim().slice(0, sampleLength));
+  const base = { letter, heading, samples };
+  if (asked !== undefined) return { ...base, target: asked, confidence: 1, reason: 'asked' };
+  if (guess === undefined || taken) {
+    const reason = outside ?? (taken ? 'taken' : 'unknown');
+    return { ...base, target: null, confidence: 0, reason };
+  }
+  const { key, reason } = guess;
+  return { ...base, target: key, confidence: confidence[reason], reason };
 };

@@ -3,7 +3,9 @@ import type { ColumnKey } from './column-words.js';
 
 /** The row, or two rows, that name the columns. */
 export interface HeadingRow {
-  /** As a spreadsheet counts: what is below it are measures. */
+  /** As a spreadsheet counts: the row that names the columns. */
+  readonly row: number;
+  /** What is below it are measures; a row of units may stand between. */
   readonly last: number;
   /** By column: as the file names them, made different where two are the same; a letter where none is named. */
   readonly names: readonly string[];
@@ -66,6 +68,7 @@ const candidate = (
 ): Candidate => {
   const keys = new Set(said.flatMap((name) => keyOf(name) ?? []));
   return {
+    row: last,
     last,
     names: distinct(said),
     known: keys.size,
@@ -123,7 +126,7 @@ const nameOf = (group: string, sub: string, keyOf: KeyOf): string => {
   return keyOf(sub) ? sub : both;
 };
 
-const distinct = (names: readonly string[]): string[] => {
+export const distinct = (names: readonly string[]): string[] => {
   const seen = new Map<string, number>();
   return Array.from(names, (said, index) => {
     const name = said.replace(/\s+/g, ' ') || columnLetters(index);
@@ -142,18 +145,21 @@ export const isHeadingAgain = ({ cells }: TableRow, { texts }: HeadingRow): bool
   );
 };
 
-/** „Stand: 30.04.2024“ in the rows above the heading. */
-export const standAbove = (rows: readonly TableRow[], heading: HeadingRow): string | undefined => {
-  for (const { number, cells } of rows) {
-    if (number > heading.last - heading.texts.length) return undefined;
-    for (const [index, cell] of cells.entries()) {
-      const text = cell?.text.trim() ?? '';
-      const said = /(?:\b(?:stand|datenstand|stichtag|as of)\b:?\s*)(.*)$/iu.exec(text);
-      if (!said) continue;
-      const value =
-        said[1]?.replace(/[).]+$/u, '').trim() || cells[index + 1]?.day || cells[index + 1]?.text;
-      if (value) return value;
-    }
-  }
-  return undefined;
-};
+const longestTitle = 300;
+const standWords =
+  /\b(?:(?:daten|sach|berichts|umsetzungs|bearbeitungs|aktualisierungs)?stand|stichtag|letzte aktualisierung|aktualisiert am|berichtsjahr|as of|last updated?)\b(?: (?:vom|am|zum|per|der (?:daten|angaben|umsetzung)))?:?\s*/giu;
+
+/** „Stand: 30.04.2024“ in the rows above the heading: all that may be the day for which a sheet speaks. */
+export const standsAbove = (rows: readonly TableRow[], heading: HeadingRow): string[] =>
+  rows
+    .filter(({ number }) => number <= heading.last - heading.texts.length)
+    .flatMap(({ cells }) =>
+      cells.flatMap((cell, index) => {
+        const text = cell?.text.trim().slice(0, longestTitle) ?? '';
+        const beside = cells.slice(index + 1).find((other) => !isBlank(other));
+        return [...text.matchAll(standWords)].map((match) => {
+          const behind = text.slice(match.index + match[0].length);
+          return behind.replace(/[).,;]+$/u, '').trim() || (beside?.day ?? beside?.text ?? '');
+        });
+      }),
+    );

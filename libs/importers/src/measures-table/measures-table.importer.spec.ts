@@ -7,7 +7,7 @@ describe('a list of measures', () => {
     const document = importing(
       sheet(
         'Maßnahmen-Nr.;Handlungsfeld;Maßnahme;Kurzbeschreibung;Federführung;Sachstand;Budget (jährlich);THG-Einsparung (t);Geplantes Ende;Hemmnisse',
-        'A1.1;Energie;Energieleitplan;Kurz;Umweltamt;Läuft.;72.000 €;1.954;12/2025;Personal',
+        'A1.1;Energie;Energieleitplan;Kurz;Umweltamt;Das Büro sammelt Daten.;72.000 €;1.954;12/2025;Personal',
       ),
       { standOn: '2022' },
     );
@@ -19,7 +19,7 @@ describe('a list of measures', () => {
       described: {
         budget: { perYearCents: 7_200_000 },
         savings: { kgCo2ePerYear: 1_954_000 },
-        text: { teaser: 'Kurz', statusReport: 'Läuft.', obstacles: 'Personal' },
+        text: { teaser: 'Kurz', statusReport: 'Das Büro sammelt Daten.', obstacles: 'Personal' },
       },
       responsible: { responsibility: 'LEAD', text: { name: 'Umweltamt' } },
       entries: [
@@ -29,19 +29,70 @@ describe('a list of measures', () => {
   });
 
   it('moves no axis by its report', () => {
-    const measure = theMeasure(importing(sheet('Titel;Sachstand', 'A;Abgeschlossen!')));
+    const measure = theMeasure(
+      importing(sheet('Titel;Sachstand', 'A;Wir haben die Planung im Mai abgeschlossen.')),
+    );
     expect(measure.entries).toEqual([]);
+    expect(measure.described?.text?.statusReport).toContain('im Mai');
   });
 
-  it('keeps what it cannot read as text in the remarks', () => {
-    const document = importing(sheet('Titel;Bemerkungen;Kosten;Ende', 'A;Alt;zu hoch;irgendwann'));
+  it('keeps what no figure or date can say as text where it belongs, and says so', () => {
+    const document = importing(
+      sheet(
+        'Titel;Bemerkungen;Kosten;Budget;THG-Einsparung (t);Fortschritt (%);Ende',
+        'A;Alt;siehe Anlage;50-80 TEUR;gering;40-50 %;nach Bedarf',
+      ),
+    );
     expect(theMeasure(document).described).toEqual({
-      text: { title: 'A', remarks: 'Alt\n\nKosten: zu hoch\nEnde: irgendwann' },
+      text: {
+        title: 'A',
+        costNote: 'Kosten: siehe Anlage\nBudget: 50-80 TEUR',
+        savingsMethod: 'THG-Einsparung (t): gering',
+        period: 'Ende: nach Bedarf',
+        remarks: 'Alt\n\nFortschritt (%): 40-50 %',
+      },
     });
-    expect(findingsOf(document).slice(0, 2)).toEqual([
-      ['row 2', 'value-in-remarks'],
-      ['row 2', 'value-in-remarks'],
-    ]);
+    const said = document.findings.filter(({ code }) => code === 'value-as-text');
+    expect(said.map(({ where, params }) => [where, params['column'], params['to']])).toEqual(
+      expect.arrayContaining([
+        ['row 2', 'Kosten', 'costNote'],
+        ['row 2', 'Budget', 'costNote'],
+        ['row 2', 'THG-Einsparung (t)', 'savingsMethod'],
+        ['row 2', 'Ende', 'period'],
+        ['row 2', 'Fortschritt (%)', 'remarks'],
+      ]),
+    );
+  });
+
+  it.each([
+    ['Ende', 'bald', 'field/not-a-date'],
+    ['Geplanter Beginn', '31.02.2026', 'field/not-a-date'],
+    ['Beschlossen am', 'demnächst', 'field/not-a-date'],
+    ['Fortschritt (%)', '120', 'field/not-a-share'],
+  ])('refuses a row whose „%s“ says %s, by column, value and reason', (heading, value, reason) => {
+    const document = importing(sheet(`Titel;${heading}`, 'A;', `B;${value}`));
+    expect(reasonsOf(document)).toEqual([['row 3', heading, reason]]);
+    expect(document.refused[0]?.value).toBe(value);
+    expect(measuresOf(document).map(({ recorded }) => recorded.text?.title)).toEqual(['A']);
+  });
+
+  it('reads a day that lost its format, and says so', () => {
+    const document = importing(sheet('Titel;Ende', 'A;45352'));
+    expect(theMeasure(document).entries[0]?.data).toMatchObject({ plannedEnd: '2024-03-01' });
+    expect(findingsOf(document)).toContainEqual(['row 2', 'date-was-number']);
+  });
+
+  it.each([
+    ['Fortschritt (%);', ['40', '40 v. H.', '15 Prozent', 'ca. 40 %'], [40, 40, 15, 40]],
+    ['Umsetzungsgrad;', ['0', '0,4', '1'], [0, 40, 100]],
+  ])('reads shares under „%s“: %j', (heading, said, percents) => {
+    const rows = said.map((value, index) => `M${index};${value};`);
+    const document = importing(sheet(`Titel;${heading}`, ...rows));
+    const entries = measuresOf(document).flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.type === 'MeasureProgressReported' ? [entry.data] : [])),
+    );
+    expect(entries.map(({ percent }) => percent)).toEqual(percents);
+    expect(entries.some(({ text }) => text?.note === 'ca. 40 %')).toBe(said.includes('ca. 40 %'));
   });
 
   it('names columns that it does not know, with how many rows say something there', () => {

@@ -4,6 +4,7 @@ import { Unreadable } from '../unreadable.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, isOwnId, knownHeading, ownHeading } from './column-words.js';
 import { findHeading, type HeadingRow, likelyHeading, rowsBeforeHeading } from './heading-row.js';
+import { withUnits } from './unit-row.js';
 
 /** The sheet that holds the measures, and where in it they begin. */
 export interface OpenSheet {
@@ -67,7 +68,8 @@ export const openSheet = (
   const shown = tables.map((table, index) => (table.hidden ? 0 : (known[index] ?? 0)));
   const at = wanted ? tables.indexOf(wanted) : shown.indexOf(Math.max(...shown));
   const [table, sample = []] = [tables[at], samples[at]];
-  const heading = headings[at] ?? likelyHeading(sample, keyOf(mapping));
+  const named = headings[at] ?? likelyHeading(sample, keyOf(mapping));
+  const heading = named && withUnits(named, sample, keyOf(mapping));
   const left = tables.filter((other) => other.hidden && other !== table);
   if (left.length > 0) report.find('file', 'sheets-hidden', { sheets: namesOf(left) });
   const alike = tables.filter(

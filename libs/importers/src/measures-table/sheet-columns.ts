@@ -47,12 +47,43 @@ export const columnsOf = (
     dateOrder:
       mapping.dateOrder ??
       dateOrderOf(open.sample.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))),
+    shares: areShares(guessed, open),
     statusWords: { ...usualWords(byKey.get('status')?.[0]), ...mapping.statusWords },
   };
 };
 
-/** LocalZero's words are numbers; a table made of its data still calls the column by its name there. */
-const usualWords = (heading = ''): Readonly<Record<string, StatusMeaning>> =>
-  plainHeading(heading) === 'execution status'
+/** 0 · 0,5 · 1 in every row: then 1 is the whole, not one in a hundred. */
+const areShares = (guessed: readonly GuessedColumn[], { sample, heading }: OpenSheet): boolean => {
+  const column = guessed.findIndex(({ target }) => target === 'percent');
+  const numbers = sample
+    .filter(({ number }) => number > heading.last)
+    .map(({ cells }) => cells[column]?.text.trim() ?? '')
+    .filter((said) => /^\d+(?:[.,]\d+)?$/.test(said))
+    .map((said) => Number(said.replace(',', '.')));
+  return numbers.some((value) => !Number.isInteger(value)) && numbers.every((value) => value <= 1);
+};
+
+const yesOrNo = {
+  ja: 'COMPLETED',
+  nein: 'PLANNED',
+  yes: 'COMPLETED',
+  no: 'PLANNED',
+  x: 'COMPLETED',
+} as const;
+
+/**
+ * Words that only their heading explains: LocalZero's are numbers, and a table made of its data still calls the
+ * column by its name there; „Umgesetzt?“ is answered with yes or no.
+ */
+const usualWords = (heading = ''): Readonly<Record<string, StatusMeaning>> => {
+  const name = plainHeading(heading);
+  if (
+    /^(?:umgesetzt|erledigt|abgeschlossen|fertiggestellt|beendet|done|implemented|completed)$/.test(
+      name,
+    )
+  )
+    return yesOrNo;
+  return name === 'execution status'
     ? { 0: 'NOTHING', 2: 'IN_PROGRESS', 4: 'COMPLETED', 6: 'DELAYED', 8: 'ABANDONED' }
     : {};
+};

@@ -1,4 +1,5 @@
-import { dateOrderOf, readSheetDate, readSheetTime } from './sheet-date.js';
+import { dateOrderOf, readSheetDate, readSheetTime, tellsOfTime } from './sheet-date.js';
+import { serialDay } from './sheet-moment.js';
 
 describe('a date in a sheet', () => {
   it.each([
@@ -31,27 +32,58 @@ describe('a date in a sheet', () => {
 describe('a time in a sheet', () => {
   it.each([
     ['2025', { start: '2025', end: '2025', exact: true }],
-    ['Ende 2025', { start: '2025-09', end: '2025-12', exact: false }],
+    ['Ende 2025', { start: '2025', end: '2025', exact: false }],
+    ['Mitte 2026', { start: '2026', end: '2026', exact: false }],
+    ['mid-2026', { start: '2026', end: '2026', exact: false }],
+    ['Ende März 2026', { start: '2026-03', end: '2026-03', exact: false }],
+    ['KW 12/2026', { start: '2026', end: '2026', exact: false }],
+    ['ca. 2028', { start: '2028', end: '2028', exact: false }],
+    ['2028?', { start: '2028', end: '2028', exact: false }],
+    ['2027 (Baubeginn)', { start: '2027', end: '2027', exact: false }],
+    ['voraussichtlich 2027', { start: '2027', end: '2027', exact: true }],
+    ['März 26', { start: '2026-03', end: '2026-03', exact: true }],
+    ['Mar-26', { start: '2026-03', end: '2026-03', exact: true }],
+    ['03/26', { start: '2026-03', end: '2026-03', exact: true }],
+    ['2024/06', { start: '2024-06', end: '2024-06', exact: true }],
+    ['01.03.26', { start: '2026-03-01', end: '2026-03-01', exact: true }],
+    ['March 1, 2026', { start: '2026-03-01', end: '2026-03-01', exact: true }],
+    ['1st March 2026', { start: '2026-03-01', end: '2026-03-01', exact: true }],
+    ['2026-03-01T00:00:00', { start: '2026-03-01', end: '2026-03-01', exact: true }],
     ['Q3/2026', { start: '2026-07', end: '2026-09', exact: false }],
     ['2026 Q3', { start: '2026-07', end: '2026-09', exact: false }],
     ['III. Quartal 2026', { start: '2026-07', end: '2026-09', exact: false }],
     ['2. Halbjahr 2024', { start: '2024-07', end: '2024-12', exact: false }],
-    ['Frühjahr 2025', { start: '2025-03', end: '2025-05', exact: false }],
-    ['Winter 2024/25', { start: '2024-12', end: '2025-02', exact: false }],
+    ['2. Halbjahr 2025', { start: '2025-07', end: '2025-12', exact: false }],
+    ['1. HJ 26', { start: '2026-01', end: '2026-06', exact: false }],
+    ['Q3/26', { start: '2026-07', end: '2026-09', exact: false }],
+    ['H1 2026', { start: '2026-01', end: '2026-06', exact: false }],
+    ['Q1 bis Q3 2026', { start: '2026-01', end: '2026-09', exact: false }],
+    ['März bis Juni 2025', { start: '2025-03', end: '2025-06', exact: true }],
+    ['1.1. - 31.12.2025', { start: '2025-01-01', end: '2025-12-31', exact: true }],
+    ['2024-26', { start: '2024', end: '2026', exact: true }],
+    ['Frühjahr 2025', { start: '2025', end: '2025', exact: false }],
+    ['Winter 2024/25', { start: '2024', end: '2025', exact: false }],
     ['ab 2023', { start: '2023', exact: true }],
-    ['seit Mitte 2022', { start: '2022-05', exact: false }],
+    ['ab 2024', { start: '2024', exact: true }],
+    ['seit 2021', { start: '2021', exact: true }],
+    ['seit Mitte 2022', { start: '2022', exact: false }],
+    ['laufend seit 2021', { start: '2021', permanent: true, exact: true }],
     ['bis 2030', { end: '2030', exact: true }],
-    ['bis Ende 2026', { end: '2026-12', exact: false }],
+    ['bis Ende 2026', { end: '2026', exact: false }],
+    ['by end of 2027', { end: '2027', exact: false }],
+    ['bis ca. 2030', { end: '2030', exact: false }],
     ['bis zum 31.12.2025', { end: '2025-12-31', exact: true }],
     ['2023-2025', { start: '2023', end: '2025', exact: true }],
     ['2023 – 2027', { start: '2023', end: '2027', exact: true }],
     ['01/2023 bis 12/2024', { start: '2023-01', end: '2024-12', exact: true }],
-    ['von März 2023 bis Ende 2024', { start: '2023-03', end: '2024-12', exact: false }],
+    ['von März 2023 bis Ende 2024', { start: '2023-03', end: '2024', exact: false }],
     ['2023/24', { start: '2023', end: '2024', exact: true }],
     ['2023 ff.', { start: '2023', permanent: true, exact: true }],
     ['ab 2023 fortlaufend', { start: '2023', permanent: true, exact: true }],
     ['2023 -', { start: '2023', exact: true }],
     ['laufend', { permanent: true, exact: true }],
+    ['fortlaufend', { permanent: true, exact: true }],
+    ['dauerhaft', { permanent: true, exact: true }],
     ['Daueraufgabe', { permanent: true, exact: true }],
   ])('%s', (said, time) => {
     expect(readSheetTime(said)).toEqual(time);
@@ -63,6 +95,33 @@ describe('a time in a sheet', () => {
       expect(readSheetTime(said)).toBeUndefined();
     },
   );
+});
+
+describe('a word in a column of dates', () => {
+  it.each([
+    'bald',
+    'demnächst',
+    'nächstes Jahr',
+    'sobald wie möglich',
+    '31.02.2025',
+    '??',
+    'xx.xx.25',
+  ])('%s is a mistake', (said) => expect(tellsOfTime(said)).toBe(false));
+
+  it.each([
+    'nach Bedarf',
+    'siehe Anlage',
+    'kurzfristig',
+    '18 Monate',
+    'Planung 2025, Bau 2027',
+    'wenn die Brücke steht',
+  ])('%s tells something that no date can', (said) => expect(tellsOfTime(said)).toBe(true));
+
+  it('may be the number by which a spreadsheet counts days', () => {
+    expect(serialDay('45352')).toBe('2024-03-01');
+    expect(serialDay('45352.75')).toBe('2024-03-01');
+    expect(['2024', '12345', '99999', '453520'].map(serialDay)).toEqual(Array(4).fill(undefined));
+  });
 });
 
 describe('the order of day and month', () => {

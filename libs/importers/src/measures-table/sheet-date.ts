@@ -1,166 +1,124 @@
-import { isPartialDate, type PartialDate } from '@klimaspur/domain';
+import type { PartialDate } from '@klimaspur/domain';
 import { folded } from '../clean-text.js';
+import { type DateOrder, momentOf, type SheetTime } from './sheet-moment.js';
 
-/** Which of two numbers comes first in 03/04/2025. */
-export type DateOrder = 'DMY' | 'MDY';
+export type { DateOrder, SheetTime };
 
-/** What a cell says about time: the first and the last day, month or year it can mean. */
-export interface SheetTime {
-  readonly start?: PartialDate;
-  readonly end?: PartialDate;
-  /** A task without end: „laufend“, „Daueraufgabe“. */
-  readonly permanent?: true;
-  /** False where the words say more than the dates: „Frühjahr 2025“. */
+const permanent =
+  /^(?:(?:fort)?laufend(?:e (?:dauer)?aufgabe)?|fortwaehrend|stetig|dauer(?:haft|nd|aufgabe)|kontinuierlich|staendig|permanent(?:ly)?|ongoing|on-going|continuous(?:ly)?|unbefristet|regelmaessig|(?:halb|viertel)?jaehrlich|monatlich|jedes jahr|annual(?:ly)?|yearly)$/;
+
+const fillers =
+  /^(?:voraussichtlich|vorauss\.?|vsl\.?|geplant|spaetestens|planned|expected|latest|im jahre?|in the year|jahr|haushaltsjahr|im|in|zum|am|on) /;
+const about =
+  /^(?:ca\.?|circa|zirka|etwa|rund|rd\.|ungefaehr|ungef\.|gegen|um|about|around|approx\.?|~|≈) ?(?=\S)/;
+/** What stands behind a date and says more than it: „2027 (Baubeginn)“, „2028?“. */
+const behind = / ?(?:\([^()]*\)| ?\?+)$/;
+
+interface Said {
+  readonly text: string;
   readonly exact: boolean;
 }
 
-const months = [
-  ['januar', 'january', 'jan', 'jaenner'],
-  ['februar', 'february', 'feb'],
-  ['maerz', 'march', 'mrz', 'mar'],
-  ['april', 'apr'],
-  ['mai', 'may'],
-  ['juni', 'june', 'jun'],
-  ['juli', 'july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['oktober', 'october', 'okt', 'oct'],
-  ['november', 'nov'],
-  ['dezember', 'december', 'dez', 'dec'],
-] as const;
+/** Without words around a date; those that make it less certain are told. */
+const bare = (said: string): Said => {
+  let text = said.trim();
+  let exact = true;
+  for (;;) {
+    const shorter = text.replace(fillers, '').trim();
+    const surer = shorter.replace(about, '').replace(behind, '').trim();
+    if (surer === text || surer === '') return { text, exact };
+    exact &&= surer === shorter;
+    text = surer;
+  }
+};
 
-/** First and last month of what people call parts of a year; above 12 it lies in the next one. */
-const parts: readonly [RegExp, number, number][] = [
-  [/^(?:anfang|beginn|anf|early)$/, 1, 4],
-  [/^(?:mitte|mid)$/, 5, 8],
-  [/^(?:ende|jahresende|late|end of|end)$/, 9, 12],
-  [/^(?:fruehjahr|fruehling|spring)$/, 3, 5],
-  [/^(?:sommer|summer)$/, 6, 8],
-  [/^(?:herbst|autumn)$/, 9, 11],
-  [/^winter$/, 12, 14],
-  [/^(?:1 hj|1 halbjahr|erstes halbjahr|i halbjahr|h1)$/, 1, 6],
-  [/^(?:2 hj|2 halbjahr|zweites halbjahr|ii halbjahr|h2)$/, 7, 12],
-  [/^(?:q ?1|1 q|1 quartal|quartal 1|i quartal|i)$/, 1, 3],
-  [/^(?:q ?2|2 q|2 quartal|quartal 2|ii quartal|ii)$/, 4, 6],
-  [/^(?:q ?3|3 q|3 quartal|quartal 3|iii quartal|iii)$/, 7, 9],
-  [/^(?:q ?4|4 q|4 quartal|quartal 4|iv quartal|iv)$/, 10, 12],
-];
-
-const permanent =
-  /^(?:(?:fort)?laufend(?:e aufgabe)?|dauer(?:haft|aufgabe)|kontinuierlich|staendig|permanent|ongoing|unbefristet|regelmaessig|jaehrlich)$/;
-
-const pad = (value: number | string) => String(value).padStart(2, '0');
-
-const plain = (said: string) =>
-  folded(said)
-    .replace(/[‐‑–—]/g, '-')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /^(?:ca\.?|circa|etwa|voraussichtlich|vorauss\.?|vsl\.?|geplant|spaetestens|im|in|zum) /,
-      '',
-    )
-    .trim();
+const plain = (said: string): Said =>
+  bare(
+    folded(said)
+      .replace(/[‐‑–—]/g, '-')
+      .replace(/\s+/g, ' ')
+      .replace(/(?<=\d)\.$/, ''),
+  );
 
 /** What the words mean, or undefined for what is no time. Months and quarters are read in German and English. */
 export const readSheetTime = (said: string, order: DateOrder = 'DMY'): SheetTime | undefined => {
-  const text = plain(said);
-  if (permanent.test(text)) return { permanent: true, exact: true };
-  const single = momentOf(text, order);
-  if (single) return single;
-  const [, word, rest] = /^(ab|seit|from|since|bis|until|by) (?:zum )?(.+)$/.exec(text) ?? [];
-  const open = rest === undefined ? undefined : momentOf(rest, order);
-  if (!open) return spanOf(text, order);
-  const isStart = word === 'ab' || word === 'seit' || word === 'from' || word === 'since';
-  return { ...(isStart ? startOf(open) : endOf(open)), exact: open.exact };
+  const { text, exact } = plain(said);
+  const time = timeIn(text, order);
+  return time && { ...time, exact: time.exact && exact };
 };
 
 /** A day, month or year that something happened or is planned for; only what names one. */
 export const readSheetDate = (said: string, order: DateOrder = 'DMY'): PartialDate | undefined => {
-  const time = momentOf(plain(said), order);
-  return time?.exact === true ? time.start : undefined;
+  const { text, exact } = plain(said);
+  const time = momentOf(text, order);
+  return exact && time?.exact === true ? time.start : undefined;
+};
+
+const timeIn = (text: string, order: DateOrder): SheetTime | undefined => {
+  if (permanent.test(text)) return { permanent: true, exact: true };
+  const single = momentOf(text, order);
+  if (single) return single;
+  const [, word, rest] =
+    /^(ab|seit|from|since|starting|bis|until|by|till) (?:zum |dem )?(.+)$/.exec(text) ?? [];
+  const open = rest === undefined ? undefined : surely(bare(rest), order);
+  if (!open) return spanOf(text, order);
+  const isStart = !['bis', 'until', 'by', 'till'].includes(word ?? '');
+  return { ...(isStart ? startOf(open) : endOf(open)), exact: open.exact };
+};
+
+const surely = ({ text, exact }: Said, order: DateOrder): SheetTime | undefined => {
+  const time = momentOf(text, order);
+  return time && { ...time, exact: time.exact && exact };
 };
 
 const startOf = ({ start }: SheetTime) => (start === undefined ? {} : { start });
 const endOf = ({ end }: SheetTime) => (end === undefined ? {} : { end });
 
-/** `2023-2025`, `01/2023 bis 12/2024`, `2023/24`, `ab 2023 laufend`, `2023 ff.` */
+const endless = 'ff\\.?|(?:fort)?laufend|dauerhaft|ongoing|unbefristet';
+const onwards = new RegExp(`^(?:ab |seit |from |since )?(.+?)(?: ?,? ?(?:${endless})| ?-)$`);
+const everSince = /^(?:(?:fort)?laufend|dauerhaft|ongoing),? (?:seit|ab|from|since) (.+)$/;
+
+/** `2023-2025`, `01/2023 bis 12/2024`, `2023/24`, `ab 2023 laufend`, `2023 ff.`, `Q1 bis Q3 2026` */
 const spanOf = (text: string, order: DateOrder): SheetTime | undefined => {
-  const short = /^(\d{4})\/(\d{2})$/.exec(text);
-  if (short) return spanOf(`${short[1]} - ${short[1]?.slice(0, 2)}${short[2]}`, order);
-  const open = /^(?:ab |seit )?(.+?)(?: ?,? ?(?:ff\.?|fortlaufend|laufend|dauerhaft)| ?-)$/.exec(
-    text,
-  );
-  const begun = open && momentOf(open[1] ?? '', order);
+  const short = /^(\d{2})(\d{2}) ?[/-] ?(\d{2})$/.exec(text);
+  if (short) return spanOf(`${short[1]}${short[2]} - ${short[1]}${short[3]}`, order);
+  const open = everSince.exec(text)?.[1] ?? onwards.exec(text)?.[1];
+  const begun = open === undefined ? undefined : surely(bare(open), order);
   if (begun) {
     const { exact } = begun;
     return { ...startOf(begun), ...(text.endsWith('-') ? {} : { permanent: true }), exact };
   }
-  for (const separator of [' bis ', ' to ', ' - ', '-', ' / ', '/']) {
-    const [from, to, ...more] = text.replace(/^(?:von|from) /, '').split(separator);
+  for (const separator of [' bis ', ' to ', ' until ', ' - ', '-', ' / ', '/']) {
+    const [from, to, ...more] = text.replace(/^(?:von|from|ab) /, '').split(separator);
     if (from === undefined || to === undefined || more.length > 0) continue;
-    const first = momentOf(from.trim(), order);
-    const last = permanent.test(to.trim())
-      ? { permanent: true as const, exact: true }
-      : momentOf(to.trim(), order);
-    if (!first || !last) continue;
-    const { permanent: endless } = last;
-    const exact = first.exact && last.exact;
-    return { ...startOf(first), ...endOf(last), ...(endless ? { permanent: endless } : {}), exact };
+    const span = between(from.trim(), to.trim(), order);
+    if (span) return span;
   }
   return undefined;
 };
 
-const exactly = (date: string): SheetTime | undefined =>
-  isPartialDate(date) ? { start: date, end: date, exact: true } : undefined;
-
-const momentOf = (text: string, order: DateOrder): SheetTime | undefined =>
-  exactly(text) ??
-  dayOf(text, order) ??
-  numberedMonth(text) ??
-  namedMonth(text) ??
-  partOfYear(text);
-
-const dayOf = (text: string, order: DateOrder) => {
-  const [, a, b, year] = /^(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4}|\d{2})$/.exec(text) ?? [];
-  if (a === undefined || b === undefined || year === undefined) return spelledDay(text);
-  const [day, month] = order === 'MDY' && text.includes('/') ? [b, a] : [a, b];
-  return exactly(`${fullYear(year)}-${pad(month)}-${pad(day)}`);
+const between = (from: string, to: string, order: DateOrder): SheetTime | undefined => {
+  const last = permanent.test(to)
+    ? { permanent: true as const, exact: true }
+    : surely(bare(to), order);
+  const first = last && (surely(bare(from), order) ?? inYearOf(to, from, order));
+  if (!first || !last) return undefined;
+  const { permanent: isEndless } = last;
+  const exact = first.exact && last.exact;
+  return {
+    ...startOf(first),
+    ...endOf(last),
+    ...(isEndless ? { permanent: isEndless } : {}),
+    exact,
+  };
 };
 
-const fullYear = (year: string) => (year.length === 2 ? `20${year}` : year);
-
-const spelledDay = (text: string) => {
-  const [, day, name, year] = /^(\d{1,2})\. ?([a-z]+)\.? (\d{4})$/.exec(text) ?? [];
-  const month = monthNumber(name);
-  return day && month ? exactly(`${year}-${pad(month)}-${pad(day)}`) : undefined;
-};
-
-const numberedMonth = (text: string) => {
-  const [, month, year] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  return month && year ? exactly(`${year}-${pad(month)}`) : undefined;
-};
-
-const namedMonth = (text: string) => {
-  const [, name, year] = /^([a-z]+)\.? '?(\d{4}|\d{2})$/.exec(text) ?? [];
-  const month = monthNumber(name);
-  return month && year ? exactly(`${fullYear(year)}-${pad(month)}`) : undefined;
-};
-
-const monthNumber = (name: string | undefined): number | undefined => {
-  const index = months.findIndex((names) => names.some((known) => known === name));
-  return index < 0 ? undefined : index + 1;
-};
-
-const partOfYear = (text: string): SheetTime | undefined => {
-  const [, before, behind] = /^(.+?)[ /](\d{4})(?:\/\d{2,4})?$/.exec(text) ?? [];
-  const [, first, after] = /^(\d{4})[ /-](\D.*)$/.exec(text) ?? [];
-  const year = Number(behind ?? first);
-  const name = (before ?? after ?? '').replaceAll('.', '').trim();
-  const found = parts.find(([pattern]) => pattern.test(name));
-  if (!found || !isPartialDate(String(year))) return undefined;
-  const [, from, to] = found;
-  const end = to > 12 ? `${year + 1}-${pad(to - 12)}` : `${year}-${pad(to)}`;
-  return { start: `${year}-${pad(from)}`, end, exact: false };
+/** „März bis Juni 2025“, „Q1-Q3 2026“, „1.1. bis 31.12.2025“: the year is said once. */
+const inYearOf = (to: string, from: string, order: DateOrder): SheetTime | undefined => {
+  const [, rest, year] = /^(.*\D)(\d{4})$/.exec(to) ?? [];
+  if (rest === undefined) return undefined;
+  const written = from.endsWith('.') ? `${from}${year}` : `${from} ${year}`;
+  return momentOf(written, order) ?? momentOf(`${from}/${year}`, order);
 };
 
 /** 03/04/2025 is the third of April, unless dates of the sheet can only be read the other way. */
@@ -172,4 +130,26 @@ export const dateOrderOf = (cells: Iterable<string>): DateOrder => {
     if (Number(second) > 12) american = true;
   }
   return american ? 'MDY' : 'DMY';
+};
+
+/** „kurzfristig“ says how soon, not when. */
+export const isHorizonWord = (said: string): boolean =>
+  /^(?:kurz|mittel|lang)(?:-|fristig)|^(?:short|medium|long)[ -]term/.test(folded(said).trim());
+
+const pointer =
+  /^(?:siehe|s\. ?[aou]\.?|s\. |vgl\.?|gem(?:aess|\.) |see |nach |bei |je nach|vor |mit |ab |bis |waehrend|parallel|abhaengig|after |before |depending|as needed|sofort|umgehend|zeitnah)/;
+/** Words that name no time at all, however many there are. */
+const nameless =
+  /^(?:so ?bald|baldm|in kuerze|irgendwann|demnaechst|spaeter|naechste|sometime|some day|soon|as soon|later)/;
+
+/** True for words about time that no date can say: a sentence, a condition, a length of time. One word alone is none. */
+export const tellsOfTime = (said: string): boolean => {
+  const text = folded(said).replace(/\s+/g, ' ').trim();
+  if (!/\p{L}/u.test(text) || nameless.test(text)) return false;
+  return (
+    isHorizonWord(text) ||
+    pointer.test(text) ||
+    /\d{4}|\d+ (?:jahre?n?|monate?n?|wochen?|tage?n?|years?|months?|weeks?|days?)\b/.test(text) ||
+    text.split(' ').length > 2
+  );
 };

@@ -1,7 +1,8 @@
 import type { EventData } from '@klimaspur/domain';
-import type { Amount } from './amount.js';
+import { isOne } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { listsOf } from './sheet-lists.js';
+import { isHorizonWord } from './sheet-date.js';
 import type { SheetRow } from './sheet-row.js';
 import {
   climateEffectIn,
@@ -38,11 +39,13 @@ export const textKeys = [
   'supporters',
 ] as const satisfies readonly ColumnKey[];
 
+const periodLimit = 300;
+
 /** Places with less room than a cell of a stranger may need. */
 const shorter: Readonly<Partial<Record<ColumnKey, number>>> = {
   teaser: 1000,
   initiator: 300,
-  period: 300,
+  period: periodLimit,
   supporters: 4000,
 };
 
@@ -56,10 +59,10 @@ const given = <T extends object>(values: T): Given<T> | undefined => {
 
 /** Everything a row says about the measure itself. */
 export const describedOf = (sheet: SheetRow, title: string): Described => {
-  const money = moneyOf(sheet);
-  const saved = savingsOf(sheet);
+  const cost = costOf(sheet);
+  const savings = savingsOf(sheet);
   const terms = {
-    horizon: sheet.term('horizon', horizonIn),
+    horizon: sheet.term('horizon', horizonIn) ?? horizonOfTimes(sheet),
     duration: sheet.term('duration', durationIn),
     priority: sheet.term('priority', priorityIn),
     feasibility: sheet.term('feasibility', gradeIn),
@@ -71,55 +74,54 @@ export const describedOf = (sheet: SheetRow, title: string): Described => {
       perYearCents: sheet.plainAmount('budgetPerYear', 'EUR'),
       totalCents: sheet.plainAmount('budgetTotal', 'EUR'),
     }),
-    cost: money.cost,
-    savings: saved.savings,
+    cost,
+    savings,
     notQuantified: notQuantifiedOf(sheet),
   };
   const texts = Object.fromEntries(
     textKeys.map((key) => [key, sheet.shortText(key, shorter[key] ?? Infinity)]),
   );
+  const lists = listsOf(sheet);
+  const period = together(texts['period'], sheet.keptIn('period'));
+  const isLong = (period ?? '').length > periodLimit;
   const text = {
     title,
     ...texts,
-    ...listsOf(sheet),
-    costNote: money.note,
-    savingsMethod: saved.method,
+    ...lists,
+    period: isLong ? texts['period'] : period,
+    costNote: together(sheet.text('costNote'), sheet.keptIn('costNote')),
+    savingsMethod: together(sheet.text('savingsMethod'), sheet.keptIn('savingsMethod')),
+    remarks: together(
+      sheet.text('remarks'),
+      isLong ? sheet.keptIn('period') : undefined,
+      sheet.keptIn('remarks'),
+    ),
   };
-  const remarks = [sheet.text('remarks'), sheet.unreadable.join('\n')].filter(Boolean).join('\n\n');
-  return {
-    ...given(terms),
-    text: { ...given({ ...text, remarks: remarks || undefined }), title },
-  } as Described;
+  return { ...given(terms), text: { ...given(text), title } } as Described;
 };
 
-/** Words beside a figure that say more than it are kept as they stand. */
-const noteOf = (sheet: SheetRow, key: ColumnKey, amount: Amount | undefined) =>
-  amount && (!amount.exact || amount.max !== undefined) ? sheet.text(key) : undefined;
+/** „kurzfristig“ in a column of dates. */
+const horizonOfTimes = (sheet: SheetRow) =>
+  (['period', 'plannedStart', 'begin', 'plannedEnd', 'finish'] as const)
+    .map((key) => sheet.line(key) ?? '')
+    .filter(isHorizonWord)
+    .map(horizonIn)[0];
 
 const together = (...texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).join('\n\n') || undefined;
 
 /** „Kosten“ may be what it costs once or each year: the cell says which. */
-const moneyOf = (sheet: SheetRow) => {
-  const costs = sheet.amount('costs', 'EUR');
-  const oneOff =
-    sheet.amount('costOneOff', 'EUR') ?? (costs?.perYear === false ? costs : undefined);
-  const perYear = sheet.amount('costPerYear', 'EUR') ?? (costs?.perYear ? costs : undefined);
-  const staff = sheet.term('staff', hundredthsIn);
-  return {
-    cost: given({
-      oneOffCents: oneOff?.value,
-      perYearCents: perYear?.value,
-      staffHundredths: staff,
-      asOf: sheet.date('costAsOf'),
-    }),
-    note: together(
-      sheet.text('costNote'),
-      noteOf(sheet, 'costs', costs),
-      noteOf(sheet, 'costOneOff', oneOff === costs ? undefined : oneOff),
-      noteOf(sheet, 'costPerYear', perYear === costs ? undefined : perYear),
-    ),
-  };
+const costOf = (sheet: SheetRow) => {
+  const costs = sheet.figure('costs', 'EUR');
+  return given({
+    oneOffCents:
+      sheet.plainAmount('costOneOff', 'EUR') ??
+      (costs?.perYear === false ? costs.value : undefined),
+    perYearCents:
+      sheet.plainAmount('costPerYear', 'EUR') ?? (costs?.perYear ? costs.value : undefined),
+    staffHundredths: sheet.term('staff', hundredthsIn),
+    asOf: sheet.date('costAsOf'),
+  });
 };
 
 /** `0,5`, `1,5 Stellen`, `2 VZÄ` → hundredths of a post. */
@@ -131,24 +133,22 @@ const hundredthsIn = (said: string): number | undefined => {
   return whole === undefined ? undefined : Number(whole + part.padEnd(2, '0'));
 };
 
+/** A saving may be a range, or an end of one. */
 const savingsOf = (sheet: SheetRow) => {
   const saving = sheet.amount('saving', 'KG');
-  const isRange = saving?.max !== undefined;
-  return {
-    savings: given({
-      kgCo2ePerYear: isRange ? undefined : saving?.value,
-      minKgCo2ePerYear:
-        sheet.amount('savingMin', 'KG')?.value ?? (isRange ? saving.value : undefined),
-      maxKgCo2ePerYear: sheet.amount('savingMax', 'KG')?.value ?? saving?.max,
-      kwhPerYear: sheet.plainAmount('savingKwh', 'KWH'),
-      centsPerYear: sheet.plainAmount('savingEur', 'EUR'),
-      quality: sheet.term('savingQuality', qualityIn),
-    }),
-    method: together(
-      sheet.text('savingsMethod'),
-      isRange ? undefined : noteOf(sheet, 'saving', saving),
-    ),
-  };
+  if (saving && !saving.exact && saving.max === undefined) sheet.keep('saving');
+  const isFrom = saving?.max !== undefined || saving?.bound === 'AT_LEAST';
+  return given({
+    kgCo2ePerYear: saving && isOne(saving) ? saving.value : undefined,
+    minKgCo2ePerYear: sheet.plainAmount('savingMin', 'KG') ?? (isFrom ? saving?.value : undefined),
+    maxKgCo2ePerYear:
+      sheet.plainAmount('savingMax', 'KG') ??
+      saving?.max ??
+      (saving?.bound === 'AT_MOST' ? saving.value : undefined),
+    kwhPerYear: sheet.plainAmount('savingKwh', 'KWH'),
+    centsPerYear: sheet.plainAmount('savingEur', 'EUR'),
+    quality: sheet.term('savingQuality', qualityIn),
+  });
 };
 
 /** „nicht beziffert“ in a column of figures, or said in a column of its own. */

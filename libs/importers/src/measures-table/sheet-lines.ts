@@ -1,5 +1,7 @@
 import type { Report } from '../report.js';
 import { type Cell, isBlank, type TableRow } from '../tables/table.js';
+import { percentIn } from './status-words.js';
+import { readAmount } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { type HeadingRow, isHeadingAgain } from './heading-row.js';
 
@@ -9,10 +11,21 @@ export interface SheetLine {
   readonly path: readonly string[];
 }
 
+interface Filled {
+  readonly text: string;
+  readonly cell: Cell;
+  readonly key: ColumnKey | undefined;
+}
+
 const sectionLimit = 200;
-const total = /^(?:summe|gesamt(?:summe)?|zwischensumme|total|insgesamt)\b/iu;
-const note =
-  /^(?:quelle|hinweis|legende|anmerkung|stand|erläuterung|fußnote|\*|note|source|legend)\b|^\*/iu;
+const total =
+  /^(?:(?:zwischen|gesamt|teil)?summen?|gesamt(?:kosten|betrag|ergebnis)?|total|sub-?total|grand total|insgesamt|sum|∑|Σ)(?![\p{L}-])/iu;
+const label =
+  /^(?:quellen?|hinweise?|legende|anmerkung(?:en)?|(?:daten)?stand|erläuterung(?:en)?|fußnoten?|abkürzungen|bearbeitet von|erstellt (?:am|von)|notes?|sources?|legend|as of)\b/iu;
+const footnote = /^(?:\*|[¹²³⁴]|\d\)|\(\d\)|©|seite \d|page \d)/iu;
+/** A field is named by such a word, wherever it stands. */
+const fieldWord =
+  /^(?:handlungsfeld|handlungsbereich|themenfeld|themenbereich|aktionsfeld|schwerpunkt|sektor|hf|field of action|sector)(?![\p{L}])/iu;
 
 /**
  * The measures of a sheet, out of all that stands below its heading: rows that name a field for what follows,
@@ -21,6 +34,9 @@ const note =
 export class SheetLines {
   private path: string[] = [];
   private waiting: { readonly number: number; readonly text: string }[] = [];
+  /** A number and a name alone: a group where the next measure is numbered below it, else a measure. */
+  private group:
+    { readonly row: TableRow; readonly number: string; readonly name: string } | undefined;
 
   constructor(
     private readonly heading: HeadingRow,
@@ -32,17 +48,32 @@ export class SheetLines {
     let line: SheetLine | undefined;
     for (const row of rows) {
       if (row.number <= this.heading.last || isHeadingAgain(row, this.heading)) continue;
-      if (line && this.goesOn(row)) {
+      if (line && !this.group && this.goesOn(row)) {
         line = { ...line, row: joined(line.row, row) };
         continue;
       }
-      if (this.isAside(row)) continue;
+      const filled = this.filledIn(row);
+      if (this.isAside(row, filled)) continue;
       if (line) yield line;
+      line = undefined;
+      const alone = this.groupBefore(filled);
+      if (alone) yield alone;
       this.openSection();
-      line = { row, path: this.path };
+      const group = groupIn(row, filled);
+      if (group) this.group = group;
+      else line = { row, path: this.path };
     }
     if (line) yield line;
+    if (this.group) yield { row: this.group.row, path: this.path };
     this.leaveWaiting();
+  }
+
+  private filledIn({ cells }: TableRow): Filled[] {
+    return cells.flatMap((cell, column) =>
+      cell === undefined || isBlank(cell) || cell.repeated
+        ? []
+        : [{ text: cell.text.trim(), cell, key: this.keyAt(column) }],
+    );
   }
 
   /** The title is merged with that of the row above: one measure in several rows. */
@@ -50,36 +81,41 @@ export class SheetLines {
     return cells.some((cell, column) => cell?.repeated && this.keyAt(column) === 'title');
   }
 
+  /** The group that waits, as a measure of its own where nothing below it belongs to it. */
+  private groupBefore(filled: readonly Filled[]): SheetLine | undefined {
+    const { group } = this;
+    this.group = undefined;
+    if (!group) return undefined;
+    const number = filled.find(({ key }) => key === 'number')?.text ?? '';
+    if (!isBelow(number, group.number)) return { row: group.row, path: this.path };
+    this.path = [group.name];
+    return undefined;
+  }
+
   /** Rows that are no measure. Whether a lonely text names a field is known when a measure follows. */
-  private isAside(row: TableRow): boolean {
-    const filled = row.cells.flatMap((cell, column) =>
-      isBlank(cell) || cell?.repeated ? [] : [{ cell: cell!, column, key: this.keyAt(column) }],
-    );
+  private isAside(row: TableRow, filled: readonly Filled[]): boolean {
     const [first, ...others] = filled;
     if (!first) return true;
-    const text = first.cell.text.trim();
-    const hasTitle = filled.some(({ key }) => key === 'title');
+    const { text, key } = first;
+    if (isTotal(filled) || isNote(first, others, row)) return this.leave(row.number, text);
     if (
-      total.test(text) &&
-      (!hasTitle || (first.key === 'title' && others.every(({ cell }) => cell.number)))
+      others.length === 1 &&
+      fieldWord.test(text) &&
+      /^[\p{L} ]+:?$/u.test(text) &&
+      key !== 'title'
     ) {
-      return this.leave(row.number, text);
+      this.waiting.push({ number: row.number, text: others[0]!.text });
+      return true;
     }
     if (others.length > 0) return false;
     const isWide = (first.cell.span ?? 1) > 1;
-    if (first.key === 'title' && !isWide && !this.isNote(row, text)) return false;
-    const canName =
-      isWide || first.key === undefined || first.key === 'field' || first.key === 'number';
+    const names = isWide || fieldWord.test(text) || isLoud(text);
+    if (key === 'title' && !names) return false;
+    const canName = names || key === undefined || key === 'field' || key === 'number';
     if (!canName) return false;
-    if (note.test(text) || /^[\d.]+$/.test(text) || text.length > sectionLimit) {
-      return this.leave(row.number, text);
-    }
+    if (/^[\d.]+$/.test(text) || text.length > sectionLimit) return this.leave(row.number, text);
     this.waiting.push({ number: row.number, text });
     return true;
-  }
-
-  private isNote(row: TableRow, text: string): boolean {
-    return row.cells.length > 1 && /^(?:\*|quelle:|hinweis:|legende:|stand:)/iu.test(text);
   }
 
   private leave(number: number, text: string): true {
@@ -101,11 +137,58 @@ export class SheetLines {
   }
 }
 
+const isFigure = ({ cell, text }: Filled): boolean =>
+  cell.number !== undefined ||
+  percentIn(text) !== undefined ||
+  (['EUR', 'KG', 'KWH'] as const).some((unit) => readAmount(text, unit, 2) !== undefined);
+
+/** „Summe“ with figures beside it, whichever column they stand in. */
+const isTotal = (filled: readonly Filled[]): boolean => {
+  const at = filled.findIndex(({ text }) => total.test(text));
+  if (at < 0 || at > 2) return false;
+  const others = filled.filter((_, index) => index !== at);
+  const { key } = filled[at]!;
+  const figures = others.filter(({ key: of }) => of !== 'title');
+  if (key !== 'title' && figures.length === others.length) return true;
+  return figures.length > 0 || key === 'title'
+    ? (key === 'title' || key === 'number') && figures.every(isFigure)
+    : false;
+};
+
+/** `1.1` and `1-2` stand below `1`, `E1` and `E 1` below `E`. */
+const isBelow = (number: string, group: string): boolean => {
+  const rest = number.startsWith(group) ? number.slice(group.length) : '';
+  return (/\d$/.test(group) ? /^[.,\-/ ]\s*\w/ : /^[ .\-/]*\d/).test(rest);
+};
+
+const isNote = ({ text, key }: Filled, others: readonly Filled[], row: TableRow): boolean => {
+  if (footnote.test(text)) return others.length === 0 && row.cells.length > 1;
+  if (!label.test(text)) return false;
+  if (key !== 'title') return others.length < 2;
+  return others.length === 0 && /^[^ ]+(?: [^ ]+)?:/u.test(text) && row.cells.length > 1;
+};
+
+/** In capitals throughout, as headings are. */
+const isLoud = (text: string): boolean =>
+  text === text.toUpperCase() && /\p{Lu}{4}.*\p{Lu}/u.test(text) && text.length < 60;
+
+const groupIn = (row: TableRow, filled: readonly Filled[]) => {
+  const number = filled.find(({ key }) => key === 'number')?.text;
+  const name = filled.find(({ key }) => key === 'title')?.text;
+  const isShort = number !== undefined && /^(?:\p{L}{1,3}|\d{1,2})\.?$/u.test(number);
+  return filled.length === 2 && isShort && name !== undefined
+    ? { row, number: number.replace(/\.$/, ''), name }
+    : undefined;
+};
+
 /** „Handlungsfeld 2: Energie“ → „Energie“; numbers that a field has otherwise stay its name. */
 const sectionName = (text: string) =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/^(?:handlungsfeld|themenfeld|bereich|hf)\s*[\dA-Z.]*\s*[:–-]\s*/iu, '')
+    .replace(
+      /^(?:handlungsfeld|handlungsbereich|themenfeld|themenbereich|aktionsfeld|bereich|sektor|hf|field of action|sector)\s*[\dA-Z.]*\s*[:–-]\s*/iu,
+      '',
+    )
     .trim() || text;
 
 /** What the second row adds; what it repeats is said already. */

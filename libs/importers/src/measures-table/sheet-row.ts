@@ -5,8 +5,10 @@ import type { Row } from '../row.js';
 import type { Cell } from '../tables/table.js';
 import {
   type Amount,
+  isBlankSign,
   isLeftOpen,
   isNothing,
+  isOne,
   readAmount,
   readPlainAmount,
   roundedAmount,
@@ -14,7 +16,8 @@ import {
 } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { powerIn } from './heading-unit.js';
-import { type DateOrder, readSheetDate, readSheetTime, type SheetTime } from './sheet-date.js';
+import { readSheetDate, readSheetTime, tellsOfTime } from './sheet-date.js';
+import { type DateOrder, serialDay, type SheetTime } from './sheet-moment.js';
 import type { StatusMeaning } from './status-words.js';
 
 /** The columns of a sheet by what they mean, and how its cells are to be read. */
@@ -26,17 +29,55 @@ export interface SheetColumns {
   /** True for a file that Klimaspur wrote. */
   readonly own: boolean;
   readonly dateOrder: DateOrder;
+  /** True where shares are written from 0 to 1. */
+  readonly shares: boolean;
   readonly statusWords: Readonly<Record<string, StatusMeaning>>;
 }
 
-type ParseCode = 'field/not-a-number' | 'field/not-a-date' | 'field/unknown-word';
+type ParseCode =
+  'field/not-a-number' | 'field/not-a-date' | 'field/not-a-share' | 'field/unknown-word';
+
+/** Texts of a measure in which words stand that are no figure, date or term of their own column. */
+export type TextPlace = 'remarks' | 'costNote' | 'savingsMethod' | 'period';
+
+const placeOf: Readonly<Partial<Record<ColumnKey, TextPlace>>> = {
+  costs: 'costNote',
+  costOneOff: 'costNote',
+  costPerYear: 'costNote',
+  budgetPerYear: 'costNote',
+  budgetTotal: 'costNote',
+  costAsOf: 'costNote',
+  staff: 'costNote',
+  saving: 'savingsMethod',
+  savingMin: 'savingsMethod',
+  savingMax: 'savingsMethod',
+  savingKwh: 'savingsMethod',
+  savingEur: 'savingsMethod',
+  plannedStart: 'period',
+  plannedEnd: 'period',
+  begin: 'period',
+  finish: 'period',
+};
+
+/** What nobody can have meant: a word that is no date, a share above 100 %. */
+const isMistake = (key: ColumnKey, said: string, reason: ParseCode): boolean => {
+  switch (reason) {
+    case 'field/not-a-date':
+      return key !== 'period' && !tellsOfTime(said);
+    case 'field/not-a-share':
+      return /^-?\d{2,}(?:[.,]\d+)?\s*%?$|^-/.test(said);
+    case 'field/not-a-number':
+    case 'field/unknown-word':
+      return false;
+  }
+};
 
 /** A longer text is no number, date or word, and is not searched for one. */
 const longestValue = 300;
 
 /** One row of a list, asked by what a column means instead of by what it is called. */
 export class SheetRow {
-  private readonly unread = new Map<string, string>();
+  private readonly kept = new Map<string, { readonly place: TextPlace; readonly text: string }>();
 
   constructor(
     readonly row: Row,
@@ -57,14 +98,17 @@ export class SheetRow {
     const names = this.columns.byKey.get(key) ?? [];
     const texts = names.flatMap((name) => {
       const text = this.row.text(name);
-      return text === undefined ? [] : [names.length > 1 ? `${name}: ${text}` : text];
+      return text === undefined || (!this.own && isBlankSign(text))
+        ? []
+        : [names.length > 1 ? `${name}: ${text}` : text];
     });
     return texts.length === 0 ? undefined : texts.join('\n\n');
   }
 
   line(key: ColumnKey): string | undefined {
     const [name] = this.columns.byKey.get(key) ?? [];
-    return name === undefined ? undefined : this.row.line(name);
+    const line = name === undefined ? undefined : this.row.line(name);
+    return line !== undefined && !this.own && isBlankSign(line) ? undefined : line;
   }
 
   /** The value behind a cell, where the file knows more of it than its text. */
@@ -87,26 +131,52 @@ export class SheetRow {
     });
   }
 
-  /** An amount of which nothing but the value can be kept; the words around it go to the remarks. */
-  plainAmount(key: ColumnKey, unit: Unit): number | undefined {
+  /** One figure, with the words around it kept; a range is words alone, for half of it would be another figure. */
+  figure(key: ColumnKey, unit: Unit): Amount | undefined {
     const amount = this.amount(key, unit);
-    if (amount && (!amount.exact || amount.max !== undefined)) this.keep(key);
-    return amount?.value;
+    if (amount === undefined || amount.exact) return amount;
+    this.keep(key);
+    if (isOne(amount)) return amount;
+    this.findText(key);
+    return undefined;
+  }
+
+  plainAmount(key: ColumnKey, unit: Unit): number | undefined {
+    return this.figure(key, unit)?.value;
   }
 
   date(key: ColumnKey): PartialDate | undefined {
     return this.parsed(
       key,
       'field/not-a-date',
-      (said, cell) => cell?.day ?? readSheetDate(said, this.columns.dateOrder),
+      (said, cell) =>
+        cell?.day ?? this.serial(key, said) ?? readSheetDate(said, this.columns.dateOrder),
     );
   }
 
   time(key: ColumnKey): SheetTime | undefined {
     return this.parsed(key, 'field/not-a-date', (said, cell) => {
-      const time = readSheetTime(cell?.day ?? said, this.columns.dateOrder);
+      const day = cell?.day ?? this.serial(key, said);
+      const time = readSheetTime(day ?? said, this.columns.dateOrder);
       return this.own && !time?.exact ? undefined : time;
     });
+  }
+
+  /** A day whose cell has lost the format that shows it as one. */
+  private serial(key: ColumnKey, said: string): PartialDate | undefined {
+    const date = this.own ? undefined : serialDay(said);
+    if (date !== undefined) {
+      const column = this.columnOf(key);
+      this.context.report.find(this.row.where, 'date-was-number', { column, value: said, date });
+    }
+    return date;
+  }
+
+  /** How far something is. `isShare`: the column writes 0,4 for 40 %. */
+  share<T>(key: ColumnKey, read: (said: string, isShare: boolean) => T | undefined): T | undefined {
+    return this.parsed(key, 'field/not-a-share', (said, cell) =>
+      read(said, this.columns.shares && !cell?.percent && !said.includes('%')),
+    );
   }
 
   /** One of the words of a vocabulary. */
@@ -119,9 +189,13 @@ export class SheetRow {
     return !this.own && isLeftOpen(this.line(key) ?? '');
   }
 
-  /** What could not be read, one line each in the order of the columns, for the remarks. */
-  get unreadable(): readonly string[] {
-    return [...this.cells.keys()].flatMap((name) => this.unread.get(name) ?? []);
+  /** What is kept as text in a place, one line each in the order of the columns. */
+  keptIn(place: TextPlace): string | undefined {
+    const lines = [...this.cells.keys()].flatMap((name) => {
+      const kept = this.kept.get(name);
+      return kept?.place === place ? [kept.text] : [];
+    });
+    return lines.join('\n') || undefined;
   }
 
   columnOf(key: ColumnKey): string {
@@ -142,17 +216,29 @@ export class SheetRow {
 
   moveToRemarks(key: ColumnKey, length: number, max: number): void {
     const column = this.columnOf(key);
-    this.keep(key);
+    this.keep(key, 'remarks');
     this.context.report.find(this.row.where, 'text-moved', { column, length, max, to: 'remarks' });
   }
 
-  /** The cell as it stands, in the remarks. */
-  keep(key: ColumnKey): void {
+  /** The cell as it stands, among the texts. */
+  keep(key: ColumnKey, place = placeOf[key] ?? 'remarks'): void {
     const said = this.text(key);
-    if (said !== undefined) this.unread.set(this.columnOf(key), `${this.columnOf(key)}: ${said}`);
+    const column = this.columnOf(key);
+    if (said !== undefined) this.kept.set(column, { place, text: `${column}: ${said}` });
   }
 
-  /** A stranger's value that we cannot read stays as text; in our own file it would change the text, so it is refused. */
+  /** Says that a cell became text, and where it stands now. */
+  private findText(key: ColumnKey): void {
+    const to = key === 'period' ? key : (placeOf[key] ?? 'remarks');
+    const value = (this.line(key) ?? '').slice(0, 80);
+    const column = this.columnOf(key);
+    this.context.report.find(this.row.where, 'value-as-text', { column, value, to });
+  }
+
+  /**
+   * What a stranger tells in a column of figures or terms stays as text. A word that is no date is a mistake in a
+   * column of dates; in our own file anything unreadable is one, for kept as text it would change the text.
+   */
   private parsed<T>(
     key: ColumnKey,
     reason: ParseCode,
@@ -163,15 +249,12 @@ export class SheetRow {
       return undefined;
     const value = said.length > longestValue ? undefined : read(said, this.cell(key));
     if (value !== undefined) return value;
-    const column = this.columnOf(key);
-    if (this.own) {
-      this.row.refuse(column, said, reason);
+    if (this.own || isMistake(key, said, reason)) {
+      this.row.refuse(this.columnOf(key), said, reason);
     } else {
-      this.keep(key);
-      this.context.report.find(this.row.where, 'value-in-remarks', {
-        column,
-        value: said.slice(0, 80),
-      });
+      // The words of a period are its text already.
+      if (key !== 'period') this.keep(key);
+      this.findText(key);
     }
     return undefined;
   }

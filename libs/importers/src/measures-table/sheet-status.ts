@@ -7,8 +7,13 @@ import {
 } from '@klimaspur/domain';
 import type { ImportedEntry } from '../importer.js';
 import type { SheetRow } from './sheet-row.js';
-import { readStatus, type SaidStatus } from './status-words.js';
-
+import {
+  isBareShare,
+  isDecisionWord,
+  percentIn,
+  readStatus,
+  type SaidStatus,
+} from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
 
 export type Evidence = NonNullable<
@@ -52,13 +57,18 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   const said = sheet.text('status');
   const status = said === undefined ? undefined : readStatus(said, sheet.statusWords);
   if (said !== undefined) words.add(said, status);
-  const percent = status?.percent ?? percentOf(sheet);
+  if (said !== undefined && isDecisionWord(said)) {
+    sheet.context.report.find(sheet.row.where, 'decision-in-status', {
+      column: sheet.columnOf('status'),
+      value: said.slice(0, 80),
+    });
+  }
+  const share = status?.percent === undefined ? percentOf(sheet) : undefined;
+  const percent = status?.percent ?? share?.percent;
   const days = daysOf(sheet, status);
   const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
-  const text = {
-    ...(note === undefined || status === undefined ? {} : { note: note.slice(0, 4000) }),
-    evidence,
-  };
+  const notes = [status === undefined ? undefined : note, share?.note].filter(Boolean).join('\n');
+  const text = { ...(notes === '' ? {} : { note: notes.slice(0, 4000) }), evidence };
   const planned = plannedEntry(days, evidence);
   const states =
     status || percent !== undefined || days.startedOn || days.endedOn
@@ -75,10 +85,22 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
 };
 
-const percentOf = (sheet: SheetRow): number | undefined =>
-  sheet.term('percent', (said) => {
-    const [, digits] = /^(\d{1,3})(?:[.,]\d+)?\s*%?$/.exec(said.trim()) ?? [];
-    return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+interface Share {
+  readonly percent: number;
+  /** The words, where they say more than the figure. */
+  readonly note?: string;
+}
+
+/** „40“, „40 %“, „ca. 40 %“; `0,4` only where the whole column is written so. */
+const percentOf = (sheet: SheetRow): Share | undefined =>
+  sheet.share('percent', (said, isShare) => {
+    if (isShare) {
+      const percent = Math.round(Number(said.replace(',', '.')) * 100);
+      return percent >= 0 && percent <= 100 ? { percent } : undefined;
+    }
+    const percent = percentIn(/^[\d,. ]+$/.test(said) ? `${said} %` : said);
+    if (percent === undefined || /^0?[.,]\d/.test(said)) return undefined;
+    return isBareShare(said) ? { percent } : { percent, note: said };
   });
 
 const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
@@ -89,6 +111,7 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
   const start = sheet.time('plannedStart') ?? begin ?? period;
   const end = sheet.time('plannedEnd') ?? finish ?? period;
   const isDone = status?.meaning === 'COMPLETED';
+  const since = hasBeen(status?.since, standOn);
   const isRunning =
     isDone || ['IN_PROGRESS', 'ONGOING', 'PAUSED', 'DELAYED'].includes(status?.meaning ?? '');
   const inexact = (['plannedStart', 'plannedEnd', 'begin', 'finish'] as const)
@@ -100,9 +123,14 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
     plannedEnd: end?.end,
     startedOn:
       sheet.date('startedOn') ??
-      (isRunning && begin?.exact ? hasBeen(begin.start, standOn) : undefined),
+      (isRunning && begin?.exact ? hasBeen(begin.start, standOn) : undefined) ??
+      (isRunning && !isDone && status?.meaning !== 'PAUSED' && status?.meaning !== 'DELAYED'
+        ? since
+        : undefined),
     endedOn:
-      sheet.date('endedOn') ?? (isDone && finish?.exact ? hasBeen(finish.end, standOn) : undefined),
+      sheet.date('endedOn') ??
+      (isDone ? since : undefined) ??
+      (isDone && finish?.exact ? hasBeen(finish.end, standOn) : undefined),
     permanent:
       [start, end, period].some((time) => time?.permanent) || status?.meaning === 'ONGOING',
     note: inexact.join('\n') || undefined,

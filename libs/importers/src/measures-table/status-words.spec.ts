@@ -26,15 +26,65 @@ describe('a word of a status column', () => {
   });
 
   it.each([
-    ['grün', 'IN_PROGRESS'],
-    ['gelb', 'IN_PROGRESS'],
-    ['🔴', 'DELAYED'],
-    ['offen', 'NOTHING'],
+    ['in Bearbeitung', 'IN_PROGRESS'],
+    ['teilweise umgesetzt', 'IN_PROGRESS'],
+    ['teilweise', 'IN_PROGRESS'],
+    ['wird derzeit umgesetzt', 'IN_PROGRESS'],
+    ['beschlossen, in Umsetzung', 'IN_PROGRESS'],
+    ['under way', 'IN_PROGRESS'],
+    ['partially implemented', 'IN_PROGRESS'],
+    ['nicht begonnen', 'PLANNED'],
+    ['not started', 'PLANNED'],
+    ['Verworfen', 'ABANDONED'],
+    ['cancelled', 'ABANDONED'],
+    ['postponed', 'DELAYED'],
+    ['on hold', 'PAUSED'],
+    ['unbekannt', 'NOTHING'],
+    ['k. A.', 'NOTHING'],
+    ['-', 'NOTHING'],
+  ])('%s is %s too', (said, meaning) => {
+    expect(readStatus(said)).toMatchObject({ meaning, sure: true });
+  });
+
+  it.each([
+    ['offen', 'PLANNED'],
+    ['abgelehnt', 'ABANDONED'],
   ])('%s may be %s, and somebody should look', (said, meaning) => {
     expect(readStatus(said)).toMatchObject({ meaning, sure: false });
   });
 
+  it.each([
+    'grün',
+    'gelb',
+    'rot',
+    '🔴',
+    '🟢',
+    '●',
+    '◐',
+    '▲',
+    '++',
+    'x',
+    'beschlossen',
+    'Idee',
+    'Phase 2',
+  ])('%s is a matter of the town alone: it is asked, not guessed', (said) =>
+    expect(readStatus(said)).toBeUndefined(),
+  );
+
+  it.each([
+    ['läuft (seit 2023)', 'IN_PROGRESS', '2023'],
+    ['läuft seit März 2023', 'IN_PROGRESS', '2023-03'],
+    ['umgesetzt 03/2024', 'COMPLETED', '2024-03'],
+    ['abgeschlossen am 12.05.2023', 'COMPLETED', '2023-05-12'],
+    ['erledigt (2022)', 'COMPLETED', '2022'],
+  ])('%s is %s since %s', (said, meaning, since) => {
+    expect(readStatus(said)).toMatchObject({ meaning, since, sure: true });
+  });
+
   it('may be a share', () => {
+    expect(readStatus('40 v. H.')).toMatchObject({ percent: 40 });
+    expect(readStatus('15 Prozent')).toMatchObject({ percent: 15, more: false });
+    expect(readStatus('ca. 40 %')).toMatchObject({ percent: 40, more: true });
     expect(readStatus('60 %')).toMatchObject({ meaning: 'IN_PROGRESS', percent: 60, more: false });
     expect(readStatus('zu 60 % umgesetzt')).toMatchObject({ percent: 60, more: false });
     expect(readStatus('0 %')).toMatchObject({ meaning: 'PLANNED' });

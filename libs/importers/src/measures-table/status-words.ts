@@ -1,4 +1,7 @@
+import type { PartialDate } from '@klimaspur/domain';
 import { folded } from '../clean-text.js';
+import { isBlankSign } from './amount.js';
+import { readSheetDate } from './sheet-date.js';
 
 /** What a sheet's word says about the implementation of a measure. */
 export const statusMeanings = [
@@ -23,6 +26,8 @@ export interface SaidStatus {
   readonly sure: boolean;
   /** True where the cell says more than the word: the text is kept as a note. */
   readonly more: boolean;
+  /** „läuft (seit 2023)“, „umgesetzt 03/2024“: since when it is so. */
+  readonly since?: PartialDate;
 }
 
 /** Each word of a status column, with how often it stands there and what it was taken for. */
@@ -45,15 +50,24 @@ export const wordKey = (said: string): string => plainWord(said) || said.trim();
 
 /** The first that fits. What is denied comes first: „noch nicht begonnen“ is not „begonnen“. */
 const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
-  [/^(?:noch )?nicht (?:begonnen|gestartet|angefangen|umgesetzt|in angriff genommen)/, 'PLANNED'],
-  [/^(?:umsetzung )?(?:steht (?:noch )?aus|ausstehend)|^not started/, 'PLANNED'],
-  [/^(?:noch )?nicht (?:abgeschlossen|fertig|erledigt|vollstaendig)/, 'IN_PROGRESS'],
   [
-    /^(?:teil\w*|zum teil|fast|weitgehend|groesstenteils|partly) (?:\w+ )?(?:umgesetzt|abgeschlossen|erledigt|realisiert|fertig|done)/,
+    /^(?:noch )?nicht (?:begonnen|gestartet|angefangen|angelaufen|umgesetzt|in angriff genommen|in umsetzung|in arbeit|in bearbeitung)/,
+    'PLANNED',
+  ],
+  [
+    /^(?:umsetzung )?(?:steht (?:noch )?aus|ausstehend)|^not (?:yet )?(?:started|begun)|^(?:to do|todo|backlog)$/,
+    'PLANNED',
+  ],
+  [
+    /^(?:noch )?nicht (?:abgeschlossen|fertig|erledigt|vollstaendig|komplett)|^not (?:yet )?(?:completed?|finished|done)/,
     'IN_PROGRESS',
   ],
   [
-    /^nicht (?:umsetzbar|realisierbar|machbar|durchfuehrbar|moeglich)|^not feasible/,
+    /^(?:teil\w*|zum teil|fast|weitgehend|groesstenteils|ueberwiegend|partly|partially|mostly) (?:\w+ )?(?:umgesetzt|abgeschlossen|erledigt|realisiert|fertig|begonnen|done|implemented|completed?)|^(?:teilweise|teils|zum teil|partly|partially)$/,
+    'IN_PROGRESS',
+  ],
+  [
+    /^nicht (?:umsetzbar|realisierbar|machbar|durchfuehrbar|moeglich)|^not (?:feasible|possible)/,
     'NOT_FEASIBLE',
   ],
   [
@@ -61,42 +75,48 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     'ABANDONED',
   ],
   [
-    /^(?:aufgegeben|abgebrochen|eingestellt|gestrichen|entfaellt|entfallen|verworfen|gescheitert|abgelehnt|abandoned|cancel+ed|dropped)/,
+    /^(?:wurde |ist )?(?:aufgegeben|abgebrochen|eingestellt|gestrichen|entfaellt|entfallen|verworfen|gescheitert|fallen ?gelassen|hinfaellig|storniert|abandoned|cancel+ed|dropped|discarded|stopped)/,
     'ABANDONED',
   ],
+  // Rather a vote than the end of work: a body and a day belong to it.
+  [/^(?:wurde |ist )?(?:abgelehnt|rejected)/, 'ABANDONED', false],
   [
-    /^(?:ist |wurde )?(?:abgeschlossen|erledigt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|done|completed?|finished|implemented)/,
+    /^(?:ist |wurde |bereits |schon )?(?:abgeschlossen|erledigt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
     'COMPLETED',
   ],
   [
-    /^(?:daueraufgabe|laufende (?:dauer)?aufgabe|fortlaufend|kontinuierlich|dauerhaft|staendig|verstetigt|ongoing)/,
+    /^(?:daueraufgabe|laufende (?:dauer)?aufgabe|fortlaufend|kontinuierlich|dauerhaft|staendig|verstetigt|regelmaessig|ongoing|continuous)/,
     'ONGOING',
   ],
   [
-    /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|gestoppt|on hold|paused)/,
+    /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|aufgeschoben|gestoppt|on hold|paused|suspended)/,
     'PAUSED',
   ],
   [
-    /^(?:stark |leicht )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|delayed|late)/,
+    /^(?:stark |leicht |etwas )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|verschoben|stockt|delayed|late|behind schedule|postponed)/,
     'DELAYED',
   ],
   [
-    /^(?:in (?:der )?(?:arbeit|umsetzung|bearbeitung|durchfuehrung|realisierung)|laeuft|laufend|begonnen|gestartet|angelaufen|angefangen|im gange|aktiv|in progress|started|running|wip)/,
+    /^(?:(?:wird|ist) (?:derzeit |aktuell |gerade |bereits )?)?(?:umsetzung laeuft|in (?:der )?(?:arbeit|umsetzung|bearbeitung|durchfuehrung|realisierung|ausfuehrung)|im bau\b|in bau\b|laeuft|laufend|begonnen|gestartet|angelaufen|angefangen|im gange|aktiv|in progress|under ?way|under construction|started|running|doing|active|wip)/,
     'IN_PROGRESS',
   ],
   [
-    /^(?:geplant|in (?:der )?(?:planung|vorbereitung|konzeption|pruefung)|vorgesehen|konzeptphase|planned|in planning)/,
+    /^wird (?:derzeit |aktuell |gerade |bereits )?(?:umgesetzt|bearbeitet|durchgefuehrt|gebaut)/,
+    'IN_PROGRESS',
+  ],
+  [
+    /^(?:ist )?(?:geplant|in (?:der )?(?:planung|vorbereitung|konzeption|pruefung)|(?:planung|vorbereitung) laeuft|vorgesehen|konzeptphase|planungsphase|planned|in planning|in preparation|scheduled)/,
     'PLANNED',
   ],
-  [/^(?:gruen|green)/, 'IN_PROGRESS', false],
-  [/^(?:gelb|orange|yellow|amber)/, 'IN_PROGRESS', false],
-  [/^(?:rot|red)/, 'DELAYED', false],
-  [
-    /^(?:grau|grey|gray|weiss|white|schwarz|black|offen|noch offen|unbekannt|unklar|keine angaben?|k a|n n|unknown|open)$/,
-    'NOTHING',
-    false,
-  ],
+  [/^(?:noch )?(?:offen|open)$/, 'PLANNED', false],
+  [/^(?:unbekannt|unklar|keine angaben?|k a|n n|n a|unknown)$/, 'NOTHING'],
 ];
+
+/** Words about a vote: they move no axis without its body and its day. */
+export const isDecisionWord = (said: string): boolean =>
+  /^(?:wurde |ist |im \w+ |vom \w+ |von der \w+ )?(?:beschlossen|beschluss|politisch beschlossen|abgelehnt|in (?:der )?beratung|beraten|beantragt|vorgeschlagen|vorschlag|idee|eingereicht|vertagt|adopted|approved|decided|rejected|proposed|idea)\b/.test(
+    plainWord(said),
+  );
 
 const signs: Readonly<Record<string, string>> = {
   '🟢': 'gruen',
@@ -123,13 +143,19 @@ export const lightOf = (
   return /^(?:rot|red)/.test(word) ? 'RED' : undefined;
 };
 
-/** A share in a cell: `60 %`, `ca. 60%`, `zu 60 % umgesetzt`. */
+/** A share in a cell: `60 %`, `ca. 60%`, `40 v. H.`, `zu 60 % umgesetzt`. */
 export const percentIn = (said: string): number | undefined => {
   const [, digits] =
-    /^(?:ca\.?|etwa|rund|zu|~)?\s*(\d{1,3})(?:[.,]\d+)?\s*(?:%|prozent)/iu.exec(said.trim()) ?? [];
+    /^(?:ca\.?|circa|etwa|rund|rd\.?|zu|~|about)?\s*(?:zu\s+)?(\d{1,3})(?:[.,]\d+)?\s*(?:%|prozent|percent|v\. ?h\b)/iu.exec(
+      said.trim(),
+    ) ?? [];
   const value = Number(digits);
   return digits !== undefined && value <= 100 ? value : undefined;
 };
+
+/** True where a cell says the share and nothing else: „ca. 40 %“ and „33,3 %“ say more than 40 and 33. */
+export const isBareShare = (said: string): boolean =>
+  /^\d{1,3}(?:[.,]0+)?\s*(?:%|prozent|percent|v\. ?h\.?)?$/iu.test(said.trim());
 
 /** Longer cells are reports; their first words say what they report. */
 const wordLimit = 6;
@@ -157,17 +183,42 @@ const guessStatus = (said: string): SaidStatus | undefined => {
   const percent = percentIn(said);
   const text = signs[said.trim().replace('\ufe0f', '')] ?? said;
   const word = plainWord(text);
-  if (word === '') return { meaning: 'NOTHING', delayed: false, sure: true, more: false };
-  const first = plainWord(text.split(/[.:;,(\n–]|\s-\s/u)[0] ?? '');
-  const short = first.split(' ').length <= wordLimit;
-  const found = short ? words.find(([pattern]) => pattern.test(first)) : undefined;
+  if (isBlankSign(said)) return { meaning: 'NOTHING', delayed: false, sure: true, more: false };
+  // A dot in a colour that no file tells may mean anything.
+  if (word === '') return undefined;
+  const clauses = text
+    .split(/[.:;,(\n–/]|\s-\s/u)
+    .map(plainWord)
+    .filter(Boolean);
+  // What comes first says how it stands, but for a vote before it: „beschlossen, in Umsetzung“.
+  const found = clauses
+    .slice(0, isDecisionWord(clauses[0] ?? '') ? 2 : 1)
+    .filter((clause) => clause.split(' ').length <= wordLimit)
+    .map((clause) => ({ clause, entry: words.find(([pattern]) => pattern.test(clause)) }))
+    .find(({ entry }) => entry !== undefined);
   const delayed = /verzoeger|verzug|verspaetet|delayed/.test(word);
-  if (percent !== undefined) return shareOf(percent, found?.[1], delayed, word);
-  if (!found) return undefined;
-  const [, meaning, sure = true] = found;
+  if (percent !== undefined) return shareOf(percent, found?.entry?.[1], delayed, word);
+  if (!found?.entry) return undefined;
+  const [pattern, meaning, sure = true] = found.entry;
   const isDelay = meaning === 'DELAYED';
-  const more = word.split(' ').length > first.split(' ').length + (delayed && !isDelay ? 1 : 0);
-  return { meaning, delayed: isDelay || (delayed && meaning === 'IN_PROGRESS'), sure, more };
+  const count = found.clause.split(' ').length;
+  const more = word.split(' ').length > count + (delayed && !isDelay ? 1 : 0);
+  const since = sinceIn(text, pattern);
+  return {
+    meaning,
+    delayed: isDelay || (delayed && meaning === 'IN_PROGRESS'),
+    sure,
+    more: more || since !== undefined,
+    ...(since === undefined ? {} : { since }),
+  };
+};
+
+/** The day behind a word, in brackets or not, where nothing else stands there. */
+const sinceIn = (text: string, word: RegExp): PartialDate | undefined => {
+  const rest = folded(text).trim().replace(word, '');
+  const [, said] =
+    /^[\s,:(-]*(?:(?:seit|am|im|in|since|on)\s+(?:dem\s+)?)?(\S.*?)\)?$/.exec(rest) ?? [];
+  return said === undefined ? undefined : readSheetDate(said);
 };
 
 const shareOf = (
@@ -176,7 +227,7 @@ const shareOf = (
   delayed: boolean,
   word: string,
 ): SaidStatus => {
-  const more = word.replace(/[\d%]|umgesetzt|erledigt|zu|ca/g, '').trim() !== '';
+  const more = word.replace(/[\d%]|umgesetzt|erledigt|prozent|v h|zu/g, '').trim() !== '';
   if (percent === 0) return { meaning: meaning ?? 'PLANNED', delayed, sure: true, more };
   const state = meaning === 'COMPLETED' || meaning === undefined ? 'IN_PROGRESS' : meaning;
   return { meaning: state, delayed, percent, sure: percent < 100, more };

@@ -70,7 +70,7 @@ describe('a list saved by an old spreadsheet: semicolons, Windows-1252, lines ab
 
   it('with German dates and amounts', () => {
     expect(planned(document)).toEqual([
-      [undefined, '2025-12'],
+      [undefined, '2025'],
       [undefined, '2025-12-31'],
       [undefined, '2026-12'],
       [undefined, undefined],
@@ -82,7 +82,7 @@ describe('a list saved by an old spreadsheet: semicolons, Windows-1252, lines ab
     expect(described(document)).toEqual([
       {
         cost: { oneOffCents: 120_000_000 },
-        text: { title: 'Dach der Schule', costNote: 'ca. 1,2 Mio. €' },
+        text: { title: 'Dach der Schule', costNote: 'Kosten in €: ca. 1,2 Mio. €' },
       },
       { cost: { perYearCents: 3_000_000 }, text: { title: 'Heizung Rathaus' } },
       { notQuantified: ['COST'], text: { title: 'Radweg nach Neubach' } },
@@ -263,7 +263,7 @@ describe('a workbook in sections, with headings on each page, sums and shares', 
 
 describe('a text with tabs in UTF-16, with colours and words of its own', () => {
   const text = [
-    'Measure no\tMaßnahme\tBereich\tStatus\tLaufzeit\tPriorität\tAnsprechpartner\tMondphase',
+    'Kürzung\tMaßnahme\tBereich\tStatus\tLaufzeit\tPriorität\tAnsprechpartner\tMondphase',
     'A\tPhotovoltaik\tStrom\tgrün\t2023-2025\thoch\tFrau Muster\tvoll',
     'B\tE-Busse\tVerkehr\t🔴\tab 2023\tmittel\tHerr Muster\t',
     'C\tMieterstrom\tStrom\tPhase II\tQ3/2026\t\t\t',
@@ -274,8 +274,8 @@ describe('a text with tabs in UTF-16, with colours and words of its own', () => 
 
   it('comes in, and asks about what it cannot know', () => {
     expect(told(document)).toEqual([
-      [undefined, 'Photovoltaik', 'Strom', 'Started 2025-06'],
-      [undefined, 'E-Busse', 'Verkehr', 'DelayReported 2025-06'],
+      [undefined, 'Photovoltaik', 'Strom'],
+      [undefined, 'E-Busse', 'Verkehr'],
       [undefined, 'Mieterstrom', 'Strom'],
       [undefined, 'Kühle Orte', 'Klimaanpassung', 'Started 2025-06'],
     ]);
@@ -283,15 +283,15 @@ describe('a text with tabs in UTF-16, with colours and words of its own', () => 
       ['2023', '2025'],
       ['2023', undefined],
       ['2026-07', '2026-09'],
-      ['2025-03', '2025-05'],
+      ['2025', '2025'],
     ]);
     expect(document.reading?.statusWords).toEqual([
-      { word: 'grün', count: 1, meaning: 'IN_PROGRESS', sure: false },
-      { word: '🔴', count: 1, meaning: 'DELAYED', sure: false },
+      { word: 'grün', count: 1, meaning: null, sure: false },
+      { word: '🔴', count: 1, meaning: null, sure: false },
       { word: 'Phase II', count: 1, meaning: null, sure: false },
       { word: 'in Arbeit: zwei von fünf fertig', count: 1, meaning: 'IN_PROGRESS', sure: true },
     ]);
-    expect(document.reading?.unplaced).toEqual(['Measure no', 'Mondphase']);
+    expect(document.reading?.unplaced).toEqual(['Kürzung', 'Mondphase']);
     expect(described(document)[2]?.text?.statusNote).toBe('Phase II');
     expect(measuresOf(document)[3]?.entries.at(-1)?.data.text).toMatchObject({
       note: 'in Arbeit: zwei von fünf fertig',
@@ -307,7 +307,7 @@ describe('a text with tabs in UTF-16, with colours and words of its own', () => 
   it('names what stays outside', () => {
     expect(document.notTaken).toEqual([
       { what: 'Ansprechpartner', count: 2, reason: 'personal' },
-      { what: 'Measure no', count: 4, reason: 'not-yet' },
+      { what: 'Kürzung', count: 4, reason: 'not-yet' },
       { what: 'Mondphase', count: 2, reason: 'not-yet' },
     ]);
     expect(JSON.stringify(document.municipalities)).not.toContain('Muster');
@@ -315,13 +315,13 @@ describe('a text with tabs in UTF-16, with colours and words of its own', () => 
 
   it('does as it is told where somebody says what the sheet means', () => {
     const mapping = {
-      columns: { 'Measure no': 'number', Mondphase: 'ignore' },
+      columns: { Kürzung: 'number', Mondphase: 'ignore' },
       statusWords: { 'Phase II': 'IN_PROGRESS', grün: 'COMPLETED' },
     } as const;
     const again = clean(importing(bytes, { standOn: '2025-06', mapping }));
     expect(told(again).map(([number, , , state]) => [number, state])).toEqual([
       ['A', 'Completed 2025-06'],
-      ['B', 'DelayReported 2025-06'],
+      ['B', undefined],
       ['C', 'Started 2025-06'],
       ['D', 'Started 2025-06'],
     ]);
@@ -423,7 +423,7 @@ describe('a workbook with decisions, an assessment, and measures over several ro
       data: {
         effect: 'ADOPTS',
         scope: 'FULL',
-        final: true,
+        final: false,
         imported: true,
         text: { paper: 'DS 74/2022' },
       },
@@ -448,6 +448,7 @@ describe('a workbook with decisions, an assessment, and measures over several ro
       },
     ]);
     expect(findingsOf(document)).toContainEqual(['row 2', 'number-was-date']);
+    expect(findingsOf(document)).toContainEqual(['row 2', 'decision-without-body']);
     expect(findingsOf(document)).toContainEqual(['file', 'sheets-hidden']);
   });
 });
