@@ -93,18 +93,33 @@ describe('files in the forms, over HTTP', () => {
   });
 
   it.each([
-    ['too large', Buffer.alloc(3_000_000, 'x'), 'größer als 1 MB'],
-    ['no picture', Buffer.from('<script>'), 'weder ein PDF noch ein Bild'],
-    ['empty', Buffer.alloc(0), 'ist leer'],
-  ])('say beside the field that a file is %s, and keep the rest', async (_what, file, words) => {
-    const before = await app.lastPosition();
-    const form = formWith({ what: 'checked', on: '2026-02-03', note: 'bleibt stehen' }, file);
-    const refused = await monitor.sendForm(`${base()}/eintragen`, form);
-    expect(refused.status).toBe(400);
-    expect(wordsOf(refused)).toContain(words);
-    expect(refused.text).toContain('href="#field-evidenceFile"');
-    expect(refused.text).toContain('bleibt stehen');
-    expect(await app.lastPosition()).toBe(before);
+    ['too large', Buffer.alloc(3_000_000, 'x'), 413, 'größer als 1 MB'],
+    ['no picture', Buffer.from('<script>'), 415, 'weder ein PDF noch ein Bild'],
+    ['empty', Buffer.alloc(0), 400, 'ist leer'],
+  ])(
+    'say at the field that a file is %s, and keep the rest',
+    async (_what, file, status, words) => {
+      const before = await app.lastPosition();
+      const form = formWith({ what: 'checked', on: '2026-02-03', note: 'bleibt stehen' }, file);
+      const refused = await monitor.sendForm(`${base()}/eintragen`, form);
+      expect(refused.status).toBe(status);
+      expect(wordsOf(refused)).toMatch(new RegExp(`Foto oder Dokument: [^.]*${words}`));
+      expect(refused.text).not.toContain('evidenceFile.sha256');
+      expect(refused.text).toContain('href="#field-evidenceFile"');
+      expect(refused.text).toContain('bleibt stehen');
+      expect(await app.lastPosition()).toBe(before);
+    },
+  );
+
+  it('say beside each field how large a file may be', async () => {
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    const work = '/de/kommunen/teststadt/bearbeiten';
+    for (const path of [`${base()}/eintragen`, `${work}/zieljahr`, `${work}/wer-beobachtet`]) {
+      expect([path, wordsOf(await lead.get(path))]).toEqual([
+        path,
+        expect.stringContaining('Höchstens 1 MB.'),
+      ]);
+    }
   });
 
   it('say so when a file has gone meanwhile, and take no hash that was never kept', async () => {

@@ -187,6 +187,10 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
             { name: 'what', text: 'Wählen Sie, was geschehen ist.' },
             { name: 'on', text: t('date.problem.missing') },
           ]}
+          of={[
+            <TextField t={t} name="what" label="Was ist geschehen?" />,
+            <TextField t={t} name="on" label="Wann?" />,
+          ]}
         />
         <Notice kind="success" title="Eingetragen." announced>
           <p>

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { TestApp, token } from '../api/app.js';
 import { formIn, post, problemsIn } from './forms.js';
 
@@ -131,28 +133,52 @@ describe('importing a table in the browser', () => {
   });
 
   it.each([
-    ['nothing at all', [], ''],
-    ['an empty file', [['leer.csv', '']], ''],
-    ['a day that has not come', [['liste.csv', list]], '1.1.2099'],
-    ['a word for a day', [['liste.csv', list]], 'neulich'],
-  ] as const)('refuses %s at its field', async (_what, files, standOn) => {
-    const { status, text } = await upload(files, standOn);
+    ['nothing at all', [], '', 400, 'Wählen Sie eine Datei.'],
+    ['an empty file', [['leer.csv', '']], '', 400, 'Die Datei ist leer.'],
+    ['a day that has not come', [['liste.csv', list]], '1.1.2099', 400, 'in der Zukunft'],
+    ['a word for a day', [['liste.csv', list]], 'neulich', 400, 'kein Tag'],
+    ['50 MB', [['gross.csv', 'x'.repeat(50_000_000)]], '', 413, 'Die Datei ist größer als 20 MB.'],
+    [
+      'a picture',
+      [['bild.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])]],
+      '30.4.2024',
+      400,
+      'Datei: ',
+    ],
+    [
+      'thirteen files',
+      Array.from({ length: 13 }, (_, n) => [`${n}.csv`, list] as const),
+      '',
+      413,
+      'mehr als 12 Dateien',
+    ],
+  ] as const)(
+    'refuses %s at its field, and keeps nothing of it but what was typed',
+    async (what, files, standOn, expected, words) => {
+      const { status, text } = await upload(files, standOn);
+      expect(status).toBe(expected);
+      expect(text).toContain(words);
+      expect(problemsIn(text)).toEqual([what.includes('day') ? 'standOn' : 'file']);
+      expect(formIn(text)['standOn']).toBe(standOn);
+      expect(await page(path)).not.toContain('csv</a>');
+      expect(existsSync(join(app.folder, 'uploads'))).toBe(what === 'a picture');
+      if (what === 'a picture') expect(readdirSync(join(app.folder, 'uploads'))).toEqual([]);
+    },
+  );
+
+  it('takes the good ones of several files, and says which it refused and why', async () => {
+    const { status, text } = await upload([
+      ['liste.csv', list],
+      ['alt.xls', '%PDF-1.7'],
+    ]);
     expect(status).toBe(400);
-    expect(problemsIn(text)).toEqual([standOn === '' ? 'file' : 'standOn']);
+    expect(text).toMatch(/Datei: alt\.xls: [^<]+\./);
+    expect(await page(path)).toContain('liste.csv</a>');
+    expect(await page(path)).not.toContain('alt.xls</a>');
   });
 
-  it('says in words what is wrong with a file that is no table', async () => {
-    const { at } = await upload([['bild.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2])]]);
-    const html = await page(at);
-    expect(html).toContain('Abgewiesen');
-    expect(html).not.toContain('value="apply"');
-  });
-
-  it('refuses a file of 50 MB', async () => {
-    const { status, text } = await upload([['gross.csv', 'x'.repeat(50_000_000)]]);
-    expect([400, 413]).toContain(status);
-    expect(text).toMatch(/20 MB|zu groß/);
-  });
+  it('says beside the field how large a file may be', async () =>
+    expect(await page(path)).toContain('Höchstens 20 MB.'));
 
   it('is for the people of the town, and each sees only their own files', async () => {
     expect((await app.ask({ path, token: null })).status).toBe(401);

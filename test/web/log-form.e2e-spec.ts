@@ -111,16 +111,70 @@ describe('the log form over HTTP', () => {
     expect(same.text).toContain('Nichts eingetragen');
   });
 
-  it('sorts the choices by the day in the form when it comes back', async () => {
-    const groupOf = ({ text }: { text: string }, code: string) =>
+  describe('for another day', () => {
+    let other: string;
+    const path = () => `/de/kommunen/teststadt/massnahmen/${other}/eintragen`;
+    const groupOf = (text: string, code: string) =>
       text
         .split('<optgroup')
         .find((group) => group.includes(`value="${code}"`))
         ?.match(/label="([^"]*)"/)?.[1];
-    const on = async (day: string) => post(`${base()}/eintragen`, { what: '', on: day });
-    await post(`${base()}/eintragen`, { what: 'completed', on: '2026-05-01' });
-    expect(groupOf(await on('2026-04-01'), 'completed')).toBe('In der Umsetzung');
-    expect(groupOf(await on('2026-06-01'), 'completed')).toBe('Passt nicht zum Stand dieses Tages');
+    const odd = 'Passt nicht zum Stand dieses Tages';
+    /** The choices were shown for today. */
+    const form = async (fields: Readonly<Record<string, string>>) => {
+      const { text } = await app.ask({ path: path() });
+      const shown = { orderedFor: /name="orderedFor" value="([^"]*)"/.exec(text)?.[1] ?? '' };
+      return { ...shown, what: 'completed', 'on-precision': 'day', note: 'TOP 7', ...fields };
+    };
+
+    beforeAll(async () => {
+      other = await app.given('measures', { municipality: town, text: { title: 'Radhaus' } });
+      await app.settle();
+      await post(path(), { what: 'completed', on: '2026-05-01' });
+    });
+
+    it('an address asks for its choices, and keeps what is chosen', async () => {
+      const before = await app.ask({ path: `${path()}?on=2026-04-01&what=completed` });
+      expect(groupOf(before.text, 'completed')).toBe('In der Umsetzung');
+      expect(before.text).toMatch(/value="completed" selected/);
+      expect(wordsOf(before)).toContain('Geordnet nach dem Stand am 1. April 2026: unbekannt.');
+      const after = await app.ask({
+        path: `${path()}?on-precision=month&on-month=06&on-year=2026`,
+      });
+      expect(groupOf(after.text, 'completed')).toBe(odd);
+      expect(wordsOf(after)).toContain('am 30. Juni 2026: abgeschlossen.');
+      expect(wordsOf(after)).toContain('Abgeschlossen – ändert nichts am Stand');
+      expect(wordsOf(after)).toContain('Umsetzung ruht – war nicht in Umsetzung');
+    });
+
+    it('a button shows its choices, keeps all that was typed and records nothing', async () => {
+      const before = await app.lastPosition();
+      const { status, text } = await post(path(), await form({ on: '2026-04-01', order: 'yes' }));
+      expect(status).toBe(200);
+      expect(groupOf(text, 'completed')).toBe('In der Umsetzung');
+      expect(text).toContain('TOP 7');
+      expect(text).toContain('name="orderedFor" value="2026-04-01"');
+      expect(text).not.toContain('error-summary');
+      expect(await app.lastPosition()).toBe(before);
+    });
+
+    it('what was chosen from those of today and does not fit is asked for once more, then recorded', async () => {
+      const said = await form({ what: 'paused', on: '2026-04-01' });
+      const asked = await post(path(), said);
+      expect(asked.status).toBe(400);
+      expect(wordsOf(asked)).toContain(
+        'Was ist geschehen? „Umsetzung ruht“ passt nicht zum Stand am 1. April 2026',
+      );
+      expect(groupOf(asked.text, 'paused')).toBe(odd);
+      expect(asked.text).toContain('TOP 7');
+      const again = { ...said, ...fieldsOf(asked.text) };
+      expect((await post(path(), again as Record<string, string>)).status).toBe(303);
+    });
+
+    it('what fits there as well is recorded at once', async () => {
+      const said = await form({ what: 'deferred', on: '2026-03-01' });
+      expect((await post(path(), said)).status).toBe(303);
+    });
   });
 
   it('offers no assessment to those who may not assess, and nothing to strangers', async () => {

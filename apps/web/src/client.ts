@@ -1,11 +1,13 @@
 import './css/site.css';
 import './icon.svg';
+import { ChoicesOfDay } from './elements/choices-of-day.js';
 import { CopyLink } from './elements/copy-link.js';
 import { CopyText } from './elements/copy-text.js';
 import { LiveFilter } from './elements/live-filter.js';
 import { LiveNotice } from './elements/live-notice.js';
 import { LookAgain } from './elements/look-again.js';
 
+customElements.define('choices-of-day', ChoicesOfDay);
 customElements.define('copy-link', CopyLink);
 customElements.define('copy-text', CopyText);
 customElements.define('live-filter', LiveFilter);

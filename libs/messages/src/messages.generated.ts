@@ -304,6 +304,7 @@ export interface Messages {
   'form.theirs.none': () => string;
   'form.sentBefore': () => string;
   'form.problem.integer': () => string;
+  'form.problem.year': (args: { max: string; min: string }) => string;
   'form.problem.number': () => string;
   'form.problem.money': () => string;
   'form.problem.date': () => string;
@@ -520,7 +521,6 @@ export interface Messages {
   'unpublish.reason': () => string;
   'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
-  'date.unknownRecorded': (args: { day: string }) => string;
   'date.day': () => string;
   'date.precision': () => string;
   'date.precision.day': () => string;
@@ -579,6 +579,7 @@ export interface Messages {
   'evidence.erased': (args: { day: string }) => string;
   'file.evidence': () => string;
   'file.evidence.hint': () => string;
+  'file.limit': (args: { limit: number }) => string;
   'file.unnamed': () => string;
   'file.waiting': () => string;
   'file.waiting.sentence': (args: { name: string; size: string }) => string;
@@ -632,7 +633,6 @@ export interface Messages {
   }) => string;
   'chart.fields.several': (args: { fields: number; names: string; share: string }) => string;
   'chart.fields.noneDone': (args: { fields: number }) => string;
-  'chart.fields.twice': (args: { count: number }) => string;
   'chart.time.title': (args: { day: string }) => string;
   'chart.time.sentence': (args: {
     after: number;
@@ -680,11 +680,6 @@ export interface Messages {
   'organKind.OTHER': () => string;
   'entry.body': () => string;
   'entry.bodySays': (args: { body: string; what: string }) => string;
-  'entry.inCommittee.RECOMMENDED': () => string;
-  'entry.inCommittee.RECOMMENDED_AMENDED': () => string;
-  'entry.inCommittee.NOT_RECOMMENDED': () => string;
-  'entry.inCommittee.PRELIMINARY_ADVICE': () => string;
-  'entry.inCommittee.DEFERRED': () => string;
   'entry.MeasureRecorded': () => string;
   'entry.MeasureRecorded.idea': () => string;
   'entry.MeasureDescribed': () => string;
@@ -996,7 +991,17 @@ export interface Messages {
   'log.group.assessment': () => string;
   'log.group.check': () => string;
   'log.group.odd': () => string;
+  'log.standing': (args: { day: string; status: string }) => string;
+  'log.order': () => string;
+  'log.misfit': (args: { choice: string; reason: string }) => string;
+  'log.misfit.changes-nothing': () => string;
+  'log.misfit.contradicts': () => string;
+  'log.misfit.not-running': () => string;
+  'log.misfit.not-paused': () => string;
+  'log.misfit.not-adopted': () => string;
+  'log.misfit.chosen': (args: { choice: string; reason: string }) => string;
   'log.problem.choose': () => string;
+  'log.problem.misfit': (args: { choice: string; day: string; reason: string }) => string;
   'log.proposed': () => string;
   'log.submitted': () => string;
   'log.recommended': () => string;
@@ -1238,7 +1243,8 @@ export interface Messages {
   'import.file': () => string;
   'import.file.hint': () => string;
   'import.file.missing': () => string;
-  'import.file.tooLarge': () => string;
+  'import.file.tooMany': (args: { limit: number }) => string;
+  'import.file.named': (args: { name: string; text: string }) => string;
   'import.look': () => string;
   'import.waiting': () => string;
   'import.waiting.lead': () => string;
@@ -1385,9 +1391,7 @@ export interface Messages {
   'cli.importLocalZero': () => string;
   'cli.importMeasures': () => string;
   'cli.import.town': () => string;
-  'cli.import.newTown': () => string;
   'cli.import.plan': () => string;
-  'cli.import.newPlan': () => string;
   'cli.import.stand': () => string;
   'cli.import.dryRun': () => string;
   'cli.import.acceptGoodRows': () => string;
@@ -1435,7 +1439,6 @@ export interface Messages {
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
-  'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -2036,9 +2039,6 @@ export interface Messages {
   'change.detail': (args: { detail: string; what: string }) => string;
   'change.corrected': () => string;
   'change.imported': (args: { count: number }) => string;
-  'change.measures': (args: { count: number; what: string }) => string;
-  'change.published': (args: { count: number }) => string;
-  'change.times': (args: { count: number; what: string }) => string;
   'start.lead2': () => string;
   'start.changes': () => string;
   'towns.all': (args: { count: number }) => string;
@@ -2092,7 +2092,6 @@ export interface Messages {
   'townsFile.state': () => string;
   'townsFile.target': () => string;
   'townsFile.lastNews': () => string;
-  'townsFile.lastNewsRecorded': () => string;
   'behind.title': () => string;
   'behind.text': () => string;
   'townsFile.download': () => string;
@@ -2167,22 +2166,15 @@ export interface Messages {
     to: string;
   }) => string;
   'opinions.hint': () => string;
-  'opinions.open': () => string;
+  'opinions.none': () => string;
   'opinions.sentence': (args: {
     assessed: number;
     count: number;
-    notAssessed: number;
-    open: number;
     rating: string;
     title: string;
     total: number;
   }) => string;
-  'opinions.sentence.none': (args: {
-    notAssessed: number;
-    open: number;
-    title: string;
-    total: number;
-  }) => string;
+  'opinions.sentence.none': (args: { title: string; total: number }) => string;
   'moved.title': () => string;
   'moved.sentence': (args: {
     earlier: number;
@@ -2239,7 +2231,6 @@ export interface Messages {
   'trendColumn.rating': () => string;
   'trendColumn.count': () => string;
   'trendColumn.assessed': () => string;
-  'trendColumn.notAssessed': () => string;
   'trendColumn.id': () => string;
   'trendColumn.title': () => string;
   'trendColumn.first': () => string;
@@ -2257,7 +2248,6 @@ export interface Messages {
   'trendMeaning.rating': () => string;
   'trendMeaning.count': () => string;
   'trendMeaning.assessed': () => string;
-  'trendMeaning.notAssessed': () => string;
   'trendMeaning.id': () => string;
   'trendMeaning.title': () => string;
   'trendMeaning.first': () => string;
@@ -2277,7 +2267,7 @@ export interface Messages {
   'turns.delayed': () => string;
   'turns.none': () => string;
 }
-export const de = ({ number, plural, select }: Formatters): Messages => ({
+export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
   'product.claim': () => 'Jede Maßnahme hinterlässt eine Spur.',
   'status.completed': () => 'abgeschlossen',
@@ -2657,7 +2647,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'form.theirs.none': () => 'Inzwischen gespeichert: nichts',
   'form.sentBefore': () =>
     'Dieses Formular wurde schon einmal mit anderem Inhalt gesendet und gespeichert. Prüfen Sie, ob Sie noch einmal speichern wollen.',
-  'form.problem.integer': () => 'Geben Sie eine ganze Zahl an, zum Beispiel 21500.',
+  'form.problem.integer': () => 'Geben Sie eine ganze Zahl an, zum Beispiel 25.',
+  'form.problem.year': (args) =>
+    `Geben Sie ein Jahr von ${args.min} bis ${args.max} an, zum Beispiel 2035.`,
   'form.problem.number': () => 'Geben Sie eine Zahl an, zum Beispiel 12,5.',
   'form.problem.money': () => 'Geben Sie einen Betrag in Euro an, zum Beispiel 1.250,50.',
   'form.problem.date': () =>
@@ -2920,7 +2912,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'unpublish.reason': () => 'Grund',
   'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
-  'date.unknownRecorded': (args) => `Tag unbekannt, eingetragen am ${args.day}`,
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
   'date.precision.day': () => 'genauer Tag',
@@ -2983,10 +2974,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'file.evidence': () => 'Foto oder Dokument',
   'file.evidence.hint': () =>
     'PDF, JPEG, PNG oder WebP. Ort und Gerät werden aus Bildern entfernt, aus PDF nicht. Keine erkennbaren Personen ohne Einwilligung.',
+  'file.limit': (args) => `Höchstens ${number(args.limit)} MB.`,
   'file.unnamed': () => 'Datei',
   'file.waiting': () => 'Schon hochgeladen',
   'file.waiting.sentence': (args) =>
-    `„${args.name}“ (${args.size}) ist hochgeladen und geht mit. Eine andere Datei tritt an ihre Stelle.`,
+    `„${inner(args.name)}“ (${args.size}) ist hochgeladen und geht mit. Eine andere Datei tritt an ihre Stelle.`,
   'file.drop': () => 'Doch ohne diese Datei',
   'file.erase': () => 'Datei löschen',
   'file.erase.lead': () =>
@@ -3026,13 +3018,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'chart.bar.unknown': (args) => `Von ${number(args.unknown)} ist der Stand unbekannt.`,
   'chart.fields.title': () => 'Stand nach Handlungsfeld',
   'chart.fields.sentence': (args) =>
-    `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten ist „${args.best}“ mit ${number(args.done)} von ${number(args.total)} abgeschlossen.`,
+    `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten ist „${inner(args.best)}“ mit ${number(args.done)} von ${number(args.total)} abgeschlossen.`,
   'chart.fields.several': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten sind ${args.names} mit je ${args.share} abgeschlossen.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; noch in keinem ist eine Maßnahme abgeschlossen.`,
-  'chart.fields.twice': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} Maßnahme steht`, other: `${number(args.count)} Maßnahmen stehen` })} in mehreren Handlungsfeldern und ${plural(args.count, { one: `ist`, other: `sind` })} dort je mitgezählt: Zusammen zählen die Felder mehr, als es Maßnahmen gibt.`,
   'chart.time.title': (args) => `Entwicklung seit ${args.day}`,
   'chart.time.sentence': (args) =>
     `Seit ${args.from} stieg die Zahl der abgeschlossenen Maßnahmen von ${number(args.before)} auf ${number(args.after)} (von ${number(args.total)}).`,
@@ -3071,11 +3061,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'organKind.OTHER': () => 'Sonstiges',
   'entry.body': () => 'Gremium',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
-  'entry.inCommittee.RECOMMENDED': () => 'Im Ausschuss empfohlen',
-  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Im Ausschuss geändert empfohlen',
-  'entry.inCommittee.NOT_RECOMMENDED': () => 'Im Ausschuss nicht empfohlen',
-  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Im Ausschuss vorberaten',
-  'entry.inCommittee.DEFERRED': () => 'Im Ausschuss vertagt',
   'entry.MeasureRecorded': () => 'Maßnahme erfasst',
   'entry.MeasureRecorded.idea': () => 'Als Idee erfasst',
   'entry.MeasureDescribed': () => 'Beschreibung erfasst oder geändert',
@@ -3308,7 +3293,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Stimmt etwas nicht, oder fehlt etwas? Schreiben Sie es der Gruppe, die hier beobachtet. Ein Konto brauchen Sie nicht.',
   'notice.about': () => 'Es geht um',
   'notice.measure': () => 'Maßnahme',
-  'notice.about.entry': (args) => `den Eintrag „${args.entry}“`,
+  'notice.about.entry': (args) => `den Eintrag „${inner(args.entry)}“`,
   'notice.about.measure': () => 'die ganze Maßnahme',
   'notice.text': () => 'Was stimmt nicht?',
   'notice.text.hint': () =>
@@ -3428,7 +3413,19 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.group.assessment': () => 'Unsere Bewertung',
   'log.group.check': () => 'Nur geprüft',
   'log.group.odd': () => 'Passt nicht zum Stand dieses Tages',
+  'log.standing': (args) => `Geordnet nach dem Stand am ${args.day}: ${args.status}.`,
+  'log.order': () => 'Auswahl für diesen Tag zeigen',
+  'log.misfit': (args) => `${args.choice} – ${args.reason}`,
+  'log.misfit.changes-nothing': () => 'ändert nichts am Stand',
+  'log.misfit.contradicts': () => 'widerspricht dem Stand',
+  'log.misfit.not-running': () => 'war nicht in Umsetzung',
+  'log.misfit.not-paused': () => 'ruhte nicht',
+  'log.misfit.not-adopted': () => 'war nicht beschlossen',
+  'log.misfit.chosen': (args) =>
+    `Gewählt ist „${inner(args.choice)}“. Das passt nicht zu diesem Tag (${args.reason}); eintragen können Sie es trotzdem.`,
   'log.problem.choose': () => 'Wählen Sie, was geschehen ist.',
+  'log.problem.misfit': (args) =>
+    `„${inner(args.choice)}“ passt nicht zum Stand am ${args.day} (${args.reason}). War es so, dann tragen Sie es noch einmal ein.`,
   'log.proposed': () => 'Vorgeschlagen (Runder Tisch, Brief, Positionspapier)',
   'log.submitted': () => 'Als Antrag oder Vorlage eingebracht',
   'log.recommended': () => 'Ausschuss: empfohlen',
@@ -3681,10 +3678,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.standOn.none': () => 'ohne Stand',
   'import.file': () => 'Datei',
   'import.file.hint': () =>
-    'CSV, XLSX oder JSON, höchstens 20 MB. Mehrere Fassungen derselben Tabelle: die älteste zuerst übernehmen.',
+    'CSV, XLSX oder JSON. Mehrere Fassungen derselben Tabelle: die älteste zuerst übernehmen.',
   'import.file.missing': () => 'Wählen Sie eine Datei.',
-  'import.file.tooLarge': () =>
-    'Die Datei ist größer als 20 MB, oder es sind mehr als zwölf Dateien.',
+  'import.file.tooMany': (args) => `Das sind mehr als ${number(args.limit)} Dateien auf einmal.`,
+  'import.file.named': (args) => `${args.name}: ${args.text}`,
   'import.look': () => 'Datei ansehen',
   'import.waiting': () => 'Hochgeladen, noch nicht übernommen',
   'import.waiting.lead': () =>
@@ -3720,7 +3717,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.words': () => 'Was die Wörter zum Stand bedeuten',
   'import.words.hint': () =>
     'Was unbekannt bleibt, wird als Notiz übernommen und ändert keinen Stand.',
-  'import.word': (args) => `„${args.word}“ (${args.count}-mal)`,
+  'import.word': (args) => `„${inner(args.word)}“ (${args.count}-mal)`,
   'import.word.unsure': () => 'Städte meinen damit Verschiedenes: bitte prüfen.',
   'import.meaning.none': () => 'unbekannt',
   'import.meaning.PLANNED': () => 'geplant oder noch nicht begonnen',
@@ -3776,7 +3773,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.next.another': () => 'Noch eine Datei importieren',
   'import.next.publish': (args) => `Veröffentlichen (${args.name})`,
   'cli.next.where': (args) =>
-    `Kommune „${args.town}“, Plan „${args.plan}“: ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
+    `Kommune „${inner(args.town)}“, Plan „${inner(args.plan)}“: ${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
   'cli.next.public': (args) => `  Öffentlich unter ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
@@ -3816,8 +3813,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.notStarted': () => 'Der Server ist nicht gestartet.',
   'cli.notStartedInTime': () => 'Der Server ist nicht rechtzeitig gestartet.',
   'cli.town.unknown': (args) =>
-    `Eine Kommune „${args.town}“ gibt es hier nicht. Es gibt: ${args.towns}`,
-  'cli.town.none': (args) => `Eine Kommune „${args.town}“ gibt es hier nicht; es gibt noch keine.`,
+    `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}`,
+  'cli.town.none': (args) =>
+    `Eine Kommune „${inner(args.town)}“ gibt es hier nicht; es gibt noch keine.`,
   'cli.fileUnreadable': (args) => `${args.file} lässt sich nicht lesen (${args.code}).`,
   'cli.fileNotWritten': (args) => `${args.file} lässt sich nicht schreiben (${args.code}).`,
   'cli.notJson': (args) => `${args.file} ist kein JSON.`,
@@ -3850,11 +3848,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.importLocalZero': () => 'Eine LocalZero-Datenbank oder Antworten der API übernehmen',
   'cli.importMeasures': () =>
     'Maßnahmenlisten (CSV, XLSX) übernehmen; mehrere Fassungen je mit --stand',
-  'cli.import.town': () => 'in welche Kommune; sonst die einzige. Gibt es noch keine, heißt sie so',
-  'cli.import.newTown': () => 'Name der neuen Kommune, wenn die Datei sie nicht nennt',
+  'cli.import.town': () => 'in welche Kommune; sonst die einzige, sonst eine neue nach der Datei',
   'cli.import.plan': () =>
     'in welchen Plan der Kommune; sonst der, aus dem die Liste stammt, sonst ein neuer',
-  'cli.import.newPlan': () => 'Titel des neuen Plans, der mit dieser Liste beginnt',
   'cli.import.stand': () =>
     'für welchen Tag die Datei gilt: JJJJ, JJJJ-MM oder JJJJ-MM-TT; je Datei einmal',
   'cli.import.dryRun': () => 'nur sagen, was geschähe',
@@ -3904,11 +3900,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.place.refused': (args) =>
     `${args.path} lässt sich nicht schreiben oder lesen (${args.code}). Nichts wurde behalten.`,
   'problem.import/plan-unknown': (args) =>
-    `Einen Plan „${args.plan}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
+    `Einen Plan „${inner(args.plan)}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
-    `Maßnahmen dieser Datei stehen schon im Plan „${args.home}“. Ohne --plan gehen sie wieder dorthin.`,
-  'problem.import/plan-ambiguous': (args) =>
-    `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
+    `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -4042,7 +4036,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/not-an-object': () => 'Hier wird ein Objekt erwartet.',
   'problem.field/not-a-web-address': () => 'Das ist keine Webadresse mit http:// oder https://.',
   'problem.field/wrong-form': (args) =>
-    `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: „${args.example}“.`,
+    `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: „${inner(args.example)}“.`,
   'problem.reference/unknown': (args) =>
     `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
   'problem.reference/other-municipality': () => 'Das gehört zu einer anderen Kommune.',
@@ -4073,7 +4067,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
   'problem.import/town-unknown': (args) =>
-    `Eine Kommune „${args.town}“ gibt es hier nicht. Es gibt: ${args.towns}. Eine neue beginnt mit --new-town.`,
+    `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. ${select(args.towns, { none: `Es gibt noch keine: Ohne diese Angabe entsteht eine, benannt nach der Datei.`, other: `Es gibt: ${args.towns}` })}`,
   'problem.import/unknown': () =>
     'Diese Datei wartet hier nicht (mehr). Laden Sie sie noch einmal hoch.',
   'problem.import/example': () =>
@@ -4135,7 +4129,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'invitation.text': () => 'Text zum Weitergeben',
   'invitation.letter': (args) => `Hallo,
 
-hier ist die Einladung, bei Klimaspur für ${args.town} mitzumachen, in der Rolle „${args.role}“.
+hier ist die Einladung, bei Klimaspur für ${args.town} mitzumachen, in der Rolle „${inner(args.role)}“.
 
 Dazu bitte diesen Link öffnen. Er gilt einmal und bis ${args.day}:
 ${args.url}
@@ -4202,7 +4196,7 @@ ${args.url}`,
   'towns.none': () =>
     'Noch keine Kommune. Der Betrieb kann einen Plan importieren oder eine Kommune anlegen.',
   'towns.target': (args) => `Ziel: klimaneutral bis ${args.year}`,
-  'towns.lastNews': (args) => `Zuletzt geschehen: ${args.day}`,
+  'towns.lastNews': (args) => `Zuletzt geschehen am ${args.day}`,
   'draft.mark': () => 'Entwurf: nur für Angemeldete sichtbar',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Klimaschutz in ${args.name}`,
@@ -4627,11 +4621,6 @@ ${args.url}`,
   'change.corrected': () => 'berichtigt',
   'change.imported': (args) =>
     `Aus einer Datei übernommen: ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}`,
-  'change.measures': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.what}`,
-  'change.published': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} veröffentlicht`,
-  'change.times': (args) => `${args.what} (${number(args.count)}-mal)`,
   'start.lead2': () => 'Jeder Eintrag nennt Tag und Quelle und wird nie still geändert.',
   'start.changes': () => 'Zuletzt eingetragen',
   'towns.all': (args) =>
@@ -4639,7 +4628,7 @@ ${args.url}`,
   'towns.found': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Kommune`, other: `${number(args.count)} Kommunen` })}`,
   'towns.noneFound.q': (args) =>
-    `Zu „${args.q}“ gibt es hier keine Kommune. Prüfen Sie die Schreibweise, oder suchen Sie nach einem Teil des Namens.`,
+    `Zu „${inner(args.q)}“ gibt es hier keine Kommune. Prüfen Sie die Schreibweise, oder suchen Sie nach einem Teil des Namens.`,
   'towns.showAll': () => 'Alle Kommunen zeigen',
   'towns.measures': (args) =>
     `${plural(args.total, { '=0': `Noch keine Maßnahmen.`, one: `${number(args.total)} Maßnahme.`, other: `${number(args.total)} Maßnahmen.` })}`,
@@ -4681,9 +4670,9 @@ ${args.url}`,
     'Hier ist keine Beispielwelt offen. Sie wird mit KLIMASPUR_EXAMPLE=yes geöffnet.',
   'problem.field/wrong-order': (args) => `Das Ende liegt vor dem Anfang (${args.from}).`,
   'problem.query/future-day': (args) =>
-    `„${args.name}“ nennt eine Zeit, die noch nicht gekommen ist. Wie es dann steht, weiß niemand.`,
+    `„${inner(args.name)}“ nennt eine Zeit, die noch nicht gekommen ist. Wie es dann steht, weiß niemand.`,
   'problem.today': () => 'Dieselbe Seite von heute',
-  'problem.filter/unknown': (args) => `„${args.value}“ gibt es hier nicht.`,
+  'problem.filter/unknown': (args) => `„${inner(args.value)}“ gibt es hier nicht.`,
   'problem.field/not-a-cursor': () => 'Das ist kein „next“ einer früheren Antwort.',
   'problem.field/control-character': () =>
     'Der Text enthält ein Steuerzeichen, das niemand sieht. Schreiben Sie die Stelle neu.',
@@ -4699,7 +4688,6 @@ ${args.url}`,
   'townsFile.state': () => 'Land',
   'townsFile.target': () => 'Zieljahr',
   'townsFile.lastNews': () => 'Zuletzt geschehen am',
-  'townsFile.lastNewsRecorded': () => 'Eingetragen am (Tag unbekannt)',
   'behind.title': () => 'Ihr letzter Eintrag ist gespeichert',
   'behind.text': () =>
     'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
@@ -4736,7 +4724,7 @@ ${args.url}`,
   'share.measure': (args) => `Maßnahme ${args.number}`,
   'share.decision': () => 'Beschluss',
   'share.town': () => 'Klimaschutz',
-  'share.named': (args) => `„${args.title}“ (${args.town})`,
+  'share.named': (args) => `„${inner(args.title)}“ (${args.town})`,
   'share.planned': (args) => `Geplanter Beginn: ${args.day}`,
   'share.fact': (args) => `${args.day}: ${args.what}`,
   'share.fact.body': (args) => `${args.day}, ${args.what}`,
@@ -4767,11 +4755,11 @@ ${args.url}`,
     `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
   'opinions.hint': () =>
     'Gezählt ist je Maßnahme die neueste Bewertung, wer immer sie unterschrieben hat.',
-  'opinions.open': () => 'noch offen',
+  'opinions.none': () => 'ohne Bewertung',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}; am häufigsten mit „${args.rating}“ (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet; am häufigsten mit „${inner(args.rating)}“ (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}.`,
+    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet.`,
   'moved.title': () => 'Verschobene Termine',
   'moved.sentence': (args) =>
     `Bei ${number(args.total)} von ${plural(args.planned, { one: `${number(args.planned)} Maßnahme`, other: `${number(args.planned)} Maßnahmen` })} mit geplantem Ende wurde der Termin verschoben, zusammen ${plural(args.moves, { one: `einmal`, other: `${number(args.moves)}‑mal` })}. ${plural(args.later, { one: `${number(args.later)} endet`, other: `${number(args.later)} enden` })} später als zuerst geplant, ${number(args.earlier)} früher.`,
@@ -4784,7 +4772,7 @@ ${args.url}`,
   'moved.planned': () => 'mit geplantem Ende',
   'moved.farthest': () => 'Am weitesten verschoben',
   'moved.farthest.sentence': (args) =>
-    `Am weitesten verschoben ist „${args.title}“: um ${plural(args.months, { one: `einen Monat`, other: `${number(args.months)} Monate` })}, von ${args.first} auf ${args.now}.`,
+    `Am weitesten verschoben ist „${inner(args.title)}“: um ${plural(args.months, { one: `einen Monat`, other: `${number(args.months)} Monate` })}, von ${args.first} auf ${args.now}.`,
   'moved.item': (args) =>
     `${args.first} → ${args.now}, ${plural(args.times, { one: `einmal`, other: `${number(args.times)}‑mal` })} verschoben`,
   'moved.measure': () => 'Maßnahme',
@@ -4824,7 +4812,6 @@ ${args.url}`,
   'trendColumn.rating': () => 'Bewertung',
   'trendColumn.count': () => 'Anzahl',
   'trendColumn.assessed': () => 'Bewertet',
-  'trendColumn.notAssessed': () => 'Ausdrücklich nicht bewertet',
   'trendColumn.id': () => 'Klimaspur-ID',
   'trendColumn.title': () => 'Titel',
   'trendColumn.first': () => 'Zuerst geplantes Ende',
@@ -4847,8 +4834,6 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code der Bewertung. Eine Meinung der Beobachtenden.',
   'trendMeaning.count': () => 'Maßnahmen, deren neueste Bewertung so lautet.',
   'trendMeaning.assessed': () => 'Maßnahmen mit einer Bewertung.',
-  'trendMeaning.notAssessed': () =>
-    'Maßnahmen, von denen eingetragen ist, dass und warum sie nicht bewertet werden. Wer weder hier noch in „Bewertet“ zählt, ist noch offen.',
   'trendMeaning.id': () => 'Kennung der Maßnahme, dieselbe wie in der Maßnahmentabelle.',
   'trendMeaning.title': () => 'Titel der Maßnahme an diesem Tag.',
   'trendMeaning.first': () => 'Das Ende, das zuerst genannt wurde.',
@@ -4870,7 +4855,7 @@ ${args.url}`,
   'turns.delayed': () => 'Verzögert',
   'turns.none': () => 'Nichts, dessen Tag bekannt ist.',
 });
-export const en = ({ number, plural, select }: Formatters): Messages => ({
+export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
   'product.claim': () => 'Every measure leaves a trail.',
   'status.completed': () => 'completed',
@@ -5247,7 +5232,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'form.theirs.none': () => 'Saved meanwhile: nothing',
   'form.sentBefore': () =>
     'This form was sent and saved before with other content. Check whether you want to save again.',
-  'form.problem.integer': () => 'Enter a whole number, for example 21500.',
+  'form.problem.integer': () => 'Enter a whole number, for example 25.',
+  'form.problem.year': (args) => `Enter a year from ${args.min} to ${args.max}, for example 2035.`,
   'form.problem.number': () => 'Enter a number, for example 12.5.',
   'form.problem.money': () => 'Enter an amount in euros, for example 1,250.50.',
   'form.problem.date': () => 'Enter a day (2027-06-30), a month (06/2027) or a year (2027).',
@@ -5502,7 +5488,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'unpublish.reason': () => 'Reason',
   'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
-  'date.unknownRecorded': (args) => `day unknown, entered on ${args.day}`,
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
   'date.precision.day': () => 'exact day',
@@ -5565,10 +5550,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'file.evidence': () => 'Photo or document',
   'file.evidence.hint': () =>
     'PDF, JPEG, PNG or WebP. Place and camera are taken out of pictures, not out of PDF. No recognisable people without their consent.',
+  'file.limit': (args) => `${number(args.limit)} MB at most.`,
   'file.unnamed': () => 'File',
   'file.waiting': () => 'Uploaded already',
   'file.waiting.sentence': (args) =>
-    `“${args.name}” (${args.size}) is uploaded and goes along. Another file takes its place.`,
+    `“${inner(args.name)}” (${args.size}) is uploaded and goes along. Another file takes its place.`,
   'file.drop': () => 'Without this file after all',
   'file.erase': () => 'Erase file',
   'file.erase.lead': () =>
@@ -5607,13 +5593,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'chart.bar.unknown': (args) => `The state of ${number(args.unknown)} is unknown.`,
   'chart.fields.title': () => 'Status by field of action',
   'chart.fields.sentence': (args) =>
-    `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; “${args.best}” is furthest, with ${number(args.done)} of ${number(args.total)} completed.`,
+    `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; “${inner(args.best)}” is furthest, with ${number(args.done)} of ${number(args.total)} completed.`,
   'chart.fields.several': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; ${args.names} are furthest, with ${args.share} completed each.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; none has a completed measure yet.`,
-  'chart.fields.twice': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} measure stands`, other: `${number(args.count)} measures stand` })} in several fields of action and ${plural(args.count, { one: `is`, other: `are` })} counted in each: together the fields count more than there are measures.`,
   'chart.time.title': (args) => `Development since ${args.day}`,
   'chart.time.sentence': (args) =>
     `Since ${args.from} the number of completed measures rose from ${number(args.before)} to ${number(args.after)} (of ${number(args.total)}).`,
@@ -5652,11 +5636,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'organKind.OTHER': () => 'Other',
   'entry.body': () => 'Body',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
-  'entry.inCommittee.RECOMMENDED': () => 'Recommended in committee',
-  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Recommended with changes in committee',
-  'entry.inCommittee.NOT_RECOMMENDED': () => 'Not recommended in committee',
-  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Discussed in committee',
-  'entry.inCommittee.DEFERRED': () => 'Deferred in committee',
   'entry.MeasureRecorded': () => 'Measure recorded',
   'entry.MeasureRecorded.idea': () => 'Recorded as an idea',
   'entry.MeasureDescribed': () => 'Description written or changed',
@@ -5882,7 +5861,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Is something wrong, or missing? Tell the group that observes here. You need no account.',
   'notice.about': () => 'It is about',
   'notice.measure': () => 'Measure',
-  'notice.about.entry': (args) => `the entry “${args.entry}”`,
+  'notice.about.entry': (args) => `the entry “${inner(args.entry)}”`,
   'notice.about.measure': () => 'the whole measure',
   'notice.text': () => 'What is wrong?',
   'notice.text.hint': () =>
@@ -6000,7 +5979,19 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.group.assessment': () => 'Our assessment',
   'log.group.check': () => 'Only checked',
   'log.group.odd': () => 'Does not fit how it stood on that day',
+  'log.standing': (args) => `Ordered by the status on ${args.day}: ${args.status}.`,
+  'log.order': () => 'Show the choices for this day',
+  'log.misfit': (args) => `${args.choice} – ${args.reason}`,
+  'log.misfit.changes-nothing': () => 'changes nothing',
+  'log.misfit.contradicts': () => 'contradicts the status',
+  'log.misfit.not-running': () => 'was not under way',
+  'log.misfit.not-paused': () => 'was not paused',
+  'log.misfit.not-adopted': () => 'was not adopted',
+  'log.misfit.chosen': (args) =>
+    `Chosen is “${inner(args.choice)}”. That does not fit this day (${args.reason}); you can record it all the same.`,
   'log.problem.choose': () => 'Choose what happened.',
+  'log.problem.misfit': (args) =>
+    `“${inner(args.choice)}” does not fit the status on ${args.day} (${args.reason}). If it was so, record it once more.`,
   'log.proposed': () => 'Proposed (round table, letter, position paper)',
   'log.submitted': () => 'Filed as a motion or paper',
   'log.recommended': () => 'Committee: recommended',
@@ -6251,10 +6242,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.standOn.none': () => 'without a day',
   'import.file': () => 'File',
   'import.file.hint': () =>
-    'CSV, XLSX or JSON, 20 MB at most. Several editions of one table: take the oldest first.',
+    'CSV, XLSX or JSON. Several editions of one table: take the oldest first.',
   'import.file.missing': () => 'Choose a file.',
-  'import.file.tooLarge': () =>
-    'The file is larger than 20 MB, or there are more than twelve files.',
+  'import.file.tooMany': (args) => `These are more than ${number(args.limit)} files at once.`,
+  'import.file.named': (args) => `${args.name}: ${args.text}`,
   'import.look': () => 'Look at the file',
   'import.waiting': () => 'Uploaded, not taken over yet',
   'import.waiting.lead': () =>
@@ -6288,7 +6279,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.dateOrder.MDY': () => 'month, day, year',
   'import.words': () => 'What the words of the status mean',
   'import.words.hint': () => 'What stays unknown is taken over as a note and changes no status.',
-  'import.word': (args) => `“${args.word}” (${args.count} times)`,
+  'import.word': (args) => `“${inner(args.word)}” (${args.count} times)`,
   'import.word.unsure': () => 'Towns mean different things by it: please check.',
   'import.meaning.none': () => 'unknown',
   'import.meaning.PLANNED': () => 'planned or not begun',
@@ -6344,7 +6335,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.next.another': () => 'Import another file',
   'import.next.publish': (args) => `Publish (${args.name})`,
   'cli.next.where': (args) =>
-    `Town “${args.town}”, plan “${args.plan}”: ${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
+    `Town “${inner(args.town)}”, plan “${inner(args.plan)}”: ${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
   'cli.next.public': (args) => `  Public at ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
@@ -6383,8 +6374,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The server of this data folder has another KLIMASPUR_TOKEN. Set the same one here.',
   'cli.notStarted': () => 'The server did not start.',
   'cli.notStartedInTime': () => 'The server did not start in time.',
-  'cli.town.unknown': (args) => `There is no town “${args.town}” here. There are: ${args.towns}`,
-  'cli.town.none': (args) => `There is no town “${args.town}” here; there is none yet.`,
+  'cli.town.unknown': (args) =>
+    `There is no town “${inner(args.town)}” here. There are: ${args.towns}`,
+  'cli.town.none': (args) => `There is no town “${inner(args.town)}” here; there is none yet.`,
   'cli.fileUnreadable': (args) => `${args.file} cannot be read (${args.code}).`,
   'cli.fileNotWritten': (args) => `${args.file} cannot be written (${args.code}).`,
   'cli.notJson': (args) => `${args.file} is no JSON.`,
@@ -6415,12 +6407,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.importLocalZero': () => 'Import a LocalZero database or API answers',
   'cli.importMeasures': () =>
     'Import lists of measures (CSV, XLSX), several editions each with its --stand',
-  'cli.import.town': () =>
-    'into which town; else the only one. If there is none yet, it gets this name',
-  'cli.import.newTown': () => 'name of the new town, where the file does not name it',
+  'cli.import.town': () => 'into which town; else the only one, else a new one named from the file',
   'cli.import.plan': () =>
     'into which plan of the town; else the one the list is an edition of, else a new one',
-  'cli.import.newPlan': () => 'title of the new plan that begins with this list',
   'cli.import.stand': () =>
     'the day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD; once for each file',
   'cli.import.dryRun': () => 'only say what would happen',
@@ -6468,11 +6457,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.place.refused': (args) =>
     `${args.path} cannot be written or read (${args.code}). Nothing was kept.`,
   'problem.import/plan-unknown': (args) =>
-    `This town has no plan “${args.plan}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
+    `This town has no plan “${inner(args.plan)}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
-    `Measures of this file stand in the plan “${args.home}” already. Without --plan they go there again.`,
-  'problem.import/plan-ambiguous': (args) =>
-    `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
+    `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
@@ -6601,7 +6588,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/not-an-object': () => 'An object is expected here.',
   'problem.field/not-a-web-address': () => 'This is not a web address with http:// or https://.',
   'problem.field/wrong-form': (args) =>
-    `This does not have the form expected here. An example: “${args.example}”.`,
+    `This does not have the form expected here. An example: “${inner(args.example)}”.`,
   'problem.reference/unknown': (args) =>
     `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, person: `person`, other: `thing` })}.`,
   'problem.reference/other-municipality': () => 'This belongs to another municipality.',
@@ -6629,7 +6616,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
   'problem.import/town-unknown': (args) =>
-    `There is no town “${args.town}” here. There are: ${args.towns}. A new one begins with --new-town.`,
+    `There is no town “${inner(args.town)}” here. ${select(args.towns, { none: `There is none yet: without this one is made, named from the file.`, other: `There are: ${args.towns}` })}`,
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',
   'problem.import/example': () =>
     'Nothing is imported into the example. Begin a town of your own, or, as the operator, import a file that names its town.',
@@ -6688,7 +6675,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'invitation.text': () => 'Text to pass on',
   'invitation.letter': (args) => `Hello,
 
-you are invited to take part in Klimaspur for ${args.town}, in the role “${args.role}”.
+you are invited to take part in Klimaspur for ${args.town}, in the role “${inner(args.role)}”.
 
 Open this link to do so. It works once, until ${args.day}:
 ${args.url}
@@ -6753,7 +6740,7 @@ ${args.url}`,
   'towns.search': () => 'Find a municipality',
   'towns.none': () => 'No municipality yet. The operator can import a plan or add a municipality.',
   'towns.target': (args) => `Target: climate-neutral by ${args.year}`,
-  'towns.lastNews': (args) => `Last news: ${args.day}`,
+  'towns.lastNews': (args) => `Last news on ${args.day}`,
   'draft.mark': () => 'Draft: visible only when signed in',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Climate action in ${args.name}`,
@@ -7172,11 +7159,6 @@ ${args.url}`,
   'change.corrected': () => 'corrected',
   'change.imported': (args) =>
     `Taken over from a file: ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}`,
-  'change.measures': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.what}`,
-  'change.published': (args) =>
-    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })} published`,
-  'change.times': (args) => `${args.what} (${number(args.count)} times)`,
   'start.lead2': () => 'Every entry names its day and source and is never changed silently.',
   'start.changes': () => 'Recorded last',
   'towns.all': (args) =>
@@ -7184,7 +7166,7 @@ ${args.url}`,
   'towns.found': (args) =>
     `${plural(args.count, { one: `${number(args.count)} municipality`, other: `${number(args.count)} municipalities` })}`,
   'towns.noneFound.q': (args) =>
-    `There is no municipality for “${args.q}” here. Check the spelling, or search for a part of the name.`,
+    `There is no municipality for “${inner(args.q)}” here. Check the spelling, or search for a part of the name.`,
   'towns.showAll': () => 'Show all municipalities',
   'towns.measures': (args) =>
     `${plural(args.total, { '=0': `No measures yet.`, one: `${number(args.total)} measure.`, other: `${number(args.total)} measures.` })}`,
@@ -7227,9 +7209,9 @@ ${args.url}`,
     'No example world is open here. KLIMASPUR_EXAMPLE=yes opens it.',
   'problem.field/wrong-order': (args) => `The end lies before the beginning (${args.from}).`,
   'problem.query/future-day': (args) =>
-    `“${args.name}” names a time that has not come yet. Nobody knows how things will stand then.`,
+    `“${inner(args.name)}” names a time that has not come yet. Nobody knows how things will stand then.`,
   'problem.today': () => 'The same page as of today',
-  'problem.filter/unknown': (args) => `“${args.value}” does not exist here.`,
+  'problem.filter/unknown': (args) => `“${inner(args.value)}” does not exist here.`,
   'problem.field/not-a-cursor': () => 'This is not the “next” of an earlier answer.',
   'problem.field/control-character': () =>
     'The text contains a control character that nobody sees. Type that place again.',
@@ -7245,7 +7227,6 @@ ${args.url}`,
   'townsFile.state': () => 'State',
   'townsFile.target': () => 'Target year',
   'townsFile.lastNews': () => 'Last news on',
-  'townsFile.lastNewsRecorded': () => 'Entered on (day unknown)',
   'behind.title': () => 'Your last entry is saved',
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
   'townsFile.download': () => 'Download this list',
@@ -7281,7 +7262,7 @@ ${args.url}`,
   'share.measure': (args) => `Measure ${args.number}`,
   'share.decision': () => 'Decision',
   'share.town': () => 'Climate action',
-  'share.named': (args) => `“${args.title}” (${args.town})`,
+  'share.named': (args) => `“${inner(args.title)}” (${args.town})`,
   'share.planned': (args) => `Planned start: ${args.day}`,
   'share.fact': (args) => `${args.day}: ${args.what}`,
   'share.fact.body': (args) => `${args.day}, ${args.what}`,
@@ -7310,11 +7291,11 @@ ${args.url}`,
   'stages.grew': (args) =>
     `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
   'opinions.hint': () => 'Of each measure the newest assessment counts, whoever signed it.',
-  'opinions.open': () => 'still open',
+  'opinions.none': () => 'not assessed',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}; most often as “${args.rating}” (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed; most often as “${inner(args.rating)}” (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}.`,
+    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed.`,
   'moved.title': () => 'Moved dates',
   'moved.sentence': (args) =>
     `Of ${plural(args.planned, { one: `${number(args.planned)} measure`, other: `${number(args.planned)} measures` })} with a planned end, the date was moved for ${number(args.total)}, together ${plural(args.moves, { one: `once`, other: `${number(args.moves)} times` })}. ${plural(args.later, { one: `${number(args.later)} ends`, other: `${number(args.later)} end` })} later than planned at first, ${number(args.earlier)} earlier.`,
@@ -7327,7 +7308,7 @@ ${args.url}`,
   'moved.planned': () => 'with a planned end',
   'moved.farthest': () => 'Moved farthest',
   'moved.farthest.sentence': (args) =>
-    `Moved farthest is “${args.title}”: by ${plural(args.months, { one: `one month`, other: `${number(args.months)} months` })}, from ${args.first} to ${args.now}.`,
+    `Moved farthest is “${inner(args.title)}”: by ${plural(args.months, { one: `one month`, other: `${number(args.months)} months` })}, from ${args.first} to ${args.now}.`,
   'moved.item': (args) =>
     `${args.first} → ${args.now}, moved ${plural(args.times, { one: `once`, other: `${number(args.times)} times` })}`,
   'moved.measure': () => 'Measure',
@@ -7367,7 +7348,6 @@ ${args.url}`,
   'trendColumn.rating': () => 'Rating',
   'trendColumn.count': () => 'Count',
   'trendColumn.assessed': () => 'Assessed',
-  'trendColumn.notAssessed': () => 'Expressly not assessed',
   'trendColumn.id': () => 'Klimaspur ID',
   'trendColumn.title': () => 'Title',
   'trendColumn.first': () => 'End planned at first',
@@ -7388,8 +7368,6 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code of the rating. An opinion of the observers.',
   'trendMeaning.count': () => 'Measures whose newest rating is this.',
   'trendMeaning.assessed': () => 'Measures with a rating.',
-  'trendMeaning.notAssessed': () =>
-    'Measures of which it is recorded that they are not assessed, and why. What counts neither here nor as assessed is still open.',
   'trendMeaning.id': () => 'Id of the measure, the same as in the table of measures.',
   'trendMeaning.title': () => 'Title of the measure on that day.',
   'trendMeaning.first': () => 'The end that was named first.',

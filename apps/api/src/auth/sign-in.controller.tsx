@@ -3,12 +3,14 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../errors/language.js';
-import { fieldProblemOf, problemOf } from '../errors/problem.js';
+import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { LoginLinks } from './login-links.js';
 import { ReturnAddress } from './return-address.js';
 import { Sessions } from './sessions.js';
 import { messages } from '@klimaspur/messages';
+import type { FormError } from '../web/components/error-summary.js';
+import { errorsOf } from '../web/forms/errors-in.js';
 import { homePath } from '../web/home/home-path.js';
 import { PageFrame } from '../web/page-frame.js';
 import { signInPaths } from './sign-in-address.js';
@@ -51,9 +53,8 @@ export class SignInController {
       this.sessions.begin(reply, session);
     } catch (error) {
       if (!(error instanceof DomainError)) return this.showRefusal(request, reply, error);
-      const [issue] = error.issues;
-      const problem = issue && fieldProblemOf(issue, languageOf(request)).detail;
-      return this.showLink(request, reply, String(code), String(label ?? ''), problem);
+      const errors = errorsOf(error, languageOf(request));
+      return this.showLink(request, reply, String(code), String(label ?? ''), errors);
     }
     const address = this.returnAddress.take(request, reply) ?? homePath(languageOf(request));
     await reply.header('cache-control', 'no-store').redirect(address, 303);
@@ -70,12 +71,12 @@ export class SignInController {
     reply: FastifyReply,
     code: string,
     typed = '',
-    problem?: string,
+    errors: readonly FormError[] = [],
   ): Promise<void> {
     try {
       const welcome = await this.links.look(code);
-      const model = { state: 'ask', code, welcome, typed, problem } as const;
-      return await this.show(request, reply, model, problem === undefined ? 200 : 400);
+      const model = { state: 'ask', code, welcome, typed, errors } as const;
+      return await this.show(request, reply, model, errors.length === 0 ? 200 : 400);
     } catch (error) {
       return this.showRefusal(request, reply, error);
     }

@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import { ErrorSummary } from '../web/components/error-summary.js';
+import { type FormError, WithErrors } from '../web/components/error-summary.js';
 import { Notice } from '../web/components/notice.js';
 import { PageTitle } from '../web/components/page-title.js';
 import { homePath } from '../web/home/home-path.js';
@@ -22,7 +22,7 @@ export type SignInModel =
       readonly welcome: Welcome;
       /** What came back with a problem; nothing typed is lost. */
       readonly typed: string;
-      readonly problem?: string | undefined;
+      readonly errors: readonly FormError[];
     };
 
 /** The page behind a sign-in link. */
@@ -59,9 +59,8 @@ export const SignInPage = ({ t, model }: { t: Translate; model: SignInModel }) =
 
 type Asking = Extract<SignInModel, { state: 'ask' }> & { readonly t: Translate };
 
-const Confirm = ({ t, code, welcome, typed, problem }: Asking) => (
-  <>
-    <ErrorSummary t={t} errors={problem === undefined ? [] : [{ name: 'label', text: problem }]} />
+const Confirm = ({ t, code, welcome, typed, errors }: Asking) => (
+  <WithErrors t={t} errors={errors}>
     <form class="form" method="post" action={signInPaths[t.lang]} novalidate>
       <input type="hidden" name="code" value={code} />
       {welcome.label === undefined ? (
@@ -74,7 +73,7 @@ const Confirm = ({ t, code, welcome, typed, problem }: Asking) => (
           maxLength={LABEL_MAX}
           required
           autocomplete="organization"
-          {...(problem === undefined ? {} : { error: problem })}
+          error={errors.find(({ name }) => name === 'label')?.text}
         />
       ) : (
         <p>{t('signIn.welcomeBack', { label: welcome.label })}</p>
@@ -85,5 +84,5 @@ const Confirm = ({ t, code, welcome, typed, problem }: Asking) => (
         </button>
       </p>
     </form>
-  </>
+  </WithErrors>
 );

@@ -72,7 +72,7 @@ export const readMultipart =
 type Content = AsyncIterable<Buffer> & { readonly truncated: boolean };
 
 /** To its end, whatever becomes of it: what stands behind it in the form is wanted too. */
-async function bytesOf(file: Content, forgetting: boolean): Promise<Uint8Array> {
+export async function bytesOf(file: Content, forgetting = false): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of file) if (!forgetting) chunks.push(chunk);
   return file.truncated ? new Uint8Array() : Buffer.concat(chunks);

@@ -1,5 +1,5 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { ImportDocument } from '@klimaspur/importers';
+import type { ImportDocument, Words } from '@klimaspur/importers';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../auth/viewer.js';
 import { importActor } from './import-actor.js';
@@ -19,6 +19,20 @@ export class UploadedFiles {
     private readonly importing: Importing,
     private readonly jobs: ImportJobs,
   ) {}
+
+  /** Keeps a file with which something can be done; of any other, says why not. */
+  async keep(
+    bytes: Uint8Array,
+    said: Omit<Upload, 'id' | 'uploadedAt'>,
+  ): Promise<{ readonly upload: Upload } | { readonly refused: Words }> {
+    const upload = await this.uploads.keep(bytes, said);
+    const { reading, municipalities, refused } = await this.read(upload);
+    const [reason] = refused;
+    // Where its columns can be put right, or something can be taken over, it waits.
+    if (reading || municipalities.length > 0 || !reason) return { upload };
+    await this.uploads.remove(upload.id);
+    return { refused: reason.words };
+  }
 
   async read(
     upload: Upload,

@@ -15,6 +15,7 @@ import { baseUrlOf } from '../http/base-url.js';
 import { SETTINGS } from '../settings.module.js';
 import { barrierPath } from './barriers/barrier-paths.js';
 import type { Crumb } from './components/breadcrumbs.js';
+import { FileLimit } from './components/file-field.js';
 import { UnreachableSince } from './components/unreachable.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
 import { homePath } from './home/home-path.js';
@@ -129,7 +130,9 @@ export class PageFrame {
     };
     return render(
       <UnreachableSince.Provider value={(url) => this.links.since(url)}>
-        <Page {...props}>{content.children}</Page>
+        <FileLimit.Provider value={this.settings.fileMegabytes}>
+          <Page {...props}>{content.children}</Page>
+        </FileLimit.Provider>
       </UnreachableSince.Provider>,
     );
   }

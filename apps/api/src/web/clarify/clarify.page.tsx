@@ -27,7 +27,7 @@ export const ClarifyPage = (props: ClarifyProps) => {
   return (
     <>
       <PageTitle title={t('clarify.title')} kicker={town.name} lead={t('clarify.lead')} />
-      <ErrorSummary t={t} errors={props.state.errors} />
+      <ErrorSummary t={t} errors={props.state.errors} of={null} />
       {total === 0 ? (
         <EmptyState text={t('clarify.none')}>
           <p>

@@ -100,19 +100,14 @@ describe('evidence', () => {
 
 describe('a form that came back', () => {
   it('leads from each problem to its field, which names it too', () => {
-    const summary = renderToString(
-      <ErrorSummary t={t} errors={[{ name: 'title', text: 'Geben Sie einen Titel an.' }]} />,
+    const text = 'Geben Sie einen Titel an.';
+    const title = (
+      <TextField t={t} name="title" label="Titel" hint="Kurz." error={text} value="x" />
     );
-    const field = renderToString(
-      <TextField
-        t={t}
-        name="title"
-        label="Titel"
-        hint="Kurz."
-        error="Geben Sie einen Titel an."
-        value="x"
-      />,
-    );
+    const errors = [{ name: 'title', text }];
+    const field = renderToString(title);
+    const summary = renderToString(<ErrorSummary t={t} errors={errors} of={title} />);
+    expect(summary).toContain(`Titel: ${text}`);
     expect(summary).toContain('href="#field-title"');
     expect(field).toContain('id="field-title"');
     expect(field).toContain('aria-describedby="field-title-hint field-title-error"');

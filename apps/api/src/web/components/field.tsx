@@ -13,7 +13,7 @@ export interface FieldProps {
   readonly t: Translate;
   readonly name: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ComponentChildren;
   /** What is wrong and what to do about it, in full words. */
   readonly error?: string;
   /** Said in words beside the label; fields that must be filled in carry no mark. */

@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { formatBytes, type Translate } from '@klimaspur/messages';
 import { Field, fieldId, type FieldProps } from './field.js';
 
@@ -10,7 +12,12 @@ export interface WaitingFile {
   readonly previewHref?: string;
 }
 
+/** Megabytes of the largest file that may come as evidence here; the frame of a page knows. */
+export const FileLimit = createContext(0);
+
 interface FileFieldProps extends FieldProps {
+  /** Megabytes, where it is not the limit of evidence. */
+  readonly limit?: number;
   readonly accept: string;
   readonly multiple?: boolean;
   readonly required?: boolean;
@@ -18,24 +25,37 @@ interface FileFieldProps extends FieldProps {
 }
 
 /** Chooses a file; phones offer their camera for pictures. The form around it must be sent as multipart. */
-export const FileField = ({ waiting, accept, multiple, required, ...field }: FileFieldProps) => (
-  <>
-    <Field
-      {...field}
-      control={(attributes) => (
-        <input
-          {...attributes}
-          class="input"
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          required={required}
-        />
-      )}
-    />
-    {waiting ? <Waiting t={field.t} name={field.name} file={waiting} /> : null}
-  </>
-);
+export const FileField = ({
+  waiting,
+  accept,
+  multiple,
+  required,
+  limit,
+  ...field
+}: FileFieldProps) => {
+  const { t, hint } = field;
+  const usual = useContext(FileLimit);
+  const most = t('file.limit', { limit: limit ?? usual });
+  return (
+    <>
+      <Field
+        {...field}
+        hint={hint ? [hint, ' ', most] : most}
+        control={(attributes) => (
+          <input
+            {...attributes}
+            class="input"
+            type="file"
+            accept={accept}
+            multiple={multiple}
+            required={required}
+          />
+        )}
+      />
+      {waiting ? <Waiting t={t} name={field.name} file={waiting} /> : null}
+    </>
+  );
+};
 
 interface WaitingProps {
   readonly t: Translate;

@@ -3,7 +3,7 @@ import type { Translate } from '@klimaspur/messages';
 import { SelectField } from '../components/choices.js';
 import { DateField } from '../components/date-field.js';
 import type { DateFieldValue } from '../components/date-field-value.js';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { type FormError, WithErrors } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
 import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
@@ -55,39 +55,40 @@ export const CorrectionPage = (props: CorrectionProps) => {
       <p>
         {t('correct.what')}: <strong lang="de">{props.entry}</strong>
       </p>
-      <ErrorSummary t={t} errors={errors} />
-      <form class="form" method="post" action={props.action} enctype={MULTIPART} novalidate>
-        <input type="hidden" name="key" value={values.key} />
-        <DateField
-          t={t}
-          name="on"
-          label={t('log.when')}
-          value={values.on}
-          max={props.today}
-          error={problemAt(errors, 'on')}
-        />
-        {props.fields.map((field) => (
-          <EntryFieldControl {...props} field={field} />
-        ))}
-        <p class="hint">{t('correct.kept')}</p>
-        {'evidence' in catalogue[props.type].text ? <AddedEvidence {...props} /> : null}
-        <TextArea
-          t={t}
-          name="reason"
-          label={t('correct.reason')}
-          hint={t('correct.reason.hint')}
-          required
-          maxLength={1000}
-          value={values.reason}
-          error={problemAt(errors, 'reason')}
-        />
-        <DueToNotice t={t} checked={values.dueToNotice} />
-        <p class="form__actions">
-          <button class="button" type="submit">
-            {t('correct.save')}
-          </button>
-        </p>
-      </form>
+      <WithErrors t={t} errors={errors}>
+        <form class="form" method="post" action={props.action} enctype={MULTIPART} novalidate>
+          <input type="hidden" name="key" value={values.key} />
+          <DateField
+            t={t}
+            name="on"
+            label={t('log.when')}
+            value={values.on}
+            max={props.today}
+            error={problemAt(errors, 'on')}
+          />
+          {props.fields.map((field) => (
+            <EntryFieldControl {...props} field={field} />
+          ))}
+          <p class="hint">{t('correct.kept')}</p>
+          {'evidence' in catalogue[props.type].text ? <AddedEvidence {...props} /> : null}
+          <TextArea
+            t={t}
+            name="reason"
+            label={t('correct.reason')}
+            hint={t('correct.reason.hint')}
+            required
+            maxLength={1000}
+            value={values.reason}
+            error={problemAt(errors, 'reason')}
+          />
+          <DueToNotice t={t} checked={values.dueToNotice} />
+          <p class="form__actions">
+            <button class="button" type="submit">
+              {t('correct.save')}
+            </button>
+          </p>
+        </form>
+      </WithErrors>
     </>
   );
 };
@@ -147,24 +148,25 @@ export const VoidPage = ({ t, action, entry, reason, dueToNotice, errors }: Void
     <p>
       {t('correct.what')}: <strong lang="de">{entry}</strong>
     </p>
-    <ErrorSummary t={t} errors={errors} />
-    <form class="form" method="post" action={action} novalidate>
-      <TextArea
-        t={t}
-        name="reason"
-        label={t('void.reason')}
-        hint={t('correct.reason.hint')}
-        required
-        maxLength={1000}
-        value={reason}
-        error={problemAt(errors, 'reason')}
-      />
-      {dueToNotice === undefined ? null : <DueToNotice t={t} checked={dueToNotice} />}
-      <p class="form__actions">
-        <button class="button" type="submit">
-          {t('void.save')}
-        </button>
-      </p>
-    </form>
+    <WithErrors t={t} errors={errors}>
+      <form class="form" method="post" action={action} novalidate>
+        <TextArea
+          t={t}
+          name="reason"
+          label={t('void.reason')}
+          hint={t('correct.reason.hint')}
+          required
+          maxLength={1000}
+          value={reason}
+          error={problemAt(errors, 'reason')}
+        />
+        {dueToNotice === undefined ? null : <DueToNotice t={t} checked={dueToNotice} />}
+        <p class="form__actions">
+          <button class="button" type="submit">
+            {t('void.save')}
+          </button>
+        </p>
+      </form>
+    </WithErrors>
   </>
 );

@@ -165,7 +165,7 @@ export class CorrectionsController {
     const { t } = about;
     await this.desk.send(request, reply, about, 'correct', {
       title: t('correct.title'),
-      refused: errors.length > 0,
+      errors,
       children: (
         <CorrectionPage
           t={t}
@@ -193,7 +193,7 @@ export class CorrectionsController {
     const entry = about.history.find((past) => past.id === id);
     await this.desk.send(request, reply, about, 'void', {
       title: about.t('void.title'),
-      refused: said.errors.length > 0,
+      errors: said.errors,
       children: (
         <VoidPage
           t={about.t}

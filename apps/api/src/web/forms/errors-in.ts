@@ -1,6 +1,7 @@
 import { checkFields, DomainError, type Fields, type Issue } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import { formProblemOf } from '../../errors/problem.js';
+import { isProblemCode, statuses } from '../../errors/statuses.js';
 import type { FormError } from '../components/error-summary.js';
 
 /** What is wrong with a form that is no command: by the same rules and in the same words. */
@@ -17,7 +18,15 @@ export const errorsOf = (error: unknown, lang: Lang, name?: string): FormError[]
 };
 
 const inWords = (issues: readonly Issue[], lang: Lang, name?: string): FormError[] =>
-  issues.map((issue) => ({ name: name ?? issue.path, text: formProblemOf(issue, lang) }));
+  issues.map((issue) => ({
+    name: name ?? issue.path,
+    text: formProblemOf(issue, lang),
+    ...(isProblemCode(issue.code) ? { status: statuses[issue.code] } : {}),
+  }));
+
+/** What a form that comes back is answered with. */
+export const statusOf = (errors: readonly FormError[]): number =>
+  errors.length === 0 ? 200 : (errors.find(({ status }) => status !== undefined)?.status ?? 400);
 
 const filledIn = (said: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));

@@ -45,6 +45,14 @@ export class FormReader {
     return this.read(name, (said) => typedAmount(said, 1, this.t.lang), 'form.problem.integer');
   }
 
+  /** Typed in full: „2035“. */
+  year(name: string, range: { readonly min: number; readonly max: number }): number | undefined {
+    const isYear = (said: string) =>
+      /^\d{4}$/.test(said) && Number(said) >= range.min && Number(said) <= range.max;
+    const reading = (said: string) => (isYear(said) ? Number(said) : undefined);
+    return this.read(name, reading, 'form.problem.year', range);
+  }
+
   cents(name: string): number | undefined {
     return this.amount(name, 100, 'form.problem.money');
   }
@@ -80,8 +88,8 @@ export class FormReader {
     );
   }
 
-  fail(name: string, problem: MessageKey): void {
-    const text = (this.t as (key: MessageKey) => string)(problem);
+  fail(name: string, problem: MessageKey, params: object = {}): void {
+    const text = (this.t as (key: MessageKey, params: object) => string)(problem, params);
     this.errors.push({ name: this.prefix + name, text });
   }
 
@@ -89,11 +97,12 @@ export class FormReader {
     name: string,
     reading: (said: string) => T | undefined,
     problem: MessageKey,
+    params?: object,
   ): T | undefined {
     const said = this.text(name);
     if (said === undefined) return undefined;
     const value = reading(said);
-    if (value === undefined) this.fail(name, problem);
+    if (value === undefined) this.fail(name, problem, params);
     return value;
   }
 }

@@ -15,6 +15,7 @@ import { formProblemOf, problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked, Sent } from './asked.js';
+import { statusOf } from './errors-in.js';
 import type { FormState } from './form-fields.js';
 import { MORE } from './rows.js';
 import type { Typed } from './typed.js';
@@ -76,7 +77,10 @@ export class FormWriter {
     };
     const check: Write['check'] = async (...wishes) => {
       const found = await Promise.all(wishes.map((wish) => this.check(wish, asked)));
-      const errors = [...reader.errors, ...found.flat()];
+      // What could not be read is missing in the command; that is said once.
+      const unread = new Set(reader.errors.map(({ name }) => name));
+      const others = found.flat().filter(({ name }) => name === undefined || !unread.has(name));
+      const errors = [...reader.errors, ...others];
       if (errors.length > 0) throw new Unreadable(errors);
     };
     const write: Write = Object.assign(send, { check });
@@ -84,7 +88,8 @@ export class FormWriter {
       return { result: await work(write), position };
     } catch (error) {
       if (error instanceof Unreadable) {
-        return { refused: { ...state, typed: reader.typed, errors: error.errors, status: 400 } };
+        const { errors } = error;
+        return { refused: { ...state, typed: reader.typed, errors, status: statusOf(errors) } };
       }
       if (error instanceof RevisionConflict) {
         return { refused: await this.conflict(asked, state, error, theirs) };

@@ -1,9 +1,8 @@
 import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { ErrorSummary } from '../components/error-summary.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
-import { labelsIn } from './labels.js';
 import { type FormFields, formFields, type FormState } from './form-fields.js';
 
 interface FormProps {
@@ -28,7 +27,7 @@ export const Form = ({ takesFiles, ...props }: FormProps) => {
   const content = children(formFields(t, state));
   return (
     <>
-      <ErrorSummary t={t} errors={named(state.errors, content)} />
+      <ErrorSummary t={t} errors={state.errors} of={content} />
       {state.theirs ? (
         <Notice kind="warning" title={t('form.conflict.title')} announced>
           <p>{t('form.conflict.text')}</p>
@@ -56,16 +55,6 @@ export const Form = ({ takesFiles, ...props }: FormProps) => {
       </form>
     </>
   );
-};
-
-/** „Zieljahr: Diese Angabe fehlt.“ */
-const named = (errors: readonly FormError[], content: ComponentChildren): readonly FormError[] => {
-  if (errors.length === 0) return errors;
-  const labels = labelsIn(content);
-  return errors.map(({ name, text, ...more }) => {
-    const label = labels.get(name ?? '');
-    return label === undefined ? { text, ...more } : { name, text: `${label}: ${text}` };
-  });
 };
 
 interface FormPageProps extends Omit<FormProps, 'cancelHref'> {

@@ -16,14 +16,15 @@ import { Worlds } from '../../persistence/worlds.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
+import { statusOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { inBoth, measuresPath, townPath, workPath } from '../paths.js';
-import { receiveFiles } from './receive-files.js';
+import { receiveFiles, type Received } from './receive-files.js';
 import { DonePage, ProgressPage } from './job.page.js';
 import { ImportPage } from './import.page.js';
 import { importPath, uploadPath } from './import-paths.js';
 import { readMappingForm } from './mapping-form.js';
-import { fileErrors, standOf } from './upload-form.js';
+import { fileErrors, ofFile, standOf } from './upload-form.js';
 import { UploadPage } from './upload.page.js';
 
 const places = [
@@ -71,30 +72,43 @@ export class ImportPagesController {
   ) {
     const asked = this.desk.asked(request);
     const town = this.townOf(asked, slug);
-    const { files, fields, tooLarge } = await receiveFiles(request);
-    const { standOn, errors } = standOf(fields['standOn'] ?? '', asked);
-    const wrong = [...errors, ...fileErrors(files.length, tooLarge, asked)];
-    const [first] = files;
-    if (wrong.length > 0 || !first) {
-      return this.showForm(request, reply, asked, town, fields['standOn'] ?? '', wrong);
-    }
-    const mapping = town ? await this.mappings.of(town.id) : {};
-    const kept: Upload[] = [];
-    for (const { name, bytes } of files) {
-      kept.push(
-        await this.uploads.keep(bytes, {
-          ...{ fileName: name, person: asked.viewer.person, mapping, acceptGoodRows: false },
-          ...(town ? { municipality: town.id } : {}),
-          ...(standOn === undefined ? {} : { standOn }),
-        }),
-      );
-    }
+    const received = await receiveFiles(request);
+    const typed = received.fields['standOn'] ?? '';
+    const { standOn, errors } = standOf(typed, asked);
+    const wrong = [...errors, ...fileErrors(received, asked)];
+    if (wrong.length > 0) return this.showForm(request, reply, asked, town, typed, wrong);
+    const { kept, refused } = await this.keep(received, asked, town, standOn);
+    if (refused.length > 0) return this.showForm(request, reply, asked, town, typed, refused);
     const [only, ...others] = kept;
     const path =
       only && others.length === 0
         ? uploadPath(asked.lang, town?.slug, only.id)
         : importPath(asked.lang, town?.slug);
     await reply.redirect(path, 303);
+  }
+
+  private async keep(
+    { files }: Received,
+    asked: Asked,
+    town: Municipality | undefined,
+    standOn: string | undefined,
+  ): Promise<{ readonly kept: readonly Upload[]; readonly refused: readonly FormError[] }> {
+    const mapping = town ? await this.mappings.of(town.id) : {};
+    const kept: Upload[] = [];
+    const refused: FormError[] = [];
+    for (const { name, bytes } of files) {
+      const result = await this.files.keep(bytes, {
+        ...{ fileName: name, person: asked.viewer.person, mapping, acceptGoodRows: false },
+        ...(town ? { municipality: town.id } : {}),
+        ...(standOn === undefined ? {} : { standOn }),
+      });
+      if ('upload' in result) kept.push(result.upload);
+      else {
+        const text = ofFile(name, result.refused[asked.lang], files.length, asked);
+        refused.push({ name: 'file', text });
+      }
+    }
+    return { kept, refused };
   }
 
   @Get(uploads)
@@ -194,7 +208,7 @@ export class ImportPagesController {
     const path = (other: typeof lang) => importPath(other, town?.slug);
     await this.desk.show(request, reply, asked, {
       ...{ title: t('import.title'), path, crumbs: townCrumbs(asked, town) },
-      state: { ...this.desk.fresh(), errors, status: errors.length > 0 ? 400 : 200 },
+      state: { ...this.desk.fresh(), errors, status: statusOf(errors) },
       children: (
         <ImportPage
           t={t}
@@ -221,7 +235,7 @@ export class ImportPagesController {
     const path = (other: typeof lang) => uploadPath(other, town?.slug, upload.id);
     await this.desk.show(request, reply, asked, {
       ...{ title: t('import.check'), path, crumbs: this.crumbs(looked) },
-      state: { ...this.desk.fresh(), errors, status: errors.length > 0 ? 400 : 200 },
+      state: { ...this.desk.fresh(), errors, status: statusOf(errors) },
       children: (
         <UploadPage
           t={t}

@@ -1,9 +1,10 @@
 import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
 import type { Upload } from '../../imports/uploads.js';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { type FormError, WithErrors } from '../components/error-summary.js';
 import { FileField } from '../components/file-field.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
+import { IMPORT_MEGABYTES } from './receive-files.js';
 
 interface ImportPageProps {
   readonly t: Translate;
@@ -27,33 +28,35 @@ export const ImportPage = (props: ImportPageProps) => {
         lead={t(town === undefined ? 'import.lead.anyTown' : 'import.lead')}
         {...(town === undefined ? {} : { kicker: town })}
       />
-      <ErrorSummary t={t} errors={errors} />
-      <form class="form" method="post" action={props.action} enctype="multipart/form-data">
-        <TextField
-          t={t}
-          name="standOn"
-          label={t('import.standOn')}
-          hint={t('import.standOn.hint')}
-          value={props.standOn}
-          error={problem('standOn')}
-          optional
-        />
-        <FileField
-          t={t}
-          name="file"
-          label={t('import.file')}
-          hint={t('import.file.hint')}
-          error={problem('file')}
-          accept=".csv,.xlsx,.json,text/csv,application/json"
-          multiple
-          required
-        />
-        <p class="form__actions">
-          <button class="button" type="submit">
-            {t('import.look')}
-          </button>
-        </p>
-      </form>
+      <WithErrors t={t} errors={errors}>
+        <form class="form" method="post" action={props.action} enctype="multipart/form-data">
+          <TextField
+            t={t}
+            name="standOn"
+            label={t('import.standOn')}
+            hint={t('import.standOn.hint')}
+            value={props.standOn}
+            error={problem('standOn')}
+            optional
+          />
+          <FileField
+            t={t}
+            name="file"
+            label={t('import.file')}
+            hint={t('import.file.hint')}
+            limit={IMPORT_MEGABYTES}
+            error={problem('file')}
+            accept=".csv,.xlsx,.json,text/csv,application/json"
+            multiple
+            required
+          />
+          <p class="form__actions">
+            <button class="button" type="submit">
+              {t('import.look')}
+            </button>
+          </p>
+        </form>
+      </WithErrors>
       {waiting.length === 0 ? null : (
         <section aria-labelledby="waiting-heading">
           <h2 id="waiting-heading">{t('import.waiting')}</h2>

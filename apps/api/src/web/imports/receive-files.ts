@@ -1,32 +1,44 @@
 import '@fastify/multipart';
+import { fileLimit } from '@klimaspur/importers';
 import type { FastifyRequest } from 'fastify';
-import { IMPORT_LIMIT } from '../../http/prepare-server.js';
+import { bytesOf } from '../../http/multipart-forms.js';
 
-export interface Received {
-  readonly files: readonly { readonly name: string; readonly bytes: Buffer }[];
-  readonly fields: Readonly<Record<string, string>>;
+export interface ReceivedFile {
+  readonly name: string;
+  /** None where it was too large. */
+  readonly bytes: Uint8Array;
   readonly tooLarge: boolean;
 }
 
-const MOST_FILES = 12;
+export interface Received {
+  readonly files: readonly ReceivedFile[];
+  readonly fields: Readonly<Record<string, string>>;
+  readonly tooMany: boolean;
+}
+
+/** Megabytes of the largest file that is imported. */
+export const IMPORT_MEGABYTES = fileLimit / 1_000_000;
+export const MOST_FILES = 12;
 
 /** Reads a form with files; a file field that was left empty is none. */
 export const receiveFiles = async (request: FastifyRequest): Promise<Received> => {
-  const files: { name: string; bytes: Buffer }[] = [];
+  const files: ReceivedFile[] = [];
   const fields: Record<string, string> = {};
-  const limits = { fileSize: IMPORT_LIMIT, files: MOST_FILES, fields: 20, fieldSize: 10_000 };
+  const limits = { fileSize: fileLimit, files: MOST_FILES, fields: 20, fieldSize: 10_000 };
+  const options = { limits, throwFileSizeLimit: false };
   try {
-    for await (const part of request.parts({ limits })) {
+    for await (const part of request.parts(options)) {
       if (part.type === 'field') fields[part.fieldname] = String(part.value);
       else {
-        const bytes = await part.toBuffer();
-        if (bytes.length > 0) files.push({ name: part.filename.slice(-200), bytes });
+        const { filename = '', file } = part;
+        const bytes = await bytesOf(file);
+        if (filename === '' && bytes.length === 0) continue;
+        files.push({ name: filename.slice(-200), bytes, tooLarge: file.truncated });
       }
     }
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code !== 'FST_REQ_FILE_TOO_LARGE' && code !== 'FST_FILES_LIMIT') throw error;
-    return { files: [], fields, tooLarge: true };
+    if ((error as { code?: string }).code !== 'FST_FILES_LIMIT') throw error;
+    return { files: [], fields, tooMany: true };
   }
-  return { files, fields, tooLarge: false };
+  return { files, fields, tooMany: false };
 };

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
 import type { ImportReport } from '../../imports/run-import.js';
 import type { Upload } from '../../imports/uploads.js';
 import { SelectField } from '../components/choices.js';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { type FormError, WithErrors } from '../components/error-summary.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
@@ -29,60 +29,61 @@ export const UploadPage = (props: UploadPageProps) => {
   return (
     <>
       <PageTitle title={t('import.check')} kicker={upload.fileName} lead={t('import.check.lead')} />
-      <ErrorSummary t={t} errors={props.errors} />
-      <form class="form is-wide" method="post" action={action}>
-        <button type="submit" name="act" value="preview" hidden>
-          {t('import.preview')}
-        </button>
-        <TextField
-          t={t}
-          name="standOn"
-          label={t('import.standOn')}
-          hint={
-            props.standOn && !upload.standOn
-              ? t('import.standOn.inFile', { day: formatDay(props.standOn, t.lang) })
-              : t('import.standOn.hint')
-          }
-          value={upload.standOn ?? props.standOn ?? ''}
-          error={props.errors.find(({ name }) => name === 'standOn')?.text}
-          optional
-        />
-        {reading ? <Columns t={t} reading={reading} /> : null}
-        {reading ? <StatusWords t={t} reading={reading} /> : null}
-        <p class="form__actions">
-          <button class="button is-quiet" type="submit" name="act" value="preview">
+      <WithErrors t={t} errors={props.errors}>
+        <form class="form is-wide" method="post" action={action}>
+          <button type="submit" name="act" value="preview" hidden>
             {t('import.preview')}
           </button>
-        </p>
-        <section aria-labelledby="preview-heading">
-          <h2 id="preview-heading">{t('import.preview.title')}</h2>
-          <ReportView t={t} report={report} />
-        </section>
-        {report.refused.length > 0 && !isEmpty ? (
-          <div class="choice">
-            <input
-              type="checkbox"
-              id="good-rows"
-              name="acceptGoodRows"
-              value="yes"
-              checked={upload.acceptGoodRows}
-            />
-            <label for="good-rows">
-              <span>{t('import.acceptGoodRows')}</span>
-            </label>
-          </div>
-        ) : null}
-        <p class="form__actions">
-          {isEmpty ? null : (
-            <button class="button" type="submit" name="act" value="apply">
-              {t('import.apply')}
+          <TextField
+            t={t}
+            name="standOn"
+            label={t('import.standOn')}
+            hint={
+              props.standOn && !upload.standOn
+                ? t('import.standOn.inFile', { day: formatDay(props.standOn, t.lang) })
+                : t('import.standOn.hint')
+            }
+            value={upload.standOn ?? props.standOn ?? ''}
+            error={props.errors.find(({ name }) => name === 'standOn')?.text}
+            optional
+          />
+          {reading ? <Columns t={t} reading={reading} /> : null}
+          {reading ? <StatusWords t={t} reading={reading} /> : null}
+          <p class="form__actions">
+            <button class="button is-quiet" type="submit" name="act" value="preview">
+              {t('import.preview')}
             </button>
-          )}
-          <button class="button is-quiet" type="submit" name="act" value="discard">
-            {t('import.discard')}
-          </button>
-        </p>
-      </form>
+          </p>
+          <section aria-labelledby="preview-heading">
+            <h2 id="preview-heading">{t('import.preview.title')}</h2>
+            <ReportView t={t} report={report} />
+          </section>
+          {report.refused.length > 0 && !isEmpty ? (
+            <div class="choice">
+              <input
+                type="checkbox"
+                id="good-rows"
+                name="acceptGoodRows"
+                value="yes"
+                checked={upload.acceptGoodRows}
+              />
+              <label for="good-rows">
+                <span>{t('import.acceptGoodRows')}</span>
+              </label>
+            </div>
+          ) : null}
+          <p class="form__actions">
+            {isEmpty ? null : (
+              <button class="button" type="submit" name="act" value="apply">
+                {t('import.apply')}
+              </button>
+            )}
+            <button class="button is-quiet" type="submit" name="act" value="discard">
+              {t('import.discard')}
+            </button>
+          </p>
+        </form>
+      </WithErrors>
     </>
   );
 };

@@ -4,6 +4,7 @@ import type { HTMLAttributes } from 'preact';
 declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
+      'choices-of-day': HTMLAttributes<HTMLElement>;
       'live-notice': HTMLAttributes<HTMLElement>;
       'live-filter': HTMLAttributes<HTMLElement>;
       'copy-text': HTMLAttributes<HTMLElement>;

@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { type FormError, WithErrors } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
 import { EvidenceFields } from '../evidence/evidence-fields.js';
 import { MULTIPART } from '../forms/form.js';
@@ -17,22 +17,23 @@ interface EvidencePageProps {
 export const EvidencePage = ({ t, title, action, typed, errors }: EvidencePageProps) => (
   <>
     <PageTitle title={t('log.addEvidence')} kicker={title} />
-    <ErrorSummary t={t} errors={errors} />
-    <form class="form" method="post" action={action} enctype={MULTIPART} novalidate>
-      <EvidenceFields
-        t={t}
-        typed={typed}
-        field={(name) => ({
-          t,
-          name,
-          error: errors.find((error) => error.name === name)?.text,
-        })}
-      />
-      <p class="form__actions">
-        <button class="button" type="submit">
-          {t('log.addEvidence')}
-        </button>
-      </p>
-    </form>
+    <WithErrors t={t} errors={errors}>
+      <form class="form" method="post" action={action} enctype={MULTIPART} novalidate>
+        <EvidenceFields
+          t={t}
+          typed={typed}
+          field={(name) => ({
+            t,
+            name,
+            error: errors.find((error) => error.name === name)?.text,
+          })}
+        />
+        <p class="form__actions">
+          <button class="button" type="submit">
+            {t('log.addEvidence')}
+          </button>
+        </p>
+      </form>
+    </WithErrors>
   </>
 );

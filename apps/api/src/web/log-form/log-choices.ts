@@ -85,11 +85,21 @@ export const logChoice = (code: string): LogChoice | undefined =>
 /** These say something worth logging even where no axis moves. */
 const alwaysFit: ReadonlySet<string> = new Set(['settled', 'noted', 'progress', 'rescheduled']);
 
-/** What these presuppose; without it nobody looks for them first. */
-const presupposed: Readonly<Record<string, (state: MeasureState) => boolean>> = {
-  paused: ({ implementation: { value } }) => value === 'IN_PROGRESS' || value === 'ONGOING',
-  resumed: ({ implementation: { value } }) => value === 'PAUSED',
-  revoked: ({ decision: { value } }) => value === 'ADOPTED' || value === 'ADOPTED_IN_PRINCIPLE',
+/** Why a choice does not fit how a measure stood; its words are `log.misfit.…`. */
+export type Misfit =
+  'changes-nothing' | 'contradicts' | 'not-running' | 'not-paused' | 'not-adopted';
+
+/** What these presuppose, and what is in the way without it. */
+const presupposed: Readonly<Record<string, [Misfit, (state: MeasureState) => boolean]>> = {
+  paused: [
+    'not-running',
+    ({ implementation: { value } }) => value === 'IN_PROGRESS' || value === 'ONGOING',
+  ],
+  resumed: ['not-paused', ({ implementation: { value } }) => value === 'PAUSED'],
+  revoked: [
+    'not-adopted',
+    ({ decision: { value } }) => value === 'ADOPTED' || value === 'ADOPTED_IN_PRINCIPLE',
+  ],
 };
 
 /** How a measure stood on a day. */
@@ -97,25 +107,30 @@ export const standingOn = (history: readonly Past[], asOf: Day): MeasureState =>
   measureState(timeline(history, { asOf }));
 
 /**
- * Whether a choice makes sense where the measure stood like this: it moves an axis or is a step of what is still
- * being talked about, and leads to nothing odd. Work without a known decision is common, and no reason to hide it.
- * What does not fit is still offered, further down, because minutes win over our expectations.
+ * Why a choice makes no sense where the measure stood like this; undefined where it moves an axis or is a step of what
+ * is still being talked about, and leads to nothing odd. Work without a known decision is common, and no reason. What
+ * does not fit is still offered, further down, because minutes win over our expectations.
  */
-export const fits = (option: LogChoice, state: MeasureState, now: string): boolean => {
-  if (option.group !== 'council' && option.group !== 'work') return true;
-  if (presupposed[option.code]?.(state) === false) return false;
+export const misfitOf = (
+  option: LogChoice,
+  state: MeasureState,
+  now: string,
+): Misfit | undefined => {
+  if (option.group !== 'council' && option.group !== 'work') return undefined;
+  const [missing, isThere] = presupposed[option.code] ?? [];
+  if (isThere?.(state) === false) return missing;
   const { type, data } = option;
   const metadata = { occurredOn: null, recordedAt: now };
   const [entry] = timeline([{ id: '', revision: 0, type, data, metadata }]);
-  if (!entry) return false;
+  if (!entry) return 'contradicts';
   const after = evolveMeasure(state, entry);
   const odd = after.findings
     .slice(state.findings.length)
     .some(({ code }) => code !== 'started-without-decision');
-  if (odd) return false;
-  return (
-    alwaysFit.has(option.code) || isBeingDebated(option, state) || differOnAnAxis(state, after)
-  );
+  if (odd) return 'contradicts';
+  const says =
+    alwaysFit.has(option.code) || isBeingDebated(option, state) || differOnAnAxis(state, after);
+  return says ? undefined : 'changes-nothing';
 };
 
 /** A body may defer, refer or recommend the same matter again and again. */

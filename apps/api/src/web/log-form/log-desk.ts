@@ -11,6 +11,7 @@ import { measureIn } from '../../reading/measure-in.js';
 import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import type { FormError } from '../components/error-summary.js';
 import type { Asked } from '../forms/asked.js';
+import { statusOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { FormFiles } from '../forms/form-files.js';
 import type { Typed } from '../forms/typed.js';
@@ -105,9 +106,10 @@ export class LogDesk {
     reply: FastifyReply,
     { lang, t, measure }: About,
     page: LogPage,
-    content: { title: string; refused?: boolean; children: ComponentChildren },
+    content: { title: string; errors?: readonly FormError[]; children: ComponentChildren },
   ): Promise<void> {
     const { slug, name } = measure.municipality;
+    const status = statusOf(content.errors ?? []);
     const entry = (request.query as Record<string, string>)[entryParameter(lang)];
     const pathIn = (other: Lang) => {
       const path = logPath(other, slug, measure.id, page);
@@ -120,8 +122,8 @@ export class LogDesk {
       paths: { de: pathIn('de'), en: pathIn('en') },
       section: 'municipalities',
       hidden: true,
-      refused: content.refused ?? false,
-      status: content.refused ? 400 : 200,
+      refused: status >= 400,
+      status,
       breadcrumbs: [
         { label: name, href: townPath(lang, slug) },
         { label: measure.title, lang: 'de', href: measurePath(lang, slug, measure.id) },

@@ -16,7 +16,12 @@ export interface LogFormValues {
   readonly evidence: Typed;
   /** Made with the form: sending it twice records once. */
   readonly key: string;
+  /** The day for which the choices were shown; empty where no form of ours was sent. */
+  readonly orderedFor: string;
 }
+
+/** The name of the button that asks for the choices of another day, and writes nothing. */
+export const ORDER = 'order';
 
 export const moreFields = [
   'organ',
@@ -56,7 +61,19 @@ export const emptyForm = (today: string, key: string): LogFormValues => ({
   more: Object.fromEntries(moreFields.map((name) => [name, ''])) as LogFormValues['more'],
   evidence: {},
   key,
+  orderedFor: today,
 });
+
+/** The form as an address asks for it: with a day, and with what is chosen. */
+export const askedForm = (query: Typed, today: string, key: string): LogFormValues => {
+  const empty = emptyForm(today, key);
+  const asksForDay = typedText(query, 'on') !== '' || typedText(query, 'on-precision') !== '';
+  return {
+    ...empty,
+    what: logChoice(typedText(query, 'what'))?.code ?? '',
+    on: asksForDay ? dateFieldValue(query, 'on') : empty.on,
+  };
+};
 
 /** Reads the form into the one command that it means. Rules are the domain's; here are only the shapes. */
 export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
@@ -69,6 +86,7 @@ export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
     ) as LogFormValues['more'],
     evidence: evidenceTyped(body),
     key: typedText(body, 'key'),
+    orderedFor: typedText(body, 'orderedFor'),
   };
   const choice = logChoice(values.what);
   const date = readDate(values.on);

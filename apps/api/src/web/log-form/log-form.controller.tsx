@@ -1,4 +1,5 @@
-import { catalogue, effectiveDay } from '@klimaspur/domain';
+import { catalogue } from '@klimaspur/domain';
+import { formatDay } from '@klimaspur/messages';
 import { newCommandId } from '@klimaspur/event-store';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -7,11 +8,11 @@ import { SignedIn } from '../../auth/auth.guard.js';
 import { WriteAnswer } from '../../commands/write-answer.js';
 import { readDate } from '../components/date-field-value.js';
 import type { FormError } from '../components/error-summary.js';
-import { type Typed, typedIn } from '../forms/typed.js';
-import { type LogChoice, standingOn } from './log-choices.js';
+import { type Typed, typedIn, typedText } from '../forms/typed.js';
+import { choicesOfDay, type ChoicesOfDay } from './choices-of-day.js';
+import { logChoice, type LogChoice } from './log-choices.js';
 import { LogDesk, type About } from './log-desk.js';
-import { choiceGroups } from './log-form.js';
-import { emptyForm, readLogForm, type LogFormValues } from './log-form-body.js';
+import { askedForm, type LogFormValues, ORDER, readLogForm } from './log-form-body.js';
 import { LogFormPage } from './log-form.page.js';
 import { logPath, logRoutes } from './log-paths.js';
 
@@ -30,7 +31,7 @@ export class LogFormController {
     const about = await this.desk.about(request, id);
     this.desk.requireAnyRole(about);
     const { asOf } = about.reading.view;
-    await this.show(request, reply, about, emptyForm(asOf, newCommandId()), []);
+    await this.show(request, reply, about, askedForm(about.query, asOf, newCommandId()), []);
   }
 
   @Post(logRoutes('form'))
@@ -45,9 +46,11 @@ export class LogFormController {
     const { typed, errors: wrongFiles } = await this.desk.filesOf(request, about, typedIn(body));
     const organs = new Map(about.organs.map((organ) => [organ.id, organ]));
     const { values, problems, entry } = readLogForm(typed, organs);
+    if (typedText(typed, ORDER) !== '') return this.show(request, reply, about, values, []);
     const errors = [
       ...problems.map(({ field, key }) => ({ name: field, text: t(key) })),
       ...wrongFiles,
+      ...this.surprises(about, values),
     ];
     if (!entry || errors.length > 0) return this.show(request, reply, about, values, errors);
     const { command } = catalogue[entry.choice.type];
@@ -68,27 +71,44 @@ export class LogFormController {
     values: LogFormValues,
     errors: readonly FormError[],
   ) {
-    const { t, lang, measure, history, reading } = about;
-    const { asOf } = reading.view;
-    const date = readDate(values.on);
-    const state = standingOn(history, effectiveDay('problem' in date ? null : date.date, asOf));
-    const may = ({ type }: LogChoice) => this.desk.may(about, catalogue[type].command);
+    const { t, lang, measure, reading } = about;
     await this.desk.send(request, reply, about, 'form', {
       title: t('log.title'),
-      refused: errors.length > 0,
+      errors,
       children: (
         <LogFormPage
           t={t}
           title={measure.title}
           status={measure.status}
           action={logPath(lang, measure.municipality.slug, measure.id, 'form')}
-          today={asOf}
+          today={reading.view.asOf}
           values={values}
           errors={errors}
-          groups={choiceGroups(t, state, reading.now, may)}
+          offer={this.offer(about, values)}
           organs={about.organs}
         />
       ),
     });
+  }
+
+  /** What was chosen from the choices of another day, and does not fit the one that is meant: asked for once more. */
+  private surprises(about: About, values: LogFormValues): readonly FormError[] {
+    const { t, lang } = about;
+    const { day, misfit } = this.offer(about, values);
+    const choice = logChoice(values.what);
+    const reason = choice && misfit(choice.code);
+    const isNew = values.orderedFor !== '' && values.orderedFor !== day;
+    if (!reason || !isNew || 'problem' in readDate(values.on)) return [];
+    const said = { choice: t(choice.label), day: formatDay(day, lang), reason };
+    return [{ name: 'what', text: t('log.problem.misfit', said) }];
+  }
+
+  private offer(about: About, { on }: LogFormValues): ChoicesOfDay {
+    const { t, history, reading } = about;
+    const { view, now } = reading;
+    const may = ({ type }: LogChoice) => this.desk.may(about, catalogue[type].command);
+    const read = readDate(on);
+    const date = 'problem' in read ? null : read.date;
+    return choicesOfDay({ t, history, today: view.asOf, now, may }, date);
   }
 }

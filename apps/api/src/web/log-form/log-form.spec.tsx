@@ -1,8 +1,9 @@
 import { decide, type Past } from '@klimaspur/domain';
 import { messages } from '@klimaspur/messages';
 import { renderToString } from 'preact-render-to-string';
-import { fits, logChoices, standingOn } from './log-choices.js';
-import { choiceGroups, LogForm } from './log-form.js';
+import { logChoices, misfitOf, standingOn } from './log-choices.js';
+import { choiceGroups, choicesOfDay } from './choices-of-day.js';
+import { LogForm } from './log-form.js';
 import { emptyForm, fieldOf, readLogForm } from './log-form-body.js';
 
 const now = '2026-11-20T12:00:00.000Z';
@@ -20,7 +21,9 @@ const adopts = { effect: 'ADOPTS', scope: 'FULL', final: true };
 const adopted = event(1, 'MeasureDecided', adopts, '2026-10-01');
 const standing = (history: readonly Past[], day = '2026-11-20') => standingOn(history, day);
 const offeredOn = (day: string, ...history: Past[]) =>
-  logChoices.filter((choice) => fits(choice, standing(history, day), now)).map(({ code }) => code);
+  logChoices
+    .filter((choice) => misfitOf(choice, standing(history, day), now) === undefined)
+    .map(({ code }) => code);
 const offered = (...history: Past[]) => offeredOn('2026-11-20', ...history);
 const council = '00000000-0000-7000-8000-000000000001';
 const organs = new Map([[council, { decidesFinally: false }]]);
@@ -155,6 +158,8 @@ describe('the log form', () => {
   );
 
   it('has no more than three fields in sight', () => {
+    const told = { t: messages('de'), history: [recorded], today: '2026-11-20', now };
+    const offer = choicesOfDay({ ...told, may: () => true }, null);
     const html = renderToString(
       <LogForm
         t={messages('de')}
@@ -162,7 +167,7 @@ describe('the log form', () => {
         today="2026-11-20"
         values={emptyForm('2026-11-20', 'k')}
         errors={[]}
-        groups={[]}
+        offer={offer}
         organs={[]}
       />,
     );

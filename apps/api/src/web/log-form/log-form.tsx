@@ -1,13 +1,14 @@
-import type { MeasureState } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
-import { type ChoiceGroup, SelectField } from '../components/choices.js';
+import { SelectField } from '../components/choices.js';
 import { DateField } from '../components/date-field.js';
-import { ErrorSummary, type FormError } from '../components/error-summary.js';
+import { type FormError, WithErrors } from '../components/error-summary.js';
+import { fieldId } from '../components/field.js';
 import { TextArea, TextField } from '../components/text-fields.js';
 import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
 import { MULTIPART } from '../forms/form.js';
-import { fits, logChoices, type ChoiceGroupCode, type LogChoice } from './log-choices.js';
-import { type LogFormValues, moreFields } from './log-form-body.js';
+import type { ChoicesOfDay } from './choices-of-day.js';
+import { logChoice } from './log-choices.js';
+import { type LogFormValues, moreFields, ORDER } from './log-form-body.js';
 
 export interface LogFormProps {
   readonly t: Translate;
@@ -15,55 +16,28 @@ export interface LogFormProps {
   readonly today: string;
   readonly values: LogFormValues;
   readonly errors: readonly FormError[];
-  readonly groups: readonly ChoiceGroup[];
+  /** For the day in the form. */
+  readonly offer: ChoicesOfDay;
   readonly organs: readonly { readonly id: string; readonly name: string }[];
 }
 
-const groups: readonly ChoiceGroupCode[] = ['council', 'work', 'assessment', 'check'];
-
-/** What the viewer can say about a measure that stands like this, sorted as the way of a measure goes. */
-export const choiceGroups = (
-  t: Translate,
-  state: MeasureState,
-  now: string,
-  may: (choice: LogChoice) => boolean,
-): readonly ChoiceGroup[] => {
-  const allowed = logChoices.filter(may);
-  const fitting = new Set(allowed.filter((choice) => fits(choice, state, now)));
-  const offered = ({ code, label }: LogChoice) => ({ value: code, label: t(label) });
-  const odd = allowed.filter((choice) => !fitting.has(choice));
-  return [
-    ...groups.map((group) => ({
-      label: t(`log.group.${group}`),
-      choices: allowed
-        .filter((choice) => choice.group === group && fitting.has(choice))
-        .map(offered),
-    })),
-    { label: t('log.group.odd'), choices: odd.map(offered) },
-  ].filter(({ choices }) => choices.length > 0);
-};
-
-/** Three fields: what, when, a note. Everything else waits folded away. */
+/** Three fields: when, what, a note. Everything else waits folded away. */
 export const LogForm = (props: LogFormProps) => {
-  const { t, action, today, values, errors } = props;
+  const { t, action, values, errors } = props;
   const field = (name: string) => ({
     t,
     name,
     error: errors.find((error) => error.name === name)?.text,
   });
   return (
-    <>
-      <ErrorSummary t={t} errors={errors} />
+    <WithErrors t={t} errors={errors}>
       <form class="form log-form" method="post" action={action} enctype={MULTIPART} novalidate>
+        {/* Enter means the first button of a form. */}
+        <button type="submit" hidden>
+          {t('log.save')}
+        </button>
         <input type="hidden" name="key" value={values.key} />
-        <SelectField
-          {...field('what')}
-          label={t('log.what')}
-          value={values.what}
-          choices={[{ value: '', label: t('log.what.choose') }]}
-          groups={props.groups}
-        />
-        <DateField {...field('on')} label={t('log.when')} value={values.on} max={today} />
+        <WhenAndWhat {...props} field={field} />
         <TextArea
           {...field('note')}
           label={t('log.note')}
@@ -79,14 +53,57 @@ export const LogForm = (props: LogFormProps) => {
           </button>
         </p>
       </form>
-    </>
+    </WithErrors>
   );
 };
 
+/**
+ * The day first, because what can be chosen depends on it. With the script the choices follow the day at once;
+ * without, a button asks for them, and whoever saves what does not fit is asked once more.
+ */
+const WhenAndWhat = ({ t, action, today, values, offer, field }: LogFormProps & Fields) => (
+  <choices-of-day>
+    <DateField {...field('on')} label={t('log.when')} value={values.on} max={today} />
+    <p class="log-form__order">
+      <button
+        class="button is-quiet"
+        type="submit"
+        name={ORDER}
+        value="yes"
+        formaction={`${action}#${fieldId('what')}`}
+      >
+        {t('log.order')}
+      </button>
+    </p>
+    <input type="hidden" name="orderedFor" value={offer.day} />
+    <SelectField
+      {...field('what')}
+      label={t('log.what')}
+      hint={
+        <span role="status">
+          {offer.standing} <span data-chosen>{chosenMisfit({ t, values, offer })}</span>
+        </span>
+      }
+      value={values.what}
+      choices={[{ value: '', label: t('log.what.choose') }]}
+      groups={offer.groups}
+    />
+  </choices-of-day>
+);
+
+const chosenMisfit = ({ t, values, offer }: Pick<LogFormProps, 't' | 'values' | 'offer'>) => {
+  const choice = logChoice(values.what);
+  const reason = choice && offer.misfit(choice.code);
+  return reason && t('log.misfit.chosen', { choice: t(choice.label), reason });
+};
+
+interface Fields {
+  readonly field: FieldOf;
+}
 type FieldOf = (name: string) => { t: Translate; name: string; error: string | undefined };
 
 /** A photo of the agenda, a paper, an address: folded away as well, but one tap away. */
-const Evidence = ({ t, values, field }: LogFormProps & { field: FieldOf }) => {
+const Evidence = ({ t, values, field }: LogFormProps & Fields) => {
   const fields = { typed: values.evidence, field };
   return (
     <details class="disclosure log-form__more" open={needsEye(fields)}>
@@ -96,7 +113,7 @@ const Evidence = ({ t, values, field }: LogFormProps & { field: FieldOf }) => {
   );
 };
 
-const More = ({ t, values, organs, field }: LogFormProps & { field: FieldOf }) => {
+const More = ({ t, values, organs, field }: LogFormProps & Fields) => {
   const { more } = values;
   const open = moreFields.some((name) => more[name] !== '' || field(name).error !== undefined);
   return (

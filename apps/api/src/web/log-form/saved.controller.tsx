@@ -120,7 +120,7 @@ export class SavedController {
     const entry = this.desk.entryOf(request, about);
     await this.desk.send(request, reply, about, 'evidence', {
       title: about.t('log.addEvidence'),
-      refused: errors.length > 0,
+      errors,
       children: (
         <EvidencePage
           t={about.t}

@@ -1,3 +1,4 @@
+import { catalogue } from '@klimaspur/domain';
 import type { Evidence, Municipality } from '@klimaspur/read-models';
 import { TextField } from '../components/text-fields.js';
 import { EvidenceFileField } from '../evidence/evidence-fields.js';
@@ -40,7 +41,7 @@ export const targetWish = (reader: FormReader): TargetWish => {
     command: 'set-target',
     body: {
       occurredOn: resolvedOn ?? null,
-      targetYear: reader.integer('targetYear'),
+      targetYear: reader.year('targetYear', catalogue.MunicipalityTargetSet.data.targetYear),
       resolvedOn,
       text: {
         resolution,
