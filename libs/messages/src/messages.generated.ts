@@ -550,6 +550,12 @@ export interface Messages {
   'timeline.voidedBy': (args: { day: string }) => string;
   'timeline.voids': (args: { day: string }) => string;
   'timeline.redacted': (args: { day: string }) => string;
+  'changes.first': (args: { fields: string }) => string;
+  'changes.old': () => string;
+  'changes.new': () => string;
+  'changes.removed': () => string;
+  'changes.show': () => string;
+  'changes.show.new': () => string;
   'timeline.source': () => string;
   'timeline.empty': () => string;
   'evidence.paper': () => string;
@@ -2033,6 +2039,7 @@ export interface Messages {
   'historyColumn.to': () => string;
   'historyColumn.note': () => string;
   'historyColumn.standing': () => string;
+  'historyColumn.changed': () => string;
   'standing.valid': () => string;
   'standing.corrected': () => string;
   'standing.voided': () => string;
@@ -2941,6 +2948,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'timeline.voidedBy': (args) => `Zur Rücknahme vom ${args.day}`,
   'timeline.voids': (args) => `Nimmt den Eintrag vom ${args.day} zurück`,
   'timeline.redacted': (args) => `[entfernt am ${args.day}]`,
+  'changes.first': (args) => `Angaben: ${args.fields}.`,
+  'changes.old': () => 'vorher:',
+  'changes.new': () => 'jetzt:',
+  'changes.removed': () => 'entfernt',
+  'changes.show': () => 'Geänderte Wörter zeigen',
+  'changes.show.new': () => 'Neuen Text zeigen',
   'timeline.source': () => 'Gilt durch den Eintrag',
   'timeline.empty': () => 'Noch kein Eintrag.',
   'evidence.paper': () => 'Drucksache',
@@ -4614,6 +4627,7 @@ ${args.url}`,
   'historyColumn.to': () => 'Stand nachher',
   'historyColumn.note': () => 'Notiz',
   'historyColumn.standing': () => 'Gültigkeit',
+  'historyColumn.changed': () => 'Geänderte Angaben',
   'standing.valid': () => 'gilt',
   'standing.corrected': () => 'berichtigt',
   'standing.voided': () => 'zurückgenommen',
@@ -5517,6 +5531,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'timeline.voidedBy': (args) => `Go to where it was taken back on ${args.day}`,
   'timeline.voids': (args) => `Takes back the entry of ${args.day}`,
   'timeline.redacted': (args) => `[removed on ${args.day}]`,
+  'changes.first': (args) => `Filled in: ${args.fields}.`,
+  'changes.old': () => 'before:',
+  'changes.new': () => 'now:',
+  'changes.removed': () => 'removed',
+  'changes.show': () => 'Show the words that changed',
+  'changes.show.new': () => 'Show the new text',
   'timeline.source': () => 'Follows from the entry',
   'timeline.empty': () => 'No entry yet.',
   'evidence.paper': () => 'Council paper',
@@ -7152,6 +7172,7 @@ ${args.url}`,
   'historyColumn.to': () => 'State after',
   'historyColumn.note': () => 'Note',
   'historyColumn.standing': () => 'Standing',
+  'historyColumn.changed': () => 'Changed fields',
   'standing.valid': () => 'counts',
   'standing.corrected': () => 'corrected',
   'standing.voided': () => 'taken back',

@@ -1,5 +1,6 @@
 import type { Status } from '@klimaspur/domain';
 import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import { type FieldChange, FieldChanges } from './field-changes.js';
 import { type Definition, DefinitionList } from './definition-list.js';
 import { type Evidence, EvidenceList } from './evidence-list.js';
 import { StatusBadge } from './status-badge.js';
@@ -34,6 +35,8 @@ export interface TimelineEntry {
   /** From an entry that no longer counts to the one that took its place, and back. */
   readonly replacedBy?: EntryLink;
   readonly replaces?: EntryLink & { readonly by: 'correction' | 'voiding' };
+  /** Which fields of a sheet it changed. `isFirst`: it filled them for the first time. */
+  readonly changes?: { readonly isFirst: boolean; readonly changes: readonly FieldChange[] };
   /** A reader's notice led to the correction. */
   readonly dueToNotice?: boolean;
   /** Day on which the text was taken out. */
@@ -69,6 +72,7 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
           </p>
         ) : null}
         {entry.facts ? <DefinitionList items={entry.facts} /> : null}
+        {entry.changes ? <Changes t={t} changes={entry.changes} textLang={textLang} /> : null}
         {entry.evidence?.length ? (
           <EvidenceList t={t} evidence={entry.evidence} textLang={textLang} />
         ) : null}
@@ -80,6 +84,27 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
       {entry.dueToNotice ? <p class="entry__standing">{t('notice.trace')}</p> : null}
       <EntryMeta t={t} entry={entry} textLang={textLang} />
     </li>
+  );
+};
+
+interface ChangesProps {
+  readonly t: Translate;
+  readonly changes: NonNullable<TimelineEntry['changes']>;
+  readonly textLang: string | undefined;
+}
+
+/** What was filled in for the first time stands on the page of the thing until it is changed: its names are enough. */
+const Changes = ({ t, changes: { isFirst, changes }, textLang }: ChangesProps) => {
+  const [filled, changed] = [true, false].map((first) =>
+    changes.filter(({ from }) => (isFirst && from === '') === first),
+  );
+  return (
+    <>
+      {filled?.length ? (
+        <p>{t('changes.first', { fields: filled.map(({ label }) => label).join(', ') })}</p>
+      ) : null}
+      {changed?.length ? <FieldChanges t={t} changes={changed} textLang={textLang} /> : null}
+    </>
   );
 };
 

@@ -4,7 +4,17 @@ import type { TimelineEntry } from '../components/timeline-item.js';
 import { timelineEntries, type Shown } from './history.view.js';
 import type { MeasureStory } from './measure-story.js';
 
-const columns = ['what', 'on', 'recorded', 'by', 'from', 'to', 'note', 'standing'] as const;
+const columns = [
+  'what',
+  'on',
+  'recorded',
+  'by',
+  'from',
+  'to',
+  'note',
+  'standing',
+  'changed',
+] as const;
 
 /** Empty where the status did not move. */
 const wordOf = (status: TimelineEntry['from'], t: Translate): string =>
@@ -25,6 +35,7 @@ export const historyCsv = (story: MeasureStory, shown: Shown): string => {
       wordOf(entry.to, t),
       entry.note ?? '',
       t(`standing.${entry.standing ?? 'valid'}`),
+      entry.changes?.changes.map(({ label }) => label).join(', ') ?? '',
     ]),
   );
 };

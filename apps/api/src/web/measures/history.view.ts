@@ -13,6 +13,7 @@ import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-word
 import type { MayChange } from './may-change.js';
 import { withSourceText, type MeasureStory } from './measure-story.js';
 import { originalFact } from './original-words.js';
+import { type SheetChange, sheetChanges } from './sheet-changes.js';
 
 /** Name of the parameter that narrows a history. */
 export const kindName = (lang: Lang): string => (lang === 'de' ? 'art' : 'kind');
@@ -38,8 +39,15 @@ export interface Shown {
 /** The entries as the timeline shows them, in the words of a language. */
 export const timelineEntries = (story: MeasureStory, shown: Shown): TimelineEntry[] => {
   const findings = findingsOf(shown);
-  return shown.entries.map((entry) => timelineEntry(entry, story, shown, findings.get(entry.id)));
+  const sheets = sheetChanges(story.entries, shown.t);
+  return shown.entries.map((entry) => ({
+    ...timelineEntry(entry, story, shown, findings.get(entry.id)),
+    ...changesOfSheet(sheets.get(entry.id)),
+  }));
 };
+
+const changesOfSheet = (change: SheetChange | undefined): Pick<TimelineEntry, 'changes'> =>
+  change && change.changes.length > 0 ? { changes: change } : {};
 
 const findingsOf = ({ measure, t }: Shown): ReadonlyMap<string, readonly string[]> => {
   const findings = new Map<string, readonly string[]>();
@@ -129,8 +137,10 @@ export const actorOf = (
 ): string => {
   const label = labels.get(person);
   const word = codeWord(t, 'role', role);
-  return label === undefined
-    ? t('timeline.formerMember', { role: word })
+  if (label === undefined) return t('timeline.formerMember', { role: word });
+  // „Betrieb (Betrieb)“ would say one thing twice.
+  return label.toLowerCase() === word.toLowerCase()
+    ? label
     : t('timeline.actor', { label, role: word });
 };
 
