@@ -5,6 +5,7 @@ let town: string;
 let decision: string;
 let shown: string;
 let draft: string;
+let aboutPlan: string;
 
 const publish = async (path: string, what: string) => app.post(`${path}/publish-${what}`, {});
 const page = (path: string, token?: null) =>
@@ -25,6 +26,17 @@ beforeAll(async () => {
     effects: [shown, draft].map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'IN_PRINCIPLE' })),
     text: { title: 'Klimaplan auf Verweis', paper: 'DS-1' },
   });
+  const plan = await app.given('plans', {
+    ...{ municipality: town, kind: 'CLIMATE_PROTECTION' },
+    text: { title: 'Klimaplan 2035' },
+  });
+  aboutPlan = await app.given('decisions', {
+    occurredOn: '2024-06-20',
+    ...{ municipality: town, organ, outcome: 'ADOPTED', final: true },
+    ...{ plan: { plan, scope: 'IN_PRINCIPLE' }, effects: [] },
+    text: { title: 'Grundsatzbeschluss' },
+  });
+  await publish(`plans/${plan}`, 'plan');
   await publish(`measures/${shown}`, 'measure');
   await app.publish(town);
   await app.settle();
@@ -38,6 +50,17 @@ describe('the decisions of a town', () => {
     for (const words of ['Klimaplan auf Verweis', '16. Mai 2024', 'Gemeinderat', 'beschlossen']) {
       expect(text).toContain(words);
     }
+  });
+
+  it('that concern a plan alone say which, and count no measures', async () => {
+    const path = `/de/kommunen/teststadt/beschluesse/${aboutPlan}`;
+    for (const token of [undefined, null] as const) {
+      const { text } = await page(path, token);
+      expect(text).toContain('Betrifft den Plan „Klimaplan 2035“');
+      expect(text).not.toContain('0 Maßnahmen');
+    }
+    expect((await page('/de/kommunen/teststadt/beschluesse')).text).toContain('nur der Plan');
+    expect((await page(`${path}/teilen`)).text).toContain('Betrifft den Plan „Klimaplan 2035“');
   });
 
   it('each have a page: the vote, what it means for which measure, and who recorded it', async () => {

@@ -1124,6 +1124,8 @@ export interface Messages {
   'decision.voided': () => string;
   'decision.voidedShort': () => string;
   'decision.effects': (args: { count: number }) => string;
+  'decision.concernsPlan': (args: { title: string }) => string;
+  'decision.planAlone': () => string;
   'decision.measure': () => string;
   'decision.measures': () => string;
   'decision.trail': () => string;
@@ -3559,6 +3561,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'decision.voidedShort': () => 'zurückgenommen',
   'decision.effects': (args) =>
     `${plural(args.count, { one: `Betrifft ${number(args.count)} Maßnahme`, other: `Betrifft ${number(args.count)} Maßnahmen` })}`,
+  'decision.concernsPlan': (args) => `Betrifft den Plan „${inner(args.title)}“`,
+  'decision.planAlone': () => 'nur der Plan',
   'decision.measure': () => 'Maßnahme',
   'decision.measures': () => 'Maßnahmen',
   'decision.trail': () => 'Wer das eingetragen hat',
@@ -6131,6 +6135,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'decision.voidedShort': () => 'taken back',
   'decision.effects': (args) =>
     `${plural(args.count, { one: `Concerns ${number(args.count)} measure`, other: `Concerns ${number(args.count)} measures` })}`,
+  'decision.concernsPlan': (args) => `Concerns the plan “${inner(args.title)}”`,
+  'decision.planAlone': () => 'the plan alone',
   'decision.measure': () => 'Measure',
   'decision.measures': () => 'Measures',
   'decision.trail': () => 'Who recorded it',

@@ -15,6 +15,12 @@ export const effectWords = (
   t: Translate,
 ): string => messageFor(t.lang, `effect.${effect}.${scope}`) ?? codeWord(t, 'effect', effect);
 
+/** How many measures it concerns; a vote about a plan alone concerns that. */
+export const concernWords = ({ effects, plan }: DecisionDetail, t: Translate): string =>
+  effects.length === 0 && plan
+    ? t('decision.concernsPlan', { title: plan.title })
+    : t('decision.effects', { count: effects.length });
+
 /** Who voted when on what, and how. */
 export const decisionFacts = (decision: DecisionDetail, t: Translate): Definition[] => [
   { term: t('entry.body'), value: decision.organ.name, lang: 'de' },

@@ -9,7 +9,7 @@ import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { decisionsPath, measurePath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
-import { decisionFacts, effectWords } from './decision-words.js';
+import { concernWords, decisionFacts, effectWords } from './decision-words.js';
 
 interface DecisionPageProps {
   readonly t: Translate;
@@ -40,11 +40,11 @@ export const DecisionPage = (props: DecisionPageProps) => {
       <DefinitionList items={decisionFacts(decision, t)} />
       {decision.note ? <Prose text={decision.note} lang="de" /> : null}
       <section aria-labelledby="effects-heading">
-        <h2 id="effects-heading">{t('decision.effects', { count: decision.effects.length })}</h2>
+        <h2 id="effects-heading">{concernWords(decision, t)}</h2>
         {decision.effects.length === 0 ? null : (
           <DataTable
             t={t}
-            caption={t('decision.effects', { count: decision.effects.length })}
+            caption={concernWords(decision, t)}
             columns={[{ label: t('decision.measure') }, { label: t('field.effect') }]}
             rows={decision.effects.map((effect) => [
               <a href={at(measurePath(t.lang, town.slug, effect.measure))} lang="de">

@@ -54,7 +54,9 @@ export const DecisionsPage = (props: DecisionsPageProps) => {
             formatDay(decision.occurredOn, t.lang),
             <span lang="de">{decision.organ.name}</span>,
             decision.voidedBy === null ? outcomeWords(decision, t) : t('decision.voidedShort'),
-            decision.effects.length,
+            decision.effects.length === 0 && decision.plan
+              ? t('decision.planAlone')
+              : decision.effects.length,
           ])}
         />
       )}

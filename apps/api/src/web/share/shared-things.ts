@@ -5,7 +5,7 @@ import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
 import { type Counts, totalOf } from '../charts/counts.js';
 import { barSentence } from '../charts/stacked-bar.js';
-import { outcomeWords } from '../decisions/decision-words.js';
+import { concernWords, outcomeWords } from '../decisions/decision-words.js';
 import type { MeasureStory } from '../measures/measure-story.js';
 import { decisionPath, measurePath, townPath } from '../paths.js';
 import { codeWord, entryTitle, votesWords } from '../words/entry-words.js';
@@ -86,14 +86,14 @@ const happened = (
   t: Translate,
 ) => (on === null ? what : t(said, { what, day: formatDay(on, t.lang) }));
 
-/** A vote: what it said, who voted when, and how many measures it concerns. */
+/** A vote: what it said, who voted when, and what it concerns. */
 export const decisionShared = ({ t, ...sender }: Sender, decision: DecisionDetail): Shared => {
   const who = decision.organ.name ?? t('entry.body');
   const votes = votesWords(decision.votes ?? undefined, t);
   const what = votes ? t('entry.bodySays', { body: who, what: votes }) : who;
   const facts = [
     happened(what, decision.occurredOn, 'share.fact.body', t),
-    t('decision.effects', { count: decision.effects.length }),
+    concernWords(decision, t),
   ];
   return {
     ...sender,

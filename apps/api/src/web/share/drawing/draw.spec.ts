@@ -6,6 +6,8 @@ import { messages } from '@klimaspur/messages';
 import { palette } from '../../charts/palette.js';
 import { type Card, type Shape, shapes, sizes } from './card.js';
 import { draw } from './draw.js';
+import { place } from './layout.js';
+import { TypeSetter } from './type-setter.js';
 
 const t = messages('de');
 const folder = process.env['KLIMASPUR_PICTURES'];
@@ -83,6 +85,22 @@ describe.each(shapes)('a picture, %s', (shape) => {
     const { data } = await drawn(`title-${name}`, card(shape, { title }));
     expect(count(data, '#131525')).toBeGreaterThan(3_000);
   });
+
+  it.each([29, 38, 52])(
+    'of a vote says all that is known of it, by a body of %d letters',
+    (length) => {
+      const body = 'Gemeinsame Stadtverordnetenversammlung der Samtgemeinde'.slice(0, length);
+      const fact = `13. November 2025, ${body}: mehrheitlich, 28 Ja, 9 Nein, 14 Enthaltungen. Betrifft den Plan „Integriertes Klimaschutzkonzept 2035“`;
+      const setters = { regular: new TypeSetter(400), bold: new TypeSetter(600) };
+      const title = 'Integriertes Klimaschutzkonzept: Grundsatzbeschluss „auf Verweis“';
+      const placed = place(card(shape, { fact, title }), setters);
+      const said = placed.fact.map(({ text }) => text.replaceAll(/\s/g, ' ')).join(' ');
+      expect(said).toBe(fact);
+      const [lowest] = [...placed.fact].map(({ y }) => y).toReversed();
+      expect(lowest).toBeLessThan(placed.rule);
+      expect(placed.title.map(({ text }) => text).join(' ')).not.toContain('…');
+    },
+  );
 
   it('of a town shows how many stand where', async () => {
     const counts = Object.fromEntries(

@@ -23,7 +23,8 @@ interface Measures {
   readonly titles: readonly number[];
   readonly titleLines: number;
   readonly badge: number;
-  readonly fact: number;
+  /** From the usual size to the smallest, for a fact that is long. */
+  readonly facts: readonly number[];
   readonly bar: number;
   readonly legend: number;
   readonly notes: number;
@@ -33,17 +34,24 @@ interface Measures {
 export const measuresOf: Readonly<Record<Shape, Measures>> = {
   landscape: {
     ...{ band: 40, left: 92, right: 60, top: 56, bottom: 40, gap: 26 },
-    ...{ kicker: 28, titles: [76, 68, 60, 54, 48, 42], titleLines: 4, badge: 38, fact: 29 },
+    ...{
+      kicker: 28,
+      titles: [76, 68, 60, 54, 48, 42],
+      titleLines: 4,
+      badge: 38,
+      facts: [29, 26, 23],
+    },
     ...{ bar: 64, legend: 25, notes: 22, address: 20 },
   },
   portrait: {
     ...{ band: 52, left: 116, right: 76, top: 88, bottom: 72, gap: 44 },
-    ...{ kicker: 36, titles: [104, 94, 84, 74, 66], titleLines: 6, badge: 54, fact: 42 },
+    ...{ kicker: 36, titles: [104, 94, 84, 74, 66], titleLines: 6, badge: 54, facts: [42, 38, 34] },
     ...{ bar: 92, legend: 36, notes: 31, address: 27 },
   },
 };
 
 const LEADING = 1.16;
+const FACT_LINES = 4;
 /** Height of a badge, in sizes of its text. */
 export const BADGE = 1.75;
 /** Height of a row of the legend, in sizes of its text. */
@@ -122,11 +130,11 @@ interface Room {
 /** Title, badge, bar with legend, fact: as large as the title may be, and with what is left above and below alike. */
 const middleOf = (card: Card, { regular, bold }: Setters, { width, top, height }: Room) => {
   const m = measuresOf[card.shape];
-  const { lines: fact } = regular.wrap(card.fact ?? '', m.fact, { width, lines: 3 });
+  const fact = fit(card.fact ?? '', regular, m.facts, () => ({ width, lines: FACT_LINES }));
   const legend = legendOf(card, regular, width);
   const badgeHeight = card.badge ? m.gap + m.badge * BADGE : 0;
   const barHeight = card.bar ? m.gap * 1.6 + m.bar + legend.rows * m.legend * ROW : 0;
-  const factHeight = fact.length > 0 ? m.gap * 0.7 + tall(fact, m.fact) : 0;
+  const factHeight = fact.lines.length > 0 ? m.gap * 0.7 + tall(fact.lines, fact.size) : 0;
   const below = badgeHeight + barHeight + factHeight;
   const title = fitTitle(card, bold, { width, height: height - below });
   const titleHeight = tall(title.lines, title.size);
@@ -139,21 +147,26 @@ const middleOf = (card: Card, { regular, bold }: Setters, { width, top, height }
     title: block(title.lines, { size: title.size, x: m.left, top: titleTop }),
     ...{ badgeY, barY },
     legend: legend.items.map((item) => ({ ...item, x: m.left + item.x, y: legendY + item.y })),
-    fact: block(fact, { size: m.fact, x: m.left, top: factTop }),
+    fact: block(fact.lines, { size: fact.size, x: m.left, top: factTop }),
   };
 };
 
-/** The largest type in which the title fits without dividing a word; else in which it fits; else what fits of it. */
-const fitTitle = (
-  { shape, title }: Card,
-  setter: TypeSetter,
-  { width, height }: { readonly width: number; readonly height: number },
-): Wrapped & { readonly size: number } => {
+const fitTitle = ({ shape, title }: Card, setter: TypeSetter, room: Omit<Room, 'top'>) => {
   const { titles, titleLines } = measuresOf[shape];
-  const tried = titles.map((size) => {
-    const lines = Math.max(1, Math.min(titleLines, Math.floor(height / (size * LEADING))));
-    return { size, ...setter.wrap(title, size, { width, lines }) };
-  });
+  return fit(title, setter, titles, (size) => ({
+    width: room.width,
+    lines: Math.max(1, Math.min(titleLines, Math.floor(room.height / (size * LEADING)))),
+  }));
+};
+
+/** In the largest type in which it fits without dividing a word; else in which it fits; else what fits of it. */
+const fit = (
+  text: string,
+  setter: TypeSetter,
+  sizes: readonly number[],
+  roomFor: (size: number) => { readonly width: number; readonly lines: number },
+): Wrapped & { readonly size: number } => {
+  const tried = sizes.map((size) => ({ size, ...setter.wrap(text, size, roomFor(size)) }));
   return (
     tried.find(({ cut, split }) => !cut && !split) ?? tried.find(({ cut }) => !cut) ?? tried.at(-1)!
   );
