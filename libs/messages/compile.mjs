@@ -25,7 +25,7 @@ export async function compile(sources) {
     '}',
     ...languages.map(
       (lang) =>
-        `export const ${lang} = ({ number, plural, select }: Formatters): Messages => ({${keys
+        `export const ${lang} = ({ inner, number, plural, select }: Formatters): Messages => ({${keys
           .map((key) => `${literal(key)}: ${implementation(compiled[lang][key])}`)
           .join(',')}});`,
     ),
@@ -45,15 +45,17 @@ function message(text, key) {
     if (known && known !== type) args.set(name, known === 'string' ? type : known);
     else args.set(name, type);
   };
+  let quoted = 0;
   const template = (elements, counted) =>
     elements
       .map((element) => {
         switch (element.type) {
           case TYPE.literal:
+            quoted = quotesOpen(element.value, quoted);
             return element.value.replaceAll(/[`\\]|\$\{/g, (found) => `\\${found}`);
           case TYPE.argument:
             learn(element.value, 'string');
-            return `\${args.${element.value}}`;
+            return quoted > 0 ? `\${inner(args.${element.value})}` : `\${args.${element.value}}`;
           case TYPE.number:
             learn(element.value, 'number');
             return `\${number(args.${element.value})}`;
@@ -76,6 +78,16 @@ function message(text, key) {
       .join(',')}}`;
   const body = template(parse(text, { ignoreTag: true }));
   return { args, body };
+}
+
+/** How many quotation marks are open behind a text: „ “ in German, “ ” in English. */
+function quotesOpen(text, before) {
+  let open = before;
+  for (const sign of text) {
+    if (sign === '„' || (sign === '“' && open === 0)) open += 1;
+    else if (sign === '“' || sign === '”') open -= 1;
+  }
+  return open;
 }
 
 function differences(compiled) {

@@ -48,6 +48,28 @@ const literalsOf = (element: MessageFormatElement): string => {
     .join(' ');
 };
 
+/** A text with a sentence in it that has ended, so that it is no label. */
+const holdsASentence = /[\p{Ll}\d)“”]{2}\.[“”]? +[\p{Lu}„“]/u;
+/** What these keys say are sentences, however short. */
+const saysSentences = /(^|\.)(hint|intro)$|^problem\.(?!title\.|today$)|\.problem\./;
+const endsASentence = /[.!?:…][“”‘’)]*$/;
+
+/** Whether a text ends as a sentence does; where another text is put in at its end, that one decides. */
+const ends = (elements: readonly MessageFormatElement[]): boolean => {
+  const last = elements.at(-1);
+  if (last?.type === TYPE.literal) return endsASentence.test(last.value.trimEnd());
+  if (last?.type !== TYPE.plural && last?.type !== TYPE.select) return true;
+  return Object.values(last.options).every(({ value }) => value.length === 0 || ends(value));
+};
+
+const unended = (house: string, lang: Lang): string[] =>
+  Object.entries(textsIn(house, lang)).flatMap(([key, text]) => {
+    const isSentence = saysSentences.test(key) || holdsASentence.test(readIn(text));
+    return isSentence && !ends(parse(text, { ignoreTag: true })) ? [`${lang} ${key}`] : [];
+  });
+
+const nestedQuotes: Readonly<Record<Lang, RegExp>> = { de: /„[^“]*„/, en: /“[^”]*“/ };
+
 const asked = new Map<string, Asked>();
 const askedOf = (house: string): Asked => {
   const known = asked.get(house) ?? askedIn(house);
@@ -115,6 +137,21 @@ export const messageRules: readonly MessageRule[] = [
       return Object.keys(textsIn(house, 'de')).filter((key) => !isUsed(key));
     },
     brokenBy: ['composed.unknown-code', 'never.used'],
+  },
+  {
+    name: 'a sentence ends with a full stop or the like',
+    breaches: (house) => languages.flatMap((lang) => unended(house, lang)),
+    brokenBy: ['de sentence.hint', 'de sentence.two', 'en sentence.hint', 'en sentence.two'],
+  },
+  {
+    name: 'quotation marks within others are single ones',
+    breaches: (house) =>
+      languages.flatMap((lang) =>
+        Object.entries(textsIn(house, lang)).flatMap(([key, text]) =>
+          nestedQuotes[lang].test(readIn(text)) ? [`${lang} ${key}`] : [],
+        ),
+      ),
+    brokenBy: ['de quotes.nested', 'en quotes.nested'],
   },
   ...wordPairs.map(({ name, de, en, both, broken }): MessageRule => ({
     name: `${name} in both languages`,

@@ -9,6 +9,8 @@ export const locales: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
 
 /** What the compiled messages need to put numbers and their words into a sentence. */
 export interface Formatters {
+  /** A text within quotation marks: its own become single ones. */
+  inner(text: string): string;
   number(value: number): string;
   plural(value: number, forms: Record<string, string>): string;
   select(value: string, forms: Record<string, string>): string;
@@ -18,6 +20,10 @@ export const formatters = (lang: Lang): Formatters => {
   const numbers = new Intl.NumberFormat(locales[lang]);
   const rules = new Intl.PluralRules(locales[lang]);
   return {
+    inner: (text) =>
+      String(text)
+        .replaceAll(/„([^“”]*)[“”]/g, '‚$1‘')
+        .replaceAll(/“([^”]*)”/g, '‘$1’'),
     number: (value) => numbers.format(value),
     plural: (value, forms) =>
       forms[`=${value}`] ?? forms[rules.select(value)] ?? forms['other'] ?? '',

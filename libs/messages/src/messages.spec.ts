@@ -25,6 +25,15 @@ describe('the messages', () => {
     expect(en('results.count', { shown: 1234, total: 5000 })).toBe('1,234 of 5,000 measures');
   });
 
+  it('quote within a quotation with single marks', () => {
+    const [de, en] = [messages('de'), messages('en')];
+    const title = 'Aktion „Rad“ und „Bus“';
+    const town = 'Musterstadt „am Main“';
+    expect(de('share.named', { title, town })).toBe(`„Aktion ‚Rad‘ und ‚Bus‘“ (${town})`);
+    expect(en('share.named', { title, town })).toBe(`“Aktion ‚Rad‘ und ‚Bus‘” (${town})`);
+    expect(en('share.named', { title: 'The “green” way', town: '' })).toBe('“The ‘green’ way” ()');
+  });
+
   it('answer undefined for a key that does not exist', () => {
     expect(messageFor('de', 'error.no/such')).toBeUndefined();
     expect(messageFor('de', 'toString')).toBeUndefined();

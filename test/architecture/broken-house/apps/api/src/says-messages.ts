@@ -2,6 +2,9 @@
 const keys = [
   'only.german',
   'other.arguments',
+  'sentence.hint',
+  'sentence.two',
+  'quotes.nested',
   'written.twice',
   'pair.evidence',
   'pair.no-evidence',
