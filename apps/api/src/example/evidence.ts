@@ -6,6 +6,8 @@ export interface Evidence {
   readonly url?: string;
   readonly page?: string;
   readonly quote?: string;
+  /** Alias of a picture, which becomes the hash under which it is kept. */
+  readonly sha256?: `@file:${string}`;
 }
 
 const host = 'https://example.org';
@@ -40,4 +42,11 @@ export const seen = (kind: Evidence['kind'], title: string, slug?: string): Evid
   kind,
   title,
   ...(slug ? { url: `${host}/${slug}` } : {}),
+});
+
+/** A picture that is kept here; `title` says what it shows. */
+export const pictured = (title: string, file: `@file:${string}`): Evidence => ({
+  kind: 'photo',
+  title,
+  sha256: file,
 });

@@ -1,10 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { pngOf } from '@klimaspur/files';
 import { Vault } from '@klimaspur/vault';
 import { Worlds } from '../persistence/worlds.js';
-import { examplePerson, loadExample } from './load-example.js';
+import { exampleId, examplePerson, loadExample } from './load-example.js';
+import { KeptFiles } from '../files/kept-files.js';
 import { musterstadt } from './musterstadt/musterstadt.js';
+import { pictures } from './musterstadt/pictures.js';
 
 /** The names under which the people of the example appear. */
 const labels: Readonly<Record<string, string>> = {
@@ -16,6 +19,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 const PATIENCE_MS = 30_000;
+const NAME = 'musterstadt';
 
 /** Fills the example world once, before anybody asks for it. */
 @Module({})
@@ -23,6 +27,7 @@ export class ExampleModule implements OnModuleInit {
   constructor(
     @Inject(Worlds) private readonly worlds: Worlds,
     private readonly vault: Vault,
+    private readonly files: KeptFiles,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -35,14 +40,25 @@ export class ExampleModule implements OnModuleInit {
     for (const [name, label] of Object.entries(labels)) {
       await this.vault.keepPerson({ id: examplePerson(name), label, createdAt: Date.parse(now) });
     }
-    await loadExample(example, {
-      name: 'musterstadt',
-      steps: musterstadt,
-      now,
-      ending: 'this-week',
-    });
+    const files = await this.keepPictures();
+    const name = NAME;
+    await loadExample(example, { name, steps: musterstadt, now, ending: 'this-week', files });
     const position = await example.store.lastPosition();
     if (position) await example.readModels.waitUntil(position, PATIENCE_MS);
     writeFileSync(loaded, '');
+  }
+
+  /** As if they had been uploaded; their hashes by alias. */
+  private async keepPictures(): Promise<ReadonlyMap<string, string>> {
+    const by = {
+      person: examplePerson('monitor'),
+      municipality: exampleId(NAME, `@${musterstadt[0]?.stream}`),
+    };
+    const kept = new Map<string, string>();
+    for (const [alias, svg] of Object.entries(pictures)) {
+      const sent = { field: 'file', name: '', bytes: await pngOf(svg), tooLarge: false };
+      kept.set(alias, (await this.files.receive(sent, by)).sha256);
+    }
+    return kept;
   }
 }

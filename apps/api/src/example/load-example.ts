@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   commandsOf,
   decide,
@@ -21,6 +22,13 @@ const roles: Readonly<Record<Recorder, string>> = {
 /** The pseudonym of somebody who recorded an example. */
 export const examplePerson = (name: string): string => nameBasedId('example', `person:${name}`);
 
+/** What an alias becomes that stands for something with an id. */
+export const exampleId = (name: string, alias: string): string =>
+  nameBasedId('example', alias.startsWith('@person:') ? alias.slice(1) : `${name} ${alias}`);
+
+/** Stands for a file that is not kept anywhere. */
+const sha256Of = (alias: string): string => createHash('sha256').update(alias).digest('hex');
+
 export interface ExampleOrder {
   /** Name of the example: part of its ids, so that it is never loaded twice. */
   readonly name: string;
@@ -28,6 +36,8 @@ export interface ExampleOrder {
   readonly now: string;
   /** Move all dates by whole weeks, so that the story ends this week. */
   readonly ending?: 'this-week';
+  /** Hashes of the pictures that evidence names, by alias. */
+  readonly files?: ReadonlyMap<string, string>;
   /** Pseudonym under which all of it is recorded; absent: those of the story. */
   readonly recorder?: string;
 }
@@ -38,15 +48,16 @@ export interface ExampleOrder {
  */
 export const loadExample = async (
   { store, policies }: Pick<World, 'store' | 'policies'>,
-  { name, steps, now, ending, recorder }: ExampleOrder,
+  { name, steps, now, ending, files = new Map(), recorder }: ExampleOrder,
 ): Promise<string> => {
   const last = steps.at(-1);
   const days = ending && last ? daysToShift(last.at, now) : 0;
   const ids = new Map<string, string>();
   const references = new Map<string, ReferenceFacts>();
-  const idOf = (alias: string): string =>
-    ids.get(alias) ??
-    nameBasedId('example', alias.startsWith('@person:') ? alias.slice(1) : `${name} ${alias}`);
+  const idOf = (alias: string): string => {
+    if (alias.startsWith('@file:')) return files.get(alias) ?? sha256Of(alias);
+    return ids.get(alias) ?? exampleId(name, alias);
+  };
   const town = idOf(`@${steps.find(({ command }) => command === 'found-municipality')?.stream}`);
   for (const [index, told] of steps.entries()) {
     const step = shiftStep(told, days);

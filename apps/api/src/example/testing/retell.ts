@@ -25,6 +25,7 @@ const categoryOf = (stream: string) => stream.slice(0, stream.indexOf(':')) as C
 const counter = () => {
   const ids = new Map<string, string>();
   const idOf = (alias: string): string => {
+    if (alias.startsWith('@file:')) return 'f'.repeat(64);
     const id =
       ids.get(alias) ?? `00000000-0000-7000-8000-${String(ids.size + 1).padStart(12, '0')}`;
     ids.set(alias, id);

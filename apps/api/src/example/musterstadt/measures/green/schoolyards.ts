@@ -1,6 +1,6 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
-import { minutes, paper, seen } from '../../../evidence.js';
+import { minutes, paper, pictured, seen } from '../../../evidence.js';
 import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 
@@ -76,7 +76,12 @@ export const schoolyards: readonly ExampleStep[] = [
         percent: 25,
         text: {
           note: 'Ein Hof von vieren ist fertig. Die Kinder nennen ihn „Dschungel“.',
-          evidence: [seen('photo', 'Wasserlauf auf dem neuen Hof', 'fotos/dschungel')],
+          evidence: [
+            pictured(
+              'Gezeichnetes Bild: Wasserlauf mit Trittsteinen und jungen Bäumen auf dem neuen Schulhof',
+              '@file:schoolyard',
+            ),
+          ],
         },
       },
     },
