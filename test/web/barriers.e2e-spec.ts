@@ -53,6 +53,14 @@ describe('somebody who cannot get on', () => {
     expect(await kept()).toHaveLength(PER_ADDRESS);
   });
 
+  it('can send a few sentences, and no book', async () => {
+    const book = await stranger().send(form, { ...report, text: 'x'.repeat(70_000) });
+    expect(book.status).toBe(413);
+    const inEnglish = await stranger().send('/en/report-barrier', { text: 'x'.repeat(70_000) });
+    expect(inEnglish.status).toBe(413);
+    expect(await kept()).toEqual([]);
+  });
+
   it('is not heard from another site', async () => {
     expect((await stranger().send(form, report, 'https://evil.example')).status).toBe(403);
     expect(await kept()).toEqual([]);

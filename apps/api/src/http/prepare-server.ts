@@ -15,7 +15,8 @@ export const BODY_LIMIT = 1_048_576;
 export const IMPORT_LIMIT = 20 * 1_048_576;
 /** Whoever has no account sends a few sentences. */
 const STRANGERS_LIMIT = 65_536;
-const fromStrangers = /\/massnahmen\/:id\/hinweis$|\/measures\/:id\/notice$/;
+const fromStrangers =
+  /\/massnahmen\/:id\/hinweis$|\/measures\/:id\/notice$|\/barriere-melden$|\/report-barrier$/;
 
 /** Routes to which whole files are sent: alone, or in a form with answers beside them. */
 const takesFile = /^\/api\/v1\/imports/;
