@@ -1,6 +1,6 @@
 import type { ExampleStep } from '../../../example-step.js';
 import { story } from '../../../example-step.js';
-import { minutes, paper, pictured, seen } from '../../../evidence.js';
+import { minutes, paper, pictured } from '../../../evidence.js';
 import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 
