@@ -521,6 +521,7 @@ export interface Messages {
   'unpublish.reason': () => string;
   'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
+  'date.unknownRecorded': (args: { day: string }) => string;
   'date.day': () => string;
   'date.precision': () => string;
   'date.precision.day': () => string;
@@ -639,6 +640,7 @@ export interface Messages {
   }) => string;
   'chart.fields.several': (args: { fields: number; names: string; share: string }) => string;
   'chart.fields.noneDone': (args: { fields: number }) => string;
+  'chart.fields.twice': (args: { count: number }) => string;
   'chart.time.title': (args: { day: string }) => string;
   'chart.time.sentence': (args: {
     after: number;
@@ -686,6 +688,11 @@ export interface Messages {
   'organKind.OTHER': () => string;
   'entry.body': () => string;
   'entry.bodySays': (args: { body: string; what: string }) => string;
+  'entry.inCommittee.RECOMMENDED': () => string;
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => string;
+  'entry.inCommittee.NOT_RECOMMENDED': () => string;
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => string;
+  'entry.inCommittee.DEFERRED': () => string;
   'entry.MeasureRecorded': () => string;
   'entry.MeasureRecorded.idea': () => string;
   'entry.MeasureDescribed': () => string;
@@ -1399,7 +1406,9 @@ export interface Messages {
   'cli.importLocalZero': () => string;
   'cli.importMeasures': () => string;
   'cli.import.town': () => string;
+  'cli.import.newTown': () => string;
   'cli.import.plan': () => string;
+  'cli.import.newPlan': () => string;
   'cli.import.stand': () => string;
   'cli.import.dryRun': () => string;
   'cli.import.acceptGoodRows': () => string;
@@ -1447,6 +1456,7 @@ export interface Messages {
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
+  'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -2048,6 +2058,9 @@ export interface Messages {
   'change.detail': (args: { detail: string; what: string }) => string;
   'change.corrected': () => string;
   'change.imported': (args: { count: number }) => string;
+  'change.measures': (args: { count: number; what: string }) => string;
+  'change.published': (args: { count: number }) => string;
+  'change.times': (args: { count: number; what: string }) => string;
   'start.lead2': () => string;
   'start.changes': () => string;
   'towns.all': (args: { count: number }) => string;
@@ -2101,6 +2114,7 @@ export interface Messages {
   'townsFile.state': () => string;
   'townsFile.target': () => string;
   'townsFile.lastNews': () => string;
+  'townsFile.lastNewsRecorded': () => string;
   'behind.title': () => string;
   'behind.text': () => string;
   'townsFile.download': () => string;
@@ -2175,15 +2189,22 @@ export interface Messages {
     to: string;
   }) => string;
   'opinions.hint': () => string;
-  'opinions.none': () => string;
+  'opinions.open': () => string;
   'opinions.sentence': (args: {
     assessed: number;
     count: number;
+    notAssessed: number;
+    open: number;
     rating: string;
     title: string;
     total: number;
   }) => string;
-  'opinions.sentence.none': (args: { title: string; total: number }) => string;
+  'opinions.sentence.none': (args: {
+    notAssessed: number;
+    open: number;
+    title: string;
+    total: number;
+  }) => string;
   'moved.title': () => string;
   'moved.sentence': (args: {
     earlier: number;
@@ -2240,6 +2261,7 @@ export interface Messages {
   'trendColumn.rating': () => string;
   'trendColumn.count': () => string;
   'trendColumn.assessed': () => string;
+  'trendColumn.notAssessed': () => string;
   'trendColumn.id': () => string;
   'trendColumn.title': () => string;
   'trendColumn.first': () => string;
@@ -2257,6 +2279,7 @@ export interface Messages {
   'trendMeaning.rating': () => string;
   'trendMeaning.count': () => string;
   'trendMeaning.assessed': () => string;
+  'trendMeaning.notAssessed': () => string;
   'trendMeaning.id': () => string;
   'trendMeaning.title': () => string;
   'trendMeaning.first': () => string;
@@ -2921,6 +2944,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'unpublish.reason': () => 'Grund',
   'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
+  'date.unknownRecorded': (args) => `Tag unbekannt, eingetragen am ${args.day}`,
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
   'date.precision.day': () => 'genauer Tag',
@@ -3038,6 +3062,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; am weitesten sind ${args.names} mit je ${args.share} abgeschlossen.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} Handlungsfeld`, other: `${number(args.fields)} Handlungsfelder` })}; noch in keinem ist eine Maßnahme abgeschlossen.`,
+  'chart.fields.twice': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme steht`, other: `${number(args.count)} Maßnahmen stehen` })} in mehreren Handlungsfeldern und ${plural(args.count, { one: `ist`, other: `sind` })} dort je mitgezählt: Zusammen zählen die Felder mehr, als es Maßnahmen gibt.`,
   'chart.time.title': (args) => `Entwicklung seit ${args.day}`,
   'chart.time.sentence': (args) =>
     `Seit ${args.from} stieg die Zahl der abgeschlossenen Maßnahmen von ${number(args.before)} auf ${number(args.after)} (von ${number(args.total)}).`,
@@ -3076,6 +3102,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'organKind.OTHER': () => 'Sonstiges',
   'entry.body': () => 'Gremium',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
+  'entry.inCommittee.RECOMMENDED': () => 'Im Ausschuss empfohlen',
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Im Ausschuss geändert empfohlen',
+  'entry.inCommittee.NOT_RECOMMENDED': () => 'Im Ausschuss nicht empfohlen',
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Im Ausschuss vorberaten',
+  'entry.inCommittee.DEFERRED': () => 'Im Ausschuss vertagt',
   'entry.MeasureRecorded': () => 'Maßnahme erfasst',
   'entry.MeasureRecorded.idea': () => 'Als Idee erfasst',
   'entry.MeasureDescribed': () => 'Beschreibung erfasst oder geändert',
@@ -3865,9 +3896,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.importLocalZero': () => 'Eine LocalZero-Datenbank oder Antworten der API übernehmen',
   'cli.importMeasures': () =>
     'Maßnahmenlisten (CSV, XLSX) übernehmen; mehrere Fassungen je mit --stand',
-  'cli.import.town': () => 'in welche Kommune; sonst die einzige, sonst eine neue nach der Datei',
+  'cli.import.town': () => 'in welche Kommune; sonst die einzige. Gibt es noch keine, heißt sie so',
+  'cli.import.newTown': () => 'Name der neuen Kommune, wenn die Datei sie nicht nennt',
   'cli.import.plan': () =>
     'in welchen Plan der Kommune; sonst der, aus dem die Liste stammt, sonst ein neuer',
+  'cli.import.newPlan': () => 'Titel des neuen Plans, der mit dieser Liste beginnt',
   'cli.import.stand': () =>
     'für welchen Tag die Datei gilt: JJJJ, JJJJ-MM oder JJJJ-MM-TT; je Datei einmal',
   'cli.import.dryRun': () => 'nur sagen, was geschähe',
@@ -3920,6 +3953,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Einen Plan „${inner(args.plan)}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
+  'problem.import/plan-ambiguous': (args) =>
+    `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -4084,7 +4119,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
   'problem.import/town-unknown': (args) =>
-    `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. ${select(args.towns, { none: `Es gibt noch keine: Ohne diese Angabe entsteht eine, benannt nach der Datei.`, other: `Es gibt: ${args.towns}` })}`,
+    `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}. Eine neue beginnt mit --new-town.`,
   'problem.import/unknown': () =>
     'Diese Datei wartet hier nicht (mehr). Laden Sie sie noch einmal hoch.',
   'problem.import/example': () =>
@@ -4213,7 +4248,7 @@ ${args.url}`,
   'towns.none': () =>
     'Noch keine Kommune. Der Betrieb kann einen Plan importieren oder eine Kommune anlegen.',
   'towns.target': (args) => `Ziel: klimaneutral bis ${args.year}`,
-  'towns.lastNews': (args) => `Zuletzt geschehen am ${args.day}`,
+  'towns.lastNews': (args) => `Zuletzt geschehen: ${args.day}`,
   'draft.mark': () => 'Entwurf: nur für Angemeldete sichtbar',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Klimaschutz in ${args.name}`,
@@ -4639,6 +4674,11 @@ ${args.url}`,
   'change.corrected': () => 'berichtigt',
   'change.imported': (args) =>
     `Aus einer Datei übernommen: ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}`,
+  'change.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.what}`,
+  'change.published': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} veröffentlicht`,
+  'change.times': (args) => `${args.what} (${number(args.count)}-mal)`,
   'start.lead2': () => 'Jeder Eintrag nennt Tag und Quelle und wird nie still geändert.',
   'start.changes': () => 'Zuletzt eingetragen',
   'towns.all': (args) =>
@@ -4706,6 +4746,7 @@ ${args.url}`,
   'townsFile.state': () => 'Land',
   'townsFile.target': () => 'Zieljahr',
   'townsFile.lastNews': () => 'Zuletzt geschehen am',
+  'townsFile.lastNewsRecorded': () => 'Eingetragen am (Tag unbekannt)',
   'behind.title': () => 'Ihr letzter Eintrag ist gespeichert',
   'behind.text': () =>
     'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
@@ -4773,11 +4814,11 @@ ${args.url}`,
     `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
   'opinions.hint': () =>
     'Gezählt ist je Maßnahme die neueste Bewertung, wer immer sie unterschrieben hat.',
-  'opinions.none': () => 'ohne Bewertung',
+  'opinions.open': () => 'noch offen',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet; am häufigsten mit „${inner(args.rating)}“ (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}; am häufigsten mit „${inner(args.rating)}“ (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet.`,
+    `${args.title}: Keine von ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} ist bewertet${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} ausdrücklich nicht bewertet` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} noch offen` })}.`,
   'moved.title': () => 'Verschobene Termine',
   'moved.sentence': (args) =>
     `Bei ${number(args.total)} von ${plural(args.planned, { one: `${number(args.planned)} Maßnahme`, other: `${number(args.planned)} Maßnahmen` })} mit geplantem Ende wurde der Termin verschoben, zusammen ${plural(args.moves, { one: `einmal`, other: `${number(args.moves)}‑mal` })}. ${plural(args.later, { one: `${number(args.later)} endet`, other: `${number(args.later)} enden` })} später als zuerst geplant, ${number(args.earlier)} früher.`,
@@ -4830,6 +4871,7 @@ ${args.url}`,
   'trendColumn.rating': () => 'Bewertung',
   'trendColumn.count': () => 'Anzahl',
   'trendColumn.assessed': () => 'Bewertet',
+  'trendColumn.notAssessed': () => 'Ausdrücklich nicht bewertet',
   'trendColumn.id': () => 'Klimaspur-ID',
   'trendColumn.title': () => 'Titel',
   'trendColumn.first': () => 'Zuerst geplantes Ende',
@@ -4852,6 +4894,8 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code der Bewertung. Eine Meinung der Beobachtenden.',
   'trendMeaning.count': () => 'Maßnahmen, deren neueste Bewertung so lautet.',
   'trendMeaning.assessed': () => 'Maßnahmen mit einer Bewertung.',
+  'trendMeaning.notAssessed': () =>
+    'Maßnahmen, von denen eingetragen ist, dass und warum sie nicht bewertet werden. Wer weder hier noch in „Bewertet“ zählt, ist noch offen.',
   'trendMeaning.id': () => 'Kennung der Maßnahme, dieselbe wie in der Maßnahmentabelle.',
   'trendMeaning.title': () => 'Titel der Maßnahme an diesem Tag.',
   'trendMeaning.first': () => 'Das Ende, das zuerst genannt wurde.',
@@ -5507,6 +5551,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'unpublish.reason': () => 'Reason',
   'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
+  'date.unknownRecorded': (args) => `day unknown, entered on ${args.day}`,
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
   'date.precision.day': () => 'exact day',
@@ -5623,6 +5668,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; ${args.names} are furthest, with ${args.share} completed each.`,
   'chart.fields.noneDone': (args) =>
     `${plural(args.fields, { one: `${number(args.fields)} field of action`, other: `${number(args.fields)} fields of action` })}; none has a completed measure yet.`,
+  'chart.fields.twice': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure stands`, other: `${number(args.count)} measures stand` })} in several fields of action and ${plural(args.count, { one: `is`, other: `are` })} counted in each: together the fields count more than there are measures.`,
   'chart.time.title': (args) => `Development since ${args.day}`,
   'chart.time.sentence': (args) =>
     `Since ${args.from} the number of completed measures rose from ${number(args.before)} to ${number(args.after)} (of ${number(args.total)}).`,
@@ -5661,6 +5708,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'organKind.OTHER': () => 'Other',
   'entry.body': () => 'Body',
   'entry.bodySays': (args) => `${args.body}: ${args.what}`,
+  'entry.inCommittee.RECOMMENDED': () => 'Recommended in committee',
+  'entry.inCommittee.RECOMMENDED_AMENDED': () => 'Recommended with changes in committee',
+  'entry.inCommittee.NOT_RECOMMENDED': () => 'Not recommended in committee',
+  'entry.inCommittee.PRELIMINARY_ADVICE': () => 'Discussed in committee',
+  'entry.inCommittee.DEFERRED': () => 'Deferred in committee',
   'entry.MeasureRecorded': () => 'Measure recorded',
   'entry.MeasureRecorded.idea': () => 'Recorded as an idea',
   'entry.MeasureDescribed': () => 'Description written or changed',
@@ -6434,9 +6486,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.importLocalZero': () => 'Import a LocalZero database or API answers',
   'cli.importMeasures': () =>
     'Import lists of measures (CSV, XLSX), several editions each with its --stand',
-  'cli.import.town': () => 'into which town; else the only one, else a new one named from the file',
+  'cli.import.town': () =>
+    'into which town; else the only one. If there is none yet, it gets this name',
+  'cli.import.newTown': () => 'name of the new town, where the file does not name it',
   'cli.import.plan': () =>
     'into which plan of the town; else the one the list is an edition of, else a new one',
+  'cli.import.newPlan': () => 'title of the new plan that begins with this list',
   'cli.import.stand': () =>
     'the day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD; once for each file',
   'cli.import.dryRun': () => 'only say what would happen',
@@ -6487,6 +6542,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `This town has no plan “${inner(args.plan)}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
+  'problem.import/plan-ambiguous': (args) =>
+    `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
@@ -6643,7 +6700,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
   'problem.import/town-unknown': (args) =>
-    `There is no town “${inner(args.town)}” here. ${select(args.towns, { none: `There is none yet: without this one is made, named from the file.`, other: `There are: ${args.towns}` })}`,
+    `There is no town “${inner(args.town)}” here. There are: ${args.towns}. A new one begins with --new-town.`,
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',
   'problem.import/example': () =>
     'Nothing is imported into the example. Begin a town of your own, or, as the operator, import a file that names its town.',
@@ -6767,7 +6824,7 @@ ${args.url}`,
   'towns.search': () => 'Find a municipality',
   'towns.none': () => 'No municipality yet. The operator can import a plan or add a municipality.',
   'towns.target': (args) => `Target: climate-neutral by ${args.year}`,
-  'towns.lastNews': (args) => `Last news on ${args.day}`,
+  'towns.lastNews': (args) => `Last news: ${args.day}`,
   'draft.mark': () => 'Draft: visible only when signed in',
   'texts.german': () => 'Measure texts are in German.',
   'town.title': (args) => `Climate action in ${args.name}`,
@@ -7187,6 +7244,11 @@ ${args.url}`,
   'change.corrected': () => 'corrected',
   'change.imported': (args) =>
     `Taken over from a file: ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}`,
+  'change.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.what}`,
+  'change.published': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })} published`,
+  'change.times': (args) => `${args.what} (${number(args.count)} times)`,
   'start.lead2': () => 'Every entry names its day and source and is never changed silently.',
   'start.changes': () => 'Recorded last',
   'towns.all': (args) =>
@@ -7255,6 +7317,7 @@ ${args.url}`,
   'townsFile.state': () => 'State',
   'townsFile.target': () => 'Target year',
   'townsFile.lastNews': () => 'Last news on',
+  'townsFile.lastNewsRecorded': () => 'Entered on (day unknown)',
   'behind.title': () => 'Your last entry is saved',
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
   'townsFile.download': () => 'Download this list',
@@ -7319,11 +7382,11 @@ ${args.url}`,
   'stages.grew': (args) =>
     `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
   'opinions.hint': () => 'Of each measure the newest assessment counts, whoever signed it.',
-  'opinions.none': () => 'not assessed',
+  'opinions.open': () => 'still open',
   'opinions.sentence': (args) =>
-    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed; most often as “${inner(args.rating)}” (${number(args.count)}).`,
+    `${args.title}: ${number(args.assessed)} of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}; most often as “${inner(args.rating)}” (${number(args.count)}).`,
   'opinions.sentence.none': (args) =>
-    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed.`,
+    `${args.title}: none of ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} is assessed${plural(args.notAssessed, { '=0': ``, other: `, ${number(args.notAssessed)} expressly not assessed` })}${plural(args.open, { '=0': ``, other: `, ${number(args.open)} still open` })}.`,
   'moved.title': () => 'Moved dates',
   'moved.sentence': (args) =>
     `Of ${plural(args.planned, { one: `${number(args.planned)} measure`, other: `${number(args.planned)} measures` })} with a planned end, the date was moved for ${number(args.total)}, together ${plural(args.moves, { one: `once`, other: `${number(args.moves)} times` })}. ${plural(args.later, { one: `${number(args.later)} ends`, other: `${number(args.later)} end` })} later than planned at first, ${number(args.earlier)} earlier.`,
@@ -7376,6 +7439,7 @@ ${args.url}`,
   'trendColumn.rating': () => 'Rating',
   'trendColumn.count': () => 'Count',
   'trendColumn.assessed': () => 'Assessed',
+  'trendColumn.notAssessed': () => 'Expressly not assessed',
   'trendColumn.id': () => 'Klimaspur ID',
   'trendColumn.title': () => 'Title',
   'trendColumn.first': () => 'End planned at first',
@@ -7396,6 +7460,8 @@ ${args.url}`,
   'trendMeaning.rating': () => 'Code of the rating. An opinion of the observers.',
   'trendMeaning.count': () => 'Measures whose newest rating is this.',
   'trendMeaning.assessed': () => 'Measures with a rating.',
+  'trendMeaning.notAssessed': () =>
+    'Measures of which it is recorded that they are not assessed, and why. What counts neither here nor as assessed is still open.',
   'trendMeaning.id': () => 'Id of the measure, the same as in the table of measures.',
   'trendMeaning.title': () => 'Title of the measure on that day.',
   'trendMeaning.first': () => 'The end that was named first.',
