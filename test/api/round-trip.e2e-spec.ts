@@ -64,6 +64,7 @@ const sheet = workbook({
       'Einführung',
       'Bemerkungen',
       'Förderprogramm',
+      'Beschlossen durch',
     ],
     [
       '1',
@@ -86,6 +87,7 @@ const sheet = workbook({
       'kurzfristig',
       '=SUMME(A1)\r\nZeile 2',
       'KfW 432',
+      'Gemeinderat',
     ],
     [
       '2',

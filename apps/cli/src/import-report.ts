@@ -89,14 +89,16 @@ const wordsOf = (report: ImportReport, dryRun: boolean, t: Translate): string =>
 
 const refusedLines = ({ refused }: ImportReport, t: Translate): string[] =>
   refused.map(({ where, column, value, reason, words }) => {
-    const place = `${placeOf(where, t)}${column && `, ${column}`}${value && ` = ${JSON.stringify(value)}`}`;
-    return `${place}: ${words?.[t.lang] ?? messageFor(t.lang, `problem.${reason}`) ?? reason}`;
+    const place = [placeOf(where, t), column && t('import.place.column', { column })];
+    const said = value && t('import.place.value', { value });
+    const why = words?.[t.lang] ?? messageFor(t.lang, `problem.${reason}`) ?? reason;
+    return [place.filter(Boolean).join(', '), said, why].filter(Boolean).join(': ');
   });
 
 const findingLines = ({ findings }: ImportReport, t: Translate): string[] =>
   findings.map(
     ({ where, code, params, words }) =>
-      `${placeOf(where, t)}: ${words?.[t.lang] ?? [code, ...Object.values(params ?? {})].join(' ')}`,
+      `${placeOf(where, t)}: ${words?.[t.lang] ?? messageFor(t.lang, `problem.${code}`, params) ?? code}`,
   );
 
 const notTakenLines = ({ notTaken }: ImportReport, t: Translate): string[] =>

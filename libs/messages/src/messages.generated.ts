@@ -1324,6 +1324,12 @@ export interface Messages {
   'import.where.measure': (args: { key: string }) => string;
   'import.where.plan': (args: { key: string }) => string;
   'import.where.row': (args: { key: string }) => string;
+  'import.field.order': () => string;
+  'import.field.other': () => string;
+  'import.refused.other': () => string;
+  'import.where.task': (args: { key: string }) => string;
+  'import.place.column': (args: { column: string }) => string;
+  'import.place.value': (args: { value: string }) => string;
   'import.findings': () => string;
   'import.more': (args: { count: number }) => string;
   'import.notTaken': () => string;
@@ -3799,6 +3805,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.where.measure': (args) => `Maßnahme ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
   'import.where.row': (args) => `Zeile ${args.key}`,
+  'import.field.order': () => 'Reihenfolge',
+  'import.field.other': () => 'eine Angabe',
+  'import.refused.other': () => 'Das kann so nicht eingetragen werden.',
+  'import.where.task': (args) => `Eintrag ${args.key}`,
+  'import.place.column': (args) => `Spalte „${args.column}“`,
+  'import.place.value': (args) => `„${args.value}“`,
   'import.findings': () => 'Bitte ansehen',
   'import.more': (args) =>
     `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}`,
@@ -6392,6 +6404,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.where.measure': (args) => `Measure ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
   'import.where.row': (args) => `Row ${args.key}`,
+  'import.field.order': () => 'order',
+  'import.field.other': () => 'a value',
+  'import.refused.other': () => 'This cannot be recorded like this.',
+  'import.where.task': (args) => `Entry ${args.key}`,
+  'import.place.column': (args) => `column “${args.column}”`,
+  'import.place.value': (args) => `“${args.value}”`,
   'import.findings': () => 'Please look at',
   'import.more': (args) =>
     `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,

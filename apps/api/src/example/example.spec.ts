@@ -94,7 +94,7 @@ describe('Musterstadt am Main', () => {
       ),
     );
 
-  it('has sixty measures in six fields, each word of the bar for three or more', () => {
+  it('has a whole plan in six fields, each word of the bar for three or more', () => {
     const placed = named('plan:klimaplan', 'place-measure');
     const removed = named('plan:klimaplan', 'remove-measure');
     const inPlan = counted.filter(

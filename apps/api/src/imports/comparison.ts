@@ -59,7 +59,7 @@ export class Comparison {
     const alike = (mine: Data, said: Data) =>
       same(withoutEvidence(mine), withoutEvidence(said)) || same(mine, said);
     const { wishes, kept } = saidAnew(type, theirs, history, edition, alike);
-    this.findings.push(...kept.map((field) => keptWord(where, `${type}.${field}`)));
+    this.findings.push(...kept.map((field) => keptWord(where, type, field)));
     return wishes.map((each) => ({ ...each, where }));
   }
 

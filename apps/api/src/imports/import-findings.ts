@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
+import { fieldWords } from './field-words.js';
 
 /** What an import found when it compared a file with what is there. */
 export interface ImportFinding {
@@ -22,15 +23,18 @@ export interface ImportFinding {
   readonly words: { readonly de: string; readonly en: string };
 }
 
-export const keptWord = (where: string, field: string): ImportFinding => ({
-  where,
-  code: 'import/kept',
-  params: { field },
-  words: {
-    de: `„${field}“ wurde hier und in der Datei geändert. Es bleibt, was hier steht.`,
-    en: `"${field}" was changed here and in the file. What stands here stays.`,
-  },
-});
+export const keptWord = (where: string, type: string, path: string): ImportFinding => {
+  const field = fieldWords(type, path);
+  return {
+    where,
+    code: 'import/kept',
+    params: { field: `${type}.${path}` },
+    words: {
+      de: `„${field.de}“ wurde hier und in der Datei geändert. Es bleibt, was hier steht.`,
+      en: `"${field.en}" was changed here and in the file. What stands here stays.`,
+    },
+  };
+};
 
 export const anotherState = (where: string): ImportFinding => ({
   where,

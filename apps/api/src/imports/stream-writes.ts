@@ -9,6 +9,7 @@ import {
 } from '@klimaspur/domain';
 import { streamName, type EventStore } from '@klimaspur/event-store';
 import { asPast } from './edition.js';
+import { fieldWords, reasonWords } from './field-words.js';
 
 /** One thing an import wants to record, and the place in the file that it comes from. */
 export interface Wish {
@@ -30,6 +31,7 @@ export interface RefusedWish {
   readonly column: string;
   readonly value: string;
   readonly reason: string;
+  readonly words: { readonly de: string; readonly en: string };
 }
 
 const BREATH = 200;
@@ -119,12 +121,15 @@ export class WishChecks {
 }
 
 const refusalsIn = (error: DomainError, wish: Wish): RefusedWish[] =>
-  (error.issues.length > 0 ? error.issues : [{ path: '', code: error.code }]).map((issue) => ({
-    where: wish.where,
-    column: issue.path,
-    value: String(valueAt(wish.data, issue.path) ?? '').slice(0, 80),
-    reason: issue.code,
-  }));
+  (error.issues.length > 0 ? error.issues : [{ path: '', code: error.code, params: {} }]).map(
+    ({ path, code, params }) => ({
+      where: wish.where,
+      column: path === '' ? '' : fieldWords(wish.type, path).de,
+      value: String(valueAt(wish.data, path) ?? '').slice(0, 80),
+      reason: code,
+      words: reasonWords(code, params),
+    }),
+  );
 
 const valueAt = (data: unknown, path: string): unknown =>
   path

@@ -31,7 +31,7 @@ export const ReportView = ({ t, report }: ReportProps) => (
   </>
 );
 
-const places = ['city', 'field', 'file', 'measure', 'plan', 'row'] as const;
+const places = ['city', 'field', 'file', 'measure', 'plan', 'row', 'task'] as const;
 
 /** „row 5“ in the words of the page; the name of a town as it is. */
 const placeOf = (where: string, t: Translate): string => {
