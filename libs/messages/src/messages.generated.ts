@@ -3809,8 +3809,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.field.other': () => 'eine Angabe',
   'import.refused.other': () => 'Das kann so nicht eingetragen werden.',
   'import.where.task': (args) => `Eintrag ${args.key}`,
-  'import.place.column': (args) => `Spalte „${args.column}“`,
-  'import.place.value': (args) => `„${args.value}“`,
+  'import.place.column': (args) => `Spalte „${inner(args.column)}“`,
+  'import.place.value': (args) => `„${inner(args.value)}“`,
   'import.findings': () => 'Bitte ansehen',
   'import.more': (args) =>
     `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}`,
@@ -6408,8 +6408,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.field.other': () => 'a value',
   'import.refused.other': () => 'This cannot be recorded like this.',
   'import.where.task': (args) => `Entry ${args.key}`,
-  'import.place.column': (args) => `column “${args.column}”`,
-  'import.place.value': (args) => `“${args.value}”`,
+  'import.place.column': (args) => `column “${inner(args.column)}”`,
+  'import.place.value': (args) => `“${inner(args.value)}”`,
   'import.findings': () => 'Please look at',
   'import.more': (args) =>
     `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,
