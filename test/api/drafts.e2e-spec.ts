@@ -1,3 +1,4 @@
+import { berlinDay } from '@klimaspur/domain';
 import { TestApp, token } from './app.js';
 import { readRoutes } from './read-routes.js';
 
@@ -6,6 +7,7 @@ const MARK = 'GEHEIM';
 
 let app: TestApp;
 let slots: {
+  readonly openPlan: string;
   readonly towns: readonly string[];
   readonly things: readonly string[];
   readonly drafts: readonly string[];
@@ -89,6 +91,7 @@ const given = async () => {
     if (answer.status !== 200) throw new Error(`${path}: ${answer.text}`);
   }
   slots = {
+    openPlan,
     towns: ['offenstadt', 'stadt-geheim'],
     things: [
       ...[shown, draft, inClosed, withdrawn, open, closed, plan, organ, openVote, closedVote],
@@ -182,5 +185,101 @@ describe('a draft', () => {
       expect((await app.ask({ path, token: null, headers: accept })).status).toBe(404);
       expect((await app.ask({ path, headers: accept })).status).toBe(200);
     }
+  });
+});
+
+describe('how many drafts there are', () => {
+  const open = () => slots.things[4]!;
+
+  /** Drafts of all kinds in the open town and its open plan: by hand, by votes and by a file. */
+  const moreDrafts = async (round: string) => {
+    for (const title of [`Entwurf ${MARK} ${round} a`, `Entwurf ${MARK} ${round} b`]) {
+      const measure = await app.given('measures', { municipality: open(), text: { title } });
+      const place = { measure, rank: 9, text: { number: `${MARK} ${round}` } };
+      await app.post(`plans/${slots.openPlan}/place-measure`, place);
+      await app.post(`measures/${measure}/report-delay`, { reason: 'STAFF', text: { note: MARK } });
+    }
+    await takeIn(`Titel\r\nEingelesen ${MARK} ${round} c\r\nEingelesen ${MARK} ${round} d\r\n`);
+    await app.settle();
+  };
+
+  const takeIn = async (sheet: string) => {
+    const options = new URLSearchParams({ fileName: 'l.csv', town: open(), plan: slots.openPlan });
+    const { text } = await app.ask({
+      method: 'POST',
+      path: `/api/v1/imports/measures?${options}`,
+      body: sheet,
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    expect(text).toContain('"done":true');
+  };
+
+  /** The key of a form, and the moment that names a picture: the last of the whole log, in all towns. */
+  const ofThisAnswer = /name="key" value="[^"]+"|(?<=\/(bild|picture)\/[\d-]{10}-)\d+/g;
+
+  /** What everybody is told at every address. */
+  const told = async (): Promise<ReadonlyMap<string, string>> => {
+    const answers = new Map<string, string>();
+    const drafts = [...slots.drafts, 'stadt-geheim'];
+    const all = addresses().filter((path) => !drafts.some((draft) => path.includes(draft)));
+    for (let at = 0; at < all.length; at += 16) {
+      await Promise.all(
+        all.slice(at, at + 16).map(async (path) => {
+          const text = await (await fetch(app.url + path)).text();
+          answers.set(path, text.replaceAll(ofThisAnswer, ''));
+        }),
+      );
+    }
+    return answers;
+  };
+
+  it('is told at no address and in no file: nothing changes by writing more of them', async () => {
+    for (let round = 1; ; round++) {
+      const day = berlinDay(new Date().toISOString());
+      const before = await told();
+      await moreDrafts(String(round));
+      const after = await told();
+      // Pages speak of today: what midnight came between is asked again.
+      if (berlinDay(new Date().toISOString()) !== day) continue;
+      const changed = [...before].flatMap(([path, text]) =>
+        after.get(path) === text ? [] : [path],
+      );
+      expect(changed).toEqual([]);
+      break;
+    }
+  }, 120_000);
+
+  it('is not what the stream of changes speaks about', async () => {
+    const leave = new AbortController();
+    const { body } = await fetch(`${app.url}/api/v1/changes`, { signal: leave.signal });
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    let said = (await reader.read()).value ?? '';
+    await moreDrafts('heard');
+    const end = await app.given('municipalities', { text: { name: 'Endstadt' } });
+    await app.publish(end);
+    while (!said.includes(end)) said += (await reader.read()).value ?? '';
+    leave.abort();
+    expect(said).not.toContain(open());
+  });
+
+  it('is not what an import tells strangers of which something is public by now', async () => {
+    await takeIn(`Titel\r\nWird öffentlich\r\nNoch ein ${MARK}\r\n`);
+    await app.settle();
+    const page = async (reader: string | null) =>
+      (await app.ask({ path: '/de/kommunen/offenstadt', token: reader })).text;
+    expect(await page(null)).not.toContain('Import abgeschlossen');
+    const { json } = await app.ask({ path: '/api/v1/measures?q=wird' });
+    const [{ id = '' } = {}] = json['items'] as { id?: string }[];
+    await app.post(`measures/${id}/publish-measure`, {});
+    await app.settle();
+    expect(await page(token)).toContain('Aus einer Datei übernommen: 2 Maßnahmen');
+    const strangers = await page(null);
+    expect(strangers).toContain('Import abgeschlossen');
+    expect(strangers).not.toContain('Aus einer Datei übernommen');
+    const { text } = await app.ask({ path: '/api/v1/exports/events', token: null });
+    expect(text).not.toContain('PlanImportCompleted');
+    const ofPlan = text.split('\n').filter((line) => line.includes(`plan-${slots.openPlan}`));
+    expect(ofPlan.length).toBeGreaterThan(0);
+    expect(ofPlan.filter((line) => line.includes('"revision"'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { ReadModels, type View } from '@klimaspur/read-models';
+import { type ChangedTown, ReadModels, type View } from '@klimaspur/read-models';
 import { TestLog, uuid, type Telling } from '@klimaspur/read-models/testing';
 
 const marker = (n: number) => `Geheimwort${n}`;
@@ -48,6 +48,9 @@ const shown = uuid(0x3);
 const draft = uuid(0xdddd3);
 const inDraftTown = uuid(0xdddd4);
 const inDraftPlanOnly = uuid(0x5);
+
+/** A plan's number of entries is for those who see them all: the doors leave it out. */
+const withoutRevisions = (key: string, value: unknown) => (key === 'revision' ? undefined : value);
 
 describe('drafts', () => {
   let log: TestLog;
@@ -144,6 +147,56 @@ describe('drafts', () => {
     for (const seen of [2, 3, 5, 6, 7]) expect(answers).toContain(marker(seen));
     for (const hidden of [1, 4]) expect(answers).not.toContain(marker(hidden));
     expect(models.measures({}, { ...view, viewer: { drafts: 'all' } }).total).toBe(4);
+  });
+
+  /** What an import of these measures into the open plan leaves behind. */
+  const imported = (run: number, measures: readonly string[], title = marker(8)): Telling[] => {
+    const metadata = { correlationId: uuid(run) };
+    const data = { format: 'LOCALZERO', fields: 2, measures: measures.length };
+    return [
+      ...measures.map((id) => ({
+        ...event(`measure-${id}`, 'MeasureDescribed', { text: { title, teaser: 'Neu' } }),
+        metadata,
+      })),
+      { ...event(`plan-${openPlan}`, 'PlanImportCompleted', data), metadata },
+    ];
+  };
+  const heard: ChangedTown[] = [];
+  const tell = async (...tellings: readonly Telling[]) => {
+    heard.length = 0;
+    const leave = models.onChange(({ changed }) => heard.push(...changed));
+    await log.tell(...tellings);
+    await models.waitUntil((await log.store.lastPosition()) ?? '');
+    leave();
+  };
+
+  it('change nothing that strangers are told, however many are written', async () => {
+    const strangers: View = { asOf: '2024-01-01', viewer: 'public' };
+    const told = () =>
+      allAnswers(strangers).map((answer) => JSON.stringify(answer, withoutRevisions));
+    const before = told();
+    const more = [uuid(0xdddd5), uuid(0xdddd6)];
+    await tell(
+      ...more.flatMap((id) => [
+        ...measureEvents(id, openTown, marker(8), false),
+        placed(openPlan, id, marker(8)),
+      ]),
+      ...imported(0x71, more),
+      ...imported(0x72, []),
+      event(`plan-${draftPlan}`, 'PlanDescribed', { kind: 'HEAT', text: { title: marker(8) } }),
+    );
+    expect(told()).toEqual(before);
+    expect(heard.map(({ toAll }) => toAll)).not.toContain(true);
+    const seeing: View = { ...strangers, viewer: { drafts: [openTown] } };
+    const imports = models.changes({ municipality: openTown, limit: 500 }, seeing).items;
+    expect(imports.filter(({ type }) => type === 'PlanImportCompleted')).toHaveLength(2);
+  });
+
+  it('do not hide an import that brought something public as well', async () => {
+    await tell(...imported(0x73, [draft, inDraftPlanOnly], marker(3)));
+    const { items } = models.changes({ municipality: openTown }, { asOf: '2024-01-01', viewer: 'public' });
+    expect(items[0]?.type).toBe('PlanImportCompleted');
+    expect(heard).toContainEqual({ municipality: openTown, toAll: true });
   });
 
   it('become visible, and vanish again, for every day of the past', async () => {

@@ -21,7 +21,7 @@ const store = await openEventStore(log);
 let models = await ReadModels.open({ log, views });
 store.onCommit(() => models.wake());
 const changed = new Set<string>();
-models.onChange((reached) => reached.changed.forEach((id) => changed.add(id)));
+models.onChange((reached) => reached.changed.forEach((one) => changed.add(one.municipality)));
 
 const revisions = new Map<string, number>();
 const tell = async (stream: string, type: string, data: JsonObject): Promise<Position> => {

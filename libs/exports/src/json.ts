@@ -21,17 +21,19 @@ export function* measuresJsonParts(rows: Iterable<MeasureExportRow>): Generator<
 export const measuresJson = (rows: Iterable<MeasureExportRow>): string =>
   [...measuresJsonParts(rows)].join('');
 
-/** An event without its place in one store: what its leaf is made of, so that proofs can be checked on the file. */
-type ExportedEvent = Pick<
-  RecordedEvent,
-  'stream' | 'revision' | 'id' | 'type' | 'data' | 'metadata'
->;
+/**
+ * An event without its place in one store: what its leaf is made of, so that proofs can be checked on the file. No
+ * revision where the gaps between them would tell of what is hidden.
+ */
+type ExportedEvent = Pick<RecordedEvent, 'stream' | 'id' | 'type' | 'data' | 'metadata'> &
+  Partial<Pick<RecordedEvent, 'revision'>>;
 
 /** Events as JSON Lines, one canonical JSON object per line, in the order in which they come. */
 export async function* eventsJsonLines(
   events: AsyncIterable<ExportedEvent> | Iterable<ExportedEvent>,
 ): AsyncGenerator<string> {
   for await (const { stream, revision, id, type, data, metadata } of events) {
-    yield `${canonicalJson({ stream, revision, id, type, data, metadata })}\n`;
+    const place = revision === undefined ? { stream } : { stream, revision };
+    yield `${canonicalJson({ ...place, id, type, data, metadata })}\n`;
   }
 }

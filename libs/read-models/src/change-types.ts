@@ -97,9 +97,15 @@ export interface PersonRole {
   readonly municipality: string | null;
 }
 
+/** A town that looks different now. */
+export interface ChangedTown {
+  readonly municipality: string;
+  /** To everybody, and not only to those who see its drafts. */
+  readonly toAll: boolean;
+}
+
 /** Told after each batch: how far the read models are, and which towns look different now. */
 export interface LevelReached {
   readonly level: Position;
-  /** Ids of municipalities; drafts too, so check what the listener may know. */
-  readonly changed: readonly string[];
+  readonly changed: readonly ChangedTown[];
 }

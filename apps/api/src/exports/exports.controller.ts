@@ -28,7 +28,7 @@ import { SETTINGS } from '../settings.module.js';
 import { MeasuresFileQuestion } from './exports.dto.js';
 import { fileTypes, measureFile } from './measure-file.js';
 import { exportRow } from './measure-rows.js';
-import { ShownEvents } from './shown-events.js';
+import { type ShownEvent, ShownEvents } from './shown-events.js';
 
 const BATCH = 1_000;
 
@@ -82,7 +82,8 @@ export class ExportsController {
   @Get('events')
   @ApiOperation({
     operationId: 'exportEvents',
-    summary: 'The log as JSON Lines; of drafts and persons only for those who may see them.',
+    summary:
+      'The log as JSON Lines; drafts, persons, the ends of imports and how many entries a plan has only for those who may see them.',
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': text } })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
@@ -96,7 +97,7 @@ export class ExportsController {
 }
 
 /** Operators keep the log, so they get all of it. */
-async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<RecordedEvent> {
+async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<ShownEvent> {
   const operator = isOperator(viewer);
   const shown = new ShownEvents(models, view);
   let events: RecordedEvent[] = [];

@@ -1,10 +1,15 @@
-import type { Municipality } from '@klimaspur/read-models';
+import type { Municipality, PlanItem } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../errors/refusal.js';
 import type { Reading } from '../reading/reader.js';
+import { type ToldRevision, withToldRevision } from '../reading/told-revision.js';
+
+export type ToldMunicipality = Omit<Municipality, 'plans'> & {
+  readonly plans: readonly ToldRevision<PlanItem>[];
+};
 
 /** One town by id or slug, former slugs included. */
-export class GetMunicipality extends Query<Municipality> {
+export class GetMunicipality extends Query<ToldMunicipality> {
   constructor(
     readonly reading: Reading,
     readonly idOrSlug: string,
@@ -16,9 +21,15 @@ export class GetMunicipality extends Query<Municipality> {
 @QueryHandler(GetMunicipality)
 export class GetMunicipalityHandler implements IQueryHandler<GetMunicipality> {
   async execute({ reading, idOrSlug }: GetMunicipality) {
-    return townIn(reading, idOrSlug);
+    return asToldTo(reading, townIn(reading, idOrSlug));
   }
 }
+
+/** The town for programs; pages themselves need no revisions but where somebody writes. */
+export const asToldTo = (reading: Reading, town: Municipality): ToldMunicipality => ({
+  ...town,
+  plans: town.plans.map((plan) => withToldRevision(reading, town.id, plan)),
+});
 
 /** Refuses what is not there, or is a draft that the asker may not see: the two look the same. */
 export const townIn = ({ models, view }: Reading, idOrSlug: string): Municipality => {

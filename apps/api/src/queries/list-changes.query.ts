@@ -1,9 +1,11 @@
+import { categoryOf } from '@klimaspur/event-store';
 import type { ChangeFilter, ChangeItem, Page } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { Reading } from '../reading/reader.js';
+import { type ToldRevision, withToldRevision } from '../reading/told-revision.js';
 import { townIn } from './get-municipality.query.js';
 
-export type ChangeList = Page<ChangeItem>;
+export type ChangeList = Page<ChangeItem | ToldRevision<ChangeItem>>;
 
 /** What was entered last about a town. */
 export class ListChanges extends Query<ChangeList> {
@@ -22,6 +24,8 @@ export class ListChangesHandler implements IQueryHandler<ListChanges> {
     const { id } = townIn(reading, municipality);
     const asked = { ...filter, municipality: id, counted: true };
     const { items, total = items.length, next } = reading.models.changes(asked, reading.view);
-    return { items, total, next };
+    const told = (item: ChangeItem) =>
+      categoryOf(item.stream) === 'plan' ? withToldRevision(reading, id, item) : item;
+    return { items: items.map(told), total, next };
   }
 }

@@ -1,5 +1,4 @@
-import { berlinDay } from '@klimaspur/domain';
-import type { LevelReached, Viewer } from '@klimaspur/read-models';
+import type { ChangedTown, LevelReached, Viewer } from '@klimaspur/read-models';
 import { type BeforeApplicationShutdown, Injectable, type MessageEvent } from '@nestjs/common';
 import {
   filter,
@@ -15,12 +14,7 @@ import {
 } from 'rxjs';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
-
-/** A town that looks different now. */
-interface ChangedTown {
-  readonly municipality: string;
-  readonly published: boolean;
-}
+import { seesDrafts } from './reader.js';
 
 /** Proxies close what stays silent for a minute. */
 const HEARTBEAT_MS = 25_000;
@@ -36,11 +30,11 @@ export class Changes implements BeforeApplicationShutdown {
     this.towns = merge(...worlds.all().map((world) => this.of(world))).pipe(share());
   }
 
-  /** Towns that are published, or whose drafts the listener may see; all of them, or one. */
+  /** Towns that look different to everybody, or whose drafts the listener may see; all of them, or one. */
   stream(viewer: () => Viewer, municipality?: string): Observable<MessageEvent> {
     const changed = this.towns.pipe(
       filter((town) => municipality === undefined || town.municipality === municipality),
-      filter((town) => town.published || seesDrafts(viewer(), town.municipality)),
+      filter((town) => town.toAll || seesDrafts(viewer(), town.municipality)),
       map(({ municipality: id }): MessageEvent => ({
         type: 'changed',
         data: { municipality: id },
@@ -62,16 +56,7 @@ export class Changes implements BeforeApplicationShutdown {
       world.readModels.onChange((reached) => listener.next(reached)),
     ).pipe(
       filter(() => world === this.worlds.current()),
-      mergeMap(({ changed }) => changed.map((id) => townOf(world, id))),
+      mergeMap(({ changed }) => changed),
     );
   }
 }
-
-const townOf = ({ readModels }: World, municipality: string): ChangedTown => {
-  const view = { asOf: berlinDay(new Date().toISOString()), viewer: 'public' as const };
-  const shown = readModels.shownStreams([`municipality-${municipality}`], view);
-  return { municipality, published: shown.size > 0 };
-};
-
-const seesDrafts = (viewer: Viewer, municipality: string): boolean =>
-  viewer !== 'public' && (viewer.drafts === 'all' || viewer.drafts.includes(municipality));

@@ -1,10 +1,10 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { Municipality, MunicipalityItem, Page } from '@klimaspur/read-models';
+import type { MunicipalityItem, Page } from '@klimaspur/read-models';
 import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { GetMunicipality } from '../queries/get-municipality.query.js';
+import { GetMunicipality, type ToldMunicipality } from '../queries/get-municipality.query.js';
 import { GetProgress, type TownProgress } from '../queries/get-progress.query.js';
 import { GetStatusOverTime, type StatusPoints } from '../queries/get-status-over-time.query.js';
 import { type ChangeList, ListChanges } from '../queries/list-changes.query.js';
@@ -54,7 +54,7 @@ export class MunicipalitiesController {
     @Req() request: FastifyRequest,
     @Param('id') id: string,
     @Query(QueryPipe) _moment: MomentQuestion,
-  ): Promise<Municipality> {
+  ): Promise<ToldMunicipality> {
     return this.bus.execute(new GetMunicipality(this.reader.of(request, 'api'), id));
   }
 

@@ -1,9 +1,8 @@
-import type { PlanDetail } from '@klimaspur/read-models';
 import { Controller, Get, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GetPlan } from '../queries/get-plan.query.js';
+import { GetPlan, type ToldPlan } from '../queries/get-plan.query.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { planDetail } from './answers/municipality.schema.js';
 import { describeQuestion } from './describe-question.js';
@@ -32,7 +31,7 @@ export class PlansController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @Param('id') id: string,
     @Query(QueryPipe) _moment: MomentQuestion,
-  ): Promise<PlanDetail | undefined> {
+  ): Promise<ToldPlan | undefined> {
     const reading = this.reader.of(request, 'api');
     return tagged(request, reply, await this.bus.execute(new GetPlan(reading, id)));
   }

@@ -22,6 +22,10 @@ export interface Reading {
 export const mayWrite = ({ viewer, world, moment }: Reading, { id }: { readonly id: string }) =>
   viewer !== undefined && !moment.past && (world.name === 'example' || worksOn(viewer.roles, id));
 
+/** Whether the asker sees the drafts of this town. */
+export const seesDrafts = (viewer: ReadViewer, municipality: string): boolean =>
+  viewer !== 'public' && (viewer.drafts === 'all' || viewer.drafts.includes(municipality));
+
 /** Turns a request into what the read models are asked with. The one place that says who sees drafts. */
 @Injectable()
 export class Reader {

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { startOfLog, type EventReader, type Position } from '@klimaspur/event-store';
-import type { LevelReached } from '../types.js';
+import type { ChangedTown, LevelReached } from '../types.js';
 import { gather, withKnowledge, type Batch } from './batch.js';
 import { type LogEvent } from './past-reader.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
 import { Rows } from './rows.js';
+import { TownNews } from './town-news.js';
 
 export interface ProjectorOptions {
   /** Events in one transaction. */
@@ -21,6 +22,7 @@ const BATCH = 500;
  */
 export class Projector {
   private readonly rows: Rows;
+  private readonly news: TownNews;
   private readonly batch: number;
   private checkpoint: Checkpoint;
 
@@ -31,6 +33,7 @@ export class Projector {
   ) {
     this.batch = batch;
     this.rows = new Rows(db, searchable);
+    this.news = new TownNews(db);
     this.checkpoint = readCheckpoint(db) ?? {
       log: log.logId,
       position: null,
@@ -70,22 +73,19 @@ export class Projector {
     }
   }
 
-  private write({ events, streams }: Batch, last: LogEvent): string[] {
+  private write({ events, streams }: Batch, last: LogEvent): readonly ChangedTown[] {
     const touched = new Map(streams.map((one) => [one.stream, one]));
     for (const event of events) {
       const one = touched.get(event.stream);
       if (one) this.rows.file(event, one.category, one.id, one.history);
     }
-    const towns = new Set<number>();
-    for (const one of streams) {
-      const municipality = this.rows.project(one);
-      if (municipality !== null) towns.add(municipality);
-    }
+    const towns = streams.flatMap((one) => this.rows.project(one) ?? []);
     this.rows.flush();
+    const changed = this.news.of(towns, this.checkpoint.position);
     const checkpoint = checkpointAt(this.log, last);
     writeCheckpoint(this.db, checkpoint);
     this.checkpoint = checkpoint;
-    return this.rows.idsOf(towns);
+    return changed;
   }
 }
 

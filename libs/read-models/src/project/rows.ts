@@ -13,6 +13,13 @@ import { PlanProjection } from './plan-projection.js';
 import { ImportProjection, OrganProjection, PersonProjection } from './small-projections.js';
 import { StreamKeys } from './stream-keys.js';
 
+/** A town of which something was told. */
+export interface TouchedTown {
+  readonly key: number;
+  /** What strangers could see of it is a draft again. */
+  readonly hid: boolean;
+}
+
 /** All that is written of the log: first what follows its order, then stream by stream. */
 export class Rows {
   readonly keys: StreamKeys;
@@ -27,8 +34,7 @@ export class Rows {
   private readonly known: RowWriter;
   private readonly setMunicipality: StatementSync;
   private readonly updateStream: StatementSync;
-  private readonly idOfMunicipality: StatementSync;
-  private readonly municipalityOf: StatementSync;
+  private readonly before: StatementSync;
 
   constructor(db: DatabaseSync, searchable: boolean) {
     this.keys = new StreamKeys(db);
@@ -48,8 +54,7 @@ export class Rows {
       `UPDATE stream SET revision = ?, voided = coalesce(?, voided),
         published = coalesce(?, published) WHERE key = ?`,
     );
-    this.idOfMunicipality = db.prepare('SELECT id FROM stream WHERE key = ?');
-    this.municipalityOf = db.prepare('SELECT municipality FROM stream WHERE key = ?');
+    this.before = db.prepare('SELECT municipality, published FROM stream WHERE key = ?');
   }
 
   /** What has to be done in log order: keys, slugs, what imports brought. `history`: of its stream, for towns. */
@@ -66,10 +71,12 @@ export class Rows {
     this.files.project(event, key);
   }
 
-  /** Tells one stream again; gives the key of the town that looks different now. */
-  project(one: Touched): number | null {
+  /** Tells one stream again; gives the town that looks different now. */
+  project(one: Touched): TouchedTown | null {
     const key = this.keys.give(one.category, one.id);
-    const row = this.municipalityOf.get(key) as { municipality: number | null } | undefined;
+    const row = this.before.get(key) as
+      | { readonly municipality: number | null; readonly published: number }
+      | undefined;
     const municipality = row?.municipality ?? null;
     const told = one.plan ? toldOf(one) : one.history;
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
@@ -79,10 +86,11 @@ export class Rows {
     if (one.category === 'person') this.persons.project(one);
     if (municipality === null) return null;
     const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
+    const town = { key: municipality, hid: row?.published === 1 && published === 0 };
     switch (one.category) {
       case 'measure':
         this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
-        return municipality;
+        return town;
       case 'municipality':
         this.municipalities.project(one, key);
         break;
@@ -96,7 +104,7 @@ export class Rows {
     }
     this.changes.project(place, one.news, told);
     for (const event of one.news) this.changes.name(key, event, this.namedBy(event, told));
-    return municipality;
+    return town;
   }
 
   /** To be called before anything else reads what was written. */
@@ -104,16 +112,19 @@ export class Rows {
     for (const writer of [this.measures, this.changes, this.known]) writer.flush();
   }
 
-  idsOf(towns: Iterable<number>): string[] {
-    return [...towns].map((key) => (this.idOfMunicipality.get(key) as { id: string }).id);
-  }
-
-  /** What was said later about an entry names what that entry names. */
+  /**
+   * What was said later about an entry names what that entry names, and the end of an import the measures to which it
+   * brought something.
+   */
   private namedBy(event: LogEvent, told: readonly LogEvent[]): ReadonlySet<number> {
     const { entry } = event.data;
     const about = entry === undefined ? [] : told.filter(({ id }) => id === entry);
-    const named = [event, ...about].flatMap(({ data }) => streamsNamed(data));
-    return new Set(named.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))));
+    const entries = [event, ...about];
+    const named = entries.flatMap(({ data }) => streamsNamed(data));
+    return new Set([
+      ...named.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))),
+      ...entries.filter(endsImport).flatMap((end) => this.imports.measuresOf(end)),
+    ]);
   }
 
   private townOf({ data }: LogEvent, category: string, key: number): number | null {
@@ -124,6 +135,8 @@ export class Rows {
       : null;
   }
 }
+
+const endsImport = ({ type }: LogEvent): boolean => type === 'PlanImportCompleted';
 
 /** Its creation was taken back. */
 const isVoided = (history: readonly LogEvent[]): boolean => {

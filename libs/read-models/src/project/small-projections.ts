@@ -74,11 +74,15 @@ export class ImportProjection {
   private readonly key: StatementSync;
   private readonly value: StatementSync;
   private readonly run: StatementSync;
+  private readonly measure: StatementSync;
+  private readonly measuresIn: StatementSync;
 
   constructor(db: DatabaseSync) {
     this.key = db.prepare('INSERT OR IGNORE INTO external_key VALUES (?, ?, ?, ?, ?, ?, ?)');
     this.value = db.prepare('INSERT OR IGNORE INTO imported_value VALUES (?, ?, ?, ?, ?, ?)');
     this.run = db.prepare('INSERT OR IGNORE INTO import_run VALUES (?)');
+    this.measure = db.prepare('INSERT OR IGNORE INTO import_measure VALUES (?, ?)');
+    this.measuresIn = db.prepare('SELECT measure FROM import_measure WHERE correlation = ?');
   }
 
   project(event: LogEvent, category: string, streamId: string, stream: number): void {
@@ -93,5 +97,13 @@ export class ImportProjection {
     if (correlationId === undefined || !isImported(metadata)) return;
     this.value.run(subject, type, revision, event.id, stream, correlationId);
     if (type === 'PlanImportCompleted') this.run.run(correlationId);
+    if (category === 'measure') this.measure.run(correlationId, stream);
+  }
+
+  /** Keys of the measures to which the import that wrote this entry brought something. */
+  measuresOf({ metadata }: LogEvent): readonly number[] {
+    const { correlationId } = metadata as { correlationId?: string };
+    const rows = this.measuresIn.all(correlationId ?? null) as { measure: number }[];
+    return rows.map(({ measure }) => measure);
   }
 }

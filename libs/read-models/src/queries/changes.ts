@@ -5,7 +5,7 @@ import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
 import { townRefs } from './municipalities.js';
-import { namesSeen, paramsOf, streamSeen, townKey, type Params } from './scope.js';
+import { entrySeen, paramsOf, townKey, type Params } from './scope.js';
 
 const DEFAULT_LIMIT = 20;
 export const LARGEST_PAGE = 500;
@@ -49,8 +49,7 @@ export const changeRows = (
 ): Omit<ChangePage, 'items'> & { readonly rows: readonly ChangeRow[] } => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
-    streamSeen('s', view.viewer),
-    namesSeen('en.stream = c.stream AND en.revision = c.revision', view.viewer),
+    entrySeen(view.viewer),
     // So that the newest entries of a day long past are not looked for from the end of the log.
     'c.position <= (SELECT max(last) FROM change_day WHERE day <= $until)',
     'c.recorded_on <= $day',

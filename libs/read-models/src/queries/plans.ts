@@ -1,9 +1,10 @@
+import { dayOf } from '@klimaspur/domain';
 import type { PlanFacts } from '../project/plan-projection.js';
 import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { PlanDetail, PlanItem, View } from '../types.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
-import { holds, paramsOf, seen, visible, type Params } from './scope.js';
+import { entrySeen, holds, paramsOf, seen, visible, type Params } from './scope.js';
 
 interface Row {
   readonly id: string;
@@ -11,6 +12,7 @@ interface Row {
   readonly published: number;
   readonly revision: number;
   readonly facts: string;
+  readonly importedOn: number | null;
 }
 
 /** The plans of the town with this key, oldest first. */
@@ -44,17 +46,26 @@ export const measuresInOrder = (
 const plans = (db: Statements, condition: string, params: Params, view: View): PlanItem[] =>
   db
     .all<Row>(
-      `SELECT s.id, t.id AS municipality, s.published, s.revision, i.facts FROM plan_interval i
+      `SELECT s.id, t.id AS municipality, s.published, s.revision, i.facts,
+        ${importedOn(view)} AS importedOn FROM plan_interval i
       JOIN stream s ON s.key = i.plan
       JOIN stream t ON t.key = s.municipality
       WHERE ${condition} AND ${seen('s', view.viewer)} AND ${holds('i', view)}
       ORDER BY s.key`,
       { ...paramsOf(view), ...params },
     )
-    .map(({ facts, published, ...row }) => ({
+    .map(({ facts, published, importedOn: on, ...row }) => ({
       ...(JSON.parse(facts) as PlanFacts),
       ...row,
+      importedOn: on === null ? null : dayOf(on),
       published: published === 1,
     }));
+
+/** The day of the first import of which the viewer is told; all of them are in brief. */
+const importedOn = ({ viewer }: View): string =>
+  `CASE WHEN json_extract(i.facts, '$.importedOn') IS NOT NULL THEN
+    (SELECT min(c.recorded_on) FROM change c WHERE c.municipality = s.municipality AND c.brief = 1
+      AND c.stream = s.key AND c.type = 'PlanImportCompleted' AND c.voided = 0
+      AND c.known_since <= $known AND ${entrySeen(viewer)}) END`;
 
 const pick = ({ path: _path, plan: _plan, ...field }: FieldInTree) => field;

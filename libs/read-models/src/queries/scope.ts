@@ -56,6 +56,17 @@ export const namesSeen = (fit: string, viewer: Viewer): string => {
   return `(NOT ${named('TRUE')} OR ${named(seen('n', viewer))})`;
 };
 
+/**
+ * For rows of `change c` with their stream `s`. An import that brought nothing of what the viewer may see has named
+ * nothing either, and is then for those alone who see the drafts it may have found.
+ */
+export const entrySeen = (viewer: Viewer): string => {
+  const names = 'en.stream = c.stream AND en.revision = c.revision';
+  return `${streamSeen('s', viewer)} AND ${namesSeen(names, viewer)}
+    AND (c.type <> 'PlanImportCompleted' OR ${draftsSeen('c.municipality', viewer)}
+      OR EXISTS (SELECT 1 FROM entry_name en WHERE ${names}))`;
+};
+
 /** For rows of `stream`: bodies belong to their town and are seen with it, votes with what they decide. */
 export const streamSeen = (alias: string, viewer: Viewer): string => {
   const town = `${alias}.municipality`;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 5;
+const SCHEMA_VERSION = 6;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -164,6 +164,11 @@ const TABLES = `
     PRIMARY KEY (id, type, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS import_run (correlation TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS import_measure (
+    correlation TEXT NOT NULL,
+    measure INTEGER NOT NULL,
+    PRIMARY KEY (correlation, measure)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS change (
     position INTEGER PRIMARY KEY,
     stream INTEGER NOT NULL,

@@ -15,7 +15,7 @@ import {
 export const changeItem: Schema = object({
   position: string,
   stream: string,
-  revision: count,
+  revision: orNull(count),
   entry: uuid,
   type: string,
   municipality: object(municipalityRef),

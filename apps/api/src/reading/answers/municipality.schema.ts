@@ -50,7 +50,7 @@ const planItem = {
   kind: string,
   origin: orNull(string),
   published: flag,
-  revision: count,
+  revision: orNull(count),
   adopted: orNull(object({ entry: uuid, scope: string, on: orNull(partialDate) })),
   editions: list(edition),
   importedOn: orNull(day),

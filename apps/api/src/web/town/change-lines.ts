@@ -3,7 +3,7 @@ import type { EventStore } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
-import type { Reading } from '../../reading/reader.js';
+import { type Reading, seesDrafts } from '../../reading/reader.js';
 import { entryTitle } from '../words/entry-words.js';
 import { fieldNames } from '../words/field-names.js';
 
@@ -28,7 +28,7 @@ export const changeLines = async (
   return told.map(({ item, data }) => {
     const day = effectiveDay(item.occurredOn, berlinDay(item.recordedAt));
     const context = { t, organName: (id: string) => organName(id, day), fields };
-    return { ...item, words: wordsOf(item, data, context) };
+    return { ...item, words: wordsOf(item, dataTold(reading, item, data), context) };
   });
 };
 
@@ -59,6 +59,13 @@ const dataOf = async (store: EventStore, { stream, revision }: ChangeItem): Prom
   return event?.data ?? {};
 };
 
+/** An import counts what its file held, drafts among it. */
+const dataTold = ({ view }: Reading, { type, municipality }: ChangeItem, data: Data): Data => {
+  if (type !== 'PlanImportCompleted' || seesDrafts(view.viewer, municipality.id)) return data;
+  const { measures: _measures, fields: _fields, ...told } = data;
+  return told;
+};
+
 /** Types that speak best with what stands in them: „Umweltausschuss: vertagt“. */
 const telling =
   /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess)/;
@@ -68,7 +75,7 @@ const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): st
   const { t } = context;
   if ('entries' in item && item.entries > 1) return runWords(item, t);
   if (telling.test(type)) return entryTitle({ type, data }, context);
-  if (type === 'PlanImportCompleted') {
+  if (type === 'PlanImportCompleted' && 'measures' in data) {
     return t('change.imported', { count: Number(data['measures']) });
   }
   const what = messageFor(t.lang, `change.${type}`) ?? type;

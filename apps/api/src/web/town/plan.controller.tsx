@@ -39,7 +39,7 @@ export class PlanController {
     if (this.desk.isAnswered(request, reply, asked)) return;
     const figures = townFigures(reading, town, plan);
     if (format === 'csv' || format === 'json') {
-      const content = format === 'csv' ? townCsv(figures, lang) : townJson(figures);
+      const content = format === 'csv' ? townCsv(figures, lang) : townJson(reading, figures);
       return this.desk.sendFile(request, reply, { name: id, format, content });
     }
     await this.frame.send(request, reply, {

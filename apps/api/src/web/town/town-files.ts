@@ -2,13 +2,15 @@ import { statuses } from '@klimaspur/domain';
 import { csv } from '@klimaspur/exports';
 import { messages, type Lang } from '@klimaspur/messages';
 import type { Counts } from '@klimaspur/read-models';
+import { asToldTo } from '../../queries/get-municipality.query.js';
+import type { Reading } from '../../reading/reader.js';
 import { fieldNames } from '../words/field-names.js';
 import type { TownFigures } from './town.view.js';
 
 /** The dashboard for programs: the same numbers as on the page, and the day they speak of. */
-export const townJson = (figures: TownFigures): string => {
+export const townJson = (reading: Reading, figures: TownFigures): string => {
   const { town, progress, stages, opinions, overTime, today, knownAt } = figures;
-  const { counts: _counted, ...municipality } = town;
+  const { counts: _counted, ...municipality } = asToldTo(reading, town);
   return JSON.stringify({
     municipality,
     asOf: today,

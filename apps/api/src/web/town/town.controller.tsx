@@ -174,7 +174,7 @@ export class TownController {
         'cache-control': viewer ? 'private, no-store' : 'no-cache',
         vary: 'Cookie',
       })
-      .send(isCsv ? townCsv(figures, lang) : townJson(figures));
+      .send(isCsv ? townCsv(figures, lang) : townJson(reading, figures));
   }
 
   private asked(request: FastifyRequest): Asked {
