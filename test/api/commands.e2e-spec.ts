@@ -50,6 +50,36 @@ describe('a creation', () => {
     expect(json).toMatchObject({ code: 'municipality/already-exists' });
   });
 
+  it('of a town whose key another one had by mistake takes it over', async () => {
+    const key = { 'idempotency-key': 'found-once' };
+    const mistaken = { ags: '06412000', state: 'HE', text: { name: 'Hofheim' } };
+    const first = await klimaspur.post('municipalities', mistaken, key);
+    const id = first.json['id'] as string;
+    const corrected = await klimaspur.post(`municipalities/${id}/correct-entry`, {
+      occurredOn: null,
+      entry: (first.json['events'] as string[])[0],
+      replacement: { ags: '06436007', state: 'HE' },
+      text: { reason: 'Verwechselt', replacement: { name: 'Hofheim' } },
+    });
+    expect(corrected.status).toBe(200);
+    const other = await klimaspur.given('municipalities', {
+      ...{ ags: '06412000', state: 'HE', text: { name: 'Frankfurt am Main' } },
+    });
+    expect(other).not.toBe(id);
+    const again = await klimaspur.post('municipalities', mistaken, key);
+    expect(again.json).toMatchObject({ id, repeated: true });
+  });
+
+  it('of a town with the key of another state is refused by its field', async () => {
+    const { status, json } = await klimaspur.post('municipalities', {
+      ...{ ags: '09162000', state: 'HE', text: { name: 'München' } },
+    });
+    expect([status, json['errors']]).toMatchObject([
+      400,
+      [{ field: 'ags', code: 'municipality/key-of-other-state' }],
+    ]);
+  });
+
   it('writes letters in one spelling', async () => {
     const id = await aMeasure('Fu\u0308r alle');
     const [event] = await klimaspur.eventsOf(`measure-${id}`);

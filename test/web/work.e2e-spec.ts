@@ -110,6 +110,31 @@ describe('the details of a town', () => {
     expect(refused.text).toContain('Zwei\nZeilen');
   });
 
+  it('tell its state and official key, and correct what was said of them at the founding', async () => {
+    const said = async () => {
+      await app.settle();
+      const { json } = await app.ask({ path: `/api/v1/municipalities/${town}` });
+      return [json['state'], json['ags']];
+    };
+    expect((await lead.fill(path, { state: 'HE', ags: '06433011' })).status).toBe(303);
+    expect(await said()).toEqual(['HE', '06433011']);
+    expect((await lead.fill(path, { ags: '06433012', teaser: 'Am Main' })).status).toBe(303);
+    expect(await said()).toEqual(['HE', '06433012']);
+    const before = await app.lastPosition();
+    for (const [ags, problem] of [
+      ['09162000', 'Dieser Gemeindeschlüssel gehört in ein anderes Land'],
+      ['123', 'form'],
+    ] as const) {
+      const refused = await lead.fill(path, { ags, teaser: 'Nicht zu speichern' });
+      expect(refused.status).toBe(400);
+      expect(refused.text).toContain('href="#field-ags"');
+      expect(problem === 'form' || wordsOf(refused).includes(problem)).toBe(true);
+    }
+    expect(await app.lastPosition()).toBe(before);
+    const history = await app.eventsOf(`municipality-${town}`);
+    expect(history.filter(({ type }) => type === 'EntryCorrected')).toHaveLength(2);
+  });
+
   it('may give the town another name: its old address leads to the new one', async () => {
     const renamed = await lead.fill(path, { name: 'Musterstadt am Main' });
     expect(wordsOf(await lead.follow(renamed))).toContain('Musterstadt am Main bearbeiten');

@@ -10,6 +10,7 @@ import {
 import type { Command } from './command.js';
 import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
+import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
@@ -192,6 +193,8 @@ const checkOwn = (command: Command, history: readonly Past[]): readonly Issue[] 
       ? []
       : [{ path, code: 'entry/unknown', params: {} }];
   switch (command.type) {
+    case 'MunicipalityFounded':
+      return keyIssues(command.data);
     case 'MeasureResponsibleBodyReleased':
       return named('assignment', 'MeasureResponsibleBodyAssigned');
     case 'MeasureFindingSettled':

@@ -10,6 +10,7 @@ export * from './measure/moved-end.js';
 export { differOnAnAxis } from './measure/news.js';
 export * from './measure/public-bar.js';
 export * from './measure/stages.js';
+export { keyIssues } from './municipality/municipality.key.js';
 export * from './plan/plan.order.js';
 export { onlySeen, streamsNamed } from './named-streams.js';
 export * from './plan/plan.state.js';

@@ -74,6 +74,8 @@ export interface Messages {
   'site.all.lead': () => string;
   'site.state.own': () => string;
   'site.state.builtIn': () => string;
+  'site.state.checked': () => string;
+  'site.state.unchecked': () => string;
   'site.state.missing': () => string;
   'site.form.de': () => string;
   'site.form.en': () => string;
@@ -81,6 +83,10 @@ export interface Messages {
   'site.form.emptyMeans': () => string;
   'site.form.english': () => string;
   'site.form.template': () => string;
+  'site.form.checked': () => string;
+  'site.form.checked.privacy': () => string;
+  'site.form.checked.accessibility': () => string;
+  'site.form.checked.yes': () => string;
   'site.form.imprint': () => string;
   'whatIs.lead': () => string;
   'whatIs.why': () => string;
@@ -331,6 +337,7 @@ export interface Messages {
   'begin.state': () => string;
   'begin.ags': () => string;
   'begin.ags.hint': () => string;
+  'details.key.reason': () => string;
   'begin.population': () => string;
   'begin.populationOn': () => string;
   'begin.target': () => string;
@@ -456,8 +463,12 @@ export interface Messages {
   'work.organs.hint': () => string;
   'work.observers.hint': () => string;
   'problem.publish/imprint-missing': () => string;
+  'problem.publish/privacy-missing': () => string;
+  'problem.publish/accessibility-missing': () => string;
   'problem.publish/observers-missing': () => string;
   'import.publicTooEarly': (args: { missing: string }) => string;
+  'import.townKept': (args: { missing: string }) => string;
+  'import.fillIn': () => string;
   'problem.publish/responsible-missing': () => string;
   'organs.lead': () => string;
   'organs.none': () => string;
@@ -1354,6 +1365,8 @@ export interface Messages {
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
   'cli.next.signIn': () => string;
   'cli.next.publish': (args: { command: string }) => string;
+  'cli.next.fillIn': () => string;
+  'cli.next.then': (args: { command: string }) => string;
   'cli.next.kept': () => string;
   'cli.next.published': (args: {
     measures: number;
@@ -1530,6 +1543,7 @@ export interface Messages {
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
+  'problem.municipality/key-of-other-state': (args: { begins: string }) => string;
   'problem.organ/already-exists': () => string;
   'problem.decision/already-exists': () => string;
   'problem.entry/correct-at-source': () => string;
@@ -2408,9 +2422,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'site.towns.1': () => 'Für die Einträge einer Kommune steht ein, wer dort genannt ist.',
   'site.all': () => 'Texte dieser Seiten',
   'site.all.lead': () =>
-    'Impressum, Datenschutz und Barrierefreiheit gehören Ihnen, die diese Seiten betreiben. Ohne Impressum lässt sich keine Kommune veröffentlichen.',
+    'Impressum, Datenschutz und Barrierefreiheit gehören Ihnen, die diese Seiten betreiben. Erst wenn das Impressum geschrieben ist und die beiden anderen Texte von Ihnen stammen oder von Ihnen geprüft sind, lässt sich eine Kommune veröffentlichen.',
   'site.state.own': () => 'eigener Text',
   'site.state.builtIn': () => 'eingebauter Text',
+  'site.state.checked': () => 'eingebauter Text, von Ihnen geprüft',
+  'site.state.unchecked': () => 'eingebauter Text, noch nicht geprüft',
   'site.state.missing': () => 'fehlt noch',
   'site.form.de': () => 'Text auf Deutsch',
   'site.form.en': () => 'Text auf Englisch',
@@ -2421,6 +2437,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'site.form.english': () =>
     'Leer lassen, um auch auf den englischen Seiten den deutschen Text zu zeigen.',
   'site.form.template': () => 'Den eingebauten Text als Vorlage einsetzen',
+  'site.form.checked': () => 'Eingebauter Text',
+  'site.form.checked.privacy': () =>
+    'Er sagt, was das Programm mit Daten tut. Wo der Server steht, wer ihn betreibt und wer Ihr Datenschutzbeauftragter ist, weiß er nicht: Fehlt das, schreiben Sie einen eigenen Text.',
+  'site.form.checked.accessibility': () =>
+    'Er sagt, was am Programm geprüft wurde. Eigene Texte, Bilder und Dateien kennt er nicht.',
+  'site.form.checked.yes': () => 'Wir haben ihn geprüft, er gilt für diese Seiten.',
   'site.form.imprint': () =>
     'Nötig sind Name und Anschrift, unter der man Ihnen schreiben kann, ein schneller Weg wie E-Mail oder Telefon, bei Vereinen die Vertretung und das Register, und wer für den Inhalt verantwortlich ist (§ 5 DDG, § 18 MStV).',
   'whatIs.lead': () =>
@@ -2720,6 +2742,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'begin.state': () => 'Land',
   'begin.ags': () => 'Amtlicher Gemeindeschlüssel (AGS)',
   'begin.ags.hint': () => 'Acht Ziffern, zum Beispiel 06433012.',
+  'details.key.reason': () =>
+    'In den „Angaben zur Kommune“ berichtigt: Land oder Gemeindeschlüssel',
   'begin.population': () => 'Einwohnerinnen und Einwohner',
   'begin.populationOn': () => 'Stand der Einwohnerzahl',
   'begin.target': () => 'Klimaziel der Kommune',
@@ -2866,9 +2890,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Die Gruppe, ihre Quellen, und wer verantwortlich ist. Nötig zum Veröffentlichen.',
   'problem.publish/imprint-missing': () =>
     'Vor dem Veröffentlichen fehlt das Impressum dieser Seiten. Wer sie betreibt, trägt es unter „Texte dieser Seiten“ ein.',
+  'problem.publish/privacy-missing': () =>
+    'Vor dem Veröffentlichen fehlt die Datenschutzerklärung. Wer diese Seiten betreibt, schreibt unter „Texte dieser Seiten“ eine eigene oder bestätigt dort, dass der eingebaute Text geprüft ist.',
+  'problem.publish/accessibility-missing': () =>
+    'Vor dem Veröffentlichen fehlt die Erklärung zur Barrierefreiheit. Wer diese Seiten betreibt, schreibt unter „Texte dieser Seiten“ eine eigene oder bestätigt dort, dass der eingebaute Text geprüft ist.',
   'problem.publish/observers-missing': () =>
     'Vor dem Veröffentlichen fehlt, welche Gruppe hier beobachtet. Die Team-Leitung trägt sie unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
   'import.publicTooEarly': (args) => `Schon öffentlich, obwohl noch etwas fehlt. ${args.missing}`,
+  'import.townKept': (args) => `Die Kommune wird damit noch nicht veröffentlicht. ${args.missing}`,
+  'import.fillIn': () => 'Hier ausfüllen',
   'problem.publish/responsible-missing': () =>
     'Vor dem Veröffentlichen fehlt, wer für die Seiten der Kommune verantwortlich ist. Die Team-Leitung trägt Name und Anschrift unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
   'organs.lead': () =>
@@ -3839,6 +3869,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
   'cli.next.signIn': () => '  Anmelden: mit dem Link von klimaspur login-link',
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
+  'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
+  'cli.next.then': (args) => `  Danach veröffentlichen: ${args.command}`,
   'cli.next.kept': () =>
     '  Was jemand wieder verborgen hat, veröffentlicht ein Import nicht; das geht im Browser.',
   'cli.next.published': (args) =>
@@ -3918,7 +3950,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.dryRun': () => 'nur sagen, was geschähe',
   'cli.import.acceptGoodRows': () => 'die guten Zeilen übernehmen, obwohl andere abgelehnt werden',
   'cli.import.publish': () =>
-    'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe',
+    'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind',
   'cli.import.sheet': () => 'welches Blatt der Arbeitsmappe',
   'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
   'cli.import.standPerFile': (args) =>
@@ -4048,6 +4080,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.municipality/key-of-other-state': (args) =>
+    `Dieser Gemeindeschlüssel gehört in ein anderes Land: Im gewählten beginnt er mit ${args.begins}.`,
   'problem.organ/already-exists': () => 'Dieses Gremium gibt es schon.',
   'problem.decision/already-exists': () => 'Diesen Beschluss gibt es schon.',
   'problem.entry/correct-at-source': () =>
@@ -5033,9 +5067,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'site.towns.1': () => 'Whoever is named there answers for the entries of a municipality.',
   'site.all': () => 'Texts of these pages',
   'site.all.lead': () =>
-    'Imprint, privacy and accessibility belong to you who operate these pages. Without an imprint no municipality can be published.',
+    'Imprint, privacy and accessibility belong to you who operate these pages. A municipality can be published once the imprint is written and the other two texts are your own or have been checked by you.',
   'site.state.own': () => 'own text',
   'site.state.builtIn': () => 'built-in text',
+  'site.state.checked': () => 'built-in text, checked by you',
+  'site.state.unchecked': () => 'built-in text, not checked yet',
   'site.state.missing': () => 'still missing',
   'site.form.de': () => 'Text in German',
   'site.form.en': () => 'Text in English',
@@ -5045,6 +5081,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Leave empty to show the built-in text. It changes with the program.',
   'site.form.english': () => 'Leave empty to show the German text on the English pages as well.',
   'site.form.template': () => 'Put in the built-in text as a template',
+  'site.form.checked': () => 'Built-in text',
+  'site.form.checked.privacy': () =>
+    'It says what the software does with data. It does not know where the server stands, who runs it, or who your data protection officer is: where that is needed, write a text of your own.',
+  'site.form.checked.accessibility': () =>
+    'It says what was checked of the software. It does not know your own texts, pictures and files.',
+  'site.form.checked.yes': () => 'We have checked it, and it holds for these pages.',
   'site.form.imprint': () =>
     'The law asks for your name and an address at which you can be written to, a quick way such as e-mail or telephone, for associations who represents them and the register, and who is responsible for the content (§ 5 DDG, § 18 MStV).',
   'whatIs.lead': () =>
@@ -5337,6 +5379,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'begin.state': () => 'State',
   'begin.ags': () => 'Official municipality key (AGS)',
   'begin.ags.hint': () => 'Eight digits, for example 06433012.',
+  'details.key.reason': () =>
+    'Corrected in “Details of the municipality”: state or municipality key',
   'begin.population': () => 'Inhabitants',
   'begin.populationOn': () => 'Inhabitants as of',
   'begin.target': () => 'Climate target of the municipality',
@@ -5480,10 +5524,16 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The group, its sources, and who is responsible. Needed for publishing.',
   'problem.publish/imprint-missing': () =>
     'Before publishing, the imprint of these pages is missing. Whoever operates them writes it under “Texts of these pages”.',
+  'problem.publish/privacy-missing': () =>
+    'Before publishing, the privacy notice is missing. Whoever runs these pages writes one under “Texts of these pages” or confirms there that the built-in text has been checked.',
+  'problem.publish/accessibility-missing': () =>
+    'Before publishing, the accessibility statement is missing. Whoever runs these pages writes one under “Texts of these pages” or confirms there that the built-in text has been checked.',
   'problem.publish/observers-missing': () =>
     'Before publishing, which group observes here is missing. The lead of the team writes it under “Edit” at “Who observes here?”.',
   'import.publicTooEarly': (args) =>
     `Public already although something is missing. ${args.missing}`,
+  'import.townKept': (args) => `This does not publish the municipality yet. ${args.missing}`,
+  'import.fillIn': () => 'Fill in here',
   'problem.publish/responsible-missing': () =>
     'Before publishing, who is responsible for the pages of the town is missing. The lead of the team writes name and address under “Edit” at “Who observes here?”.',
   'organs.lead': () =>
@@ -6438,6 +6488,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
   'cli.next.signIn': () => '  Sign in: with the link from klimaspur login-link',
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
+  'cli.next.fillIn': () =>
+    '  The municipality stays unpublished until what is missing is filled in here:',
+  'cli.next.then': (args) => `  Then publish: ${args.command}`,
   'cli.next.kept': () =>
     '  What somebody has hidden again no import publishes; that is done in the browser.',
   'cli.next.published': (args) =>
@@ -6514,7 +6567,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'the day for which the file speaks: YYYY, YYYY-MM or YYYY-MM-DD; once for each file',
   'cli.import.dryRun': () => 'only say what would happen',
   'cli.import.acceptGoodRows': () => 'take the good rows although others are refused',
-  'cli.import.publish': () => 'publish town, plan and measures; else they are drafts',
+  'cli.import.publish': () =>
+    'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in',
   'cli.import.sheet': () => 'which sheet of the workbook',
   'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
   'cli.import.standPerFile': (args) =>
@@ -6641,6 +6695,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.municipality/key-of-other-state': (args) =>
+    `This municipality key belongs to another state: in the chosen one it begins with ${args.begins}.`,
   'problem.organ/already-exists': () => 'This body exists already.',
   'problem.decision/already-exists': () => 'This decision exists already.',
   'problem.entry/correct-at-source': () =>

@@ -7,7 +7,6 @@ import {
   handle,
   type Handled,
   isUuid,
-  nameBasedId,
   newCommandId,
   streamName,
 } from '@klimaspur/event-store';
@@ -23,6 +22,7 @@ import { type Door, isAlwaysOwn } from './doors.js';
 import { PublishGaps, refuseGaps } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
+import { idOfAgs, placeOfKey } from './town-key.js';
 
 /** The one handler of all commands: finds the stream, asks for the right, resolves what is named, decides. */
 @CommandHandler(RecordEntry)
@@ -40,7 +40,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const { store } = world;
     const { key, expectedRevision } = options;
     const commandId = key === undefined ? newCommandId() : commandIdFrom(key, viewer.person);
-    const id = given ?? newIdFor(door, body, commandId);
+    const id = given ?? (await newIdFor(store, door, body, commandId));
     const command = commandOf(door, body);
     const history = await this.historyOf(store, door, id);
     const role = roleIn(world, viewer, door, id, command, history);
@@ -110,10 +110,19 @@ const commandOf = ({ category, definition }: Door, body: EntryBody): Command => 
 };
 
 /** A town with an official key has one place here; everything else gets its id from the command. */
-function newIdFor({ category }: Door, { ags }: EntryBody, commandId: string): string {
-  return category === 'municipality' && ags !== undefined
-    ? nameBasedId('ags', ags as string)
-    : derivedId(commandId, category);
+async function newIdFor(
+  store: EventStore,
+  { category }: Door,
+  { ags }: EntryBody,
+  commandId: string,
+): Promise<string> {
+  const own = derivedId(commandId, category);
+  if (category !== 'municipality' || typeof ags !== 'string') return own;
+  const id = idOfAgs(ags);
+  const history = await store.readStream(streamName(category, id));
+  // The same command once more gets its first answer, whatever became of the key since.
+  const again = history[0]?.metadata['commandId'] === commandId;
+  return !again && placeOfKey(history as unknown as Past[], ags) === 'left' ? own : id;
 }
 
 function roleIn(

@@ -1,3 +1,4 @@
+import type { Past } from '@klimaspur/domain';
 import type { ImportedMunicipality, Source } from '@klimaspur/importers';
 import type {
   Imported,
@@ -7,10 +8,11 @@ import type {
 } from '@klimaspur/read-models';
 import {
   derivedId,
-  nameBasedId,
   type RecordedEvent,
   type StreamRange,
+  streamName,
 } from '@klimaspur/event-store';
+import { idOfAgs, placeOfKey } from '../commands/town-key.js';
 import { Refusal } from '../errors/refusal.js';
 
 export interface KnownPlanTitle {
@@ -65,9 +67,6 @@ export interface TownWish {
   readonly newTown?: string;
 }
 
-/** A municipality with an AGS is the same one whoever founds it. */
-export const idOfAgs = (ags: string): string => nameBasedId('ags', ags);
-
 /**
  * Which town a part of the file speaks of: the one named by the user; else the one an earlier import brought
  * from the same source, or with the same AGS; else, where the file names none, the only one there is.
@@ -79,17 +78,22 @@ export const townOf = async (
   importId: string,
 ): Promise<Town> => {
   const towns = await known.towns();
+  const founded = async (name: string): Promise<Town> => ({
+    id: await newTownId(imported, known, importId),
+    isNew: true,
+    name,
+  });
   if (asked !== undefined) {
     const found = towns.find(({ id, name, slug }) => [id, name, slug].includes(asked));
     if (found) return there(found);
     // Where there is no other town, the name cannot be a slip.
-    if (towns.length === 0) return founded(imported, asked, importId);
+    if (towns.length === 0) return founded(asked);
     const names = towns.map(({ name }) => name).join(', ');
     throw new Refusal('import/town-unknown', { params: { town: asked, towns: names } });
   }
   if (newTown !== undefined && !imported.named) {
     const found = towns.find(({ name }) => name === newTown);
-    return found ? there(found) : founded(imported, newTown, importId);
+    return found ? there(found) : founded(newTown);
   }
   const [before] = await known.find(imported.source, 'municipality');
   const found = before
@@ -98,7 +102,7 @@ export const townOf = async (
   if (found) return there(found);
   const [only, ...others] = towns;
   if (!imported.named && only && others.length === 0) return there(only);
-  return founded(imported, imported.name, importId);
+  return founded(imported.name);
 };
 
 const there = ({ id, name }: { readonly id: string; readonly name: string }): Town => ({
@@ -106,8 +110,14 @@ const there = ({ id, name }: { readonly id: string; readonly name: string }): To
   isNew: false,
 });
 
-const founded = ({ ags, source }: ImportedMunicipality, name: string, importId: string): Town => ({
-  id: ags ? idOfAgs(ags) : derivedId(importId, `town ${source.key}`),
-  isNew: true,
-  name,
-});
+const newTownId = async (
+  { ags, source }: ImportedMunicipality,
+  known: Known,
+  importId: string,
+): Promise<string> => {
+  const own = derivedId(importId, `town ${source.key}`);
+  if (ags === undefined) return own;
+  const id = idOfAgs(ags);
+  const history = await known.stream(streamName('municipality', id));
+  return placeOfKey(history as unknown as Past[], ags) === 'left' ? own : id;
+};

@@ -1,13 +1,11 @@
-import { states } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
-import { SelectField } from '../components/choices.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
+import { KeyFields } from '../work/key-fields.js';
 import { PopulationFields } from '../work/population-fields.js';
 import { TargetFields } from '../work/target-fields.js';
-import { codeWord } from '../words/entry-words.js';
 
 interface BeginPageProps {
   readonly t: Translate;
@@ -29,22 +27,7 @@ export const BeginPage = ({ t, action, state }: BeginPageProps) => (
             maxLength={120}
             required
           />
-          <SelectField
-            {...fields.text('state')}
-            label={t('begin.state')}
-            choices={[
-              { value: '', label: t('form.none') },
-              ...states.map((value) => ({ value, label: codeWord(t, 'state', value) })),
-            ]}
-          />
-          <TextField
-            {...fields.text('ags')}
-            label={t('begin.ags')}
-            hint={t('begin.ags.hint')}
-            size="short"
-            inputMode="numeric"
-            optional
-          />
+          <KeyFields fields={fields} />
           <PopulationFields fields={fields} />
           <h2>{t('begin.target')}</h2>
           <TargetFields fields={fields} />

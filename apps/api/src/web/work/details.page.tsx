@@ -8,6 +8,7 @@ import { Fold, Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
 import { filled, type FormReader } from '../forms/form-reader.js';
 import type { Typed } from '../forms/typed.js';
+import { KeyFields } from './key-fields.js';
 import { PopulationFields } from './population-fields.js';
 
 const texts = ['teaser', 'description', 'website', 'postcode'] as const;
@@ -16,6 +17,8 @@ const assessments = ['administration', 'plan', 'status'] as const;
 /** What a town is, as the form has it. */
 export const detailsAsTyped = (town: Municipality, lang: Lang): Typed => ({
   name: town.name,
+  state: town.state ?? '',
+  ags: town.ags ?? '',
   population: amountAsTyped(town.population ?? undefined, 1, lang),
   populationOn: dateInWords(town.populationOn, lang),
   ...Object.fromEntries(texts.map((name) => [name, town[name] ?? ''])),
@@ -56,6 +59,7 @@ export const DetailsPage = ({ t, action, back, state }: DetailsProps) => (
             hint={t('details.name.hint')}
             maxLength={120}
           />
+          <KeyFields fields={fields} />
           <TextField
             {...fields.text('teaser')}
             label={t('details.teaser')}

@@ -1,7 +1,9 @@
 import type { AboutTown } from '../forms/asked.js';
 import { type PageForm, workCrumbs } from '../forms/form-pages.js';
 import type { WorkRoute } from '../forms/work-controller.js';
+import { pastOf } from '../../reading/past.js';
 import { workPath } from '../paths.js';
+import { foundingCorrected } from './correct-founding.js';
 import { detailsAsTyped, DetailsPage, readDetails } from './details.page.js';
 import { targetAsTyped, targetWish } from './target-fields.js';
 import { TargetPage } from './target.page.js';
@@ -21,7 +23,11 @@ const detailsForm = (about: AboutTown): PageForm => {
     work: async (write, reader, revision) => {
       const body = readDetails(reader);
       const command = 'describe-municipality';
-      await write({ category: 'municipality', command, id: town.id, revision, body });
+      const describing = { category: 'municipality', command, id: town.id, body } as const;
+      const history = await pastOf(about.reading, 'municipality', town.id);
+      const correcting = await foundingCorrected(write, history, reader, t);
+      await write({ ...describing, revision });
+      if (correcting) await write({ ...correcting, id: town.id });
       // Under its id, because its name, and with it its address, may be new.
       return { path: workPath(lang, town.id) };
     },
