@@ -9,6 +9,7 @@ import { readSettings } from '@klimaspur/settings';
 import { createApp } from '../../apps/api/src/create-app.js';
 import type { LinkEdge } from '../../apps/api/src/links/links.module.js';
 import { Worlds } from '../../apps/api/src/persistence/worlds.js';
+import { checkable, markChecked } from '../../apps/api/src/web/site/site-filled.js';
 
 export const token = 'a-token-of-enough-characters';
 
@@ -134,6 +135,7 @@ export class TestApp {
   async allowPublishing(town: string): Promise<void> {
     const vault = this.app.get(Vault);
     await vault.keepPage({ key: 'imprint', lang: 'de', text: 'Verein Klima', changedAt: 0 });
+    for (const page of checkable) await markChecked(vault, page, true);
     const person = { name: 'Karl Muster', address: 'Weg 2', email: '', changedAt: 0 };
     await vault.keepResponsible(town, person);
     const described = { text: { name: 'Klimagruppe' } };

@@ -77,6 +77,8 @@ describe('a file over HTTP', () => {
     expect(first.report).toMatchObject({ municipalities: 1, refused: [], done: true, changed: 0 });
     expect(first.report.new).toBeGreaterThan(1);
     await app.settle();
+    await app.publish(first.report.towns[0]!);
+    await app.settle();
     const { json } = await app.ask({ path: '/api/v1/measures', token: null });
     expect(json['total']).toBe(first.report.measures);
 

@@ -14,6 +14,13 @@ afterEach(() => app.stop());
 const publish = (headers?: Readonly<Record<string, string>>) =>
   app.post(`municipalities/${town}/publish-municipality`, {}, headers);
 const fillImprint = (text: string) => app.post('pages/imprint', { lang: 'de', text });
+const checkBuiltIn = (page: string) => app.post(`pages/${page}`, { lang: 'de', checked: true });
+/** What its operator says once for all towns. */
+const fillPages = async () => {
+  await fillImprint('Verein Klima');
+  await checkBuiltIn('privacy');
+  await checkBuiltIn('accessibility');
+};
 const name = (person: object) => app.post(`municipalities/${town}/name-responsible-person`, person);
 const someone = { name: 'Karl Muster', address: 'Weg 2' };
 const describeObservers = () =>
@@ -33,6 +40,8 @@ describe('publishing a town', () => {
     expect(json['detail']).toContain('unter „Texte dieser Seiten“');
     expect(fieldsOf(json)).toEqual([
       ['imprint', 'publish/imprint-missing'],
+      ['privacy', 'publish/privacy-missing'],
+      ['accessibility', 'publish/accessibility-missing'],
       ['responsible', 'publish/responsible-missing'],
       ['observers', 'publish/observers-missing'],
     ]);
@@ -48,6 +57,11 @@ describe('publishing a town', () => {
 
   it('names one after the other until nothing is missing', async () => {
     await fillImprint('Verein Klima');
+    expect((await publish()).json['code']).toBe('publish/privacy-missing');
+    await checkBuiltIn('privacy');
+    expect((await publish()).json['code']).toBe('publish/accessibility-missing');
+    const own = { lang: 'de', text: 'Unsere Seiten sind teilweise barrierefrei.' };
+    await app.post('pages/accessibility', own);
     expect((await publish()).json['code']).toBe('publish/responsible-missing');
     await name(someone);
     const { json } = await publish();
@@ -65,7 +79,7 @@ describe('publishing a town', () => {
   });
 
   it('answers again what was done, also after something was taken away', async () => {
-    await fillImprint('Verein Klima');
+    await fillPages();
     await name(someone);
     await describeObservers();
     const key = { 'idempotency-key': 'publish-once' };
@@ -90,6 +104,8 @@ describe('publishing a town', () => {
     expect(refused.status).toBe(400);
     for (const place of [
       '/de/admin/seiten/impressum',
+      '/de/admin/seiten/datenschutz',
+      '/de/admin/seiten/barrierefreiheit',
       `/de/kommunen/${town}/bearbeiten/wer-beobachtet`,
     ]) {
       expect(refused.text).toContain(`<a href="${place}">`);
@@ -120,31 +136,96 @@ describe('an import that publishes', () => {
       headers: { 'content-type': 'application/octet-stream' },
     });
     const last = answer.text.trim().split('\n').at(-1) ?? '';
-    return (JSON.parse(last) as { report: { findings: { code: string; words: object }[] } }).report;
+    return (JSON.parse(last) as { readonly report: Report }).report;
   };
+  interface Report {
+    readonly findings: readonly {
+      readonly code: string;
+      readonly words: object;
+      readonly url?: string;
+    }[];
+    readonly published: object;
+    readonly places: readonly object[];
+    readonly towns: readonly string[];
+  }
   const codes = async (options: string) =>
     (await report(options)).findings
       .map(({ code }) => code)
       .filter((code) => code.startsWith('publish/'));
   const all = [
     'publish/imprint-missing',
+    'publish/privacy-missing',
+    'publish/accessibility-missing',
     'publish/responsible-missing',
     'publish/observers-missing',
   ];
-
-  it('is the operator’s to make, and names in words what is missing', async () => {
-    expect(await codes('publish=true&dryRun=true')).toEqual(all);
-    const { findings } = await report('publish=true');
-    expect(findings.find(({ code }) => code === all[0])?.words).toMatchObject({
-      de: expect.stringContaining('Schon öffentlich, obwohl noch etwas fehlt.'),
-      en: expect.stringContaining('Public already although something is missing.'),
-    });
+  const shown = async () => {
     await app.settle();
-    const shown = await app.ask({ path: '/de/kommunen/teststadt', token: null });
-    expect(shown.status).toBe(200);
-    await fillImprint('Verein Klima');
+    return (await app.ask({ path: '/de/kommunen/teststadt', token: null })).status;
+  };
+
+  it('takes everything in, but leaves the town a draft, and says why and where that is mended', async () => {
+    expect(await codes('publish=true&dryRun=true')).toEqual(all);
+    const { findings, published, places } = await report('publish=true');
+    expect(published).toEqual({ municipalities: 0, plans: 1, measures: 1 });
+    expect(places).toMatchObject([{ published: false, measures: 1, drafts: 1 }]);
+    const gaps = findings.filter(({ code }) => all.includes(code));
+    expect(gaps.map(({ code }) => code)).toEqual(all);
+    expect(gaps[0]).toMatchObject({
+      url: `${app.url}/de/admin/seiten/impressum`,
+      words: {
+        de: expect.stringContaining('Die Kommune wird damit noch nicht veröffentlicht. Vor dem'),
+        en: expect.stringContaining('This does not publish the municipality yet. Before'),
+      },
+    });
+    expect(await shown()).toBe(404);
+  });
+
+  it('publishes the town once nothing is missing, by the same command', async () => {
+    await report('publish=true');
+    await fillPages();
     await name(someone);
     expect(await codes('publish=true')).toEqual(['publish/observers-missing']);
+    expect(await shown()).toBe(404);
+    await describeObservers();
+    expect(await codes('publish=true')).toEqual([]);
+    expect(await shown()).toBe(200);
+  });
+
+  it('tells of a public town what was taken away from it later', async () => {
+    await app.publish(town);
+    await fillImprint('');
+    await app.app.get(Vault).keepPage({ key: 'imprint', lang: 'de', text: '', changedAt: 0 });
+    const { findings } = await report('');
+    expect(findings.find(({ code }) => code === all[0])?.words).toMatchObject({
+      de: expect.stringContaining('Schon öffentlich, obwohl noch etwas fehlt.'),
+    });
+    expect(await shown()).toBe(200);
+  });
+
+  it('is held back where the file itself says that it is public', async () => {
+    const dump = [
+      { model: 'cpmonitor.city', pk: 1, fields: { name: 'Offenau', draft_mode: false } },
+      {
+        model: 'cpmonitor.task',
+        pk: 1,
+        fields: {
+          ...{ city: 1, title: 'Dächer', path: '0001', depth: 1, numchild: 0, source: 0 },
+          ...{ draft_mode: false, execution_status: 4 },
+        },
+      },
+    ];
+    const { text } = await app.ask({
+      method: 'POST',
+      path: '/api/v1/imports/localzero?fileName=stand.json',
+      body: JSON.stringify(dump),
+      headers: { 'content-type': 'application/octet-stream' },
+    });
+    const { report: said } = JSON.parse(text.trim().split('\n').at(-1)!) as { report: Report };
+    expect(said.findings.map(({ code }) => code)).toEqual(expect.arrayContaining(all));
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/municipalities', token: null });
+    expect(json['total']).toBe(0);
   });
 
   it('has nothing to say of drafts', async () => {

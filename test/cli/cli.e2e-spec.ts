@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbook } from '@klimaspur/importers/testing';
+import { allowPublishing } from '../tools/publish-town.js';
+import { startBuiltServer, token } from '../tools/running-server.js';
 import { klimaspurIn, type Ran } from '../tools/shell.js';
 
 const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
@@ -143,16 +145,28 @@ describe('the shell', () => {
     expect(command).toBe(`import measures '${path}' --stand 2024 --publish`);
 
     const words = ['import', 'measures', path, '--stand', '2024', '--publish'];
-    const published = await klimaspur(...words);
-    expect(published.err).toContain('new 0 · changed 0 · unchanged 3 · refused 0');
-    expect(published.err).toContain('Published: 1 town, 1 plan, 2 measures.');
-    expect(published.err).toContain(`Public at ${address}`);
-    // Nobody has written yet who is responsible; a page would have refused.
-    expect(published.err).toContain('Look at');
-    expect(report(await klimaspur(...words, '--json'))).toMatchObject({
+    const heldBack = await klimaspur(...words);
+    expect([heldBack.code, heldBack.err]).toEqual([
+      0,
+      expect.stringContaining('new 0 · changed 0 · unchanged 3 · refused 0'),
+    ]);
+    expect(heldBack.err).toContain('This does not publish the municipality yet.');
+    expect(heldBack.err).not.toContain('Published:');
+    expect(heldBack.err).toContain('    http://127.0.0.1:3000/en/admin/pages/imprint\n');
+    expect(heldBack.err).toContain(`Then publish: klimaspur ${command}`);
+    const held = report(await klimaspur(...words, '--json'));
+    expect(held).toMatchObject({
       published: { municipalities: 0, plans: 0, measures: 0 },
-      places: [{ name: 'Meine Liste', published: true, measures: 2, drafts: 0, url: address }],
+      places: [{ name: 'Meine Liste', published: false, measures: 2, drafts: 2, url: address }],
     });
+
+    const server = await startBuiltServer({ KLIMASPUR_DATA: join(folder, 'data') });
+    await allowPublishing(server, (held['towns'] as string[])[0]!, token);
+    const environment = { KLIMASPUR_TOKEN: token };
+    const published = await klimaspurIn({ data: join(folder, 'data'), environment }, ...words);
+    await server.stop();
+    expect(published.err).toContain('Published: 1 town, 0 measures.');
+    expect(published.err).toMatch(/Public at \S+\/en\/municipalities\/meine-liste\/measures/);
   }, 240_000);
 
   it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {

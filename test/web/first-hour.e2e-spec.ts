@@ -57,6 +57,11 @@ describeWith(list, 'the first hour of a new group', (bytes) => {
     await go('/de/admin/seiten/impressum');
     await page.locator('[name=de]').fill('Klimagruppe, Kaiserstraße 1, 76133 Karlsruhe');
     await page.locator('main form button').last().click();
+    for (const builtIn of ['datenschutz', 'barrierefreiheit']) {
+      await go(`/de/admin/seiten/${builtIn}`);
+      await page.getByLabel('Wir haben ihn geprüft').check();
+      await page.locator('main form button').last().click();
+    }
     await go(`${town}/bearbeiten/wer-beobachtet`);
     await page.locator('[name=name]').fill('Klimagruppe');
     await page.locator('[name=relation]').first().check();

@@ -74,6 +74,27 @@ describe('the pages of the operator', () => {
     expect((await get('/de/datenschutz', null)).text).toContain('wie es ausgeliefert wird');
   });
 
+  it('are built in as checked once the operator says so, for the pages of which that is asked', async () => {
+    const stateOf = async () => (await get(desk)).text.match(/eingebauter Text[^<]*/g);
+    expect(await stateOf()).toEqual([
+      'eingebauter Text, noch nicht geprüft',
+      'eingebauter Text, noch nicht geprüft',
+      'eingebauter Text',
+    ]);
+    const form = await get(`${desk}/datenschutz`);
+    await post(app, `${desk}/datenschutz`, { ...formIn(form.text), checked: 'yes' });
+    expect((await stateOf())?.[0]).toBe('eingebauter Text, von Ihnen geprüft');
+    expect((await get('/api/v1/pages/privacy', null)).json).toMatchObject({
+      own: false,
+      checked: true,
+    });
+    expect((await get(`${desk}/datenschutz`)).text).toMatch(/name="checked"[^>]* checked/);
+    const { checked: _checked, ...unchecked } = formIn(form.text);
+    await post(app, `${desk}/datenschutz`, unchecked);
+    expect((await stateOf())?.[0]).toBe('eingebauter Text, noch nicht geprüft');
+    expect((await get('/api/v1/pages/imprint', null)).json).not.toHaveProperty('checked');
+  });
+
   it('keep what was typed where it is too long', async () => {
     const sent = await post(app, `${desk}/impressum`, { de: 'x'.repeat(50_001), en: 'Club' });
     expect(sent.status).toBe(400);

@@ -25,6 +25,8 @@ export interface ImportReport {
     readonly code: string;
     readonly params?: Readonly<Record<string, unknown>>;
     readonly words?: Words;
+    /** Where that is mended. */
+    readonly url?: string;
   }[];
   readonly notTaken: readonly {
     readonly what: string;
@@ -37,6 +39,7 @@ export interface ImportReport {
 
 /** Where a file went. */
 export interface ImportedPlace {
+  readonly municipality: string;
   readonly name: string;
   readonly published: boolean;
   readonly plan: { readonly title: string; readonly published: boolean };

@@ -10,34 +10,52 @@ export interface Typed {
 }
 
 /** Where the file went, who sees it there, and what is to be typed next. */
-export const whatNext = (
-  { places, published }: ImportReport,
-  typed: Typed,
-  t: Translate,
-): string[] => [
-  ...(Object.values(published).some((count) => count > 0)
-    ? [t('cli.next.published', published)]
-    : []),
-  ...places.flatMap((place) => linesOf(place, typed, t)),
+export const whatNext = (report: ImportReport, typed: Typed, t: Translate): string[] => {
+  const { places, published } = report;
+  const seen = places.some((place) => place.published);
+  const became = Object.values(published).some((count) => count > 0);
+  return [
+    ...(seen && became ? [t('cli.next.published', published)] : []),
+    ...places.flatMap((place) => linesOf(place, placesToFill(report, place), typed, t)),
+  ];
+};
+
+/** Where something must be said before this town may be public. */
+const placesToFill = ({ findings }: ImportReport, { municipality }: ImportedPlace): string[] => [
+  ...new Set(
+    findings.flatMap(({ params, url }) => (params?.['town'] === municipality ? (url ?? []) : [])),
+  ),
 ];
 
-const linesOf = (place: ImportedPlace, typed: Typed, t: Translate): string[] => {
+const linesOf = (
+  place: ImportedPlace,
+  toFill: readonly string[],
+  typed: Typed,
+  t: Translate,
+): string[] => {
   const { name, plan, measures, drafts, url } = place;
   const where = t('cli.next.where', { town: name, plan: plan.title, measures });
   if (drafts === 0) return [where, t('cli.next.public', { url })];
-  const kept = typed.values['publish'] === true;
-  return [
-    where,
-    t('cli.next.drafts', { drafts, url }),
-    t('cli.next.signIn'),
-    kept ? t('cli.next.kept') : t('cli.next.publish', { command: publishing(typed) }),
-  ];
+  const heldBack = !place.published && toFill.length > 0;
+  const command = publishing(typed);
+  const steps = heldBack
+    ? [
+        t('cli.next.fillIn'),
+        ...toFill.map((page) => `    ${page}`),
+        t('cli.next.then', { command }),
+      ]
+    : [
+        typed.values['publish'] === true
+          ? t('cli.next.kept')
+          : t('cli.next.publish', { command }),
+      ];
+  return [where, t('cli.next.drafts', { drafts, url }), t('cli.next.signIn'), ...steps];
 };
 
 /** The same command once more, with what makes it public. */
 const publishing = ({ name, files, values }: Typed): string => {
   const options = Object.entries(values).flatMap(([option, value]) => {
-    if (value === true) return option === 'json' ? [] : [`--${option}`];
+    if (value === true) return ['json', 'publish'].includes(option) ? [] : [`--${option}`];
     return [value ?? []].flat().flatMap((one) => [`--${option}`, String(one)]);
   });
   return [`klimaspur ${name}`, ...[...files, ...options].map(quoted), '--publish'].join(' ');

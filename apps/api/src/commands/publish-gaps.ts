@@ -7,30 +7,36 @@ import {
   type Past,
 } from '@klimaspur/domain';
 import { type EventReader, streamName } from '@klimaspur/event-store';
-import { type Lang, languages } from '@klimaspur/messages';
+import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import { Worlds } from '../persistence/worlds.js';
 import { workPath } from '../web/paths.js';
+import { isFilled } from '../web/site/site-filled.js';
 import { siteFormPath } from '../web/site/site-paths.js';
 import type { Door } from './doors.js';
 
 /** What must be said before a town may be public, in the order in which it is asked for. */
-const gaps = ['imprint', 'responsible', 'observers'] as const;
+const gaps = ['imprint', 'privacy', 'accessibility', 'responsible', 'observers'] as const;
 type Gap = (typeof gaps)[number];
 const codeOf = (gap: Gap) => `publish/${gap}-missing` as const;
 
 /** Where each is filled in; an address with the town's id leads to it whatever it is called. */
 const places: Readonly<Record<Gap, (lang: Lang, town: string) => string>> = {
   imprint: (lang) => siteFormPath(lang, 'imprint'),
+  privacy: (lang) => siteFormPath(lang, 'privacy'),
+  accessibility: (lang) => siteFormPath(lang, 'accessibility'),
   responsible: (lang, town) => workPath(lang, town, 'observers'),
   observers: (lang, town) => workPath(lang, town, 'observers'),
 };
 
 /** The page on which what is missing can be filled in; undefined for issues of any other kind. */
-export const placeToFill = ({ code, params }: Issue, lang: Lang): string | undefined => {
+export const placeToFill = (
+  { code, params }: Pick<Issue, 'code'> & Partial<Pick<Issue, 'params'>>,
+  lang: Lang,
+): string | undefined => {
   const gap = gaps.find((known) => codeOf(known) === code);
-  return gap && places[gap](lang, String(params['town']));
+  return gap && places[gap](lang, String(params?.['town']));
 };
 
 /** Refuses by the first gap; the problem names all. */
@@ -49,7 +55,9 @@ export class PublishGaps {
 
   async of(municipality: string, history: readonly Past[]): Promise<Issue[]> {
     const filled: Readonly<Record<Gap, boolean>> = {
-      imprint: await this.hasImprint(),
+      imprint: await isFilled(this.vault, 'imprint'),
+      privacy: await isFilled(this.vault, 'privacy'),
+      accessibility: await isFilled(this.vault, 'accessibility'),
       responsible: (await this.vault.responsible([municipality])).has(municipality),
       observers: timeline(history).some(({ type }) => type === 'MunicipalityObserversDescribed'),
     };
@@ -65,11 +73,6 @@ export class PublishGaps {
     if (!concerned || !isUuid(municipality)) return [];
     const history = await pastOf(world.store, municipality);
     return isPublished(history) ? [] : this.of(municipality, history);
-  }
-
-  private async hasImprint(): Promise<boolean> {
-    const pages = languages.map((lang) => this.vault.page('imprint', lang));
-    return (await Promise.all(pages)).some((page) => page !== undefined);
   }
 }
 

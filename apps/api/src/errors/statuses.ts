@@ -53,6 +53,8 @@ export const statuses = {
   'log/id-conflict': 409,
   'example/not-open': 409,
   'publish/imprint-missing': 409,
+  'publish/privacy-missing': 409,
+  'publish/accessibility-missing': 409,
   'publish/responsible-missing': 409,
   'publish/observers-missing': 409,
   'backup/running': 409,

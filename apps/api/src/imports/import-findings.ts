@@ -8,7 +8,7 @@ export interface ImportFinding {
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
    * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
-   * `publish/…`: the town is public although that is missing.
+   * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
   readonly code:
     | 'import/kept'
@@ -17,6 +17,8 @@ export interface ImportFinding {
     | 'import/plan-new'
     | 'import/state-differs'
     | 'publish/imprint-missing'
+    | 'publish/privacy-missing'
+    | 'publish/accessibility-missing'
     | 'publish/responsible-missing'
     | 'publish/observers-missing';
   readonly params: Readonly<Record<string, string>>;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { PublishGaps } from '../commands/publish-gaps.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
+import { gapFindings } from './gap-findings.js';
 import { importedPlaces, type ImportedPlace } from './imported-places.js';
 import { knownFromReadModels } from './known-from-read-models.js';
-import { publicTooEarly } from './public-too-early.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
 
 const PATIENCE_MS = 60_000;
@@ -28,11 +28,11 @@ export class Importing {
       throw new Refusal('views/behind');
     }
     const known = knownFromReadModels(readModels, store);
-    const report = await runImport(store, known, order, progress);
+    const report = await runImport(store, known, order, progress, this.gaps);
     await this.worlds.look();
-    const early = await publicTooEarly(store, this.gaps, order, report);
+    const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];
-    return { ...report, places, findings: [...report.findings, ...early] };
+    return { ...report, places, findings: [...report.findings, ...gaps] };
   }
 
   /** What is written is told as everybody sees it from now on. */

@@ -33,6 +33,7 @@ import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
 import type { Viewer } from '../auth/viewer.js';
 import { problemResponse } from '../commands/describe-write.js';
+import { placeToFill } from '../commands/publish-gaps.js';
 import { languageOf } from '../errors/language.js';
 import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
@@ -123,15 +124,14 @@ export class ImportsController {
     };
     const lang = languageOf(request);
     const base = baseUrlOf(this.settings, request);
-    const urlOf = (slug: string) => base + measuresPath(lang, slug);
-    return new StreamableFile(Readable.from(this.run(read, order, lang, urlOf)));
+    return new StreamableFile(Readable.from(this.run(read, order, lang, base)));
   }
 
   private async *run(
     read: AsyncGenerator<number, ImportDocument>,
     rest: Omit<ImportOrder, 'document'>,
     lang: Lang,
-    urlOf: (slug: string) => string,
+    base: string,
   ): AsyncGenerator<string> {
     let reading = await read.next();
     for (; !reading.done; reading = await read.next()) {
@@ -162,8 +162,15 @@ export class ImportsController {
     }
     const outcome = await running;
     if ('report' in outcome) {
-      const places = outcome.report.places.map((each) => ({ ...each, url: urlOf(each.slug) }));
-      const report = { ...outcome.report, places };
+      const places = outcome.report.places.map((place) => ({
+        ...place,
+        url: base + measuresPath(lang, place.slug),
+      }));
+      const findings = outcome.report.findings.map((finding) => {
+        const path = placeToFill(finding, lang);
+        return path === undefined ? finding : { ...finding, url: base + path };
+      });
+      const report = { ...outcome.report, places, findings };
       const { reading: understood } = document;
       yield `${JSON.stringify({ report, ...(understood ? { reading: understood } : {}) })}\n`;
       return;

@@ -79,7 +79,8 @@ export class ImportQuery {
   @IsBooleanString()
   readonly acceptGoodRows?: string;
 
-  @ApiPropertyOptional({ description: 'true: publish town, plan and measures.' })
+  @ApiPropertyOptional({ description:
+      'true: publish measures, plan and town; the town only once all is said that must be, see `findings`.' })
   @IsOptional()
   @IsBooleanString()
   readonly publish?: string;

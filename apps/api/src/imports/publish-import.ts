@@ -20,7 +20,7 @@ export const together = (one: Published, other: Published): Published => ({
 
 /**
  * What the user, or the file, wants public: measures first, the town last, so that nobody sees half of it. What an
- * earlier run left as drafts is published too.
+ * earlier run left as drafts is published too; a town of which something must still be said stays a draft.
  */
 export const publish = async (run: WriteRun): Promise<Published> => {
   const { part, order, steps } = run;
@@ -45,7 +45,7 @@ const events = {
   municipality: { shows: 'MunicipalityPublished', hides: 'MunicipalityUnpublished' },
 } as const;
 
-/** False where it is public already, or somebody hid it on purpose: an import does not overrule that. */
+/** False where it is public already, must not be yet, or somebody hid it on purpose: an import overrules none of that. */
 const publishOne = async (
   run: WriteRun,
   category: StreamWrite['category'] & keyof typeof events,
@@ -54,7 +54,9 @@ const publishOne = async (
   const history = await run.store.readStream(streamName(category, id));
   const { shows, hides } = events[category];
   const isHidden = history.some(({ type }) => type === hides);
-  if (history.length === 0 || isHidden || isPublished(history as unknown as Past[])) return false;
+  const past = history as unknown as Past[];
+  if (history.length === 0 || isHidden || isPublished(past)) return false;
+  if (category === 'municipality' && (await run.gaps.of(id, past)).length > 0) return false;
   const wish = { where: 'file', type: shows, data: {}, occurredOn: null };
   await append(run, { category, id, wishes: [wish] });
   return true;

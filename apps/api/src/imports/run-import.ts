@@ -10,7 +10,13 @@ import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
 import { WishChecks, type RefusedWish } from './stream-writes.js';
-import { appendAll, complete, referencesOf, type ImportOrder } from './write-import.js';
+import {
+  appendAll,
+  complete,
+  referencesOf,
+  type ImportOrder,
+  type TownGaps,
+} from './write-import.js';
 
 export type { ImportOrder };
 
@@ -59,6 +65,7 @@ export const runImport = async (
   known: Known,
   order: ImportOrder,
   progress: Progress = () => undefined,
+  gaps: TownGaps = noGaps,
 ): Promise<ImportReport> => {
   const importId = newCommandId(Date.parse(order.now));
   const { municipalities } = order.document;
@@ -77,7 +84,7 @@ export const runImport = async (
   }
   let published = nothingPublished;
   for (const { part, refused } of parts) {
-    const run = { store, order, importId, part, references: referencesOf(part), steps };
+    const run = { store, order, importId, part, references: referencesOf(part), steps, gaps };
     const isAnything = await appendAll(run, new Set(refused.map(({ where }) => where)));
     await complete(run, isAnything);
     published = together(published, await publish(run));
@@ -85,6 +92,8 @@ export const runImport = async (
   steps.finish();
   return { ...report, published, done: true };
 };
+
+const noGaps: TownGaps = { of: async () => [] };
 
 const partOf = async (
   file: ImportedMunicipality,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Past, ReferenceFacts } from '@klimaspur/domain';
+import type { Issue, Past, ReferenceFacts } from '@klimaspur/domain';
 import {
   handle,
   newCommandId,
@@ -34,6 +34,11 @@ export interface ImportOrder extends TownWish {
 /** So many streams are written at once: the log takes them in one go. */
 export const AT_ONCE = 64;
 
+/** Finds out what still stands in the way of publishing a town. */
+export interface TownGaps {
+  of(municipality: string, history: readonly Past[]): Promise<readonly Issue[]>;
+}
+
 /** What writing one town needs. */
 export interface WriteRun {
   readonly store: EventStore;
@@ -42,6 +47,7 @@ export interface WriteRun {
   readonly part: TownImport;
   readonly references: ReadonlyMap<string, ReferenceFacts>;
   readonly steps: ImportSteps;
+  readonly gaps: TownGaps;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { messageFor, type Translate } from '@klimaspur/messages';
+import { placeToFill } from '../../commands/publish-gaps.js';
 import type { ImportReport } from '../../imports/run-import.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
@@ -79,12 +80,24 @@ const Findings = ({ t, report: { findings } }: ReportProps) =>
         {findings.slice(0, SHOWN).map((item) => (
           <li>
             {placeOf(item.where, t)}: {wordsOf(item as Words, item.code, t)}
+            <PlaceToFill t={t} finding={item} />
           </li>
         ))}
       </ul>
       <More t={t} count={findings.length} />
     </>
   );
+
+/** What must be said before the town may be public has a page of its own. */
+const PlaceToFill = ({ t, finding }: { t: Translate; finding: ImportReport['findings'][number] }) => {
+  const href = placeToFill(finding, t.lang);
+  return href === undefined ? null : (
+    <>
+      {' '}
+      <a href={href}>{t('import.fillIn')}</a>
+    </>
+  );
+};
 
 const NotTaken = ({ t, report: { notTaken } }: ReportProps) =>
   notTaken.length === 0 ? null : (

@@ -1,4 +1,4 @@
-import { code, checkFields, DomainError, optional, text } from '@klimaspur/domain';
+import { boolean, code, checkFields, DomainError, optional, text } from '@klimaspur/domain';
 import { type Lang, languages } from '@klimaspur/messages';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, UseGuards } from '@nestjs/common';
 import {
@@ -26,6 +26,13 @@ export class SitePageBody {
 
   @ApiProperty({ maxLength: SITE_TEXT_MAX, description: 'left out: the built-in text is shown' })
   readonly text?: string;
+
+  @ApiProperty({
+    required: false,
+    description:
+      'true: you have checked the built-in text and it holds here (privacy, accessibility); left out: as before',
+  })
+  readonly checked?: boolean;
 }
 
 export class SitePageAnswer {
@@ -37,9 +44,15 @@ export class SitePageAnswer {
 
   @ApiProperty({ description: 'false: the built-in text' })
   readonly own!: boolean;
+
+  @ApiProperty({
+    required: false,
+    description: 'whether the operator said that the built-in text holds here',
+  })
+  readonly checked?: boolean;
 }
 
-const body = { lang: code(languages), text: optional(text(SITE_TEXT_MAX)) };
+const body = { lang: code(languages), text: optional(text(SITE_TEXT_MAX)), checked: optional(boolean()) };
 
 /** Impressum and its sisters, for programs. */
 @ApiTags('pages')
@@ -55,9 +68,15 @@ export class SiteApiController {
   @ApiOperation({ operationId: 'getPage', summary: 'The text of a page of the operator.' })
   async read(@Param('page') page: string, @Query('lang') lang: unknown): Promise<SitePageAnswer> {
     const asked = languages.find((known) => known === lang) ?? 'de';
-    const shown = await this.texts.shown(keyOf(page), asked);
-    if (!shown) return { lang: asked, text: '', own: false };
-    return { lang: shown.lang, text: shown.text, own: shown.changedAt !== undefined };
+    const key = keyOf(page);
+    const shown = await this.texts.shown(key, asked);
+    const checked = await this.texts.checked(key);
+    return {
+      lang: shown?.lang ?? asked,
+      text: shown?.text ?? '',
+      own: shown?.changedAt !== undefined,
+      ...(checked === undefined ? {} : { checked }),
+    };
   }
 
   @Post(':page')
@@ -79,8 +98,9 @@ export class SiteApiController {
     const said = objectIn(sent);
     const issues = checkFields(body, said);
     if (issues.length > 0) throw new DomainError('command/invalid', issues);
-    const { lang, text: words = '' } = said as unknown as SitePageBody;
+    const { lang, text: words = '', checked } = said as unknown as SitePageBody;
     await this.texts.keep(key, lang, words);
+    if (checked !== undefined) await this.texts.check(key, checked);
     return this.read(page, lang);
   }
 }

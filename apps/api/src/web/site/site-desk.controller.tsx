@@ -61,6 +61,7 @@ export class SiteDeskController {
     const wanted = (lang: Lang) =>
       template === undefined ? this.texts.own(page, lang) : this.texts.builtIn(page, lang);
     const typed = {
+      checked: (await this.texts.checked(page)) ? 'yes' : undefined,
       de: await wanted('de'),
       en: await wanted('en'),
       enforcementDe: await this.texts.own('enforcement', 'de'),
@@ -85,6 +86,7 @@ export class SiteDeskController {
       return this.show(request, reply, page, { typed: reader.typed, key, errors, status: 400 });
     }
     for (const lang of languages) await this.texts.keep(page, lang, said[lang] ?? '');
+    await this.texts.check(page, reader.yes('checked') ?? false);
     if (page === 'accessibility') {
       await this.texts.keep('enforcement', 'de', said.enforcementDe ?? '');
       await this.texts.keep('enforcement', 'en', said.enforcementEn ?? '');

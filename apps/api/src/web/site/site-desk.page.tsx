@@ -1,9 +1,11 @@
 import type { Translate } from '@klimaspur/messages';
+import { CheckboxGroup } from '../components/choices.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
 import type { FormFields, FormState } from '../forms/form-fields.js';
+import { isCheckable } from './site-filled.js';
 import { siteFormPath, type SiteKey, sitePath, siteTitles } from './site-paths.js';
 import { type SiteState, SITE_TEXT_MAX } from './site-texts.js';
 
@@ -67,6 +69,14 @@ export const SiteFormPage = ({ t, page, state, hasTemplate }: SiteFormProps) => 
               optional
             />
             {page === 'accessibility' ? <EnforcementFields t={t} fields={fields} /> : null}
+            {isCheckable(page) ? (
+              <CheckboxGroup
+                {...fields.list('checked')}
+                label={t('site.form.checked')}
+                hint={t(`site.form.checked.${page}`)}
+                choices={[{ value: 'yes', label: t('site.form.checked.yes') }]}
+              />
+            ) : null}
           </>
         )}
       </Form>

@@ -4,6 +4,7 @@ import { Vault } from '@klimaspur/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS } from '../../settings.module.js';
 import { defaultText } from './default-texts.js';
+import { isCheckable, isChecked, markChecked } from './site-filled.js';
 import { type SiteKey, siteKeys, type SiteTextKey } from './site-paths.js';
 
 export const SITE_TEXT_MAX = 50_000;
@@ -17,7 +18,8 @@ export interface SiteText {
   readonly changedAt?: number;
 }
 
-export type SiteState = 'own' | 'builtIn' | 'missing';
+/** `unchecked`: nobody has said yet that the built-in text holds here. */
+export type SiteState = 'own' | 'builtIn' | 'checked' | 'unchecked' | 'missing';
 
 /** The pages that the operator writes, or may replace. They lie in the vault, because they hold names. */
 @Injectable()
@@ -54,14 +56,27 @@ export class SiteTexts {
   }
 
   async states(): Promise<ReadonlyMap<SiteKey, SiteState>> {
-    const states = siteKeys.map(async (key): Promise<[SiteKey, SiteState]> => {
-      const shown = await this.shown(key, 'de');
-      return [key, shown ? (shown.changedAt === undefined ? 'builtIn' : 'own') : 'missing'];
-    });
+    const states = siteKeys.map(
+      async (key): Promise<[SiteKey, SiteState]> => [key, await this.stateOf(key)],
+    );
     return new Map(await Promise.all(states));
   }
 
-  async hasImprint(): Promise<boolean> {
-    return (await this.shown('imprint', 'de')) !== undefined;
+  /** Whether the operator said that the built-in text holds here; undefined: no page for which that is asked. */
+  async checked(key: SiteKey): Promise<boolean | undefined> {
+    return isCheckable(key) ? isChecked(this.vault, key) : undefined;
+  }
+
+  async check(key: SiteKey, checked: boolean): Promise<void> {
+    if (isCheckable(key)) await markChecked(this.vault, key, checked);
+  }
+
+  private async stateOf(key: SiteKey): Promise<SiteState> {
+    const shown = await this.shown(key, 'de');
+    if (!shown) return 'missing';
+    if (shown.changedAt !== undefined) return 'own';
+    const checked = await this.checked(key);
+    if (checked === undefined) return 'builtIn';
+    return checked ? 'checked' : 'unchecked';
   }
 }

@@ -6,10 +6,10 @@ import type { ImportFinding } from './import-findings.js';
 import type { ImportOrder, ImportReport } from './run-import.js';
 
 /**
- * An operator's shell may publish before everything is said that must be; the report then names what is missing,
- * in the words with which a page would have refused.
+ * What kept towns of the file from being published, or is missing for one that is public already, in the words with
+ * which a page would have refused.
  */
-export const publicTooEarly = async (
+export const gapFindings = async (
   store: EventStore,
   gaps: PublishGaps,
   { document, publish, dryRun }: Pick<ImportOrder, 'document' | 'publish' | 'dryRun'>,
@@ -20,24 +20,25 @@ export const publicTooEarly = async (
     const file = document.municipalities[index];
     const events = await store.readStream(streamName('municipality', town.id));
     const history = events as unknown as readonly Past[];
-    const wanted = dryRun && (publish || file?.published === true);
-    if (!wanted && !isPublished(history)) continue;
+    const isPublic = isPublished(history);
+    const wanted = publish || file?.published === true;
+    if (!wanted && !isPublic) continue;
     const brings = (issue: Issue) =>
       dryRun && issue.path === 'observers' && file?.observers !== undefined;
     const open = (await gaps.of(town.id, history)).filter((issue) => !brings(issue));
-    findings.push(...open.map((issue) => missing(issue, town.name)));
+    findings.push(...open.map((issue) => missing(issue, town.name, isPublic)));
   }
   return findings;
 };
 
-const missing = ({ code, params }: Issue, name: string): ImportFinding => ({
+const missing = ({ code, params }: Issue, name: string, isPublic: boolean): ImportFinding => ({
   where: name,
   code: code as ImportFinding['code'],
   params: { town: String(params['town']) },
-  words: { de: wordsOf('de', code, params), en: wordsOf('en', code, params) },
+  words: { de: wordsOf('de', code, params, isPublic), en: wordsOf('en', code, params, isPublic) },
 });
 
-const wordsOf = (lang: Lang, code: string, params: Issue['params']): string =>
-  messageFor(lang, 'import.publicTooEarly', {
+const wordsOf = (lang: Lang, code: string, params: Issue['params'], isPublic: boolean): string =>
+  messageFor(lang, isPublic ? 'import.publicTooEarly' : 'import.townKept', {
     missing: messageFor(lang, `problem.${code}`, params) ?? code,
   }) ?? code;
