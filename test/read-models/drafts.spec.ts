@@ -194,7 +194,10 @@ describe('drafts', () => {
 
   it('do not hide an import that brought something public as well', async () => {
     await tell(...imported(0x73, [draft, inDraftPlanOnly], marker(3)));
-    const { items } = models.changes({ municipality: openTown }, { asOf: '2024-01-01', viewer: 'public' });
+    const { items } = models.changes(
+      { municipality: openTown },
+      { asOf: '2024-01-01', viewer: 'public' },
+    );
     expect(items[0]?.type).toBe('PlanImportCompleted');
     expect(heard).toContainEqual({ municipality: openTown, toAll: true });
   });

@@ -44,11 +44,7 @@ const linesOf = (
         ...toFill.map((page) => `    ${page}`),
         t('cli.next.then', { command }),
       ]
-    : [
-        typed.values['publish'] === true
-          ? t('cli.next.kept')
-          : t('cli.next.publish', { command }),
-      ];
+    : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
   return [where, t('cli.next.drafts', { drafts, url }), t('cli.next.signIn'), ...steps];
 };
 

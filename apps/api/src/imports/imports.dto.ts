@@ -79,8 +79,10 @@ export class ImportQuery {
   @IsBooleanString()
   readonly acceptGoodRows?: string;
 
-  @ApiPropertyOptional({ description:
-      'true: publish measures, plan and town; the town only once all is said that must be, see `findings`.' })
+  @ApiPropertyOptional({
+    description:
+      'true: publish measures, plan and town; the town only once all is said that must be, see `findings`.',
+  })
   @IsOptional()
   @IsBooleanString()
   readonly publish?: string;

@@ -75,8 +75,7 @@ export class Rows {
   project(one: Touched): TouchedTown | null {
     const key = this.keys.give(one.category, one.id);
     const row = this.before.get(key) as
-      | { readonly municipality: number | null; readonly published: number }
-      | undefined;
+      { readonly municipality: number | null; readonly published: number } | undefined;
     const municipality = row?.municipality ?? null;
     const told = one.plan ? toldOf(one) : one.history;
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;

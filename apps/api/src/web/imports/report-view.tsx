@@ -89,7 +89,13 @@ const Findings = ({ t, report: { findings } }: ReportProps) =>
   );
 
 /** What must be said before the town may be public has a page of its own. */
-const PlaceToFill = ({ t, finding }: { t: Translate; finding: ImportReport['findings'][number] }) => {
+const PlaceToFill = ({
+  t,
+  finding,
+}: {
+  t: Translate;
+  finding: ImportReport['findings'][number];
+}) => {
   const href = placeToFill(finding, t.lang);
   return href === undefined ? null : (
     <>

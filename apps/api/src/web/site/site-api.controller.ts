@@ -52,7 +52,11 @@ export class SitePageAnswer {
   readonly checked?: boolean;
 }
 
-const body = { lang: code(languages), text: optional(text(SITE_TEXT_MAX)), checked: optional(boolean()) };
+const body = {
+  lang: code(languages),
+  text: optional(text(SITE_TEXT_MAX)),
+  checked: optional(boolean()),
+};
 
 /** Impressum and its sisters, for programs. */
 @ApiTags('pages')

@@ -56,9 +56,10 @@ export class SiteTexts {
   }
 
   async states(): Promise<ReadonlyMap<SiteKey, SiteState>> {
-    const states = siteKeys.map(
-      async (key): Promise<[SiteKey, SiteState]> => [key, await this.stateOf(key)],
-    );
+    const states = siteKeys.map(async (key): Promise<[SiteKey, SiteState]> => [
+      key,
+      await this.stateOf(key),
+    ]);
     return new Map(await Promise.all(states));
   }
 
