@@ -309,7 +309,12 @@ describe('an export of measures', () => {
       id: ids[0],
       field: ['x'],
       decision: 'ADOPTED',
+      noDecisionReason: 'CIVIL_SOCIETY',
+      heirs: [ids[1]],
       implementation: 'PLANNED',
+      delayReason: 'STAFF',
+      abandonReason: 'FUNDING',
+      assessment: 'ONE_TO_FIVE.3',
       horizon: 'LONG',
       duration: 'PROJECT',
       priority: 'LOW',
@@ -327,7 +332,12 @@ describe('an export of measures', () => {
     } as unknown as MeasureExportRow;
     const document = importing(files[format]([full], language));
     expect(document.refused).toEqual([]);
-    expect(document.notTaken.filter(({ reason }) => reason !== 'computed')).toEqual([]);
+    const others = document.notTaken.filter(({ reason }) => reason !== 'computed');
+    const sheets = language === 'de' ? ['Handlungsfelder', 'Spalten'] : ['Fields', 'Columns'];
+    expect(others).toEqual(
+      format === 'csv' ? [] : sheets.map((what) => ({ what, count: 1, reason: 'other-sheet' })),
+    );
+    expect(document.findings.map(({ code }) => code)).not.toContain('sheets-alike');
     expect(document.notTaken.every(({ count }) => count === 1)).toBe(true);
     expect(document.reading?.unplaced).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import type { Language } from './language.js';
 import { listCell } from './list-cell.js';
-import type { MeasureExportRow } from './measure-export-row.js';
+import type { MeasureExportRow, StateTerm } from './measure-export-row.js';
 import { type Vocabulary, wordFor } from './term-words.js';
+
+type ExportKey = Exclude<keyof MeasureExportRow, 'words'>;
 
 /** What stands in a column; the dictionary of the data page names it. */
 export type ColumnKind =
@@ -9,16 +11,18 @@ export type ColumnKind =
 
 export interface Column {
   /** Name in JSON; the headings are for people and spreadsheets. */
-  readonly key: keyof MeasureExportRow;
+  readonly key: ExportKey;
   readonly heading: Readonly<Record<Language, string>>;
   readonly kind: ColumnKind;
   /** The value as a table shows it; '' where nothing is said. */
   readonly cell: (row: MeasureExportRow, language: Language) => string;
+  /** True for what is so only where the file comes from: a table that may go elsewhere leaves it out. */
+  readonly hereOnly?: boolean;
 }
 
 type KeyOf<Type> = {
-  [K in keyof MeasureExportRow]-?: NonNullable<MeasureExportRow[K]> extends Type ? K : never;
-}[keyof MeasureExportRow];
+  [K in ExportKey]-?: NonNullable<MeasureExportRow[K]> extends Type ? K : never;
+}[ExportKey];
 
 export const text = (
   key: KeyOf<string>,
@@ -85,6 +89,14 @@ export const word = (
       said === undefined ? [] : typeof said === 'string' ? [said] : said;
     return codes.map((code) => wordFor(key, code, language)).join(', ');
   },
+});
+
+/** A code of the state as the pages call it. */
+export const stateWord = (key: StateTerm, de: string, en: string): Column => ({
+  key,
+  heading: { de, en },
+  kind: 'word',
+  cell: (row) => row.words?.[key] ?? row[key] ?? '',
 });
 
 type ItemOf<K extends KeyOf<readonly unknown[]>> =

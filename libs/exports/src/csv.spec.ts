@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { csv, measuresCsv } from './csv.js';
-import { measureColumns } from './table.js';
+import { tableColumns } from './table.js';
 import { bareRow, fullRow } from './testing/rows.js';
 
 const parsed = (text: string): string[][] => parse(text, { delimiter: ';', bom: true });
@@ -9,7 +9,7 @@ describe('measures as CSV', () => {
   const text = measuresCsv([fullRow, bareRow]);
 
   it('opens in a spreadsheet: byte order mark, semicolons, CRLF', () => {
-    expect(text.startsWith('\ufeffKlimaspur-ID;Nummer;Handlungsfeld;Titel;')).toBe(true);
+    expect(text.startsWith('\ufeffKlimaspur-ID;Plan;Nummer;Handlungsfeld;Titel;')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(parsed(text)).toHaveLength(3);
   });
@@ -17,9 +17,13 @@ describe('measures as CSV', () => {
   it('has one heading per column, in both languages, none twice', () => {
     for (const language of ['de', 'en'] as const) {
       const [headings] = parsed(measuresCsv([], language));
-      expect(headings).toEqual(measureColumns.map(({ heading }) => heading[language]));
-      expect(new Set(headings).size).toBe(measureColumns.length);
+      expect(headings).toEqual(tableColumns.map(({ heading }) => heading[language]));
+      expect(new Set(headings).size).toBe(tableColumns.length);
     }
+  });
+
+  it('leaves out what is so only where the file comes from', () => {
+    expect(parsed(text).flat().join('\n')).not.toContain('klimaspur.example');
   });
 
   it('writes euros, answers and paths for people', () => {

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { inParts } from './in-parts.js';
 import type { MeasureExportRow } from './measure-export-row.js';
 import type { Language } from './language.js';
-import { measureColumns } from './table.js';
+import { tableColumns } from './table.js';
 
 /** A spreadsheet runs a cell that begins like this as a formula. */
 const runs = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -37,10 +37,10 @@ export function* measuresCsvParts(
   rows: Iterable<MeasureExportRow>,
   language: Language = 'de',
 ): Generator<string> {
-  yield lines([measureColumns.map(({ heading }) => heading[language])], true);
+  yield lines([tableColumns.map(({ heading }) => heading[language])], true);
   for (const part of inParts(rows)) {
     yield lines(
-      part.map((row) => measureColumns.map(({ cell }) => cell(row, language))),
+      part.map((row) => tableColumns.map(({ cell }) => cell(row, language))),
       false,
     );
   }

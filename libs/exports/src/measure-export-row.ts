@@ -18,6 +18,8 @@ export interface Partner {
  */
 export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly id: string;
+  /** Title of the plan in which it stands. */
+  readonly plan?: string | undefined;
   readonly number?: string | undefined;
   readonly field: readonly string[];
   readonly title: string;
@@ -29,6 +31,15 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly decision: string;
   /** Since when it is adopted. */
   readonly decidedOn?: string | undefined;
+  /** Since when it stands like this, where it is not adopted. */
+  readonly decisionSince?: string | undefined;
+  /** Adopted with changes. */
+  readonly amended?: boolean | undefined;
+  /** A later paper is being dealt with. */
+  readonly inNewConsultation?: boolean | undefined;
+  readonly noDecisionReason?: string | undefined;
+  /** Ids of the measures in which it goes on. */
+  readonly heirs?: readonly string[] | undefined;
   /** Code of axis C, such as `IN_PROGRESS`. */
   readonly implementation: string;
   /** Since when, where neither begin nor end says it. */
@@ -38,6 +49,8 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly percent?: number | undefined;
   readonly delayReported: boolean;
   readonly delayReportedOn?: string | undefined;
+  readonly delayReason?: string | undefined;
+  readonly abandonReason?: string | undefined;
   readonly late: boolean;
   readonly plannedStart?: string | undefined;
   readonly plannedEnd?: string | undefined;
@@ -58,8 +71,22 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly savingCentsPerYear?: number | undefined;
   readonly savingQuality?: string | undefined;
   readonly ownProposal?: boolean | undefined;
-  /** Day of the newest entry on any axis. */
+  /** Scale and rating of the observers, such as `TRAFFIC_LIGHT.GREEN`. */
+  readonly assessment?: string | undefined;
+  readonly assessedOn?: string | undefined;
+  /** The latest day that an entry on any axis names. */
   readonly lastEntryOn?: string | undefined;
-  /** Address of the measure's page. */
+  /** Address of the measure's page here; elsewhere the measure has another. */
   readonly url: string;
+  /** What the codes of the state are called in the language of the export. */
+  readonly words?: Readonly<Partial<Record<StateTerm, string>>>;
 }
+
+/** Columns that hold a code in JSON and a word for people, which the pages use as well. */
+export type StateTerm =
+  | 'decision'
+  | 'noDecisionReason'
+  | 'implementation'
+  | 'delayReason'
+  | 'abandonReason'
+  | 'assessment';

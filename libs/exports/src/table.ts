@@ -6,6 +6,7 @@ import {
   fieldPath,
   list,
   money,
+  stateWord,
   text,
   word,
 } from './column.js';
@@ -14,21 +15,29 @@ import { wordFor } from './term-words.js';
 /** The columns of a list of measures, once for every format. The importer knows the same headings. */
 export const measureColumns: readonly Column[] = [
   text('id', 'Klimaspur-ID', 'Klimaspur ID'),
+  text('plan', 'Plan', 'Plan'),
   text('number', 'Nummer', 'Number'),
   fieldPath,
   text('title', 'Titel', 'Title'),
   text('teaser', 'Kurzbeschreibung', 'Teaser'),
   text('statusWord', 'Stand', 'Status'),
   text('status', 'Stand (Code)', 'Status (code)', 'code'),
-  text('decision', 'Beschlussstand', 'Decision state', 'code'),
+  stateWord('decision', 'Beschlussstand', 'Decision state'),
   text('decidedOn', 'Beschlossen am', 'Decided on', 'date'),
-  text('implementation', 'Umsetzungsstand', 'Implementation state', 'code'),
+  text('decisionSince', 'Beschlussstand seit', 'Decision state since', 'date'),
+  answer('amended', 'Mit Änderungen beschlossen', 'Adopted with changes'),
+  answer('inNewConsultation', 'In neuer Beratung', 'In new consultation'),
+  stateWord('noDecisionReason', 'Warum kein Beschluss nötig', 'Why no decision is needed'),
+  list('heirs', 'Geht weiter in (Klimaspur-ID)', 'Goes on in (Klimaspur ID)', (id) => [id]),
+  stateWord('implementation', 'Umsetzungsstand', 'Implementation state'),
   text('implementationSince', 'Umsetzungsstand seit', 'Implementation state since', 'date'),
   text('startedOn', 'Begonnen am', 'Started on', 'date'),
   text('endedOn', 'Beendet am', 'Ended on', 'date'),
   amount('percent', 'Fortschritt (Prozent)', 'Progress (percent)'),
   answer('delayReported', 'Verzögerung gemeldet', 'Delay reported'),
   text('delayReportedOn', 'Verzögerung gemeldet am', 'Delay reported on', 'date'),
+  stateWord('delayReason', 'Grund der Verzögerung', 'Reason of the delay'),
+  stateWord('abandonReason', 'Grund der Aufgabe', 'Reason for giving up'),
   answer('late', 'Überfällig', 'Late'),
   text('plannedStart', 'Geplanter Beginn', 'Planned start', 'date'),
   text('plannedEnd', 'Geplantes Ende', 'Planned end', 'date'),
@@ -105,6 +114,11 @@ export const measureColumns: readonly Column[] = [
   text('remarks', 'Bemerkungen', 'Remarks'),
   text('planAssessment', 'Bewertung der Planung', 'Assessment of the plan'),
   text('supporters', 'Unterstützende', 'Supporters'),
+  stateWord('assessment', 'Bewertung', 'Assessment'),
+  text('assessedOn', 'Bewertet am', 'Assessed on', 'date'),
   text('lastEntryOn', 'Letzter Eintrag', 'Last entry', 'date'),
-  text('url', 'Adresse', 'Address'),
+  { ...text('url', 'Adresse', 'Address'), hereOnly: true },
 ];
+
+/** Those of tables that may be imported elsewhere and must then say the same. */
+export const tableColumns: readonly Column[] = measureColumns.filter(({ hereOnly }) => !hereOnly);

@@ -56,8 +56,10 @@ export interface Finding {
  * - `personal`: contact data and internal notes stay outside.
  * - `technical`: keeps the other system running and says nothing about the town.
  * - `ignored`: whoever imports the file said so.
+ * - `other-sheet`: a sheet of our own workbook beside that of the measures.
  */
-export type NotTakenReason = 'not-yet' | 'computed' | 'personal' | 'technical' | 'ignored';
+export type NotTakenReason =
+  'not-yet' | 'computed' | 'personal' | 'technical' | 'ignored' | 'other-sheet';
 
 export interface NotTaken {
   /** Model, or model and column, in the words of the file: `cpmonitor.capchecklist`, `task.frontpage`. */
@@ -141,6 +143,19 @@ export interface ImportedMeasure {
   readonly entries: readonly ImportedEntry[];
   /** What an export of Klimaspur says of the state, in place of `entries` for whoever does not know the measure yet. */
   readonly origin?: readonly ImportedEntry[];
+  /** What of that state no entries lead to; to be told only where the state is taken over. */
+  readonly originFindings?: readonly Finding[];
+  /** Where an export says that it goes on, by our ids. */
+  readonly movedOn?: MovedOn;
+  /** True where an export says that it stands in no plan. */
+  readonly unplaced?: boolean;
+}
+
+/** What a plan says of a measure that is counted at others. */
+export interface MovedOn {
+  readonly how: 'MERGED' | 'SPLIT' | 'SUPERSEDED';
+  readonly into: readonly string[];
+  readonly occurredOn: PartialDate | null;
 }
 
 /** Something that happened, with its day; null: „Aus Bestandsdaten übernommen, Zeitpunkt unbekannt“. */
@@ -155,7 +170,11 @@ export type ImportedEntry = {
 }[ImportedEntryType];
 
 export type ImportedEntryType =
+  | 'MeasureProposed'
+  | 'MeasureSubmitted'
+  | 'MeasureDeliberated'
   | 'MeasureDecided'
+  | 'MeasureNoDecisionNeeded'
   | 'MeasureRescheduled'
   | 'MeasureImplementationPlanned'
   | 'MeasureImplementationStarted'

@@ -9,7 +9,7 @@ import type {
 } from './importer.js';
 import { readLocalZero } from './localzero/localzero.importer.js';
 import type { ColumnMapping } from './measures-table/column-mapping.js';
-import { readMeasuresTable, type SheetImport } from './measures-table/measures-table.importer.js';
+import { readMeasuresTable } from './measures-table/measures-table.importer.js';
 import { knownHeadings } from './measures-table/open-sheet.js';
 import { Report } from './report.js';
 import { csvTable } from './tables/csv-table.js';
@@ -64,7 +64,7 @@ export function* readImportSteps(
         options.mapping ?? {},
         context,
       );
-      read = found ? readOf(found) : read;
+      read = found ?? read;
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -73,12 +73,6 @@ export function* readImportSteps(
   const { refused, findings, notTaken } = report;
   return { format, refused, findings, notTaken, ...read };
 }
-
-const readOf = ({ municipality, reading, standOn }: SheetImport): Read => ({
-  municipalities: municipality ? [municipality] : [],
-  reading,
-  standOn,
-});
 
 const hasBeen = (date: string, today: string) => isPartialDate(date) && firstDay(date) <= today;
 

@@ -194,6 +194,7 @@ export interface Messages {
   'licence.DL-DE-BY-2.0': () => string;
   'licence.DL-DE-ZERO-2.0': () => string;
   'columnMeaning.id': () => string;
+  'columnMeaning.plan': () => string;
   'columnMeaning.number': () => string;
   'columnMeaning.field': () => string;
   'columnMeaning.title': () => string;
@@ -233,6 +234,15 @@ export interface Messages {
   'columnMeaning.endedOn': () => string;
   'columnMeaning.percent': () => string;
   'columnMeaning.delayReportedOn': () => string;
+  'columnMeaning.decisionSince': () => string;
+  'columnMeaning.amended': () => string;
+  'columnMeaning.inNewConsultation': () => string;
+  'columnMeaning.noDecisionReason': () => string;
+  'columnMeaning.heirs': () => string;
+  'columnMeaning.delayReason': () => string;
+  'columnMeaning.abandonReason': () => string;
+  'columnMeaning.assessment': () => string;
+  'columnMeaning.assessedOn': () => string;
   'columnMeaning.period': () => string;
   'columnMeaning.horizon': () => string;
   'columnMeaning.duration': () => string;
@@ -1188,6 +1198,17 @@ export interface Messages {
   'column.status': () => string;
   'column.statusCode': () => string;
   'column.statusSince': () => string;
+  'column.plan': () => string;
+  'column.ownStatus': () => string;
+  'column.decisionSince': () => string;
+  'column.amended': () => string;
+  'column.inNewConsultation': () => string;
+  'column.noDecisionReason': () => string;
+  'column.heirs': () => string;
+  'column.delayReported': () => string;
+  'column.delayReason': () => string;
+  'column.abandonReason': () => string;
+  'column.assessedOn': () => string;
   'column.percent': () => string;
   'column.delayReportedOn': () => string;
   'column.startedOn': () => string;
@@ -1349,6 +1370,7 @@ export interface Messages {
   'import.notTaken.personal': () => string;
   'import.notTaken.technical': () => string;
   'import.notTaken.ignored': () => string;
+  'import.notTaken.other-sheet': () => string;
   'import.running': () => string;
   'import.running.lead': () => string;
   'import.progress': (args: { done: number; total: number }) => string;
@@ -2288,6 +2310,14 @@ export interface Messages {
   'trendColumn.now': () => string;
   'trendColumn.times': () => string;
   'trendColumn.days': () => string;
+  'trendColumn.statusWord': () => string;
+  'trendColumn.stage': () => string;
+  'trendColumn.ratingWord': () => string;
+  'trendColumn.shift': () => string;
+  'trendColumn.code': () => string;
+  'trendColumn.measures': () => string;
+  'trendColumn.share': () => string;
+  'trendColumn.field': () => string;
   'trendMeaning.day': () => string;
   'trendMeaning.decided': () => string;
   'trendMeaning.begun': () => string;
@@ -2306,12 +2336,27 @@ export interface Messages {
   'trendMeaning.now': () => string;
   'trendMeaning.times': () => string;
   'trendMeaning.days': () => string;
+  'trendMeaning.statusWord': () => string;
+  'trendMeaning.stage': () => string;
+  'trendMeaning.ratingWord': () => string;
+  'trendMeaning.shift': () => string;
+  'trendMeaning.code': () => string;
+  'trendMeaning.measures': () => string;
+  'trendMeaning.share': () => string;
+  'trendMeaning.field': () => string;
   'method.stages': () => string;
   'method.stages.1': () => string;
   'method.stages.decision': () => string;
   'method.stages.implementation': () => string;
   'method.stages.any': () => string;
   'data.trends.status': () => string;
+  'data.trends.counts': () => string;
+  'data.trends.fields': () => string;
+  'data.trends.stagesNow': () => string;
+  'data.trends.opinionsNow': () => string;
+  'data.trends.shifts': () => string;
+  'data.trends.farthest': () => string;
+  'moved.all': (args: { count: number }) => string;
   'trendMeaning.status': () => string;
   'turns.title': () => string;
   'turns.adopted': () => string;
@@ -2554,7 +2599,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.api.document': () => 'OpenAPI-Dokument',
   'data.columns': () => 'Spalten der Maßnahmentabelle',
   'data.columns.1': (args) =>
-    `Die ${number(args.count)} Spalten der CSV- und XLSX-Datei und die Namen derselben Werte in JSON. Ein leeres Feld heißt: dazu ist nichts gesagt. Beide Dateien lassen sich unverändert wieder einlesen.`,
+    `Die ${number(args.count)} Spalten der CSV- und XLSX-Datei und die Namen derselben Werte in JSON. Ein leeres Feld heißt: dazu ist nichts gesagt. Beide Dateien lassen sich unverändert wieder einlesen; in einer leeren Umgebung eingelesen, geben sie wieder dieselbe Datei.`,
   'data.columns.heading': () => 'Überschrift (CSV, XLSX)',
   'data.columns.key': () => 'Name (JSON)',
   'data.columns.kind': () => 'Art',
@@ -2577,7 +2622,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
   'licence.DL-DE-BY-2.0': () => 'Datenlizenz Deutschland – Namensnennung 2.0',
   'licence.DL-DE-ZERO-2.0': () => 'Datenlizenz Deutschland – Zero 2.0',
-  'columnMeaning.id': () => 'Kennung der Maßnahme; ändert sich nie.',
+  'columnMeaning.id': () =>
+    'Kennung der Maßnahme; ändert sich nie, auch nicht beim Einlesen an anderer Stelle.',
+  'columnMeaning.plan': () => 'Titel des Plans, in dem die Maßnahme steht; leer: in keinem.',
   'columnMeaning.number': () => 'Nummer im Plan.',
   'columnMeaning.field': () => 'Handlungsfeld mit allem, worin es liegt.',
   'columnMeaning.title': () => 'Titel der Maßnahme.',
@@ -2611,17 +2658,31 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'columnMeaning.planAssessment': () => 'Wie die Gruppe die Planung bewertet.',
   'columnMeaning.supporters': () => 'Wer die Maßnahme unterstützt.',
   'columnMeaning.lastEntryOn': () =>
-    'Wann das geschah, was zuletzt zu Beschluss, Umsetzung oder Bewertung eingetragen ist; so genau wie bekannt.',
-  'columnMeaning.url': () => 'Adresse der Seite dieser Maßnahme.',
+    'Der späteste Tag, den ein Eintrag zu Beschluss, Umsetzung oder Bewertung nennt; so genau wie bekannt. Beim Einlesen an anderer Stelle: „geprüft, unverändert“ an diesem Tag, wo sonst nichts von ihm zeugt.',
+  'columnMeaning.url': () =>
+    'Adresse der Seite dieser Maßnahme auf diesem Server. Sie steht nur in JSON und auf dem Blatt „Adressen“ der Arbeitsmappe einer Kommune, nicht in der Tabelle der Maßnahmen: an anderer Stelle ist sie eine andere.',
   'columnMeaning.decidedOn': () =>
-    'Seit wann die Maßnahme beschlossen ist, so genau wie bekannt; ist es unbekannt, der Tag des Eintrags.',
+    'Seit wann die Maßnahme beschlossen ist, so genau wie bekannt; leer: unbekannt.',
   'columnMeaning.implementationSince': () =>
-    'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen; so genau wie bekannt, sonst der Tag des Eintrags.',
+    'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen; so genau wie bekannt; leer: unbekannt.',
   'columnMeaning.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
   'columnMeaning.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
   'columnMeaning.percent': () => 'Zuletzt gemeldeter Fortschritt.',
   'columnMeaning.delayReportedOn': () =>
-    'Wann die Verzögerung gemeldet wurde, so genau wie bekannt, sonst der Tag des Eintrags.',
+    'Wann die Verzögerung gemeldet wurde, so genau wie bekannt; leer: unbekannt.',
+  'columnMeaning.decisionSince': () =>
+    'Seit wann der Beschlussstand gilt, wo die Maßnahme nicht beschlossen ist; so genau wie bekannt; leer: unbekannt.',
+  'columnMeaning.amended': () => 'Der Beschluss hat die Maßnahme geändert.',
+  'columnMeaning.inNewConsultation': () =>
+    'Über die Maßnahme wird noch einmal beraten, ohne dass der Beschluss dadurch fällt.',
+  'columnMeaning.noDecisionReason': () => 'Warum kein Beschluss nötig ist.',
+  'columnMeaning.heirs': () =>
+    'Kennungen der Maßnahmen, in denen sie weitergeht; dort wird sie gezählt.',
+  'columnMeaning.delayReason': () => 'Warum es sich verzögert.',
+  'columnMeaning.abandonReason': () => 'Warum die Maßnahme aufgegeben wurde.',
+  'columnMeaning.assessment': () =>
+    'Wie die Gruppe die Maßnahme bewertet, und auf welcher Skala; die Texte dazu stehen im Verlauf.',
+  'columnMeaning.assessedOn': () => 'Wann bewertet wurde, so genau wie bekannt; leer: unbekannt.',
   'columnMeaning.period': () => 'Dauer oder Zeitraum in den Worten des Plans.',
   'columnMeaning.horizon': () =>
     'Einführung: kurzfristig bis 3 Jahre, mittelfristig bis 7, langfristig danach.',
@@ -3677,13 +3738,24 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.title': () => 'Titel',
   'column.teaser': () => 'Kurzbeschreibung',
   'column.status': () => 'Umsetzungsstand (Wort)',
-  'column.statusCode': () => 'Umsetzungsstand (Code)',
+  'column.statusCode': () => 'Umsetzungsstand (wie in unserer Datei)',
   'column.statusSince': () => 'Stand seit',
+  'column.plan': () => 'Plan',
+  'column.ownStatus': () => 'Stand (Code)',
+  'column.decisionSince': () => 'Beschlussstand seit',
+  'column.amended': () => 'Mit Änderungen beschlossen',
+  'column.inNewConsultation': () => 'In neuer Beratung',
+  'column.noDecisionReason': () => 'Warum kein Beschluss nötig',
+  'column.heirs': () => 'Geht weiter in',
+  'column.delayReported': () => 'Verzögerung gemeldet',
+  'column.delayReason': () => 'Grund der Verzögerung',
+  'column.abandonReason': () => 'Grund der Aufgabe',
+  'column.assessedOn': () => 'Bewertet am',
   'column.percent': () => 'Fortschritt in Prozent',
   'column.delayReportedOn': () => 'Verzögerung gemeldet am',
   'column.startedOn': () => 'Begonnen am',
   'column.endedOn': () => 'Beendet am',
-  'column.decisionCode': () => 'Beschlussstand (Code)',
+  'column.decisionCode': () => 'Beschlussstand (wie in unserer Datei)',
   'column.decidedOn': () => 'Beschlossen am',
   'column.decided': () => 'Beschlossen (ja, Tag oder Gremium)',
   'column.decidedBy': () => 'Beschlossen durch',
@@ -3850,6 +3922,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.notTaken.personal': () => 'personenbezogen oder intern, bleibt draußen',
   'import.notTaken.technical': () => 'technisch, sagt nichts über die Kommune',
   'import.notTaken.ignored': () => 'auf Ihren Wunsch weggelassen',
+  'import.notTaken.other-sheet': () => 'nur das Blatt mit den Maßnahmen wird gelesen',
   'import.running': () => 'Wird übernommen',
   'import.running.lead': () => 'Sie können die Seite schließen: Der Import läuft weiter.',
   'import.progress': (args) => `${number(args.done)} von ${number(args.total)} Schritten`,
@@ -4902,7 +4975,7 @@ ${args.url}`,
   'trends.all': () => 'Alle Maßnahmen',
   'data.trends': () => 'Spalten der Diagramm-Dateien',
   'data.trends.1': () =>
-    'Die CSV-Dateien unter „Verlauf und Termine“. In JSON heißen dieselben Werte so wie in der zweiten Spalte, in der Form, in der die Schnittstelle sie gibt.',
+    'Die Dateien der Diagramme: jede hält genau, was die Tabelle unter ihrem Diagramm zeigt. In JSON heißen dieselben Werte so wie in der zweiten Spalte, in der Form, in der die Schnittstelle sie gibt.',
   'data.trends.stages': () => 'Vom Beschluss zum Abschluss',
   'data.trends.movedDates': () => 'Verschobene Termine',
   'data.trends.assessments': () => 'Bewertungen',
@@ -4924,6 +4997,14 @@ ${args.url}`,
   'trendColumn.now': () => 'Jetzt geplantes Ende',
   'trendColumn.times': () => 'Verschiebungen',
   'trendColumn.days': () => 'Tage später',
+  'trendColumn.statusWord': () => 'Stand',
+  'trendColumn.stage': () => 'Stufe',
+  'trendColumn.ratingWord': () => 'Bewertung (Wort)',
+  'trendColumn.shift': () => 'Abstand',
+  'trendColumn.code': () => 'Code',
+  'trendColumn.measures': () => 'Maßnahmen',
+  'trendColumn.share': () => 'Anteil',
+  'trendColumn.field': () => 'Handlungsfeld',
   'trendMeaning.day': () => 'Tag, für den die Zeile gilt; in der letzten der gezeigte.',
   'trendMeaning.decided': () =>
     'Maßnahmen, die beschlossen sind, auch grundsätzlich, oder keinen Beschluss brauchen.',
@@ -4949,6 +5030,16 @@ ${args.url}`,
   'trendMeaning.times': () => 'Wie oft der Termin verschoben wurde; genauere Angaben zählen nicht.',
   'trendMeaning.days': () =>
     'Tage zwischen den letzten möglichen Tagen der beiden; kleiner als 0: früher.',
+  'trendMeaning.statusWord': () => 'Eines der neun Wörter; in der letzten Zeile alle zusammen.',
+  'trendMeaning.stage': () =>
+    'Stufe auf dem Weg vom Beschluss zum Abschluss; in der letzten Zeile alle Maßnahmen.',
+  'trendMeaning.ratingWord': () => 'Bewertung der Gruppe; in der letzten Zeile alle Maßnahmen.',
+  'trendMeaning.shift': () => 'Wie weit das geplante Ende vom zuerst genannten entfernt ist.',
+  'trendMeaning.code': () =>
+    'Dasselbe als Code; leer in der Zeile der Summe und wo nicht bewertet ist.',
+  'trendMeaning.measures': () => 'So viele Maßnahmen sind es.',
+  'trendMeaning.share': () => 'Anteil an allen, wie das Diagramm ihn nennt.',
+  'trendMeaning.field': () => 'Handlungsfeld der obersten Ebene mit allem, was darin liegt.',
   'method.stages': () => 'Vom Beschluss zum Abschluss',
   'method.stages.1': () =>
     'Jede Stufe ist ein Teil der vorigen. Was aufgegeben wurde, zählt als beschlossen, aber nicht als begonnen: ob die Arbeit je begann, ist oft nicht bekannt. Was ohne geltenden Beschluss begann, steht daneben.',
@@ -4956,6 +5047,14 @@ ${args.url}`,
   'method.stages.implementation': () => 'Umsetzung',
   'method.stages.any': () => 'jeder Stand',
   'data.trends.status': () => 'Entwicklung',
+  'data.trends.counts': () => 'Stand aller Maßnahmen',
+  'data.trends.fields': () => 'Stand je Handlungsfeld',
+  'data.trends.stagesNow': () => 'Vom Beschluss zum Abschluss, am gezeigten Tag',
+  'data.trends.opinionsNow': () => 'Bewertungen, am gezeigten Tag',
+  'data.trends.shifts': () => 'Wie weit geplante Enden verschoben wurden',
+  'data.trends.farthest': () => 'Am weitesten verschoben',
+  'moved.all': (args) =>
+    `Alle ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} mit verschobenem Ende herunterladen`,
   'trendMeaning.status': () => 'Maßnahmen, deren Stand an diesem Tag so heißt.',
   'turns.title': () => 'Zuletzt beschlossen, abgeschlossen, verzögert',
   'turns.adopted': () => 'Neu beschlossen',
@@ -5197,7 +5296,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'data.api.document': () => 'OpenAPI document',
   'data.columns': () => 'Columns of the table of measures',
   'data.columns.1': (args) =>
-    `The ${number(args.count)} columns of the CSV and XLSX files and the names of the same values in JSON. An empty cell means: nothing is said about it. Both can be read in again without change.`,
+    `The ${number(args.count)} columns of the CSV and XLSX file and the names of the same values in JSON. An empty cell means: nothing is said about it. Both files import again without change; imported into an empty place they give the same file again.`,
   'data.columns.heading': () => 'Heading (CSV, XLSX)',
   'data.columns.key': () => 'Name (JSON)',
   'data.columns.kind': () => 'Kind',
@@ -5220,7 +5319,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'licence.CC0-1.0': () => 'Creative Commons Zero 1.0 (CC0)',
   'licence.DL-DE-BY-2.0': () => 'Data licence Germany – attribution 2.0',
   'licence.DL-DE-ZERO-2.0': () => 'Data licence Germany – zero 2.0',
-  'columnMeaning.id': () => 'Identifier of the measure; never changes.',
+  'columnMeaning.id': () => 'Id of the measure; it never changes, not even by an import elsewhere.',
+  'columnMeaning.plan': () => 'Title of the plan in which the measure stands; empty: in none.',
   'columnMeaning.number': () => 'Number in the plan.',
   'columnMeaning.field': () => 'Field, with all it lies in.',
   'columnMeaning.title': () => 'Title of the measure.',
@@ -5253,17 +5353,30 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'columnMeaning.planAssessment': () => 'How the group assesses the planning.',
   'columnMeaning.supporters': () => 'Who supports the measure.',
   'columnMeaning.lastEntryOn': () =>
-    'When that happened which is the newest on decision, implementation or assessment; as precisely as known.',
-  'columnMeaning.url': () => 'Address of this measure’s page.',
+    'The latest day that an entry on decision, implementation or assessment names; as precisely as known. Imported elsewhere: “checked, unchanged” on that day, where nothing else tells of it.',
+  'columnMeaning.url': () =>
+    'Address of this measure’s page on this server. It stands only in JSON and on the sheet “Addresses” of a municipality’s workbook, not in the table of measures: elsewhere it is another.',
   'columnMeaning.decidedOn': () =>
-    'Since when the measure is adopted, as precisely as known; where it is unknown, the day of the entry.',
+    'Since when the measure is adopted, as precisely as known; empty: unknown.',
   'columnMeaning.implementationSince': () =>
-    'Since when the implementation state holds, where neither begin nor end says it; as precisely as known, else the day of the entry.',
+    'Since when the implementation state holds, where neither begin nor end says it; as precisely as known; empty: unknown.',
   'columnMeaning.startedOn': () => 'When work began, as exactly as known.',
   'columnMeaning.endedOn': () => 'When work ended, as exactly as known.',
   'columnMeaning.percent': () => 'Progress as last reported.',
   'columnMeaning.delayReportedOn': () =>
-    'When the delay was reported, as precisely as known, else the day of the entry.',
+    'When the delay was reported, as precisely as known; empty: unknown.',
+  'columnMeaning.decisionSince': () =>
+    'Since when the decision state holds, where the measure is not adopted; as precisely as known; empty: unknown.',
+  'columnMeaning.amended': () => 'The decision changed the measure.',
+  'columnMeaning.inNewConsultation': () =>
+    'The measure is being dealt with again, without lowering what was adopted.',
+  'columnMeaning.noDecisionReason': () => 'Why no decision is needed.',
+  'columnMeaning.heirs': () => 'Ids of the measures in which it goes on; it is counted there.',
+  'columnMeaning.delayReason': () => 'Why it is delayed.',
+  'columnMeaning.abandonReason': () => 'Why the measure was given up.',
+  'columnMeaning.assessment': () =>
+    'How the group assesses the measure, and on which scale; the texts stand in the history.',
+  'columnMeaning.assessedOn': () => 'When it was assessed, as precisely as known; empty: unknown.',
   'columnMeaning.period': () => 'Duration or period in the words of the plan.',
   'columnMeaning.horizon': () =>
     'Introduction: short-term within 3 years, medium-term within 7, long-term later.',
@@ -6298,13 +6411,24 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.title': () => 'Title',
   'column.teaser': () => 'Short description',
   'column.status': () => 'Status (word)',
-  'column.statusCode': () => 'Status (code)',
+  'column.statusCode': () => 'Implementation state (as in our file)',
   'column.statusSince': () => 'Status since',
+  'column.plan': () => 'Plan',
+  'column.ownStatus': () => 'Status (code)',
+  'column.decisionSince': () => 'Decision state since',
+  'column.amended': () => 'Adopted with changes',
+  'column.inNewConsultation': () => 'In new consultation',
+  'column.noDecisionReason': () => 'Why no decision is needed',
+  'column.heirs': () => 'Goes on in',
+  'column.delayReported': () => 'Delay reported',
+  'column.delayReason': () => 'Reason of the delay',
+  'column.abandonReason': () => 'Reason for giving up',
+  'column.assessedOn': () => 'Assessed on',
   'column.percent': () => 'Progress in per cent',
   'column.delayReportedOn': () => 'Delay reported on',
   'column.startedOn': () => 'Started on',
   'column.endedOn': () => 'Ended on',
-  'column.decisionCode': () => 'Decision state (code)',
+  'column.decisionCode': () => 'Decision state (as in our file)',
   'column.decidedOn': () => 'Decided on',
   'column.decided': () => 'Decided (yes, day or body)',
   'column.decidedBy': () => 'Decided by',
@@ -6469,6 +6593,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.notTaken.personal': () => 'personal or internal, stays outside',
   'import.notTaken.technical': () => 'technical, says nothing about the town',
   'import.notTaken.ignored': () => 'left out as you wished',
+  'import.notTaken.other-sheet': () => 'only the sheet with the measures is read',
   'import.running': () => 'Being taken over',
   'import.running.lead': () => 'You may close this page: the import goes on.',
   'import.progress': (args) => `${number(args.done)} of ${number(args.total)} steps`,
@@ -7498,7 +7623,7 @@ ${args.url}`,
   'trends.all': () => 'All measures',
   'data.trends': () => 'Columns of the chart files',
   'data.trends.1': () =>
-    'The CSV files under “Trends and dates”. In JSON the same values are called as in the second column, in the form in which the API gives them.',
+    'The files of the charts: each holds exactly what the table below its chart shows. In JSON the same values are called as in the second column, in the form in which the API gives them.',
   'data.trends.stages': () => 'From decision to completion',
   'data.trends.movedDates': () => 'Moved dates',
   'data.trends.assessments': () => 'Assessments',
@@ -7520,6 +7645,14 @@ ${args.url}`,
   'trendColumn.now': () => 'End planned now',
   'trendColumn.times': () => 'Moves',
   'trendColumn.days': () => 'Days later',
+  'trendColumn.statusWord': () => 'Status',
+  'trendColumn.stage': () => 'Stage',
+  'trendColumn.ratingWord': () => 'Rating (word)',
+  'trendColumn.shift': () => 'Distance',
+  'trendColumn.code': () => 'Code',
+  'trendColumn.measures': () => 'Measures',
+  'trendColumn.share': () => 'Share',
+  'trendColumn.field': () => 'Field',
   'trendMeaning.day': () => 'Day for which the row holds; in the last one the day shown.',
   'trendMeaning.decided': () =>
     'Measures that are adopted, also in principle, or need no decision.',
@@ -7544,6 +7677,16 @@ ${args.url}`,
     'How often the date was moved; saying it more exactly does not count.',
   'trendMeaning.days': () =>
     'Days between the last possible days of the two; less than 0: earlier.',
+  'trendMeaning.statusWord': () => 'One of the nine words; in the last row all together.',
+  'trendMeaning.stage': () =>
+    'Stage on the way from decision to completion; in the last row all measures.',
+  'trendMeaning.ratingWord': () => 'Rating by the group; in the last row all measures.',
+  'trendMeaning.shift': () => 'How far the planned end is from that named first.',
+  'trendMeaning.code': () =>
+    'The same as a code; empty in the row of the sum, and where nobody assessed.',
+  'trendMeaning.measures': () => 'So many measures they are.',
+  'trendMeaning.share': () => 'Share of all, as the chart says it.',
+  'trendMeaning.field': () => 'Field at the top with all that lies within it.',
   'method.stages': () => 'From decision to completion',
   'method.stages.1': () =>
     'Each stage is a part of the one before. What was given up counts as decided, but not as begun: whether work ever began is often not known. What began without a decision in force stands beside it.',
@@ -7551,6 +7694,14 @@ ${args.url}`,
   'method.stages.implementation': () => 'Implementation',
   'method.stages.any': () => 'any state',
   'data.trends.status': () => 'Over time',
+  'data.trends.counts': () => 'How all measures stand',
+  'data.trends.fields': () => 'How they stand, field by field',
+  'data.trends.stagesNow': () => 'From decision to completion, on the day shown',
+  'data.trends.opinionsNow': () => 'Assessments, on the day shown',
+  'data.trends.shifts': () => 'How far planned ends were moved',
+  'data.trends.farthest': () => 'Moved farthest',
+  'moved.all': (args) =>
+    `Download ${plural(args.count, { one: `the one measure`, other: `all ${number(args.count)} measures` })} with a moved end`,
   'trendMeaning.status': () => 'Measures whose status on that day was this.',
   'turns.title': () => 'Lately adopted, completed, delayed',
   'turns.adopted': () => 'Newly adopted',

@@ -6,6 +6,7 @@ import type {
   EventType,
   Finding,
   ImplementationState,
+  MeasureState,
   Move,
   PartialDate,
   Responsible,
@@ -174,15 +175,19 @@ export interface MeasureExportRow extends MeasureItem {
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
   readonly partners: readonly { readonly name: string; readonly explanation: string | null }[];
-  /** As precisely as each is known; where it is not known at all, the day of the entry. */
+  /** Title of the plan in which it stands; null: in none. */
+  readonly planTitle: string | null;
+  /** As precisely as each is known; null: unknown. */
   readonly since: {
     readonly decision: PartialDate | null;
-    /** Null where the begin or the end of the work says it. */
+    /** Null also where the begin or the end of the work says it. */
     readonly implementation: PartialDate | null;
     readonly delay: PartialDate | null;
-    /** The newest entry. */
+    readonly assessment: PartialDate | null;
+    /** The latest day that an entry names. */
     readonly news: PartialDate | null;
   };
+  readonly reasons: Pick<MeasureState, 'noDecisionReason' | 'abandonReason' | 'delayReason'>;
   readonly ownProposal: boolean;
   readonly terms: MeasureTerms;
   readonly budget: MeasureDetail['budget'];

@@ -1,5 +1,5 @@
 import type { Past } from '@klimaspur/domain';
-import type { ImportedMunicipality, Source } from '@klimaspur/importers';
+import type { Finding, ImportedMunicipality, Source } from '@klimaspur/importers';
 import { saidAnew } from './edition-texts.js';
 import type { Edition } from './edition.js';
 import { keptWord, type ImportFinding } from './import-findings.js';
@@ -16,7 +16,7 @@ type Compared = Pick<Comparison, 'file' | 'town' | 'plan' | 'context'>;
 /** A town of a file beside what is there of it, and what was found on the way. */
 export class Comparison {
   readonly counts = { new: 0, changed: 0, unchanged: 0 };
-  readonly findings: ImportFinding[] = [];
+  readonly findings: (ImportFinding | Finding)[] = [];
   /** Ids here of the fields of the file, by their keys there. */
   readonly fieldIds = new Map<string, string>();
 

@@ -8,6 +8,7 @@ export interface ImportFinding {
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
    * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
+   * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
   readonly code:
@@ -16,6 +17,7 @@ export interface ImportFinding {
     | 'import/maybe-renamed'
     | 'import/plan-new'
     | 'import/state-differs'
+    | 'import/heir-unknown'
     | 'publish/imprint-missing'
     | 'publish/privacy-missing'
     | 'publish/accessibility-missing'
@@ -45,6 +47,16 @@ export const anotherState = (where: string): ImportFinding => ({
   words: {
     de: 'Der Umsetzungsstand in der Datei ist ein anderer als hier und wird nicht übernommen: Tragen Sie bei der Maßnahme ein, was geschah.',
     en: 'The state in the file is another than here and is not taken over: record at the measure what happened.',
+  },
+});
+
+export const unknownHeir = (where: string): ImportFinding => ({
+  where,
+  code: 'import/heir-unknown',
+  params: {},
+  words: {
+    de: 'Die Maßnahme geht laut Datei in einer weiter, die weder in der Datei noch hier steht. Ihr Beschlussstand ist nun unbekannt.',
+    en: 'The file says that the measure goes on in one that is neither in the file nor here. Its decision state is unknown now.',
   },
 });
 

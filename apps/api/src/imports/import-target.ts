@@ -58,6 +58,8 @@ export interface Town {
   readonly id: string;
   readonly isNew: boolean;
   readonly name: string;
+  /** An earlier part of the same file speaks of it: it is founded and counted there. */
+  readonly isMet?: boolean;
 }
 
 /** The town somebody named: id, slug or name of one that is here; or what a new one is called. */

@@ -1,5 +1,6 @@
 import type { ImportedMunicipality } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
+import { heirsHere, heirWishes } from './heir-wishes.js';
 import type { ImportContext, Town } from './import-target.js';
 import { knownPlan, type KnownPlan } from './known-plan.js';
 import { matchMeasures, type Matched } from './match-measures.js';
@@ -16,6 +17,8 @@ export interface TownImport {
   readonly plan: KnownPlan;
   /** In the order of the file. */
   readonly measures: readonly Matched[];
+  /** Measures in which some of them go on, and which are not among them. */
+  readonly heirs: ReadonlySet<string>;
   readonly context: ImportContext;
 }
 
@@ -28,7 +31,8 @@ export const townImport = async (
   const sought = { file, heads, town: town.id, known: context.known };
   const plan = await knownPlan(sought, town, context);
   const measures = await matchMeasures(heads, town, plan, context);
-  return { file, town, plan, measures, context };
+  const heirs = await heirsHere(measures, town, context);
+  return { file, town, plan, measures, heirs, context };
 };
 
 /** What is to be recorded in one stream; of a measure also where it stands, which its plan is told after it. */
@@ -44,7 +48,7 @@ const PLACEMENTS_AT_ONCE = 1_000;
  * town, plan, and measures, followed by where they stand. Reads, writes nothing, and holds few of them at a time.
  */
 export async function* writesOf(
-  { town, plan, file, measures }: TownImport,
+  { town, plan, file, measures, heirs }: TownImport,
   comparison: Comparison,
 ): AsyncGenerator<PlannedWrite> {
   yield { category: 'municipality', id: town.id, wishes: await townWishes(comparison) };
@@ -71,4 +75,5 @@ export async function* writesOf(
     yield { category: 'plan', id: plan.id, wishes: placements };
     placements = [];
   }
+  yield { category: 'plan', id: plan.id, wishes: heirWishes(comparison, measures, heirs) };
 }

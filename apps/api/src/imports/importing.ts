@@ -21,7 +21,7 @@ export class Importing {
     order: ImportOrder,
     progress?: (done: number, total: number) => void,
   ): Promise<ImportReport> {
-    const { store, readModels } = this.worlds.own;
+    const { store, readModels, policies } = this.worlds.own;
     // The comparison needs everything that is recorded.
     const position = await store.lastPosition();
     if (position && !(await readModels.waitUntil(position, PATIENCE_MS))) {
@@ -29,6 +29,8 @@ export class Importing {
     }
     const known = knownFromReadModels(readModels, store);
     const report = await runImport(store, known, order, progress, this.gaps);
+    // What a plan says of a measure that goes on elsewhere is written to the measure, too.
+    if (report.done) await policies.catchUp();
     await this.worlds.look();
     const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];

@@ -1,4 +1,4 @@
-import type { ImportedMeasure, Source } from '@klimaspur/importers';
+import type { ImportedMeasure, MovedOn, Source } from '@klimaspur/importers';
 
 /** What is kept of each measure of a file at hand: by it the measure is found here, and put in its place. */
 export interface MeasureHead {
@@ -12,6 +12,10 @@ export interface MeasureHead {
   readonly field: string | undefined;
   readonly order: number;
   readonly published: boolean | undefined;
+  /** Where it goes on, as an export says. */
+  readonly movedOn: MovedOn | undefined;
+  /** In no plan, as an export says. */
+  readonly unplaced: boolean;
 }
 
 export const headOf = (measure: ImportedMeasure): MeasureHead => ({
@@ -23,4 +27,6 @@ export const headOf = (measure: ImportedMeasure): MeasureHead => ({
   field: measure.field,
   order: measure.order,
   published: measure.published,
+  movedOn: measure.movedOn,
+  unplaced: measure.unplaced === true,
 });

@@ -41,6 +41,7 @@ export const measureWishes = async (
     ? measure.entries.filter((entry) => !datesAreKnown(entry, history))
     : editionEntries(measure.entries, past, plan.edition);
   const entries = isNew ? (measure.origin ?? measure.entries) : news;
+  if (isNew) comparison.findings.push(...(measure.originFindings ?? []));
   if (!isNew && measure.origin && tellsAnotherState(measure.origin, past, context.now)) {
     comparison.findings.push(anotherState(where));
   }

@@ -34,9 +34,10 @@ const fieldIdOf = ({ fieldIds }: Comparison, key: string | undefined): string | 
 /** Field, number and order of a measure in the plan; nothing where they are as they were. */
 export const placementWishes = (
   comparison: Comparison,
-  { id, where, field: key, number }: Matched,
+  { id, where, field: key, number, unplaced }: Matched,
   ranks: ReadonlyMap<string, number>,
 ): Wish[] => {
+  if (unplaced) return [];
   const { plan } = comparison;
   const placed = plan.placements.get(id);
   const field = fieldIdOf(comparison, key);

@@ -74,7 +74,8 @@ export const runImport = async (
   const rows = new ReportRows(order.onRow);
   const parts: CheckedTown[] = [];
   for (const file of municipalities) {
-    const part = await partOf(file, known, order, importId, steps);
+    const met = new Set(parts.map(({ part }) => part.town.id));
+    const part = await partOf(file, met, known, order, importId, steps);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
   const report = reportOf(order, parts, rows.groups);
@@ -97,13 +98,15 @@ const noGaps: TownGaps = { of: async () => [] };
 
 const partOf = async (
   file: ImportedMunicipality,
+  met: ReadonlySet<string>,
   known: Known,
   order: ImportOrder,
   importId: string,
   steps: ImportSteps,
 ): Promise<TownImport> => {
   const { document, now, plan } = order;
-  const town = await townOf(file, known, order, importId);
+  const found = await townOf(file, known, order, importId);
+  const town = met.has(found.id) ? { ...found, isNew: false, isMet: true } : found;
   const title = plan && 'newTitle' in plan ? plan.newTitle : file.plan.title;
   return townImport({ ...file, plan: { ...file.plan, title } }, town, {
     ...{ known, importId, now, standOn: document.standOn },
@@ -118,7 +121,7 @@ interface CheckedTown {
   readonly part: TownImport;
   readonly refused: readonly RefusedWish[];
   readonly counts: Comparison['counts'];
-  readonly findings: readonly ImportFinding[];
+  readonly findings: readonly (Finding | ImportFinding)[];
 }
 
 const checked = async (
@@ -154,11 +157,11 @@ const reportOf = (
   parts: readonly CheckedTown[],
   rows: RowGroups,
 ): ImportReport => {
-  const { municipalities, findings, notTaken } = document;
+  const { findings, notTaken } = document;
   const sum = (of: (part: CheckedTown) => number) => parts.reduce((all, part) => all + of(part), 0);
   const isAfterFile = parts.some(({ part }) => part.town.isNew) && !(asked ?? newTown);
   return {
-    municipalities: municipalities.length,
+    municipalities: new Set(parts.map(({ part }) => part.town.id)).size,
     fields: sum(({ part }) => part.file.plan.fields.length),
     measures: sum(({ part }) => part.measures.length),
     new: sum(({ counts }) => counts.new),

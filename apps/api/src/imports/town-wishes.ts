@@ -10,6 +10,7 @@ type Data = Readonly<Record<string, unknown>>;
 /** The town itself, founded where it is not there yet. */
 export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
   const { file, town, plan, context } = comparison;
+  if (town.isMet) return [];
   const where = `${file.source.system} ${file.source.key}`;
   const events = town.isNew ? [] : await context.known.stream(streamName('municipality', town.id));
   const history = events as unknown as Past[];

@@ -82,6 +82,7 @@ export const referencesOf = ({
   town,
   plan,
   measures,
+  heirs,
 }: TownImport): ReadonlyMap<string, ReferenceFacts> => {
   const municipality = town.id;
   const measure: ReferenceFacts = { category: 'measure', municipality };
@@ -89,6 +90,7 @@ export const referencesOf = ({
     [town.id, { category: 'municipality', municipality }],
     [plan.id, { category: 'plan', municipality }],
     ...measures.map(({ id }): [string, ReferenceFacts] => [id, measure]),
+    ...Array.from(heirs, (id): [string, ReferenceFacts] => [id, measure]),
   ]);
 };
 

@@ -30,10 +30,10 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
     case 'MeasureProgressReported':
       return progressed(state, entry);
     case 'MeasureDelayReported': {
-      const { newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
+      const { reason, newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
       const moved = reschedule(state, entry, newStart, newEnd);
       const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn };
-      return odd({ ...moved, delay }, state, entry);
+      return odd({ ...moved, delay, delayReason: reason ?? null }, state, entry);
     }
     case 'MeasureRescheduled': {
       const { plannedStart, plannedEnd } = dataOf(entry, 'MeasureRescheduled');
@@ -45,14 +45,11 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
       return odd({ ...state, implementation: because(runningState(state), entry) }, state, entry);
     case 'MeasureImplementationCompleted':
       return finish(state, entry, 'COMPLETED');
-    case 'MeasureImplementationAbandoned':
-      return finish(
-        state,
-        entry,
-        dataOf(entry, 'MeasureImplementationAbandoned').reason === 'NOT_FEASIBLE'
-          ? 'NOT_FEASIBLE'
-          : 'ABANDONED',
-      );
+    case 'MeasureImplementationAbandoned': {
+      const { reason } = dataOf(entry, 'MeasureImplementationAbandoned');
+      const value = reason === 'NOT_FEASIBLE' ? reason : 'ABANDONED';
+      return { ...finish(state, entry, value), abandonReason: reason };
+    }
     default:
       return state;
   }

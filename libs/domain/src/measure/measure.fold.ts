@@ -1,4 +1,5 @@
 import { catalogue } from '../catalogue.js';
+import { lastDay, type PartialDate } from '../shared/partial-date.js';
 import type { Entry } from '../timeline.js';
 import { decided, deliberated, isOpen, proposed, revived, submitted } from './decision-axis.js';
 import { implemented } from './implementation-axis.js';
@@ -15,7 +16,17 @@ import {
 export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
   const next = evolveAxes(state, entry);
   const { id, type, effectiveOn: since, occurredOn: on, recordedOn } = entry;
-  return isNews(type) ? { ...next, last: { entry: id, type, since, on, recordedOn } } : next;
+  if (!isNews(type)) return next;
+  const dated = laterOf(state.last?.dated ?? null, on);
+  return { ...next, last: { entry: id, type, since, on, recordedOn, dated } };
+};
+
+/** By the last day that each may mean; of two that end on one day the more precise. */
+const laterOf = (one: PartialDate | null, other: PartialDate | null): PartialDate | null => {
+  if (one === null || other === null) return one ?? other;
+  const [a, b] = [lastDay(one), lastDay(other)];
+  if (a === b) return other.length > one.length ? other : one;
+  return b > a ? other : one;
 };
 
 const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
@@ -57,7 +68,11 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
       return movedOn(state, entry, 'SUPERSEDED', [dataOf(entry, 'MeasureSuperseded').by]);
     case 'MeasureNoDecisionNeeded':
       return isOpen(state.decision.value)
-        ? { ...state, decision: because('NO_DECISION_NEEDED', entry) }
+        ? {
+            ...state,
+            decision: because('NO_DECISION_NEEDED', entry),
+            noDecisionReason: dataOf(entry, 'MeasureNoDecisionNeeded').reason,
+          }
         : withFinding(state, 'decided-against-earlier-decision', entry);
     case 'MeasureResponsibleBodyAssigned':
       return assigned(state, entry);

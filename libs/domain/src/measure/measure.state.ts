@@ -46,6 +46,10 @@ export interface MeasureState {
   readonly heirs: readonly string[];
   /** 1, and one more for each time it was taken up again. */
   readonly round: number;
+  /** Why no vote is needed, why it was given up, why it is late: as far as that was ever said. */
+  readonly noDecisionReason: string | null;
+  readonly abandonReason: string | null;
+  readonly delayReason: string | null;
   /** A later paper is being dealt with, without lowering what was adopted. */
   readonly inNewConsultation: boolean;
   readonly implementation: Because<ImplementationState>;
@@ -83,6 +87,8 @@ export interface MeasureState {
     readonly on: PartialDate | null;
     /** Day on which it was recorded. */
     readonly recordedOn: Day;
+    /** The latest day that any of them names; null: none names one. */
+    readonly dated: PartialDate | null;
   } | null;
 }
 
@@ -96,6 +102,9 @@ export const unknownMeasure: MeasureState = {
   amended: false,
   heirs: [],
   round: 1,
+  noDecisionReason: null,
+  abandonReason: null,
+  delayReason: null,
   inNewConsultation: false,
   implementation: { value: 'UNKNOWN', ...nobodySaid },
   delay: null,

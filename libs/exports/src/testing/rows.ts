@@ -3,6 +3,7 @@ import type { MeasureExportRow } from '../measure-export-row.js';
 /** A measure with everything that a row can say. */
 export const fullRow: MeasureExportRow = {
   id: '0198f2a0-0000-7000-8000-000000000001',
+  plan: 'Klimaschutzkonzept',
   number: 'A1.1',
   field: ['Energie', 'Strom › Netz'],
   title: 'Energieleitplan; erster "Teil"',
@@ -11,6 +12,11 @@ export const fullRow: MeasureExportRow = {
   statusWord: 'in Umsetzung',
   decision: 'ADOPTED_IN_PRINCIPLE',
   decidedOn: '2020-04-28',
+  decisionSince: '2020',
+  amended: true,
+  inNewConsultation: true,
+  noDecisionReason: 'CIVIL_SOCIETY',
+  heirs: ['0198f2a0-0000-7000-8000-000000000002'],
   implementation: 'IN_PROGRESS',
   implementationSince: '2024-05-01',
   startedOn: '2022-01',
@@ -18,6 +24,8 @@ export const fullRow: MeasureExportRow = {
   percent: 60,
   delayReported: false,
   delayReportedOn: '2024-06-01',
+  delayReason: 'STAFF',
+  abandonReason: 'FUNDING',
   late: true,
   plannedStart: '2022-01',
   plannedEnd: '2025-12-31',
@@ -78,6 +86,8 @@ export const fullRow: MeasureExportRow = {
   remarks: "'=x",
   planAssessment: 'Gut',
   supporters: '@adfc',
+  assessment: 'TRAFFIC_LIGHT.GREEN',
+  assessedOn: '2026-04',
   lastEntryOn: '2026-08-30',
   url: 'https://klimaspur.example/de/kommunen/a/massnahmen/1',
 };

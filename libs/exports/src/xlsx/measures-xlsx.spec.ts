@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { measureColumns } from '../table.js';
+import { tableColumns } from '../table.js';
 import { bareRow, fullRow } from '../testing/rows.js';
 import { measuresXlsxParts } from './measures-xlsx.js';
 import { serialOf, xmlText } from './sheet-xml.js';
@@ -26,7 +26,7 @@ const cellAt = (sheet: number, address: string) =>
   )?.[0];
 const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26));
-const column = (key: string) => letters(measureColumns.findIndex((one) => one.key === key));
+const column = (key: string) => letters(tableColumns.findIndex((one) => one.key === key));
 
 describe('measures as a workbook', () => {
   it('has a sheet of measures, one of fields, and one that says what the columns mean', () => {

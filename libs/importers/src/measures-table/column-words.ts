@@ -17,10 +17,6 @@ const namesOf = (key: ColumnKey): string[] => headings[key].replace(/\s+/g, ' ')
 export const computedHeadings: ReadonlySet<string> = new Set([
   'stand',
   'status',
-  'stand code',
-  'status code',
-  'verzoegerung gemeldet',
-  'delay reported',
   'ueberfaellig',
   'late',
   'adresse',
@@ -34,10 +30,21 @@ export const personalHeading =
 /** Only our own export means these by them. */
 const ownKeys: ReadonlySet<ColumnKey> = new Set([
   'id',
+  'plan',
+  'ownStatus',
   'statusCode',
   'statusSince',
   'decisionCode',
+  'decisionSince',
+  'amended',
+  'inNewConsultation',
+  'noDecisionReason',
+  'heirs',
+  'delayReported',
   'delayReportedOn',
+  'delayReason',
+  'abandonReason',
+  'assessedOn',
   'checkedOn',
 ]);
 

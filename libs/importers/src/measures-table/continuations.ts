@@ -5,11 +5,11 @@ export interface Continuations {
   of(id: string, heading: string): string;
 }
 
-const names = new Set(['Fortsetzungen', 'Continuations']);
+export const continuationSheets: ReadonlySet<string> = new Set(['Fortsetzungen', 'Continuations']);
 
 /** A spreadsheet takes a limited number of signs in one cell; our export puts the rest of a long text on a sheet of its own. */
 export const continuations = (tables: readonly Table[]): Continuations | undefined => {
-  const table = tables.find(({ name }) => names.has(name));
+  const table = tables.find(({ name }) => continuationSheets.has(name));
   if (!table) return undefined;
   const rests = new Map<string, string>();
   const key = (id: string, heading: string) => `${id} ${heading}`;

@@ -15,7 +15,11 @@ export class FieldPaths {
   private readonly keys = new Map<string, string>();
   private readonly siblings = new Map<string | undefined, number>();
 
-  constructor(private readonly source: Omit<Source, 'key'>) {}
+  /** `within`: what tells these fields from those of the same names in another plan of the file. */
+  constructor(
+    private readonly source: Omit<Source, 'key'>,
+    private readonly within?: string,
+  ) {}
 
   /** Key of the field at the end of the path, made with those above it where they are new. */
   keyOf(path: readonly string[]): string | undefined {
@@ -45,7 +49,8 @@ export class FieldPaths {
     return order;
   }
 
-  private shortKey(full: string) {
+  private shortKey(path: string) {
+    const full = this.within === undefined ? path : `${this.within}: ${path}`;
     return full.length <= 200 ? full : `${full.slice(0, 180)}… #${this.keys.size + 1}`;
   }
 }

@@ -1,12 +1,11 @@
 import type { Context } from '../context.js';
-import type { ImportedField, ImportedMeasure } from '../importer.js';
 import { Row } from '../row.js';
 import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../tables/table.js';
 import { continuations, type Continuations } from './continuations.js';
 import type { ColumnKey } from './column-words.js';
-import { FieldPaths } from './field-paths.js';
 import type { OpenSheet } from './open-sheet.js';
 import { SheetLines } from './sheet-lines.js';
+import { RowsByPlan, type PlanRows } from './rows-by-plan.js';
 import { readSheetMeasure } from './sheet-measure.js';
 import { type SheetColumns, SheetRow } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
@@ -16,12 +15,9 @@ import { unguarded } from './unguarded.js';
 const formulaError =
   /^#(?:REF!|BEZUG!|N\/A|NV|VALUE!|WERT!|NAME\?|DIV\/0!|NUM!|ZAHL!|NULL!|SPILL!|ÜBERLAUF!|CALC!|KALK!)$/;
 
-/** Name under which a list of measures is remembered as a source. */
-export const listSystem = 'CSV';
-
 export interface MeasureRows {
-  readonly measures: readonly ImportedMeasure[];
-  readonly fields: readonly ImportedField[];
+  /** A list of a stranger is one plan; our own export may hold several. */
+  readonly plans: readonly PlanRows[];
   /** Rows that hold, or should hold, a measure; and those of them that are hidden. */
   readonly count: number;
   readonly hidden: number;
@@ -38,9 +34,8 @@ export function* measureRows(
 ): Generator<undefined, MeasureRows> {
   const { heading, table } = open;
   const rests = columns.own ? continuations(tables) : undefined;
-  const fields = new FieldPaths({ system: listSystem });
   const keys = new Map<string, string>();
-  const measures: ImportedMeasure[] = [];
+  const plans = new RowsByPlan();
   let hidden = 0;
   let count = 0;
   const lines = new SheetLines(heading, keyAt, context.report).of(table.rows());
@@ -55,11 +50,9 @@ export function* measureRows(
     for (const column of columns.left) row.leave('', column.heading, column.reason);
     row.leaveTheRest('');
     if (measure === undefined) continue;
-    const { path, ...content } = measure;
-    const field = fields.keyOf(path);
-    measures.push({ ...content, ...(field ? { field } : {}), order: fields.nextOrder(field) });
+    plans.add(measure);
   }
-  return { measures, fields: fields.fields, count, hidden };
+  return { plans: plans.all, count, hidden };
 }
 
 const fits = (

@@ -5,16 +5,17 @@ import type { Report } from '../report.js';
 import type { Table } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { guessColumns } from './guess-columns.js';
-import { listSystem, measureRows, type MeasureRows } from './measure-rows.js';
+import { measureRows, type MeasureRows } from './measure-rows.js';
 import { openSheet } from './open-sheet.js';
+import { listSystem } from './rows-by-plan.js';
 import { columnsOf, keysByColumn } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
 export interface SheetImport {
-  /** Absent where no column is known to hold the titles: the reading then asks which. */
-  readonly municipality?: ImportedMunicipality;
+  /** One part for each plan. None where no column is known to hold the titles: the reading then asks which. */
+  readonly municipalities: readonly ImportedMunicipality[];
   readonly reading: SheetReading;
   readonly standOn: PartialDate | null;
 }
@@ -42,7 +43,7 @@ export function* readMeasuresTable(
   if (!columns.byKey.has('title')) {
     const headings = heading.names.join(' · ').slice(0, 300);
     report.refuse('file', '', '', 'file/no-title-column', { headings });
-    return { reading: understood(), standOn };
+    return { municipalities: [], reading: understood(), standOn };
   }
   if (context.standOn === undefined && told !== null) {
     report.find('file', 'stand-from-sheet', { date: told });
@@ -56,9 +57,11 @@ export function* readMeasuresTable(
   reportOn(rows, words, report);
   report.find('file', 'town-not-named', { name: fallbackName });
   const source = { system: listSystem, key: fallbackName };
-  const plan = { source, title: fallbackName, fields: rows.fields, measures: rows.measures };
-  const municipality = { source, name: fallbackName, named: false, plan };
-  return { municipality, reading: understood(), standOn };
+  const municipalities = rows.plans.map(({ title = fallbackName, ...rest }) => ({
+    ...{ source, name: fallbackName, named: false },
+    plan: { source: { system: listSystem, key: title }, title, ...rest },
+  }));
+  return { municipalities, reading: understood(), standOn };
 }
 
 const reportOn = ({ hidden }: MeasureRows, words: StatusWords, report: Report): void => {

@@ -3,6 +3,7 @@ import { isBlank, type Table, type TableRow } from '../tables/table.js';
 import { Unreadable } from '../unreadable.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, isOwnId, knownHeading, ownHeading } from './column-words.js';
+import { continuationSheets } from './continuations.js';
 import { findHeading, type HeadingRow, likelyHeading, rowsBeforeHeading } from './heading-row.js';
 import { withUnits } from './unit-row.js';
 
@@ -70,6 +71,10 @@ export const openSheet = (
   const [table, sample = []] = [tables[at], samples[at]];
   const named = headings[at] ?? likelyHeading(sample, keyOf(mapping));
   const heading = named && withUnits(named, sample, keyOf(mapping));
+  if (table && heading?.names.some(isOwnId)) {
+    leaveOtherSheets(tables, table, report);
+    return { table, heading, sample, known };
+  }
   const left = tables.filter((other) => other.hidden && other !== table);
   if (left.length > 0) report.find('file', 'sheets-hidden', { sheets: namesOf(left) });
   const alike = tables.filter(
@@ -82,6 +87,15 @@ export const openSheet = (
   const first = samples.flat().find(({ cells }) => !cells.every(isBlank));
   if (!first) throw new Unreadable('file/empty');
   throw new Unreadable('file/no-title-column', { headings: headingsIn(first) });
+};
+
+/** Our own workbook says more than its measures; what stands in full cells of theirs is read with them. */
+const leaveOtherSheets = (tables: readonly Table[], read: Table, report: Report): void => {
+  for (const other of tables) {
+    if (other !== read && !continuationSheets.has(other.name)) {
+      report.leave(other.name, 'other-sheet');
+    }
+  }
 };
 
 const namesOf = (tables: readonly Table[]): string =>

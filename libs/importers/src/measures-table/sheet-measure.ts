@@ -6,8 +6,9 @@ import { responsibleBody } from '../responsible-body.js';
 import type { ColumnKey } from './column-words.js';
 import { splitPath } from './field-paths.js';
 import { itemsOf, partsOfLines } from './list-cells.js';
-import { ownState } from './own-state.js';
+import { ownState, type OwnState } from './own-state.js';
 import { assessmentOf, decisionOf } from './sheet-decision.js';
+import { saysYes } from './says-yes.js';
 import { describedOf, textKeys } from './sheet-described.js';
 import type { SheetRow } from './sheet-row.js';
 import { type Evidence, standOf, stateOf } from './sheet-status.js';
@@ -15,12 +16,12 @@ import type { StatusWords } from './status-word-list.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly path: readonly string[];
+  /** Title of its plan, where our own export says it. */
+  readonly planTitle?: string;
 };
 
 type Described = EventData<'MeasureDescribed'>;
 type Responsible = EventData<'MeasureResponsibleBodyAssigned'>;
-
-const yes = new Set(['ja', 'yes', 'true', 'wahr', 'x', '1']);
 
 /** One row → a measure. Undefined when the row was refused. */
 export const readSheetMeasure = (
@@ -41,8 +42,8 @@ export const readSheetMeasure = (
   const state = stateOf(sheet, words, evidence);
   const assessed = own ? [] : assessmentOf(sheet, standOf(sheet), evidence);
   const origin = own ? ownState(sheet, evidence) : undefined;
-  const ownProposal = yes.has(sheet.line('ownProposal')?.toLowerCase() ?? '');
-  const isIdea = own && sheet.line('decisionCode') === 'IDEA';
+  const ownProposal = saysYes(sheet, 'ownProposal');
+  const isIdea = origin?.told.decision === 'IDEA';
   const described = withNote(
     withPapers(describedOf(sheet, title ?? ''), decision.papers),
     state.note,
@@ -67,9 +68,24 @@ export const readSheetMeasure = (
     ...(says ? { described } : {}),
     ...(responsible ? { responsible } : {}),
     ...(partners.length > 0 ? { partners } : {}),
-    ...(origin ? { origin } : {}),
+    ...(origin ? originOf(sheet, origin) : {}),
     entries: [...decision.entries, ...state.entries, ...assessed],
     path,
+    ...(own && sheet.has('plan') ? planOf(sheet) : {}),
+  };
+};
+
+/** Of our own export: how the measure stands, for an instance that does not know it. */
+const originOf = (
+  sheet: SheetRow,
+  { entries, findings, told: { decision, decidedOn } }: OwnState,
+): Pick<ImportedMeasure, 'origin' | 'originFindings' | 'movedOn'> => {
+  const isElsewhere = decision === 'MERGED' || decision === 'SPLIT' || decision === 'SUPERSEDED';
+  const into = partsOfLines(sheet.text('heirs') ?? '').flatMap(([id = '']) => id || []);
+  return {
+    origin: entries,
+    originFindings: findings,
+    ...(isElsewhere ? { movedOn: { how: decision, into, occurredOn: decidedOn ?? null } } : {}),
   };
 };
 
@@ -97,6 +113,11 @@ const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined =>
   else if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
   else keys.set(id, row.where);
   return id;
+};
+
+const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'unplaced'> => {
+  const planTitle = sheet.line('plan');
+  return planTitle === undefined ? { unplaced: true } : { planTitle };
 };
 
 const pathOf = (sheet: SheetRow): string[] | undefined => {

@@ -122,6 +122,14 @@ export const findings = {
     de: 'Gelesen wurde das Blatt „{sheet}“. Auch diese Blätter sehen nach Maßnahmen aus: {sheets}. Wählen Sie das Blatt, das Sie meinen.',
     en: 'The sheet "{sheet}" was read. These look like measures too: {sheets}. Choose the sheet that you mean.',
   },
+  'state-not-carried': {
+    de: 'Aus dieser Zeile ließ sich nicht alles zum Stand übernehmen: {columns}. Prüfen Sie die Maßnahme.',
+    en: 'Not everything that this row says of the state could be taken over: {columns}. Look at the measure.',
+  },
+  'word-differs': {
+    de: 'In der Datei steht „{file}“, hier „{here}“: aus denselben Angaben folgt heute ein anderes Wort.',
+    en: 'The file says "{file}", here it is "{here}": the same facts lead to another word today.',
+  },
   'sheets-hidden': {
     de: 'Ausgeblendete Blätter wurden nicht gelesen: {sheets}',
     en: 'Hidden sheets were not read: {sheets}',

@@ -1,7 +1,23 @@
 import type { Words } from '../importer.js';
 
+/** The nine words of the public bar, and that of what goes on elsewhere. */
+const statuses: Readonly<Record<string, Words>> = {
+  completed: { de: 'abgeschlossen', en: 'completed' },
+  'in-progress': { de: 'in Umsetzung', en: 'under way' },
+  planned: { de: 'geplant', en: 'planned' },
+  adopted: { de: 'beschlossen, nicht begonnen', en: 'adopted, not started' },
+  'in-consultation': { de: 'in Beratung', en: 'under consultation' },
+  delayed: { de: 'verzögert', en: 'delayed' },
+  failed: { de: 'gescheitert', en: 'failed' },
+  rejected: { de: 'abgelehnt', en: 'rejected' },
+  unknown: { de: 'unbekannt', en: 'unknown' },
+  elsewhere: { de: 'wird an anderer Stelle fortgeführt', en: 'continued elsewhere' },
+};
+
 /** Values that a report names by a code, in words; what is not here is said as it stands. */
 export const named: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  file: statuses,
+  here: statuses,
   to: {
     remarks: { de: 'Bemerkungen', en: 'remarks' },
     costNote: { de: 'Erläuterung der Kosten', en: 'explanation of the costs' },

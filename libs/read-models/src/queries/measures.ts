@@ -1,13 +1,14 @@
 import { statuses, type MeasureState, type PartialDate } from '@klimaspur/domain';
 import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
-import type { Because, MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
+import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
 import { pageOfAll } from './all-measures.js';
 import { facetsFrom } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { conditionsOf, type Conditions } from './measure-filter.js';
 import { itemsOf, leadOf, rowColumns, type MeasureRow } from './measure-items.js';
 import { cursorOf, orderOf, readCursor, type Order } from './measure-order.js';
+import { planTitles } from './plans.js';
 import { holds, paramsOf, townKey, visible } from './scope.js';
 
 const DEFAULT_LIMIT = 50;
@@ -103,20 +104,26 @@ export const exportPart = (
   const { rows, next } = concernsAllTowns(filter)
     ? readAll(db, index, filter, LARGEST_PAGE, view)
     : readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
+  const made = itemsOf(db, rows, view, filter.plan);
+  const plans = new Set(made.flatMap(({ item }) => item.place?.plan ?? []));
+  const titles = planTitles(db, [...plans], view);
   return {
     next,
-    rows: itemsOf(db, rows, view, filter.plan).map(({ item, sheet, state }) => ({
+    rows: made.map(({ item, sheet, state }) => ({
       ...item,
       texts: sheet.texts,
       path: pathOf(item.place?.field),
       leadExplanation: leadOf(state)?.explanation ?? null,
       partners: state.responsible.filter(({ responsibility }) => responsibility === 'PARTNER'),
+      planTitle: titles.get(item.place?.plan ?? '') ?? null,
       since: {
-        decision: saidOf(state.decision),
+        decision: state.decision.on,
         implementation: sinceOf(state),
-        delay: state.delay && saidOf(state.delay),
-        news: state.last && saidOf(state.last),
+        delay: state.delay && state.delay.on,
+        assessment: state.assessment && state.assessment.on,
+        news: state.last && state.last.dated,
       },
+      reasons: state,
       ownProposal: sheet.ownProposal ?? false,
       terms: sheet.terms ?? {},
       budget: sheet.budget ?? null,
@@ -127,11 +134,7 @@ export const exportPart = (
 
 /** Since when the state holds, where neither the begin nor the end of the work says it. */
 const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState): PartialDate | null =>
-  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : saidOf(implementation);
-
-/** As precisely as it is known; where it is not known at all, the day of the entry. */
-const saidOf = ({ on, since }: Pick<Because<unknown>, 'on' | 'since'>): PartialDate | null =>
-  on ?? since;
+  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : implementation.on;
 
 interface Asked {
   readonly conditions: Conditions;

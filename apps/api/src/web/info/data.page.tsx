@@ -1,5 +1,5 @@
 import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
-import { measureColumns } from '@klimaspur/exports';
+import { measureColumns, tableColumns } from '@klimaspur/exports';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';
@@ -126,7 +126,7 @@ const dictionaryColumns = (t: Translate) =>
 
 const ColumnsSection = ({ t }: { readonly t: Translate }) => (
   <InfoSection id="columns" title={t('data.columns')}>
-    <p>{t('data.columns.1', { count: measureColumns.length })}</p>
+    <p>{t('data.columns.1', { count: tableColumns.length })}</p>
     <DataTable
       t={t}
       caption={t('data.columns')}

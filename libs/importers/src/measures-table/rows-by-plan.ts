@@ -1,0 +1,56 @@
+import type { ImportedField, ImportedMeasure } from '../importer.js';
+import { FieldPaths } from './field-paths.js';
+import type { SheetMeasure } from './sheet-measure.js';
+
+/** Name under which a list of measures is remembered as a source. */
+export const listSystem = 'CSV';
+
+/** Measures of one plan, in the order of the file. */
+export interface PlanRows {
+  /** Absent where the file does not name it. */
+  readonly title?: string;
+  readonly measures: readonly ImportedMeasure[];
+  readonly fields: readonly ImportedField[];
+}
+
+/** Puts each row to its plan; one that stands in no plan comes in with the first. */
+export class RowsByPlan {
+  private readonly plans = new Map<
+    string | undefined,
+    { readonly measures: ImportedMeasure[]; readonly paths: FieldPaths }
+  >();
+
+  add({ path, planTitle, ...content }: SheetMeasure): void {
+    const title = content.unplaced ? this.plans.keys().next().value : planTitle;
+    const { measures, paths } = this.planOf(title);
+    const field = paths.keyOf(path);
+    measures.push({ ...content, ...(field ? { field } : {}), order: paths.nextOrder(field) });
+  }
+
+  get all(): PlanRows[] {
+    if (this.plans.size === 0) return [{ measures: [], fields: [] }];
+    return Array.from(
+      this.plans,
+      ([
+        title,
+        {
+          measures,
+          paths: { fields },
+        },
+      ]) => ({
+        ...(title === undefined ? {} : { title }),
+        ...{ measures, fields },
+      }),
+    );
+  }
+
+  /** Fields of a second plan may have the same names, and are others. */
+  private planOf(title: string | undefined) {
+    const known = this.plans.get(title);
+    if (known) return known;
+    const within = this.plans.size === 0 ? undefined : title;
+    const added = { measures: [], paths: new FieldPaths({ system: listSystem }, within) };
+    this.plans.set(title, added);
+    return added;
+  }
+}
