@@ -288,7 +288,7 @@ describe('a file over HTTP', () => {
     const own = await answer.text();
     const same = await imported('measures', Buffer.from(own));
     expect(same.report).toMatchObject({ new: 0, changed: 0, findings: [] });
-    const edited = own.replace('IN_PROGRESS', 'PAUSED');
+    const edited = own.replace(/(;in-progress;.*?;)in Umsetzung;/, '$1ruht;');
     const { report } = await imported('measures', Buffer.from(edited));
     expect(report).toMatchObject({ findings: [{ where: 'row 3', code: 'import/state-differs' }] });
   });

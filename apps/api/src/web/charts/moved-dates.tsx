@@ -5,7 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { DataTable } from '../components/data-table.js';
 import { ChartFigure, type ChartProps } from './chart-figure.js';
 import { percent } from './counts.js';
-import { ShareFigure } from './share-figure.js';
+import { type CodedPart, ShareFigure } from './share-figure.js';
 import { newYears, position } from './time-steps.js';
 
 interface MovedDatesProps extends ChartProps {
@@ -15,7 +15,7 @@ interface MovedDatesProps extends ChartProps {
 /** How far planned ends were moved: a bar for each distance. */
 export const MovedShifts = (props: MovedDatesProps) => {
   const { t, moved } = props;
-  const { planned, shifts } = moved;
+  const { planned } = moved;
   const sentence = shiftsSentence(moved, t);
   if (planned === 0) return <p>{sentence}</p>;
   return (
@@ -24,12 +24,16 @@ export const MovedShifts = (props: MovedDatesProps) => {
       sentence={sentence}
       caption={t('moved.distances')}
       partOf={t('moved.distance')}
-      parts={shifts.map(({ shift, count }) => ({ label: t(`shift.${shift}`), count }))}
+      parts={shiftParts(moved, t)}
       whole={{ label: t('moved.planned'), count: planned }}
       look="count"
     />
   );
 };
+
+/** Each distance. */
+export const shiftParts = ({ shifts }: MovedDates, t: Translate): CodedPart[] =>
+  shifts.map(({ shift, count }) => ({ code: shift, label: t(`shift.${shift}`), count }));
 
 const shiftsSentence = ({ planned, total, moves, shifts }: MovedDates, t: Translate): string => {
   if (planned === 0) return t('moved.noneDated');

@@ -4,7 +4,7 @@ import type { AssessmentCounts, AssessmentPoint } from '@klimaspur/read-models';
 import { codeWord } from '../words/entry-words.js';
 import type { ChartProps } from './chart-figure.js';
 import { PointsFigure } from './points-figure.js';
-import { ShareFigure } from './share-figure.js';
+import { type CodedPart, ShareFigure } from './share-figure.js';
 
 interface OpinionBarsProps extends ChartProps {
   /** Whose opinion it is. */
@@ -27,18 +27,22 @@ export const OpinionBars = (props: OpinionBarsProps) => {
       sentence={sentenceOf(props)}
       caption={t('town.assessment', { group })}
       partOf={t('chart.assessment.rating')}
-      parts={[
-        ...gradesOf(point).map((grade) => ({
-          label: gradeWord(grade, t),
-          count: countOf(point, grade),
-        })),
-        { label: t('opinions.open'), count: openOf(point) },
-      ]}
+      parts={opinionParts(point, t)}
       whole={{ label: t('chart.total'), count: total }}
       look="opinion"
     />
   );
 };
+
+/** Each rating, and those without one. */
+export const opinionParts = (point: AssessmentPoint, t: Translate): CodedPart[] => [
+  ...gradesOf(point).map((grade) => ({
+    code: `${grade.scale}.${grade.rating}`,
+    label: gradeWord(grade, t),
+    count: countOf(point, grade),
+  })),
+  { code: '', label: t('opinions.open'), count: openOf(point) },
+];
 
 interface OpinionColumnsProps extends ChartProps {
   readonly group: string;

@@ -3,6 +3,13 @@ import { DataTable } from '../components/data-table.js';
 import { ChartFigure, type ChartProps } from './chart-figure.js';
 import { ShareBars, type ShareRow } from './share-bars.js';
 
+/** A part with the code of what was counted: tables and files of a chart are made of the same ones. */
+export interface CodedPart {
+  readonly code: string;
+  readonly label: string;
+  readonly count: number;
+}
+
 export interface CountedPart {
   readonly label: string;
   readonly count: number;

@@ -33,14 +33,14 @@ export const StackedBar = (props: StackedBarProps) => {
             { label: t('chart.count'), numeric: true },
             { label: t('chart.share'), numeric: true },
           ]}
-          rows={statuses.map((status) => [
-            t(`status.${status}`),
+          rows={statusParts(counts, t).map(({ code, label, count }) => [
+            label,
             href ? (
-              <a href={href(status)}>{formatNumber(counts[status], t.lang)}</a>
+              <a href={href(code)}>{formatNumber(count, t.lang)}</a>
             ) : (
-              formatNumber(counts[status], t.lang)
+              formatNumber(count, t.lang)
             ),
-            formatPercent(counts[status], total, t.lang),
+            formatPercent(count, total, t.lang),
           ])}
           total={[
             t('chart.total'),
@@ -54,6 +54,10 @@ export const StackedBar = (props: StackedBarProps) => {
     </ChartFigure>
   );
 };
+
+/** Each of the nine words. */
+export const statusParts = (counts: Counts, t: Translate) =>
+  statuses.map((code) => ({ code, label: t(`status.${code}`), count: counts[code] }));
 
 /** The finding in words; every share names the whole and what is unknown. */
 export const barSentence = (counts: Counts, t: Translate): string =>

@@ -4,7 +4,7 @@ import type { StageCounts, StagePoint } from '@klimaspur/read-models';
 import { EmptyState } from '../components/empty-state.js';
 import type { ChartProps } from './chart-figure.js';
 import { PointsFigure } from './points-figure.js';
-import { ShareFigure } from './share-figure.js';
+import { type CodedPart, ShareFigure } from './share-figure.js';
 
 interface StageBarsProps extends ChartProps {
   readonly counts: StageCounts;
@@ -19,26 +19,35 @@ export const StageBars = (props: StageBarsProps) => {
   const { t, counts, href } = props;
   const { total } = counts;
   if (total === 0) return <EmptyState text={t('chart.empty')} />;
-  const part = (name: Stage | (typeof beside)[number]) => ({
-    label: t(`stages.${name}`),
-    count: counts[name],
-  });
+  const parts = stageParts(counts, t);
   return (
     <ShareFigure
       {...props}
       sentence={stagesSentence(counts, t)}
       caption={t('stages.title')}
       partOf={t('stages.stage')}
-      parts={[...stages, ...beside].map(part)}
+      parts={parts}
       whole={{ label: t('chart.total'), count: total }}
       bars={[
         { label: t('stages.total'), count: total, href: href(), isWhole: true },
-        ...stages.map((stage) => ({ ...part(stage), href: href(stage) })),
+        ...stages.flatMap((stage) =>
+          parts
+            .filter(({ code }) => code === stage)
+            .map((part) => ({ ...part, href: href(stage) })),
+        ),
       ]}
       look="count"
     />
   );
 };
+
+/** Each stage, and what stands beside them. */
+export const stageParts = (counts: StageCounts, t: Translate): CodedPart[] =>
+  [...stages, ...beside].map((code) => ({
+    code,
+    label: t(`stages.${code}`),
+    count: counts[code],
+  }));
 
 const stagesSentence = (counts: StageCounts, t: Translate): string =>
   [

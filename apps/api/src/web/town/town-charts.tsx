@@ -1,6 +1,7 @@
 import { staleAfterDays } from '@klimaspur/domain';
 import { formatPercent } from '@klimaspur/messages';
-import { FieldBars } from '../charts/field-bars.js';
+import type { Progress } from '@klimaspur/read-models';
+import { FieldBars, type FieldCounts } from '../charts/field-bars.js';
 import { isLookedAt, OpinionBars } from '../charts/opinions.js';
 import { StackedBar } from '../charts/stacked-bar.js';
 import { StageBars } from '../charts/stages.js';
@@ -8,16 +9,24 @@ import { StatusOverTime } from '../charts/status-over-time.js';
 import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { filterNames } from '../paths.js';
-import { trendDownloads, trendsPath } from '../trends/trend-paths.js';
+import { trendDownloads, type TrendFile, trendsPath } from '../trends/trend-paths.js';
 import { OtherDay } from './other-day.js';
 import { addressOf, chartOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
 
-/** The numbers of the dashboard, field by field. */
-const dashboardFiles = (props: FigureProps) =>
-  ['csv', 'json'].map((ending) => ({
-    href: props.at(`${addressOf(props)}.${ending}`),
-    format: ending.toUpperCase(),
-  }));
+/** Exactly what a chart shows. */
+const chartFiles = ({ t, town, plan, at }: FigureProps, file: TrendFile) =>
+  trendDownloads(at, t.lang, town.slug, file, plan?.id);
+
+/** The fields at the top, each with all that lies within it; then what stands in none. */
+export const fieldsOf = ({
+  fields,
+  withoutField,
+}: Progress): readonly (FieldCounts & { readonly id: string })[] => [
+  ...fields
+    .filter(({ depth, all }) => depth === 0 && all.total > 0)
+    .map(({ id, name, all }) => ({ id, name, counts: all.byStatus })),
+  ...(withoutField.total > 0 ? [{ id: 'none', counts: withoutField.byStatus }] : []),
+];
 
 /** Numbers first: each leads to the measures behind it. */
 export const NumbersSection = (props: FigureProps) => {
@@ -34,7 +43,7 @@ export const NumbersSection = (props: FigureProps) => {
         {...chartOf(props)}
         counts={byStatus}
         href={href}
-        downloads={dashboardFiles(props)}
+        downloads={chartFiles(props, 'counts')}
       />
       <p>
         {t('town.share', {
@@ -78,18 +87,12 @@ export const FieldsSection = (props: FigureProps) => {
   const { t, progress } = props;
   const names = filterNames[t.lang];
   const list = listOf(props);
-  const top = progress.fields.filter(({ depth, all }) => depth === 0 && all.total > 0);
-  if (top.length === 0) return null;
-  const fields = [
-    ...top.map(({ id, name, all }) => ({
-      name,
-      href: list({ [names.field]: id }),
-      counts: all.byStatus,
-    })),
-    ...(progress.withoutField.total > 0
-      ? [{ href: list({ [names.field]: 'none' }), counts: progress.withoutField.byStatus }]
-      : []),
-  ];
+  const shown = fieldsOf(progress);
+  if (shown.every(({ id }) => id === 'none')) return null;
+  const fields = shown.map(({ id, ...field }) => ({
+    ...field,
+    href: list({ [names.field]: id }),
+  }));
   return (
     <section aria-labelledby="fields-heading">
       <h2 id="fields-heading">{t('town.byField')}</h2>
@@ -98,7 +101,7 @@ export const FieldsSection = (props: FigureProps) => {
         fields={fields}
         inSeveral={progress.inSeveralFields}
         textLang="de"
-        downloads={dashboardFiles(props)}
+        downloads={chartFiles(props, 'fields')}
       />
     </section>
   );
@@ -115,7 +118,7 @@ export const StagesSection = (props: FigureProps) => {
         {...chartOf(props)}
         counts={stages}
         href={(stage) => list({ [filterNames[t.lang].stage]: stage })}
-        downloads={trendDownloads(at, t.lang, town.slug, 'stages', plan?.id)}
+        downloads={trendDownloads(at, t.lang, town.slug, 'stagesNow', plan?.id)}
       />
       <p>
         <a href={at(trendsPath(t.lang, town.slug, plan?.id))}>{t('trends.more')}</a>
@@ -133,7 +136,7 @@ export const OpinionChart = (props: FigureProps) => {
         {...chartOf(props)}
         group={sourceOf(props)}
         point={opinions}
-        downloads={trendDownloads(at, t.lang, town.slug, 'assessments', plan?.id)}
+        downloads={trendDownloads(at, t.lang, town.slug, 'opinionsNow', plan?.id)}
       />
       <p class="hint">{t('opinions.hint')}</p>
     </>

@@ -6,6 +6,7 @@ import type {
   StagePoint,
   StatusPoint,
 } from '@klimaspur/read-models';
+import { type Counts, totalOf } from '../charts/counts.js';
 import type { TrendFile } from './trend-paths.js';
 
 /** A column of a chart's file; heading and meaning are messages of its key, or those of its status. */
@@ -74,6 +75,37 @@ export const ratingColumns = columns<RatingRow>({
   total: 'amount',
 });
 
+/** A part of a whole, as the table of its chart shows it. */
+export interface ShareRow {
+  readonly label: string;
+  readonly code: string;
+  readonly measures: number;
+  readonly share: string;
+}
+
+/** `part`: what the parts are, such as `stage`. */
+export const shareColumns = (
+  part: 'statusWord' | 'stage' | 'ratingWord' | 'shift',
+): readonly TrendColumn<ShareRow>[] => [
+  { key: part, kind: 'text', cell: ({ label }) => label },
+  ...columns<ShareRow>({ code: 'code', measures: 'amount', share: 'text' }),
+];
+
+export const fieldColumns: readonly TrendColumn<FieldRow>[] = [
+  { key: 'field', kind: 'text', cell: ({ name }) => name },
+  ...statuses.map((status) => ({
+    key: status,
+    kind: 'amount' as const,
+    cell: ({ counts }: FieldRow) => String(counts[status]),
+  })),
+  { key: 'total', kind: 'amount', cell: ({ counts }) => String(totalOf(counts)) },
+];
+
+export interface FieldRow {
+  readonly name: string;
+  readonly counts: Counts;
+}
+
 export const movedColumns = columns<MovedMeasure>({
   id: 'text',
   title: 'text',
@@ -91,6 +123,12 @@ export const trendColumns: Readonly<
   stages: stageColumns,
   movedDates: movedColumns,
   assessments: ratingColumns,
+  counts: shareColumns('statusWord'),
+  fields: fieldColumns,
+  stagesNow: shareColumns('stage'),
+  opinionsNow: shareColumns('ratingWord'),
+  shifts: shareColumns('shift'),
+  farthest: movedColumns,
 };
 
 export const headingOf = (key: string, lang: Lang): string =>

@@ -1,59 +1,136 @@
 import { csv } from '@klimaspur/exports';
-import type { Lang } from '@klimaspur/messages';
+import { formatPercent, messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { Municipality, PlanItem } from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
-import { townFigures } from '../town/town.view.js';
+import { shiftParts } from '../charts/moved-dates.js';
+import { opinionParts } from '../charts/opinions.js';
+import type { CodedPart } from '../charts/share-figure.js';
+import { statusParts } from '../charts/stacked-bar.js';
+import { stageParts } from '../charts/stages.js';
+import { fieldsOf } from '../town/town-charts.js';
+import { townFigures, type TownFigures } from '../town/town.view.js';
+import { everyStep } from './every-step.js';
 import {
+  fieldColumns,
   headingOf,
   movedColumns,
   ratingColumns,
   ratingRows,
+  shareColumns,
+  type ShareRow,
   stageColumns,
   statusColumns,
   type TrendColumn,
 } from './trend-columns.js';
 import type { TrendFile } from './trend-paths.js';
-import { trendFigures } from './trends.view.js';
+import { FARTHEST, trendFigures, type TrendFigures } from './trends.view.js';
 
-/** A chart for spreadsheets, and for programs as the API answers it. */
-interface TrendContent {
-  readonly csv: () => string;
-  readonly json: () => string;
+/** A table of one chart, and the same for programs as the API answers it. */
+export interface TrendTable {
+  readonly headings: readonly string[];
+  readonly kinds: readonly TrendColumn<never>['kind'][];
+  readonly rows: readonly (readonly string[])[];
+  readonly answer: object;
 }
 
-/** Exactly what one chart shows; of moved dates all measures. */
-export const trendFile = (
+export const trendCsv = ({ headings, rows }: TrendTable): string => csv(headings, rows);
+export const trendJson = ({ answer }: TrendTable): string => JSON.stringify(answer);
+
+/** Exactly what one chart shows; `movedDates`: all measures, not only the farthest. */
+export const trendTable = (
   file: TrendFile,
   reading: Reading,
   town: Municipality,
   plan: PlanItem | undefined,
   lang: Lang,
-): TrendContent => {
-  const content = <Row>(
-    answer: object,
-    columns: readonly TrendColumn<Row>[],
-    rows: readonly Row[],
-  ): TrendContent => ({
-    csv: () =>
-      csv(
-        columns.map(({ key }) => headingOf(key, lang)),
-        rows.map((row) => columns.map(({ cell }) => cell(row))),
-      ),
-    json: () => JSON.stringify(answer),
-  });
-  if (file === 'status') {
-    const { overTime } = townFigures(reading, town, plan);
-    const answer = { items: overTime, total: overTime.length, next: null };
-    return content(answer, statusColumns, overTime);
+): TrendTable => {
+  const t = messages(lang);
+  switch (file) {
+    case 'counts':
+    case 'fields':
+    case 'status':
+    case 'stagesNow':
+    case 'opinionsNow':
+      return figureTable(file, townFigures(reading, town, plan), t);
+    case 'farthest':
+      return courseTable(file, trendFigures(reading, town, plan, FARTHEST), t);
+    default:
+      return courseTable(file, trendFigures(reading, town, plan), t);
   }
-  const figures = trendFigures(reading, town, plan);
-  const { stages, assessments, movedDates } = figures;
+};
+
+const tableOf = <Row>(
+  answer: object,
+  columns: readonly TrendColumn<Row>[],
+  rows: readonly Row[],
+  { lang }: Translate,
+): TrendTable => ({
+  answer,
+  headings: columns.map(({ key }) => headingOf(key, lang)),
+  kinds: columns.map(({ kind }) => kind),
+  rows: rows.map((row) => columns.map(({ cell }) => cell(row))),
+});
+
+/** How a town stands on the day asked about, and how it came to stand so. */
+const figureTable = (
+  file: 'counts' | 'fields' | 'status' | 'stagesNow' | 'opinionsNow',
+  figures: TownFigures,
+  t: Translate,
+): TrendTable => {
+  const { progress, overTime, stages, opinions, today } = figures;
+  switch (file) {
+    case 'counts': {
+      const { byStatus, total } = progress.counts;
+      return shares('statusWord', statusParts(byStatus, t), total, t);
+    }
+    case 'fields': {
+      const rows = fieldsOf(progress).map(({ name, counts }) => ({
+        name: name ?? t('chart.noField'),
+        counts,
+      }));
+      return tableOf({ items: rows, total: rows.length, next: null }, fieldColumns, rows, t);
+    }
+    case 'status': {
+      const answer = { items: overTime, total: overTime.length, next: null };
+      return tableOf(answer, statusColumns, everyStep(overTime, today), t);
+    }
+    case 'stagesNow':
+      return shares('stage', stageParts(stages, t), stages.total, t);
+    case 'opinionsNow':
+      return shares('ratingWord', opinionParts(opinions, t), opinions.total, t);
+  }
+};
+
+const courseTable = (
+  file: 'stages' | 'assessments' | 'movedDates' | 'farthest' | 'shifts',
+  { stages, assessments, movedDates }: TrendFigures,
+  t: Translate,
+): TrendTable => {
   switch (file) {
     case 'stages':
-      return content(stages, stageColumns, stages.items);
+      return tableOf(stages, stageColumns, stages.items, t);
     case 'assessments':
-      return content(assessments, ratingColumns, ratingRows(assessments.items));
+      return tableOf(assessments, ratingColumns, ratingRows(assessments.items), t);
     case 'movedDates':
-      return content({ ...movedDates, next: null }, movedColumns, movedDates.items);
+    case 'farthest':
+      return tableOf({ ...movedDates, next: null }, movedColumns, movedDates.items, t);
+    case 'shifts':
+      return shares('shift', shiftParts(movedDates, t), movedDates.planned, t);
   }
+};
+
+/** The parts of a whole, and the whole. */
+const shares = (
+  part: Parameters<typeof shareColumns>[0],
+  parts: readonly CodedPart[],
+  total: number,
+  t: Translate,
+): TrendTable => {
+  const row = ({ label, code, count }: CodedPart): ShareRow => ({
+    ...{ label, code, measures: count },
+    share: formatPercent(count, total, t.lang),
+  });
+  const whole = row({ label: t('chart.total'), code: '', count: total });
+  const items = parts.map(({ code, label, count }) => ({ code, label, count }));
+  return tableOf({ items, total }, shareColumns(part), [...parts.map(row), whole], t);
 };

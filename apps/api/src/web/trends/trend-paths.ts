@@ -6,12 +6,18 @@ const page: Readonly<Record<Lang, string>> = {
   en: 'trends-and-dates',
 };
 
-/** What the page shows, as its files are called. */
+/** What this page and the dashboard show, as the files of their charts are called. */
 export const trendFiles = {
   status: { de: 'staende', en: 'status' },
   stages: { de: 'stufen', en: 'stages' },
   movedDates: { de: 'termine', en: 'moved-dates' },
   assessments: { de: 'bewertungen', en: 'assessments' },
+  counts: { de: 'stand', en: 'current' },
+  fields: { de: 'handlungsfelder', en: 'fields' },
+  stagesNow: { de: 'stufen-stand', en: 'stages-current' },
+  opinionsNow: { de: 'bewertungen-stand', en: 'assessments-current' },
+  shifts: { de: 'verschiebungen', en: 'shifts' },
+  farthest: { de: 'am-weitesten-verschoben', en: 'moved-farthest' },
 } as const satisfies Record<string, Readonly<Record<Lang, string>>>;
 export type TrendFile = keyof typeof trendFiles;
 export const trendFileNames = Object.keys(trendFiles) as readonly TrendFile[];

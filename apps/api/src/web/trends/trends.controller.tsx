@@ -5,12 +5,10 @@ import { Refusal } from '../../errors/refusal.js';
 import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
 import { filterNames, inBoth } from '../paths.js';
-import { trendFile } from './trend-file.js';
+import { trendCsv, trendJson, trendTable } from './trend-file.js';
 import { trendFileNames, trendFilePath, trendFiles, trendsPath } from './trend-paths.js';
 import { TrendsPage } from './trends.page.js';
-import { trendFigures } from './trends.view.js';
-
-const FARTHEST = 10;
+import { FARTHEST, trendFigures } from './trends.view.js';
 
 /** „Verlauf und Termine“, and each of its charts as files. */
 @ApiExcludeController()
@@ -66,7 +64,8 @@ export class TrendsController {
       return this.desk.goTo(reply, asked, path);
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const content = trendFile(file, reading, town, plan, lang)[format]();
+    const table = trendTable(file, reading, town, plan, lang);
+    const content = format === 'csv' ? trendCsv(table) : trendJson(table);
     return this.desk.sendFile(request, reply, {
       ...{ name: `${town.slug}-${trendFiles[file][lang]}`, format, content },
     });

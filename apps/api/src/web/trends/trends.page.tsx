@@ -1,6 +1,7 @@
 import { FarthestMoved, MovedShifts } from '../charts/moved-dates.js';
 import { isLookedAt, OpinionColumns } from '../charts/opinions.js';
 import { StageColumns } from '../charts/stages.js';
+import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { measurePath, planPath, townPath } from '../paths.js';
 import { OtherDay } from '../town/other-day.js';
@@ -76,22 +77,33 @@ const DatesSection = (props: TrendsProps) => {
   return (
     <section aria-labelledby="dates-heading">
       <h2 id="dates-heading">{t('moved.title')}</h2>
-      <MovedShifts {...chartOf(props, 'movedDates')} moved={movedDates} />
+      <MovedShifts {...chartOf(props, 'shifts')} moved={movedDates} />
       {movedDates.items.length === 0 ? null : (
         <>
           <h3>{t('moved.farthest')}</h3>
           <FarthestMoved
-            t={t}
+            {...chartOf(props, 'farthest')}
             items={movedDates.items}
             href={(id) => at(measurePath(t.lang, town.slug, id))}
             textLang="de"
           />
+          <AllMoved {...props} />
         </>
       )}
       <p class="hint">{t('moved.hint')}</p>
     </section>
   );
 };
+
+/** The chart names some of them; the file names all. */
+const AllMoved = ({ t, at, town, plan, movedDates: { total } }: TrendsProps) => (
+  <DownloadLinks
+    t={t}
+    label={t('moved.all', { count: total })}
+    about={t('moved.all', { count: total })}
+    downloads={trendDownloads(at, t.lang, town.slug, 'movedDates', plan?.id)}
+  />
+);
 
 const OpinionsSection = (props: TrendsProps) => {
   const { t, assessments } = props;

@@ -5,6 +5,9 @@ import { stagesOf, type Stages } from '../../queries/get-stages.query.js';
 import { beginningOf } from '../../queries/trend.js';
 import type { Reading } from '../../reading/reader.js';
 
+/** How many measures the page names whose end was moved farthest. */
+export const FARTHEST = 10;
+
 /** What „Verlauf und Termine“ shows of a town, or of one of its plans. */
 export interface TrendFigures {
   readonly town: Municipality;
