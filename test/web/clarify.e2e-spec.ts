@@ -1,4 +1,4 @@
-import { TestApp } from '../api/app.js';
+import { TestApp, token } from '../api/app.js';
 import { formIn, post } from './forms.js';
 
 let app: TestApp;
@@ -20,6 +20,18 @@ const answer = async (said: string) => {
   const { status } = await post(app, path, { ...formIn(await page()), answer: said });
   await app.settle();
   return status;
+};
+/** Takes a list over, as the shell does. */
+const imports = async (list: string, stand = '2024-04-30') => {
+  const query = new URLSearchParams({ town, stand, fileName: 'liste.csv' });
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/octet-stream',
+  };
+  const address = `${app.url}/api/v1/imports/measures?${query}`;
+  const answer = await fetch(address, { method: 'POST', headers, body: list });
+  expect(await answer.text()).toContain('"done":true');
+  await app.settle();
 };
 const measureNow = async () => (await app.ask({ path: `/api/v1/measures/${measure}` })).json;
 
@@ -53,6 +65,14 @@ describe('the list of what is to be clarified', () => {
     await app.settle();
     expect(await page()).toContain('einstimmig, aber mit Gegenstimmen');
     expect(await answer('settle contradictory-votes')).toBe(303);
+    expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  it('asks what a word of the source means that nobody could read, and is done with one click', async () => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;Phase II\n');
+    expect(await page()).toContain('Phase II');
+    expect(await answer('under-way')).toBe(303);
     expect(await page()).toContain('Nichts mehr zu klären.');
   });
 

@@ -1189,6 +1189,10 @@ export interface Messages {
   'clarify.answer.running': () => string;
   'clarify.answer.completed': () => string;
   'clarify.answer.abandoned': () => string;
+  'clarify.unread-state': () => string;
+  'clarify.answer.under-way': () => string;
+  'clarify.answer.planned': () => string;
+  'clarify.answer.nothing': () => string;
   'clarify.note': () => string;
   'column.id': () => string;
   'column.number': () => string;
@@ -3731,6 +3735,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.running': () => 'Läuft, nicht verspätet',
   'clarify.answer.completed': () => 'Ist abgeschlossen',
   'clarify.answer.abandoned': () => 'Ist aufgegeben',
+  'clarify.unread-state': () =>
+    'Was die Quelle zum Stand sagt, ist noch nicht gedeutet. Wie steht es um die Umsetzung?',
+  'clarify.answer.under-way': () => 'Läuft',
+  'clarify.answer.planned': () => 'Ist geplant oder nicht begonnen',
+  'clarify.answer.nothing': () => 'Das sagt nichts über den Stand',
   'clarify.note': () => 'Nach dem Import geklärt',
   'column.id': () => 'Klimaspur-ID',
   'column.number': () => 'Nummer',
@@ -6404,6 +6413,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.running': () => 'Under way, not late',
   'clarify.answer.completed': () => 'It is completed',
   'clarify.answer.abandoned': () => 'It was given up',
+  'clarify.unread-state': () =>
+    'What the source says of the state has not been read yet. How does implementation stand?',
+  'clarify.answer.under-way': () => 'Is under way',
+  'clarify.answer.planned': () => 'Is planned or not begun',
+  'clarify.answer.nothing': () => 'That says nothing about the state',
   'clarify.note': () => 'Clarified after the import',
   'column.id': () => 'Klimaspur ID',
   'column.number': () => 'Number',

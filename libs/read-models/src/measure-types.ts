@@ -143,6 +143,8 @@ export interface MeasureDetail extends MeasureItem {
     readonly moves: readonly Move[];
     readonly responsible: readonly Responsible[];
     readonly findings: readonly Finding[];
+    /** The source gave a state in words that nobody has read so far. */
+    readonly unread: boolean;
   };
   /** All its places, each with the fields above it, outermost first. */
   readonly places: readonly (PlaceInPlan & {

@@ -1,4 +1,4 @@
-import { lastDay, type MeasureState } from '@klimaspur/domain';
+import { lastDay, type MeasureState, unreadState } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
 import { decisionCode, ELSEWHERE, implementationCode, lateCode, statusCode } from './codes.js';
@@ -10,7 +10,9 @@ import type { Standing } from './told-measure.js';
 export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
   const { state, status, late, stale } = value;
   const unclear =
-    state.findings.length > 0 || (state.delay !== null && state.implementation.value === 'UNKNOWN');
+    state.findings.length > 0 ||
+    (state.delay !== null && state.implementation.value === 'UNKNOWN') ||
+    unreadState(state) !== null;
   return {
     knownFrom,
     knownTo,

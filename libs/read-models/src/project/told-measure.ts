@@ -3,6 +3,7 @@ import {
   lateFrom,
   publicBar,
   unknownMeasure,
+  unreadState,
   type Day,
   type Entry,
   type MeasureState,
@@ -83,6 +84,8 @@ const factsOf = (state: MeasureState): string => {
     if (key === 'recorded' || key === 'described') continue;
     if (state[key] !== unknownMeasure[key]) facts[key] = state[key];
   }
+  // It hangs on a text, which facts leave out.
+  if (unreadState(state) !== null) facts['unread'] = true;
   return JSON.stringify(facts);
 };
 

@@ -1,3 +1,4 @@
+import { unreadState } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type { PlanFacts } from '../project/plan-projection.js';
 import type { MeasureDetail, PlaceInPlan, View } from '../types.js';
@@ -39,6 +40,7 @@ export const measure = (db: Statements, id: string, view: View): MeasureDetail |
       ...{ decision, implementation, delay, permanent, plannedStart, plannedEnd },
       ...{ startedOn, endedOn, moves, responsible },
       findings,
+      unread: unreadState(state, sheet.texts.statusNote) !== null,
     },
     places: places(db, row.measure, view),
   };

@@ -94,6 +94,7 @@ const facts = object({
     }),
   ),
   findings: list(object({ code: string, entry: uuid })),
+  unread: flag,
 });
 
 export const measureDetail: Schema = object({

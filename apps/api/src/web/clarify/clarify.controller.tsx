@@ -10,7 +10,14 @@ import type { FormState } from '../forms/form-fields.js';
 import { inBoth, townPath } from '../paths.js';
 import { clarifyPath } from './clarify-paths.js';
 import { ClarifyPage } from './clarify.page.js';
-import { lateAnswers, questionsOf, type Saying, sayingsOf, settle } from './questions.js';
+import {
+  lateAnswers,
+  questionsOf,
+  type Saying,
+  sayingsOf,
+  settle,
+  stateAnswers,
+} from './questions.js';
 
 const PER_PAGE = 50;
 
@@ -64,10 +71,14 @@ export class ClarifyController {
     entry: string | undefined,
     answer = '',
   ): readonly Saying[] {
-    const questions = questionsOf(measure).filter((question) => question.entry === entry);
+    const questions = questionsOf(measure).filter((question) => question.entry === (entry ?? ''));
     const late = lateAnswers.find((known) => known === answer);
     if (late && questions.some(({ kind }) => kind === 'late-or-missing')) {
       return sayingsOf(late, t('clarify.note'));
+    }
+    const state = stateAnswers.find((known) => known === answer);
+    if (state && questions.some(({ kind }) => kind === 'unread-state')) {
+      return sayingsOf(state, t('clarify.note'));
     }
     const odd = questions.find(
       (question) => question.kind === 'finding' && `settle ${question.finding}` === answer,

@@ -8,8 +8,8 @@ import type { FormState } from '../forms/form-fields.js';
 import { FormSecrets } from '../forms/form.js';
 import { logPath, entryParameter } from '../log-form/log-paths.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
-import { codeWord } from '../words/entry-words.js';
-import { lateAnswers, type Question, questionsOf } from './questions.js';
+import { QuestionWords } from './question-words.js';
+import { lateAnswers, type Question, questionsOf, stateAnswers } from './questions.js';
 
 interface ClarifyProps {
   readonly t: Translate;
@@ -70,20 +70,19 @@ type AskedProps = ClarifyProps & { readonly measure: MeasureDetail; readonly que
 const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
   const at = (page: 'correct' | 'void') =>
     `${logPath(t.lang, town.slug, measure.id, page)}?${entryParameter(t.lang)}=${question.entry}`;
-  const entryHref = entryPath(t.lang, town.slug, measure.id, question.entry);
   return (
     <form class="clarify__question" method="post" action={action}>
       <FormSecrets state={{ key: `${state.key}/${measure.id}/${question.entry}` }} />
       <input type="hidden" name="measure" value={measure.id} />
       <input type="hidden" name="entry" value={question.entry} />
       <p>
-        {question.kind === 'finding'
-          ? codeWord(t, 'finding', question.finding)
-          : t('clarify.late-or-missing')}{' '}
-        <a href={entryHref}>
-          {t('measure.entry')}
-          <Concerning title={measure.title} />
-        </a>
+        <QuestionWords t={t} question={question} />{' '}
+        {question.entry === '' ? null : (
+          <a href={entryPath(t.lang, town.slug, measure.id, question.entry)}>
+            {t('measure.entry')}
+            <Concerning title={measure.title} />
+          </a>
+        )}
       </p>
       <p class="clarify__answers">
         {question.kind === 'finding' ? (
@@ -102,7 +101,7 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
             </a>
           </>
         ) : (
-          lateAnswers.map((answer) => (
+          (question.kind === 'unread-state' ? stateAnswers : lateAnswers).map((answer) => (
             <button class="button is-quiet" name="answer" value={answer}>
               {t(`clarify.answer.${answer}`)}
               <Concerning title={measure.title} />

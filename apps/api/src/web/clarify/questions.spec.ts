@@ -1,6 +1,20 @@
-import { commandsOf, decide, measureState, timeline, type Past } from '@klimaspur/domain';
+import {
+  commandsOf,
+  decide,
+  measureState,
+  timeline,
+  unreadState,
+  type Past,
+} from '@klimaspur/domain';
 import type { MeasureDetail } from '@klimaspur/read-models';
-import { lateAnswers, questionsOf, sayingsOf, settle, type Saying } from './questions.js';
+import {
+  lateAnswers,
+  questionsOf,
+  sayingsOf,
+  settle,
+  stateAnswers,
+  type Saying,
+} from './questions.js';
 
 const now = '2024-06-15T12:00:00.000Z';
 const town = '00000000-0000-7000-8000-000000000001';
@@ -33,8 +47,12 @@ const told = (history: readonly Past[], sayings: readonly Saying[]) =>
     ];
   }, history);
 const stateOf = (history: readonly Past[]) => measureState(timeline(history));
-const detailOf = (history: readonly Past[]) =>
-  ({ facts: stateOf(history) }) as unknown as MeasureDetail;
+const detailOf = (history: readonly Past[]) => {
+  const state = stateOf(history);
+  const unread = { unread: unreadState(state) !== null };
+  const texts = state.described?.text ?? {};
+  return { facts: { ...state, ...unread }, texts } as unknown as MeasureDetail;
+};
 
 describe('what is to be clarified after an import', () => {
   it('asks what „verzögert / fehlt“ means', () => {
@@ -73,5 +91,25 @@ describe('what is to be clarified after an import', () => {
     expect(question).toMatchObject({ kind: 'finding', finding: 'contradictory-votes' });
     const settled = told(odd, [settle(question as Extract<typeof question, { kind: 'finding' }>)]);
     expect(questionsOf(detailOf(settled))).toEqual([]);
+  });
+
+  const unread = [
+    imported[0]!,
+    past(
+      1,
+      'MeasureDescribed',
+      { text: { title: 'Radweg', statusNote: 'gelb' }, imported: true },
+      null,
+    ),
+  ];
+
+  it('asks what words for a state mean that nobody could read', () => {
+    expect(questionsOf(detailOf(unread))).toEqual([
+      { kind: 'unread-state', entry: '', said: 'gelb' },
+    ]);
+  });
+
+  it.each(stateAnswers)('and no more once somebody answers: %s', (answer) => {
+    expect(questionsOf(detailOf(told(unread, sayingsOf(answer, 'geklärt'))))).toEqual([]);
   });
 });

@@ -3,12 +3,22 @@ import type { MeasureDetail } from '@klimaspur/read-models';
 /** One thing about a measure that only a person can say. */
 export type Question =
   | { readonly kind: 'late-or-missing'; readonly entry: string }
+  | { readonly kind: 'unread-state'; readonly entry: ''; readonly said: string }
   | { readonly kind: 'finding'; readonly entry: string; readonly finding: string };
 
-/** What is to be clarified: a delay of which the source did not say whether work had begun, and what looks odd. */
-export const questionsOf = ({ facts }: Pick<MeasureDetail, 'facts'>): readonly Question[] => [
+/**
+ * What is to be clarified: a delay of which the source did not say whether work had begun, a state in words that
+ * nobody could read, and what looks odd.
+ */
+export const questionsOf = ({
+  facts,
+  texts,
+}: Pick<MeasureDetail, 'facts' | 'texts'>): readonly Question[] => [
   ...(facts.delay && facts.implementation.value === 'UNKNOWN'
     ? [{ kind: 'late-or-missing' as const, entry: facts.delay.entry }]
+    : []),
+  ...(facts.unread
+    ? [{ kind: 'unread-state' as const, entry: '' as const, said: texts.statusNote ?? '' }]
     : []),
   ...facts.findings.map(({ code, entry }) => ({ kind: 'finding' as const, entry, finding: code })),
 ];
@@ -29,8 +39,12 @@ export const lateAnswers = [
 ] as const;
 export type LateAnswer = (typeof lateAnswers)[number];
 
+/** What a source means by words of its own; „says nothing“ is looked at, and nothing more. */
+export const stateAnswers = ['planned', 'under-way', 'completed', 'abandoned', 'nothing'] as const;
+export type StateAnswer = (typeof stateAnswers)[number];
+
 /** What an answer says about the work. The day is unknown: it counts from today. */
-export const sayingsOf = (answer: LateAnswer, note: string): readonly Saying[] => {
+export const sayingsOf = (answer: LateAnswer | StateAnswer, note: string): readonly Saying[] => {
   const say = (command: string, terms: object = {}): Saying => ({
     command,
     body: { occurredOn: null, ...terms, text: { note } },
@@ -39,9 +53,13 @@ export const sayingsOf = (answer: LateAnswer, note: string): readonly Saying[] =
     case 'running-late':
       // A start ends a reported delay, so that is said again.
       return [say('start-implementation'), say('report-delay')];
+    case 'nothing':
+      return [say('check-unchanged')];
+    case 'planned':
     case 'not-begun':
       return [say('plan-implementation')];
     case 'running':
+    case 'under-way':
       return [say('start-implementation')];
     case 'completed':
       return [say('complete-implementation')];

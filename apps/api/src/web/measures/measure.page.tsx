@@ -1,5 +1,6 @@
 import { staleAfterDays } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
+import { QuestionWords } from '../clarify/question-words.js';
 import { questionsOf } from '../clarify/questions.js';
 import { EventTimeline } from '../components/event-timeline.js';
 import { type Evidence, EvidenceList } from '../components/evidence-list.js';
@@ -116,14 +117,22 @@ const Why = ({ t, measure, at }: MeasurePart) => {
         <Notice kind="warning" title={t('filter.toBeClarified')}>
           <ul>
             {questions.map((question) => {
-              const words =
+              const about =
                 question.kind === 'finding'
                   ? codeWord(t, 'finding', question.finding)
-                  : t('clarify.late-or-missing');
+                  : t(`clarify.${question.kind}`);
               return (
                 <li>
-                  {words}
-                  <EntryLink t={t} measure={measure} at={at} entry={question.entry} about={words} />
+                  <QuestionWords t={t} question={question} />
+                  {question.entry === '' ? null : (
+                    <EntryLink
+                      t={t}
+                      measure={measure}
+                      at={at}
+                      entry={question.entry}
+                      about={about}
+                    />
+                  )}
                 </li>
               );
             })}

@@ -1,0 +1,23 @@
+import type { Translate } from '@klimaspur/messages';
+import { codeWord } from '../words/entry-words.js';
+import type { Question } from './questions.js';
+
+const SHOWN = 200;
+
+interface QuestionWordsProps {
+  readonly t: Translate;
+  readonly question: Question;
+}
+
+/** What is asked; words of the source stay in their language. */
+export const QuestionWords = ({ t, question }: QuestionWordsProps) => {
+  if (question.kind === 'finding') return <>{codeWord(t, 'finding', question.finding)}</>;
+  if (question.kind === 'late-or-missing') return <>{t('clarify.late-or-missing')}</>;
+  const said = question.said.trim();
+  return (
+    <>
+      {t('clarify.unread-state')}{' '}
+      <q lang="de">{said.length > SHOWN ? `${said.slice(0, SHOWN).toWellFormed()}…` : said}</q>
+    </>
+  );
+};
