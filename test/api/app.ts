@@ -161,7 +161,8 @@ export class TestApp {
   async settle(): Promise<void> {
     for (const { store, readModels } of this.worlds.all()) {
       const position = await store.lastPosition();
-      if (position) await readModels.waitUntil(position);
+      const reached = position === null || (await readModels.waitUntil(position, 60_000));
+      if (!reached) throw new Error(`The views stand still: ${readModels.failing}`);
     }
   }
 

@@ -42,7 +42,10 @@ async function importing(server: RunningServer, until = Infinity): Promise<Line[
       for (const line of lines) {
         const { progress, report } = JSON.parse(line) as Line;
         if (report) return report;
-        if (progress && progress[0] / progress[1] >= until) await server.kill();
+        if (!progress || progress[0] / progress[1] < until) continue;
+        // What still arrives was sent before the end.
+        await server.kill();
+        return undefined;
       }
     }
   } catch {

@@ -205,13 +205,13 @@ describe('drafts', () => {
   it('become visible, and vanish again, for every day of the past', async () => {
     const past: View = { asOf: '2023-01-01', viewer: 'public' };
     await log.tell(event(`measure-${draft}`, 'MeasurePublished'));
-    await models.waitUntil((await log.store.lastPosition()) ?? '');
+    await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000);
     expect(models.measure(draft, past)?.title).toBe(marker(3));
     await log.tell(event(`measure-${draft}`, 'MeasureUnpublished', { text: { reason: 'no' } }));
     await log.tell(
       event(`municipality-${openTown}`, 'MunicipalityUnpublished', { text: { reason: 'no' } }),
     );
-    await models.waitUntil((await log.store.lastPosition()) ?? '');
+    await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000);
     expect(JSON.stringify(allAnswers(past))).not.toContain('ezeigt');
   });
 });

@@ -19,7 +19,7 @@ describe('the rows of the read models', () => {
         for (const event of history.slice(cut)) {
           await append(log, [event]);
           const position = await log.store.lastPosition();
-          expect(await live.waitUntil(position ?? '')).toBe(true);
+          expect(await live.waitUntil(position ?? '', 60_000)).toBe(true);
         }
         const rows = rowsOf(log.views('live'));
         for (const batch of [1, 7, 1000]) {

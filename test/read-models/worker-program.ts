@@ -2,6 +2,7 @@
 // says in one line of JSON what it saw.
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   newCommandId,
   openEventStore,
@@ -10,6 +11,7 @@ import {
 } from '@klimaspur/event-store';
 import { ReadModels } from '@klimaspur/read-models';
 
+const PATIENCE_MS = 60_000;
 const folder = process.argv[2] ?? '';
 const log = `sqlite:${folder}`;
 const views = join(folder, 'views.db');
@@ -40,7 +42,7 @@ const seen: [reached: boolean, total: number][] = [];
 for (const id of measures) {
   await tell(`measure-${id}`, 'MeasureRecorded', { municipality: town, text: { title: id } });
   const position = await tell(`measure-${id}`, 'MeasurePublished', {});
-  seen.push([await models.waitUntil(position), total()]);
+  seen.push([await models.waitUntil(position, PATIENCE_MS), total()]);
 }
 
 const rebuilding = models.rebuild();
@@ -51,7 +53,7 @@ for (const id of measures) {
 }
 await rebuilding;
 const last = (await store.lastPosition()) ?? '';
-const afterRebuild = await models.waitUntil(last);
+const afterRebuild = await models.waitUntil(last, PATIENCE_MS);
 const running = () => models.progress(town, {}, view).counts.byStatus['in-progress'];
 const runningAfterRebuild = running();
 const impatient = await models.waitUntil('9999999999999999', 30);
@@ -63,11 +65,11 @@ const afterBreaking = async (sql: string): Promise<[boolean, number, string | nu
   db.exec(sql);
   db.close();
   models = await ReadModels.open({ log, views });
-  // However long the machine takes: what is never built is told by the number below.
-  for (let tries = 0; running() < measures.length && tries < 100; tries++) {
-    await models.waitUntil('9999999999999999', 100);
+  // An old file answers until the new one is built.
+  for (let waited = 0; running() !== measures.length && waited < PATIENCE_MS; waited += 50) {
+    await sleep(50);
   }
-  return [await models.waitUntil(last), running(), models.failing];
+  return [await models.waitUntil(last, PATIENCE_MS), running(), models.failing];
 };
 const otherStory = await afterBreaking(
   `UPDATE checkpoint SET event = 'x'; DELETE FROM measure_interval`,

@@ -14,7 +14,8 @@ export const examplePages = () => {
   }, 240_000);
   afterAll(() => app.stop());
 
-  const today: Day = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
+  // Asked when it is needed: a day may end while the tests run.
+  const today = (): Day => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Berlin' });
   const get = (path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answered> =>
     app.ask({ path, token: null, headers: { accept: 'text/html', ...headers } });
   return {
@@ -22,7 +23,7 @@ export const examplePages = () => {
     get,
     app: () => app,
     models: () => app.worlds.current().readModels,
-    view: (asOf: Day = today): View => ({ asOf, viewer: 'public' }),
+    view: (asOf: Day = today()): View => ({ asOf, viewer: 'public' }),
     page: async (path: string): Promise<string> => (await get(path)).text,
   };
 };

@@ -110,7 +110,7 @@ describe('the dashboard of a town', () => {
 });
 
 describe('a day in the past', () => {
-  const day = () => `${Number(today.slice(0, 4)) - 1}-12-31`;
+  const day = () => `${Number(today().slice(0, 4)) - 1}-12-31`;
 
   it('has its own numbers, in both languages, and says so', async () => {
     const { byStatus, total } = models().progress(town.id, {}, view(day())).counts;
@@ -178,7 +178,7 @@ describe('the twins for programs', () => {
   it('hold the same numbers as JSON', async () => {
     const { json, headers } = await get(`${german}.json`);
     expect(headers.get('content-type')).toContain('application/json');
-    expect(json['asOf']).toBe(today);
+    expect(json['asOf']).toBe(today());
     expect(json['progress']).toEqual(
       JSON.parse(JSON.stringify(models().progress(town.id, {}, view()))),
     );

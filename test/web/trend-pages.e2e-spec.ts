@@ -15,7 +15,7 @@ beforeAll(() => {
   town = models().municipality(slug, view())?.municipality as Municipality;
 });
 
-const yearsAgo = (years: number): Day => `${Number(today.slice(0, 4)) - years}-12-31`;
+const yearsAgo = (years: number): Day => `${Number(today().slice(0, 4)) - years}-12-31`;
 
 /** All measures of a town on a day, page by page. */
 const measuresOn = (shown: ReadModels, municipality: string, day: Day): MeasureItem[] => {
@@ -65,7 +65,7 @@ describe('the numbers of the charts', () => {
   it('are those of a recount of the whole log, on any day of the example', async () => {
     const events = await logOf(app());
     for (const day of [yearsAgo(1), yearsAgo(2)]) expectRecounted(models(), events, town.id, day);
-    const { stages: now, ratings, moved } = expectRecounted(models(), events, town.id, today);
+    const { stages: now, ratings, moved } = expectRecounted(models(), events, town.id, today());
     expect(now.finished).toBeGreaterThan(5);
     expect(now.givenUp).toBeGreaterThan(0);
     expect(ratings.assessed).toBeGreaterThan(20);
@@ -124,7 +124,7 @@ describe('what an import brings', () => {
     await own.settle();
     const shown = own.worlds.current().readModels;
     const events = await logOf(own);
-    for (const day of ['2024-04-30', '2024-12-31', today]) {
+    for (const day of ['2024-04-30', '2024-12-31', today()]) {
       expectRecounted(shown, events, sheetTown, day);
     }
     // „2025“ made „März 2025“ is no move, and „2030“ is the first that was said.
@@ -205,7 +205,7 @@ describe('„Verlauf und Termine“', () => {
     expect(points.at(-1)).toMatch(new RegExp(`^${day};${decided};`));
     const { counts } = models().progress(town.id, {}, view());
     expect((await rows(`${trends}/staende.csv`)).at(-1)).toBe(
-      [today, ...Object.values(counts.byStatus), counts.total].join(';'),
+      [today(), ...Object.values(counts.byStatus), counts.total].join(';'),
     );
   });
 
