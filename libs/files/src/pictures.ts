@@ -64,7 +64,9 @@ export const previewOf = (bytes: Uint8Array): Promise<Buffer> =>
 /** A drawing of ours as a picture. */
 export const pngOf = async (svg: string): Promise<Buffer> => {
   const open = await sharp();
-  return open(Buffer.from(svg)).png({ compressionLevel: 9 }).toBuffer();
+  return open(Buffer.from(svg))
+    .png({ palette: true, dither: 0, effort: 7, compressionLevel: 9 })
+    .toBuffer();
 };
 
 /** Reads the head alone; nothing is unpacked before its size is known. */
