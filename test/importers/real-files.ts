@@ -6,9 +6,12 @@ const root = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
 
 export const today = '2026-09-01';
 
+/** Where a real file would lie. */
+export const realFile = (file: string): string => join(root, file);
+
 /** Describes what holds for real files, or says that they are not here. */
 export const describeWith = (file: string, name: string, tests: (bytes: Uint8Array) => void) => {
-  const path = join(root, file);
+  const path = realFile(file);
   if (existsSync(path)) describe(name, () => tests(new Uint8Array(readFileSync(path))));
   else describe.skip(`${name} (skipped: no ${file}, set KLIMASPUR_TEST_DATA)`, () => it.todo(file));
 };

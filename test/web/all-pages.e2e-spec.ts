@@ -1,7 +1,9 @@
 import { languages, type Lang } from '@klimaspur/messages';
 import { refusedWord, wordRules } from '../architecture/word-rules.js';
 import { TestApp } from '../api/app.js';
+import { readRoutes } from '../api/read-routes.js';
 import { Visitor, wordsOf } from './visitor.js';
+import { walkedPages } from './walked-pages.js';
 
 let app: TestApp;
 let visitor: Visitor;
@@ -65,6 +67,10 @@ function ambiguousIn(html: string): string[] {
   return [...deeds].filter(([, { size }]) => size > 1).map(([name]) => name);
 }
 
+/** What is downloaded or shown in a page, not read as one; by its last parts. */
+const files =
+  /\.(csv|json|xlsx)$|\/(dateien|files|bild|picture|verlauf-und-termine|trends-and-dates)\/ID$|\/(vorschau|preview)$/;
+
 describe.each(languages)('the pages in %s', (lang) => {
   let pages: Visited[];
   beforeAll(async () => {
@@ -74,6 +80,15 @@ describe.each(languages)('the pages in %s', (lang) => {
   it('are all found by following links, and every link leads somewhere', () => {
     expect(pages.length).toBeGreaterThan(40);
     expect(pages.filter(({ status }) => status >= 400)).toEqual([]);
+  });
+
+  it('are all walked in a browser, by one of the tables', () => {
+    const walked = walkedPages(() => 'ID').flatMap((pages) => Object.values(pages));
+    const addresses = new Set(walked.map((path) => shapeOf(path(lang))));
+    const routes = readRoutes(app).map((parts) => parts.join('ID'));
+    const pages = routes.filter((path) => isOf(lang)(path) && !files.test(path));
+    expect(pages.length).toBeGreaterThan(90);
+    expect(pages.filter((path) => !addresses.has(path))).toEqual([]);
   });
 
   it('call links and buttons by what they act on: one name, one thing', () => {

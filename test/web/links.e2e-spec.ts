@@ -2,13 +2,13 @@ import type { Browser } from 'playwright-core';
 import { PretendedInternet } from '@klimaspur/links/testing';
 import { formatDay } from '@klimaspur/messages';
 import { LinkWatch } from '../../apps/api/src/links/link-watch.js';
-import { homePath } from '../../apps/api/src/web/home/home-path.js';
-import { decisionPath, measurePath } from '../../apps/api/src/web/paths.js';
 import { TestApp } from '../api/app.js';
 import { launchChromium } from './chromium.js';
 import { formIn, post, problemsIn } from './forms.js';
 import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
+import { brokenLinkForms, brokenLinkPages } from './walked-pages.js';
+import { knownThings } from './walked-things.js';
 
 const DAY = 86_400_000;
 const today = Date.now();
@@ -156,26 +156,16 @@ const formOf = async (stream: string): Promise<string> => {
 };
 
 describe('with links that are gone', () => {
-  const english = (path: string) =>
-    path.replace('/de/kommunen', '/en/municipalities').replace('/bearbeiten', '/edit');
-  let form: string;
+  const { known, of } = knownThings();
   beforeAll(async () => {
-    form = await formOf(`measure-${measure}`);
+    Object.assign(known, { town: 'teststadt', measure, decision });
+    const [stream, entry] = (await formOf(`measure-${measure}`)).split('/').slice(-2);
+    Object.assign(known, { 'broken stream': stream, 'broken entry': entry });
   });
-  const inBoth = (path: () => string) => (lang: 'de' | 'en') =>
-    lang === 'de' ? path() : english(path());
-
   keepTheRulesOfPages(
     () => ({ url: app.url, browser, session }),
-    {
-      'decision with a broken link': (lang) => decisionPath(lang, 'teststadt', decision),
-      'measure with a broken link': (lang) => measurePath(lang, 'teststadt', measure),
-    },
-    {
-      'start after signing in': homePath,
-      'broken links': inBoth(() => list),
-      'new address of a broken link': inBoth(() => form),
-    },
+    brokenLinkPages(of),
+    brokenLinkForms(of),
   );
 });
 

@@ -1,41 +1,80 @@
-import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 export interface Opened {
   readonly page: Page;
   readonly context: BrowserContext;
+  readonly status: number;
+  /** What the page has asked for so far. */
+  readonly asked: readonly Request[];
   /** Errors of the console and requests to other hosts. */
   readonly complaints: readonly string[];
 }
 
-/** Opens a page as a visitor does, and listens to what goes wrong. */
-export async function open(
+type Options = Parameters<Browser['newContext']>[0] & { readonly session?: string };
+
+/** Somebody with a browser of their own, signed in where there is a session. */
+export async function visitorOf(
   browser: Browser,
-  address: string,
-  options: Parameters<Browser['newContext']>[0] & { readonly session?: string },
-): Promise<Opened> {
-  const { session, ...rest } = options;
-  const context = await browser.newContext(rest);
+  url: string,
+  { session, ...options }: Options,
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  if (session) await context.addCookies([{ name: 'klimaspur', value: session, url }]);
+  return context;
+}
+
+/** Opens a page as a visitor does, and listens to what goes wrong. */
+export async function open(browser: Browser, address: string, options: Options): Promise<Opened> {
+  return openIn(await visitorOf(browser, new URL(address).origin, options), address);
+}
+
+/** Opens another page of the same visitor. */
+export async function openIn(context: BrowserContext, address: string): Promise<Opened> {
   const { origin } = new URL(address);
-  if (session) await context.addCookies([{ name: 'klimaspur', value: session, url: origin }]);
   const page = await context.newPage();
   const complaints: string[] = [];
+  const asked: Request[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => {
+    asked.push(request);
     if (!request.url().startsWith(origin)) complaints.push(request.url());
   });
-  await page.goto(address, { waitUntil: 'load' });
-  return { page, context, complaints };
+  const answer = await page.goto(address, { waitUntil: 'load' });
+  return { page, context, status: answer?.status() ?? 0, asked, complaints };
 }
+
+/** Its fonts are there and drawn, and what observes sizes has been told them: only then is it known what scrolls. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    for (let frame = 0; frame < 2; frame += 1)
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+  });
+
+/** The same page in a window of another width. */
+export const widen = async (page: Page, width: number): Promise<void> => {
+  await page.setViewportSize({ width, height: 800 });
+  await settle(page);
+};
+
+/** Opens everything that can be unfolded. */
+export const unfold = async (page: Page): Promise<void> => {
+  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+  await settle(page);
+};
 
 /** What axe finds with everything unfolded; no rule, element or page is left out. */
 export const barriersOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await unfold(page);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    return (await here.run(document, { resultTypes: ['violations'] })).violations;
+  });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 };
 
@@ -52,54 +91,3 @@ export const overflowOf = (page: Page): Promise<string[]> =>
           )
           .map((element) => `${element.tagName}.${element.getAttribute('class')}`),
   );
-
-/** Its fonts are there and drawn, and what observes sizes has been told them: only then is it known what scrolls. */
-const settled = async (): Promise<void> => {
-  await document.fonts.ready;
-  for (let frame = 0; frame < 2; frame += 1)
-    await new Promise((drawn) => requestAnimationFrame(drawn));
-};
-
-/** Walks with Tab from the top: what is reached, and whether each stop shows its focus. */
-export const tabWalk = async (page: Page) => {
-  await page.evaluate(settled);
-  const expected = await page.evaluate(
-    () =>
-      [
-        ...document.querySelectorAll(
-          'a[href], button, input, select, textarea, summary, [tabindex="0"]',
-        ),
-      ]
-        .filter((element) => (element as HTMLElement).checkVisibility({ visibilityProperty: true }))
-        .filter((element) => element.getAttribute('type') !== 'hidden')
-        .map((element, index) => element.setAttribute('data-stop', String(index))).length,
-  );
-  const stops: string[] = [];
-  const unseen: string[] = [];
-  for (let step = 0; step < expected * 2 + 5; step += 1) {
-    await page.keyboard.press('Tab');
-    const { stop, seen, html } = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement;
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-      return {
-        stop: element.getAttribute('data-stop'),
-        seen: (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
-        html: element.outerHTML.slice(0, 120),
-      };
-    });
-    // A date has stops of its own within: day, month, year, calendar.
-    if (stop !== null && stop === stops.at(-1)) continue;
-    if (stop === null || stops.includes(stop)) break;
-    stops.push(stop);
-    if (!seen) unseen.push(html);
-  }
-  const groups = await page.evaluate(() => {
-    const radios = [...document.querySelectorAll('input[type=radio][data-stop]')];
-    const names = new Set(radios.map((radio) => radio.getAttribute('name')));
-    return radios.length - names.size;
-  });
-  return { reached: stops.length, expected: expected - groups, unseen };
-};
-
-/** Kilobytes of a page as it is sent. */
-export const gzippedKb = (html: string): number => gzipSync(html).byteLength / 1024;

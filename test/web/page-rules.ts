@@ -1,8 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { barriersOf, gzippedKb, open, overflowOf, tabWalk } from './page-checks.js';
-
-/** Addresses of pages in each language, by what they are called in a failing test. */
-export type Pages = Readonly<Record<string, (lang: 'de' | 'en') => string>>;
+import { languages } from '@klimaspur/messages';
+import type { Browser, BrowserContext } from 'playwright-core';
+import {
+  barriersOf,
+  type Opened,
+  openIn,
+  overflowOf,
+  settle,
+  unfold,
+  visitorOf,
+  widen,
+} from './page-checks.js';
+import { ALL, budgets, weightOf } from './page-weight.js';
+import { tabWalk } from './tab-walk.js';
+import type { Pages } from './walked-pages.js';
 
 export interface Visit {
   readonly url: string;
@@ -10,103 +20,102 @@ export interface Visit {
   readonly session: string;
 }
 
-type Rule = (name: string, path: Pages[string]) => Promise<void>;
-
-/** Jest refuses an empty table; a suite may be about signed in pages alone. */
-const holdsFor = (pages: Pages) => (name: string, rule: Rule, patience: number) => {
-  if (Object.keys(pages).length > 0) it.each(Object.entries(pages))(name, rule, patience);
-};
-
 const remove = (elements: Element[]): void => elements.forEach((element) => element.remove());
 
-/**
- * What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see; `inFull`: these too
- * are looked at in both languages and at both widths.
- */
+/** What a page says; a button that only a script can answer stands there only with it. */
+const wordsOf = async ({ page }: Opened): Promise<string> => {
+  await page.locator('copy-text button').evaluateAll(remove);
+  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+};
+
+/** One browser for each kind of visitor, in which the pages of a suite are opened one after the other. */
+const browsersOf = (visit: () => Visit) => {
+  const open = new Map<string, Promise<BrowserContext>>();
+  return (session: string, javaScriptEnabled = true): Promise<BrowserContext> => {
+    const kind = `${javaScriptEnabled} ${session}`;
+    const { browser, url } = visit();
+    const viewport = { width: 360, height: 800 };
+    const context =
+      open.get(kind) ?? visitorOf(browser, url, { session, javaScriptEnabled, viewport });
+    open.set(kind, context);
+    return context;
+  };
+};
+
+/** What must hold of every page, whoever made it. `signedInPages`: those that strangers do not see. */
 export function keepTheRulesOfPages(
   visit: () => Visit,
   publicPages: Pages,
   signedInPages: Pages = {},
-  inFull = false,
 ): void {
-  describe.each(['de', 'en'] as const)('every page in %s', (lang) => {
-    // Pages to work with are made of the same parts in both languages; German words are the longer ones.
-    const inBrowser = { ...publicPages, ...(inFull || lang === 'de' ? signedInPages : {}) };
+  const browserOf = browsersOf(visit);
+  const pages = Object.entries({ ...publicPages, ...signedInPages });
 
-    holdsFor(inBrowser)(
-      '%s: axe finds nothing, nothing sticks out, nothing is asked elsewhere',
-      async (name, path) => {
-        for (const width of [360, 1280]) {
-          const { page, context, complaints } = await open(
-            visit().browser,
-            visit().url + path(lang),
-            {
-              viewport: { width, height: 800 },
-              session: visit().session,
-            },
-          );
+  describe.each(languages)('every page in %s', (lang) => {
+    describe.each(pages)('%s', (name, path) => {
+      const address = () => visit().url + path(lang);
+      /** Public pages are read by those who are not signed in, and worked with by those who are. */
+      const reader = () => (name in publicPages ? '' : visit().session);
+      let opened: Opened;
+      let read: Pick<Opened, 'page' | 'asked'> & { readonly words: string };
+      beforeAll(async () => {
+        const { session } = visit();
+        const readBy = async (one: Opened) => ({ ...one, words: await wordsOf(one) });
+        opened = await openIn(await browserOf(session), address());
+        if (reader() === session) read = await readBy(opened);
+        else read = await readBy(await openIn(await browserOf(reader()), address()));
+      }, 60_000);
+      afterAll(() => Promise.all([opened, read].map((one) => one?.page.close())));
+
+      it('is one page in its language, fits its window, and asks nobody else', async () => {
+        const { page, status, complaints } = opened;
+        expect(status).toBeLessThan(400);
+        expect(page.url()).toBe(address());
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await page.locator('main').count()).toBe(1);
+        expect(await page.getAttribute('html', 'lang')).toBe(lang);
+        expect(await page.locator('link[hreflang]').count()).toBe(3);
+        for (const width of [1280, 360, 320]) {
+          await widen(page, width);
           expect(await overflowOf(page)).toEqual([]);
-          if (inFull || width === 360 || name in publicPages)
-            expect(await barriersOf(page)).toEqual([]);
-          expect(await page.locator('h1').count()).toBe(1);
-          expect(await page.locator('main').count()).toBe(1);
-          expect(await page.getAttribute('html', 'lang')).toBe(lang);
-          expect(await page.locator('link[hreflang]').count()).toBe(3);
-          expect(complaints).toEqual([]);
-          await context.close();
         }
-      },
-      240_000,
-    );
+        expect(complaints).toEqual([]);
+      });
 
-    holdsFor(inBrowser)(
-      '%s: reflows at 320 px, and the keyboard reaches everything in sight of its focus',
-      async (_name, path) => {
-        const { page, context } = await open(visit().browser, visit().url + path(lang), {
-          viewport: { width: 320, height: 640 },
-          session: visit().session,
-        });
+      it.each([360, 1280])(
+        'at %i px, unfolded: axe finds nothing, nothing sticks out',
+        async (width) => {
+          const { page, complaints } = opened;
+          await widen(page, width);
+          expect(await barriersOf(page)).toEqual([]);
+          expect(await overflowOf(page)).toEqual([]);
+          expect(complaints).toEqual([]);
+        },
+        60_000,
+      );
+
+      it('reflows at 320 px, and the keyboard reaches everything in sight of its focus', async () => {
+        const { page, complaints } = opened;
+        await widen(page, 320);
+        await unfold(page);
         expect(await overflowOf(page)).toEqual([]);
         const { reached, expected, unseen } = await tabWalk(page);
         expect(unseen).toEqual([]);
         expect(reached).toBe(expected);
-        await context.close();
-      },
-      240_000,
-    );
+        expect(complaints).toEqual([]);
+      }, 60_000);
 
-    holdsFor(signedInPages)(
-      '%s: is there, in its language',
-      async (_name, path) => {
-        const headers = { cookie: `klimaspur=${visit().session}` };
-        const answer = await fetch(visit().url + path(lang), { headers });
-        const html = await answer.text();
-        expect(answer.status).toBeLessThan(400);
-        expect(html).toContain(`<html lang="${lang}">`);
-        expect(html.match(/<h1/g)).toHaveLength(1);
-      },
-      60_000,
-    );
-
-    holdsFor(publicPages)(
-      '%s: says the same without JavaScript, within the budget',
-      async (_name, path) => {
-        const texts: string[] = [];
-        for (const javaScriptEnabled of [true, false]) {
-          const { page, context } = await open(visit().browser, visit().url + path(lang), {
-            javaScriptEnabled,
-          });
-          // A button that only a script can answer stands there only with it.
-          if (javaScriptEnabled) await page.locator('copy-text button').evaluateAll(remove);
-          texts.push((await page.locator('main').innerText()).replaceAll(/\s+/g, ' '));
-          await context.close();
-        }
-        expect(texts[1]).toBe(texts[0]);
-        expect(gzippedKb(await (await fetch(visit().url + path(lang))).text())).toBeLessThanOrEqual(
-          25,
-        );
-      },
-      240_000,
-    );
+      it('says the same without JavaScript, within the budget', async () => {
+        const plain = await openIn(await browserOf(reader(), false), address());
+        expect(await wordsOf(plain)).toBe(read.words);
+        expect(plain.complaints).toEqual([]);
+        await settle(read.page);
+        const { byKind, all } = await weightOf(read.asked, reader());
+        const heavy = Object.entries(budgets).filter(([kind, [, most]]) => byKind[kind]! > most);
+        expect(heavy).toEqual([]);
+        expect(all).toBeLessThanOrEqual(ALL);
+        await plain.page.close();
+      }, 60_000);
+    });
   });
 }

@@ -1,15 +1,18 @@
 import type { Browser } from 'playwright-core';
+import { logPath } from '../../apps/api/src/web/log-form/log-paths.js';
+import { decisionsPath, measurePath } from '../../apps/api/src/web/paths.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { open } from './page-checks.js';
-import { keepTheRulesOfPages, type Pages } from './page-rules.js';
+import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
+import { readersPages } from './walked-pages.js';
+import { knownThings } from './walked-things.js';
 
 let server: RunningServer;
 let browser: Browser;
 let session: string;
-let measure: { id: string; slug: string };
-let decision: string;
+const { known, of } = knownThings();
 
 const api = async (path: string) =>
   (await (await fetch(`${server.url}/api/v1/${path}`)).json()) as {
@@ -21,9 +24,10 @@ beforeAll(async () => {
   browser = await launchChromium();
   session = await sessionOf(server);
   const { items } = await api('measures?q=solarstrom');
-  measure = { id: items[0]!.id, slug: items[0]!.municipality.slug };
-  const votes = await (await fetch(server.url + decisionsOf('de'))).text();
-  decision = /beschluesse\/([0-9a-f-]{36})/.exec(votes)![1]!;
+  known.measure = items[0]!.id;
+  known.town = items[0]!.municipality.slug;
+  const votes = await (await fetch(server.url + decisionsPath('de', known.town))).text();
+  known.decision = /beschluesse\/([0-9a-f-]{36})/.exec(votes)![1]!;
 }, 120_000);
 
 afterAll(async () => {
@@ -31,60 +35,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Every page, by what it is called in a failing test. */
-const publicPages: Pages = {
-  start: (lang) => `/${lang}`,
-  towns: (lang) => (lang === 'de' ? '/de/kommunen' : '/en/municipalities'),
-  dashboard: (lang) => townOf(lang),
-  'dashboard of a past day': (lang) =>
-    `${townOf(lang)}?${lang === 'de' ? 'stand' : 'as-of'}=2025-06-30`,
-  'trends and dates': (lang) =>
-    `${townOf(lang)}/${lang === 'de' ? 'verlauf-und-termine' : 'trends-and-dates'}`,
-  measures: (lang) => listOf(lang),
-  'measures, filtered': (lang) => `${listOf(lang)}?status=delayed&q=a`,
-  measure: (lang) => measureOf(lang),
-  history: (lang) => `${measureOf(lang)}/${lang === 'de' ? 'verlauf' : 'history'}`,
-  decisions: (lang) => decisionsOf(lang),
-  decision: (lang) => `${decisionsOf(lang)}/${decision}`,
-  'share a measure': (lang) => `${measureOf(lang)}/${lang === 'de' ? 'teilen' : 'share'}`,
-  'share a decision': (lang) =>
-    `${decisionsOf(lang)}/${decision}/${lang === 'de' ? 'teilen' : 'share'}`,
-  'share a town': (lang) => `${townOf(lang)}/${lang === 'de' ? 'teilen' : 'share'}`,
-  'sign in': (lang) => (lang === 'de' ? '/de/anmelden' : '/en/sign-in'),
-};
-const townOf = (lang: 'de' | 'en') =>
-  `/${lang}/${lang === 'de' ? 'kommunen' : 'municipalities'}/${measure.slug}`;
-const listOf = (lang: 'de' | 'en') =>
-  `${townOf(lang)}/${lang === 'de' ? 'massnahmen' : 'measures'}`;
-const decisionsOf = (lang: 'de' | 'en') =>
-  `${townOf(lang)}/${lang === 'de' ? 'beschluesse' : 'decisions'}`;
-const measureOf = (lang: 'de' | 'en') => `${listOf(lang)}/${measure.id}`;
-const formOf = (lang: 'de' | 'en') =>
-  `${measureOf(lang)}/${lang === 'de' ? 'eintragen' : 'record'}`;
-
-keepTheRulesOfPages(() => ({ url: server.url, browser, session }), publicPages, {
-  'log form': formOf,
-});
-
-describe('the first view of a public page', () => {
-  it('is at most 110 KB over the wire, script at most 5', async () => {
-    const sizes = new Map<string, number>();
-    const fresh = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const tab = await fresh.newPage();
-    tab.on('response', async (response) => {
-      const size = await response.request().sizes();
-      sizes.set(response.url(), size.responseBodySize);
-    });
-    await tab.goto(server.url + townOf('de'), { waitUntil: 'networkidle' });
-    await fresh.close();
-    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-    const script = [...sizes]
-      .filter(([url]) => url.endsWith('.js'))
-      .reduce((sum, [, size]) => sum + size, 0);
-    expect(total / 1024).toBeLessThanOrEqual(110);
-    expect(script / 1024).toBeLessThanOrEqual(5);
-  }, 240_000);
-});
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), readersPages(of));
 
 describe('a monitor in the council chamber', () => {
   it('logs „Ausschuss: vertagt“ without JavaScript, and sees it in the history and in the numbers', async () => {
@@ -93,17 +44,21 @@ describe('a monitor in the council chamber', () => {
     const counts = async () =>
       (
         (await (
-          await fetch(`${server.url}/api/v1/municipalities/${measure.slug}/progress`)
+          await fetch(`${server.url}/api/v1/municipalities/${of('town')}/progress`)
         ).json()) as {
           counts: { byStatus: Record<string, number> };
         }
       ).counts.byStatus;
     const before = await counts();
-    const { page, context } = await open(browser, `${server.url}${listOf('de')}/${unknown.id}`, {
-      viewport: { width: 360, height: 740 },
-      javaScriptEnabled: false,
-      session,
-    });
+    const { page, context } = await open(
+      browser,
+      server.url + measurePath('de', of('town'), unknown.id),
+      {
+        viewport: { width: 360, height: 740 },
+        javaScriptEnabled: false,
+        session,
+      },
+    );
     await page.getByRole('link', { name: 'Eintragen, was geschehen ist' }).click();
     await page.getByLabel('Was ist geschehen?').selectOption({ label: 'Ausschuss: vertagt' });
     await page.getByLabel('Notiz oder Quelle').fill('TOP 7, auf Antrag vertagt');
@@ -121,7 +76,7 @@ describe('a monitor in the council chamber', () => {
 
 describe('the key of the first operator', () => {
   it('is no way into pages for others', async () => {
-    const { status } = await fetch(`${server.url}${formOf('de')}`);
+    const { status } = await fetch(server.url + logPath('de', of('town'), of('measure'), 'form'));
     expect(status).toBe(401);
     const known = await fetch(`${server.url}/api/v1/me`, {
       headers: { authorization: `Bearer ${token}` },

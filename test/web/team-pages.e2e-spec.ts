@@ -2,22 +2,23 @@ import type { Browser, Page } from 'playwright-core';
 import { accountPath } from '../../apps/api/src/web/account/account-paths.js';
 import { barrierInboxPath, barrierPath } from '../../apps/api/src/web/barriers/barrier-paths.js';
 import { homePath } from '../../apps/api/src/web/home/home-path.js';
+import { importPath } from '../../apps/api/src/web/imports/import-paths.js';
 import { inboxPath, noticePath } from '../../apps/api/src/web/notices/notice-paths.js';
 import { workPath } from '../../apps/api/src/web/paths.js';
-import { siteFormPath } from '../../apps/api/src/web/site/site-paths.js';
 import { publishTown } from '../tools/publish-town.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { barriersOf, open, overflowOf } from './page-checks.js';
-import { keepTheRulesOfPages, type Pages } from './page-rules.js';
+import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
+import { uploaded } from './uploads.js';
+import { teamPages } from './walked-pages.js';
+import { knownThings } from './walked-things.js';
 
 let server: RunningServer;
 let browser: Browser;
 let session: string;
-let monitor: string;
-let notice: string;
-let barrier: string;
+const { known, of } = knownThings();
 /** Where the log stood after the last write. */
 let written = '';
 const town = 'teststadt-am-oberen-fluss';
@@ -56,12 +57,14 @@ beforeAll(async () => {
       body: new URLSearchParams({ text: 'Es waren dreißig.', source: '/de/kommunen', email }),
     });
   }
+  known.town = town;
+  known.upload = await uploaded(server.url, importPath('de', town), session);
   const seen = async (path: string) =>
     (await fetch(server.url + path, { headers: { cookie: `klimaspur=${session}` } })).text();
   const people = await seen(workPath('de', town, 'people'));
-  monitor = /personen\/([0-9a-f-]{36})\/[^"]*rolle=MONITOR/.exec(people)![1]!;
-  barrier = /barrieren\/([0-9a-f-]{36})/.exec(await seen(barrierInboxPath('de')))![1]!;
-  notice = /hinweise\/([0-9a-f-]{36})/.exec(await seen(inboxPath('de', town)))![1]!;
+  known.person = /personen\/([0-9a-f-]{36})\/[^"]*rolle=MONITOR/.exec(people)![1]!;
+  known.barrier = /barrieren\/([0-9a-f-]{36})/.exec(await seen(barrierInboxPath('de')))![1]!;
+  known.notice = /hinweise\/([0-9a-f-]{36})/.exec(await seen(inboxPath('de', town)))![1]!;
 }, 120_000);
 
 afterAll(async () => {
@@ -69,25 +72,7 @@ afterAll(async () => {
   await server?.stop();
 });
 
-const pages: Pages = {
-  'start after signing in': homePath,
-  'all work on a town': (lang) => workPath(lang, town),
-  'people of a town': (lang) => workPath(lang, town, 'people'),
-  'taking a role away': (lang) =>
-    `${workPath(lang, town, 'people', monitor, 'revoke')}?${lang === 'de' ? 'rolle' : 'role'}=MONITOR`,
-  'deleting an account': (lang) => workPath(lang, town, 'people', monitor, 'forget'),
-  'own account': (lang) => accountPath(lang),
-  'deleting the own account': (lang) => accountPath(lang, 'delete'),
-  'inbox of notices': (lang) => inboxPath(lang, town),
-  'settled notices, of which there are none': (lang) => inboxPath(lang, town, 'answered'),
-  'one notice': (lang) => workPath(lang, town, 'notices', notice),
-  'reported barriers': (lang) => barrierInboxPath(lang),
-  'one reported barrier': (lang) => barrierInboxPath(lang, barrier),
-  'statement on accessibility, to be written': (lang) => siteFormPath(lang, 'accessibility'),
-  'deleting a notice': (lang) => workPath(lang, town, 'notices', notice, 'delete'),
-};
-
-keepTheRulesOfPages(() => ({ url: server.url, browser, session }), {}, pages, true);
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), {}, teamPages(of));
 
 describe('the first page after signing in', () => {
   it('leads to open notices, people, the own account and the texts of the operator', async () => {

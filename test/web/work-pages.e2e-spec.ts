@@ -1,17 +1,17 @@
+import { type Lang, languages } from '@klimaspur/messages';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { beginPath, planPath, workPath } from '../../apps/api/src/web/paths.js';
 import { type RunningServer, startBuiltServer } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { barriersOf, open, overflowOf } from './page-checks.js';
-import { keepTheRulesOfPages, type Pages } from './page-rules.js';
+import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
-
-type Lang = 'de' | 'en';
+import { planPages, workOn, workPages } from './walked-pages.js';
+import { knownThings } from './walked-things.js';
 
 let server: RunningServer;
 let browser: Browser;
 let session: string;
-const known = { slug: '', plan: '', field: '', measure: '', organ: '', assignment: '' };
+const { known, of } = knownThings();
 
 const api = async <T>(path: string): Promise<T> =>
   (await (await fetch(`${server.url}/api/v1/${path}`)).json()) as T;
@@ -31,7 +31,7 @@ beforeAll(async () => {
   session = await sessionOf(server);
   const { items } = await api<{ items: readonly Town[] }>('municipalities');
   const town = await api<Town>(`municipalities/${items[0]?.id}`);
-  known.slug = town.slug;
+  known.town = town.slug;
   known.plan = town.plans[0]?.id ?? '';
   known.organ = town.organs[0]?.id ?? '';
   const { fields } = await api<{ fields: readonly Named[] }>(`plans/${known.plan}`);
@@ -49,64 +49,9 @@ afterAll(async () => {
   await server?.stop();
 });
 
-/** Below „bearbeiten“, with the names of what is known for their ids. */
-const pages = [
-  [],
-  ['details'],
-  ['target'],
-  ['publish'],
-  ['unpublish'],
-  ['organs'],
-  ['organs', 'new'],
-  ['organs', ':organ'],
-  ['organs', ':organ', 'end'],
-  ['plans'],
-  ['plans', 'new'],
-  ['plans', ':plan'],
-  ['plans', ':plan', 'details'],
-  ['plans', ':plan', 'editions', 'new'],
-  ['plans', ':plan', 'publish'],
-  ['plans', ':plan', 'unpublish'],
-  ['plans', ':plan', 'measures'],
-  ['plans', ':plan', 'fields'],
-  ['plans', ':plan', 'fields', 'new'],
-  ['plans', ':plan', 'fields', ':field'],
-  ['plans', ':plan', 'fields', ':field', 'move'],
-  ['plans', ':plan', 'fields', ':field', 'assess'],
-  ['measures'],
-  ['measures', 'new'],
-  ['measures', ':measure'],
-  ['measures', ':measure', 'sheet'],
-  ['measures', ':measure', 'place'],
-  ['measures', ':measure', 'origin'],
-  ['measures', ':measure', 'responsible'],
-  ['measures', ':measure', 'responsible', ':assignment', 'release'],
-  ['measures', ':measure', 'merge'],
-  ['measures', ':measure', 'split'],
-  ['measures', ':measure', 'supersede'],
-  ['measures', ':measure', 'revive'],
-  ['measures', ':measure', 'remove'],
-  ['measures', ':measure', 'void'],
-  ['measures', ':measure', 'publish'],
-];
+const work = (lang: Lang, parts: readonly string[]) => workOn(of, lang, ...parts);
 
-const work = (lang: Lang, parts: readonly string[]) =>
-  workPath(
-    lang,
-    known.slug,
-    ...parts.map((part) => (part.startsWith(':') ? known[part.slice(1) as 'plan'] : part)),
-  );
-
-keepTheRulesOfPages(
-  () => ({ url: server.url, browser, session }),
-  { 'dashboard of a plan': (lang) => planPath(lang, known.slug, known.plan) },
-  {
-    begin: beginPath,
-    ...(Object.fromEntries(
-      pages.map((parts) => [parts.join(' ') || 'index', (lang: Lang) => work(lang, parts)]),
-    ) satisfies Pages),
-  },
-);
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), planPages(of), workPages(of));
 
 const withPage = async (
   address: string,
@@ -121,7 +66,7 @@ const withPage = async (
   await context.close();
 };
 
-describe.each(['de', 'en'] as const)('forms in %s', (lang) => {
+describe.each(languages)('forms in %s', (lang) => {
   it('that come back with problems: the same, and the problems take the focus', async () => {
     for (const parts of [['measures', ':measure', 'sheet'], ['organs', 'new'], ['unpublish']]) {
       await withPage(work(lang, parts), 360, async (page) => {
