@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { languages, type Lang } from '@klimaspur/messages';
 import { refusedWord, wordRules } from '../architecture/word-rules.js';
 import { TestApp } from '../api/app.js';
 import { readRoutes } from '../api/read-routes.js';
+import { finderOf, spokenIn, typedIn } from './german-texts.js';
 import { Visitor, wordsOf } from './visitor.js';
 import { walkedPages } from './walked-pages.js';
 
@@ -12,6 +14,10 @@ beforeAll(async () => {
   visitor = await Visitor.signedIn(app, { role: 'OPERATOR' });
 }, 120_000);
 afterAll(() => app.stop());
+
+/** What is no file to download. */
+const htmlOf = (pages: readonly Visited[]) =>
+  pages.filter(({ html }) => html.startsWith('<!doctype html>'));
 
 /** Pages of one kind have one shape. */
 const shapeOf = (path: string) => path.replaceAll(/[0-9a-f-]{36}/g, 'ID').replace(/[?#].*/s, '');
@@ -95,6 +101,30 @@ describe.each(languages)('the pages in %s', (lang) => {
     expect(
       pages.flatMap(({ path, html }) => ambiguousIn(html).map((name) => [path, name])),
     ).toEqual([]);
+  });
+
+  it('say of every text that somebody typed that it is German', async () => {
+    const events = await app.worlds.current().store.readAll(null, 100_000);
+    const typed = events.flatMap(({ type, data }) =>
+      // The name of the town is the same in every language.
+      type === 'MunicipalityFounded' ? [] : typedIn(data['text']),
+    );
+    const typedText = finderOf(typed);
+    // Hints name German things as well: „Magistrat“.
+    const ours = new Set(
+      Object.values(JSON.parse(readFileSync(`libs/messages/${lang}.json`, 'utf8')) as object),
+    );
+    let found = 0;
+    const unmarked = htmlOf(pages).flatMap(({ path, html }) =>
+      spokenIn(html).flatMap(({ text, lang: said }) => {
+        const marker = typedText(text);
+        if (marker === undefined || ours.has(text)) return [];
+        found += 1;
+        return said === 'de' ? [] : [`${path}: ${text.slice(0, 120)} (${marker.slice(0, 60)})`];
+      }),
+    );
+    expect(found).toBeGreaterThan(500);
+    expect(unmarked).toEqual([]);
   });
 
   it('use the words of the town hall', () => {

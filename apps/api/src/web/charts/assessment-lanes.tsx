@@ -33,10 +33,12 @@ export const AssessmentLanes = (props: AssessmentLanesProps) => {
     <ChartFigure
       {...props}
       sentence={sentence}
+      own={[group]}
       table={
         <DataTable
           t={t}
           caption={t('chart.assessment.title', { group, day: formatDay(until, t.lang) })}
+          own={[group]}
           columns={[{ label: t('chart.assessment.day') }, { label: t('chart.assessment.rating') }]}
           rows={steps.toReversed().map(({ on, rating, link }) => [
             formatDay(on, t.lang),

@@ -2,6 +2,7 @@ import type { Status } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 import { type Download, DownloadLinks } from '../components/download-links.js';
+import { OwnWords } from '../components/own-words.js';
 import { SourceNote } from '../components/source-note.js';
 import { Legend } from './legend.js';
 
@@ -13,6 +14,8 @@ export interface ChartProps {
   /** Day for which the chart speaks. */
   readonly asOf?: string;
   readonly downloads?: readonly Download[];
+  /** What of the sentence is the town's own words. */
+  readonly own?: readonly (string | undefined)[];
 }
 
 interface ChartFigureProps extends ChartProps {
@@ -28,7 +31,9 @@ interface ChartFigureProps extends ChartProps {
 /** The frame of every chart: sentence, legend, picture, table, source and files. */
 export const ChartFigure = (props: ChartFigureProps) => (
   <figure class="chart">
-    <figcaption>{props.sentence}</figcaption>
+    <figcaption>
+      <OwnWords t={props.t} text={props.sentence} own={props.own} />
+    </figcaption>
     {props.legend ? <Legend t={props.t} statuses={props.legend} /> : null}
     {props.children}
     <details class="disclosure chart__table">
@@ -45,6 +50,7 @@ export const ChartFigure = (props: ChartFigureProps) => (
             downloads={props.downloads}
             label={props.t('chart.download')}
             about={props.sentence}
+            own={props.own}
           />
         ) : null}
       </div>

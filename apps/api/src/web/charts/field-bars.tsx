@@ -31,6 +31,7 @@ export const FieldBars = (props: FieldBarsProps) => {
     <ChartFigure
       {...props}
       sentence={fieldsSentence(fields, t)}
+      own={fields.map(({ name }) => name)}
       {...(props.inSeveral ? { note: t('chart.fields.twice', { count: props.inSeveral }) } : {})}
       legend={shown}
       table={

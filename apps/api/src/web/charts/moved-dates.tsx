@@ -65,6 +65,7 @@ export const FarthestMoved = (props: FarthestMovedProps) => {
     <ChartFigure
       {...props}
       sentence={farthestSentence(items, t)}
+      own={items.map(({ title }) => title)}
       table={
         <DataTable
           t={t}

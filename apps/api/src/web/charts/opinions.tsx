@@ -25,6 +25,7 @@ export const OpinionBars = (props: OpinionBarsProps) => {
     <ShareFigure
       {...props}
       sentence={sentenceOf(props)}
+      own={[group]}
       caption={t('town.assessment', { group })}
       partOf={t('chart.assessment.rating')}
       parts={opinionParts(point, t)}
@@ -65,6 +66,7 @@ export const OpinionColumns = (props: OpinionColumnsProps) => {
     <PointsFigure
       {...props}
       sentence={sentenceOf({ ...props, point: last })}
+      own={[group]}
       caption={t('town.assessment', { group })}
       look="opinion"
       days={points.map(({ day }) => day)}

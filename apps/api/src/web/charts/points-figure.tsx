@@ -32,6 +32,7 @@ export const PointsFigure = (props: PointsFigureProps) => {
         <DataTable
           t={t}
           caption={props.caption}
+          own={props.own}
           columns={[
             { label: t('chart.on') },
             ...columns.map(({ label }) => ({ label, numeric: true })),

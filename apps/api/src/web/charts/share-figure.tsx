@@ -46,6 +46,7 @@ export const ShareFigure = (props: ShareFigureProps) => {
         <DataTable
           t={t}
           caption={props.caption}
+          own={props.own}
           columns={[
             { label: props.partOf },
             { label: t('chart.count'), numeric: true },

@@ -3,7 +3,7 @@ import type { Translate } from '@klimaspur/messages';
 export interface Crumb {
   readonly label: string;
   /** Language of the label, where it is the town's own text. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   /** Absent for the page itself, which comes last. */
   readonly href?: string;
 }

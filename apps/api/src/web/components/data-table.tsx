@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
+import { OwnWords } from './own-words.js';
 
 export interface Column {
   readonly label: ComponentChildren;
@@ -9,6 +10,8 @@ export interface Column {
 interface DataTableProps {
   readonly t: Translate;
   readonly caption: string;
+  /** What of the caption is the town's own words. */
+  readonly own?: readonly (string | undefined)[] | undefined;
   readonly columns: readonly Column[];
   /** The first cell of each row is its heading. */
   readonly rows: readonly (readonly ComponentChildren[])[];
@@ -18,10 +21,12 @@ interface DataTableProps {
 const cellClass = (column?: Column) => (column?.numeric ? 'number' : undefined);
 
 /** A table that scrolls inside itself; the script takes it out of the tab order where nothing scrolls. */
-export const DataTable = ({ t, caption, columns, rows, total }: DataTableProps) => (
+export const DataTable = ({ t, caption, own, columns, rows, total }: DataTableProps) => (
   <div class="table-scroll" role="region" aria-label={t('chart.region', { caption })} tabindex={0}>
     <table>
-      <caption class="hidden">{caption}</caption>
+      <caption class="hidden">
+        <OwnWords t={t} text={caption} own={own} />
+      </caption>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -6,6 +6,8 @@ interface PageTitleProps {
   readonly lang?: string;
   /** A short line above: number, kind. */
   readonly kicker?: string;
+  /** The same, in the town's own words: what the page is about. */
+  readonly about?: string;
   /** One or two sentences: what is to be seen here. */
   readonly lead?: ComponentChildren;
   /** Badges and links beside the title. */
@@ -13,9 +15,14 @@ interface PageTitleProps {
 }
 
 /** The one h1 of a page. */
-export const PageTitle = ({ title, lang, kicker, lead, children }: PageTitleProps) => (
+export const PageTitle = ({ title, lang, kicker, about, lead, children }: PageTitleProps) => (
   <header class="page-title">
     {kicker ? <p class="kicker">{kicker}</p> : null}
+    {about ? (
+      <p class="kicker" lang="de">
+        {about}
+      </p>
+    ) : null}
     <h1 lang={lang}>{title}</h1>
     {lead ? <p class="lead">{lead}</p> : null}
     {children ? <div class="page-title__more">{children}</div> : null}

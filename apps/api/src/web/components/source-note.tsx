@@ -1,5 +1,6 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
+import { OwnWords } from './own-words.js';
 
 interface SourceNoteProps {
   readonly t: Translate;
@@ -12,10 +13,13 @@ interface SourceNoteProps {
 /** Where figures come from and for which day they speak. */
 export const SourceNote = ({ t, source, asOf, children }: SourceNoteProps) => (
   <p class="source-note">
-    {[
-      ...(source ? [t('chart.source', { source })] : []),
-      ...(asOf ? [t('chart.asOf', { day: formatDay(asOf, t.lang) })] : []),
-    ].join(' · ')}
+    <OwnWords
+      {...{ t, own: [source] }}
+      text={[
+        ...(source ? [t('chart.source', { source })] : []),
+        ...(asOf ? [t('chart.asOf', { day: formatDay(asOf, t.lang) })] : []),
+      ].join(' · ')}
+    />
     {children}
   </p>
 );

@@ -39,6 +39,8 @@ interface TextAreaProps extends FieldProps {
   readonly rows?: number;
   readonly maxLength?: number;
   readonly required?: boolean;
+  /** That in which people write here: German, unless something else is said. */
+  readonly lang?: string;
   /** To be copied, not to be changed. */
   readonly readOnly?: boolean;
 }
@@ -51,6 +53,7 @@ export const TextArea = (props: TextAreaProps) => (
         {...attributes}
         class="input"
         rows={props.rows ?? 3}
+        lang={props.readOnly ? undefined : (props.lang ?? 'de')}
         readOnly={props.readOnly}
         maxLength={props.maxLength}
         required={props.required}

@@ -3,6 +3,7 @@ import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
 import { type FieldChange, FieldChanges } from './field-changes.js';
 import { type Definition, DefinitionList } from './definition-list.js';
 import { type Evidence, EvidenceList } from './evidence-list.js';
+import { OwnWords } from './own-words.js';
 import { StatusBadge } from './status-badge.js';
 
 export interface EntryLink {
@@ -17,6 +18,8 @@ export interface TimelineEntry {
   readonly href: string;
   /** What happened, in plain words. */
   readonly title: string;
+  /** What of the title is the town's own words. */
+  readonly own?: readonly string[];
   /** Set where the public status moved; null: continued elsewhere. */
   readonly from?: Status | null;
   readonly to?: Status | null;
@@ -59,7 +62,9 @@ export const TimelineItem = ({ t, entry, heading: Heading, textLang }: TimelineI
   const { standing = 'valid' } = entry;
   return (
     <li id={entry.id} class={`entry is-${standing}${entry.to ? ` to-${entry.to}` : ''}`}>
-      <Heading class="entry__title">{entry.title}</Heading>
+      <Heading class="entry__title">
+        <OwnWords t={t} text={entry.title} own={entry.own} />
+      </Heading>
       <Superseded t={t} entry={entry} />
       <div class="entry__body">
         {entry.to === undefined ? null : <Move t={t} from={entry.from} to={entry.to} />}

@@ -22,6 +22,8 @@ import { type Typed, typedIn, typedText } from './typed.js';
 
 interface FormPage {
   readonly title: string;
+  /** Language of the title, where it is the town's own text. */
+  readonly titleLang?: 'de' | undefined;
   readonly path: (lang: Lang) => string;
   /** The way to the page, without itself. */
   readonly crumbs: readonly Crumb[];
@@ -101,7 +103,7 @@ export class FormDesk {
     request: FastifyRequest,
     reply: FastifyReply,
     { lang, t }: Asked,
-    { title, path, crumbs, state, section = 'municipalities', children }: FormPage,
+    { title, titleLang, path, crumbs, state, section = 'municipalities', children }: FormPage,
   ): Promise<void> {
     const status = state?.status ?? 200;
     return this.frame.send(request, reply, {
@@ -113,7 +115,7 @@ export class FormDesk {
       hidden: true,
       refused: status >= 400,
       status,
-      breadcrumbs: [...crumbs, { label: title }],
+      breadcrumbs: [...crumbs, { label: title, lang: titleLang }],
       children,
     });
   }

@@ -23,6 +23,8 @@ export interface Next {
 /** A page that is looked at by those who work. */
 export interface PageView {
   readonly title: string;
+  /** Language of the title, where it is the town's own text. */
+  readonly titleLang?: 'de' | undefined;
   readonly path: (lang: Lang) => string;
   readonly crumbs: readonly Crumb[];
   /** The command that the viewer must be allowed to send; absent: any role in the town will do. */
@@ -124,9 +126,16 @@ export class FormPages {
     form: PageForm,
     state: FormState,
   ): Promise<void> {
-    const { title, path, crumbs } = form;
+    const { title, titleLang, path, crumbs } = form;
     const children = form.children(state, path(asked.lang));
-    return this.desk.show(request, reply, asked, { title, path, crumbs, state, children });
+    return this.desk.show(request, reply, asked, {
+      title,
+      titleLang,
+      path,
+      crumbs,
+      state,
+      children,
+    });
   }
 }
 

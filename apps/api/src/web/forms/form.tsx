@@ -60,8 +60,10 @@ export const Form = ({ takesFiles, ...props }: FormProps) => {
 interface FormPageProps extends Omit<FormProps, 'cancelHref'> {
   readonly back: string;
   readonly title: string;
-  /** What it is about: a short line above the title. */
-  readonly kicker?: string;
+  /** Language of the title, where it is the town's own text. */
+  readonly lang?: string;
+  /** What it is about, in the town's own words: a short line above the title. */
+  readonly about?: string;
   readonly lead?: ComponentChildren;
   /** What there is already. */
   readonly before?: ComponentChildren;
@@ -70,14 +72,17 @@ interface FormPageProps extends Omit<FormProps, 'cancelHref'> {
 }
 
 /** A page that is a title and a form. */
-export const FormPage = ({ title, kicker, lead, back, before, more, ...form }: FormPageProps) => (
-  <>
-    <PageTitle title={title} kicker={kicker} lead={lead} />
-    {before}
-    <Form {...form} cancelHref={back} />
-    {more}
-  </>
-);
+export const FormPage = (props: FormPageProps) => {
+  const { title, lang, about, lead, back, before, more, ...form } = props;
+  return (
+    <>
+      <PageTitle {...{ title, lang, about, lead }} />
+      {before}
+      <Form {...form} cancelHref={back} />
+      {more}
+    </>
+  );
+};
 
 /** What a form brings back without showing it. */
 export const FormSecrets = ({ state }: { state: Pick<FormState, 'key' | 'revision'> }) => (

@@ -44,7 +44,7 @@ export const mendForm = (about: AboutTown, mending: ToMend): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('log.addEvidence')}
-        kicker={name}
+        about={name}
         lead={t('links.mend.lead')}
         submit={t('log.addEvidence')}
       >

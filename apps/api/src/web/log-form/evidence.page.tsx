@@ -16,7 +16,7 @@ interface EvidencePageProps {
 /** „Beleg ergänzen“: evidence that comes after the entry. */
 export const EvidencePage = ({ t, title, action, typed, errors }: EvidencePageProps) => (
   <>
-    <PageTitle title={t('log.addEvidence')} kicker={title} />
+    <PageTitle title={t('log.addEvidence')} about={title} />
     <WithErrors t={t} errors={errors}>
       <form class="form" method="post" action={action} enctype={MULTIPART} novalidate>
         <EvidenceFields

@@ -27,7 +27,7 @@ export const NotesPage = ({ t, town, measure, notes, state }: NotesPageProps) =>
   <>
     <PageTitle
       title={t('internalNote.title')}
-      kicker={measure.title}
+      about={measure.title}
       lead={t('internalNote.lead', { town: town.name })}
     />
     {notes.length === 0 ? (
@@ -64,7 +64,7 @@ export const ChangeNotePage = ({ t, town, measure, note, state }: OneNoteProps) 
   <FormPage
     {...{ t, state }}
     title={t('internalNote.change')}
-    kicker={measure.title}
+    about={measure.title}
     action={notesPath(t.lang, town.slug, measure.id, note.id)}
     back={notesPath(t.lang, town.slug, measure.id)}
   >
@@ -76,7 +76,7 @@ export const DeleteNotePage = ({ t, town, measure, note, state }: OneNoteProps) 
   <FormPage
     {...{ t, state }}
     title={t('internalNote.delete')}
-    kicker={measure.title}
+    about={measure.title}
     lead={t('internalNote.delete.lead')}
     before={<blockquote class="typed-text">{note.text}</blockquote>}
     submit={t('notices.delete.submit')}

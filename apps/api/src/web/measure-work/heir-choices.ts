@@ -20,6 +20,7 @@ export const otherMeasures = (
     .map(({ id, title, place }) => ({
       value: id,
       label: place?.number ? `${place.number} ${title}` : title,
+      lang: 'de',
     }));
 };
 

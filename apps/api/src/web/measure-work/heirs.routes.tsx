@@ -67,7 +67,7 @@ const heirForm =
       children: (state, action) => (
         <FormPage
           {...{ t, state, action, back, title }}
-          kicker={measure.title}
+          about={measure.title}
           lead={t(`measureTask.${kind}.lead`)}
           submit={title}
         >
@@ -100,7 +100,10 @@ const PlanField = ({ fields, measure }: { fields: FormFields; measure: MeasureDe
     <SelectField
       {...fields.text('plan')}
       label={fields.t('measure.plan')}
-      choices={measure.places.map(({ plan, planTitle }) => ({ value: plan, label: planTitle }))}
+      choices={measure.places.map(({ plan, planTitle }) => ({
+        value: plan,
+        ...{ label: planTitle, lang: 'de' },
+      }))}
     />
   );
 

@@ -48,6 +48,7 @@ const hubView = (about: AboutTown, id = ''): PageView => {
   );
   return {
     title: measure.title,
+    titleLang: 'de',
     path: (lang) => workPath(lang, town.slug, 'measures', id),
     crumbs: measuresCrumbs(about),
     children: (
@@ -157,7 +158,7 @@ const sheetForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measure.texts')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.sheet.lead')}
       >
         {(fields) => <SheetFields fields={fields} action={action} />}

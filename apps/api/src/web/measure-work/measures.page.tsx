@@ -37,6 +37,7 @@ export const MeasuresPage = ({ t, town, totals, outside }: MeasuresPageProps) =>
             <Task
               href={below('plans', id, 'measures')}
               title={title}
+              lang="de"
               hint={t('plan.measures.hint')}
               stand={t('results.all', { total: totals.get(id) ?? 0 })}
             />

@@ -58,7 +58,7 @@ const placeForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measureTask.place')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.place.lead')}
       >
         {(fields) => (
@@ -197,7 +197,7 @@ const removeForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measureTask.remove')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.remove.lead')}
         submit={t('measureTask.remove')}
       >
@@ -206,7 +206,10 @@ const removeForm = (about: AboutTown, id = ''): PageForm => {
             <SelectField
               {...fields.text('plan')}
               label={t('measure.plan')}
-              choices={plans.map(({ plan, planTitle }) => ({ value: plan, label: planTitle }))}
+              choices={plans.map(({ plan, planTitle }) => ({
+                value: plan,
+                ...{ label: planTitle, lang: 'de' },
+              }))}
             />
             <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
             <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />

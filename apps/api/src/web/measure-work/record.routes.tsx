@@ -47,7 +47,7 @@ const originForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measureTask.origin')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.origin.lead')}
       >
         {(fields) => (
@@ -95,7 +95,7 @@ const voidForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measureTask.void')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.void.lead')}
         submit={t('measureTask.void')}
       >

@@ -43,7 +43,7 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('measureTask.responsible')}
-        kicker={measure.title}
+        about={measure.title}
         before={<Responsible about={about} measure={measure} />}
         submit={t('responsible.assign')}
       >
@@ -109,7 +109,9 @@ const Responsible = ({ about, measure }: { about: AboutTown; measure: MeasureDet
               <p class="tasks__stand">
                 <a href={href(entry)}>
                   {t('responsible.release')}
-                  <span class="hidden">: {name}</span>
+                  <span class="hidden" lang="de">
+                    : {name}
+                  </span>
                 </a>
               </p>
             </li>
@@ -148,7 +150,7 @@ const releaseForm = (about: AboutTown, id = '', entry = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('responsible.release')}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('responsible.release.lead', { name: assigned.name })}
         submit={t('responsible.release')}
       >

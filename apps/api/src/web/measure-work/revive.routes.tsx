@@ -45,7 +45,7 @@ const reviveForm = (about: AboutTown, id = ''): PageForm => {
     children: (state, action) => (
       <FormPage
         {...{ t, state, action, back, title }}
-        kicker={measure.title}
+        about={measure.title}
         lead={t('measureTask.revive.lead')}
         submit={title}
       >

@@ -2,6 +2,7 @@ import { assessmentScales, type AssessmentScale, type EventData } from '@klimasp
 import { formatDay } from '@klimaspur/messages';
 import { AssessmentLanes, type AssessmentStep } from '../charts/assessment-lanes.js';
 import { DefinitionList } from '../components/definition-list.js';
+import { OwnWords } from '../components/own-words.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { historyPath, withQuery } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
@@ -29,14 +30,17 @@ export const Assessment = (props: AssessmentProps) => {
   const signed = on === null ? 'measure.assessment.undated' : 'measure.assessment.signed';
   return (
     <section aria-labelledby="assessment-heading">
-      <h2 id="assessment-heading">{t('town.assessment', { group: newest.group })}</h2>
+      <h2 id="assessment-heading">
+        <OwnWords
+          {...{ t, own: [newest.group] }}
+          text={t('town.assessment', { group: newest.group })}
+        />
+      </h2>
       <p>
         <strong>{t(signed, { rating, day: formatDay(on, t.lang) })}</strong>
         <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} about={rating} />
       </p>
-      {entry?.facts ? (
-        <DefinitionList items={entry.facts.map((fact) => ({ ...fact, lang: 'de' }))} />
-      ) : null}
+      {entry?.facts ? <DefinitionList items={entry.facts} /> : null}
       {[newest, ...others].map(({ group, steps }) => (
         <AssessmentLanes
           {...{ t, group, steps }}

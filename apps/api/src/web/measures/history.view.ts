@@ -9,7 +9,7 @@ import { shownEvidence } from '../evidence/shown-evidence.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
 import { decisionPath, entryPath, historyPath } from '../paths.js';
 import { noticePath } from '../notices/notice-paths.js';
-import { codeWord, entryFacts, entryNote, entryTitle } from '../words/entry-words.js';
+import { codeWord, entryFacts, entryNote, entryTitle, ownWordsOf } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
 import { withSourceText, type MeasureStory } from './measure-story.js';
 import { originalFact } from './original-words.js';
@@ -78,6 +78,7 @@ const timelineEntry = (
     id: anchorOf(entry.id),
     href: entryPath(t.lang, measure.municipality.slug, measure.id, entry.id),
     title: entryTitle(entry, context),
+    own: ownWordsOf(entry, context),
     ...(entry.status ? { from: entry.status.from, to: entry.status.to } : {}),
     ...(note ? { note } : {}),
     ...(facts.length > 0 ? { facts } : {}),

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { LinkedText } from '../components/linked-text.js';
+import { OwnWords } from '../components/own-words.js';
 import type { AboutTown } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { workCrumbs } from '../forms/form-pages.js';
@@ -118,7 +119,15 @@ export class InboxController {
       },
       {
         term: t('notice.about'),
-        value: entry && <a href={entry.href}>{t('notice.about.entry', { entry: entry.words })}</a>,
+        value: entry && (
+          <a href={entry.href}>
+            <OwnWords
+              t={t}
+              text={t('notice.about.entry', { entry: entry.words })}
+              own={entry.own}
+            />
+          </a>
+        ),
       },
       { term: t('notices.source'), value: notice.source && <LinkedText text={notice.source} /> },
     ];

@@ -4,13 +4,15 @@ import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
 import type { Reading } from '../../reading/reader.js';
-import { entryTitle } from '../words/entry-words.js';
+import { entryTitle, ownWordsOf } from '../words/entry-words.js';
 
 /** An entry of a measure that somebody named. */
 export interface NamedEntry {
   readonly id: string;
   /** What it says, as it counts now or as it was recorded. */
   readonly words: string;
+  /** What of that is the town's own words. */
+  readonly own: readonly string[];
   /** Pseudonym of whoever recorded it. */
   readonly person: string;
   /** Absent: it was taken back. */
@@ -33,9 +35,11 @@ export const namedEntry = async (
   const { type, data } = counts ?? { type: recorded.type as EventType, data: recorded.data };
   const day = counts?.effectiveOn ?? berlinDay(recorded.metadata.recordedAt);
   const { actor } = recorded.metadata as { actor?: { person?: string } };
+  const context = { t, organName: (id: string) => names(id, day) };
   return {
     id: recorded.id,
-    words: entryTitle({ type, data }, { t, organName: (id) => names(id, day) }),
+    words: entryTitle({ type, data }, context),
+    own: ownWordsOf({ type, data }, context),
     person: actor?.person ?? '',
     ...(counts ? { counts } : {}),
   };

@@ -35,7 +35,11 @@ export const NoticeForm = (props: NoticeFormProps) => {
     >
       {(fields) => (
         <>
-          <TextArea {...fields.text('text')} {...text} rows={6} maxLength={4000} required />
+          <TextArea
+            {...{ ...fields.text('text'), ...text }}
+            {...{ lang: t.lang, rows: 6, maxLength: 4000 }}
+            required
+          />
           <TextField {...fields.text('source')} {...source} maxLength={500} optional />
           <TextField
             {...fields.text('email')}

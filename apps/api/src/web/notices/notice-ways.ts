@@ -11,7 +11,7 @@ import type { Way } from './notice-detail.page.js';
 import { noticeParameter } from './notice-paths.js';
 
 interface Named {
-  readonly entry?: { readonly words: string; readonly href: string };
+  readonly entry?: Pick<NamedEntry, 'words' | 'own'> & { readonly href: string };
   readonly ways: readonly Way[];
 }
 
@@ -37,9 +37,9 @@ export class NoticeWays {
     }
     const named = await namedEntry(reading, notice, town, t);
     if (!named) return { ways: [] };
-    const { id, words } = named;
+    const { id, words, own } = named;
     return {
-      entry: { words, href: entryPath(lang, town.slug, measure.id, id) },
+      entry: { words, own, href: entryPath(lang, town.slug, measure.id, id) },
       ways: waysTo(about, notice, named),
     };
   }

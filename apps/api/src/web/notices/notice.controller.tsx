@@ -119,7 +119,7 @@ export class NoticeController {
           action={noticePath(lang, town.slug, measure.id, entry?.id)}
           cancelHref={measurePath(lang, town.slug, measure.id)}
           measure={measure.title}
-          {...(entry ? { entry: entry.words } : {})}
+          {...(entry ? { entry } : {})}
           days={this.reception.days}
           state={state}
         />

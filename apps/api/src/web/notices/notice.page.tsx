@@ -1,7 +1,9 @@
 import type { Translate } from '@klimaspur/messages';
 import { DefinitionList } from '../components/definition-list.js';
+import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import type { FormState } from '../forms/form-fields.js';
+import type { NamedEntry } from './named-entry.js';
 import { NoticeForm } from './notice-form.js';
 
 interface NoticePageProps {
@@ -11,7 +13,7 @@ interface NoticePageProps {
   /** Title of the measure. */
   readonly measure: string;
   /** What the entry says; absent: it is about the measure as a whole. */
-  readonly entry?: string;
+  readonly entry?: Pick<NamedEntry, 'words' | 'own'>;
   /** Days until the notice is deleted. */
   readonly days: number;
   readonly state: FormState;
@@ -29,7 +31,15 @@ export const NoticePage = (props: NoticePageProps) => {
           {
             term: t('notice.about'),
             value:
-              entry === undefined ? t('notice.about.measure') : t('notice.about.entry', { entry }),
+              entry === undefined ? (
+                t('notice.about.measure')
+              ) : (
+                <OwnWords
+                  t={t}
+                  text={t('notice.about.entry', { entry: entry.words })}
+                  own={entry.own}
+                />
+              ),
           },
         ]}
       />

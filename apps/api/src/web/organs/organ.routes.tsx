@@ -1,5 +1,6 @@
 import { DateField } from '../components/date-field.js';
 import { dateAsTyped } from '../components/date-field-value.js';
+import { OwnWords } from '../components/own-words.js';
 import { TextArea } from '../components/text-fields.js';
 import { organOf } from '../forms/about.js';
 import type { AboutTown } from '../forms/asked.js';
@@ -60,6 +61,7 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
   const back = workPath(lang, town.slug, 'organs');
   return {
     title: organ.name,
+    titleLang: 'de',
     path: (other) => workPath(other, town.slug, 'organs', id),
     back,
     crumbs: crumbsOf(about),
@@ -76,6 +78,7 @@ const organForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, action, back, state }}
         title={organ.name}
+        lang="de"
         lead={t('organ.lead')}
         more={
           organ.closedOn === null ? (
@@ -123,7 +126,9 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
       <FormPage
         {...{ t, action, back, state }}
         title={t('organ.end')}
-        lead={t('organ.end.lead', { name: organ.name })}
+        lead={
+          <OwnWords t={t} text={t('organ.end.lead', { name: organ.name })} own={[organ.name]} />
+        }
         submit={t('organ.end')}
       >
         {(fields) => (

@@ -42,7 +42,7 @@ const assessForm = (about: AboutTown, id = '', own = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('planField.assess')}
-        kicker={field.name}
+        about={field.name}
         lead={t('planField.assess.lead')}
       >
         {(fields) => (

@@ -44,7 +44,7 @@ const moveForm = (about: AboutTown, id = '', own = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={t('planField.move')}
-        kicker={field.name}
+        about={field.name}
         lead={t('planField.move.lead')}
         submit={t('planField.move')}
       >

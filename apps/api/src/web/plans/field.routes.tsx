@@ -80,7 +80,7 @@ const newForm = (about: AboutTown, id = ''): PageForm => {
       return { path: `${back}#f-${field}` };
     },
     children: (state, action) => (
-      <FormPage {...{ t, state, action, back }} title={t('fields.new')} kicker={plan.title}>
+      <FormPage {...{ t, state, action, back }} title={t('fields.new')} about={plan.title}>
         {(fields) => (
           <>
             <input type="hidden" name="field" value={fields.text('field').value} />
@@ -100,6 +100,7 @@ const describeForm = (about: AboutTown, id = '', own = ''): PageForm => {
   const back = fieldsPath(about, id);
   return {
     title: field.name,
+    titleLang: 'de',
     path: (other) => workPath(other, town.slug, 'plans', id, 'fields', own),
     back,
     crumbs: fieldCrumbs(about, id),
@@ -120,7 +121,8 @@ const describeForm = (about: AboutTown, id = '', own = ''): PageForm => {
       <FormPage
         {...{ t, state, action, back }}
         title={field.name}
-        kicker={plan.title}
+        lang="de"
+        about={plan.title}
         more={
           <section aria-labelledby="measures-heading">
             <h2 id="measures-heading">{t('fields.measures')}</h2>

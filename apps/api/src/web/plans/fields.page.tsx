@@ -32,7 +32,7 @@ export const FieldsPage = (props: FieldsPageProps) => {
   );
   return (
     <>
-      <PageTitle title={t('plan.fields')} kicker={plan.title} lead={t('fields.lead')} />
+      <PageTitle title={t('plan.fields')} about={plan.title} lead={t('fields.lead')} />
       {plan.fields.length === 0 ? (
         <EmptyState text={t('fields.none')}>{add}</EmptyState>
       ) : (
@@ -88,16 +88,22 @@ const FieldRow = ({
         {steps.map((direction) => (
           <button class="link-button" type="submit" name="direction" value={direction}>
             {t(`move.${direction}`)}
-            <span class="hidden">: {field.name}</span>
+            <span class="hidden" lang="de">
+              : {field.name}
+            </span>
           </button>
         ))}
         <a href={workPath(t.lang, town.slug, ...parts, 'move')}>
           {t('move.elsewhere')}
-          <span class="hidden">: {field.name}</span>
+          <span class="hidden" lang="de">
+            : {field.name}
+          </span>
         </a>
         <a href={workPath(t.lang, town.slug, ...parts, 'assess')}>
           {t('planField.assess.short')}
-          <span class="hidden">: {field.name}</span>
+          <span class="hidden" lang="de">
+            : {field.name}
+          </span>
         </a>
       </form>
     </div>

@@ -71,12 +71,16 @@ const MeasureRow = (props: MeasureRowProps) => {
         {steps.map((direction) => (
           <button class="link-button" type="submit" name="direction" value={direction}>
             {t(`move.${direction}`)}
-            <span class="hidden">: {measure.title}</span>
+            <span class="hidden" lang="de">
+              : {measure.title}
+            </span>
           </button>
         ))}
         <a href={`${action}?${new URLSearchParams({ plan })}`}>
           {t('move.elsewhere')}
-          <span class="hidden">: {measure.title}</span>
+          <span class="hidden" lang="de">
+            : {measure.title}
+          </span>
         </a>
       </form>
     </div>

@@ -17,6 +17,7 @@ export const ParentField = ({ fields, parents }: ParentProps) => (
       ...parents.map(({ id, name, depth }) => ({
         value: id,
         label: `${'– '.repeat(depth)}${name}`,
+        lang: 'de',
       })),
     ]}
   />

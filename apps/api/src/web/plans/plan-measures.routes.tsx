@@ -27,7 +27,7 @@ const measuresView = (about: AboutTown, id = ''): PageView => {
     right: ['plan', 'place-measure'],
     children: (
       <>
-        <PageTitle title={t('plan.measures')} kicker={plan.title} lead={t('plan.measures.lead')} />
+        <PageTitle title={t('plan.measures')} about={plan.title} lead={t('plan.measures.lead')} />
         {total > AT_ONCE ? (
           <FieldLinks about={about} plan={id} totals={shown} />
         ) : (
@@ -129,7 +129,7 @@ const withoutFieldView = (about: AboutTown, id = ''): PageView => {
     right: ['plan', 'place-measure'],
     children: (
       <>
-        <PageTitle title={t('chart.noField')} kicker={plan.title} />
+        <PageTitle title={t('chart.noField')} about={plan.title} />
         <OrderOfField about={about} plan={id} field={null} />
       </>
     ),

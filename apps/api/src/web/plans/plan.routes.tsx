@@ -21,7 +21,10 @@ export const plansCrumbs = (about: AboutTown) =>
 /** The way to a page about one plan. */
 export const planCrumbs = (about: AboutTown, id: string) => [
   ...plansCrumbs(about),
-  { label: planOf(about, id).title, href: workPath(about.lang, about.town.slug, 'plans', id) },
+  {
+    ...{ label: planOf(about, id).title, lang: 'de' },
+    href: workPath(about.lang, about.town.slug, 'plans', id),
+  },
 ];
 
 const plansView = (about: AboutTown): PageView => ({
@@ -38,6 +41,7 @@ const planView = (about: AboutTown, id = ''): PageView => {
   const { fields, counts } = reading.models.progress(town.id, { plan: id }, reading.view);
   return {
     title: plan.title,
+    titleLang: 'de',
     path: (lang) => workPath(lang, town.slug, 'plans', id),
     crumbs: plansCrumbs(about),
     right: ['plan', 'describe-plan'],
@@ -96,7 +100,7 @@ const describeForm = (about: AboutTown, id = ''): PageForm => {
       return { path: back };
     },
     children: (state, action) => (
-      <FormPage {...{ t, state, action, back }} title={t('plan.edit')} kicker={plan.title}>
+      <FormPage {...{ t, state, action, back }} title={t('plan.edit')} about={plan.title}>
         {(fields) => (
           <>
             <PlanFields fields={fields} />
@@ -130,7 +134,7 @@ const editionForm = (about: AboutTown, id = ''): PageForm => {
       return { path: back };
     },
     children: (state, action) => (
-      <FormPage {...{ t, state, action, back }} title={t('plan.addEdition')} kicker={plan.title}>
+      <FormPage {...{ t, state, action, back }} title={t('plan.addEdition')} about={plan.title}>
         {(fields) => (
           <>
             <input type="hidden" name="edition" value={fields.text('edition').value} />

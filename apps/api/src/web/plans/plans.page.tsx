@@ -3,6 +3,7 @@ import type { Municipality, PlanItem } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { DefinitionList } from '../components/definition-list.js';
 import { EmptyState } from '../components/empty-state.js';
+import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import { planPath, workPath } from '../paths.js';
 import { Standing } from '../publishing/standing.js';
@@ -84,11 +85,14 @@ export const PlanPage = ({ t, town, plan, fields, measures, mayPublish }: PlanPa
           title={t('plan.addEdition')}
           hint={t('plan.addEdition.hint')}
           stand={
-            plan.editions.length === 0
-              ? t('work.stand.none')
-              : plan.editions
+            <OwnWords
+              {...{ t, own: plan.editions.map(({ label }) => label) }}
+              text={
+                plan.editions
                   .map(({ label, on }) => `${label} (${formatDay(on, t.lang)})`)
-                  .join('; ')
+                  .join('; ') || t('work.stand.none')
+              }
+            />
           }
         />
         <Task
@@ -114,14 +118,18 @@ export const PlanPage = ({ t, town, plan, fields, measures, mayPublish }: PlanPa
 interface TaskProps {
   readonly href: string;
   readonly title: string;
+  /** Language of the title, where it is the town's own text. */
+  readonly lang?: string;
   readonly hint: string;
   readonly stand?: ComponentChildren;
 }
 
-export const Task = ({ href, title, hint, stand }: TaskProps) => (
+export const Task = ({ href, title, lang, hint, stand }: TaskProps) => (
   <li>
     <p class="tasks__what">
-      <a href={href}>{title}</a>
+      <a href={href} lang={lang}>
+        {title}
+      </a>
       <small>{hint}</small>
     </p>
     {stand === undefined ? null : <p class="tasks__stand">{stand}</p>}

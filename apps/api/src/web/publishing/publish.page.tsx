@@ -20,7 +20,7 @@ export const PublishPage = (props: PublishProps & { readonly also: readonly Choi
   const { t, action, back, state, what, name, also } = props;
   return (
     <>
-      <PageTitle title={t('publish.title')} kicker={name} lead={t(`publish.${what}.lead`)} />
+      <PageTitle title={t('publish.title')} about={name} lead={t(`publish.${what}.lead`)} />
       <Form t={t} action={action} state={state} submit={t('publish.submit')} cancelHref={back}>
         {(fields) =>
           also.length === 0 ? null : (
@@ -42,7 +42,7 @@ export const UnpublishPage = (props: PublishProps & { readonly also: readonly Ch
   const { t, action, back, state, what, name, also } = props;
   return (
     <>
-      <PageTitle title={t('publish.takeBack')} kicker={name} lead={t(`unpublish.${what}.lead`)} />
+      <PageTitle title={t('publish.takeBack')} about={name} lead={t(`unpublish.${what}.lead`)} />
       <Form t={t} action={action} state={state} submit={t('publish.takeBack')} cancelHref={back}>
         {(fields) => (
           <>

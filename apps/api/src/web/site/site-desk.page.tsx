@@ -62,6 +62,7 @@ export const SiteFormPage = ({ t, page, state, hasTemplate }: SiteFormProps) => 
             />
             <TextArea
               {...fields.text('en')}
+              lang="en"
               label={t('site.form.en')}
               hint={t('site.form.english')}
               rows={18}
@@ -103,6 +104,7 @@ const EnforcementFields = ({
     />
     <TextArea
       {...fields.text('enforcementEn')}
+      lang="en"
       label={t('site.form.enforcement.en')}
       rows={6}
       maxLength={SITE_TEXT_MAX}

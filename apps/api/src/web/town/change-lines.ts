@@ -4,12 +4,14 @@ import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
 import { type Reading, seesDrafts } from '../../reading/reader.js';
-import { entryTitle } from '../words/entry-words.js';
+import { entryTitle, ownWordsOf } from '../words/entry-words.js';
 import { fieldNames } from '../words/field-names.js';
 
 /** One of the latest changes, with what it says in plain words. */
 export interface ChangeLine extends ChangeItem, Partial<Omit<ChangeRun, keyof ChangeItem>> {
   readonly words: string;
+  /** What of them is the town's own words. */
+  readonly own: readonly string[];
 }
 
 /** Reads the entries behind the changes: the feed itself holds no texts. */
@@ -28,7 +30,9 @@ export const changeLines = async (
   return told.map(({ item, data }) => {
     const day = effectiveDay(item.occurredOn, berlinDay(item.recordedAt));
     const context = { t, organName: (id: string) => organName(id, day), fields };
-    return { ...item, words: wordsOf(item, dataTold(reading, item, data), context) };
+    const shown = dataTold(reading, item, data);
+    const own = [...ownWordsOf({ ...item, data: shown }, context), ...detailIn(shown, fields)];
+    return { ...item, words: wordsOf(item, shown, context), own };
   });
 };
 
@@ -79,9 +83,7 @@ const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): st
     return t('change.imported', { count: Number(data['measures']) });
   }
   const what = messageFor(t.lang, `change.${type}`) ?? type;
-  const detail = measure
-    ? undefined
-    : (nameIn(data['text']) ?? context.fields.get(String(data['field'] ?? '')));
+  const [detail] = measure ? [] : detailIn(data, context.fields);
   return detail ? t('change.detail', { what, detail }) : what;
 };
 
@@ -92,6 +94,11 @@ const runWords = ({ type, entries, measures }: ChangeRun, t: Translate): string 
   return type === 'MeasurePublished'
     ? t('change.published', { count: measures })
     : t('change.measures', { what, count: measures });
+};
+
+const detailIn = (data: Data, fields: ReadonlyMap<string, string>): readonly string[] => {
+  const name = nameIn(data['text']) ?? fields.get(String(data['field'] ?? ''));
+  return name === undefined ? [] : [name];
 };
 
 /** What a plan, a field, a body or a vote is called. */

@@ -1,5 +1,6 @@
 import { catalogue } from '@klimaspur/domain';
 import { formatDay, formatInstantDay, type Translate } from '@klimaspur/messages';
+import { OwnWords } from '../components/own-words.js';
 import { StatusBadge } from '../components/status-badge.js';
 import { entryPath, measuresPath, townPath } from '../paths.js';
 import type { ChangeLine } from './change-lines.js';
@@ -54,7 +55,7 @@ const What = ({ t, change, at }: WhatProps) =>
         {change.measure?.title ?? change.municipality.name}
       </a>
       <span>
-        {change.words}
+        <OwnWords t={t} text={change.words} own={change.own} />
         {standing(change, t)}
       </span>
     </>

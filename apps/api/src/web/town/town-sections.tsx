@@ -3,6 +3,7 @@ import type { PlanItem } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { isLookedAt } from '../charts/opinions.js';
 import { type Definition, DefinitionList } from '../components/definition-list.js';
+import { OwnWords } from '../components/own-words.js';
 import { Prose } from '../components/prose.js';
 import { Unreachable } from '../components/unreachable.js';
 import { decisionsPath } from '../paths.js';
@@ -32,7 +33,9 @@ export const PlanSection = ({ t, town, at }: TownProps) =>
             <p>
               <a href={at(planPath(t.lang, town.slug, plan.id))}>
                 {t('plan.dashboard')}
-                <span class="hidden">: {plan.title}</span>
+                <span class="hidden" lang="de">
+                  : {plan.title}
+                </span>
               </a>
             </p>
           )}
@@ -121,7 +124,13 @@ export const OpinionSection = (props: FigureProps & { readonly children?: Compon
   const { t, opinions, children } = props;
   return !isLookedAt(opinions) && !children ? null : (
     <section aria-labelledby="assessment-heading">
-      <h2 id="assessment-heading">{t('town.assessment', { group: sourceOf(props) })}</h2>
+      <h2 id="assessment-heading">
+        <OwnWords
+          t={t}
+          text={t('town.assessment', { group: sourceOf(props) })}
+          own={[sourceOf(props)]}
+        />
+      </h2>
       <p class="small">{t('town.assessment.own')}</p>
       <OpinionChart {...props} />
       {children}

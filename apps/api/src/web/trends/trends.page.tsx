@@ -2,6 +2,7 @@ import { FarthestMoved, MovedShifts } from '../charts/moved-dates.js';
 import { isLookedAt, OpinionColumns } from '../charts/opinions.js';
 import { StageColumns } from '../charts/stages.js';
 import { DownloadLinks } from '../components/download-links.js';
+import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import { measurePath, planPath, townPath } from '../paths.js';
 import { OtherDay } from '../town/other-day.js';
@@ -111,7 +112,9 @@ const OpinionsSection = (props: TrendsProps) => {
   const group = sourceOf(props);
   return (
     <section aria-labelledby="opinions-heading">
-      <h2 id="opinions-heading">{t('town.assessment', { group })}</h2>
+      <h2 id="opinions-heading">
+        <OwnWords t={t} text={t('town.assessment', { group })} own={[group]} />
+      </h2>
       <p class="small">{t('town.assessment.own')}</p>
       <OpinionColumns
         {...chartOf(props, 'assessments')}

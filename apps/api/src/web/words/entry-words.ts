@@ -17,6 +17,12 @@ const typed = <T extends EventType>(entry: Told, _type: T) => entry.data as unkn
 export const codeWord = (t: Translate, prefix: string, code: string | undefined): string =>
   code === undefined ? '' : (messageFor(t.lang, `${prefix}.${code}`) ?? code);
 
+/** What of these words is the town's own. */
+export const ownWordsOf = ({ data }: Told, { organName }: WordsContext): readonly string[] => {
+  const { organ, text } = data as { organ?: string; text?: { name?: string } };
+  return [organ && organName(organ), text?.name].filter((word): word is string => Boolean(word));
+};
+
 /** What happened, in plain words: „Umweltausschuss: vertagt“. */
 export const entryTitle = (entry: Told, context: WordsContext): string => {
   const { t } = context;
@@ -113,12 +119,12 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     text?: Record<string, string | undefined>;
   };
   const text = data.text ?? {};
-  const facts: [string, string | undefined][] = [
+  const facts: [string, string | undefined, typed?: 'de'][] = [
     [t('entry.reason'), reasonWord(entry, data.reason, t)],
-    [t('entry.by'), text['by']],
-    [t('entry.referredTo'), data.referredTo && organName(data.referredTo)],
-    [t('entry.paper'), text['paper']],
-    [t('entry.result'), text['result']],
+    [t('entry.by'), text['by'], 'de'],
+    [t('entry.referredTo'), data.referredTo && organName(data.referredTo), 'de'],
+    [t('entry.paper'), text['paper'], 'de'],
+    [t('entry.result'), text['result'], 'de'],
     [t('entry.votes'), votesWords(data.votes, t)],
     ...entry.moves.map(({ which, from, to }): [string, string] => [
       t(which === 'start' ? 'entry.plannedStart' : 'entry.plannedEnd'),
@@ -127,12 +133,14 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
         : t('entry.movedFrom', { to: formatDay(to, t.lang), from: formatDay(from, t.lang) }),
     ]),
     [t('entry.budget'), data.budgetCents === undefined ? undefined : euros(data.budgetCents, t)],
-    [t('entry.achieved'), text['achieved']],
-    [t('entry.missing'), text['missing']],
-    [t('entry.explanation'), text['explanation']],
+    [t('entry.achieved'), text['achieved'], 'de'],
+    [t('entry.missing'), text['missing'], 'de'],
+    [t('entry.explanation'), text['explanation'], 'de'],
     [t('entry.originally'), entry.original && formatDay(entry.original.occurredOn, t.lang)],
   ];
-  return facts.flatMap(([term, value]) => (value ? [{ term, value }] : []));
+  return facts.flatMap(([term, value, lang]) =>
+    value ? [{ term, value, ...(lang ? { lang } : {}) }] : [],
+  );
 };
 
 const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {

@@ -18,6 +18,8 @@ export interface WorkLink {
   readonly ownTownsOnly?: true;
   /** What there is already. */
   readonly stand?: (town: Municipality, t: Translate, waiting: Waiting) => string;
+  /** What of `stand` is the town's own words. */
+  readonly own?: (town: Municipality) => readonly (string | null | undefined)[];
 }
 
 /** What waits for somebody, and is not in the log. */
@@ -66,6 +68,7 @@ export const workLinks: readonly WorkLink[] = [
     path: below('observers'),
     right: ['municipality', 'describe-observers'],
     stand: ({ observers }, t) => observers?.name ?? t('work.stand.none'),
+    own: ({ observers }) => [observers?.name],
   },
   {
     group: 'plan',

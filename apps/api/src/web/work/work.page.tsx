@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import { townPath } from '../paths.js';
 import { Standing } from '../publishing/standing.js';
@@ -33,13 +34,17 @@ export const WorkPage = ({ t, town, links, waiting, mayPublish }: WorkPageProps)
         <section aria-labelledby={`${group}-heading`}>
           <h2 id={`${group}-heading`}>{t(`work.group.${group}`)}</h2>
           <ul class="tasks">
-            {own.map(({ title, hint, path, stand }) => (
+            {own.map(({ title, hint, path, stand, own: words }) => (
               <li>
                 <p class="tasks__what">
                   <a href={path(t.lang, town.slug)}>{say(t, title)}</a>
                   <small>{say(t, hint)}</small>
                 </p>
-                {stand ? <p class="tasks__stand">{stand(town, t, waiting)}</p> : null}
+                {stand ? (
+                  <p class="tasks__stand">
+                    <OwnWords t={t} text={stand(town, t, waiting)} own={words?.(town)} />
+                  </p>
+                ) : null}
               </li>
             ))}
           </ul>

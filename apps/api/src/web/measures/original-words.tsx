@@ -1,7 +1,14 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { HistoryEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
-import { entryFacts, entryNote, entryTitle, type WordsContext } from '../words/entry-words.js';
+import { OwnWords } from '../components/own-words.js';
+import {
+  entryFacts,
+  entryNote,
+  entryTitle,
+  ownWordsOf,
+  type WordsContext,
+} from '../words/entry-words.js';
 
 const plannedDates = [
   ['plannedStart', 'entry.plannedStart'],
@@ -25,8 +32,15 @@ export const originalFact = (entry: HistoryEntry, context: WordsContext): Defini
     ...differentFacts(entryFacts(then, context), entryFacts(now, context)),
     ...differentDates(then.data, now.data, t),
   ];
-  return said.length === 0 ? [] : [{ term: t('entry.originally'), value: said.join(' · ') }];
+  if (said.length === 0) return [];
+  const value = <OwnWords t={t} text={said.join(' · ')} own={typedIn(then, context)} />;
+  return [{ term: t('entry.originally'), value }];
 };
+
+const typedIn = (then: Parameters<typeof ownWordsOf>[0], context: WordsContext) => [
+  ...ownWordsOf(then, context),
+  ...Object.values(then.data['text'] ?? {}).filter((text) => typeof text === 'string'),
+];
 
 const different = (then: string | undefined, now: string | undefined): string[] =>
   then && then !== now ? [then] : [];
