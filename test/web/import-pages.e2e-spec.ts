@@ -188,6 +188,119 @@ describe('importing a table in the browser', () => {
   });
 });
 
+describe('where a file goes', () => {
+  const numbered = (...rows: readonly string[]) => ['Nr.;Maßnahme;Status', ...rows].join('\n');
+  const first = numbered('1;Radwege;geplant', '2;Bäume;läuft', '3;Moor;geplant');
+  const plans = async () => {
+    await app.settle();
+    const { json } = await app.ask({ path: `/api/v1/municipalities/${town}` });
+    return (json['plans'] as { title: string }[]).map(({ title }) => title);
+  };
+
+  it('shows a title made of the name of the file in a field, and takes what stands there', async () => {
+    const { at } = await upload([['klima_massnahmen_stand_2024-04-30.csv', first]]);
+    const html = await page(at);
+    expect(formIn(html)).toMatchObject({ newPlan: 'Klima massnahmen' });
+    expect(html).not.toContain('name="plan"');
+    const empty = await send(at, { newPlan: '', act: 'apply' });
+    expect(empty.status).toBe(400);
+    expect(problemsIn(empty.text)).toEqual(['newPlan']);
+    await send(at, { newPlan: 'Klimaschutzplan 2030', act: 'apply' });
+    expect(await done(at)).toContain('Wohin: Teststadt, Plan „Klimaschutzplan 2030“');
+    expect(await plans()).toEqual(['Klimaschutzplan 2030']);
+  });
+
+  it('chooses the plan that it found, and lets people choose another or a new one', async () => {
+    const begin = await upload([['a.csv', first]]);
+    await send(begin.at, { newPlan: 'Klimaplan', act: 'apply' });
+    await done(begin.at);
+    await app.settle();
+    const next = await upload([['b.csv', first]]);
+    const html = await page(next.at);
+    expect(html).toMatch(/<option value="[0-9a-f-]{36}" selected>Klimaplan/);
+    expect(html).toContain('3 Maßnahmen: unverändert');
+    await send(next.at, { plan: 'new', newPlan: 'Zweiter Plan', act: 'preview' });
+    expect(await page(next.at)).toContain('Plan „Zweiter Plan“ (neu)');
+    await send(next.at, { act: 'apply' });
+    await done(next.at);
+    expect(await plans()).toEqual(['Klimaplan', 'Zweiter Plan']);
+    const third = await upload([['c.csv', first]]);
+    const asked = await page(third.at);
+    expect(asked).toContain('In Teststadt gibt es zwei Pläne');
+    expect(asked).not.toContain('value="apply"');
+    const [, second = ''] = /value="([^"]+)">Zweiter Plan/.exec(asked) ?? [];
+    await send(third.at, { plan: second, act: 'preview' });
+    expect(await page(third.at)).toContain('Wohin: Teststadt, Plan „Zweiter Plan“');
+  });
+
+  it('asks an operator for the name of a town that the file does not name', async () => {
+    const { at } = await upload([['neustadt_liste.csv', first]], '', '/de/importieren');
+    expect(formIn(await page(at))).toMatchObject({ newPlan: 'Neustadt liste' });
+    await app.given('municipalities', { text: { name: 'Altstadt' } });
+    await app.settle();
+    expect(formIn(await page(at))).toMatchObject({ newTown: 'Neustadt liste' });
+    await send(at, { newTown: 'Neustadt', newPlan: 'Klimaplan', act: 'apply' });
+    expect(await done(at)).toContain('Wohin: Neustadt (neu), Plan „Klimaplan“ (neu)');
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/municipalities' });
+    const names = (json['items'] as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['Altstadt', 'Neustadt', 'Teststadt']);
+  });
+});
+
+describe('the preview', () => {
+  const numbered = (...rows: readonly string[]) =>
+    ['Nr.;Maßnahme;Status;Kosten', ...rows].join('\n');
+
+  it('shows which measures are new, changed, unchanged, gone and faulty, with old and new values', async () => {
+    const before = numbered('1;Radwege;geplant;', '2;Bäume;läuft;', '3;Moor;geplant;');
+    const begin = await upload([['a.csv', before]], '30.4.2024');
+    await send(begin.at, { act: 'apply' });
+    await done(begin.at);
+    await app.settle();
+    const after = numbered('1;Radwege bauen;erledigt;', '2;Bäume;läuft;', '4;Dächer;geplant;viel');
+    const { at } = await upload([['b.csv', after]], '31.10.2024');
+    const html = await page(at);
+    const words = html.replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Titel: Radwege → Radwege bauen');
+    expect(words).toContain('Umsetzungsstand: geplant → abgeschlossen');
+    expect(words).toContain('1 Maßnahme: neu');
+    // What was found in a row stands beside it.
+    expect(words).toMatch(/4 Dächer Zeile 4[^:]*Kosten/);
+    expect(words).toMatch(/1 Maßnahme: fehlt jetzt.*3 Moor/);
+    expect(words).toContain('1 Maßnahme: unverändert');
+
+    const file = await app.ask({ path: `${at}/bericht.csv` });
+    expect(file.headers.get('content-type')).toContain('text/csv');
+    expect(file.text.split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'geändert;Zeile 2;1;Radwege bauen;Titel;Radwege;Radwege bauen;',
+        'fehlt jetzt;;3;Moor;;;;',
+        'neu;Zeile 4;4;Dächer;;;;',
+      ]),
+    );
+    expect((await app.ask({ path: `${at}/bericht.csv`, token: null })).status).toBe(401);
+  });
+
+  it('of a long list tells how far it is, and shows the first of each kind', async () => {
+    const rows = Array.from(
+      { length: 2_000 },
+      (_, row) => `${row};Vorhaben ${row};geplant;;${'x'.repeat(150)}`,
+    );
+    const text = [`Nr.;Maßnahme;Status;Kosten;Beschreibung`, ...rows].join('\n');
+    const { at } = await upload([['lang.csv', text]]);
+    const waiting = await page(at);
+    expect(waiting).toContain('<look-again');
+    expect(waiting).toContain('Wird geprüft');
+    const html = await done(at);
+    expect(html).toContain('2.000 Maßnahmen: neu');
+    expect(html).toContain('und 1.950 weitere: im ganzen Bericht');
+    expect(html.length).toBeLessThan(100_000);
+    const { text: file } = await app.ask({ path: `${at}/bericht.csv` });
+    expect(file.split('\r\n').filter((line) => line.startsWith('neu;'))).toHaveLength(2_000);
+  }, 120_000);
+});
+
 describe('importing a file that names its town', () => {
   it('founds the town as a draft, for an operator', async () => {
     const city = { name: 'Neustadt', slug: 'neustadt' };

@@ -32,6 +32,9 @@ const lines = (rows: readonly (readonly string[])[], bom: boolean): string =>
 export const csv = (headings: readonly string[], rows: Iterable<readonly string[]>): string =>
   lines([headings, ...rows], true);
 
+/** More rows of such a table, for whoever writes it piece by piece. */
+export const csvLines = (rows: readonly (readonly string[])[]): string => lines(rows, false);
+
 /** The same text piece by piece, so that a long list never lies in memory as a whole. */
 export function* measuresCsvParts(
   rows: Iterable<MeasureExportRow>,

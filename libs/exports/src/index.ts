@@ -1,4 +1,4 @@
-export { csv, measuresCsv, measuresCsvParts } from './csv.js';
+export { csv, csvLines, measuresCsv, measuresCsvParts } from './csv.js';
 export { eventsJsonLines, measuresJson, measuresJsonParts } from './json.js';
 export type { MeasureExportRow, Partner, StateTerm } from './measure-export-row.js';
 export type { Column, ColumnKind } from './column.js';

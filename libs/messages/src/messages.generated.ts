@@ -1343,11 +1343,44 @@ export interface Messages {
   'import.acceptGoodRows': () => string;
   'import.apply': () => string;
   'import.discard': () => string;
+  'import.target': () => string;
+  'import.newTown': () => string;
+  'import.newTown.hint': () => string;
+  'import.newTown.missing': () => string;
+  'import.plan': () => string;
+  'import.plan.hint': () => string;
+  'import.plan.new': () => string;
+  'import.newPlan': () => string;
+  'import.newPlan.hint': () => string;
+  'import.newPlan.hint.only': () => string;
+  'import.newPlan.missing': () => string;
+  'import.whereTo': (args: {
+    plan: string;
+    planIs: string;
+    town: string;
+    townIs: string;
+  }) => string;
+  'import.rows.new': () => string;
+  'import.rows.changed': () => string;
+  'import.rows.unchanged': () => string;
+  'import.rows.gone': () => string;
+  'import.rows.title': (args: { count: number; kind: string }) => string;
+  'import.rows.new.hint': () => string;
+  'import.rows.changed.hint': () => string;
+  'import.rows.unchanged.hint': () => string;
+  'import.rows.gone.hint': () => string;
+  'import.rows.more': (args: { count: number }) => string;
+  'import.report.file': () => string;
+  'import.file.what': () => string;
+  'import.change.before': () => string;
+  'import.change.after': () => string;
+  'import.change.nothing': () => string;
+  'import.change.status': () => string;
+  'import.change.order': () => string;
+  'import.looking': () => string;
+  'import.looking.lead': () => string;
   'import.count.fields': () => string;
   'import.count.measures': () => string;
-  'import.count.new': () => string;
-  'import.count.changed': () => string;
-  'import.count.unchanged': () => string;
   'import.count.refused': () => string;
   'import.refused': () => string;
   'import.where': () => string;
@@ -3899,11 +3932,46 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.acceptGoodRows': () => 'Die guten Zeilen übernehmen, obwohl andere abgewiesen werden',
   'import.apply': () => 'Übernehmen',
   'import.discard': () => 'Verwerfen',
+  'import.target': () => 'Wohin',
+  'import.newTown': () => 'Name der Kommune',
+  'import.newTown.hint': () =>
+    'So heißt sie auf allen Seiten, auch öffentlich. Der Vorschlag kommt vom Namen der Datei.',
+  'import.newTown.missing': () => 'Geben Sie den Namen der Kommune ein.',
+  'import.plan': () => 'Plan',
+  'import.plan.hint': () => 'In welchen Plan die Maßnahmen gehören.',
+  'import.plan.new': () => 'neuer Plan',
+  'import.newPlan': () => 'Titel des neuen Plans',
+  'import.newPlan.hint': () =>
+    'So heißt der Plan auf allen Seiten, auch öffentlich. Der Vorschlag kommt vom Namen der Datei.',
+  'import.newPlan.hint.only': () => 'Zählt nur, wenn oben „neuer Plan“ steht.',
+  'import.newPlan.missing': () => 'Geben Sie dem neuen Plan einen Titel.',
+  'import.whereTo': (args) =>
+    `Wohin: ${args.town}${select(args.townIs, { new: ` (neu)`, other: `` })}, Plan „${inner(args.plan)}“${select(args.planIs, { new: ` (neu)`, other: `` })}`,
+  'import.rows.new': () => 'neu',
+  'import.rows.changed': () => 'geändert',
+  'import.rows.unchanged': () => 'unverändert',
+  'import.rows.gone': () => 'fehlt jetzt',
+  'import.rows.title': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.kind}`,
+  'import.rows.new.hint': () => 'Stehen hier noch nicht und werden als Entwürfe angelegt.',
+  'import.rows.changed.hint': () => 'Was vorher dastand, und was danach dasteht.',
+  'import.rows.unchanged.hint': () => 'Die Datei sagt dasselbe wie bisher: Hier geschieht nichts.',
+  'import.rows.gone.hint': () =>
+    'Standen in der früheren Fassung und fehlen in dieser. Sie bleiben unverändert; klären Sie, was daraus wurde.',
+  'import.rows.more': (args) =>
+    `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}: im ganzen Bericht`,
+  'import.report.file': () => 'Ganzer Bericht als Tabelle (CSV)',
+  'import.file.what': () => 'Was geschieht',
+  'import.change.before': () => 'vorher',
+  'import.change.after': () => 'jetzt',
+  'import.change.nothing': () => 'nichts',
+  'import.change.status': () => 'Umsetzungsstand',
+  'import.change.order': () => 'Reihenfolge im Plan',
+  'import.looking': () => 'Wird geprüft',
+  'import.looking.lead': () =>
+    'Die Datei wird gelesen und mit dem verglichen, was hier steht. Noch wird nichts übernommen.',
   'import.count.fields': () => 'Handlungsfelder',
   'import.count.measures': () => 'Maßnahmen',
-  'import.count.new': () => 'neu',
-  'import.count.changed': () => 'geändert',
-  'import.count.unchanged': () => 'unverändert',
   'import.count.refused': () => 'abgewiesen',
   'import.refused': () => 'Abgewiesen',
   'import.where': () => 'Ort',
@@ -4022,7 +4090,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.importLocalZero': () => 'Eine LocalZero-Datenbank oder Antworten der API übernehmen',
   'cli.importMeasures': () =>
     'Maßnahmenlisten (CSV, XLSX) übernehmen; mehrere Fassungen je mit --stand',
-  'cli.import.town': () => 'in welche Kommune; sonst die einzige. Gibt es noch keine, heißt sie so',
+  'cli.import.town': () => 'in welche Kommune; sonst die einzige; gibt es noch keine, heißt sie so',
   'cli.import.newTown': () => 'Name der neuen Kommune, wenn die Datei sie nicht nennt',
   'cli.import.plan': () =>
     'in welchen Plan der Kommune; sonst der, aus dem die Liste stammt, sonst ein neuer',
@@ -6575,11 +6643,46 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.acceptGoodRows': () => 'Take the good rows although others are refused',
   'import.apply': () => 'Take over',
   'import.discard': () => 'Discard',
+  'import.target': () => 'Where it goes',
+  'import.newTown': () => 'Name of the town',
+  'import.newTown.hint': () =>
+    'So it is called on all pages, in public too. The suggestion comes from the name of the file.',
+  'import.newTown.missing': () => 'Enter the name of the town.',
+  'import.plan': () => 'Plan',
+  'import.plan.hint': () => 'Which plan the measures belong to.',
+  'import.plan.new': () => 'new plan',
+  'import.newPlan': () => 'Title of the new plan',
+  'import.newPlan.hint': () =>
+    'So the plan is called on all pages, in public too. The suggestion comes from the name of the file.',
+  'import.newPlan.hint.only': () => 'Counts only where “new plan” stands above.',
+  'import.newPlan.missing': () => 'Give the new plan a title.',
+  'import.whereTo': (args) =>
+    `Where to: ${args.town}${select(args.townIs, { new: ` (new)`, other: `` })}, plan “${inner(args.plan)}”${select(args.planIs, { new: ` (new)`, other: `` })}`,
+  'import.rows.new': () => 'new',
+  'import.rows.changed': () => 'changed',
+  'import.rows.unchanged': () => 'unchanged',
+  'import.rows.gone': () => 'missing now',
+  'import.rows.title': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.kind}`,
+  'import.rows.new.hint': () => 'Not here yet: recorded as drafts.',
+  'import.rows.changed.hint': () => 'What stood there before, and what will stand there.',
+  'import.rows.unchanged.hint': () => 'The file says the same as before: nothing happens here.',
+  'import.rows.gone.hint': () =>
+    'Stood in the earlier edition and are missing in this one. They stay as they are; clarify what became of them.',
+  'import.rows.more': (args) =>
+    `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}: in the whole report`,
+  'import.report.file': () => 'Whole report as a table (CSV)',
+  'import.file.what': () => 'What happens',
+  'import.change.before': () => 'before',
+  'import.change.after': () => 'now',
+  'import.change.nothing': () => 'nothing',
+  'import.change.status': () => 'State',
+  'import.change.order': () => 'Order in the plan',
+  'import.looking': () => 'Being checked',
+  'import.looking.lead': () =>
+    'The file is read and compared with what stands here. Nothing is taken over yet.',
   'import.count.fields': () => 'Fields of action',
   'import.count.measures': () => 'Measures',
-  'import.count.new': () => 'new',
-  'import.count.changed': () => 'changed',
-  'import.count.unchanged': () => 'unchanged',
   'import.count.refused': () => 'refused',
   'import.refused': () => 'Refused',
   'import.where': () => 'Place',
@@ -6697,7 +6800,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.importMeasures': () =>
     'Import lists of measures (CSV, XLSX), several editions each with its --stand',
   'cli.import.town': () =>
-    'into which town; else the only one. If there is none yet, it gets this name',
+    'into which town; else the only one; if there is none yet, it gets this name',
   'cli.import.newTown': () => 'name of the new town, where the file does not name it',
   'cli.import.plan': () =>
     'into which plan of the town; else the one the list is an edition of, else a new one',

@@ -1,14 +1,16 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@klimaspur/domain';
+import { Refusal } from '../errors/refusal.js';
+import type { Preview } from './preview.js';
 import type { ImportReport } from './run-import.js';
 
-/** How far an import is that goes on while its page is looked at. */
-export interface ImportJob {
+/** How far a piece of work is that goes on while its page is looked at. */
+export interface Job<Result> {
   /** Rows read so far, before it is known how much there is to do. */
   readonly rows: number;
   readonly done: number;
   readonly total: number;
-  readonly report?: ImportReport;
+  readonly result?: Result;
   /** Why it stopped; running it again goes on. */
   readonly failed?: unknown;
 }
@@ -19,43 +21,62 @@ export interface JobProgress {
   steps(done: number, total: number): void;
 }
 
-type Work = (progress: JobProgress) => Promise<ImportReport>;
+type Work<Result> = (progress: JobProgress) => Promise<Result>;
 
-const begun: ImportJob = { rows: 0, done: 0, total: 0 };
+const begun = { rows: 0, done: 0, total: 0 };
 
 const KEPT_MS = 3_600_000;
 
-/** Imports that were started by a page: a browser does not wait for twenty thousand rows. */
-@Injectable()
-export class ImportJobs {
-  private readonly jobs = new Map<string, ImportJob>();
+/** Work that was started by a page: a browser does not wait for twenty thousand rows. */
+export class Jobs<Result> {
+  private readonly jobs = new Map<string, Job<Result>>();
   private readonly logger = new Logger('imports');
 
-  of(id: string): ImportJob | undefined {
+  of(id: string): Job<Result> | undefined {
     return this.jobs.get(id);
   }
 
-  /** Once for each id: pressing the button twice takes nothing over twice. */
-  start(id: string, work: Work): void {
-    const running = this.jobs.get(id);
-    if (running && running.failed === undefined && !(running.report && !running.report.done))
-      return;
-    this.jobs.set(id, begun);
-    const tell = (news: Partial<ImportJob>) => {
-      this.jobs.set(id, { ...(this.jobs.get(id) ?? begun), ...news });
+  /** Begins, or begins again; the promise is kept when it has ended, in whatever way. */
+  async start(id: string, work: Work<Result>): Promise<void> {
+    let job: Job<Result> = begun;
+    const tell = (news: Partial<Job<Result>>) => {
+      // What was begun anew meanwhile is told by that.
+      if (this.jobs.get(id) !== job) return;
+      job = { ...job, ...news };
+      this.jobs.set(id, job);
     };
+    this.jobs.set(id, (job = { ...begun }));
     const rows = (count: number) => tell({ rows: count });
     const steps = (done: number, total: number) => tell({ done, total });
-    void work({ rows, steps })
-      .then((report) => this.end(id, { report }))
-      .catch((error: unknown) => {
-        if (!(error instanceof DomainError)) this.logger.error('An import stopped', error);
-        this.end(id, { failed: error });
-      });
+    try {
+      tell({ result: await work({ rows, steps }) });
+    } catch (error) {
+      const isSaid = error instanceof DomainError || error instanceof Refusal;
+      if (!isSaid) this.logger.error('An import stopped', error);
+      tell({ failed: error });
+    }
+    setTimeout(() => this.forget(id, job), KEPT_MS).unref();
   }
 
-  private end(id: string, outcome: Pick<ImportJob, 'report' | 'failed'>): void {
-    this.jobs.set(id, { ...(this.jobs.get(id) ?? begun), ...outcome });
-    setTimeout(() => this.jobs.delete(id), KEPT_MS).unref();
+  private forget(id: string, job: Job<Result>): void {
+    if (this.jobs.get(id) === job) this.jobs.delete(id);
+  }
+}
+
+/** Looking at files, and taking them over. */
+@Injectable()
+export class ImportJobs {
+  readonly previews = new Jobs<Preview>();
+  private readonly takeOvers = new Jobs<ImportReport>();
+
+  of(id: string): Job<ImportReport> | undefined {
+    return this.takeOvers.of(id);
+  }
+
+  /** Once for each id: pressing the button twice takes nothing over twice. */
+  start(id: string, work: Work<ImportReport>): void {
+    const running = this.takeOvers.of(id);
+    if (running && running.failed === undefined && running.result?.done !== false) return;
+    void this.takeOvers.start(id, work);
   }
 }

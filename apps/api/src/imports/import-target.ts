@@ -23,6 +23,15 @@ export interface KnownPlanTitle {
 /** The plan somebody named: one that is here, by id or title, or one to be begun unless it is here already. */
 export type PlanWish = { readonly plan: string } | { readonly newTitle: string };
 
+/** As options give it: a new one goes before one that is here. */
+export const planWish = (
+  plan: string | undefined,
+  newTitle: string | undefined,
+): { readonly plan?: PlanWish } => {
+  if (newTitle !== undefined) return { plan: { newTitle } };
+  return plan === undefined ? {} : { plan: { plan } };
+};
+
 /** What an import asks about what is there already. */
 export interface Known {
   towns(): Promise<readonly Pick<MunicipalityItem, 'id' | 'name' | 'slug' | 'ags'>[]>;

@@ -37,6 +37,11 @@ export class Importing {
     return { ...report, places, findings: [...report.findings, ...gaps] };
   }
 
+  /** How far the log is that an import would be compared with. */
+  position(): Promise<string | null> {
+    return this.worlds.own.store.lastPosition();
+  }
+
   /** What is written is told as everybody sees it from now on. */
   private async placesOf(report: ImportReport): Promise<readonly ImportedPlace[]> {
     const { store, readModels } = this.worlds.own;

@@ -39,6 +39,7 @@ import { problemOf } from '../errors/problem.js';
 import { readRefusal } from '../errors/read-refusal.js';
 import { Refusal } from '../errors/refusal.js';
 import { baseUrlOf } from '../http/base-url.js';
+import { planWish } from './import-target.js';
 import { ImportQuery } from './imports.dto.js';
 import { Importing } from './importing.js';
 import { mappingFrom } from './mapping-option.js';
@@ -117,7 +118,7 @@ export class ImportsController {
       }),
       ...(options.town === undefined ? {} : { town: options.town }),
       ...(options.newTown === undefined ? {} : { newTown: options.newTown }),
-      ...planIn(options),
+      ...planWish(options.plan, options.newPlan),
       acceptGoodRows: options.acceptGoodRows === 'true',
       publish: options.publish === 'true',
       dryRun: options.dryRun === 'true',
@@ -185,12 +186,6 @@ const reasonOf = (error: unknown, lang: Lang) => {
   if (refusal.unexpected) throw error;
   const { code, detail } = problemOf(refusal, lang, '');
   return { code, detail };
-};
-
-/** The plan somebody named: one that is here, or a new one. */
-const planIn = ({ plan, newPlan }: ImportQuery): Pick<ImportOrder, 'plan'> => {
-  if (newPlan !== undefined) return { plan: { newTitle: newPlan } };
-  return plan === undefined ? {} : { plan: { plan } };
 };
 
 const optionsFrom = async (query: object): Promise<ImportQuery> => {

@@ -52,7 +52,8 @@ interface Target {
 }
 
 export interface ImportTarget {
-  readonly town: Target & { readonly name: string };
+  /** `isNamed`: by the file itself. */
+  readonly town: Target & { readonly name: string; readonly isNamed: boolean };
   readonly plan: Target & { readonly title: string };
 }
 
@@ -184,7 +185,7 @@ const reportOf = (
   };
 };
 
-const targetOf = ({ town, plan: { id, title, isNew } }: TownImport): ImportTarget => ({
-  town,
+const targetOf = ({ file, town, plan: { id, title, isNew } }: TownImport): ImportTarget => ({
+  town: { ...town, isNamed: file.named },
   plan: { id, title, isNew },
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '@klimaspur/domain';
 import type { ColumnMapping } from '@klimaspur/importers';
@@ -17,6 +17,11 @@ export interface Upload {
   readonly uploadedAt: number;
   /** The day for which the user says it speaks. */
   readonly standOn?: string;
+  /** Id of the plan it goes into; absent: found by the file. */
+  readonly plan?: string;
+  /** What is called so if it begins with this file. */
+  readonly newPlan?: string;
+  readonly newTown?: string;
   readonly mapping: ColumnMapping;
   readonly acceptGoodRows: boolean;
 }
@@ -64,12 +69,17 @@ export class Uploads {
     return readFile(this.file(id));
   }
 
+  async size({ id }: Upload): Promise<number> {
+    return (await stat(this.file(id))).size;
+  }
+
   async change(upload: Upload): Promise<void> {
     await this.write(upload);
   }
 
   async remove(id: string): Promise<void> {
-    await Promise.all([rm(this.words(id), { force: true }), rm(this.file(id), { force: true })]);
+    const files = [this.words(id), this.file(id), this.report(id)];
+    await Promise.all(files.map((file) => rm(file, { force: true })));
   }
 
   private async write(upload: Upload): Promise<void> {
@@ -94,6 +104,11 @@ export class Uploads {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
       throw error;
     }
+  }
+
+  /** Where the whole report on it lies, once somebody has looked at it. */
+  report(id: string): string {
+    return join(this.folder, `${id}.csv`);
   }
 
   private file(id: string): string {

@@ -10,3 +10,7 @@ export const importPath = (lang: Lang, slug?: string): string => {
 /** One file that waits to be taken over. */
 export const uploadPath = (lang: Lang, slug: string | undefined, id: string): string =>
   `${importPath(lang, slug)}/${id}`;
+
+/** All that was found in it, as a table. */
+export const reportPath = (lang: Lang, slug: string | undefined, id: string): string =>
+  `${uploadPath(lang, slug, id)}/${lang === 'de' ? 'bericht' : 'report'}.csv`;

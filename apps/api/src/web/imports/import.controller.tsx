@@ -1,3 +1,4 @@
+import { createReadStream, existsSync } from 'node:fs';
 import type { Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -7,8 +8,8 @@ import { isOperator } from '../../auth/rights.js';
 import { problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import { Refusal } from '../../errors/refusal.js';
-import { ImportJobs } from '../../imports/import-jobs.js';
-import type { ImportReport } from '../../imports/run-import.js';
+import { ImportJobs, type Job } from '../../imports/import-jobs.js';
+import type { ImportReport, ImportTarget } from '../../imports/run-import.js';
 import { SheetMappings } from '../../imports/sheet-mappings.js';
 import { UploadedFiles } from '../../imports/uploaded-files.js';
 import { type Upload, Uploads } from '../../imports/uploads.js';
@@ -22,8 +23,9 @@ import { inBoth, measuresPath, townPath, workPath } from '../paths.js';
 import { receiveFiles, type Received } from './receive-files.js';
 import { DonePage, ProgressPage } from './job.page.js';
 import { ImportPage } from './import.page.js';
-import { importPath, uploadPath } from './import-paths.js';
+import { importPath, reportPath, uploadPath } from './import-paths.js';
 import { readMappingForm } from './mapping-form.js';
+import { targetIn } from './target-form.js';
 import { fileErrors, ofFile, standOf } from './upload-form.js';
 import { UploadPage } from './upload.page.js';
 
@@ -120,20 +122,31 @@ export class ImportPagesController {
   ) {
     const looked = await this.looked(request, slug, id);
     const job = this.jobs.of(id);
-    if (!job) return this.showUpload(request, reply, looked, []);
+    if (!job || job.result?.done === false) return this.showUpload(request, reply, looked, []);
     if (job.failed !== undefined) {
       return this.showUpload(request, reply, looked, [this.reasonOf(job.failed, looked.asked)]);
     }
-    if (job.report?.done) return this.showDone(request, reply, looked, job.report);
-    if (job.report) return this.showUpload(request, reply, looked, []);
-    const { t, lang } = looked.asked;
-    const path = (other: typeof lang) => uploadPath(other, looked.town?.slug, id);
-    return this.desk.show(request, reply, looked.asked, {
-      ...{ title: t('import.running'), path, crumbs: this.crumbs(looked) },
-      children: (
-        <ProgressPage t={t} fileName={looked.upload.fileName} job={job} href={path(lang)} />
-      ),
-    });
+    if (job.result) return this.showDone(request, reply, looked, job.result);
+    return this.showProgress(request, reply, looked, job, 'running');
+  }
+
+  /** The whole report of the last look, or of what was taken over. */
+  @Get(uploads.map((path, index) => `${path}/${index % 2 === 0 ? 'bericht' : 'report'}.csv`))
+  async report(
+    @Param('slug') slug: string | undefined,
+    @Param('upload') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const { asked, upload } = await this.looked(request, slug, id);
+    const path = this.uploads.report(upload.id);
+    if (!existsSync(path)) throw new Refusal('import/unknown');
+    const name = `${asked.lang === 'de' ? 'importbericht' : 'import-report'}.csv`;
+    await reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${name}"`)
+      .header('cache-control', 'no-store')
+      .send(createReadStream(path));
   }
 
   @Post(uploads)
@@ -152,7 +165,9 @@ export class ImportPagesController {
       await this.uploads.remove(id);
       return reply.redirect(importPath(asked.lang, town?.slug), 303);
     }
-    const { standOn, errors } = standOf(sent.reader.text('standOn') ?? '', asked);
+    const { standOn, errors: ofStand } = standOf(sent.reader.text('standOn') ?? '', asked);
+    const { wish, errors: ofTarget } = targetIn(sent.reader);
+    const errors = [...ofStand, ...ofTarget];
     if (errors.length > 0) return this.showUpload(request, reply, looked, errors);
     const document = await this.files.read(upload);
     const changed: Upload = {
@@ -162,10 +177,10 @@ export class ImportPagesController {
         : {}),
       acceptGoodRows: sent.reader.yes('acceptGoodRows') ?? false,
     };
-    const { standOn: _before, ...rest } = changed;
-    const next = standOn === undefined ? rest : { ...rest, standOn };
+    const { standOn: _stand, plan: _plan, newPlan: _title, newTown: _name, ...rest } = changed;
+    const next = { ...rest, ...wish, ...(standOn === undefined ? {} : { standOn }) };
     await this.uploads.change(next);
-    if (act === 'apply') this.files.takeOver(next, asked.viewer);
+    if (act === 'apply') this.files.takeOver(next, asked.viewer, asked.t);
     return reply.redirect(uploadPath(asked.lang, town?.slug, id), 303);
   }
 
@@ -214,7 +229,7 @@ export class ImportPagesController {
           t={t}
           {...(town ? { town: town.name } : {})}
           action={path(lang)}
-          waiting={waiting.filter(({ id }) => !this.jobs.of(id)?.report?.done)}
+          waiting={waiting.filter(({ id }) => !this.jobs.of(id)?.result?.done)}
           hrefOf={({ id }) => uploadPath(lang, town?.slug, id)}
           standOn={standOn}
           errors={errors}
@@ -231,21 +246,52 @@ export class ImportPagesController {
   ) {
     const { asked, town, upload } = looked;
     const { t, lang } = asked;
-    const { document, report } = await this.files.preview(upload, asked.viewer);
+    const job = await this.files.look(upload, asked.viewer, t);
+    if (job.result === undefined && job.failed === undefined) {
+      return this.showProgress(request, reply, looked, job, 'looking');
+    }
+    const wrong = job.failed === undefined ? errors : [...errors, this.reasonOf(job.failed, asked)];
+    const plans = this.plansFor(looked, job.result?.report.targets ?? []);
     const path = (other: typeof lang) => uploadPath(other, town?.slug, upload.id);
     await this.desk.show(request, reply, asked, {
       ...{ title: t('import.check'), path, crumbs: this.crumbs(looked) },
-      state: { ...this.desk.fresh(), errors, status: statusOf(errors) },
+      state: { ...this.desk.fresh(), errors: wrong, status: statusOf(errors) },
       children: (
         <UploadPage
           t={t}
           upload={upload}
           action={path(lang)}
-          report={report}
-          standOn={document.standOn}
-          errors={errors}
-          {...(document.reading ? { reading: document.reading } : {})}
+          file={reportPath(lang, town?.slug, upload.id)}
+          errors={wrong}
+          {...(plans ? { plans } : {})}
+          {...(job.result ? { preview: job.result } : {})}
         />
+      ),
+    });
+  }
+
+  /** The plans of the town that the file is for; undefined: it is for several. */
+  private plansFor({ asked, town }: Looked, targets: readonly ImportTarget[]) {
+    if (targets.length > 1) return undefined;
+    const { models, view } = asked.reading;
+    const id = town?.id ?? targets[0]?.town.id;
+    return id === undefined ? [] : (models.municipality(id, view)?.municipality.plans ?? []);
+  }
+
+  private showProgress(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    looked: Looked,
+    job: Job<unknown>,
+    doing: 'running' | 'looking',
+  ) {
+    const { t, lang } = looked.asked;
+    const { id, fileName } = looked.upload;
+    const path = (other: typeof lang) => uploadPath(other, looked.town?.slug, id);
+    return this.desk.show(request, reply, looked.asked, {
+      ...{ title: t(`import.${doing}`), path, crumbs: this.crumbs(looked) },
+      children: (
+        <ProgressPage t={t} fileName={fileName} job={job} href={path(lang)} doing={doing} />
       ),
     });
   }
@@ -271,6 +317,7 @@ export class ImportPagesController {
           t={t}
           fileName={upload.fileName}
           report={report}
+          file={reportPath(lang, town?.slug, upload.id)}
           next={[
             ...towns.flatMap(({ name, slug, published }) => [
               { href: clarifyPath(lang, slug), label: t('import.next.clarify', { name }) },

@@ -1,5 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
-import type { ImportJob } from '../../imports/import-jobs.js';
+import type { Job } from '../../imports/import-jobs.js';
 import type { ImportReport } from '../../imports/run-import.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
@@ -8,20 +8,22 @@ import { ReportView } from './report-view.js';
 interface ProgressProps {
   readonly t: Translate;
   readonly fileName: string;
-  readonly job: ImportJob;
+  readonly job: Job<unknown>;
   readonly href: string;
+  /** Taken over, or only looked at. */
+  readonly doing: 'running' | 'looking';
 }
 
 /** How far it is. The script looks again by itself; without it there is a link. */
-export const ProgressPage = ({ t, fileName, job: { rows, done, total }, href }: ProgressProps) => (
+export const ProgressPage = ({ t, fileName, job, href, doing }: ProgressProps) => (
   <>
-    <PageTitle title={t('import.running')} kicker={fileName} lead={t('import.running.lead')} />
+    <PageTitle title={t(`import.${doing}`)} kicker={fileName} lead={t(`import.${doing}.lead`)} />
     <look-again>
       <p>
-        <progress max={Math.max(1, total)} value={done} aria-label={t('import.running')} />{' '}
-        {total === 0
-          ? t('import.progress.rows', { count: rows })
-          : t('import.progress', { done, total })}
+        <progress max={Math.max(1, job.total)} value={job.done} aria-label={t(`import.${doing}`)} />{' '}
+        {job.total === 0
+          ? t('import.progress.rows', { count: job.rows })
+          : t('import.progress', { done: job.done, total: job.total })}
       </p>
       <p>
         <a href={href}>{t('import.lookAgain')}</a>
@@ -34,17 +36,19 @@ interface DoneProps {
   readonly t: Translate;
   readonly fileName: string;
   readonly report: ImportReport;
+  /** Where the whole report can be fetched. */
+  readonly file: string;
   readonly next: readonly { readonly href: string; readonly label: string }[];
 }
 
 /** What it brought, and where to go on. */
-export const DonePage = ({ t, fileName, report, next }: DoneProps) => (
+export const DonePage = ({ t, fileName, report, file, next }: DoneProps) => (
   <>
     <PageTitle title={t('import.done')} kicker={fileName} />
     <Notice kind="success" announced>
       <p>{t('import.done.text')}</p>
     </Notice>
-    <ReportView t={t} report={report} />
+    <ReportView t={t} report={report} file={file} />
     <h2>{t('import.next')}</h2>
     <ul class="links">
       {next.map(({ href, label }) => (

@@ -1,52 +1,67 @@
-import { messageFor, type Translate } from '@klimaspur/messages';
+import { formatNumber, type Translate } from '@klimaspur/messages';
 import { placeToFill } from '../../commands/publish-gaps.js';
-import type { ImportReport } from '../../imports/run-import.js';
+import { rowKinds } from '../../imports/report-rows.js';
+import { placeOf, reasonOf } from '../../imports/report-words.js';
+import type { ImportReport, ImportTarget } from '../../imports/run-import.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { Notice } from '../components/notice.js';
 import { codeWord } from '../words/entry-words.js';
+import { otherFindings, Rows } from './report-rows.js';
 
 const SHOWN = 100;
 
 interface ReportProps {
   readonly t: Translate;
   readonly report: ImportReport;
+  /** Where the whole of it can be fetched as a table. */
+  readonly file: string;
 }
 
-/** What an import brings, or brought: counted, what is wrong by its place, and what should be looked at. */
-export const ReportView = ({ t, report }: ReportProps) => (
-  <>
-    <DefinitionList
-      items={[
-        { term: t('import.count.fields'), value: report.fields },
-        { term: t('import.count.measures'), value: report.measures },
-        { term: t('import.count.new'), value: report.new },
-        { term: t('import.count.changed'), value: report.changed },
-        { term: t('import.count.unchanged'), value: report.unchanged },
-        { term: t('import.count.refused'), value: report.refused.length },
-      ]}
-    />
-    <Refused t={t} report={report} />
-    <Findings t={t} report={report} />
-    <NotTaken t={t} report={report} />
-  </>
-);
-
-const places = ['city', 'field', 'file', 'measure', 'plan', 'row', 'task'] as const;
-
-/** „row 5“ in the words of the page; the name of a town as it is. */
-const placeOf = (where: string, t: Translate): string => {
-  const [kind = '', ...key] = where.split(' ');
-  const known = places.find((place) => place === kind);
-  return known ? t(`import.where.${known}`, { key: key.join(' ') }) : where;
+/** What an import brings, or brought: where to, counted, measure by measure, and what should be looked at. */
+export const ReportView = ({ t, report, file }: ReportProps) => {
+  const { rows, measures, fields, refused } = report;
+  return (
+    <>
+      {report.targets.map((target) => (
+        <p>{whereTo(target, t)}</p>
+      ))}
+      <DefinitionList
+        items={[
+          { term: t('import.count.measures'), value: measures },
+          ...rowKinds.map((kind) => ({
+            term: t(`import.rows.${kind}`),
+            value: formatNumber(rows[kind].count, t.lang),
+          })),
+          { term: t('import.count.refused'), value: refused.length },
+          { term: t('import.count.fields'), value: fields },
+        ]}
+      />
+      <Refused t={t} report={report} />
+      <Findings t={t} report={report} />
+      <Rows t={t} report={report} />
+      <NotTaken t={t} report={report} />
+      <p>
+        <a href={file} download>
+          {t('import.report.file')}
+        </a>
+      </p>
+    </>
+  );
 };
 
-type Words = { readonly words?: { readonly de: string; readonly en: string } };
+/** „Wohin: Teststadt, Plan „Klimaplan“ (neu)“. */
+const whereTo = ({ town, plan }: ImportTarget, t: Translate): string =>
+  t('import.whereTo', {
+    town: town.name,
+    townIs: town.isNew ? 'new' : 'here',
+    plan: plan.title,
+    planIs: plan.isNew ? 'new' : 'here',
+  });
 
-const wordsOf = (item: Words, code: string, t: Translate): string =>
-  item.words?.[t.lang] ?? messageFor(t.lang, `problem.${code}`) ?? code;
+type PartProps = Pick<ReportProps, 't' | 'report'>;
 
-const Refused = ({ t, report: { refused } }: ReportProps) =>
+const Refused = ({ t, report: { refused } }: PartProps) =>
   refused.length === 0 ? null : (
     <>
       <h3>{t('import.refused')}</h3>
@@ -65,21 +80,23 @@ const Refused = ({ t, report: { refused } }: ReportProps) =>
             placeOf(item.where, t),
             <span lang="de">{item.column}</span>,
             <span lang="de">{item.value}</span>,
-            wordsOf(item as Words, item.reason, t),
+            reasonOf(item, item.reason, t),
           ])}
       />
       <More t={t} count={refused.length} />
     </>
   );
 
-const Findings = ({ t, report: { findings } }: ReportProps) =>
-  findings.length === 0 ? null : (
+/** What was found in no row that is shown. */
+const Findings = ({ t, report }: PartProps) => {
+  const findings = otherFindings(report);
+  return findings.length === 0 ? null : (
     <>
       <h3>{t('import.findings')}</h3>
       <ul>
         {findings.slice(0, SHOWN).map((item) => (
           <li>
-            {placeOf(item.where, t)}: {wordsOf(item as Words, item.code, t)}
+            {placeOf(item.where, t)}: {reasonOf(item, item.code, t)}
             <PlaceToFill t={t} finding={item} />
           </li>
         ))}
@@ -87,6 +104,7 @@ const Findings = ({ t, report: { findings } }: ReportProps) =>
       <More t={t} count={findings.length} />
     </>
   );
+};
 
 /** What must be said before the town may be public has a page of its own. */
 const PlaceToFill = ({
@@ -105,7 +123,7 @@ const PlaceToFill = ({
   );
 };
 
-const NotTaken = ({ t, report: { notTaken } }: ReportProps) =>
+const NotTaken = ({ t, report: { notTaken } }: PartProps) =>
   notTaken.length === 0 ? null : (
     <Notice title={t('import.notTaken')}>
       <ul>

@@ -1,6 +1,7 @@
 import { columnKeys, type SheetReading, statusMeanings } from '@klimaspur/importers';
 import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
-import type { ImportReport } from '../../imports/run-import.js';
+import type { KnownPlanTitle } from '../../imports/import-target.js';
+import type { Preview } from '../../imports/preview.js';
 import type { Upload } from '../../imports/uploads.js';
 import { SelectField } from '../components/choices.js';
 import { type FormError, WithErrors } from '../components/error-summary.js';
@@ -10,22 +11,26 @@ import { TextField } from '../components/text-fields.js';
 import { Fold } from '../forms/form.js';
 import { codeWord } from '../words/entry-words.js';
 import { ReportView } from './report-view.js';
+import { TargetForm } from './target-form.js';
 
 interface UploadPageProps {
   readonly t: Translate;
   readonly upload: Upload;
   readonly action: string;
-  readonly report: ImportReport;
-  readonly reading?: SheetReading;
-  /** The day the file itself names. */
-  readonly standOn: string | null;
+  /** Absent: it is not clear where the file belongs, or it could not be compared. */
+  readonly preview?: Preview;
+  /** Where the whole report can be fetched. */
+  readonly file: string;
+  /** The plans of the town; absent: the file holds several towns. */
+  readonly plans?: readonly KnownPlanTitle[];
   readonly errors: readonly FormError[];
 }
 
 /** One file: how it was understood, to be corrected; what it would bring; and the button that takes it over. */
 export const UploadPage = (props: UploadPageProps) => {
-  const { t, upload, action, report, reading } = props;
-  const isEmpty = report.measures === 0 && report.fields === 0 && report.municipalities === 0;
+  const { t, upload, action, preview, plans } = props;
+  const { report, reading, standOn = null } = preview ?? {};
+  const isEmpty = report?.municipalities === 0;
   return (
     <>
       <PageTitle title={t('import.check')} kicker={upload.fileName} lead={t('import.check.lead')} />
@@ -39,14 +44,23 @@ export const UploadPage = (props: UploadPageProps) => {
             name="standOn"
             label={t('import.standOn')}
             hint={
-              props.standOn && !upload.standOn
-                ? t('import.standOn.inFile', { day: formatDay(props.standOn, t.lang) })
+              standOn && !upload.standOn
+                ? t('import.standOn.inFile', { day: formatDay(standOn, t.lang) })
                 : t('import.standOn.hint')
             }
-            value={upload.standOn ?? props.standOn ?? ''}
+            value={upload.standOn ?? standOn ?? ''}
             error={props.errors.find(({ name }) => name === 'standOn')?.text}
             optional
           />
+          {plans && !isEmpty ? (
+            <TargetForm
+              t={t}
+              upload={upload}
+              plans={plans}
+              errors={props.errors}
+              {...(report?.targets[0] ? { target: report.targets[0] } : {})}
+            />
+          ) : null}
           {reading ? <Columns t={t} reading={reading} /> : null}
           {reading ? <StatusWords t={t} reading={reading} /> : null}
           <p class="form__actions">
@@ -54,11 +68,13 @@ export const UploadPage = (props: UploadPageProps) => {
               {t('import.preview')}
             </button>
           </p>
-          <section aria-labelledby="preview-heading">
-            <h2 id="preview-heading">{t('import.preview.title')}</h2>
-            <ReportView t={t} report={report} />
-          </section>
-          {report.refused.length > 0 && !isEmpty ? (
+          {report ? (
+            <section aria-labelledby="preview-heading">
+              <h2 id="preview-heading">{t('import.preview.title')}</h2>
+              <ReportView t={t} report={report} file={props.file} />
+            </section>
+          ) : null}
+          {report && report.refused.length > 0 && !isEmpty ? (
             <div class="choice">
               <input
                 type="checkbox"
@@ -73,7 +89,7 @@ export const UploadPage = (props: UploadPageProps) => {
             </div>
           ) : null}
           <p class="form__actions">
-            {isEmpty ? null : (
+            {isEmpty || !report ? null : (
               <button class="button" type="submit" name="act" value="apply">
                 {t('import.apply')}
               </button>
@@ -95,9 +111,11 @@ interface ReadingProps {
 
 /** Every column with what it is taken for and what stands in it. */
 const Columns = ({ t, reading }: ReadingProps) => (
-  <fieldset class="field">
-    <legend>{t('import.columns')}</legend>
-    <p class="hint">{t('import.columns.hint', { count: reading.columns.length })}</p>
+  <Fold
+    title={t('import.columns')}
+    hint={t('import.columns.hint', { count: reading.columns.length })}
+    open={reading.columns.some(({ target, reason }) => target === null && isOpen(reason))}
+  >
     {reading.unplaced.length === 0 ? null : (
       <Notice kind="warning">
         <p>{t('import.unplaced', { columns: reading.unplaced.join(', ') })}</p>
@@ -150,15 +168,20 @@ const Columns = ({ t, reading }: ReadingProps) => (
         ]}
       />
     </Fold>
-  </fieldset>
+  </Fold>
 );
+
+/** Somebody has to say what such a column is. */
+const isOpen = (reason: string) => reason === 'unknown' || reason === 'taken';
 
 /** The words of the status column; those that nobody knows yet are asked about first. */
 const StatusWords = ({ t, reading: { statusWords } }: ReadingProps) =>
   statusWords.length === 0 ? null : (
-    <fieldset class="field">
-      <legend>{t('import.words')}</legend>
-      <p class="hint">{t('import.words.hint')}</p>
+    <Fold
+      title={t('import.words')}
+      hint={t('import.words.hint')}
+      open={statusWords.some(({ meaning }) => meaning === null)}
+    >
       {statusWords.map(({ word, count, meaning, sure }, index) => (
         <SelectField
           t={t}
@@ -172,5 +195,5 @@ const StatusWords = ({ t, reading: { statusWords } }: ReadingProps) =>
           ]}
         />
       ))}
-    </fieldset>
+    </Fold>
   );
