@@ -3,6 +3,8 @@ import type { MeasureItem, Municipality, ReadModels } from '@klimaspur/read-mode
 import { recount, type Raw } from '../read-models/recount.js';
 import { trendsOf } from '../read-models/recounted-trends.js';
 import { TestApp, token } from '../api/app.js';
+import { trendFiles } from '../../apps/api/src/web/trends/trend-paths.js';
+import { chartsOf, rowsIn } from './chart-tables.js';
 import { examplePages, plain, slug } from './example-pages.js';
 
 const { app, today, models, view, get, page } = examplePages();
@@ -158,7 +160,13 @@ describe('„Verlauf und Termine“', () => {
     expect(text).toContain('Beginn der Aufzeichnung');
     expect(html.match(/<figure/g)).toHaveLength(4);
     expect(html.match(/<details class="disclosure chart__table/g)).toHaveLength(4);
-    for (const file of ['stufen', 'termine', 'bewertungen']) {
+    for (const file of [
+      'stufen',
+      'termine',
+      'bewertungen',
+      'verschiebungen',
+      'am-weitesten-verschoben',
+    ]) {
       expect(html).toContain(`href="${trends}/${file}.csv"`);
     }
   });
@@ -209,6 +217,43 @@ describe('„Verlauf und Termine“', () => {
     );
   });
 
+  it('gives for each chart a file that holds what its table shows, here and on the dashboard', async () => {
+    for (const path of [german, `${german}/plaene/${town.plans[1]!.id}`, trends]) {
+      const charts = chartsOf(await page(path));
+      expect(charts.length).toBeGreaterThan(2);
+      for (const { sentence, rows, files } of charts) {
+        expect(sentence).not.toBe('');
+        expect(rows.length).toBeGreaterThan(0);
+        expect(files.map((file) => file.replace(/\?.*/, '').split('.').at(-1))).toEqual([
+          'csv',
+          'json',
+        ]);
+        const [csv = '', json = ''] = files;
+        expect((await get(json)).status).toBe(200);
+        // One row per rating instead of one column: the numbers of a day stand in several rows.
+        if (csv.includes('/bewertungen.csv')) continue;
+        const there = rowsIn(await page(csv));
+        const missing = rows.filter(
+          (row) => !there.some((file) => row.every((cell) => file.has(cell))),
+        );
+        expect({ csv, missing }).toEqual({ csv, missing: [] });
+      }
+    }
+  });
+
+  it('gives each rating of a day in a row of its own', async () => {
+    const { rows } = chartsOf(await page(trends)).at(-1)!;
+    const there = rowsIn(await page(`${trends}/bewertungen.csv`));
+    for (const [day = '', ...numbers] of rows) {
+      const ofDay = there.filter((row) => row.has(day));
+      const [total, open, ...counts] = numbers.reverse();
+      expect(ofDay.length).toBeGreaterThan(0);
+      for (const count of [total!, ...counts])
+        expect(ofDay.some((row) => row.has(count))).toBe(true);
+      expect(Number(open)).toBeLessThanOrEqual(Number(total));
+    }
+  });
+
   it('has no other files, and answers 304 to whoever has them', async () => {
     for (const file of ['anderes.csv', 'stufen.xml', 'stages.csv', 'stufen']) {
       expect((await get(`${trends}/${file}`)).status).toBe(404);
@@ -219,7 +264,7 @@ describe('„Verlauf und Termine“', () => {
 
   it('has every column in the dictionary', async () => {
     const text = plain(await page('/de/daten'));
-    for (const file of ['staende', 'stufen', 'termine', 'bewertungen']) {
+    for (const { de: file } of Object.values(trendFiles)) {
       const [head = ''] = (await page(`${trends}/${file}.csv`)).split('\r\n');
       for (const heading of head.split(';')) expect(text).toContain(` ${heading} `);
     }

@@ -2347,6 +2347,7 @@ export interface Messages {
   'trendColumn.now': () => string;
   'trendColumn.times': () => string;
   'trendColumn.days': () => string;
+  'trendColumn.what': () => string;
   'trendColumn.statusWord': () => string;
   'trendColumn.stage': () => string;
   'trendColumn.ratingWord': () => string;
@@ -2373,6 +2374,7 @@ export interface Messages {
   'trendMeaning.now': () => string;
   'trendMeaning.times': () => string;
   'trendMeaning.days': () => string;
+  'trendMeaning.what': () => string;
   'trendMeaning.statusWord': () => string;
   'trendMeaning.stage': () => string;
   'trendMeaning.ratingWord': () => string;
@@ -2388,6 +2390,7 @@ export interface Messages {
   'method.stages.any': () => string;
   'data.trends.status': () => string;
   'data.trends.counts': () => string;
+  'data.trends.target': () => string;
   'data.trends.fields': () => string;
   'data.trends.stagesNow': () => string;
   'data.trends.opinionsNow': () => string;
@@ -5074,6 +5077,7 @@ ${args.url}`,
   'trendColumn.now': () => 'Jetzt geplantes Ende',
   'trendColumn.times': () => 'Verschiebungen',
   'trendColumn.days': () => 'Tage später',
+  'trendColumn.what': () => 'Was',
   'trendColumn.statusWord': () => 'Stand',
   'trendColumn.stage': () => 'Stufe',
   'trendColumn.ratingWord': () => 'Bewertung (Wort)',
@@ -5107,6 +5111,8 @@ ${args.url}`,
   'trendMeaning.times': () => 'Wie oft der Termin verschoben wurde; genauere Angaben zählen nicht.',
   'trendMeaning.days': () =>
     'Tage zwischen den letzten möglichen Tagen der beiden; kleiner als 0: früher.',
+  'trendMeaning.what': () =>
+    'Zeit, die von der bis zum Zieljahr vergangen ist, und abgeschlossene Maßnahmen.',
   'trendMeaning.statusWord': () => 'Eines der neun Wörter; in der letzten Zeile alle zusammen.',
   'trendMeaning.stage': () =>
     'Stufe auf dem Weg vom Beschluss zum Abschluss; in der letzten Zeile alle Maßnahmen.',
@@ -5125,6 +5131,7 @@ ${args.url}`,
   'method.stages.any': () => 'jeder Stand',
   'data.trends.status': () => 'Entwicklung',
   'data.trends.counts': () => 'Stand aller Maßnahmen',
+  'data.trends.target': () => 'Bis zum Zieljahr',
   'data.trends.fields': () => 'Stand je Handlungsfeld',
   'data.trends.stagesNow': () => 'Vom Beschluss zum Abschluss, am gezeigten Tag',
   'data.trends.opinionsNow': () => 'Bewertungen, am gezeigten Tag',
@@ -7762,6 +7769,7 @@ ${args.url}`,
   'trendColumn.now': () => 'End planned now',
   'trendColumn.times': () => 'Moves',
   'trendColumn.days': () => 'Days later',
+  'trendColumn.what': () => 'What',
   'trendColumn.statusWord': () => 'Status',
   'trendColumn.stage': () => 'Stage',
   'trendColumn.ratingWord': () => 'Rating (word)',
@@ -7794,6 +7802,7 @@ ${args.url}`,
     'How often the date was moved; saying it more exactly does not count.',
   'trendMeaning.days': () =>
     'Days between the last possible days of the two; less than 0: earlier.',
+  'trendMeaning.what': () => 'Time gone by of that until the target year, and completed measures.',
   'trendMeaning.statusWord': () => 'One of the nine words; in the last row all together.',
   'trendMeaning.stage': () =>
     'Stage on the way from decision to completion; in the last row all measures.',
@@ -7812,6 +7821,7 @@ ${args.url}`,
   'method.stages.any': () => 'any state',
   'data.trends.status': () => 'Over time',
   'data.trends.counts': () => 'How all measures stand',
+  'data.trends.target': () => 'Until the target year',
   'data.trends.fields': () => 'How they stand, field by field',
   'data.trends.stagesNow': () => 'From decision to completion, on the day shown',
   'data.trends.opinionsNow': () => 'Assessments, on the day shown',

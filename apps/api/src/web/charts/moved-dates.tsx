@@ -25,7 +25,7 @@ export const MovedShifts = (props: MovedDatesProps) => {
       caption={t('moved.distances')}
       partOf={t('moved.distance')}
       parts={shiftParts(moved, t)}
-      whole={{ label: t('moved.planned'), count: planned }}
+      whole={plannedIn(moved, t)}
       look="count"
     />
   );
@@ -34,6 +34,13 @@ export const MovedShifts = (props: MovedDatesProps) => {
 /** Each distance. */
 export const shiftParts = ({ shifts }: MovedDates, t: Translate): CodedPart[] =>
   shifts.map(({ shift, count }) => ({ code: shift, label: t(`shift.${shift}`), count }));
+
+/** Those that have a planned end. */
+export const plannedIn = ({ planned }: MovedDates, t: Translate): CodedPart => ({
+  code: '',
+  label: t('moved.planned'),
+  count: planned,
+});
 
 const shiftsSentence = ({ planned, total, moves, shifts }: MovedDates, t: Translate): string => {
   if (planned === 0) return t('moved.noneDated');

@@ -4,7 +4,7 @@ import { ChartFigure, type ChartProps } from './chart-figure.js';
 import { ShareBars, type ShareRow } from './share-bars.js';
 import { position } from './time-steps.js';
 
-interface TargetProgressProps extends ChartProps {
+export interface TargetFigures {
   readonly targetYear: number;
   /** Day from which the time is counted, such as that of the resolution; absent: no bar of time. */
   readonly since?: string;
@@ -15,11 +15,35 @@ interface TargetProgressProps extends ChartProps {
 }
 
 /** Time gone by beside measures completed: two bars of one length, so that they can be compared. */
-export const TargetProgress = (props: TargetProgressProps) => {
-  const { t, targetYear, since, today, completed, total } = props;
+export const TargetProgress = (props: ChartProps & TargetFigures) => {
+  const { t, targetYear, today } = props;
+  const rows = targetRows(props, t);
+  return (
+    <ChartFigure
+      {...props}
+      sentence={timeLeft(today, targetYear, t)}
+      table={
+        <DataTable
+          t={t}
+          caption={t('chart.target.title', { year: String(targetYear) })}
+          columns={[{ label: t('chart.target.what') }, { label: t('chart.share'), numeric: true }]}
+          rows={rows.map(({ label, words }) => [label, words])}
+        />
+      }
+    >
+      <ShareBars rows={rows} />
+    </ChartFigure>
+  );
+};
+
+/** A share of the time, and one of the measures. */
+export const targetRows = (
+  { targetYear, since, today, completed, total }: TargetFigures,
+  t: Translate,
+): (ShareRow & { readonly label: string; readonly words: string })[] => {
   const day = since ? `${since}-01-01`.slice(0, 10) : undefined;
   const gone = day ? position(today, day, `${targetYear}-12-31`) : undefined;
-  const rows: ShareRow[] = [
+  return [
     ...(since && gone !== undefined
       ? [
           {
@@ -37,22 +61,6 @@ export const TargetProgress = (props: TargetProgressProps) => {
       look: 'done',
     },
   ];
-  return (
-    <ChartFigure
-      {...props}
-      sentence={timeLeft(today, targetYear, t)}
-      table={
-        <DataTable
-          t={t}
-          caption={t('chart.target.title', { year: String(targetYear) })}
-          columns={[{ label: t('chart.target.what') }, { label: t('chart.share'), numeric: true }]}
-          rows={rows.map(({ label, words }) => [label, words])}
-        />
-      }
-    >
-      <ShareBars rows={rows} />
-    </ChartFigure>
-  );
 };
 
 /** Whole years and months until the last day of the target year. */

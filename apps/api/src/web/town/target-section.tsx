@@ -1,11 +1,12 @@
 import { formatDay } from '@klimaspur/messages';
-import { TargetProgress } from '../charts/target-progress.js';
+import { type TargetFigures, TargetProgress } from '../charts/target-progress.js';
 import { EvidenceList } from '../components/evidence-list.js';
+import { trendDownloads } from '../trends/trend-paths.js';
 import { chartOf, type FigureProps, type TownProps } from './town-parts.js';
 
 /** The year the town has set itself, beside what is done. */
 export const TargetSection = (props: TownProps) => {
-  const { t, town, progress, today } = props;
+  const { t, town, progress } = props;
   const { byStatus, total } = progress.counts;
   const { target } = town;
   return target === null ? null : (
@@ -14,11 +15,8 @@ export const TargetSection = (props: TownProps) => {
       <Resolution t={t} target={target} evidence={props.targetEvidence} />
       <TargetProgress
         {...chartOf(props)}
-        targetYear={target.year}
-        today={today}
-        completed={byStatus.completed}
-        total={total}
-        {...(target.resolvedOn === null ? {} : { since: target.resolvedOn })}
+        {...targetFigures(target, props)}
+        downloads={trendDownloads(props.at, t.lang, town.slug, 'target', undefined)}
       />
       {total === 0 ? null : (
         <p class="small">{t('town.target.unknown', { total, unknown: byStatus.unknown })}</p>
@@ -26,6 +24,18 @@ export const TargetSection = (props: TownProps) => {
     </section>
   );
 };
+
+/** What the chart of the target counts. */
+export const targetFigures = (
+  { year, resolvedOn }: Target,
+  { progress: { counts }, today }: Pick<FigureProps, 'progress' | 'today'>,
+): TargetFigures => ({
+  targetYear: year,
+  today,
+  completed: counts.byStatus.completed,
+  total: counts.total,
+  ...(resolvedOn === null ? {} : { since: resolvedOn }),
+});
 
 type Target = NonNullable<FigureProps['town']['target']>;
 

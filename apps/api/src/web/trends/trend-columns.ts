@@ -28,11 +28,14 @@ export interface RatingRow {
 }
 
 export const ratingRows = (points: readonly AssessmentPoint[]): RatingRow[] =>
-  points.flatMap(({ day, assessed, notAssessed, total, scales }) =>
-    scales.flatMap(({ scale, ratings }) =>
-      ratings.map((rated) => ({ day, scale, ...rated, assessed, notAssessed, total })),
-    ),
-  );
+  points.flatMap(({ day, assessed, notAssessed, total, scales }) => {
+    const ofDay = { assessed, notAssessed, total };
+    // A day on which nobody had assessed anything is a row as well.
+    if (scales.length === 0) return [{ day, scale: '', rating: '', count: 0, ...ofDay }];
+    return scales.flatMap(({ scale, ratings }) =>
+      ratings.map((rated) => ({ day, scale, ...rated, ...ofDay })),
+    );
+  });
 
 const columns = <Row>(
   kinds: Readonly<Partial<Record<keyof Row & string, TrendColumn<Row>['kind']>>>,
@@ -91,6 +94,11 @@ export const shareColumns = (
   ...columns<ShareRow>({ code: 'code', measures: 'amount', share: 'text' }),
 ];
 
+export const targetColumns = columns<{ readonly what: string; readonly share: string }>({
+  what: 'text',
+  share: 'text',
+});
+
 export const fieldColumns: readonly TrendColumn<FieldRow>[] = [
   { key: 'field', kind: 'text', cell: ({ name }) => name },
   ...statuses.map((status) => ({
@@ -123,6 +131,7 @@ export const trendColumns: Readonly<
   stages: stageColumns,
   movedDates: movedColumns,
   assessments: ratingColumns,
+  target: targetColumns,
   counts: shareColumns('statusWord'),
   fields: fieldColumns,
   stagesNow: shareColumns('stage'),

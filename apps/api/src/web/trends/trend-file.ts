@@ -2,11 +2,13 @@ import { csv } from '@klimaspur/exports';
 import { formatPercent, messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { Municipality, PlanItem } from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
-import { shiftParts } from '../charts/moved-dates.js';
+import { plannedIn, shiftParts } from '../charts/moved-dates.js';
 import { opinionParts } from '../charts/opinions.js';
 import type { CodedPart } from '../charts/share-figure.js';
 import { statusParts } from '../charts/stacked-bar.js';
 import { stageParts } from '../charts/stages.js';
+import { targetRows } from '../charts/target-progress.js';
+import { targetFigures } from '../town/target-section.js';
 import { fieldsOf } from '../town/town-charts.js';
 import { townFigures, type TownFigures } from '../town/town.view.js';
 import { everyStep } from './every-step.js';
@@ -20,6 +22,7 @@ import {
   type ShareRow,
   stageColumns,
   statusColumns,
+  targetColumns,
   type TrendColumn,
 } from './trend-columns.js';
 import type { TrendFile } from './trend-paths.js';
@@ -46,6 +49,7 @@ export const trendTable = (
 ): TrendTable => {
   const t = messages(lang);
   switch (file) {
+    case 'target':
     case 'counts':
     case 'fields':
     case 'status':
@@ -73,15 +77,17 @@ const tableOf = <Row>(
 
 /** How a town stands on the day asked about, and how it came to stand so. */
 const figureTable = (
-  file: 'counts' | 'fields' | 'status' | 'stagesNow' | 'opinionsNow',
+  file: 'target' | 'counts' | 'fields' | 'status' | 'stagesNow' | 'opinionsNow',
   figures: TownFigures,
   t: Translate,
 ): TrendTable => {
   const { progress, overTime, stages, opinions, today } = figures;
   switch (file) {
+    case 'target':
+      return targetTable(figures, t);
     case 'counts': {
       const { byStatus, total } = progress.counts;
-      return shares('statusWord', statusParts(byStatus, t), total, t);
+      return shares('statusWord', statusParts(byStatus, t), wholeOf(total, t), t);
     }
     case 'fields': {
       const rows = fieldsOf(progress).map(({ name, counts }) => ({
@@ -95,10 +101,20 @@ const figureTable = (
       return tableOf(answer, statusColumns, everyStep(overTime, today), t);
     }
     case 'stagesNow':
-      return shares('stage', stageParts(stages, t), stages.total, t);
+      return shares('stage', stageParts(stages, t), wholeOf(stages.total, t), t);
     case 'opinionsNow':
-      return shares('ratingWord', opinionParts(opinions, t), opinions.total, t);
+      return shares('ratingWord', opinionParts(opinions, t), wholeOf(opinions.total, t), t);
   }
+};
+
+/** Nothing where the town has set itself no year. */
+const targetTable = (figures: TownFigures, t: Translate): TrendTable => {
+  const { target } = figures.town;
+  const rows = target === null ? [] : targetRows(targetFigures(target, figures), t);
+  const items = rows.map(({ label, share, words }) => ({ label, share, words }));
+  const answer = { items, total: items.length, next: null };
+  const cells = rows.map(({ label, words }) => ({ what: label, share: words }));
+  return tableOf(answer, targetColumns, cells, t);
 };
 
 const courseTable = (
@@ -115,22 +131,28 @@ const courseTable = (
     case 'farthest':
       return tableOf({ ...movedDates, next: null }, movedColumns, movedDates.items, t);
     case 'shifts':
-      return shares('shift', shiftParts(movedDates, t), movedDates.planned, t);
+      return shares('shift', shiftParts(movedDates, t), plannedIn(movedDates, t), t);
   }
 };
+
+const wholeOf = (count: number, t: Translate): CodedPart => ({
+  code: '',
+  label: t('chart.total'),
+  count,
+});
 
 /** The parts of a whole, and the whole. */
 const shares = (
   part: Parameters<typeof shareColumns>[0],
   parts: readonly CodedPart[],
-  total: number,
+  whole: CodedPart,
   t: Translate,
 ): TrendTable => {
   const row = ({ label, code, count }: CodedPart): ShareRow => ({
     ...{ label, code, measures: count },
-    share: formatPercent(count, total, t.lang),
+    share: formatPercent(count, whole.count, t.lang),
   });
-  const whole = row({ label: t('chart.total'), code: '', count: total });
   const items = parts.map(({ code, label, count }) => ({ code, label, count }));
-  return tableOf({ items, total }, shareColumns(part), [...parts.map(row), whole], t);
+  const answer = { items, total: whole.count };
+  return tableOf(answer, shareColumns(part), [...parts, whole].map(row), t);
 };

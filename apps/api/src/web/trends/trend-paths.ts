@@ -12,6 +12,7 @@ export const trendFiles = {
   stages: { de: 'stufen', en: 'stages' },
   movedDates: { de: 'termine', en: 'moved-dates' },
   assessments: { de: 'bewertungen', en: 'assessments' },
+  target: { de: 'zieljahr', en: 'target' },
   counts: { de: 'stand', en: 'current' },
   fields: { de: 'handlungsfelder', en: 'fields' },
   stagesNow: { de: 'stufen-stand', en: 'stages-current' },
