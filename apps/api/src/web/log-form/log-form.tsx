@@ -61,37 +61,42 @@ export const LogForm = (props: LogFormProps) => {
  * The day first, because what can be chosen depends on it. With the script the choices follow the day at once;
  * without, a button asks for them, and whoever saves what does not fit is asked once more.
  */
-const WhenAndWhat = ({ t, action, today, values, offer, field }: LogFormProps & Fields) => (
-  <choices-of-day>
-    <DateField {...field('on')} label={t('log.when')} value={values.on} max={today} />
-    <p class="log-form__order">
-      <button
-        class="button is-quiet"
-        type="submit"
-        name={ORDER}
-        value="yes"
-        formaction={`${action}#${fieldId('what')}`}
-      >
-        {t('log.order')}
-      </button>
-    </p>
-    <input type="hidden" name="orderedFor" value={offer.day} />
-    <SelectField
-      {...field('what')}
-      label={t('log.what')}
-      hint={
-        <span role="status">
-          {offer.standing} <span data-chosen>{chosenMisfit({ t, values, offer })}</span>
-        </span>
-      }
-      value={values.what}
-      choices={[{ value: '', label: t('log.what.choose') }]}
-      groups={offer.groups}
-    />
-  </choices-of-day>
-);
+const WhenAndWhat = (props: LogFormProps & Fields) => {
+  const { t, action, today, values, offer, field } = props;
+  return (
+    <choices-of-day>
+      <DateField {...field('on')} label={t('log.when')} value={values.on} max={today} />
+      <p class="log-form__order">
+        <button
+          class="button is-quiet"
+          type="submit"
+          name={ORDER}
+          value="yes"
+          formaction={`${action}#${fieldId('what')}`}
+        >
+          {t('log.order')}
+        </button>
+      </p>
+      <input type="hidden" name="orderedFor" value={offer.day} />
+      <SelectField
+        {...field('what')}
+        label={t('log.what')}
+        hint={
+          <span role="status">
+            {offer.standing} <span data-chosen>{chosenMisfit(props)}</span>
+          </span>
+        }
+        value={values.what}
+        choices={[{ value: '', label: t('log.what.choose') }]}
+        groups={offer.groups}
+      />
+    </choices-of-day>
+  );
+};
 
-const chosenMisfit = ({ t, values, offer }: Pick<LogFormProps, 't' | 'values' | 'offer'>) => {
+/** Where it is asked about, it is said already. */
+const chosenMisfit = ({ t, values, offer, errors }: LogFormProps) => {
+  if (errors.some(({ name }) => name === 'what')) return null;
   const choice = logChoice(values.what);
   const reason = choice && offer.misfit(choice.code);
   return reason && t('log.misfit.chosen', { choice: t(choice.label), reason });
