@@ -4103,7 +4103,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.dryRun': () => 'nur sagen, was geschähe',
   'cli.import.acceptGoodRows': () => 'die guten Zeilen übernehmen, obwohl andere abgelehnt werden',
   'cli.import.publish': () =>
-    'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind',
+    'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind.',
   'cli.import.sheet': () => 'welches Blatt der Arbeitsmappe',
   'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
   'cli.import.standPerFile': (args) =>
@@ -6817,7 +6817,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.import.dryRun': () => 'only say what would happen',
   'cli.import.acceptGoodRows': () => 'take the good rows although others are refused',
   'cli.import.publish': () =>
-    'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in',
+    'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in.',
   'cli.import.sheet': () => 'which sheet of the workbook',
   'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
   'cli.import.standPerFile': (args) =>
