@@ -2,11 +2,77 @@ import fc from 'fast-check';
 import type { AssessmentCounts, MeasureFilter, MeasureItem } from '@klimaspur/read-models';
 import { aQuestionedHistory, measures, plan, town } from './random-history.js';
 import { projected } from './projected.js';
-import { recount, type Recounted } from './recount.js';
+import { uuid } from '@klimaspur/read-models/testing';
+import { effectiveDay, type Raw, recount, type Recounted } from './recount.js';
 import { trendsOf } from './recounted-trends.js';
 
 const viewer = { drafts: 'all' } as const;
 const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 25) };
+
+interface Split {
+  /** So many entries come before it. */
+  readonly after: number;
+  readonly on: string | null;
+  readonly heirIsPublic: boolean;
+}
+
+const aSplit: fc.Arbitrary<Split> = fc.record({
+  after: fc.nat(60),
+  on: fc.constantFrom(null, '2021', '2021-06', '2022-03-05', '2024-11-30'),
+  heirIsPublic: fc.boolean(),
+});
+
+const SPLIT = uuid(0xfff0);
+
+/** The first measure is split into the second; both drafts or not as wished. */
+const withSplit = (history: readonly Raw[], { after, on, heirIsPublic }: Split): Raw[] => {
+  const [parent, heir] = measures as [string, string];
+  const begin = history.filter(({ type }) => /Founded|Published|Drafted|Added|Recorded/.test(type));
+  const at = Math.min(history.length, Math.max(begin.length, after));
+  const event = (stream: string, type: string, data: object, last: Raw, id: string): Raw => ({
+    ...{ stream, type, data: { ...data }, id },
+    ...{ occurredOn: null, recordedAt: last.recordedAt },
+  });
+  const before = history.slice(0, at);
+  const data = { plan, source: uuid(0xfff9), into: [heir] };
+  const split = {
+    ...event(`measure-${parent}`, 'MeasureSplit', data, before.at(-1)!, SPLIT),
+    occurredOn: on,
+  };
+  const type = (visible: boolean) => (visible ? 'MeasurePublished' : 'MeasureUnpublished');
+  const all = [...before, split, ...history.slice(at)];
+  return [
+    ...all,
+    event(`measure-${parent}`, type(true), {}, all.at(-1)!, uuid(0xfff1)),
+    event(`measure-${heir}`, type(heirIsPublic), {}, all.at(-1)!, uuid(0xfff2)),
+  ];
+};
+
+const isVoided = (log: readonly Raw[], entry: string | undefined): boolean =>
+  log.some(({ type, data }) => type === 'EntryVoided' && data['entry'] === entry);
+
+/** By the last word about it that was not taken back. */
+const isPublished = (log: readonly Raw[], id: string): boolean =>
+  log.findLast(
+    ({ stream, type, id: entry }) =>
+      stream === `measure-${id}` && /^Measure(Unp|P)ublished$/.test(type) && !isVoided(log, entry),
+  )?.type === 'MeasurePublished';
+
+const isThere = (log: readonly Raw[], id: string): boolean => {
+  const recorded = log.find(
+    ({ stream, type }) => stream === `measure-${id}` && type === 'MeasureRecorded',
+  );
+  return !isVoided(log, recorded?.id);
+};
+
+const wasSplit = (log: readonly Raw[], asOf: string, knownAt: number): boolean => {
+  let newest = 0;
+  for (const { id, occurredOn, recordedAt } of log) {
+    newest = Math.max(newest, Date.parse(recordedAt));
+    if (id === SPLIT) return newest <= knownAt && effectiveDay(occurredOn, recordedAt) <= asOf;
+  }
+  return false;
+};
 
 describe('for any history, any day and any instant of knowledge', () => {
   it('the read models say what a naive recount of all events says', async () => {
@@ -46,6 +112,53 @@ describe('for any history, any day and any instant of knowledge', () => {
         },
       ),
       runs,
+    );
+  }, 240_000);
+
+  it('strangers count a measure where it is until they may see one with which it goes on', async () => {
+    await fc.assert(
+      fc.asyncProperty(aQuestionedHistory, aSplit, async ({ history, questions }, split) => {
+        const [parent, heir] = measures as [string, string];
+        const log = withSplit(history, split);
+        await projected(log, 7, (models) => {
+          for (const { asOf, knownAt } of questions) {
+            const view = { asOf, knownAt, viewer: 'public' } as const;
+            const told = measures.flatMap((id) => {
+              if (!isPublished(log, id)) return [];
+              const one = recount(log, `measure-${id}`, asOf, knownAt ?? Infinity);
+              // The plan is a draft, and with it the field.
+              return one ? [{ ...one, id, field: null }] : [];
+            });
+            const movesOn =
+              isPublished(log, heir) &&
+              isThere(log, heir) &&
+              wasSplit(log, asOf, knownAt ?? Infinity);
+            const counted = told.filter(({ id }) => !(movesOn && id === parent));
+            const { items, total, facets } = models.measures({ municipality: town }, view);
+            expect(new Map(items.map((item) => [item.id, answerOf(item)]))).toEqual(
+              new Map(counted.map(({ id, ...one }) => [id, withoutEnds(one)])),
+            );
+            expect(models.measures({}, view)).toMatchObject({ total, facets });
+            expect(models.progress(town, {}, view).counts).toMatchObject({
+              total,
+              byStatus: facets,
+            });
+            const known = models.municipality(town, view)?.municipality;
+            for (const listed of [
+              ...models.municipalities({}, view).items,
+              ...(known ? [known] : []),
+            ]) {
+              expect(listed.counts.byStatus).toEqual(facets);
+            }
+            expect(models.statusOverTime(town, { from: asOf, to: asOf }, view)).toEqual([
+              { day: asOf, byStatus: facets, total },
+            ]);
+            const [stages] = models.stagesOverTime(town, {}, view);
+            expect(stages).toEqual({ day: asOf, ...trendsOf(counted).stages });
+          }
+        });
+      }),
+      { numRuns: Math.ceil(runs.numRuns / 2) },
     );
   }, 240_000);
 

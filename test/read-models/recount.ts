@@ -38,6 +38,13 @@ const lastPossibleDay = (date: string) => {
 };
 const firstPossibleDay = (date: string) => `${date}-01-01`.slice(0, 10);
 
+/** The day from which an entry counts: its last possible one, unless it was recorded before. */
+export const effectiveDay = (occurredOn: string | null, recordedAt: string): string => {
+  const recordedOn = berlinDay(recordedAt);
+  const last = occurredOn === null ? recordedOn : lastPossibleDay(occurredOn);
+  return last < recordedOn ? last : recordedOn;
+};
+
 interface Counted {
   type: string;
   data: Readonly<Record<string, unknown>>;
@@ -79,7 +86,7 @@ const counted = (log: readonly Raw[], stream: string, knownAt: number): Counted[
 };
 
 const news =
-  /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed)/;
+  /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed|Split)/;
 const toConsultation = ['RECOMMENDED', 'NOT_RECOMMENDED', 'REFERRED', 'NO_DECISION'];
 
 /** The newest of the entries in effect; the first of all holds from the beginning. */

@@ -12,6 +12,7 @@ export * from './measure/public-bar.js';
 export * from './measure/unread-state.js';
 export * from './measure/stages.js';
 export { keyIssues } from './municipality/municipality.key.js';
+export { heirsIn } from './plan/plan.heirs.js';
 export * from './plan/plan.order.js';
 export { onlySeen, streamsNamed } from './named-streams.js';
 export * from './plan/plan.state.js';

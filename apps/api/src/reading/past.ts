@@ -1,4 +1,4 @@
-import type { Category, Past } from '@klimaspur/domain';
+import { type Category, heirsIn, type Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Reading } from './reader.js';
 
@@ -13,4 +13,22 @@ export const pastOf = async (
   if (view.knownAt === undefined) return events;
   const since = models.knownSince(stream);
   return events.map((past) => ({ ...past, knownSince: since(past) }));
+};
+
+/**
+ * The stream of a measure as the asker may read it: that it goes on elsewhere is told as soon as they may see with which
+ * measure.
+ */
+export const measurePast = async (reading: Reading, id: string): Promise<readonly Past[]> => {
+  const past = await pastOf(reading, 'measure', id);
+  const streamsOf = (entry: Past) => heirsIn(entry)?.map((heir) => streamName('measure', heir));
+  const named = past.flatMap((entry) => streamsOf(entry) ?? []);
+  if (named.length === 0) return past;
+  const seen = reading.models.shownStreams(named, reading.view);
+  const hidden = new Set<unknown>(
+    past.flatMap((entry) =>
+      (streamsOf(entry)?.some((heir) => seen.has(heir)) ?? true) ? [] : entry.id,
+    ),
+  );
+  return past.filter((entry) => !hidden.has(entry.id) && !hidden.has(entry.data['entry']));
 };

@@ -1,6 +1,6 @@
 import { type HistoryEntry, measureHistory } from '@klimaspur/read-models';
 import { townOfVoided } from './measure-in.js';
-import { pastOf } from './past.js';
+import { measurePast } from './past.js';
 import type { Reading } from './reader.js';
 
 /** What is left of a measure that was recorded by mistake. */
@@ -20,7 +20,7 @@ export const voidedMeasure = async (
 ): Promise<VoidedMeasure | undefined> => {
   const municipality = townOfVoided(reading, id);
   if (municipality === undefined) return undefined;
-  const entries = measureHistory(await pastOf(reading, 'measure', id), reading.view);
+  const entries = measureHistory(await measurePast(reading, id), reading.view);
   const recorded = entries.find(({ type }) => type === 'MeasureRecorded');
   const voiding = entries.find((entry) => entry.id === recorded?.voidedBy);
   const described = entries.find((one) => one.type === 'MeasureDescribed' && !one.voidedBy);

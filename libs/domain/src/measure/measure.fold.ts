@@ -1,4 +1,5 @@
 import { catalogue } from '../catalogue.js';
+import { heirsIn } from '../plan/plan.heirs.js';
 import { lastDay, type PartialDate } from '../shared/partial-date.js';
 import type { Entry } from '../timeline.js';
 import { decided, deliberated, isOpen, proposed, revived, submitted } from './decision-axis.js';
@@ -14,7 +15,7 @@ import {
 
 /** What one entry makes of a measure. Unknown or foreign entries change nothing. */
 export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
-  const next = evolveAxes(state, entry);
+  const next = withHere(evolveAxes(state, entry), state, entry);
   const { id, type, effectiveOn: since, occurredOn: on, recordedOn } = entry;
   if (!isNews(type)) return next;
   const dated = laterOf(state.last?.dated ?? null, on);
@@ -27,6 +28,12 @@ const laterOf = (one: PartialDate | null, other: PartialDate | null): PartialDat
   const [a, b] = [lastDay(one), lastDay(other)];
   if (a === b) return other.length > one.length ? other : one;
   return b > a ? other : one;
+};
+
+/** What goes on elsewhere is told on as if it went on here, too. */
+const withHere = (next: MeasureState, { here }: MeasureState, entry: Entry): MeasureState => {
+  if (here === null || heirsIn(entry)) return next;
+  return { ...next, here: evolveMeasure(here, entry) };
 };
 
 const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
@@ -110,6 +117,7 @@ const movedOn = (
 ): MeasureState => ({
   ...state,
   decision: because(value, entry),
+  here: state.here ?? state,
   inNewConsultation: false,
   heirs,
 });

@@ -44,6 +44,8 @@ export interface MeasureState {
   readonly amended: boolean;
   /** Where it goes on after a merge, a split, or when it was superseded; empty: here. */
   readonly heirs: readonly string[];
+  /** The same measure for whoever may know none of its heirs: as if it went on here; null: it does. */
+  readonly here: MeasureState | null;
   /** 1, and one more for each time it was taken up again. */
   readonly round: number;
   /** Why no vote is needed, why it was given up, why it is late: as far as that was ever said. */
@@ -101,6 +103,7 @@ export const unknownMeasure: MeasureState = {
   decision: { value: 'UNKNOWN', ...nobodySaid },
   amended: false,
   heirs: [],
+  here: null,
   round: 1,
   noDecisionReason: null,
   abandonReason: null,

@@ -23,6 +23,18 @@ export const heirsNamedIn = ({ type, data }: Named) => {
   }
 };
 
+/** The measures with which others go on, by an entry of a plan or of such a measure; undefined: it says nothing of the kind. */
+export const heirsIn = ({ type, data }: Named): readonly string[] | undefined => {
+  switch (type) {
+    case 'MeasureMerged':
+    case 'MeasureSplit':
+    case 'MeasureSuperseded':
+      return [data['into'] ?? data['by']].flat() as readonly string[];
+    default:
+      return heirsNamedIn({ type, data })?.into;
+  }
+};
+
 /** Where each is named in the entry. */
 const merged = { measures: 'measures', into: 'into' };
 const split = { measures: 'measure', into: 'into' };

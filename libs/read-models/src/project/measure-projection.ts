@@ -116,6 +116,7 @@ export class MeasureProjection {
           row.unclear,
           row.decision,
           row.implementation,
+          row.here,
           row.lastNews,
           row.plannedEnd,
           state,

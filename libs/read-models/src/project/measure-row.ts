@@ -8,7 +8,7 @@ import type { Standing } from './told-measure.js';
 
 /** A rectangle in numbers. */
 export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
-  const { state, status, late, stale } = value;
+  const { state, status, here, late, stale } = value;
   const unclear =
     state.findings.length > 0 ||
     (state.delay !== null && state.implementation.value === 'UNKNOWN') ||
@@ -25,6 +25,8 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
     decision: decisionCode.get(state.decision.value) ?? 0,
     implementation: implementationCode.get(state.implementation.value) ?? 0,
     lastNews: state.last ? newsNumber(state.last.since, state.last.on) : null,
+    here:
+      here && (statusCode.get(here.status) ?? 0) | ((decisionCode.get(here.decision) ?? 0) << 4),
     plannedEnd: state.plannedEnd ? numberOf(lastDay(state.plannedEnd.value)) : null,
   };
 };

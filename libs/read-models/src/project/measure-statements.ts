@@ -14,6 +14,7 @@ export const intervalColumns = [
   'unclear',
   'decision',
   'implementation',
+  'here',
   'last_news',
   'planned_end',
   'state',

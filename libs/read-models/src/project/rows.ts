@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isPublished, streamsNamed } from '@klimaspur/domain';
-import { categoryOf, idOf } from '@klimaspur/event-store';
+import { heirsIn, isPublished, streamsNamed } from '@klimaspur/domain';
+import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
@@ -89,6 +89,10 @@ export class Rows {
     switch (one.category) {
       case 'measure':
         this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
+        for (const event of one.news) {
+          const named = withAbout(event, told).flatMap((entry) => heirsIn(entry) ?? []);
+          this.changes.name(key, event, this.keysOf(named.map(measureStream)));
+        }
         return town;
       case 'municipality':
         this.municipalities.project(one, key);
@@ -112,18 +116,22 @@ export class Rows {
   }
 
   /**
-   * What was said later about an entry names what that entry names, and the end of an import the measures to which it
-   * brought something.
+   * What was said later about an entry names what that entry names, the end of an import the measures to which it
+   * brought something, and where a measure goes on is told to those who see with which.
    */
-  private namedBy(event: LogEvent, told: readonly LogEvent[]): ReadonlySet<number> {
-    const { entry } = event.data;
-    const about = entry === undefined ? [] : told.filter(({ id }) => id === entry);
-    const entries = [event, ...about];
-    const named = entries.flatMap(({ data }) => streamsNamed(data));
+  private namedBy(event: LogEvent, told: readonly LogEvent[]): Iterable<number> {
+    const entries = withAbout(event, told);
+    const named = entries.flatMap(
+      (entry) => heirsIn(entry)?.map(measureStream) ?? streamsNamed(entry.data),
+    );
     return new Set([
-      ...named.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))),
+      ...this.keysOf(named),
       ...entries.filter(endsImport).flatMap((end) => this.imports.measuresOf(end)),
     ]);
+  }
+
+  private keysOf(streams: readonly string[]): ReadonlySet<number> {
+    return new Set(streams.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))));
   }
 
   private townOf({ data }: LogEvent, category: string, key: number): number | null {
@@ -134,6 +142,14 @@ export class Rows {
       : null;
   }
 }
+
+const measureStream = (id: string): string => streamName('measure', id);
+
+/** An entry, and the one it says something about. */
+const withAbout = (event: LogEvent, told: readonly LogEvent[]): readonly LogEvent[] => {
+  const { entry } = event.data;
+  return entry === undefined ? [event] : [event, ...told.filter(({ id }) => id === entry)];
+};
 
 const endsImport = ({ type }: LogEvent): boolean => type === 'PlanImportCompleted';
 

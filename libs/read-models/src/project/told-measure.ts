@@ -5,6 +5,7 @@ import {
   unknownMeasure,
   unreadState,
   type Day,
+  type DecisionState,
   type Entry,
   type MeasureState,
   type Status,
@@ -23,6 +24,12 @@ export interface Standing {
   readonly status: Status | null;
   readonly late: LateMark;
   readonly stale: boolean;
+  readonly here: Here | null;
+}
+
+export interface Here {
+  readonly status: Status;
+  readonly decision: DecisionState;
 }
 
 // On this day nothing that has a date can be late.
@@ -72,13 +79,24 @@ export class ToldMeasure {
       state: this.state,
       facts: this.facts,
       status: publicBar(this.state, late ? this.lateOn : FIRST_DAY).status,
+      here: this.here(late),
       late: late ? this.which : null,
       stale,
     });
   }
+
+  /** What whoever knows none of its heirs is told; null: it goes on here anyway. */
+  private here(late: boolean): Here | null {
+    const { here } = this.state;
+    if (here === null) return null;
+    const { status } = publicBar(here, late ? this.lateOn : FIRST_DAY);
+    return status && { status, decision: here.decision.value };
+  }
 }
 
-const factsOf = (state: MeasureState): string => {
+const factsOf = (state: MeasureState): string => JSON.stringify(factsIn(state));
+
+const factsIn = (state: MeasureState): object => {
   const facts: Record<string, unknown> = {};
   for (const key of Object.keys(state) as (keyof MeasureState)[]) {
     if (key === 'recorded' || key === 'described') continue;
@@ -86,11 +104,12 @@ const factsOf = (state: MeasureState): string => {
   }
   // It hangs on a text, which facts leave out.
   if (unreadState(state) !== null) facts['unread'] = true;
-  return JSON.stringify(facts);
+  return state.here === null ? facts : { ...facts, here: factsIn(state.here) };
 };
 
 /** The state again from its facts, without its texts. */
-export const stateFrom = (facts: string): MeasureState => ({
-  ...unknownMeasure,
-  ...(JSON.parse(facts) as Partial<MeasureState>),
-});
+export const stateFrom = (facts: string): MeasureState => {
+  const known = JSON.parse(facts) as Partial<MeasureState>;
+  const here = known.here ? { ...unknownMeasure, ...known.here } : null;
+  return { ...unknownMeasure, ...known, here };
+};

@@ -13,7 +13,7 @@ import {
 import type { Statements } from '../store/statements.js';
 import type { MeasureFilter, View } from '../types.js';
 import { asksForHeirs } from './measure-filter.js';
-import { holds, paramsOf, seenTowns } from './scope.js';
+import { holds, paramsOf, seenOf } from './scope.js';
 import { amongTexts } from './text-search.js';
 
 /** What a list over all towns is, before its rows are read. */
@@ -43,7 +43,7 @@ export const pageOfAll = (
   const order = orderOf(filter);
   const titled = filter.sort === 'title' ? new Set<number>() : null;
   const keys: number[] = [];
-  index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
+  index.scan(dayNumber(view.asOf), view.knownAt, seenOf(db, view), (hit) => {
     if (!fits(hit)) return;
     const status = statusIn(hit.bits);
     facets[status] = (facets[status] ?? 0) + 1;

@@ -2,7 +2,7 @@ import { dayNumber, type Day } from '@klimaspur/domain';
 import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { View } from '../types.js';
-import { known, paramsOf, seen, townKey } from './scope.js';
+import { known, paramsOf, seen, statusSeen, townKey } from './scope.js';
 
 /** A span of days on which a measure is counted. */
 export interface Span {
@@ -40,7 +40,7 @@ export const courseOf = <Row extends Span>(
 const ofTown = (columns: string, states: string, view: View): string =>
   `SELECT i.valid_from, i.valid_to, ${columns} FROM measure_interval i ${states}
   WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
-  AND i.status <> ${ELSEWHERE} AND ${known('i', view.knownAt)}
+  AND ${statusSeen('i', view)} <> ${ELSEWHERE} AND ${known('i', view.knownAt)}
   AND i.valid_from <= $last AND i.valid_to > $first`;
 
 /** Each measure for as long as it stood in the plan. */
@@ -52,7 +52,7 @@ const ofPlan = (columns: string, states: string, view: View): string =>
     AND ${known('i', view.knownAt)}
   ${states}
   WHERE l.id = $plan AND l.category = 'plan' AND l.municipality = ${townKey('$town')}
-  AND ${seen('l', view.viewer)} AND ${seen('i', view.viewer)} AND i.status <> ${ELSEWHERE}
+  AND ${seen('l', view.viewer)} AND ${seen('i', view.viewer)} AND ${statusSeen('i', view)} <> ${ELSEWHERE}
   AND i.valid_from < p.valid_to AND p.valid_from < i.valid_to
   AND max(i.valid_from, p.valid_from) <= $last AND min(i.valid_to, p.valid_to) > $first`;
 

@@ -40,7 +40,8 @@ const turnsOf = (db: Statements, municipality: string, kind: TurnKind, view: Vie
     `${visible(view)}
     SELECT s.municipality, s.measure, (SELECT max(i.valid_to) FROM measure_interval i
       WHERE i.municipality = s.municipality AND i.measure = s.measure
-      AND ${known('i', view.knownAt)} AND i.valid_to <= $day AND NOT ${condition('i')}) AS since
+      AND ${known('i', view.knownAt)} AND i.valid_to <= $day AND i.status <> ${ELSEWHERE}
+      AND NOT ${condition('i')}) AS since
     FROM shown s WHERE s.municipality = ${townKey('$town')}
     AND s.status <> ${ELSEWHERE} AND ${condition('s')}
     ORDER BY since DESC, s.measure DESC LIMIT ${LOOKED_AT}`,

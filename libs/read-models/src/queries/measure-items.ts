@@ -7,6 +7,7 @@ import {
   publicBar,
   type MeasureState,
 } from '@klimaspur/domain';
+import { ELSEWHERE } from '../project/codes.js';
 import { stateFrom } from '../project/told-measure.js';
 import type { Statements } from '../store/statements.js';
 import type {
@@ -26,6 +27,7 @@ export interface MeasureRow {
   readonly municipality: number;
   readonly id: string;
   readonly published: number;
+  readonly status: number;
   readonly late: number;
   readonly stale: number;
   readonly decision: number;
@@ -36,8 +38,8 @@ export interface MeasureRow {
 }
 
 /** The columns of a MeasureRow, from `page` (rows of shown), joined with state and texts by `rowTables`. */
-export const rowColumns = `page.measure, page.municipality, m.id, page.published, page.late, page.stale,
-  page.decision, page.implementation, a.facts, x.title, x.sheet`;
+export const rowColumns = `page.measure, page.municipality, m.id, page.published, page.status, page.late,
+  page.stale, page.decision, page.implementation, a.facts, x.title, x.sheet`;
 
 export interface Sheet {
   readonly texts: MeasureTexts;
@@ -70,7 +72,7 @@ export const itemsOf = (
   );
   const places = placesOf(db, rows, view, plan);
   const made = rows.map((row): MadeItem => {
-    const state = stateFrom(row.facts);
+    const state = stateSeen(row);
     const sheet = JSON.parse(row.sheet) as Sheet;
     const municipality = towns.get(row.municipality) ?? { id: '', slug: '', name: '' };
     const place = places.get(row.measure) ?? null;
@@ -86,6 +88,12 @@ export const itemsOf = (
     ...from,
     item: { ...item, heirs: item.heirs.filter((id) => heirs.has(id)) },
   }));
+};
+
+/** Whoever is counted it here is told of it here. */
+const stateSeen = ({ facts, status }: MeasureRow): MeasureState => {
+  const state = stateFrom(facts);
+  return state.here !== null && status !== ELSEWHERE ? state.here : state;
 };
 
 const itemOf = (

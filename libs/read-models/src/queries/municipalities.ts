@@ -18,7 +18,7 @@ import type {
 import { countableOf, Tallies } from './counts.js';
 import { organsOf } from './organs.js';
 import { plansOf } from './plans.js';
-import { holds, paramsOf, seenTowns, townKey, townSeen, visible } from './scope.js';
+import { holds, paramsOf, seenOf, townKey, townSeen, visible } from './scope.js';
 
 interface TownRow {
   readonly key: number;
@@ -173,7 +173,7 @@ const countAll = (
   view: View,
 ): ReadonlyMap<number, Counted> => {
   const found = new Map<number, Counted>();
-  index.scan(dayNumber(view.asOf), view.knownAt, seenTowns(db, view), (hit) => {
+  index.scan(dayNumber(view.asOf), view.knownAt, seenOf(db, view), (hit) => {
     let counted = found.get(hit.municipality);
     if (!counted) {
       counted = { tallies: new Tallies(), latest: NONE };

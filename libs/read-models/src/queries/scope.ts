@@ -1,7 +1,8 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { dayNumber } from '@klimaspur/domain';
 import { OPEN } from '../store/schema.js';
-import type { SeenTowns } from '../store/interval-index.js';
+import { ELSEWHERE } from '../project/codes.js';
+import type { Seen } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
 import type { View, Viewer } from '../types.js';
 
@@ -87,15 +88,57 @@ export const visible = (view: View): string => {
     `EXISTS (SELECT 1 FROM stream sp WHERE sp.key = ${key} AND ${seen('sp', view.viewer)})`;
   return `
   WITH shown AS NOT MATERIALIZED (
-    SELECT i.* FROM measure_interval i WHERE ${holds('i', view)} AND ${seen('i', view.viewer)}),
+    SELECT i.municipality, i.measure, i.published, i.late, i.stale, i.unclear, i.implementation,
+      i.last_news, i.planned_end, i.state,
+      ${statusSeen('i', view)} AS status, ${decisionSeen('i', view)} AS decision
+    FROM measure_interval i WHERE ${holds('i', view)} AND ${seen('i', view.viewer)}),
   place AS NOT MATERIALIZED (
     SELECT p.* FROM placement p WHERE ${holds('p', view)} AND ${planSeen('p.plan')}),
   field AS NOT MATERIALIZED (
     SELECT f.* FROM field_interval f WHERE ${holds('f', view)} AND ${planSeen('f.plan')})`;
 };
 
-/** The same rule for the rows in memory. */
-export const seenTowns = (db: Statements, view: View): SeenTowns => {
+/**
+ * That the viewer may see one of the measures with which the row `alias` of `measure_interval` goes on, or one with
+ * which those go on.
+ */
+const heirsSeen = (alias: string, view: View): string => {
+  const named = (row: string) => `measure_state hs, json_each(hs.facts, '$.heirs') heir
+    WHERE hs.measure = ${row}.measure AND hs.state = ${row}.state`;
+  return `EXISTS (WITH RECURSIVE heirs(id) AS (SELECT heir.value FROM ${named(alias)}
+    UNION SELECT heir.value FROM heirs
+      JOIN stream hm ON hm.id = heirs.id AND hm.category = 'measure'
+      JOIN measure_interval hi ON hi.municipality = hm.municipality AND hi.measure = hm.key
+        AND hi.status = ${ELSEWHERE} AND ${holds('hi', view)}, ${named('hi')})
+    SELECT 1 FROM heirs JOIN stream hx ON hx.id = heirs.id AND hx.category = 'measure'
+    WHERE hx.voided = 0 AND ${seen('hx', view.viewer)})`;
+};
+
+const seesAll = ({ viewer }: View): boolean => viewer !== 'public' && viewer.drafts === 'all';
+
+/**
+ * What the viewer is told of a row of `measure_interval`: where it goes on elsewhere and they see nothing of that, it
+ * goes on here, or it would be counted nowhere.
+ */
+const told =
+  (column: string, here: string) =>
+  (alias: string, view: View): string =>
+    seesAll(view)
+      ? `${alias}.${column}`
+      : `CASE WHEN ${alias}.status = ${ELSEWHERE} AND NOT ${heirsSeen(alias, view)}
+      THEN ${alias}.${here} ELSE ${alias}.${column} END`;
+export const statusSeen = told('status', 'here & 15');
+export const decisionSeen = told('decision', 'here >> 4');
+
+/** The same rules for the rows in memory. */
+export const seenOf = (db: Statements, view: View): Seen => {
+  const staying = `SELECT i.measure FROM measure_interval i WHERE i.status = ${ELSEWHERE}
+    AND ${holds('i', view)} AND ${seen('i', view.viewer)} AND NOT ${heirsSeen('i', view)}`;
+  const stay = seesAll(view) ? [] : db.all<{ measure: number }>(staying, paramsOf(view));
+  return { towns: seenTowns(db, view), stay: new Set(stay.map(({ measure }) => measure)) };
+};
+
+const seenTowns = (db: Statements, view: View): Seen['towns'] => {
   const rows = db.all<{ key: number; drafts: number }>(
     `SELECT t.key, ${draftsOf('t', view.viewer)} AS drafts FROM stream t
     WHERE t.category = 'municipality' AND (t.published = 1 OR ${draftsOf('t', view.viewer)})`,

@@ -10,6 +10,7 @@ import {
 import type { Statements } from '../store/statements.js';
 import type { StageCounts, StagePoint, TrendScope, View } from '../types.js';
 import { courseOf, onEach, trendDays, type Span } from './course.js';
+import { decisionSeen } from './scope.js';
 
 interface Row extends Span {
   readonly decision: number;
@@ -61,6 +62,11 @@ export const stagesOverTime = (
 ): StagePoint[] => {
   const days = trendDays(from, view);
   const course = { municipality, plan, first: days[0]!, last: view.asOf };
-  const rows = courseOf<Row>(db, course, { columns: 'i.decision, i.implementation' }, view);
+  const rows = courseOf<Row>(
+    db,
+    course,
+    { columns: `${decisionSeen('i', view)} AS decision, i.implementation` },
+    view,
+  );
   return onEach(days, rows, sumOf);
 };

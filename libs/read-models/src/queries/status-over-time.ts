@@ -3,6 +3,7 @@ import type { Statements } from '../store/statements.js';
 import type { StatusOverTime, StatusPoint, View } from '../types.js';
 import { noneOf, statusOf } from './counts.js';
 import { courseOf, type Span } from './course.js';
+import { statusSeen } from './scope.js';
 
 interface Row extends Span {
   readonly status: number;
@@ -19,7 +20,7 @@ export const statusOverTime = (
   const last = dayNumber(to);
   if (last < first) return [];
   const course = { municipality, plan, first: from, last: to };
-  const rows = courseOf<Row>(db, course, { columns: 'i.status' }, view);
+  const rows = courseOf<Row>(db, course, { columns: `${statusSeen('i', view)} AS status` }, view);
   const turns = turnsOf(rows, first);
   const days =
     points === undefined

@@ -1,4 +1,4 @@
-import { halves, INSTANTS, NUMBERS } from './measure-pack.js';
+import { goingOnHereBits, halves, INSTANTS, NUMBERS } from './measure-pack.js';
 import { startOfLog, type Position } from '@klimaspur/event-store';
 import { OPEN } from './schema.js';
 import type { Statements } from './statements.js';
@@ -21,8 +21,13 @@ export interface Hit {
   readonly plannedEnd: number;
 }
 
-/** Who may be seen: for a town's key true where drafts too, false where only what is published. */
-export type SeenTowns = ReadonlyMap<number, boolean>;
+/** What may be seen. */
+export interface Seen {
+  /** For a town's key true where drafts too, false where only what is published. */
+  readonly towns: ReadonlyMap<number, boolean>;
+  /** Measures that go on elsewhere, where nothing of that is seen. */
+  readonly stay: ReadonlySet<number>;
+}
 
 /**
  * The interval rows of all measures in typed arrays: questions over all towns would read a million
@@ -58,7 +63,7 @@ export class IntervalIndex {
   scan(
     day: number,
     knownAt: number | undefined,
-    towns: SeenTowns,
+    { towns, stay }: Seen,
     visit: (hit: Hit) => void,
   ): void {
     const { measure, municipality, published, numbers } = this;
@@ -74,6 +79,7 @@ export class IntervalIndex {
       hit.measure = measure[slot] as number;
       hit.municipality = town;
       hit.bits = numbers[at + 2] as number;
+      if (stay.has(hit.measure)) hit.bits = goingOnHereBits(hit.bits);
       hit.lastNews = numbers[at + 3] as number;
       hit.plannedEnd = numbers[at + 4] as number;
       visit(hit);
@@ -145,7 +151,7 @@ const PUBLISHED = 1;
 const DRAFTS_TOO = 2;
 
 /** The same by place, since a map would be asked once for each measure; 0: not to be seen. */
-const byKey = (towns: SeenTowns): Uint8Array => {
+const byKey = (towns: Seen['towns']): Uint8Array => {
   const seen = new Uint8Array(Math.max(0, ...towns.keys()) + 1);
   for (const [key, drafts] of towns) seen[key] = drafts ? DRAFTS_TOO : PUBLISHED;
   return seen;

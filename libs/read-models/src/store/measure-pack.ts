@@ -10,6 +10,8 @@ export interface PackedRow {
   readonly unclear: number;
   readonly decision: number;
   readonly implementation: number;
+  /** Status and, 4 bits higher, decision for whoever sees none of the heirs; null: there are none. */
+  readonly here: number | null;
   /** A `newsNumber`. */
   readonly lastNews: number | null;
   readonly plannedEnd: number | null;
@@ -38,7 +40,8 @@ export const pack = (rows: readonly PackedRow[]): Uint8Array => {
       (row.stale << 6) |
       (row.unclear << 7) |
       (row.decision << 8) |
-      (row.implementation << 13);
+      (row.implementation << 13) |
+      ((row.here ?? 0) << 17);
     numbers[at * NUMBERS + 3] = row.lastNews ?? NONE;
     numbers[at * NUMBERS + 4] = row.plannedEnd ?? NONE;
   });
@@ -61,3 +64,9 @@ export const staleIn = (bits: number): number => (bits >> 6) & 1;
 export const unclearIn = (bits: number): number => (bits >> 7) & 1;
 export const decisionIn = (bits: number): number => (bits >> 8) & 31;
 export const implementationIn = (bits: number): number => (bits >> 13) & 15;
+
+/** The same number where the measure is taken to go on here. */
+export const goingOnHereBits = (bits: number): number => {
+  const here = bits >> 17;
+  return (bits & ~(15 | (31 << 8))) | (here & 15) | ((here >> 4) << 8);
+};

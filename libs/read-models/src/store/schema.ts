@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 6;
+const SCHEMA_VERSION = 7;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 2;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -55,6 +56,7 @@ const TABLES = `
     unclear INTEGER NOT NULL,
     decision INTEGER NOT NULL,
     implementation INTEGER NOT NULL,
+    here INTEGER,
     last_news INTEGER,
     planned_end INTEGER,
     state INTEGER NOT NULL,
@@ -208,6 +210,8 @@ const TABLES = `
 `;
 
 const INDEXES = `
+  CREATE INDEX IF NOT EXISTS going_on_elsewhere ON measure_interval (municipality, measure)
+    WHERE status = ${ELSEWHERE};
   CREATE INDEX IF NOT EXISTS pack_by_position ON measure_pack (position);
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
     (title_key, measure, known_to, known_from, valid_from, valid_to);

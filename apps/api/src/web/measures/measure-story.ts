@@ -3,7 +3,7 @@ import { measureHistory, type HistoryEntry, type Municipality } from '@klimaspur
 import type { Vault } from '@klimaspur/vault';
 import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import { seenEntries } from '../../reading/seen-entries.js';
-import { pastOf } from '../../reading/past.js';
+import { measurePast, pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 import { type FilesByHash, filesNamed } from '../evidence/shown-evidence.js';
 
@@ -32,7 +32,7 @@ export const measureStory = async (
   town: Municipality,
   vault: Vault,
 ): Promise<MeasureStory> => {
-  const past = await pastOf(reading, 'measure', id);
+  const past = await measurePast(reading, id);
   const entries = seenEntries(reading, measureHistory(past, reading.view));
   const sources = new Map(
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
