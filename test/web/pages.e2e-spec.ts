@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { logPath } from '../../apps/api/src/web/log-form/log-paths.js';
-import { decisionsPath, measurePath } from '../../apps/api/src/web/paths.js';
+import { decisionsPath, measurePath, townPath } from '../../apps/api/src/web/paths.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { open } from './page-checks.js';
@@ -72,6 +72,28 @@ describe('a monitor in the council chamber', () => {
     expect(after['unknown']).toBe((before['unknown'] ?? 0) - 1);
     await context.close();
   }, 240_000);
+});
+
+describe('a page on paper', () => {
+  it('has nothing that only a screen has a use for, and does not weigh much', async () => {
+    const [town, measure] = [
+      townPath('de', of('town')),
+      measurePath('de', of('town'), of('measure')),
+    ];
+    const { page, context } = await open(browser, server.url + town, {});
+    for (const path of [town, measure]) {
+      await page.goto(server.url + path);
+      await page.emulateMedia({ media: 'print' });
+      const lines = (await page.locator('main').innerText()).split('\n').map((line) => line.trim());
+      expect(lines.length).toBeGreaterThan(40);
+      expect(
+        lines.filter((line) => line === 'Teilen' || /\(öffnet |zum Eintrag/.test(line)),
+      ).toEqual([]);
+      const { byteLength } = await page.pdf({ format: 'A4', printBackground: true });
+      expect(byteLength).toBeLessThan(4_000_000);
+    }
+    await context.close();
+  }, 120_000);
 });
 
 describe('the key of the first operator', () => {

@@ -95,7 +95,7 @@ describe('the dashboard of a town', () => {
       expect(models().measure(id, view())?.status).toBe('completed');
     }
     const early = await page(`${german}?stand=2023-07-01`);
-    expect(plain(early)).toContain('Abgeschlossen Nichts, dessen Tag bekannt ist.');
+    expect(plain(early)).toContain('Abgeschlossen Noch keine.');
   });
 
   it('tells the latest entries in words, each with its place in the history', async () => {

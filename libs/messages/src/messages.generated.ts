@@ -5144,7 +5144,7 @@ ${args.url}`,
   'turns.adopted': () => 'Neu beschlossen',
   'turns.completed': () => 'Abgeschlossen',
   'turns.delayed': () => 'Verzögert',
-  'turns.none': () => 'Nichts, dessen Tag bekannt ist.',
+  'turns.none': () => 'Noch keine.',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -7834,5 +7834,5 @@ ${args.url}`,
   'turns.adopted': () => 'Newly adopted',
   'turns.completed': () => 'Completed',
   'turns.delayed': () => 'Delayed',
-  'turns.none': () => 'Nothing whose day is known.',
+  'turns.none': () => 'None yet.',
 });

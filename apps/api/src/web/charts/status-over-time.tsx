@@ -1,5 +1,6 @@
 import { formatDay, formatNumber, type Translate } from '@klimaspur/messages';
 import { ticks } from 'd3-array';
+import { useId } from 'preact/hooks';
 import { DataTable } from '../components/data-table.js';
 import { EmptyState } from '../components/empty-state.js';
 import { ChartFigure, type ChartProps } from './chart-figure.js';
@@ -144,35 +145,56 @@ interface AreasProps {
  * A hair wider than they are, so that no paper shows between steps; two pixels of it between areas. Pale areas
  * get an edge below it.
  */
-const Areas = ({ blocks, edges }: AreasProps) => (
-  <>
-    {blocks.map(({ status, x, y, width, height }) => (
-      <rect
-        x={percent(x)}
-        y={percent(y)}
-        width={percent(Math.min(width + overlap, 1 - x))}
-        height={percent(height)}
-        fill={paintOf(status)}
-      />
-    ))}
-    <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
-      <path class="cut" d={edges} fill="none" stroke-width="2" vector-effect="non-scaling-stroke" />
-    </svg>
-    <g transform="translate(0 1.5)">
-      {blocks
-        .filter(({ status }) => palette[status].outline)
-        .map(({ status, x, y, width }) => (
-          <line
-            x1={percent(x)}
-            x2={percent(x + width)}
-            y1={percent(y)}
-            y2={percent(y)}
-            stroke={palette[status].outline}
+const Areas = ({ blocks, edges }: AreasProps) => {
+  const id = useId();
+  return (
+    <>
+      {/* One area for each status, cut out of the whole: printers take each area that has a pattern as a picture. */}
+      {[...Map.groupBy(blocks, ({ status }) => status)].map(([status, own]) => (
+        <>
+          <clipPath id={`${id}-${status}`}>
+            {own.map(({ x, y, width, height }) => (
+              <rect
+                x={percent(x)}
+                y={percent(y)}
+                width={percent(Math.min(width + overlap, 1 - x))}
+                height={percent(height)}
+              />
+            ))}
+          </clipPath>
+          <rect
+            width="100%"
+            height="100%"
+            fill={paintOf(status)}
+            clip-path={`url(#${id}-${status})`}
           />
-        ))}
-    </g>
-  </>
-);
+        </>
+      ))}
+      <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" width="100%" height="100%">
+        <path
+          class="cut"
+          d={edges}
+          fill="none"
+          stroke-width="2"
+          vector-effect="non-scaling-stroke"
+        />
+      </svg>
+      <g transform="translate(0 1.5)">
+        {blocks
+          .filter(({ status }) => palette[status].outline)
+          .map(({ status, x, y, width }) => (
+            <line
+              x1={percent(x)}
+              x2={percent(x + width)}
+              y1={percent(y)}
+              y2={percent(y)}
+              stroke={palette[status].outline}
+            />
+          ))}
+      </g>
+    </>
+  );
+};
 
 /** Keeps a label within the picture. */
 const anchorAt = (share: number) => (share < 0.35 ? 'start' : share > 0.65 ? 'end' : 'middle');

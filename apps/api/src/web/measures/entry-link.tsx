@@ -23,7 +23,10 @@ export const EntryLink = ({ t, measure, at, entry, label, about }: EntryLinkProp
   entry === null ? null : (
     <>
       {' '}
-      <a href={at(entryPath(t.lang, measure.municipality.slug, measure.id, entry))}>
+      <a
+        class={label === undefined ? 'screen-only' : undefined}
+        href={at(entryPath(t.lang, measure.municipality.slug, measure.id, entry))}
+      >
         {label ?? t('measure.entry')}
         {about === undefined ? null : <span class="hidden">: {about}</span>}
       </a>

@@ -74,12 +74,12 @@ export const MeasurePage = (props: MeasurePageProps) => {
       <section aria-labelledby="history-heading">
         <h2 id="history-heading">{t('measure.history')}</h2>
         <EventTimeline t={t} entries={props.latest} level={3} textLang="de" />
-        <p>
+        <p class="screen-only">
           <a href={at(historyPath(t.lang, measure.municipality.slug, measure.id))}>
             {t('measure.wholeHistory', { count: props.all.length })}
           </a>
         </p>
-        <p>
+        <p class="screen-only">
           {t('notice.ask')}{' '}
           <a href={noticePath(t.lang, measure.municipality.slug, measure.id)}>
             {t('notice.title')}
@@ -102,7 +102,9 @@ const Why = ({ t, measure, at }: MeasurePart) => {
       <p>
         {codeWord(t, 'why', measure.rule)}
         <EntryLink t={t} measure={measure} at={at} entry={measure.because} />{' '}
-        <a href={rulePath(t.lang, measure.rule)}>{t('measure.rule')}</a>
+        <a class="screen-only" href={rulePath(t.lang, measure.rule)}>
+          {t('measure.rule')}
+        </a>
       </p>
       {measure.late ? (
         <p>

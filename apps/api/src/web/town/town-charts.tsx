@@ -120,7 +120,7 @@ export const StagesSection = (props: FigureProps) => {
         href={(stage) => list({ [filterNames[t.lang].stage]: stage })}
         downloads={trendDownloads(at, t.lang, town.slug, 'stagesNow', plan?.id)}
       />
-      <p>
+      <p class="screen-only">
         <a href={at(trendsPath(t.lang, town.slug, plan?.id))}>{t('trends.more')}</a>
       </p>
     </section>

@@ -30,7 +30,7 @@ export const PlanSection = ({ t, town, at }: TownProps) =>
           {plan.description ? <Prose text={plan.description} lang="de" /> : null}
           <DefinitionList items={planFacts(plan, t)} />
           {town.plans.length === 1 ? null : (
-            <p>
+            <p class="screen-only">
               <a href={at(planPath(t.lang, town.slug, plan.id))}>
                 {t('plan.dashboard')}
                 <span class="hidden" lang="de">
@@ -41,7 +41,7 @@ export const PlanSection = ({ t, town, at }: TownProps) =>
           )}
         </article>
       ))}
-      <p>
+      <p class="screen-only">
         <a href={at(decisionsPath(t.lang, town.slug))}>{t('decision.all')}</a>
       </p>
     </section>
@@ -161,7 +161,7 @@ export const ObserversSection = ({ t, town, at }: TownProps) => {
           />
         </>
       )}
-      <p>
+      <p class="screen-only">
         <a href={at(observersPath(t.lang, town.slug))}>{t('observers.more')}</a>
       </p>
       {town.description || town.population !== null || town.website ? (
