@@ -22,7 +22,7 @@ const answer = async (said: string) => {
   return status;
 };
 /** Takes a list over, as the shell does. */
-const imports = async (list: string, stand = '2024-04-30') => {
+const imports = async (list: string, stand = '2021-04-30') => {
   const query = new URLSearchParams({ town, stand, fileName: 'liste.csv' });
   const headers = {
     authorization: `Bearer ${token}`,
@@ -74,6 +74,47 @@ describe('the list of what is to be clarified', () => {
     expect(await page()).toContain('Phase II');
     expect(await answer('under-way')).toBe(303);
     expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  describe('about measures that a later edition of their list has no longer', () => {
+    const rows = ['Nr.;Maßnahme;Status', 'B1;Bäume;läuft', 'B2;Bänke;läuft', 'B3;Brunnen;läuft'];
+    beforeEach(async () => {
+      await answer('not-begun');
+      await imports(rows.join('\n'));
+      await imports(rows.slice(0, 3).join('\n'), '2021-10-31');
+    });
+
+    it('asks what became of them, and counts them on the first page', async () => {
+      const html = await page();
+      expect(html).toContain('1 Maßnahme ist zu klären.');
+      expect(html).toMatch(/Brunnen[\s\S]*fehlt in der neuen Fassung/);
+      const home = (await app.ask({ path: '/de/arbeit' })).text;
+      expect(home).toMatch(/tile__number">1<\/span> <span class="tile__word">zu klären/);
+    });
+
+    it.each([
+      ['goes-on', 'in-progress'],
+      ['gone-completed', 'completed'],
+      ['gone-abandoned', 'failed'],
+      ['left-plan', 'in-progress'],
+    ])('%s leaves it %s, and nothing is asked any more', async (said, status) => {
+      expect(await answer(said)).toBe(303);
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
+      const items = json['items'] as readonly { title: string; status: string }[];
+      expect(items.find(({ title }) => title === 'Brunnen')?.status).toBe(status);
+    });
+
+    it('asks no more where they are back, and does not ask again about what goes on', async () => {
+      await answer('goes-on');
+      await imports(rows.slice(0, 3).join('\n'), '2022-04-30');
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      await imports(rows.join('\n'), '2022-10-31');
+      await imports(rows.slice(0, 3).join('\n'), '2023-04-30');
+      expect(await page()).toContain('fehlt in der neuen Fassung');
+      await imports(rows.join('\n'), '2023-10-31');
+      expect(await page()).toContain('Nichts mehr zu klären.');
+    });
   });
 
   it('records nothing for an answer to a question that nobody asked', async () => {

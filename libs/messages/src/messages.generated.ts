@@ -1193,6 +1193,11 @@ export interface Messages {
   'clarify.answer.under-way': () => string;
   'clarify.answer.planned': () => string;
   'clarify.answer.nothing': () => string;
+  'clarify.gone': () => string;
+  'clarify.answer.goes-on': () => string;
+  'clarify.answer.left-plan': () => string;
+  'clarify.answer.gone-completed': () => string;
+  'clarify.answer.gone-abandoned': () => string;
   'clarify.note': () => string;
   'column.id': () => string;
   'column.number': () => string;
@@ -3416,7 +3421,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'why.superseded': () =>
     'Eine andere Maßnahme ist an ihre Stelle getreten und wird statt ihrer gezählt.',
   'finding.not-a-final-body': () =>
-    'Zu prüfen: Dieses Gremium entscheidet nicht abschließend; gezählt als Empfehlung.',
+    'Zu prüfen: Es ist kein Gremium genannt, oder keines, das abschließend entscheidet; gezählt als Empfehlung.',
   'finding.started-without-decision': () => 'Hinweis: begonnen, bevor ein Beschluss bekannt war.',
   'finding.implementation-after-end': () => 'Widerspruch: Eintrag zur Umsetzung nach ihrem Ende.',
   'finding.decided-against-earlier-decision': () =>
@@ -3771,11 +3776,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.running': () => 'Läuft, nicht verspätet',
   'clarify.answer.completed': () => 'Ist abgeschlossen',
   'clarify.answer.abandoned': () => 'Ist aufgegeben',
-  'clarify.unread-state': () =>
-    'Was die Quelle zum Stand sagt, ist noch nicht gedeutet. Wie steht es um die Umsetzung?',
+  'clarify.unread-state': () => 'Wie steht es um die Umsetzung? Die Quelle sagt dazu:',
   'clarify.answer.under-way': () => 'Läuft',
   'clarify.answer.planned': () => 'Ist geplant oder nicht begonnen',
   'clarify.answer.nothing': () => 'Das sagt nichts über den Stand',
+  'clarify.gone': () =>
+    'Die Maßnahme fehlt in der neuen Fassung der Liste. Was ist daraus geworden?',
+  'clarify.answer.goes-on': () => 'Gilt weiter, fehlt nur in der Liste',
+  'clarify.answer.left-plan': () => 'Steht nicht mehr im Plan',
+  'clarify.answer.gone-completed': () => 'Ist abgeschlossen',
+  'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
   'clarify.note': () => 'Nach dem Import geklärt',
   'column.id': () => 'Klimaspur-ID',
   'column.number': () => 'Nummer',
@@ -6138,7 +6148,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'why.split': () => 'It was split into several measures and is counted there.',
   'why.superseded': () => 'Another measure took its place and is counted instead.',
   'finding.not-a-final-body': () =>
-    'To check: this body does not decide finally; counted as advice.',
+    'To check: no body is named, or none that decides finally; counted as advice.',
   'finding.started-without-decision': () => 'Note: begun before a decision was known.',
   'finding.implementation-after-end': () =>
     'Contradiction: an entry on implementation after its end.',
@@ -6488,11 +6498,15 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.running': () => 'Under way, not late',
   'clarify.answer.completed': () => 'It is completed',
   'clarify.answer.abandoned': () => 'It was given up',
-  'clarify.unread-state': () =>
-    'What the source says of the state has not been read yet. How does implementation stand?',
+  'clarify.unread-state': () => 'How does implementation stand? The source says:',
   'clarify.answer.under-way': () => 'Is under way',
   'clarify.answer.planned': () => 'Is planned or not begun',
   'clarify.answer.nothing': () => 'That says nothing about the state',
+  'clarify.gone': () => 'The measure is missing in the new edition of the list. What became of it?',
+  'clarify.answer.goes-on': () => 'Goes on, only the list leaves it out',
+  'clarify.answer.left-plan': () => 'Is no longer in the plan',
+  'clarify.answer.gone-completed': () => 'It is completed',
+  'clarify.answer.gone-abandoned': () => 'It was given up',
   'clarify.note': () => 'Clarified after the import',
   'column.id': () => 'Klimaspur ID',
   'column.number': () => 'Number',

@@ -15,14 +15,14 @@ export interface GoneRow {
 const MOST_COMPARED = 1_000;
 
 /**
- * Rows of the edition before that this one has no longer. Whether they were given up, only people know; nor does
+ * Rows of the edition before that this one has no longer; undefined where it cannot tell. Whether they were given up, only people know; nor does
  * anybody else know whether one that is new is one of them with another title.
  */
 export const findGone = async (
   { plan, context, findings }: Comparison,
   measures: readonly Matched[],
-): Promise<GoneRow[]> => {
-  if (plan.own || !context.isWhole || plan.edition.nextDay !== null) return [];
+): Promise<GoneRow[] | undefined> => {
+  if (plan.own || !context.isWhole || plan.edition.nextDay !== null) return undefined;
   const here = new Set(measures.map(({ id }) => id));
   const gone: GoneRow[] = [];
   for (const [id, { imported, number }] of plan.placements) {

@@ -3,6 +3,7 @@ import { PublishGaps } from '../commands/publish-gaps.js';
 import { Refusal } from '../errors/refusal.js';
 import { Worlds } from '../persistence/worlds.js';
 import { gapFindings } from './gap-findings.js';
+import { GoneMeasures } from './gone-measures.js';
 import { importedPlaces, type ImportedPlace } from './imported-places.js';
 import { knownFromReadModels } from './known-from-read-models.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
@@ -15,6 +16,7 @@ export class Importing {
   constructor(
     private readonly worlds: Worlds,
     private readonly gaps: PublishGaps,
+    private readonly gone: GoneMeasures,
   ) {}
 
   async run(
@@ -32,6 +34,10 @@ export class Importing {
     // What a plan says of a measure that goes on elsewhere is written to the measure, too.
     if (report.done) await policies.catchUp();
     await this.worlds.look();
+    if (report.done) {
+      for (const { town, plan, measures } of report.gone)
+        await this.gone.note(town, plan, measures);
+    }
     const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];
     return { ...report, places, findings: [...report.findings, ...gaps] };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GoneMeasures } from './gone-measures.js';
 import { ImportJobs } from './import-jobs.js';
 import { Importing } from './importing.js';
 import { ImportsController } from './imports.controller.js';
@@ -9,7 +10,7 @@ import { Uploads } from './uploads.js';
 /** Files in. */
 @Module({
   controllers: [ImportsController],
-  providers: [Importing, ImportJobs, Uploads, UploadedFiles, SheetMappings],
-  exports: [ImportJobs, Uploads, UploadedFiles, SheetMappings],
+  providers: [GoneMeasures, Importing, ImportJobs, Uploads, UploadedFiles, SheetMappings],
+  exports: [GoneMeasures, ImportJobs, Uploads, UploadedFiles, SheetMappings],
 })
 export class ImportsModule {}

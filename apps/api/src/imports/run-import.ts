@@ -39,11 +39,19 @@ export interface ImportReport {
   readonly plans: readonly string[];
   /** Where it goes, in the order of the file: what is here already, or begins with it. */
   readonly targets: readonly ImportTarget[];
+  /** Measures that this edition has no longer, of each plan of which it can tell. */
+  readonly gone: readonly GoneOfPlan[];
   /** What became public by it. */
   readonly published: Published;
   /** Where it went; only what is written is anywhere. */
   readonly places: readonly ImportedPlace[];
   readonly done: boolean;
+}
+
+export interface GoneOfPlan {
+  readonly town: string;
+  readonly plan: string;
+  readonly measures: readonly string[];
 }
 
 interface Target {
@@ -123,6 +131,8 @@ interface CheckedTown {
   readonly refused: readonly RefusedWish[];
   readonly counts: Comparison['counts'];
   readonly findings: readonly (Finding | ImportFinding)[];
+  /** What the plan's edition before had; absent where this one cannot tell. */
+  readonly gone?: readonly string[];
 }
 
 const checked = async (
@@ -141,9 +151,17 @@ const checked = async (
     if (bad.length === 0) rows.planned(comparison, write);
     await steps.step(write.measure ? 1 : 0);
   }
-  for (const row of await findGone(comparison, part.measures)) rows.gone(row);
+  const gone = await findGone(comparison, part.measures);
+  for (const row of gone ?? []) rows.gone(row);
   const { counts, findings } = comparison;
-  return { part, refused, counts, findings: [...(await planFindings(part)), ...findings] };
+  const all = [...(await planFindings(part)), ...findings];
+  return {
+    part,
+    refused,
+    counts,
+    findings: all,
+    ...(gone ? { gone: gone.map(({ id }) => id) } : {}),
+  };
 };
 
 /** A plan that begins beside others is named: the file may belong to one of them. */
@@ -179,6 +197,9 @@ const reportOf = (
     towns: parts.map(({ part }) => part.town.id),
     plans: parts.map(({ part }) => part.plan.id),
     targets: parts.map(({ part }) => targetOf(part)),
+    gone: parts.flatMap(({ part, gone }) =>
+      gone ? [{ town: part.town.id, plan: part.plan.id, measures: gone }] : [],
+    ),
     published: nothingPublished,
     places: [],
     done: false,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module.js';
-import { ClarifyController } from './clarify/clarify.controller.js';
+import { ClarifyModule } from './clarify/clarify.module.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { EraseFileController } from './evidence/erase-file.controller.js';
@@ -18,7 +18,7 @@ import { TrendsController } from './trends/trends.controller.js';
 
 /** The public pages. */
 @Module({
-  imports: [ImportsModule, NoticesModule],
+  imports: [ImportsModule, ClarifyModule, NoticesModule],
   controllers: [
     TownController,
     PlanController,
@@ -28,7 +28,6 @@ import { TrendsController } from './trends/trends.controller.js';
     MeasuresPagesController,
     DecisionFormController,
     DecisionPagesController,
-    ClarifyController,
     EraseFileController,
     HomeController,
     ImportPagesController,

@@ -1,3 +1,4 @@
+import type { Category } from '@klimaspur/domain';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -9,12 +10,15 @@ import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
 import { inBoth, townPath } from '../paths.js';
 import { clarifyPath } from './clarify-paths.js';
+import { Clarifying } from './clarifying.js';
 import { ClarifyPage } from './clarify.page.js';
 import {
+  goneAnswers,
   lateAnswers,
-  questionsOf,
+  type Question,
   type Saying,
   sayingsOf,
+  sayingsOfGone,
   settle,
   stateAnswers,
 } from './questions.js';
@@ -26,7 +30,10 @@ const PER_PAGE = 50;
 @Controller()
 @SignedIn()
 export class ClarifyController {
-  constructor(private readonly desk: FormDesk) {}
+  constructor(
+    private readonly desk: FormDesk,
+    private readonly clarifying: Clarifying,
+  ) {}
 
   @Get(inBoth((lang) => clarifyPath(lang, ':slug')))
   async ask(
@@ -51,15 +58,16 @@ export class ClarifyController {
     const town = this.desk.townOf(asked, slug);
     const sent = this.desk.sent(asked, body);
     const measure = measureOf({ ...asked, town }, sent.reader.text('measure') ?? '');
-    const sayings = this.sayings(
-      asked,
-      measure,
-      sent.reader.text('entry'),
-      sent.reader.text('answer'),
-    );
+    const questions = (await this.clarifying.questions(asked.reading, town.id)).of(measure);
+    const said = sent.reader.text('answer');
+    const sayings = this.sayings(asked, measure, questions, sent.reader.text('entry'), said);
     const written = await this.desk.carryOut(asked, sent, async (write) => {
-      for (const saying of sayings) await write({ category: 'measure', id: measure.id, ...saying });
+      for (const { plan, ...saying } of sayings) {
+        const to = plan === undefined ? ['measure', measure.id] : ['plan', plan];
+        await write({ category: to[0] as Category, id: to[1]!, ...saying });
+      }
     });
+    if (!written.refused && said === 'goes-on') await this.clarifying.settle(town.id, measure.id);
     if (written.refused) return this.show(request, reply, asked, town, written.refused);
     // Answered already, in another window: that is what was wanted.
     return this.desk.done(reply, written.position, clarifyPath(asked.lang, town.slug));
@@ -68,10 +76,11 @@ export class ClarifyController {
   private sayings(
     { t }: Asked,
     measure: MeasureDetail,
+    asked: readonly Question[],
     entry: string | undefined,
     answer = '',
   ): readonly Saying[] {
-    const questions = questionsOf(measure).filter((question) => question.entry === (entry ?? ''));
+    const questions = asked.filter((question) => question.entry === (entry ?? ''));
     const late = lateAnswers.find((known) => known === answer);
     if (late && questions.some(({ kind }) => kind === 'late-or-missing')) {
       return sayingsOf(late, t('clarify.note'));
@@ -80,6 +89,9 @@ export class ClarifyController {
     if (state && questions.some(({ kind }) => kind === 'unread-state')) {
       return sayingsOf(state, t('clarify.note'));
     }
+    const gone = goneAnswers.find((known) => known === answer);
+    const missing = questions.find((question) => question.kind === 'gone');
+    if (gone && missing) return sayingsOfGone(gone, missing, measure.id, t('clarify.note'));
     const odd = questions.find(
       (question) => question.kind === 'finding' && `settle ${question.finding}` === answer,
     );
@@ -96,7 +108,11 @@ export class ClarifyController {
     const { t, lang, reading } = asked;
     const filter = { municipality: town.id, toBeClarified: true, limit: PER_PAGE };
     const { items, total } = reading.models.measures(filter, reading.view);
-    const measures = items.flatMap(({ id }) => reading.models.measure(id, reading.view) ?? []);
+    const found = items.flatMap(({ id }) => reading.models.measure(id, reading.view) ?? []);
+    const questions = await this.clarifying.questions(reading, town.id);
+    const measures = [...found, ...questions.goneOnly]
+      .slice(0, PER_PAGE)
+      .map((measure) => ({ measure, questions: questions.of(measure) }));
     await this.desk.show(request, reply, asked, {
       title: t('clarify.title'),
       path: (other) => clarifyPath(other, town.slug),
@@ -107,7 +123,7 @@ export class ClarifyController {
           t={t}
           town={town}
           measures={measures}
-          total={total}
+          total={total + questions.goneOnly.length}
           action={clarifyPath(lang, town.slug)}
           state={state}
         />

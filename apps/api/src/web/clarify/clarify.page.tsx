@@ -9,17 +9,25 @@ import { FormSecrets } from '../forms/form.js';
 import { logPath, entryParameter } from '../log-form/log-paths.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
 import { QuestionWords } from './question-words.js';
-import { lateAnswers, type Question, questionsOf, stateAnswers } from './questions.js';
+import { goneAnswers, lateAnswers, type Question, stateAnswers } from './questions.js';
 
 interface ClarifyProps {
   readonly t: Translate;
   readonly town: Municipality;
-  readonly measures: readonly MeasureDetail[];
+  readonly measures: readonly ToClarify[];
   /** How many there are, on this page and behind it. */
   readonly total: number;
   readonly action: string;
   readonly state: FormState;
 }
+
+export interface ToClarify {
+  readonly measure: MeasureDetail;
+  readonly questions: readonly Question[];
+}
+
+const answersOf = ({ kind }: Exclude<Question, { kind: 'finding' }>) =>
+  ({ 'late-or-missing': lateAnswers, 'unread-state': stateAnswers, gone: goneAnswers })[kind];
 
 /** „Zu klären“: one question per line, each answered with one click. */
 export const ClarifyPage = (props: ClarifyProps) => {
@@ -38,7 +46,7 @@ export const ClarifyPage = (props: ClarifyProps) => {
         <>
           <p>{t('clarify.count', { count: total })}</p>
           <ol class="clarify">
-            {measures.map((measure) => (
+            {measures.map(({ measure, questions }) => (
               <li>
                 <h2 class="clarify__title">
                   <a href={measurePath(t.lang, town.slug, measure.id)} lang="de">
@@ -46,7 +54,7 @@ export const ClarifyPage = (props: ClarifyProps) => {
                   </a>{' '}
                   <StatusBadge t={t} status={measure.status} />
                 </h2>
-                {questionsOf(measure).map((question) => (
+                {questions.map((question) => (
                   <Asked {...props} measure={measure} question={question} />
                 ))}
               </li>
@@ -72,7 +80,9 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
     `${logPath(t.lang, town.slug, measure.id, page)}?${entryParameter(t.lang)}=${question.entry}`;
   return (
     <form class="clarify__question" method="post" action={action}>
-      <FormSecrets state={{ key: `${state.key}/${measure.id}/${question.entry}` }} />
+      <FormSecrets
+        state={{ key: `${state.key}/${measure.id}/${question.entry || question.kind}` }}
+      />
       <input type="hidden" name="measure" value={measure.id} />
       <input type="hidden" name="entry" value={question.entry} />
       <p>
@@ -101,7 +111,7 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
             </a>
           </>
         ) : (
-          (question.kind === 'unread-state' ? stateAnswers : lateAnswers).map((answer) => (
+          answersOf(question).map((answer) => (
             <button class="button is-quiet" name="answer" value={answer}>
               {t(`clarify.answer.${answer}`)}
               <Concerning title={measure.title} />

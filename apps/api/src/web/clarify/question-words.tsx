@@ -12,7 +12,7 @@ interface QuestionWordsProps {
 /** What is asked; words of the source stay in their language. */
 export const QuestionWords = ({ t, question }: QuestionWordsProps) => {
   if (question.kind === 'finding') return <>{codeWord(t, 'finding', question.finding)}</>;
-  if (question.kind === 'late-or-missing') return <>{t('clarify.late-or-missing')}</>;
+  if (question.kind !== 'unread-state') return <>{t(`clarify.${question.kind}`)}</>;
   const said = question.said.trim();
   return (
     <>

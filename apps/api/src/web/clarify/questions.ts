@@ -4,6 +4,7 @@ import type { MeasureDetail } from '@klimaspur/read-models';
 export type Question =
   | { readonly kind: 'late-or-missing'; readonly entry: string }
   | { readonly kind: 'unread-state'; readonly entry: ''; readonly said: string }
+  | { readonly kind: 'gone'; readonly entry: ''; readonly plan: string }
   | { readonly kind: 'finding'; readonly entry: string; readonly finding: string };
 
 /**
@@ -23,11 +24,35 @@ export const questionsOf = ({
   ...facts.findings.map(({ code, entry }) => ({ kind: 'finding' as const, entry, finding: code })),
 ];
 
-/** A command about the measure, as the API knows it. */
+/** A command about the measure, or about its place in a plan, as the API knows it. */
 export interface Saying {
+  readonly plan?: string;
   readonly command: string;
   readonly body: object;
 }
+
+/** What became of a measure that its list has no longer. */
+export const goneAnswers = ['goes-on', 'left-plan', 'gone-completed', 'gone-abandoned'] as const;
+export type GoneAnswer = (typeof goneAnswers)[number];
+
+/** A measure that goes on was looked at; all others end here, or leave the plan. */
+export const sayingsOfGone = (
+  answer: GoneAnswer,
+  { plan }: Extract<Question, { kind: 'gone' }>,
+  measure: string,
+  note: string,
+): readonly Saying[] => {
+  switch (answer) {
+    case 'goes-on':
+      return sayingsOf('nothing', note);
+    case 'left-plan':
+      return [{ plan, command: 'remove-measure', body: { measure, text: { note } } }];
+    case 'gone-completed':
+      return sayingsOf('completed', note);
+    case 'gone-abandoned':
+      return sayingsOf('abandoned', note);
+  }
+};
 
 /** What a source means by „verzögert / fehlt“; each is one click. */
 export const lateAnswers = [

@@ -6,6 +6,7 @@ import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { LinkHealth } from '../../links/link-health.js';
 import { draftsCounted } from '../../reading/drafts-among.js';
+import { Clarifying } from '../clarify/clarifying.js';
 import { BARRIERS } from '../barriers/barrier-paths.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -28,6 +29,7 @@ export class HomeController {
     private readonly desk: FormDesk,
     private readonly links: LinkHealth,
     private readonly notices: Notices,
+    private readonly clarifying: Clarifying,
   ) {}
 
   @Get(inBoth(homePath))
@@ -39,6 +41,7 @@ export class HomeController {
         const runs = reading.models.latestRuns({ municipality: town.id }, CHANGES, reading.view);
         return {
           town,
+          toClarify: await this.clarifying.count(reading, town.id, town.counts.toBeClarified),
           drafts: draftsCounted(reading, town.id, {}, town.counts.total),
           changes: await changeLines(reading, runs, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,

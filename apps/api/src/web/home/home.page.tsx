@@ -15,6 +15,8 @@ import { ChangesList } from '../town/changes-list.js';
 
 export interface TownAtHome {
   readonly town: MunicipalityItem;
+  /** Measures of which something is to be clarified. */
+  readonly toClarify: number;
   /** How many of its measures only the signed-in see. */
   readonly drafts: number;
   readonly changes: readonly ChangeLine[];
@@ -82,12 +84,12 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: Ho
 );
 
 const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
-  const { t, town, drafts, changes, brokenLinks, notices, hasPeople } = props;
+  const { t, town, toClarify, drafts, changes, brokenLinks, notices, hasPeople } = props;
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
     withQuery(measuresPath(lang, town.slug), { [filterNames[lang].only]: only });
-  const { late, stale, toBeClarified, total } = town.counts;
+  const { late, stale, total } = town.counts;
   const clarifyHref = clarifyPath(lang, town.slug);
   return (
     <section aria-labelledby={heading}>
@@ -101,7 +103,7 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
         <Tile t={t} href={list()} count={total} word={t('tiles.total', { count: total })} />
         <Tile t={t} href={list('late')} count={late} word={t('home.late')} />
         <Tile t={t} href={list('stale')} count={stale} word={t('home.stale')} />
-        <Tile t={t} href={clarifyHref} count={toBeClarified} word={t('home.toBeClarified')} />
+        <Tile t={t} href={clarifyHref} count={toClarify} word={t('home.toBeClarified')} />
         {brokenLinks === 0 ? null : (
           <Tile
             t={t}

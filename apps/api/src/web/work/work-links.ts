@@ -28,6 +28,8 @@ export interface Waiting {
   readonly people: number;
   /** Undefined where nobody looks after them. */
   readonly brokenLinks: number | undefined;
+  /** Measures of which something is to be clarified. */
+  readonly toClarify: number;
 }
 
 const below =
@@ -107,7 +109,7 @@ export const workLinks: readonly WorkLink[] = [
     hint: 'work.clarify.hint',
     path: clarifyPath,
     right: ['measure', 'settle-finding'],
-    stand: ({ counts }, t) => t('clarify.count', { count: counts.toBeClarified }),
+    stand: (_town, t, { toClarify }) => t('clarify.count', { count: toClarify }),
   },
   {
     group: 'plan',

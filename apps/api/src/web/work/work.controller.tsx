@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { LinkHealth } from '../../links/link-health.js';
+import { Clarifying } from '../clarify/clarifying.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { Notices } from '../notices/notices.js';
 import { Team } from '../people/team.js';
@@ -21,6 +22,7 @@ export class WorkController {
     private readonly notices: Notices,
     private readonly team: Team,
     private readonly links: LinkHealth,
+    private readonly clarifying: Clarifying,
   ) {}
 
   @Get(workRoutes())
@@ -53,6 +55,11 @@ export class WorkController {
             brokenLinks: this.links.watches(asked.reading)
               ? (await this.links.brokenIn(asked.reading, town.id)).length
               : undefined,
+            toClarify: await this.clarifying.count(
+              asked.reading,
+              town.id,
+              town.counts.toBeClarified,
+            ),
           }}
           mayPublish={this.desk.may(asked, 'municipality', 'publish-municipality', town)}
         />

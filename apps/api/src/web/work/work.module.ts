@@ -15,6 +15,7 @@ import { recordRoutes } from '../measure-work/record.routes.js';
 import { responsibleRoutes } from '../measure-work/responsible.routes.js';
 import { reviveRoutes } from '../measure-work/revive.routes.js';
 import { BrokenLinksController } from '../links/broken-links.controller.js';
+import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
@@ -23,7 +24,7 @@ import { WorkController } from './work.controller.js';
 
 /** The pages on which a team works on its town. */
 @Module({
-  imports: [NoticesModule, PeopleModule],
+  imports: [ClarifyModule, NoticesModule, PeopleModule],
   controllers: [
     BeginController,
     WorkController,
