@@ -18,7 +18,8 @@ const mostly = (cells: readonly Cell[], is: (cell: Cell) => boolean) => share(ce
 const isShort = ({ text }: Cell) => text.length <= 200;
 const isTime = ({ text, day }: Cell) => day !== undefined || readSheetTime(text) !== undefined;
 const isWord = ({ text }: Cell) => text.length <= 80 && readStatus(text) !== undefined;
-const isYesOrNo = ({ text }: Cell) => /^(?:ja|nein|yes|no|x|teilweise|partly)$/i.test(text.trim());
+const isYesOrNo = ({ text }: Cell) =>
+  /^(?:ja|nein|yes|no|wahr|falsch|true|false|x|teilweise|partly)$/i.test(text.trim());
 const isShare = ({ percent, text }: Cell) => percent === true || percentIn(text) !== undefined;
 const isGrade = ({ text }: Cell) => /^[1-5]$/.test(text.trim());
 

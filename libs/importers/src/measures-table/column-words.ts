@@ -108,6 +108,7 @@ export const knownHeading = (heading: string): KnownHeading | undefined => {
 /** Words by which a heading that nobody knows still tells what it is about; the first that fits. */
 const keywords: readonly (readonly [RegExp, ColumnKey])[] = [
   [/\bbis$|\buntil$/, 'plannedEnd'],
+  [/(?:zeit\w*|dauer|umsetzung) (?:von|ab)$/, 'plannedStart'],
   [/zustaendig|verantwort|federfuehr|responsib/, 'lead'],
   [/beteilig|partner|akteur|kooperation|stakeholder/, 'partners'],
   [/zielgrupp|target group/, 'targetGroups'],

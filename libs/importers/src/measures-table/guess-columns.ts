@@ -118,7 +118,15 @@ const guessMore = (columns: readonly Column[], rowCount: number): void => {
   if (titles) titles.guess = { key: 'title', reason: 'content' };
 };
 
-/** One column for each meaning: that of the user, else the first; of states, the one whose words are known. */
+const yearIn = (heading: string): number => Number(/\b20\d\d\b/.exec(heading)?.[0] ?? 0);
+
+/** Of columns of states, the one whose words are known; of several years, the last. */
+const rankOf = ({ heading, cells }: Column, key: ColumnKey): number => {
+  const share = key === 'status' ? readableShare(cells) : 1;
+  return (share > 0.5 ? yearIn(heading) : 0) + share;
+};
+
+/** One column for each meaning: that of the user, else the best, else the first. */
 const leaveDoubles = (columns: readonly Column[]): void => {
   const asked = new Set(columns.flatMap((column) => column.asked ?? []));
   const groups = Map.groupBy(
@@ -126,7 +134,7 @@ const leaveDoubles = (columns: readonly Column[]): void => {
     ({ guess }) => guess!.key,
   );
   for (const [key, group] of groups) {
-    const ranks = group.map(({ cells }) => (key === 'status' ? readableShare(cells) : 1));
+    const ranks = group.map((column) => rankOf(column, key));
     const best = asked.has(key) ? undefined : group[ranks.indexOf(Math.max(...ranks))];
     for (const column of group) if (column !== best) column.taken = true;
   }

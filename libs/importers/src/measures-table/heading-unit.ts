@@ -3,7 +3,7 @@ import type { Unit } from './amount.js';
 const powers: Readonly<Record<Unit, readonly (readonly [RegExp, number])[]>> = {
   EUR: [
     [/\bmio\b/i, 8],
-    [/\bt€|\bteur\b|\btsd\b|\bk€|\btausend\b/i, 5],
+    [/\bt\.? ?(?:€|eur)|\bteur\b|\b1[. ]?000 ?(?:€|eur)|\btsd\b|\bk€|\btausend\b/i, 5],
   ],
   KG: [
     [/\bkg\b/i, 0],

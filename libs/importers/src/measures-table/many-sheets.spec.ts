@@ -647,4 +647,63 @@ describe('sheets as towns and groups keep them', () => {
       [['0 2025-03'], 'LOW', undefined, undefined],
     ]);
   });
+
+  it('states of several years side by side: the last counts, the others are named', () => {
+    const document = importing(
+      csv(
+        [
+          'Nr.',
+          'Maßnahme',
+          'Umsetzungsstand 2022',
+          'Umsetzungsstand 2024',
+          'Laufzeit von',
+          'Laufzeit bis',
+          'Kosten (in 1.000 €)',
+        ],
+        ['1', 'Holzbau', 'geplant', 'läuft', '2023', '2026', '120'],
+        ['2', 'Lehmbau', 'läuft', 'abgeschlossen', '2021', '2023', '5,5'],
+      ),
+      { standOn: '2024' },
+    );
+    expect(told(document)).toEqual([
+      '1 | Holzbau / Started 2024 / 2023–2026',
+      '2 | Lehmbau / Completed 2024 / 2021–2023',
+    ]);
+    expect(document.reading?.unplaced).toEqual(['Umsetzungsstand 2022']);
+    expect(described(document).map((one) => one?.cost?.oneOffCents)).toEqual([12_000_000, 550_000]);
+  });
+
+  it('a legend at the end, and boxes that are ticked', () => {
+    const document = importing(
+      csv(
+        ['Maßnahme', 'Federführung', 'Erledigt'],
+        ['Nisthilfen', 'Umweltamt', 'WAHR'],
+        ['Zisternen', 'Tiefbauamt', 'FALSCH'],
+        ['Legende:', '', ''],
+        ['WAHR', 'ist umgesetzt', ''],
+        ['noch nicht abgestimmt', '', ''],
+      ),
+      { standOn: '2024' },
+    );
+    expect(told(document)).toEqual([
+      'Nisthilfen / Completed 2024 / –',
+      'Zisternen / Planned 2024 / –',
+    ]);
+    expect(leftOut(document)).toHaveLength(3);
+  });
+
+  it('a register of two measures alike in all but the number, with a row that repeats nothing', () => {
+    const document = importing(
+      csv(
+        ['Kennung', 'Handlungsempfehlung', 'Trägerschaft', 'Zieljahr', 'Aktueller Stand'],
+        ['S-1', 'Sanierung Rathaus', 'Stadt', '2030', 'in Vorbereitung'],
+        ['S-2', 'Sanierung Rathaus', 'Stadt', '2035', 'noch nicht begonnen'],
+      ),
+      { standOn: '2024' },
+    );
+    expect(told(document)).toEqual([
+      'S-1 | Sanierung Rathaus / Planned 2024 / –2030',
+      'S-2 | Sanierung Rathaus / Planned 2024 / –2035',
+    ]);
+  });
 });

@@ -68,6 +68,10 @@ const yesOrNo = {
   nein: 'PLANNED',
   yes: 'COMPLETED',
   no: 'PLANNED',
+  wahr: 'COMPLETED',
+  falsch: 'PLANNED',
+  true: 'COMPLETED',
+  false: 'PLANNED',
   x: 'COMPLETED',
 } as const;
 

@@ -23,6 +23,7 @@ const total =
 const label =
   /^(?:quellen?|hinweise?|legende|anmerkung(?:en)?|(?:daten)?stand|erläuterung(?:en)?|fußnoten?|abkürzungen|bearbeitet von|erstellt (?:am|von)|notes?|sources?|legend|as of)\b/iu;
 const footnote = /^(?:\*|[¹²³⁴]|\d\)|\(\d\)|©|seite \d|page \d)/iu;
+const legend = /^(?:legende|legend|abkürzungen|abbreviations)\b/iu;
 /** A field is named by such a word, wherever it stands. */
 const fieldWord =
   /^(?:handlungsfeld|handlungsbereich|themenfeld|themenbereich|aktionsfeld|schwerpunkt|sektor|hf|field of action|sector)(?![\p{L}])/iu;
@@ -33,6 +34,8 @@ const fieldWord =
  */
 export class SheetLines {
   private path: string[] = [];
+  /** Since a legend or a note began: what stands alone now explains, and is no measure. */
+  private notes: 'legend' | 'note' | undefined;
   private waiting: { readonly number: number; readonly text: string }[] = [];
   /** A number and a name alone: a group where the next measure is numbered below it, else a measure. */
   private group:
@@ -97,7 +100,12 @@ export class SheetLines {
     const [first, ...others] = filled;
     if (!first) return true;
     const { text, key } = first;
-    if (isTotal(filled) || isNote(first, others, row)) return this.leave(row.number, text);
+    if (isTotal(filled)) return this.leave(row.number, text);
+    if (isNote(first, others, row)) {
+      this.notes = legend.test(text) ? 'legend' : 'note';
+      return this.leave(row.number, text);
+    }
+    if (this.isExplained(first, others.length)) return this.leave(row.number, text);
     if (
       others.length === 1 &&
       fieldWord.test(text) &&
@@ -107,7 +115,10 @@ export class SheetLines {
       this.waiting.push({ number: row.number, text: others[0]!.text });
       return true;
     }
-    if (others.length > 0) return false;
+    if (others.length > 0) {
+      this.notes = undefined;
+      return false;
+    }
     const isWide = (first.cell.span ?? 1) > 1;
     const names = isWide || fieldWord.test(text) || isLoud(text);
     if (key === 'title' && !names) return false;
@@ -116,6 +127,13 @@ export class SheetLines {
     if (/^[\d.]+$/.test(text) || text.length > sectionLimit) return this.leave(row.number, text);
     this.waiting.push({ number: row.number, text });
     return true;
+  }
+
+  /** Below a note a title that stands alone goes on with it; a legend also has pairs. */
+  private isExplained({ text, key, cell }: Filled, others: number): boolean {
+    if (fieldWord.test(text) || (cell.span ?? 1) > 1) return false;
+    if (this.notes === 'legend') return others < 2;
+    return this.notes === 'note' && others === 0 && key === 'title';
   }
 
   private leave(number: number, text: string): true {

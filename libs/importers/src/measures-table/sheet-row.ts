@@ -16,9 +16,10 @@ import {
 } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { powerIn } from './heading-unit.js';
-import { readSheetDate, readSheetTime, tellsOfTime } from './sheet-date.js';
+import { readSheetDate, readSheetTime } from './sheet-date.js';
 import { type DateOrder, serialDay, type SheetTime } from './sheet-moment.js';
 import type { StatusMeaning } from './status-words.js';
+import { isMistake, type ParseCode, placeOf, type TextPlace } from './unread-cells.js';
 
 /** The columns of a sheet by what they mean, and how its cells are to be read. */
 export interface SheetColumns {
@@ -33,44 +34,6 @@ export interface SheetColumns {
   readonly shares: boolean;
   readonly statusWords: Readonly<Record<string, StatusMeaning>>;
 }
-
-type ParseCode =
-  'field/not-a-number' | 'field/not-a-date' | 'field/not-a-share' | 'field/unknown-word';
-
-/** Texts of a measure in which words stand that are no figure, date or term of their own column. */
-export type TextPlace = 'remarks' | 'costNote' | 'savingsMethod' | 'period';
-
-const placeOf: Readonly<Partial<Record<ColumnKey, TextPlace>>> = {
-  costs: 'costNote',
-  costOneOff: 'costNote',
-  costPerYear: 'costNote',
-  budgetPerYear: 'costNote',
-  budgetTotal: 'costNote',
-  costAsOf: 'costNote',
-  staff: 'costNote',
-  saving: 'savingsMethod',
-  savingMin: 'savingsMethod',
-  savingMax: 'savingsMethod',
-  savingKwh: 'savingsMethod',
-  savingEur: 'savingsMethod',
-  plannedStart: 'period',
-  plannedEnd: 'period',
-  begin: 'period',
-  finish: 'period',
-};
-
-/** What nobody can have meant: a word that is no date, a share above 100 %. */
-const isMistake = (key: ColumnKey, said: string, reason: ParseCode): boolean => {
-  switch (reason) {
-    case 'field/not-a-date':
-      return key !== 'period' && !tellsOfTime(said);
-    case 'field/not-a-share':
-      return /^-?\d{2,}(?:[.,]\d+)?\s*%?$|^-/.test(said);
-    case 'field/not-a-number':
-    case 'field/unknown-word':
-      return false;
-  }
-};
 
 /** A longer text is no number, date or word, and is not searched for one. */
 const longestValue = 300;

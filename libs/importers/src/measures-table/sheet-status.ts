@@ -7,13 +7,8 @@ import {
 } from '@klimaspur/domain';
 import type { ImportedEntry } from '../importer.js';
 import type { SheetRow } from './sheet-row.js';
-import {
-  isBareShare,
-  isDecisionWord,
-  percentIn,
-  readStatus,
-  type SaidStatus,
-} from './status-words.js';
+import { shareOf } from './sheet-share.js';
+import { isDecisionWord, readStatus, type SaidStatus } from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
 
 export type Evidence = NonNullable<
@@ -63,7 +58,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
       value: said.slice(0, 80),
     });
   }
-  const share = status?.percent === undefined ? percentOf(sheet) : undefined;
+  const share = status?.percent === undefined ? shareOf(sheet) : undefined;
   const percent = status?.percent ?? share?.percent;
   const days = daysOf(sheet, status);
   const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
@@ -84,24 +79,6 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
     note !== undefined && !states.some((entry) => entry.data.text?.note !== undefined);
   return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
 };
-
-interface Share {
-  readonly percent: number;
-  /** The words, where they say more than the figure. */
-  readonly note?: string;
-}
-
-/** „40“, „40 %“, „ca. 40 %“; `0,4` only where the whole column is written so. */
-const percentOf = (sheet: SheetRow): Share | undefined =>
-  sheet.share('percent', (said, isShare) => {
-    if (isShare) {
-      const percent = Math.round(Number(said.replace(',', '.')) * 100);
-      return percent >= 0 && percent <= 100 ? { percent } : undefined;
-    }
-    const percent = percentIn(/^[\d,. ]+$/.test(said) ? `${said} %` : said);
-    if (percent === undefined || /^0?[.,]\d/.test(said)) return undefined;
-    return isBareShare(said) ? { percent } : { percent, note: said };
-  });
 
 const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
   const standOn = standOf(sheet);
