@@ -63,6 +63,27 @@ describe('the decisions of a town', () => {
     expect((await page(`${path}/teilen`)).text).toContain('Betrifft den Plan „Klimaplan 2035“');
   });
 
+  it('say what a correction changed, from what to what', async () => {
+    const stream = `decision-${aboutPlan}`;
+    const [recorded] = await app.eventsOf(stream);
+    const { text: said, ...terms } = recorded!.data as { text: { title: string } };
+    const corrected = await app.post(`decisions/${aboutPlan}/correct-entry`, {
+      occurredOn: '2024-06-27',
+      entry: recorded!.id,
+      replacement: { ...terms, votes: { yes: 18, no: 5 } },
+      text: { reason: 'Laut Niederschrift', replacement: { ...said, paper: 'DS-7' } },
+    });
+    expect(corrected.status).toBe(200);
+    await app.settle();
+    const { text } = await page(`/de/kommunen/teststadt/beschluesse/${aboutPlan}`, null);
+    const words = text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(words).toContain('Laut Niederschrift');
+    expect(words).toContain('Tag der Sitzung vorher: 20. Juni 2024 jetzt: 27. Juni 2024');
+    expect(words).toContain('Drucksache jetzt: DS-7');
+    expect(words).toContain('Abstimmung jetzt: 18 Ja, 5 Nein');
+    expect(words).not.toContain('Ergebnis vorher');
+  });
+
   it('each have a page: the vote, what it means for which measure, and who recorded it', async () => {
     const { text } = await page(`/de/kommunen/teststadt/beschluesse/${decision}`);
     for (const words of ['20 Ja, 3 Nein', 'DS-1', 'Bäume pflanzen', 'Noch ein Entwurf']) {

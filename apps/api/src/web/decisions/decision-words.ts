@@ -4,14 +4,17 @@ import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import { codeWord, votesWords } from '../words/entry-words.js';
 
 /** „beschlossen“; a body that does not end the matter only advises. */
-export const outcomeWords = ({ outcome, final }: DecisionDetail, t: Translate): string => {
+export const outcomeWords = (
+  { outcome, final }: Pick<DecisionDetail, 'outcome' | 'final'>,
+  t: Translate,
+): string => {
   const what = codeWord(t, 'decisionOutcome', outcome);
   return final ? what : t('effect.advice', { what });
 };
 
 /** What a vote means for one measure: „grundsätzlich beschlossen – Einzelbeschluss steht aus“. */
 export const effectWords = (
-  { effect, scope }: DecisionDetail['effects'][number],
+  { effect, scope }: Pick<DecisionDetail['effects'][number], 'effect' | 'scope'>,
   t: Translate,
 ): string => messageFor(t.lang, `effect.${effect}.${scope}`) ?? codeWord(t, 'effect', effect);
 

@@ -3,10 +3,12 @@ import type { Municipality } from '@klimaspur/read-models';
 import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
+import { FieldChanges } from '../components/field-changes.js';
 import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
+import { decisionChanges } from './decision-changes.js';
 import { decisionsPath, measurePath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { concernWords, decisionFacts, effectWords } from './decision-words.js';
@@ -63,7 +65,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
           <EvidenceList t={t} textLang="de" evidence={evidence} />
         )}
       </section>
-      <Trail t={t} decision={decision} />
+      <Trail t={t} town={town} decision={decision} />
       {changes ? (
         <p>
           <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
@@ -78,12 +80,13 @@ export const DecisionPage = (props: DecisionPageProps) => {
 };
 
 /** Who recorded it when, and every correction since. */
-const Trail = ({ t, decision }: Pick<DecisionPageProps, 't' | 'decision'>) => (
+const Trail = ({ t, town, decision }: Pick<DecisionPageProps, 't' | 'town' | 'decision'>) => (
   <section aria-labelledby="trail-heading">
     <h2 id="trail-heading">{t('decision.trail')}</h2>
     <ol class="links">
       {decision.history.toReversed().map((entry) => {
         const { reason } = (entry.data['text'] ?? {}) as { reason?: string };
+        const changes = decisionChanges(entry, town, t);
         return (
           <li id={`e-${entry.id}`}>
             {codeWord(t, 'change', entry.type)}
@@ -100,6 +103,7 @@ const Trail = ({ t, decision }: Pick<DecisionPageProps, 't' | 'decision'>) => (
               {t('timeline.recorded')} {formatInstant(entry.recordedAt, t.lang)} {t('timeline.by')}{' '}
               <span lang="de">{entry.recordedBy ?? codeWord(t, 'role', entry.role)}</span>
             </small>
+            {changes.length > 0 ? <FieldChanges t={t} changes={changes} textLang="de" /> : null}
           </li>
         );
       })}
