@@ -213,15 +213,25 @@ describe('a plan', () => {
 
 describe('what has a revision', () => {
   it('is tagged by it, and is not sent again while that stays', async () => {
-    for (const path of [`decisions/${decision}`, `plans/${plan}`, `organs/${council}`]) {
-      const { headers, json } = await ask(path);
+    for (const [path, reader] of [
+      [`decisions/${decision}`, null],
+      [`plans/${plan}`, token],
+      [`organs/${council}`, null],
+    ] as const) {
+      const { headers, json } = await ask(path, reader);
       const etag = headers.get('etag')!;
       expect([path, etag]).toEqual([path, `"${String(json['revision'])}"`]);
-      expect(await ask(path, null, { 'if-none-match': etag })).toMatchObject({
+      expect(await ask(path, reader, { 'if-none-match': etag })).toMatchObject({
         status: 304,
         text: '',
       });
     }
+  });
+
+  it('says nothing of it to strangers where it would count drafts', async () => {
+    const { headers, json } = await ask(`plans/${plan}`);
+    expect(json).toMatchObject({ title: 'Klimaplan', revision: null });
+    expect(headers.get('etag')).not.toMatch(/^"\d+"$/);
   });
 
   it.each(['decisions', 'plans', 'organs'])(
