@@ -2,7 +2,7 @@
 //   large-sheet <file>
 // `peak` is the most that was held while reading, `held` what the result itself holds; in bytes.
 import { readFileSync } from 'node:fs';
-import { readImportSteps } from '@klimaspur/importers';
+import { type ImportedMeasure, readImportSteps } from '@klimaspur/importers';
 
 const [file] = process.argv.slice(2);
 const bytes = new Uint8Array(readFileSync(file!));
@@ -13,7 +13,8 @@ const used = () => {
 };
 
 const before = used();
-const steps = readImportSteps(bytes, { fileName: 'liste.xlsx', today: '2026-09-01' });
+const options = { fileName: 'liste.xlsx', today: '2026-09-01' };
+const steps = readImportSteps(bytes, options, (): ImportedMeasure[] => []);
 let peak = 0;
 let rows = 0;
 let step = steps.next();

@@ -3,9 +3,9 @@ import type { ColumnMapping } from './measures-table/column-mapping.js';
 import type { SheetReading } from './measures-table/sheet-reading.js';
 
 /** The port of this room: other people's data, read into the shapes of our own events. Nothing is stored here. */
-export interface ImportDocument {
+export interface ImportDocument<List extends MeasureList = readonly ImportedMeasure[]> {
   readonly format: ImportFormat;
-  readonly municipalities: readonly ImportedMunicipality[];
+  readonly municipalities: readonly ImportedMunicipality<List>[];
   /** Rows and values that cannot go in. Everything else stands in `municipalities`. */
   readonly refused: readonly Refusal[];
   /** What went in and should be looked at. */
@@ -75,7 +75,17 @@ export interface Source {
   readonly key: string;
 }
 
-export interface ImportedMunicipality {
+/** Measures in the order of the file, as often as they are asked for. A long list need not lie in memory. */
+export interface MeasureList extends Iterable<ImportedMeasure> {
+  readonly length: number;
+}
+
+/** Takes measures in while a file is read. */
+export interface GrowingList extends MeasureList {
+  push(measure: ImportedMeasure): unknown;
+}
+
+export interface ImportedMunicipality<List extends MeasureList = readonly ImportedMeasure[]> {
   readonly source: Source;
   readonly name: string;
   /** False where the file does not name the town; `name` is then made from the file name. */
@@ -86,16 +96,15 @@ export interface ImportedMunicipality {
   readonly described?: EventData<'MunicipalityDescribed'>;
   readonly observers?: EventData<'MunicipalityObserversDescribed'>;
   readonly target?: Dated<'MunicipalityTargetSet'>;
-  readonly plan: ImportedPlan;
+  readonly plan: ImportedPlan<List>;
 }
 
-export interface ImportedPlan {
+export interface ImportedPlan<List extends MeasureList = readonly ImportedMeasure[]> {
   readonly source: Source;
   readonly title: string;
   /** In the order of the file, parents before their children. */
   readonly fields: readonly ImportedField[];
-  /** In the order of the file. */
-  readonly measures: readonly ImportedMeasure[];
+  readonly measures: List;
 }
 
 /** Fields and measures of one parent are ordered together by `order`, counted from 0. */

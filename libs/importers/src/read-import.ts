@@ -2,10 +2,13 @@ import { firstDay, isPartialDate } from '@klimaspur/domain';
 import type { Context } from './context.js';
 import { isZip, refuseTooLarge, textOf } from './file-content.js';
 import type {
+  GrowingList,
   ImportDocument,
+  ImportedMeasure,
   ImportedMunicipality,
   ImportFormat,
   ImportOptions,
+  MeasureList,
 } from './importer.js';
 import { readLocalZero } from './localzero/localzero.importer.js';
 import type { ColumnMapping } from './measures-table/column-mapping.js';
@@ -23,31 +26,35 @@ const formatNames = {
   MEASURES_XLSX: 'XLSX',
 } as const;
 
-type Read = Pick<ImportDocument, 'municipalities' | 'reading' | 'standOn'>;
+type Read<List extends MeasureList> = Pick<
+  ImportDocument<List>,
+  'municipalities' | 'reading' | 'standOn'
+>;
 
 /**
  * Reads a file of any kind we know. Never throws on content: what is wrong with the file stands in `refused`,
  * what is wrong with a row does not stop the others.
  */
 export const readImport = (bytes: Uint8Array, options: ImportOptions): ImportDocument => {
-  const steps = readImportSteps(bytes, options);
+  const steps = readImportSteps(bytes, options, (): ImportedMeasure[] => []);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
   }
 };
 
-/** The same, a row at a time, for whoever has other things to do in between. */
-export function* readImportSteps(
+/** The same, a row at a time, for whoever has other things to do in between, or keeps measures elsewhere. */
+export function* readImportSteps<List extends GrowingList>(
   bytes: Uint8Array,
   options: ImportOptions,
-): Generator<undefined, ImportDocument> {
+  newList: () => List,
+): Generator<undefined, ImportDocument<List>> {
   const report = new Report();
   const { fileName, standOn, today } = options;
   const sort = isZip(bytes) ? 'MEASURES_XLSX' : (options.format ?? guessFormat(bytes, fileName));
   const format = sort === 'MEASURES_XLSX' && !isZip(bytes) ? 'MEASURES_CSV' : sort;
   const context = { report, today, standOn, fallbackName: nameFrom(fileName) };
-  let read: Read = { municipalities: [], standOn: standOn ?? null };
+  let read: Read<List> = { municipalities: [], standOn: standOn ?? null };
   try {
     refuseTooLarge(bytes);
     refuseUnlikely(options, format);
@@ -56,13 +63,16 @@ export function* readImportSteps(
     } else if (format === 'LOCALZERO') {
       read = {
         ...read,
-        municipalities: readJson(textOf(bytes), { ...context, standOn: standOn ?? null }),
+        municipalities: readJson(textOf(bytes), { ...context, standOn: standOn ?? null }).map(
+          (town) => filed(town, newList()),
+        ),
       };
     } else {
       const found = yield* readMeasuresTable(
         tablesOf(bytes, options.mapping ?? {}),
         options.mapping ?? {},
         context,
+        newList,
       );
       read = found ?? read;
     }
@@ -73,6 +83,15 @@ export function* readImportSteps(
   const { refused, findings, notTaken } = report;
   return { format, refused, findings, notTaken, ...read };
 }
+
+/** JSON lies in memory as a whole, whatever becomes of its measures. */
+const filed = <List extends GrowingList>(
+  { plan, ...town }: ImportedMunicipality,
+  measures: List,
+): ImportedMunicipality<List> => {
+  for (const measure of plan.measures) measures.push(measure);
+  return { ...town, plan: { ...plan, measures } };
+};
 
 const hasBeen = (date: string, today: string) => isPartialDate(date) && firstDay(date) <= today;
 

@@ -1,9 +1,9 @@
 import type { Past } from '@klimaspur/domain';
-import type { Finding, ImportedMunicipality, Source } from '@klimaspur/importers';
+import type { Finding, Source } from '@klimaspur/importers';
 import { saidAnew } from './edition-texts.js';
 import type { Edition } from './edition.js';
 import { keptWord, type ImportFinding } from './import-findings.js';
-import type { ImportContext, Town } from './import-target.js';
+import type { ImportContext, Town, TownFile } from './import-target.js';
 import type { KnownPlan } from './known-plan.js';
 import { withoutEvidence } from './own-export.js';
 import type { Wish } from './stream-writes.js';
@@ -20,7 +20,7 @@ export class Comparison {
   /** Ids here of the fields of the file, by their keys there. */
   readonly fieldIds = new Map<string, string>();
 
-  readonly file: ImportedMunicipality;
+  readonly file: TownFile;
   readonly town: Town;
   readonly plan: KnownPlan;
   readonly context: ImportContext;

@@ -1,6 +1,5 @@
-import type { ImportedMunicipality } from '@klimaspur/importers';
 import { Refusal } from '../errors/refusal.js';
-import type { Known, KnownPlanTitle, PlanWish } from './import-target.js';
+import type { Known, KnownPlanTitle, PlanWish, TownFile } from './import-target.js';
 import type { MeasureHead } from './measure-head.js';
 import { PlanNames } from './plan-names.js';
 
@@ -18,7 +17,7 @@ export interface FoundPlan extends KnownPlanTitle {
 
 /** A file, as far as its plan is looked for. */
 export interface Sought {
-  readonly file: ImportedMunicipality;
+  readonly file: TownFile;
   readonly heads: readonly MeasureHead[];
   /** Id of the town. */
   readonly town: string;

@@ -1,5 +1,5 @@
 import type { Past } from '@klimaspur/domain';
-import type { ImportedMunicipality, Source } from '@klimaspur/importers';
+import type { ImportedMunicipality, MeasureList, Source } from '@klimaspur/importers';
 import type {
   Imported,
   ImportedKind,
@@ -14,6 +14,9 @@ import {
 } from '@klimaspur/event-store';
 import { idOfAgs, placeOfKey } from '../commands/town-key.js';
 import { Refusal } from '../errors/refusal.js';
+
+/** What a file says of one town; its measures need not lie in memory. */
+export type TownFile = ImportedMunicipality<MeasureList>;
 
 export interface KnownPlanTitle {
   readonly id: string;
@@ -83,7 +86,7 @@ export interface TownWish {
  * from the same source, or with the same AGS; else, where the file names none, the only one there is.
  */
 export const townOf = async (
-  imported: ImportedMunicipality,
+  imported: TownFile,
   known: Known,
   { town: asked, newTown }: TownWish,
   importId: string,
@@ -122,7 +125,7 @@ const there = ({ id, name }: { readonly id: string; readonly name: string }): To
 });
 
 const newTownId = async (
-  { ags, source }: ImportedMunicipality,
+  { ags, source }: TownFile,
   known: Known,
   importId: string,
 ): Promise<string> => {

@@ -1,7 +1,6 @@
-import type { ImportedMunicipality } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
 import { heirsHere, heirWishes } from './heir-wishes.js';
-import type { ImportContext, Town } from './import-target.js';
+import type { ImportContext, Town, TownFile } from './import-target.js';
 import { knownPlan, type KnownPlan } from './known-plan.js';
 import { matchMeasures, type Matched } from './match-measures.js';
 import { headOf } from './measure-head.js';
@@ -12,7 +11,7 @@ import { draftedPlan, fieldWishes, townWishes } from './town-wishes.js';
 
 /** A town of the file beside what is here: what is which is settled, and nothing is said yet. */
 export interface TownImport {
-  readonly file: ImportedMunicipality;
+  readonly file: TownFile;
   readonly town: Town;
   readonly plan: KnownPlan;
   /** In the order of the file. */
@@ -23,7 +22,7 @@ export interface TownImport {
 }
 
 export const townImport = async (
-  file: ImportedMunicipality,
+  file: TownFile,
   town: Town,
   context: ImportContext,
 ): Promise<TownImport> => {

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { berlinDay, DomainError } from '@klimaspur/domain';
-import type { ImportDocument, ImportFormat } from '@klimaspur/importers';
+import type { ImportFormat, ImportOptions } from '@klimaspur/importers';
 import {
   Body,
   Controller,
@@ -45,6 +46,7 @@ import { Importing } from './importing.js';
 import { mappingFrom } from './mapping-option.js';
 import { readCalmly } from './read-calmly.js';
 import type { ImportOrder, ImportReport } from './run-import.js';
+import { Spill } from './spilled-measures.js';
 import { SETTINGS } from '../settings.module.js';
 import { measuresPath } from '../web/paths.js';
 
@@ -101,13 +103,13 @@ export class ImportsController {
     if (!Buffer.isBuffer(bytes)) throw new Refusal('request/wrong-media-type');
     const options = await optionsFrom(query);
     const now = new Date().toISOString();
-    const read = readCalmly(bytes, {
+    const read = {
       fileName: options.fileName ?? 'import',
       today: berlinDay(now),
       format: known,
       mapping: mappingFrom(options),
       ...(options.stand === undefined ? {} : { standOn: options.stand }),
-    });
+    };
     const order = {
       bytes,
       now,
@@ -129,16 +131,24 @@ export class ImportsController {
   }
 
   private async *run(
-    read: AsyncGenerator<number, ImportDocument>,
+    options: ImportOptions,
     rest: Omit<ImportOrder, 'document'>,
     lang: Lang,
     base: string,
   ): AsyncGenerator<string> {
-    let reading = await read.next();
-    for (; !reading.done; reading = await read.next()) {
-      yield `${JSON.stringify({ rows: reading.value })}\n`;
+    const spill = new Spill(join(this.settings.dataFolder, 'uploads'));
+    let document: ImportOrder['document'] | undefined;
+    try {
+      const read = readCalmly(rest.bytes, options, spill.list);
+      let reading = await read.next();
+      for (; !reading.done; reading = await read.next()) {
+        yield `${JSON.stringify({ rows: reading.value })}\n`;
+      }
+      document = reading.value;
+    } finally {
+      // Whoever does not listen any longer ends the reading; what was begun after it goes on.
+      if (!document) spill.close();
     }
-    const document = reading.value;
     const order = { ...rest, document };
     const steps: [number, number][] = [];
     let wake = () => undefined as void;
@@ -153,6 +163,7 @@ export class ImportsController {
       );
     let ended = false;
     void running.then(() => {
+      spill.close();
       ended = true;
       wake();
     });

@@ -1,4 +1,9 @@
-import { readImportSteps, type ImportDocument, type ImportOptions } from '@klimaspur/importers';
+import {
+  readImportSteps,
+  type GrowingList,
+  type ImportDocument,
+  type ImportOptions,
+} from '@klimaspur/importers';
 
 const ROWS_AT_ONCE = 200;
 
@@ -6,8 +11,9 @@ const ROWS_AT_ONCE = 200;
 export async function* readCalmly(
   bytes: Uint8Array,
   options: ImportOptions,
-): AsyncGenerator<number, ImportDocument> {
-  const steps = readImportSteps(bytes, options);
+  newList: () => GrowingList,
+): AsyncGenerator<number, ImportDocument<GrowingList>> {
+  const steps = readImportSteps(bytes, options, newList);
   for (let rows = 0; ; rows += 1) {
     const { done, value } = steps.next();
     if (done) return value;

@@ -1,10 +1,10 @@
 import { newCommandId, type EventStore } from '@klimaspur/event-store';
-import type { Finding, ImportedMunicipality, NotTaken, Refusal } from '@klimaspur/importers';
+import type { Finding, NotTaken, Refusal } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
 import { findGone } from './gone-rows.js';
 import { newPlanBeside, type ImportFinding } from './import-findings.js';
 import { ImportSteps, type Progress } from './import-steps.js';
-import { townOf, type Known } from './import-target.js';
+import { townOf, type Known, type TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
@@ -106,7 +106,7 @@ export const runImport = async (
 const noGaps: TownGaps = { of: async () => [] };
 
 const partOf = async (
-  file: ImportedMunicipality,
+  file: TownFile,
   met: ReadonlySet<string>,
   known: Known,
   order: ImportOrder,

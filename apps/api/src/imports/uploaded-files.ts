@@ -1,5 +1,5 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { ImportDocument, Words } from '@klimaspur/importers';
+import type { GrowingList, ImportDocument, MeasureList, Words } from '@klimaspur/importers';
 import type { Translate } from '@klimaspur/messages';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../auth/viewer.js';
@@ -12,6 +12,7 @@ import { readCalmly } from './read-calmly.js';
 import { ReportFile } from './report-file.js';
 import type { ReportRow } from './report-rows.js';
 import type { ImportOrder, ImportReport } from './run-import.js';
+import { countingList, Spill } from './spilled-measures.js';
 import { SheetMappings } from './sheet-mappings.js';
 import { type Upload, Uploads } from './uploads.js';
 
@@ -42,16 +43,23 @@ export class UploadedFiles {
     return { refused: reason.words };
   }
 
-  async read(
+  /** How the file is understood; its measures are counted. */
+  read(upload: Upload): Promise<ImportDocument<MeasureList>> {
+    return this.readInto(upload, countingList, () => undefined);
+  }
+
+  private async readInto(
     upload: Upload,
-    progress: (rows: number) => void = () => undefined,
-  ): Promise<ImportDocument> {
-    const rows = readCalmly(await this.uploads.bytes(upload), {
+    newList: () => GrowingList,
+    progress: (rows: number) => void,
+  ): Promise<ImportDocument<MeasureList>> {
+    const options = {
       fileName: upload.fileName,
       today: berlinDay(new Date().toISOString()),
       mapping: upload.mapping,
       ...(upload.standOn === undefined ? {} : { standOn: upload.standOn }),
-    });
+    };
+    const rows = readCalmly(await this.uploads.bytes(upload), options, newList);
     for (;;) {
       const { done, value } = await rows.next();
       if (done) return value;
@@ -73,9 +81,8 @@ export class UploadedFiles {
     }
     const isSoonRead = (await this.uploads.size(upload)) <= SOON_READ;
     const ended = previews.start(key, async (progress) => {
-      const document = await this.read(upload, progress.rows);
-      const order = { ...(await this.orderOf(upload, document, viewer)), dryRun: true };
-      const report = await this.run(upload, order, t, progress);
+      const asked = { dryRun: true, viewer, t };
+      const { document, report } = await this.run(upload, asked, progress);
       return { reading: document.reading, standOn: document.standOn, report, position };
     });
     if (isSoonRead) await ended;
@@ -85,31 +92,35 @@ export class UploadedFiles {
   /** Goes on in the background; its page shows how far it is. */
   takeOver(upload: Upload, viewer: Viewer, t: Translate): void {
     this.jobs.start(upload.id, async (progress) => {
-      const document = await this.read(upload, progress.rows);
+      const { document, report } = await this.run(upload, { dryRun: false, viewer, t }, progress);
       const { municipality } = upload;
       if (municipality !== undefined && document.reading) {
         await this.mappings.keep(municipality, document.reading.mapping);
       }
-      return this.run(upload, await this.orderOf(upload, document, viewer), t, progress);
+      return report;
     });
   }
 
-  /** The report goes into a file as a whole. */
+  /** Reads it, compares it and takes it over; the whole report goes into a file. */
   private async run(
-    { id }: Upload,
-    order: ImportOrder,
-    t: Translate,
-    { steps }: JobProgress,
-  ): Promise<ImportReport> {
-    const file = new ReportFile(this.uploads.report(id), t);
+    upload: Upload,
+    { dryRun, viewer, t }: Asked,
+    { rows, steps }: JobProgress,
+  ): Promise<{ readonly document: ImportDocument<MeasureList>; readonly report: ImportReport }> {
+    const spill = new Spill(this.uploads.folder);
+    const file = new ReportFile(this.uploads.report(upload.id), t);
     try {
+      const document = await this.readInto(upload, spill.list, rows);
       const onRow = (row: ReportRow) => file.row(row);
-      const report = await this.importing.run({ ...order, onRow }, steps);
+      const order = { ...(await this.orderOf(upload, document, viewer)), dryRun, onRow };
+      const report = await this.importing.run(order, steps);
       file.close(report);
-      return report;
+      return { document, report };
     } catch (error) {
       file.drop();
       throw error;
+    } finally {
+      spill.close();
     }
   }
 
@@ -120,7 +131,7 @@ export class UploadedFiles {
 
   private async orderOf(
     upload: Upload,
-    document: ImportDocument,
+    document: ImportDocument<MeasureList>,
     viewer: Viewer,
   ): Promise<ImportOrder> {
     const { municipality, plan, newPlan, newTown, acceptGoodRows } = upload;
@@ -135,6 +146,12 @@ export class UploadedFiles {
       ...{ acceptGoodRows, publish: false, dryRun: false },
     };
   }
+}
+
+interface Asked {
+  readonly dryRun: boolean;
+  readonly viewer: Viewer;
+  readonly t: Translate;
 }
 
 /** A file of this many bytes is read and compared before a browser gives up waiting. */

@@ -31,7 +31,8 @@ const DAY_MS = 86_400_000;
 /** Files wait here for a day at most; nothing of them counts before it is taken over. */
 @Injectable()
 export class Uploads {
-  private readonly folder: string;
+  /** Where they lie. */
+  readonly folder: string;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
     this.folder = join(settings.dataFolder, 'uploads');

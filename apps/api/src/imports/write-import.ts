@@ -7,7 +7,7 @@ import {
   type Actor,
   type EventStore,
 } from '@klimaspur/event-store';
-import type { ImportDocument } from '@klimaspur/importers';
+import type { ImportDocument, MeasureList } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
 import type { ImportSteps } from './import-steps.js';
 import type { PlanWish, TownWish } from './import-target.js';
@@ -17,7 +17,7 @@ import { decideAll, type StreamWrite } from './stream-writes.js';
 
 /** `town`, `newTown`: the town it goes into; absent: found by the file. */
 export interface ImportOrder extends TownWish {
-  readonly document: ImportDocument;
+  readonly document: ImportDocument<MeasureList>;
   /** The file itself; only its hash is kept. */
   readonly bytes: Uint8Array;
   readonly actor: (municipality: string) => Actor;

@@ -1,11 +1,12 @@
 import type { Context } from '../context.js';
+import type { GrowingList } from '../importer.js';
 import { Row } from '../row.js';
 import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../tables/table.js';
 import { continuations, type Continuations } from './continuations.js';
 import type { ColumnKey } from './column-words.js';
 import type { OpenSheet } from './open-sheet.js';
 import { SheetLines } from './sheet-lines.js';
-import { RowsByPlan, type PlanRows } from './rows-by-plan.js';
+import type { RowsByPlan } from './rows-by-plan.js';
 import { readSheetMeasure } from './sheet-measure.js';
 import { type SheetColumns, SheetRow } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
@@ -16,14 +17,12 @@ const formulaError =
   /^#(?:REF!|BEZUG!|N\/A|NV|VALUE!|WERT!|NAME\?|DIV\/0!|NUM!|ZAHL!|NULL!|SPILL!|ÜBERLAUF!|CALC!|KALK!)$/;
 
 export interface MeasureRows {
-  /** A list of a stranger is one plan; our own export may hold several. */
-  readonly plans: readonly PlanRows[];
   /** Rows that hold, or should hold, a measure; and those of them that are hidden. */
   readonly count: number;
   readonly hidden: number;
 }
 
-/** What stands below the heading, a row at each step. */
+/** What stands below the heading, a row at each step, into the plans that it names. */
 export function* measureRows(
   open: OpenSheet,
   tables: readonly Table[],
@@ -31,11 +30,11 @@ export function* measureRows(
   keyAt: (column: number) => ColumnKey | undefined,
   words: StatusWords,
   context: Context,
+  plans: Pick<RowsByPlan<GrowingList>, 'add'>,
 ): Generator<undefined, MeasureRows> {
   const { heading, table } = open;
   const rests = columns.own ? continuations(tables) : undefined;
   const keys = new Map<string, string>();
-  const plans = new RowsByPlan();
   let hidden = 0;
   let count = 0;
   const lines = new SheetLines(heading, keyAt, context.report).of(table.rows());
@@ -52,7 +51,7 @@ export function* measureRows(
     if (measure === undefined) continue;
     plans.add(measure);
   }
-  return { plans: plans.all, count, hidden };
+  return { count, hidden };
 }
 
 const fits = (

@@ -1,21 +1,21 @@
 import type { PartialDate } from '@klimaspur/domain';
 import type { Context } from '../context.js';
-import type { ImportedMunicipality } from '../importer.js';
+import type { GrowingList, ImportedMunicipality } from '../importer.js';
 import type { Report } from '../report.js';
 import type { Table } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { guessColumns } from './guess-columns.js';
 import { measureRows, type MeasureRows } from './measure-rows.js';
 import { openSheet } from './open-sheet.js';
-import { listSystem } from './rows-by-plan.js';
+import { listSystem, RowsByPlan } from './rows-by-plan.js';
 import { columnsOf, keysByColumn } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
-export interface SheetImport {
+export interface SheetImport<List extends GrowingList> {
   /** One part for each plan. None where no column is known to hold the titles: the reading then asks which. */
-  readonly municipalities: readonly ImportedMunicipality[];
+  readonly municipalities: readonly ImportedMunicipality<List>[];
   readonly reading: SheetReading;
   readonly standOn: PartialDate | null;
 }
@@ -24,11 +24,12 @@ export interface SheetImport {
  * A list of measures, or our own export of one, out of any table. Undefined when the tables hold no such list.
  * A step of the iteration is one row.
  */
-export function* readMeasuresTable(
+export function* readMeasuresTable<List extends GrowingList>(
   tables: readonly Table[],
   mapping: ColumnMapping,
   context: Omit<Context, 'standOn'> & { readonly standOn: PartialDate | null | undefined },
-): Generator<undefined, SheetImport | undefined> {
+  newList: () => List,
+): Generator<undefined, SheetImport<List> | undefined> {
   const { report, fallbackName } = context;
   const open = openSheet(tables, mapping, report);
   if (open === undefined) return undefined;
@@ -49,7 +50,9 @@ export function* readMeasuresTable(
     report.find('file', 'stand-from-sheet', { date: told });
   }
   const keyAt = keysByColumn(guessed);
-  const rows = yield* measureRows(open, tables, columns, keyAt, words, { ...context, standOn });
+  const plans = new RowsByPlan(newList);
+  const within = { ...context, standOn };
+  const rows = yield* measureRows(open, tables, columns, keyAt, words, within, plans);
   if (rows.count === 0) {
     report.refuse('file', '', '', 'file/empty');
     return undefined;
@@ -57,7 +60,7 @@ export function* readMeasuresTable(
   reportOn(rows, words, report);
   report.find('file', 'town-not-named', { name: fallbackName });
   const source = { system: listSystem, key: fallbackName };
-  const municipalities = rows.plans.map(({ title = fallbackName, ...rest }) => ({
+  const municipalities = plans.all.map(({ title = fallbackName, ...rest }) => ({
     ...{ source, name: fallbackName, named: false },
     plan: { source: { system: listSystem, key: title }, title, ...rest },
   }));

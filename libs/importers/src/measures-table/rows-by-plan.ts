@@ -1,4 +1,4 @@
-import type { ImportedField, ImportedMeasure } from '../importer.js';
+import type { GrowingList, ImportedField } from '../importer.js';
 import { FieldPaths } from './field-paths.js';
 import type { SheetMeasure } from './sheet-measure.js';
 
@@ -6,19 +6,21 @@ import type { SheetMeasure } from './sheet-measure.js';
 export const listSystem = 'CSV';
 
 /** Measures of one plan, in the order of the file. */
-export interface PlanRows {
+export interface PlanRows<List extends GrowingList> {
   /** Absent where the file does not name it. */
   readonly title?: string;
-  readonly measures: readonly ImportedMeasure[];
+  readonly measures: List;
   readonly fields: readonly ImportedField[];
 }
 
 /** Puts each row to its plan; one that stands in no plan comes in with the first. */
-export class RowsByPlan {
+export class RowsByPlan<List extends GrowingList> {
   private readonly plans = new Map<
     string | undefined,
-    { readonly measures: ImportedMeasure[]; readonly paths: FieldPaths }
+    { readonly measures: List; readonly paths: FieldPaths }
   >();
+
+  constructor(private readonly newList: () => List) {}
 
   add({ path, planTitle, ...content }: SheetMeasure): void {
     const title = content.unplaced ? this.plans.keys().next().value : planTitle;
@@ -27,8 +29,8 @@ export class RowsByPlan {
     measures.push({ ...content, ...(field ? { field } : {}), order: paths.nextOrder(field) });
   }
 
-  get all(): PlanRows[] {
-    if (this.plans.size === 0) return [{ measures: [], fields: [] }];
+  get all(): PlanRows<List>[] {
+    if (this.plans.size === 0) return [{ measures: this.newList(), fields: [] }];
     return Array.from(
       this.plans,
       ([
@@ -49,7 +51,10 @@ export class RowsByPlan {
     const known = this.plans.get(title);
     if (known) return known;
     const within = this.plans.size === 0 ? undefined : title;
-    const added = { measures: [], paths: new FieldPaths({ system: listSystem }, within) };
+    const added = {
+      measures: this.newList(),
+      paths: new FieldPaths({ system: listSystem }, within),
+    };
     this.plans.set(title, added);
     return added;
   }
