@@ -169,6 +169,18 @@ describe('the shell', () => {
     expect(published.err).toMatch(/Public at \S+\/en\/municipalities\/meine-liste\/measures/);
   }, 240_000);
 
+  it('gives a new town and plan the names it is told, and names what a later edition changes', async () => {
+    const before = file('alt.csv', 'Nr;Titel;Stand\n1;Radwege;geplant\n2;Bäume;läuft');
+    const after = file('neu.csv', 'Nr;Titel;Stand\n1;Radwege bauen;erledigt\n2;Bäume;läuft');
+    const names = ['--new-town', 'Beispielstadt', '--new-plan', 'Klimaplan'];
+    const first = await klimaspur('import', 'measures', before, '--stand', '2023', ...names);
+    expect(first.err).toContain('Town “Beispielstadt”, plan “Klimaplan”: 2 measures.');
+    const into = ['--town', 'Beispielstadt', '--stand', '2024'];
+    const next = await klimaspur('import', 'measures', after, ...into);
+    expect(next.err).toContain('1 Radwege bauen – Title: Radwege → Radwege bauen; State: planned');
+    expect(next.err).toContain('Town “Beispielstadt”, plan “Klimaplan”: 2 measures.');
+  }, 240_000);
+
   it('refuses a file with a bad row by place, column, value and reason, and leaves no trace', async () => {
     const path = file('dump.json', dump(task(1, {}), task(2, { planned_start: 'soon' })));
     const refused = await klimaspur('import', 'localzero', path, '--json');

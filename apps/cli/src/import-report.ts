@@ -1,4 +1,5 @@
 import { messageFor, type Translate } from '@klimaspur/messages';
+import { changeLines, type RowGroup } from './import-changes.js';
 
 interface Words {
   readonly de?: string;
@@ -13,6 +14,7 @@ export interface ImportReport {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
+  readonly rows: { readonly changed: RowGroup };
   readonly refused: readonly {
     readonly where: string;
     readonly column: string;
@@ -85,6 +87,7 @@ const wordsOf = (report: ImportReport, dryRun: boolean, t: Translate): string =>
       refused: refused.length,
     }),
     ...section(t('cli.report.refused'), refusedLines(report, t)),
+    ...section(t('cli.report.changed'), changeLines(report.rows.changed, t)),
     ...section(t('cli.report.findings'), findingLines(report, t)),
     ...section(t('cli.report.notTaken'), notTakenLines(report, t)),
   ].join('\n');

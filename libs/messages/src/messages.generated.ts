@@ -1516,6 +1516,7 @@ export interface Messages {
     unchanged: number;
   }) => string;
   'cli.report.refused': () => string;
+  'cli.report.changed': () => string;
   'cli.report.findings': () => string;
   'cli.report.notTaken': () => string;
   'cli.backup': () => string;
@@ -3880,7 +3881,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.lead': () =>
     'CSV oder Excel (XLSX) mit beliebigen Überschriften, oder eine LocalZero-Datei. Nichts wird übernommen, bevor Sie es gesehen haben.',
   'import.lead.anyTown': () =>
-    'Für eine Kommune, die hier noch nicht steht: Die Datei nennt sie, oder sie wird nach der Datei benannt.',
+    'Für eine Kommune, die hier noch nicht steht: Die Datei nennt sie, oder Sie geben ihr auf der nächsten Seite einen Namen.',
   'import.standOn': () => 'Für welchen Tag gilt die Tabelle?',
   'import.standOn.hint': () =>
     'Tag, Monat oder Jahr, zum Beispiel 30.4.2024. Ohne Angabe heißt es „Zeitpunkt unbekannt“.',
@@ -4130,6 +4131,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.report.counts': (args) =>
     `neu ${number(args.new)} · geändert ${number(args.changed)} · unverändert ${number(args.unchanged)} · abgewiesen ${number(args.refused)}`,
   'cli.report.refused': () => 'Abgewiesen',
+  'cli.report.changed': () => 'Geändert',
   'cli.report.findings': () => 'Bitte ansehen',
   'cli.report.notTaken': () => 'Noch nicht übernommen',
   'cli.backup': () => 'Logbuch, Tresor und Dateien eines Augenblicks sichern',
@@ -6601,7 +6603,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.lead': () =>
     'CSV or Excel (XLSX) with any headings, or a LocalZero file. Nothing is taken over before you have seen it.',
   'import.lead.anyTown': () =>
-    'For a town that is not here yet: the file names it, or it is named after the file.',
+    'For a town that is not here yet: the file names it, or you give it a name on the next page.',
   'import.standOn': () => 'For which day does the table speak?',
   'import.standOn.hint': () =>
     'Day, month or year, for example 30.4.2024. Without it the time is “unknown”.',
@@ -6848,6 +6850,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.report.counts': (args) =>
     `new ${number(args.new)} · changed ${number(args.changed)} · unchanged ${number(args.unchanged)} · refused ${number(args.refused)}`,
   'cli.report.refused': () => 'Refused',
+  'cli.report.changed': () => 'Changed',
   'cli.report.findings': () => 'Look at',
   'cli.report.notTaken': () => 'Not taken over yet',
   'cli.backup': () => 'Save log, vault and files as of one moment',
