@@ -302,10 +302,10 @@ describe('the preview', () => {
 });
 
 describe('importing a file that names its town', () => {
-  it('founds the town as a draft, for an operator', async () => {
-    const city = { name: 'Neustadt', slug: 'neustadt' };
+  const takenOver = async (name: string, draft: boolean) => {
+    const city = { name, slug: name.toLowerCase() };
     const dump = [
-      { model: 'cpmonitor.city', pk: 1, fields: { ...city, draft_mode: true } },
+      { model: 'cpmonitor.city', pk: 1, fields: { ...city, draft_mode: draft } },
       {
         model: 'cpmonitor.task',
         pk: 1,
@@ -316,12 +316,23 @@ describe('importing a file that names its town', () => {
     expect(at).toContain('/de/importieren/');
     await send(at, { act: 'apply' });
     const html = await done(at);
-    expect(html).toContain('Neustadt');
     await app.settle();
     const { json } = await app.ask({ path: '/api/v1/municipalities' });
-    const names = (json['items'] as { name: string; published: boolean }[]).map(
-      ({ name, published }) => [name, published],
-    );
-    expect(names).toContainEqual(['Neustadt', false]);
+    const items = json['items'] as { name: string; published: boolean }[];
+    return { html, published: items.find((one) => one.name === name)?.published };
+  };
+
+  it('founds the town as a draft, for an operator', async () => {
+    const { html, published } = await takenOver('Neustadt', true);
+    expect(html).toContain('Neustadt');
+    expect(published).toBe(false);
+  });
+
+  it('leaves it a draft also where the file calls it public, and leads to what is missing', async () => {
+    const { html, published } = await takenOver('Offenau', false);
+    expect(published).toBe(false);
+    expect(html).toContain('Die Kommune wird damit noch nicht veröffentlicht.');
+    expect(html).toContain('href="/de/admin/seiten/impressum">Hier ausfüllen</a>');
+    expect(html).toContain('bearbeiten/wer-beobachtet">Hier ausfüllen</a>');
   });
 });

@@ -83,6 +83,7 @@ export interface Messages {
   'site.form.emptyMeans': () => string;
   'site.form.english': () => string;
   'site.form.template': () => string;
+  'site.form.look': () => string;
   'site.form.checked': () => string;
   'site.form.checked.privacy': () => string;
   'site.form.checked.accessibility': () => string;
@@ -2528,6 +2529,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'site.form.english': () =>
     'Leer lassen, um auch auf den englischen Seiten den deutschen Text zu zeigen.',
   'site.form.template': () => 'Den eingebauten Text als Vorlage einsetzen',
+  'site.form.look': () => 'Die Seite lesen, wie sie jetzt ist',
   'site.form.checked': () => 'Eingebauter Text',
   'site.form.checked.privacy': () =>
     'Er sagt, was das Programm mit Daten tut. Wo der Server steht, wer ihn betreibt und wer Ihr Datenschutzbeauftragter ist, weiß er nicht: Fehlt das, schreiben Sie einen eigenen Text.',
@@ -5276,6 +5278,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Leave empty to show the built-in text. It changes with the program.',
   'site.form.english': () => 'Leave empty to show the German text on the English pages as well.',
   'site.form.template': () => 'Put in the built-in text as a template',
+  'site.form.look': () => 'Read the page as it is now',
   'site.form.checked': () => 'Built-in text',
   'site.form.checked.privacy': () =>
     'It says what the software does with data. It does not know where the server stands, who runs it, or who your data protection officer is: where that is needed, write a text of your own.',

@@ -23,22 +23,27 @@ export const gapFindings = async (
     const isPublic = isPublished(history);
     const wanted = publish || file?.published === true;
     if (!wanted && !isPublic) continue;
+    const outcome = isPublic ? 'import.publicTooEarly' : 'import.townKept';
     const brings = (issue: Issue) =>
       dryRun && issue.path === 'observers' && file?.observers !== undefined;
     const open = (await gaps.of(town.id, history)).filter((issue) => !brings(issue));
-    findings.push(...open.map((issue) => missing(issue, town.name, isPublic)));
+    findings.push(...open.map((issue, n) => missing(issue, town.name, n > 0 ? null : outcome)));
   }
   return findings;
 };
 
-const missing = ({ code, params }: Issue, name: string, isPublic: boolean): ImportFinding => ({
-  where: name,
-  code: code as ImportFinding['code'],
-  params: { town: String(params['town']) },
-  words: { de: wordsOf('de', code, params, isPublic), en: wordsOf('en', code, params, isPublic) },
-});
+/** The first says what came of it, too. */
+type Outcome = 'import.publicTooEarly' | 'import.townKept' | null;
 
-const wordsOf = (lang: Lang, code: string, params: Issue['params'], isPublic: boolean): string =>
-  messageFor(lang, isPublic ? 'import.publicTooEarly' : 'import.townKept', {
-    missing: messageFor(lang, `problem.${code}`, params) ?? code,
-  }) ?? code;
+const missing = ({ code, params }: Issue, name: string, outcome: Outcome): ImportFinding => {
+  const wordsIn = (lang: Lang): string => {
+    const words = messageFor(lang, `problem.${code}`, params) ?? code;
+    return (outcome && messageFor(lang, outcome, { missing: words })) ?? words;
+  };
+  return {
+    where: name,
+    code: code as ImportFinding['code'],
+    params: { town: String(params['town']) },
+    words: { de: wordsIn('de'), en: wordsIn('en') },
+  };
+};

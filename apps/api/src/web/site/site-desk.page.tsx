@@ -45,14 +45,29 @@ export const SiteFormPage = ({ t, page, state, hasTemplate }: SiteFormProps) => 
         lead={t(page === 'imprint' ? 'site.form.imprint' : `site.lead.${page}`)}
       />
       {hasTemplate ? (
-        <p>
-          {t('site.form.emptyMeans')}{' '}
-          <a href={`${action}?${templateParameter}`}>{t('site.form.template')}</a>
-        </p>
+        <>
+          <p>{t('site.form.emptyMeans')}</p>
+          <ul class="links">
+            <li>
+              <a href={sitePath(t.lang, page)}>{t('site.form.look')}</a>
+            </li>
+            <li>
+              <a href={`${action}?${templateParameter}`}>{t('site.form.template')}</a>
+            </li>
+          </ul>
+        </>
       ) : null}
       <Form t={t} action={action} state={state} cancelHref={sitePath(t.lang, page)}>
         {(fields) => (
           <>
+            {isCheckable(page) ? (
+              <CheckboxGroup
+                {...fields.list('checked')}
+                label={t('site.form.checked')}
+                hint={t(`site.form.checked.${page}`)}
+                choices={[{ value: 'yes', label: t('site.form.checked.yes') }]}
+              />
+            ) : null}
             <TextArea
               {...fields.text('de')}
               label={t('site.form.de')}
@@ -70,14 +85,6 @@ export const SiteFormPage = ({ t, page, state, hasTemplate }: SiteFormProps) => 
               optional
             />
             {page === 'accessibility' ? <EnforcementFields t={t} fields={fields} /> : null}
-            {isCheckable(page) ? (
-              <CheckboxGroup
-                {...fields.list('checked')}
-                label={t('site.form.checked')}
-                hint={t(`site.form.checked.${page}`)}
-                choices={[{ value: 'yes', label: t('site.form.checked.yes') }]}
-              />
-            ) : null}
           </>
         )}
       </Form>
