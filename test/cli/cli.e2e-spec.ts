@@ -141,7 +141,7 @@ describe('the shell', () => {
     expect(first.err).toContain('Town “Meine Liste”, plan “Meine Liste”: 2 measures.');
     const address = 'http://127.0.0.1:3000/en/municipalities/meine-liste/measures';
     expect(first.err).toContain(`Not public yet: 2 drafts. The team sees them at ${address}`);
-    const [, command = ''] = /Publish: klimaspur (.*)/.exec(first.err) ?? [];
+    const [, command = ''] = /Publish: npx klimaspur (.*)/.exec(first.err) ?? [];
     expect(command).toBe(`import measures '${path}' --stand 2024 --publish`);
 
     const words = ['import', 'measures', path, '--stand', '2024', '--publish'];
@@ -153,7 +153,7 @@ describe('the shell', () => {
     expect(heldBack.err).toContain('This does not publish the municipality yet.');
     expect(heldBack.err).not.toContain('Published:');
     expect(heldBack.err).toContain('    http://127.0.0.1:3000/en/admin/pages/imprint\n');
-    expect(heldBack.err).toContain(`Then publish: klimaspur ${command}`);
+    expect(heldBack.err).toContain(`Then publish: npx klimaspur ${command}`);
     const held = report(await klimaspur(...words, '--json'));
     expect(held).toMatchObject({
       published: { municipalities: 0, plans: 0, measures: 0 },

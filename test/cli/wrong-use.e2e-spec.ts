@@ -72,7 +72,7 @@ describe('the help', () => {
     const german = await klimaspur(['help', ...name.split(' ')], {
       environment: { LC_ALL: 'de_DE.UTF-8', LANG: 'en_GB.UTF-8' },
     });
-    expect(german.out).toContain(`Aufruf: klimaspur ${name}`);
+    expect(german.out).toContain(`Aufruf: npx klimaspur ${name}`);
   });
 
   it('of the first word of several commands names those', async () => {
@@ -99,7 +99,7 @@ describe('wrong use', () => {
       const { code, out, err } = await klimaspur([...name.split(' '), ...words]);
       expect([words, code, out]).toEqual([words, 2, '']);
       expect(err).toContain(about);
-      expect(err).toContain(`klimaspur ${name} --help`);
+      expect(err).toContain(`npx klimaspur ${name} --help`);
       expect(err).not.toMatch(STACK);
     };
     await refused([...takes, '--tempo', 'x'], 'Unknown option: --tempo');

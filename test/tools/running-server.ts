@@ -10,6 +10,8 @@ export const token = 'a-token-of-enough-characters';
 export interface RunningServer {
   readonly url: string;
   readonly folder: string;
+  /** All that it printed when it began to serve. */
+  readonly said: string;
   /** The printed sign-in link. */
   readonly link: string;
   stop(): Promise<void>;
@@ -40,14 +42,15 @@ export async function startBuiltServer(
     child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
     child.stdout.on('data', (chunk: Buffer) => {
       text += chunk.toString();
-      if (text.includes('Stop with')) resolve(text);
+      if (/Stop with|Beenden mit/.test(text)) resolve(text);
     });
     child.once('exit', () => reject(new Error(`The server stopped: ${errors}`)));
   });
   return {
     url: /Klimaspur +(\S+)/.exec(said)?.[1] ?? '',
-    link: /Sign in \(once\) +(\S+)/.exec(said)?.[1] ?? '',
+    link: /(?:Sign in \(once\)|Anmelden \(einmal\)) +(\S+)/.exec(said)?.[1] ?? '',
     folder,
+    said,
     kill: async () => {
       child.kill('SIGKILL');
       await gone;

@@ -1,11 +1,15 @@
+import { messages } from '@klimaspur/messages';
 import { SettingsError } from '@klimaspur/settings';
-import { readConfig } from './config.js';
+import { languageOfShell, readConfig } from './config.js';
 import { StartRefused, startServer } from './server.js';
 
+const t = messages(languageOfShell());
+
 try {
-  await startServer(readConfig());
+  await startServer(readConfig(), t);
 } catch (error) {
   if (!(error instanceof SettingsError || error instanceof StartRefused)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const words = error instanceof SettingsError ? error.in(t.lang) : error.message;
+  process.stderr.write(`${words}\n`);
   process.exitCode = 1;
 }

@@ -6,6 +6,7 @@ import {
   withdrawServer,
 } from '@klimaspur/settings';
 import { DataFolderInUse } from '@klimaspur/event-store';
+import type { Translate } from '@klimaspur/messages';
 import { existsSync, mkdirSync } from 'node:fs';
 import { FirstOperator } from './auth/first-operator.js';
 import { LoginLinks } from './auth/login-links.js';
@@ -19,10 +20,10 @@ export class StartRefused extends Error {}
 const PATIENCE_MS = 5_000;
 
 /** Serves until SIGTERM or SIGINT, and tells people and the CLI where. */
-export async function startServer(settings: Settings): Promise<void> {
-  makeDataFolder(settings.dataFolder);
-  const app = await openApp(settings);
-  await listen(app, settings);
+export async function startServer(settings: Settings, t: Translate): Promise<void> {
+  makeDataFolder(settings.dataFolder, t);
+  const app = await openApp(settings, t);
+  await listen(app, settings, t);
   const port = portOf(app);
   const url = addressOf(port, settings.host);
   announceServer(settings.dataFolder, { url, pid: process.pid });
@@ -30,25 +31,27 @@ export async function startServer(settings: Settings): Promise<void> {
     process.once(signal, () => void stop(app, settings));
   }
   for (const words of addressWarnings(settings, { port, inContainer: inContainer() })) {
-    process.stderr.write(`Warning: ${words}\n`);
+    process.stderr.write(`${t('serve.warning', { words: words[t.lang] })}\n`);
   }
-  process.stdout.write(welcome(settings, url, await signInLink(app, url)));
+  process.stdout.write(welcome(settings, url, await signInLink(app, url), t));
 }
 
-function makeDataFolder(folder: string): void {
+function makeDataFolder(folder: string, t: Translate): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartRefused(`The data folder ${folder} cannot be made (${code}).`);
+    throw new StartRefused(t('serve.folder', { folder, code: String(code) }));
   }
 }
 
-async function openApp(settings: Settings): Promise<NestFastifyApplication> {
+async function openApp(settings: Settings, t: Translate): Promise<NestFastifyApplication> {
   try {
     return await createApp(settings);
   } catch (error) {
-    if (error instanceof DataFolderInUse) throw new StartRefused(error.message);
+    if (error instanceof DataFolderInUse) {
+      throw new StartRefused(t('folder.inUse', { folder: error.folder }));
+    }
     throw error;
   }
 }
@@ -60,7 +63,11 @@ async function signInLink(app: NestFastifyApplication, url: string): Promise<str
   return app.get(SignInAddress).of(code, url);
 }
 
-async function listen(app: NestFastifyApplication, { port, host }: Settings): Promise<void> {
+async function listen(
+  app: NestFastifyApplication,
+  { port, host }: Settings,
+  t: Translate,
+): Promise<void> {
   try {
     await app.init();
     await app.getHttpAdapter().getInstance().listen({ port, host });
@@ -68,13 +75,11 @@ async function listen(app: NestFastifyApplication, { port, host }: Settings): Pr
     await app.close();
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new StartRefused(
-        `Port ${port} is in use by another program. Stop that one, or choose a free port: PORT=0`,
-      );
+      throw new StartRefused(t('serve.portInUse', { port: String(port) }));
     }
-    if (code === 'EACCES') throw new StartRefused(`Port ${port} is not open to this user.`);
+    if (code === 'EACCES') throw new StartRefused(t('serve.portClosed', { port: String(port) }));
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartRefused(`HOST ${host} is no address of this machine.`);
+      throw new StartRefused(t('serve.hostUnknown', { host }));
     }
     throw error;
   }
@@ -93,16 +98,16 @@ function addressOf(port: number, host: string): string {
 const inContainer = (): boolean =>
   ['/.dockerenv', '/run/.containerenv'].some((file) => existsSync(file));
 
-function welcome(settings: Settings, url: string, link: string): string {
-  return [
-    '',
-    `  Klimaspur        ${settings.baseUrl ?? url}`,
-    `  Data folder      ${settings.dataFolder}`,
-    `  Sign in (once)   ${link}`,
-    '  Stop with        Ctrl+C',
-    '',
-    '',
-  ].join('\n');
+function welcome(settings: Settings, url: string, link: string, t: Translate): string {
+  const rows = [
+    ['Klimaspur', settings.baseUrl ?? url],
+    [t('serve.dataFolder'), settings.dataFolder],
+    [t('serve.signIn'), link],
+    [t('serve.stop'), t('serve.keys')],
+  ] as const;
+  const width = Math.max(...rows.map(([label]) => label.length)) + 3;
+  const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}${value}`);
+  return ['', ...lines, '', ''].join('\n');
 }
 
 async function stop(app: NestFastifyApplication, { dataFolder }: Settings): Promise<void> {

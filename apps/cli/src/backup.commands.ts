@@ -97,8 +97,9 @@ async function saying<T>(name: string, t: Translate, work: () => Promise<T>): Pr
   try {
     return await work();
   } catch (error) {
-    if (error instanceof BackupRefused) throw new Refused(`${name} ${error.message}`);
-    if (error instanceof DataFolderInUse) throw new Refused(error.message);
+    if (error instanceof BackupRefused) throw new Refused(`${name} ${error.words[t.lang]}`);
+    if (error instanceof DataFolderInUse)
+      throw new Refused(t('folder.inUse', { folder: error.folder }));
     const code = systemCode(error);
     if (code === undefined) throw error;
     const { path } = error as NodeJS.ErrnoException;

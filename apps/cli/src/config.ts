@@ -1,5 +1,6 @@
 import type { Lang } from '@klimaspur/messages';
-import { readSettings, type Settings } from '@klimaspur/settings';
+import { readSettings, type Settings, shellLanguage } from '@klimaspur/settings';
+import { basename } from 'node:path';
 import type { OptionValues } from './command.js';
 
 /** `--data DIR` wins over the environment. With its sibling of the API the only reader of it. */
@@ -8,11 +9,13 @@ export function readConfig({ data }: OptionValues): Settings {
   return readSettings(process.env);
 }
 
-/** German where the shell speaks German, else English: by the first of these that is set, as everywhere in a shell. */
-export function languageOfShell(): Lang {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^de/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'de' : 'en';
-}
+export const languageOfShell = (): Lang => shellLanguage(process.env);
+
+/** What to type before the name of a command: the program itself where it is installed, else as the README does. */
+export const programName = (): string => {
+  const installed = basename(process.argv[1] ?? '') === 'klimaspur';
+  return installed && process.env['npm_command'] === undefined ? 'klimaspur' : 'npx klimaspur';
+};
 
 /**
  * For a server that works for one command: on a free port that only this machine reaches. Addresses it gives are

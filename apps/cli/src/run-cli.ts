@@ -1,6 +1,7 @@
 import type { Translate } from '@klimaspur/messages';
 import { SettingsError } from '@klimaspur/settings';
 import { type CliCommand, Refused, WrongUse } from './command.js';
+import { programName } from './config.js';
 import { readWords } from './read-words.js';
 import { usageOf, usageOfOne } from './usage.js';
 import { version } from './version.js';
@@ -21,9 +22,12 @@ export async function runCli(
     return await run(command, asked.slice(nameOf(command).length), t);
   } catch (error) {
     if (error instanceof WrongUse) {
-      return wrong(`${error.message}\n${t('cli.seeHelp', { command: nameOf(command).join(' ') })}`);
+      return wrong(
+        `${error.message}\n${t('cli.seeHelp', { program: programName(), command: nameOf(command).join(' ') })}`,
+      );
     }
-    if (error instanceof Refused || error instanceof SettingsError) return say(error.message, 1);
+    if (error instanceof Refused) return say(error.message, 1);
+    if (error instanceof SettingsError) return say(error.in(t.lang), 1);
     // Whoever reads has enough: `klimaspur export events | head -1`.
     if ((error as NodeJS.ErrnoException).code === 'EPIPE') return 0;
     throw error;

@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { CliCommand, CliOptions } from './command.js';
+import { programName } from './config.js';
 
 /** What every command takes. */
 export const common: CliOptions = {
@@ -10,19 +11,22 @@ export const common: CliOptions = {
 /** The page of all commands, or of those that begin alike. */
 export const usageOf = (commands: readonly CliCommand[], t: Translate): string =>
   [
-    t('cli.usage', { usage: t('cli.usage.command') }),
+    t('cli.usage', { program: programName(), usage: t('cli.usage.command') }),
     '',
     t('cli.commands'),
     ...inColumns(commands.map(({ usage, summary }) => [usage, summary(t)])),
     '',
-    t('cli.more'),
+    t('cli.more', { program: programName() }),
     ...ending(t),
   ].join('\n');
 
 /** The page of one command. */
 export const usageOfOne = ({ usage, summary, options }: CliCommand, t: Translate): string =>
   [
-    t('cli.usage', { usage: `${usage} ${t('cli.usage.options')}` }),
+    t('cli.usage', {
+      program: programName(),
+      usage: `${usage} ${t('cli.usage.options')}`,
+    }),
     '',
     summary(t),
     '',

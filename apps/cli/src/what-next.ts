@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { OptionValues } from './command.js';
+import { programName } from './config.js';
 import type { ImportedPlace, ImportReport } from './import-report.js';
 
 /** The command somebody typed. */
@@ -45,7 +46,12 @@ const linesOf = (
         t('cli.next.then', { command }),
       ]
     : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
-  return [where, t('cli.next.drafts', { drafts, url }), t('cli.next.signIn'), ...steps];
+  return [
+    where,
+    t('cli.next.drafts', { drafts, url }),
+    t('cli.next.signIn', { program: programName() }),
+    ...steps,
+  ];
 };
 
 /** The same command once more, with what makes it public. */
@@ -54,7 +60,7 @@ const publishing = ({ name, files, values }: Typed): string => {
     if (value === true) return ['json', 'publish'].includes(option) ? [] : [`--${option}`];
     return [value ?? []].flat().flatMap((one) => [`--${option}`, String(one)]);
   });
-  return [`klimaspur ${name}`, ...[...files, ...options].map(quoted), '--publish'].join(' ');
+  return [`${programName()} ${name}`, ...[...files, ...options].map(quoted), '--publish'].join(' ');
 };
 
 const quoted = (word: string): string =>

@@ -46,11 +46,9 @@ export function readManifest(text: string): Manifest {
   const manifest = parsed(text);
   const { format } = manifest;
   if (typeof format === 'number' && format > FORMAT) {
-    throw new BackupRefused(
-      `is of format ${format}, made by a newer Klimaspur (${String(manifest['app'])}). Update first.`,
-    );
+    throw new BackupRefused('newer', { format, app: String(manifest['app']) });
   }
-  if (!isManifest(manifest)) throw new BackupRefused('has a manifest that is none of Klimaspur.');
+  if (!isManifest(manifest)) throw new BackupRefused('no-manifest');
   return manifest;
 }
 

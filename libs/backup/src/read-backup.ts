@@ -22,8 +22,8 @@ const BLOCK = 512;
 /** A manifest has some 130 bytes for each uploaded file. */
 const LARGEST_MANIFEST = 2 ** 26;
 
-const damaged = (what: string) =>
-  new BackupRefused(`is damaged: ${what} is not as it was written. Use another backup.`);
+/** `what`: a part by its name, or `manifest`, `structure` or `rest`. */
+const damaged = (what: string) => new BackupRefused('damaged', { what });
 
 /**
  * Reads a backup to its end and holds every byte against the manifest; into a folder its parts are written meanwhile.
@@ -35,7 +35,7 @@ export async function readBackup(file: string, folder?: string): Promise<Manifes
   try {
     manifest = await manifestFrom(entries, (await stat(file)).size);
     for (const part of manifest.parts) await receive(await entries.next(), part, folder);
-    if (!(await entries.next()).done) throw damaged('what follows the last part');
+    if (!(await entries.next()).done) throw damaged('rest');
     return manifest;
   } catch (error) {
     throw refusalOf(error, manifest);
@@ -52,18 +52,17 @@ function entriesOf(file: string): Entries {
 /** What the tar file itself says is wrong, in our words. */
 function refusalOf(error: unknown, manifest: Manifest | undefined): unknown {
   if (error instanceof BackupRefused || systemCode(error) !== undefined) return error;
-  if (/truncated/.test(String(error))) return new BackupRefused('ends too early.');
-  return manifest === undefined ? noBackup(error) : damaged('its structure');
+  if (/truncated/.test(String(error))) return new BackupRefused('ends-early');
+  return manifest === undefined ? noBackup(error) : damaged('structure');
 }
 
-const noBackup = (cause?: unknown) =>
-  new BackupRefused('is no backup of Klimaspur: it does not begin with a manifest.', { cause });
+const noBackup = (cause?: unknown) => new BackupRefused('no-backup', {}, { cause });
 
 async function manifestFrom(entries: Entries, bytes: number): Promise<Manifest> {
   const text = await textOf(await entries.next(), MANIFEST);
   const line = await textOf(await entries.next(), MANIFEST_HASH);
   const hash = createHash('sha256').update(text).digest('hex');
-  if (line.toString() !== hashLine(hash)) throw damaged('its manifest');
+  if (line.toString() !== hashLine(hash)) throw damaged('manifest');
   const manifest = readManifest(text.toString());
   refuseShort(bytes, [text.length, line.length, ...manifest.parts.map((part) => part.bytes)]);
   return manifest;
@@ -74,9 +73,7 @@ function refuseShort(bytes: number, contents: readonly number[]): void {
   const blocks = contents.map((length) => 1 + Math.ceil(length / BLOCK));
   const needed = BLOCK * blocks.reduce((sum, count) => sum + count, 0);
   if (bytes >= needed) return;
-  throw new BackupRefused(
-    `ends too early: of at least ${needed} bytes only ${bytes} are there. Copy it again.`,
-  );
+  throw new BackupRefused('short', { needed, bytes });
 }
 
 async function textOf(
@@ -95,7 +92,7 @@ async function receive(
   { name, bytes, sha256 }: Part,
   folder: string | undefined,
 ): Promise<void> {
-  if (next.done) throw new BackupRefused(`ends too early: ${name} is missing.`);
+  if (next.done) throw new BackupRefused('part-missing', { name });
   const { header } = next.value;
   if (header.name !== name || header.type !== 'file' || header.size !== bytes) throw damaged(name);
   const hash = createHash('sha256');

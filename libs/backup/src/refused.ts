@@ -1,8 +1,14 @@
-/** A backup, or the place it should go to, is not as it must be. The words follow a name: „FILE: …“. */
+import { type Params, type RefusalCode, type Words, wordsOf } from './words.js';
+
+/** A backup, or the place it should go to, is not as it must be. The words follow a name: „FILE …“. */
 export class BackupRefused extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly words: Words;
+
+  constructor(code: RefusalCode, params: Params = {}, options?: ErrorOptions) {
+    const words = wordsOf(code, params);
+    super(words.en, options);
     this.name = 'BackupRefused';
+    this.words = words;
   }
 }
 

@@ -56,10 +56,7 @@ async function refuseUsed(folder: string): Promise<void> {
   });
   const [first, ...others] = names.filter((name) => !NOTHING.has(name));
   if (first === undefined) return;
-  throw new BackupRefused(
-    `goes into an empty folder only, and ${folder} holds ${first}${others.length > 0 ? ` and ${others.length} more` : ''}. ` +
-      `Nothing is overwritten: stop the server and move the folder away (mv ${folder} ${folder}.old), or name another with --data DIR.`,
-  );
+  throw new BackupRefused('not-empty', { folder, first, more: others.length });
 }
 
 /** The log last: with it a folder becomes one that a server serves. */
@@ -78,9 +75,8 @@ async function checkedParts(file: string, folder: string): Promise<Manifest> {
   const facts = factsOf(join(folder, LOG));
   for (const name of Object.keys(facts) as (keyof LogFacts)[]) {
     if (facts[name] === manifest[name]) continue;
-    throw new BackupRefused(
-      `says of its log ${name} = ${String(manifest[name])}, but it is ${String(facts[name])}.`,
-    );
+    const said = String(manifest[name]);
+    throw new BackupRefused('other-facts', { name, said, found: String(facts[name]) });
   }
   return manifest;
 }
@@ -90,14 +86,14 @@ function factsOf(log: string): LogFacts {
     return checkLog(log);
   } catch (error) {
     if (!(error instanceof LogBroken)) throw error;
-    throw new BackupRefused(`holds a log that is broken. ${error.message}`, { cause: error });
+    throw new BackupRefused('log-broken', { detail: error.message }, { cause: error });
   }
 }
 
 function refuseBroken(name: string, path: string): void {
-  const words = integrityOf(path);
-  if (words === 'ok') return;
-  throw new BackupRefused(`holds a ${name} that SQLite finds broken: ${words}`);
+  const detail = integrityOf(path);
+  if (detail === 'ok') return;
+  throw new BackupRefused('part-broken', { name, detail });
 }
 
 function integrityOf(path: string): string {

@@ -1428,7 +1428,7 @@ export interface Messages {
   'cli.next.where': (args: { measures: number; plan: string; town: string }) => string;
   'cli.next.public': (args: { url: string }) => string;
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
-  'cli.next.signIn': () => string;
+  'cli.next.signIn': (args: { program: string }) => string;
   'cli.next.publish': (args: { command: string }) => string;
   'cli.next.fillIn': () => string;
   'cli.next.then': (args: { command: string }) => string;
@@ -1439,13 +1439,23 @@ export interface Messages {
     plans: number;
   }) => string;
   'cli.import.tooLarge': (args: { file: string; max: number; size: number }) => string;
-  'cli.seeHelp': (args: { command: string }) => string;
-  'cli.usage': (args: { usage: string }) => string;
+  'cli.seeHelp': (args: { command: string; program: string }) => string;
+  'cli.usage': (args: { program: string; usage: string }) => string;
+  'folder.inUse': (args: { folder: string }) => string;
+  'serve.folder': (args: { code: string; folder: string }) => string;
+  'serve.portInUse': (args: { port: string }) => string;
+  'serve.portClosed': (args: { port: string }) => string;
+  'serve.hostUnknown': (args: { host: string }) => string;
+  'serve.warning': (args: { words: string }) => string;
+  'serve.dataFolder': () => string;
+  'serve.signIn': () => string;
+  'serve.stop': () => string;
+  'serve.keys': () => string;
   'cli.usage.command': () => string;
   'cli.usage.options': () => string;
   'cli.commands': () => string;
   'cli.options': () => string;
-  'cli.more': () => string;
+  'cli.more': (args: { program: string }) => string;
   'cli.exitCodes': () => string;
   'cli.option.data': () => string;
   'cli.option.help': () => string;
@@ -4033,7 +4043,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.next.public': (args) => `  Öffentlich unter ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
-  'cli.next.signIn': () => '  Anmelden: mit dem Link von klimaspur login-link',
+  'cli.next.signIn': (args) => `  Anmelden: mit dem Link von ${args.program} login-link`,
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
   'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
   'cli.next.then': (args) => `  Danach veröffentlichen: ${args.command}`,
@@ -4043,13 +4053,26 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Veröffentlicht: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} Kommune, `, other: `${number(args.municipalities)} Kommunen, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} Plan, `, other: `${number(args.plans)} Pläne, ` })}${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} ist ${number(args.size)} MB groß; gelesen werden höchstens ${number(args.max)} MB.`,
-  'cli.seeHelp': (args) => `Mehr dazu: klimaspur ${args.command} --help`,
-  'cli.usage': (args) => `Aufruf: klimaspur ${args.usage}`,
+  'cli.seeHelp': (args) => `Mehr dazu: ${args.program} ${args.command} --help`,
+  'cli.usage': (args) => `Aufruf: ${args.program} ${args.usage}`,
+  'folder.inUse': (args) =>
+    `Der Datenordner ${args.folder} wird gerade von einem anderen Programm benutzt. Halten Sie dieses zuerst an, oder nennen Sie einen anderen Ordner.`,
+  'serve.folder': (args) =>
+    `Der Datenordner ${args.folder} lässt sich nicht anlegen (${args.code}).`,
+  'serve.portInUse': (args) =>
+    `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder wählen Sie einen freien Port: PORT=0`,
+  'serve.portClosed': (args) => `Port ${args.port} steht diesem Benutzer nicht offen.`,
+  'serve.hostUnknown': (args) => `HOST ${args.host} ist keine Adresse dieses Rechners.`,
+  'serve.warning': (args) => `Warnung: ${args.words}`,
+  'serve.dataFolder': () => 'Datenordner',
+  'serve.signIn': () => 'Anmelden (einmal)',
+  'serve.stop': () => 'Beenden mit',
+  'serve.keys': () => 'Strg+C',
   'cli.usage.command': () => 'BEFEHL [OPTIONEN]',
   'cli.usage.options': () => '[OPTIONEN]',
   'cli.commands': () => 'Befehle',
   'cli.options': () => 'Optionen',
-  'cli.more': () => 'Mehr zu einem Befehl: klimaspur BEFEHL --help',
+  'cli.more': (args) => `Mehr zu einem Befehl: ${args.program} BEFEHL --help`,
   'cli.exitCodes': () => 'Endet mit 0: erledigt · 1: abgelehnt, mit Grund · 2: falsch aufgerufen',
   'cli.option.data': () => 'Datenordner; sonst KLIMASPUR_DATA, sonst ./data',
   'cli.option.help': () => 'diese Seite',
@@ -6754,7 +6777,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.next.public': (args) => `  Public at ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
-  'cli.next.signIn': () => '  Sign in: with the link from klimaspur login-link',
+  'cli.next.signIn': (args) => `  Sign in: with the link from ${args.program} login-link`,
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
   'cli.next.fillIn': () =>
     '  The municipality stays unpublished until what is missing is filled in here:',
@@ -6765,13 +6788,25 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `Published: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} town, `, other: `${number(args.municipalities)} towns, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} plan, `, other: `${number(args.plans)} plans, ` })}${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} has ${number(args.size)} MB; at most ${number(args.max)} MB are read.`,
-  'cli.seeHelp': (args) => `More about it: klimaspur ${args.command} --help`,
-  'cli.usage': (args) => `Usage: klimaspur ${args.usage}`,
+  'cli.seeHelp': (args) => `More about it: ${args.program} ${args.command} --help`,
+  'cli.usage': (args) => `Usage: ${args.program} ${args.usage}`,
+  'folder.inUse': (args) =>
+    `The data folder ${args.folder} is in use by another process. Stop that process first, or choose another folder.`,
+  'serve.folder': (args) => `The data folder ${args.folder} cannot be made (${args.code}).`,
+  'serve.portInUse': (args) =>
+    `Port ${args.port} is in use by another program. Stop that one, or choose a free port: PORT=0`,
+  'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
+  'serve.hostUnknown': (args) => `HOST ${args.host} is no address of this machine.`,
+  'serve.warning': (args) => `Warning: ${args.words}`,
+  'serve.dataFolder': () => 'Data folder',
+  'serve.signIn': () => 'Sign in (once)',
+  'serve.stop': () => 'Stop with',
+  'serve.keys': () => 'Ctrl+C',
   'cli.usage.command': () => 'COMMAND [OPTIONS]',
   'cli.usage.options': () => '[OPTIONS]',
   'cli.commands': () => 'Commands',
   'cli.options': () => 'Options',
-  'cli.more': () => 'More about a command: klimaspur COMMAND --help',
+  'cli.more': (args) => `More about a command: ${args.program} COMMAND --help`,
   'cli.exitCodes': () => 'Exit codes: 0 done · 1 refused, with the reason · 2 wrong use',
   'cli.option.data': () => 'data folder; else KLIMASPUR_DATA, else ./data',
   'cli.option.help': () => 'this page',

@@ -25,11 +25,25 @@ export interface Settings {
   readonly linkCheck: boolean;
 }
 
+/** A sentence for whoever runs the server, in both languages of the product. */
+export interface Words {
+  readonly de: string;
+  readonly en: string;
+}
+
 /** All wrong settings at once, so that an operator corrects them in one go. */
 export class SettingsError extends Error {
-  constructor(readonly problems: readonly string[]) {
+  readonly problems: readonly string[];
+
+  constructor(private readonly said: readonly Words[]) {
+    const problems = said.map(({ en }) => en);
     super(problems.join('\n'));
     this.name = 'SettingsError';
+    this.problems = problems;
+  }
+
+  in(lang: keyof Words): string {
+    return this.said.map((words) => words[lang]).join('\n');
   }
 }
 
@@ -39,41 +53,63 @@ const SHORTEST_TOKEN = 24;
 
 /** Reads the settings from an environment; an empty variable counts as absent. */
 export function readSettings(environment: Environment): Settings {
-  const problems: string[] = [];
+  const problems: Words[] = [];
   const get = (name: string) => environment[name]?.trim() || undefined;
-  const refuse = (name: string, expected: string) => {
-    problems.push(`${name} must be ${expected}, but is "${get(name)}".`);
+  const refuse = (name: string, en: string, de: string) => {
+    problems.push({
+      de: `${name} muss ${de} sein, ist aber „${get(name)}“.`,
+      en: `${name} must be ${en}, but is "${get(name)}".`,
+    });
   };
 
   const dataFolder = resolve(get('KLIMASPUR_DATA') ?? 'data');
   const settings: Settings = {
-    port: portOf(get('PORT') ?? '3000', () => refuse('PORT', 'a number from 0 to 65535')),
+    port: portOf(get('PORT') ?? '3000', () =>
+      refuse('PORT', 'a number from 0 to 65535', 'eine Zahl von 0 bis 65535'),
+    ),
     host: get('HOST') ?? '127.0.0.1',
     dataFolder,
     log: logOf(get('KLIMASPUR_LOG') ?? 'sqlite:', dataFolder, () =>
-      refuse('KLIMASPUR_LOG', 'sqlite:, sqlite:FILE or esdb://…'),
+      refuse(
+        'KLIMASPUR_LOG',
+        'sqlite:, sqlite:FILE or esdb://…',
+        'sqlite:, sqlite:DATEI oder esdb://…',
+      ),
     ),
     vault: vaultOf(get('KLIMASPUR_VAULT') ?? 'sqlite:', dataFolder, () =>
-      refuse('KLIMASPUR_VAULT', 'sqlite:, sqlite:FILE or postgres://…'),
+      refuse(
+        'KLIMASPUR_VAULT',
+        'sqlite:, sqlite:FILE or postgres://…',
+        'sqlite:, sqlite:DATEI oder postgres://…',
+      ),
     ),
     token: tokenOf(get('KLIMASPUR_TOKEN'), problems),
     baseUrl: baseUrlOf(get('KLIMASPUR_BASE_URL'), () =>
       refuse(
         'KLIMASPUR_BASE_URL',
         'an http:// or https:// address without path, query or user, such as https://klima.example.org',
+        'eine Adresse mit http:// oder https:// ohne Pfad, Abfrage und Benutzer, etwa https://klima.example.org',
       ),
     ),
     example: oneOfTwo(get('KLIMASPUR_EXAMPLE') ?? 'no', ['yes', 'no'], () =>
-      refuse('KLIMASPUR_EXAMPLE', 'yes or no'),
+      refuse('KLIMASPUR_EXAMPLE', 'yes or no', 'yes oder no'),
     ),
     noticeDays: countOf(get('KLIMASPUR_NOTICE_DAYS') ?? '365', 3650, () =>
-      refuse('KLIMASPUR_NOTICE_DAYS', 'a number of days from 1 to 3650'),
+      refuse(
+        'KLIMASPUR_NOTICE_DAYS',
+        'a number of days from 1 to 3650',
+        'eine Zahl von Tagen von 1 bis 3650',
+      ),
     ),
     fileMegabytes: countOf(get('KLIMASPUR_FILE_MB') ?? '10', 100, () =>
-      refuse('KLIMASPUR_FILE_MB', 'a number of megabytes from 1 to 100'),
+      refuse(
+        'KLIMASPUR_FILE_MB',
+        'a number of megabytes from 1 to 100',
+        'eine Zahl von Megabyte von 1 bis 100',
+      ),
     ),
     linkCheck: oneOfTwo(get('KLIMASPUR_LINK_CHECK') ?? 'on', ['on', 'off'], () =>
-      refuse('KLIMASPUR_LINK_CHECK', 'on or off'),
+      refuse('KLIMASPUR_LINK_CHECK', 'on or off', 'on oder off'),
     ),
   };
   if (problems.length > 0) throw new SettingsError(problems);
@@ -108,12 +144,13 @@ function sqliteFile(value: string, dataFolder: string, fallback: string): string
 }
 
 /** A token is a secret: the problem names its length, never its text. */
-function tokenOf(value: string | undefined, problems: string[]): string | undefined {
+function tokenOf(value: string | undefined, problems: Words[]): string | undefined {
   const strong = value === undefined || (value.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(value));
   if (!strong) {
-    problems.push(
-      `KLIMASPUR_TOKEN must be at least ${SHORTEST_TOKEN} printable characters without spaces.`,
-    );
+    problems.push({
+      de: `KLIMASPUR_TOKEN muss mindestens ${SHORTEST_TOKEN} druckbare Zeichen ohne Leerzeichen haben.`,
+      en: `KLIMASPUR_TOKEN must be at least ${SHORTEST_TOKEN} printable characters without spaces.`,
+    });
   }
   return value;
 }
