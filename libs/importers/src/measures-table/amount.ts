@@ -161,7 +161,7 @@ export const isLeftOpen = (said: string): boolean =>
 
 /** Signs by which every column says that nothing is to be said. */
 export const isBlankSign = (said: string): boolean =>
-  /^(?:[-–—]+|\.?\/\.?|\?+|\.+|…|_+|k\.? ?a\.?|keine angaben?|n\.? ?n\.?|n\.? ?a\.?|n\. ?b\.?|n\/a|tb[ad]|not applicable|not specified)$/iu.test(
+  /^(?:[-–—]+|\.?\/\.?|\?+|\.+|…|_+|k\.? ?a\.?|keine angaben?|n\.? ?n\.?|n\.? ?a\.?|n\. ?b\.?|n\/a|tb[acd]|not applicable|not specified)$/iu.test(
     said.trim(),
   );
 

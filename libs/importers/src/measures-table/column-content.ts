@@ -21,6 +21,7 @@ const isWord = ({ text }: Cell) => text.length <= 80 && readStatus(text) !== und
 const isYesOrNo = ({ text }: Cell) =>
   /^(?:ja|nein|yes|no|wahr|falsch|true|false|x|teilweise|partly)$/i.test(text.trim());
 const isShare = ({ percent, text }: Cell) => percent === true || percentIn(text) !== undefined;
+const isYears = ({ text }: Cell) => /\b20\d\d\b/.test(text) && readSheetTime(text) !== undefined;
 const isGrade = ({ text }: Cell) => /^[1-5]$/.test(text.trim());
 
 /** How much of a column are words for a state. */
@@ -42,6 +43,7 @@ export const byContent = (
     case 'status':
       return statusBy(cells, guess);
     case 'percent':
+      if (mostly(cells, isYears)) return content('period');
       return mostly(cells, ({ text }) => /\d/.test(text) || isNothing(text))
         ? guess
         : statusBy(cells, guess);

@@ -97,19 +97,22 @@ export const knownHeading = (heading: string): KnownHeading | undefined => {
   const whole = ofStrangers.get(plainHeading(heading));
   if (whole) return { key: whole, whole: true };
   const parts = [withoutAside(heading), ...heading.split(/[/|:,;\n–]|\s-\s|\bund\b|\(/u)];
-  for (const part of parts) {
+  const keys = parts.flatMap((part) => {
     const name = plainHeading(part);
     const key = ofStrangers.get(name) ?? ofStrangers.get(trimmed(name));
-    if (key && key !== 'id') return { key, whole: false };
-  }
-  return undefined;
+    return key && key !== 'id' ? [key] : [];
+  });
+  const [first] = keys;
+  // „Beschreibung (Kurztitel)“ is the short title.
+  const key = first === 'description' && keys.includes('title') ? 'title' : first;
+  return key && { key, whole: false };
 };
 
 /** Words by which a heading that nobody knows still tells what it is about; the first that fits. */
 const keywords: readonly (readonly [RegExp, ColumnKey])[] = [
   [/\bbis$|\buntil$/, 'plannedEnd'],
   [/(?:zeit\w*|dauer|umsetzung) (?:von|ab)$/, 'plannedStart'],
-  [/zustaendig|verantwort|federfuehr|responsib/, 'lead'],
+  [/zustaend|verantw|federf|responsib/, 'lead'],
   [/beteilig|partner|akteur|kooperation|stakeholder/, 'partners'],
   [/zielgrupp|target group/, 'targetGroups'],
   [/(?:thg|co2|treibhaus|emission|ghg).*(?:einspar|minder|reduk|saving|reduction)/, 'saving'],

@@ -114,7 +114,11 @@ const guessMore = (columns: readonly Column[], rowCount: number): void => {
     column.guess = byContent({ key, reason: 'part' }, column.cells, column.heading);
   }
   if (isTaken(columns, 'title')) return;
-  const titles = open.find(({ guess, cells }) => !guess && looksLikeTitles(cells, rowCount));
+  const titles =
+    open.find(({ guess, cells }) => !guess && looksLikeTitles(cells, rowCount)) ??
+    columns.find(
+      ({ guess, cells }) => guess?.key === 'description' && looksLikeTitles(cells, rowCount),
+    );
   if (titles) titles.guess = { key: 'title', reason: 'content' };
 };
 

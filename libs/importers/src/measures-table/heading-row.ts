@@ -90,6 +90,7 @@ const oneRow = (row: TableRow, keyOf: KeyOf): Candidate =>
 
 /** Groups above, names below. No measure can be taken for the lower row: under the title stands nothing new. */
 const twoRows = (above: TableRow, row: TableRow, keyOf: KeyOf): Candidate | undefined => {
+  if (isTitleRow(above)) return undefined;
   const width = Math.max(above.cells.length, row.cells.length);
   const groups = groupsOf(above, row, width);
   const subs = Array.from({ length: width }, (_, column) => {
@@ -102,6 +103,10 @@ const twoRows = (above: TableRow, row: TableRow, keyOf: KeyOf): Candidate | unde
   const names = groups.map((group, column) => nameOf(group, subs[column] ?? '', keyOf));
   return candidate(row.number, names, keyOf, [above, row]);
 };
+
+/** One text at the left, over everything: it names the sheet, not a group of columns. */
+const isTitleRow = ({ cells }: TableRow): boolean =>
+  !isBlank(cells[0]) && cells.slice(1).every((cell) => isBlank(cell) || cell?.repeated);
 
 /** A group stands once, above the first of its columns. */
 const groupsOf = (above: TableRow, row: TableRow, width: number): string[] => {

@@ -644,7 +644,7 @@ describe('sheets as towns and groups keep them', () => {
     ).toEqual([
       [['25 2025-02-01'], 'HIGH', 1_200_000, 50],
       [['100 2025-02-14'], 'MEDIUM', 4_500_000, 100],
-      [['0 2025-03'], 'LOW', undefined, undefined],
+      [[], 'LOW', undefined, undefined],
     ]);
   });
 
@@ -705,5 +705,58 @@ describe('sheets as towns and groups keep them', () => {
       'S-1 | Sanierung Rathaus / Planned 2024 / –2030',
       'S-2 | Sanierung Rathaus / Planned 2024 / –2035',
     ]);
+  });
+
+  it('a line about the sheet right above its heading, and short words in it', () => {
+    const document = importing(
+      csv(
+        ['Berichtsstand Dezember 2024', '', '', '', '', '', ''],
+        [
+          'HF',
+          'Maßn.-Nr.',
+          'Maßnahmenbeschreibung (Kurztitel)',
+          'verantw. Amt',
+          'Umsetzungsstatus',
+          '% umgesetzt',
+          'Umsetzung in',
+        ],
+        [
+          'Mobilität',
+          'M-1',
+          'Radverkehrskonzept',
+          'Amt 61',
+          'wird fortgeführt',
+          '60%',
+          '2022 - 2025',
+        ],
+        ['Mobilität', 'M-2', 'Parkraum', 'Amt 32', 'Idee', '0%', 'ab Q2 2025'],
+      ),
+    );
+    expect(document.standOn).toBe('2024-12');
+    expect(targets(document)).toEqual([
+      'field',
+      'number',
+      'title',
+      'lead',
+      'status',
+      'percent',
+      'period',
+    ]);
+    expect(told(document)).toEqual([
+      'M-1 | Mobilität | Radverkehrskonzept / Started 2024-12, ProgressReported 2024-12 / 2022–2025',
+      'M-2 | Mobilität | Parkraum / Planned 2024-12 / 2025-04–',
+    ]);
+  });
+
+  it('measures that have a description alone', () => {
+    const document = importing(
+      csv(
+        ['Nr.', 'Beschreibung', 'Zuständig'],
+        ['1', 'Photovoltaik auf allen Schulen errichten', 'Amt 65'],
+        ['2', 'Ladeinfrastruktur am Bahnhof ausbauen', 'Amt 61'],
+        ['3', 'Klimabildung in Kitas anbieten', 'Amt 51'],
+      ),
+    );
+    expect(measuresOf(document)).toHaveLength(3);
   });
 });

@@ -167,7 +167,10 @@ const entriesOf = (
 ): ImportedEntry[] => {
   const { standOn, startedOn, endedOn, permanent } = days;
   const bare = { evidence: text.evidence };
-  const meaning = status?.meaning ?? (endedOn ? 'COMPLETED' : 'IN_PROGRESS');
+  // „0 %“ of something alone says that nothing has begun.
+  const isIdle = percent === 0 && startedOn === undefined;
+  const begunOrNot = isIdle ? 'PLANNED' : 'IN_PROGRESS';
+  const meaning = status?.meaning ?? (endedOn ? 'COMPLETED' : begunOrNot);
   const started = (occurredOn: PartialDate | null, with_: Text): ImportedEntry => ({
     type: 'MeasureImplementationStarted',
     occurredOn,

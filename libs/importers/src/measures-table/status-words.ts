@@ -100,6 +100,7 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     /^(?:(?:wird|ist) (?:derzeit |aktuell |gerade |bereits )?)?(?:umsetzung laeuft|in (?:der )?(?:arbeit|umsetzung|bearbeitung|durchfuehrung|realisierung|ausfuehrung)|im bau\b|in bau\b|laeuft|laufend|begonnen|gestartet|angelaufen|angefangen|im gange|aktiv|in progress|under ?way|under construction|started|running|doing|active|wip)/,
     'IN_PROGRESS',
   ],
+  [/^(?:wird )?(?:fortgefuehrt|fortgesetzt|weitergefuehrt)/, 'IN_PROGRESS'],
   [
     /^wird (?:derzeit |aktuell |gerade |bereits )?(?:umgesetzt|bearbeitet|durchgefuehrt|gebaut)/,
     'IN_PROGRESS',

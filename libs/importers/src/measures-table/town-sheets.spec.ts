@@ -234,7 +234,7 @@ describe('a workbook in sections, with headings on each page, sums and shares', 
   it('comes in field by field', () => {
     expect(told(document)).toEqual([
       ['1.1', 'Altbau sanieren', 'Bauen und Wohnen', 'Started 2025', 'ProgressReported 2025'],
-      ['1.2', 'Neubau in Holz', 'Bauen und Wohnen', 'Started 2025', 'ProgressReported 2025'],
+      ['1.2', 'Neubau in Holz', 'Bauen und Wohnen', 'Planned 2025'],
       ['2.1', 'Moor vernässen', 'Natur', 'Started 2025', 'ProgressReported 2025'],
       ['2.2', 'Bäume pflanzen', 'Natur', 'Started 2025', 'ProgressReported 2025'],
     ]);
@@ -243,7 +243,7 @@ describe('a workbook in sections, with headings on each page, sums and shares', 
         entry.type === 'MeasureProgressReported' ? [entry.data.percent] : [],
       ),
     );
-    expect(shares).toEqual([60, 0, 25, 100]);
+    expect(shares).toEqual([60, 25, 100]);
     expect(described(document)[0]).toEqual({
       budget: { totalCents: 10_000_000 },
       text: { title: 'Altbau sanieren', remarks: 'siehe unten' },
