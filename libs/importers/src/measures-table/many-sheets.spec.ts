@@ -759,4 +759,37 @@ describe('sheets as towns and groups keep them', () => {
     );
     expect(measuresOf(document)).toHaveLength(3);
   });
+
+  it('groups of costs and years above their columns, with units in a third row', () => {
+    const document = importing(
+      xlsx(
+        [
+          ['Klimaschutzkonzept Lindental', null, null, null, null, null, null],
+          ['lfd. Nr.', 'Maßnahme', 'Kosten', null, 'Zeitraum', null, 'Akteure'],
+          [null, null, 'Invest', 'lfd. p.a.', 'von', 'bis', 'Verantwortung'],
+          [null, null, '[€]', '[€/a]', '[Jahr]', '[Jahr]', null],
+          ['A', 'Verwaltung', null, null, null, null, null],
+          ['A1', 'Klimamanagement', 85000, 5000, 2022, 2026, 'Hauptamt'],
+          ['A2', 'Beschaffung', null, null, 2023, 'dauerhaft', 'Hauptamt'],
+          [null, 'Summe', 85000, 5000, null, null, null],
+        ],
+        ['A1:G1', 'C2:D2', 'E2:F2', 'A2:A3', 'B2:B3'],
+      ),
+      { standOn: '2024' },
+    );
+    expect(targets(document)).toEqual([
+      'number',
+      'title',
+      'costOneOff',
+      'costPerYear',
+      'begin',
+      'finish',
+      'lead',
+    ]);
+    expect(told(document)).toEqual([
+      'A1 | Verwaltung | Klimamanagement /  / 2022–2026',
+      'A2 | Verwaltung | Beschaffung /  / 2023–',
+    ]);
+    expect(described(document)[0]?.cost).toEqual({ oneOffCents: 8_500_000, perYearCents: 500_000 });
+  });
 });

@@ -112,6 +112,7 @@ describe('a word in a column of dates', () => {
     'nach Bedarf',
     'siehe Anlage',
     'kurzfristig',
+    'erledigt',
     '18 Monate',
     'Planung 2025, Bau 2027',
     'wenn die Brücke steht',

@@ -137,7 +137,7 @@ export const isHorizonWord = (said: string): boolean =>
   /^(?:kurz|mittel|lang)(?:-|fristig)|^(?:short|medium|long)[ -]term/.test(folded(said).trim());
 
 const pointer =
-  /^(?:siehe|s\. ?[aou]\.?|s\. |vgl\.?|gem(?:aess|\.) |see |nach |bei |je nach|vor |mit |ab |bis |waehrend|parallel|abhaengig|after |before |depending|as needed|sofort|umgehend|zeitnah)/;
+  /^(?:siehe|s\. ?[aou]\.?|s\. |vgl\.?|gem(?:aess|\.) |see |nach |bei |je nach|vor |mit |ab |bis |waehrend|parallel|abhaengig|after |before |depending|as needed|sofort|umgehend|zeitnah|erledigt|abgeschlossen|umgesetzt|fertig|laeuft|in arbeit|done|completed)/;
 /** Words that name no time at all, however many there are. */
 const nameless =
   /^(?:so ?bald|baldm|in kuerze|irgendwann|demnaechst|spaeter|naechste|sometime|some day|soon|as soon|later)/;

@@ -51,7 +51,7 @@ export const wordKey = (said: string): string => plainWord(said) || said.trim();
 /** The first that fits. What is denied comes first: „noch nicht begonnen“ is not „begonnen“. */
 const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
   [
-    /^(?:noch )?nicht (?:begonnen|gestartet|angefangen|angelaufen|umgesetzt|in angriff genommen|in umsetzung|in arbeit|in bearbeitung)/,
+    /^(?:noch )?nicht (?:erfuellt|begonnen|gestartet|angefangen|angelaufen|umgesetzt|in angriff genommen|in umsetzung|in arbeit|in bearbeitung)/,
     'PLANNED',
   ],
   [
@@ -81,7 +81,7 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
   // Rather a vote than the end of work: a body and a day belong to it.
   [/^(?:wurde |ist )?(?:abgelehnt|rejected)/, 'ABANDONED', false],
   [
-    /^(?:ist |wurde |bereits |schon )?(?:abgeschlossen|erledigt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
+    /^(?:ist |wurde |bereits |schon )?(?:abgeschlossen|erledigt|erfuellt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
     'COMPLETED',
   ],
   [
