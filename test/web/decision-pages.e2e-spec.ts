@@ -58,6 +58,7 @@ describe('the decisions of a town', () => {
       const { text } = await page(path, token);
       expect(text).toContain('Betrifft den Plan „Klimaplan 2035“');
       expect(text).not.toContain('0 Maßnahmen');
+      expect(text).not.toContain('Beschluss für mehrere Maßnahmen');
     }
     expect((await page('/de/kommunen/teststadt/beschluesse')).text).toContain('nur der Plan');
     expect((await page(`${path}/teilen`)).text).toContain('Betrifft den Plan „Klimaplan 2035“');

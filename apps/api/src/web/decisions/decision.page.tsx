@@ -28,9 +28,14 @@ interface DecisionPageProps {
 /** One vote: who decided what, on what paper, and what it means for which measure. */
 export const DecisionPage = (props: DecisionPageProps) => {
   const { t, town, decision, evidence, at, shareHref, changes } = props;
+  const aboutPlan = decision.effects.length === 0 && decision.plan !== null;
   return (
     <>
-      <PageTitle title={decision.title} lang="de" kicker={t('decision.kicker')}>
+      <PageTitle
+        title={decision.title}
+        lang="de"
+        kicker={t(aboutPlan ? 'share.decision' : 'decision.kicker')}
+      >
         {shareHref ? <a href={shareHref}>{t('share.open')}</a> : null}
       </PageTitle>
       {t.lang === 'en' ? <p class="hint">{t('texts.german')}</p> : null}
