@@ -41,7 +41,10 @@ const task = (pk: number, fields: object) => ({
   },
 });
 const dump = (...tasks: object[]) => JSON.stringify([city, ...tasks]);
-const report = ({ out }: Ran) => JSON.parse(out) as Record<string, unknown>;
+const report = ({ out, err }: Ran) => {
+  if (out === '') throw new Error(`Nothing was reported: ${err}`);
+  return JSON.parse(out) as Record<string, unknown>;
+};
 
 describe('the shell', () => {
   it('tells what it can do, and refuses what it does not know', async () => {
