@@ -181,7 +181,9 @@ describe('Musterstadt am Main', () => {
   it('speaks as a town in Hesse does, and leads to no real address', () => {
     const texts = textsOf(musterstadt);
     expect(
-      texts.filter(({ value }) => /\bRats?\b|Stadtrat|Gemeinderat|Ratssitzung|@(?!file:)/.test(value)),
+      texts.filter(({ value }) =>
+        /\bRats?\b|Stadtrat|Gemeinderat|Ratssitzung|@(?!file:)/.test(value),
+      ),
     ).toEqual([]);
     expect(
       texts.filter(
