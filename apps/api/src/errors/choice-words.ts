@@ -3,6 +3,7 @@ import { type Lang, messageFor } from '@klimaspur/messages';
 /** Below which keys the words of choices stand, by the name of their field; the first that has one counts. */
 const keys: Readonly<Record<string, readonly string[]>> = {
   as: ['revive.as', 'decisionState'],
+  checked: ['site.form.checked'],
   column: ['column'],
   climateEffect: ['sheet.climateEffect'],
   dateOrder: ['import.dateOrder'],
