@@ -48,6 +48,9 @@ const shown = uuid(0x3);
 const draft = uuid(0xdddd3);
 const inDraftTown = uuid(0xdddd4);
 const inDraftPlanOnly = uuid(0x5);
+const otherTown = uuid(0x6);
+const otherTowns = uuid(0x7);
+const recordedThere = { municipality: otherTown, text: { title: 'Anderswo' } };
 
 /** A plan's number of entries is for those who see them all: the doors leave it out. */
 const withoutRevisions = (key: string, value: unknown) => (key === 'revision' ? undefined : value);
@@ -61,6 +64,7 @@ describe('drafts', () => {
     await log.tell(
       ...townEvents(openTown, 'Offenstadt', true),
       ...townEvents(draftTown, marker(1), false),
+      ...townEvents(otherTown, 'Anderstadt', true),
       ...planEvents(openPlan, openTown, 'Plan', true),
       ...planEvents(draftPlan, openTown, marker(2), false),
       ...measureEvents(shown, openTown, 'Gezeigt', true),
@@ -190,6 +194,28 @@ describe('drafts', () => {
     const seeing: View = { ...strangers, viewer: { drafts: [openTown] } };
     const imports = models.changes({ municipality: openTown, limit: 500 }, seeing).items;
     expect(imports.filter(({ type }) => type === 'PlanImportCompleted')).toHaveLength(2);
+  });
+
+  it('are not told of by what the same import brought to another town, or published later', async () => {
+    const run = { correlationId: uuid(0x74) };
+    const data = { format: 'LOCALZERO', fields: 0, measures: 1 };
+    await tell(
+      {
+        ...event(`measure-${draft}`, 'MeasureDescribed', { text: { title: marker(3) } }),
+        metadata: run,
+      },
+      { ...event(`plan-${openPlan}`, 'PlanImportCompleted', data), metadata: run },
+      { ...event(`measure-${otherTowns}`, 'MeasureRecorded', recordedThere), metadata: run },
+      { ...event(`measure-${otherTowns}`, 'MeasurePublished'), metadata: run },
+      { ...event(`measure-${shown}`, 'MeasurePublished'), metadata: run },
+    );
+    const told = () =>
+      models
+        .changes({ municipality: openTown, limit: 500 }, { asOf: '2024-01-01', viewer: 'public' })
+        .items.filter(({ type }) => type === 'PlanImportCompleted').length;
+    expect(told()).toBe(0);
+    await models.rebuild();
+    expect(told()).toBe(0);
   });
 
   it('do not hide an import that brought something public as well', async () => {

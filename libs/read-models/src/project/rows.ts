@@ -106,7 +106,8 @@ export class Rows {
         this.organs.project(one, key);
     }
     this.changes.project(place, one.news, told);
-    for (const event of one.news) this.changes.name(key, event, this.namedBy(event, told));
+    for (const event of one.news)
+      this.changes.name(key, event, this.namedBy(event, told, municipality));
     return town;
   }
 
@@ -119,14 +120,18 @@ export class Rows {
    * What was said later about an entry names what that entry names, the end of an import the measures to which it
    * brought something, and where a measure goes on is told to those who see with which.
    */
-  private namedBy(event: LogEvent, told: readonly LogEvent[]): Iterable<number> {
+  private namedBy(
+    event: LogEvent,
+    told: readonly LogEvent[],
+    municipality: number,
+  ): Iterable<number> {
     const entries = withAbout(event, told);
     const named = entries.flatMap(
       (entry) => heirsIn(entry)?.map(measureStream) ?? streamsNamed(entry.data),
     );
     return new Set([
       ...this.keysOf(named),
-      ...entries.filter(endsImport).flatMap((end) => this.imports.measuresOf(end)),
+      ...entries.filter(endsImport).flatMap((end) => this.imports.measuresOf(end, municipality)),
     ]);
   }
 

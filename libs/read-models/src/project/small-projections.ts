@@ -82,7 +82,10 @@ export class ImportProjection {
     this.value = db.prepare('INSERT OR IGNORE INTO imported_value VALUES (?, ?, ?, ?, ?, ?)');
     this.run = db.prepare('INSERT OR IGNORE INTO import_run VALUES (?)');
     this.measure = db.prepare('INSERT OR IGNORE INTO import_measure VALUES (?, ?)');
-    this.measuresIn = db.prepare('SELECT measure FROM import_measure WHERE correlation = ?');
+    this.measuresIn = db.prepare(
+      `SELECT i.measure FROM import_measure i JOIN stream s ON s.key = i.measure
+      WHERE i.correlation = ? AND s.municipality = ? ORDER BY i.measure`,
+    );
   }
 
   project(event: LogEvent, category: string, streamId: string, stream: number): void {
@@ -97,13 +100,16 @@ export class ImportProjection {
     if (correlationId === undefined || !isImported(metadata)) return;
     this.value.run(subject, type, revision, event.id, stream, correlationId);
     if (type === 'PlanImportCompleted') this.run.run(correlationId);
-    if (category === 'measure') this.measure.run(correlationId, stream);
+    // Publishing follows the end of the import, and brings nothing.
+    if (category === 'measure' && type !== 'MeasurePublished') {
+      this.measure.run(correlationId, stream);
+    }
   }
 
-  /** Keys of the measures to which the import that wrote this entry brought something. */
-  measuresOf({ metadata }: LogEvent): readonly number[] {
+  /** Keys of the measures of a town to which the import that wrote this entry brought something. */
+  measuresOf({ metadata }: LogEvent, municipality: number): readonly number[] {
     const { correlationId } = metadata as { correlationId?: string };
-    const rows = this.measuresIn.all(correlationId ?? null) as { measure: number }[];
+    const rows = this.measuresIn.all(correlationId ?? null, municipality) as { measure: number }[];
     return rows.map(({ measure }) => measure);
   }
 }
