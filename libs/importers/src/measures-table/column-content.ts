@@ -27,6 +27,9 @@ const isGrade = ({ text }: Cell) => /^[1-5]$/.test(text.trim());
 /** How much of a column are words for a state. */
 export const readableShare = (cells: readonly Cell[]): number => share(cells, isWord);
 
+/** True for a column of shares with their sign. */
+export const areShares = (cells: readonly Cell[]): boolean => mostly(cells, isShare);
+
 const content = (key: ColumnKey): Guess => ({ key, reason: 'content' });
 
 /** „Stand“ may be a word, a day, or a report; „Wirkung“ a grade or a text: what stands there decides. */
@@ -54,6 +57,11 @@ export const byContent = (
     case 'startedOn':
     case 'endedOn':
       return datesBy(cells, guess);
+    case 'goal':
+      // „Ziel (Datum)“ says until when, not what for.
+      return mostly(cells, (cell) => cell.day !== undefined || isYears(cell))
+        ? content('plannedEnd')
+        : guess;
     case 'assessment':
       return mostly(cells, (cell) => lightOf(cell.text) !== undefined || isGrade(cell))
         ? guess

@@ -1,6 +1,5 @@
 /**
- * What a column can be for us,
-    and the headings by which it is known in the form of `plainHeading`. The first two
+ * What a column can be for us, and the headings by which it is known in the form of `plainHeading`. The first two
  * are those of our own export; the others are what sheets of German towns (and Karlsruhe's monitoring) call it.
  */
 export const headings = {

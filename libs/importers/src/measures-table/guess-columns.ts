@@ -1,5 +1,11 @@
 import { type Cell, columnLetters, isBlank, type TableRow } from '../tables/table.js';
-import { byContent, type Guess, looksLikeTitles, readableShare } from './column-content.js';
+import {
+  areShares,
+  byContent,
+  type Guess,
+  looksLikeTitles,
+  readableShare,
+} from './column-content.js';
 import type { ColumnMapping, ColumnTarget } from './column-mapping.js';
 import {
   type ColumnKey,
@@ -102,6 +108,11 @@ const guessMore = (columns: readonly Column[], rowCount: number): void => {
       ({ guess, cells }) => guess?.key === 'statusReport' && readableShare(cells) > 0.5,
     );
     if (words) words.guess = { key: 'status', reason: 'content' };
+  }
+  const states = columns.filter(({ guess }) => guess?.key === 'status');
+  const shares = states.find(({ cells }) => areShares(cells));
+  if (shares && states.length > 1 && !isTaken(columns, 'percent')) {
+    shares.guess = { key: 'percent', reason: 'content' };
   }
   const open = columns.filter(
     ({ asked, outside, guess }) =>

@@ -792,4 +792,30 @@ describe('sheets as towns and groups keep them', () => {
     ]);
     expect(described(document)[0]?.cost).toEqual({ oneOffCents: 8_500_000, perYearCents: 500_000 });
   });
+
+  it('a state and a share side by side, a goal that is a day, graded priorities', () => {
+    const document = importing(
+      csv(
+        ['Projekt', 'Status', 'Fortschritt', 'Start', 'Ziel (Datum)', 'Priorität'],
+        ['Solaroffensive', 'läuft', '75%', '2023-01-15', '2026-12-31', '1 - hoch'],
+        ['Wärmewende', 'verzögert', '30%', '2024-03-01', '2030-12-31', '2 - mittel'],
+        ['Radnetz', 'nicht gestartet', '0%', '', '2028', '3 - niedrig'],
+      ),
+      { standOn: '2025' },
+    );
+    expect(targets(document)).toEqual([
+      'title',
+      'status',
+      'percent',
+      'begin',
+      'plannedEnd',
+      'priority',
+    ]);
+    expect(told(document)).toEqual([
+      'Solaroffensive / Started 2023-01-15, ProgressReported 2025 / 2023-01-15–2026-12-31',
+      'Wärmewende / Started 2024-03-01, DelayReported 2025 / 2024-03-01–2030-12-31',
+      'Radnetz / Planned 2025 / –2028',
+    ]);
+    expect(described(document).map((one) => one?.priority)).toEqual(['HIGH', 'MEDIUM', 'LOW']);
+  });
 });

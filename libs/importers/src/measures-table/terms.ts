@@ -36,9 +36,9 @@ export const durationIn = wordIn<NonNullable<Described['duration']>>([
 ]);
 
 export const priorityIn = wordIn<NonNullable<Described['priority']>>([
-  [/^(?:sehr )?(?:hoch|hohe|high|wichtig|a$|1$|prio 1)/, 'HIGH'],
-  [/^(?:mittel|mittlere|medium|b$|2$|prio 2)/, 'MEDIUM'],
-  [/^(?:sehr )?(?:niedrig|gering|low|tief|c$|3$|prio 3)/, 'LOW'],
+  [/^(?:[\da-e] )?(?:sehr )?(?:hoch|hohe|high|wichtig|a$|1$|prio 1)/, 'HIGH'],
+  [/^(?:[\da-e] )?(?:mittel|mittlere|medium|b$|2$|prio 2)/, 'MEDIUM'],
+  [/^(?:[\da-e] )?(?:sehr )?(?:niedrig|gering|low|tief|c$|3$|prio 3)/, 'LOW'],
 ]);
 
 export const influencesIn = wordsIn<NonNullable<Described['influence']>[number]>([
