@@ -60,7 +60,7 @@ describe('a German shell', () => {
       const { code, err } = await german(['serve'], busy);
       expect([code, err.split('\n')[0]]).toEqual([
         1,
-        `Port ${busy.PORT} benutzt schon ein anderes Programm. Halten Sie dieses an, oder wählen Sie einen freien Port: PORT=0`,
+        `Port ${busy.PORT} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
       ]);
       const twice = await klimaspurIn(
         { data: server.folder, environment: { LANG, PORT: '0' } },

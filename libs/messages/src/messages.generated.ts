@@ -4060,8 +4060,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'serve.folder': (args) =>
     `Der Datenordner ${args.folder} lässt sich nicht anlegen (${args.code}).`,
   'serve.portInUse': (args) =>
-    `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder wählen Sie einen freien Port: PORT=0`,
-  'serve.portClosed': (args) => `Port ${args.port} steht diesem Benutzer nicht offen.`,
+    `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
+  'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} ist keine Adresse dieses Rechners.`,
   'serve.warning': (args) => `Warnung: ${args.words}`,
   'serve.dataFolder': () => 'Datenordner',
@@ -6794,7 +6794,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `The data folder ${args.folder} is in use by another process. Stop that process first, or choose another folder.`,
   'serve.folder': (args) => `The data folder ${args.folder} cannot be made (${args.code}).`,
   'serve.portInUse': (args) =>
-    `Port ${args.port} is in use by another program. Stop that one, or choose a free port: PORT=0`,
+    `Port ${args.port} is in use by another program. Stop that one, or take a free port with PORT=0.`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} is no address of this machine.`,
   'serve.warning': (args) => `Warning: ${args.words}`,

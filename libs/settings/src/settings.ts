@@ -88,7 +88,7 @@ export function readSettings(environment: Environment): Settings {
       refuse(
         'KLIMASPUR_BASE_URL',
         'an http:// or https:// address without path, query or user, such as https://klima.example.org',
-        'eine Adresse mit http:// oder https:// ohne Pfad, Abfrage und Benutzer, etwa https://klima.example.org',
+        'eine Adresse mit http:// oder https:// ohne Pfad, Abfrage und Anmeldename, etwa https://klima.example.org',
       ),
     ),
     example: oneOfTwo(get('KLIMASPUR_EXAMPLE') ?? 'no', ['yes', 'no'], () =>
