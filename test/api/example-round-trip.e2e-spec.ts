@@ -1,4 +1,6 @@
 import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
+import { strFromU8, unzipSync } from 'fflate';
+import { draftMarker } from '../../apps/api/src/example/musterstadt/musterstadt.js';
 import { TestApp, token } from './app.js';
 
 const slug = 'musterstadt-am-main';
@@ -92,5 +94,46 @@ describe('the whole example, imported where nothing is', () => {
     expect(again.equals(await exported(home, slug, format, lang))).toBe(true);
     const twice = await imported(elsewhere, file, `liste.${format}`);
     expect(twice).toMatchObject({ refused: [], new: 0, changed: 0 });
+  });
+
+  it('has a workbook with a sheet for each table, of which the measures import again', async () => {
+    const path = `/de/kommunen/${slug}/tabellen.xlsx`;
+    const { status, bytes } = await home.bytes({ path });
+    expect(status).toBe(200);
+    const parts = unzipSync(bytes);
+    const names = Array.from(
+      strFromU8(parts['xl/workbook.xml']!).matchAll(/<sheet name="([^"]*)"/g),
+      ([, name = '']) => name,
+    );
+    const others = [
+      ...['Handlungsfelder', 'Spalten', 'Stand', 'Zahlen je Handlungsfeld', 'Entwicklung'],
+      ...['Vom Beschluss zum Abschluss', 'Bewertungen', 'Verschobene Termine', 'Gremien'],
+      ...['Beschlüsse', 'Einträge', 'Belege', 'Adressen'],
+    ];
+    expect(names).toEqual(['Maßnahmen', ...others]);
+    const rowsOn = (name: string) =>
+      strFromU8(parts[`xl/worksheets/sheet${names.indexOf(name) + 1}.xml`]!).split('<row ').length -
+      2;
+    for (const name of others)
+      expect({ name, rows: rowsOn(name) > 0 }).toEqual({ name, rows: true });
+    const elsewhere = await started();
+    const report = await imported(elsewhere, bytes, 'tabellen.xlsx');
+    expect(report).toMatchObject({ refused: [], done: true });
+    const left = report.notTaken.filter(({ reason }) => reason === 'other-sheet');
+    expect(left.map(({ what }) => what)).toEqual(others);
+    const list = async (app: TestApp, of: string) =>
+      Buffer.from(
+        (await app.bytes({ path: `/de/kommunen/${of}/massnahmen.csv` })).bytes,
+      ).toString();
+    expect(await list(elsewhere, report.towns[0]!)).toBe(await list(home, slug));
+  });
+
+  it('shows strangers no word of a draft on any sheet', async () => {
+    const path = `/de/kommunen/${slug}/tabellen.xlsx`;
+    const { bytes } = await home.bytes({ path, token: null });
+    const all = Object.values(unzipSync(bytes))
+      .map((part) => strFromU8(part))
+      .join('');
+    expect(all).not.toContain(draftMarker);
   });
 });

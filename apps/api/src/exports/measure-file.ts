@@ -3,6 +3,7 @@ import {
   measuresJsonParts,
   measuresXlsxParts,
   type MeasureExportRow,
+  type TableSheet,
 } from '@klimaspur/exports';
 import { messages, type Lang } from '@klimaspur/messages';
 
@@ -14,11 +15,12 @@ export const fileTypes: Readonly<Record<FileFormat, string>> = {
   json: 'application/json; charset=utf-8',
 };
 
-/** Measures as a file of that kind, piece by piece while they are read. */
+/** Measures as a file of that kind, piece by piece while they are read; a workbook may hold more tables. */
 export const measureFile = (
   rows: Iterable<MeasureExportRow>,
   format: FileFormat,
   lang: Lang,
+  more?: Iterable<TableSheet>,
 ): Iterable<string | Uint8Array> => {
   const t = messages(lang);
   switch (format) {
@@ -27,9 +29,14 @@ export const measureFile = (
     case 'json':
       return measuresJsonParts(rows);
     case 'xlsx':
-      return measuresXlsxParts(rows, lang, {
-        kind: (kind) => t(`columnKind.${kind}`),
-        meaning: (key) => t(`columnMeaning.${key}`),
-      });
+      return measuresXlsxParts(
+        rows,
+        lang,
+        {
+          kind: (kind) => t(`columnKind.${kind}`),
+          meaning: (key) => t(`columnMeaning.${key}`),
+        },
+        more,
+      );
   }
 };

@@ -13,6 +13,7 @@ import { VoidedPages } from './measures/voided-pages.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
+import { TownWorkbookController } from './town/town-workbook.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
 import { TrendsController } from './trends/trends.controller.js';
 
@@ -23,6 +24,7 @@ import { TrendsController } from './trends/trends.controller.js';
     TownController,
     PlanController,
     TownsFileController,
+    TownWorkbookController,
     TrendsController,
     MeasureListController,
     MeasuresPagesController,

@@ -10,6 +10,7 @@ import { ChangesList } from './changes-list.js';
 import { TargetSection } from './target-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { TurnsSection } from './turns-section.js';
+import { workbookPath } from './workbook-path.js';
 import { sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
@@ -59,6 +60,11 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
           { href: at(`${address}.csv`), format: 'CSV' },
           { href: at(`${address}.json`), format: 'JSON' },
         ]}
+      />
+      <DownloadLinks
+        t={t}
+        label={t('workbook.all')}
+        downloads={[{ href: at(workbookPath(t.lang, town.slug)), format: 'XLSX' }]}
       />
     </>
   );
