@@ -2670,7 +2670,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.cite.town': () => 'Name der Kommune',
   'data.files': () => 'Herunterladen',
   'data.files.1': () =>
-    'Unter jeder Liste und jedem Diagramm steht „herunterladen“: genau das Gezeigte, mit denselben Filtern und demselben Tag. Alles auf einmal gibt es hier:',
+    'Unter jeder Liste und jedem Diagramm steht „herunterladen“: genau das Gezeigte, mit denselben Filtern und demselben Tag. Am Ende jeder Übersicht steht „Alle Tabellen in einer Arbeitsmappe“: ein Blatt je Tabelle (Maßnahmen, Zahlen, Entwicklung, verschobene Termine, Gremien, Beschlüsse, Einträge, Belege). Eingelesen wird davon nur das Blatt der Maßnahmen. Alles auf einmal gibt es hier:',
   'data.files.what': () => 'Datei',
   'data.files.formats': () => 'Formate',
   'data.files.measures': () => 'Alle Maßnahmen aller Kommunen',
@@ -5459,7 +5459,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'data.cite.town': () => 'Name of the town',
   'data.files': () => 'Download',
   'data.files.1': () =>
-    'Below every list and every chart stands “download”: exactly what is shown, with the same filters and the same day. Everything at once is here:',
+    'Below every list and every chart stands “download”: exactly what is shown, with the same filters and the same day. At the end of each dashboard stands “All tables in one workbook”: a sheet for each table (measures, numbers, courses, moved dates, bodies, decisions, entries, evidence). Only the sheet of measures is read by an import. Everything at once is here:',
   'data.files.what': () => 'File',
   'data.files.formats': () => 'Formats',
   'data.files.measures': () => 'All measures of all municipalities',
