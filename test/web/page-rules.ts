@@ -20,12 +20,16 @@ export interface Visit {
   readonly session: string;
 }
 
-const remove = (elements: Element[]): void => elements.forEach((element) => element.remove());
+const show = (elements: HTMLElement[], display: string): void =>
+  elements.forEach(({ style }) => (style.display = display));
 
-/** What a page says; a button that only a script can answer stands there only with it. */
+/** What a page says. A button that only a script can answer, or only its absence asks for, stands there in one case alone. */
 const wordsOf = async ({ page }: Opened): Promise<string> => {
-  await page.locator('copy-text button').evaluateAll(remove);
-  return (await page.locator('main').innerText()).replaceAll(/\s+/g, ' ');
+  const buttons = page.locator('copy-text button, choices-of-day .log-form__order');
+  await buttons.evaluateAll(show, 'none');
+  const words = await page.locator('main').innerText();
+  await buttons.evaluateAll(show, '');
+  return words.replaceAll(/\s+/g, ' ');
 };
 
 /** One browser for each kind of visitor, in which the pages of a suite are opened one after the other. */
