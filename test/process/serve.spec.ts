@@ -106,8 +106,8 @@ describe('the command line', () => {
   });
 
   it.each([
-    [[], 'Usage: klimaspur'],
-    [['nonsense'], 'Usage: klimaspur'],
+    [[], 'Usage: npx klimaspur'],
+    [['nonsense'], 'Usage: npx klimaspur'],
     [['serve', '--nonsense'], 'klimaspur serve --help'],
     [['serve', 'too', 'much'], 'klimaspur serve --help'],
   ])('ends with 2 on wrong use, and says where to read on: %j', (words, hint) => {
