@@ -42,7 +42,7 @@ describe('a plan with many measures', () => {
   it('is put in order field by field, a hundred at a time', async () => {
     const overview = await lead.get(`${work}/plaene/${plan}/massnahmen`);
     expect(order(overview.text)).toEqual([]);
-    expect(wordsOf(overview)).toContain(`Alles Reihenfolge, Nummern, neue Maßnahmen ${MEASURES}`);
+    expect(wordsOf(overview)).toContain(`Alles Reihenfolge, Nummern, neue Maßnahmen. ${MEASURES}`);
     expect(order((await fieldPage(1)).text)).toEqual(Array.from({ length: 100 }, (_, n) => n));
     expect(order((await fieldPage(3)).text)).toHaveLength(30);
     expect(order((await fieldPage(99)).text)).toHaveLength(30);
