@@ -226,7 +226,7 @@ describe('the trends of a town', () => {
       items: unknown[];
       recordedSince: string;
     };
-    const none = { total: 2, decided: 0, begun: 0, finished: 0, givenUp: 0 };
+    const none = { total: 2, decided: 0, begun: 0, finished: 0, givenUp: 0, decisionUnknown: 2 };
     expect(points).toEqual([
       { day: '2025-06-30', ...none, begunUndecided: 1 },
       { day: '2025-12-31', ...none, begunUndecided: 1 },

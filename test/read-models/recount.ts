@@ -87,7 +87,10 @@ const counted = (log: readonly Raw[], stream: string, knownAt: number): Counted[
 
 const news =
   /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed|Split)/;
-const toConsultation = ['RECOMMENDED', 'NOT_RECOMMENDED', 'REFERRED', 'NO_DECISION'];
+const toConsultation = [
+  ...['RECOMMENDED', 'RECOMMENDED_AMENDED', 'NOT_RECOMMENDED', 'PRELIMINARY_ADVICE'],
+  ...['REFERRED', 'REMITTED_TO_ADMIN', 'NO_DECISION'],
+];
 
 /** The newest of the entries in effect; the first of all holds from the beginning. */
 const newestOf = (entries: readonly Counted[], asOf: string): Counted | undefined => {
@@ -135,7 +138,7 @@ export const recount = (
     if (type === 'MeasureNoDecisionNeeded' && isOpen()) b = 'NO_DECISION_NEEDED';
     if (type === 'MeasureDeliberated' && isOpen()) {
       if (toConsultation.includes(outcome ?? '')) b = 'IN_CONSULTATION';
-      if (outcome === 'DEFERRED') b = 'DEFERRED';
+      if (['DEFERRED', 'REMOVED_FROM_AGENDA'].includes(outcome ?? '')) b = 'DEFERRED';
       if (outcome === 'WITHDRAWN' || outcome === 'LAPSED') b = outcome;
     }
     if (type === 'MeasureDecided' && data['final'] !== true) {

@@ -47,6 +47,7 @@ export const trendsOf = (measures: readonly (Recounted & { readonly id: string }
       givenUp: decided.filter(({ implementation: c }) => c === 'ABANDONED' || c === 'NOT_FEASIBLE')
         .length,
       begunUndecided: measures.filter(inWork).length - begun.length,
+      decisionUnknown: measures.filter(({ decision }) => decision === 'UNKNOWN').length,
     },
     ratings: {
       total: measures.length,

@@ -52,7 +52,7 @@ export const days: DayCounts[] = Array.from({ length: 64 }, (_, index) => {
 
 const stagePoint = (day: string, decided: number, begun: number, finished: number) => ({
   ...{ day, total: 500, decided, begun, finished },
-  ...{ givenUp: 4, begunUndecided: 12 },
+  ...{ givenUp: 4, begunUndecided: 12, decisionUnknown: 30 },
 });
 export const stagePoints: StagePoint[] = [
   stagePoint('2023-12-31', 0, 0, 0),

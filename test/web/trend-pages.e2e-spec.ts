@@ -138,7 +138,8 @@ describe('what an import brings', () => {
     const { text } = await own.ask({ path: '/de/kommunen/sheetdorf', token: null });
     expect(plain(text)).toContain(
       '0 von 3 Maßnahmen sind beschlossen; 0 davon haben begonnen, 0 sind abgeschlossen. ' +
-        '2 weitere haben begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist.',
+        '2 weitere haben begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist. ' +
+        'Bei 3 Maßnahmen ist der Beschlussstand unbekannt.',
     );
   });
 });
@@ -195,7 +196,9 @@ describe('„Verlauf und Termine“', () => {
     expect(await page(`${german}/plaene/${plan.id}`)).toContain(`href="${path}"`);
     const html = await page(path);
     const [counts] = models().stagesOverTime(town.id, { plan: plan.id }, view());
-    expect(plain(html)).toContain(`sind es ${counts!.decided}, davon ${counts!.begun} begonnen`);
+    expect(plain(html)).toContain(
+      `sind es ${counts!.decided} von ${counts!.total}, davon ${counts!.begun} begonnen`,
+    );
     expect(html).toContain(`/stufen.csv?plan=${plan.id}`);
     expect((await get(`${trends}?plan=${crypto.randomUUID()}`)).status).toBe(404);
   });
@@ -207,7 +210,7 @@ describe('„Verlauf und Termine“', () => {
     const points = await rows(`${english}/trends-and-dates/stages.csv`);
     expect(points[0]).toBe(
       'Day;Decided;Of these begun;Of these completed;Decided and given up;' +
-        'Begun without a decision in force;All measures',
+        'Begun without a decision in force;Decision state unknown;All measures',
     );
     const { day, decided } = models().stagesOverTime(town.id, {}, view())[0]!;
     expect(points.at(-1)).toMatch(new RegExp(`^${day};${decided};`));

@@ -2267,6 +2267,7 @@ export interface Messages {
   'stages.finished': () => string;
   'stages.givenUp': () => string;
   'stages.begunUndecided': () => string;
+  'stages.decisionUnknown': () => string;
   'stages.sentence': (args: {
     begun: number;
     decided: number;
@@ -2275,6 +2276,7 @@ export interface Messages {
   }) => string;
   'stages.sentence.givenUp': (args: { count: number }) => string;
   'stages.sentence.undecided': (args: { count: number }) => string;
+  'stages.sentence.unknown': (args: { count: number }) => string;
   'stages.grew': (args: {
     begun: number;
     begunThen: number;
@@ -2284,6 +2286,7 @@ export interface Messages {
     from: string;
     then: number;
     to: string;
+    total: number;
   }) => string;
   'opinions.hint': () => string;
   'opinions.open': () => string;
@@ -2353,6 +2356,7 @@ export interface Messages {
   'trendColumn.finished': () => string;
   'trendColumn.givenUp': () => string;
   'trendColumn.begunUndecided': () => string;
+  'trendColumn.decisionUnknown': () => string;
   'trendColumn.total': () => string;
   'trendColumn.scale': () => string;
   'trendColumn.rating': () => string;
@@ -2407,6 +2411,7 @@ export interface Messages {
   'trendMeaning.finished': () => string;
   'trendMeaning.givenUp': () => string;
   'trendMeaning.begunUndecided': () => string;
+  'trendMeaning.decisionUnknown': () => string;
   'trendMeaning.total': () => string;
   'trendMeaning.scale': () => string;
   'trendMeaning.rating': () => string;
@@ -5069,14 +5074,17 @@ ${args.url}`,
   'stages.finished': () => 'beschlossen und abgeschlossen',
   'stages.givenUp': () => 'beschlossen und aufgegeben',
   'stages.begunUndecided': () => 'ohne geltenden Beschluss begonnen',
+  'stages.decisionUnknown': () => 'Beschlussstand unbekannt',
   'stages.sentence': (args) =>
     `${number(args.decided)} von ${plural(args.total, { one: `${number(args.total)} Maßnahme ist`, other: `${number(args.total)} Maßnahmen sind` })} beschlossen; ${plural(args.begun, { one: `${number(args.begun)} davon hat`, other: `${number(args.begun)} davon haben` })} begonnen, ${plural(args.finished, { one: `${number(args.finished)} ist`, other: `${number(args.finished)} sind` })} abgeschlossen.`,
   'stages.sentence.givenUp': (args) =>
     `${plural(args.count, { one: `${number(args.count)} beschlossene Maßnahme wurde`, other: `${number(args.count)} beschlossene Maßnahmen wurden` })} aufgegeben.`,
   'stages.sentence.undecided': (args) =>
     `${plural(args.count, { one: `${number(args.count)} weitere hat`, other: `${number(args.count)} weitere haben` })} begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist.`,
+  'stages.sentence.unknown': (args) =>
+    `Bei ${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })} ist der Beschlussstand unbekannt.`,
   'stages.grew': (args) =>
-    `${plural(args.then, { '=0': `Am ${args.from} war noch keine Maßnahme beschlossen`, one: `Am ${args.from} war ${number(args.then)} Maßnahme beschlossen`, other: `Am ${args.from} waren ${number(args.then)} Maßnahmen beschlossen` })}; am ${args.to} sind es ${number(args.decided)}, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).`,
+    `${plural(args.then, { '=0': `Für den ${args.from} ist noch keine Maßnahme als beschlossen eingetragen`, one: `Für den ${args.from} ist ${number(args.then)} Maßnahme als beschlossen eingetragen`, other: `Für den ${args.from} sind ${number(args.then)} Maßnahmen als beschlossen eingetragen` })}; für den ${args.to} ${plural(args.decided, { '=0': `keine`, one: `ist es ${number(args.decided)}`, other: `sind es ${number(args.decided)}` })} von ${number(args.total)}${plural(args.decided, { '=0': `.`, other: `, davon ${number(args.begun)} begonnen (zuvor ${number(args.begunThen)}) und ${number(args.finished)} abgeschlossen (zuvor ${number(args.finishedThen)}).` })}`,
   'opinions.hint': () =>
     'Gezählt ist je Maßnahme die neueste Bewertung, wer immer sie unterschrieben hat.',
   'opinions.open': () => 'noch offen',
@@ -5131,6 +5139,7 @@ ${args.url}`,
   'trendColumn.finished': () => 'Davon abgeschlossen',
   'trendColumn.givenUp': () => 'Beschlossen und aufgegeben',
   'trendColumn.begunUndecided': () => 'Ohne geltenden Beschluss begonnen',
+  'trendColumn.decisionUnknown': () => 'Beschlussstand unbekannt',
   'trendColumn.total': () => 'Alle Maßnahmen',
   'trendColumn.scale': () => 'Skala',
   'trendColumn.rating': () => 'Bewertung',
@@ -5189,6 +5198,8 @@ ${args.url}`,
     'Von den beschlossenen die aufgegebenen und nicht umsetzbaren; in „begonnen“ zählen sie nicht.',
   'trendMeaning.begunUndecided': () =>
     'In Umsetzung, unterbrochen oder abgeschlossen, ohne dass ein geltender Beschluss eingetragen ist.',
+  'trendMeaning.decisionUnknown': () =>
+    'Maßnahmen, bei denen nicht eingetragen ist, ob sie beschlossen sind.',
   'trendMeaning.total': () =>
     'Alle Maßnahmen an diesem Tag. Was in anderen aufgegangen ist, zählt bei diesen.',
   'trendMeaning.scale': () => 'Code der Skala, auf der bewertet wurde.',
@@ -7808,14 +7819,17 @@ ${args.url}`,
   'stages.finished': () => 'decided and completed',
   'stages.givenUp': () => 'decided and given up',
   'stages.begunUndecided': () => 'begun without a decision in force',
+  'stages.decisionUnknown': () => 'decision state unknown',
   'stages.sentence': (args) =>
     `${number(args.decided)} of ${plural(args.total, { one: `${number(args.total)} measure is`, other: `${number(args.total)} measures are` })} decided; ${plural(args.begun, { one: `${number(args.begun)} of them has`, other: `${number(args.begun)} of them have` })} begun, ${plural(args.finished, { one: `${number(args.finished)} is`, other: `${number(args.finished)} are` })} completed.`,
   'stages.sentence.givenUp': (args) =>
     `${plural(args.count, { one: `${number(args.count)} decided measure was`, other: `${number(args.count)} decided measures were` })} given up.`,
   'stages.sentence.undecided': (args) =>
     `${plural(args.count, { one: `${number(args.count)} more has`, other: `${number(args.count)} more have` })} begun without a decision in force on record.`,
+  'stages.sentence.unknown': (args) =>
+    `Of ${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })} the decision state is unknown.`,
   'stages.grew': (args) =>
-    `${plural(args.then, { '=0': `On ${args.from} no measure was decided yet`, one: `On ${args.from} ${number(args.then)} measure was decided`, other: `On ${args.from} ${number(args.then)} measures were decided` })}; on ${args.to} it is ${number(args.decided)}, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).`,
+    `${plural(args.then, { '=0': `For ${args.from} no measure is entered as decided yet`, one: `For ${args.from} ${number(args.then)} measure is entered as decided`, other: `For ${args.from} ${number(args.then)} measures are entered as decided` })}; for ${args.to} ${plural(args.decided, { '=0': `none`, one: `it is ${number(args.decided)}`, other: `it is ${number(args.decided)}` })} of ${number(args.total)}${plural(args.decided, { '=0': `.`, other: `, of which ${number(args.begun)} have begun (${number(args.begunThen)} before) and ${number(args.finished)} are completed (${number(args.finishedThen)} before).` })}`,
   'opinions.hint': () => 'Of each measure the newest assessment counts, whoever signed it.',
   'opinions.open': () => 'still open',
   'opinions.sentence': (args) =>
@@ -7869,6 +7883,7 @@ ${args.url}`,
   'trendColumn.finished': () => 'Of these completed',
   'trendColumn.givenUp': () => 'Decided and given up',
   'trendColumn.begunUndecided': () => 'Begun without a decision in force',
+  'trendColumn.decisionUnknown': () => 'Decision state unknown',
   'trendColumn.total': () => 'All measures',
   'trendColumn.scale': () => 'Scale',
   'trendColumn.rating': () => 'Rating',
@@ -7926,6 +7941,8 @@ ${args.url}`,
     'Of the decided those given up and not feasible; they do not count as begun.',
   'trendMeaning.begunUndecided': () =>
     'Under way, paused or completed without a decision in force on record.',
+  'trendMeaning.decisionUnknown': () =>
+    'Measures of which it is not entered whether they are decided.',
   'trendMeaning.total': () => 'All measures on that day. What went on in others counts there.',
   'trendMeaning.scale': () => 'Code of the scale of the assessment.',
   'trendMeaning.rating': () => 'Code of the rating. An opinion of the observers.',

@@ -7,6 +7,8 @@ export type StageCounts = Readonly<Record<Stage, number>> & {
   readonly givenUp: number;
   /** Begun without a decision in force; not among the decided. */
   readonly begunUndecided: number;
+  /** Nobody entered whether they are decided. */
+  readonly decisionUnknown: number;
 };
 
 export interface StagePoint extends StageCounts {

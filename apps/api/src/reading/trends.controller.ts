@@ -27,7 +27,7 @@ export class TrendsController {
     operationId: 'getStages',
     summary: 'How many measures are decided, of these begun, of these finished.',
     description:
-      'At the end of each half-year (of each year where these are many), last on `asOf`. `givenUp` are among the decided; `begunUndecided` are not.',
+      'At the end of each half-year (of each year where these are many), last on `asOf`. `givenUp` are among the decided; `begunUndecided` are not. Of `decisionUnknown` nobody entered whether they are decided.',
   })
   @describeQuestion({ schema: stages }, { notFound: true })
   stages(

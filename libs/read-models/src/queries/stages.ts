@@ -31,11 +31,12 @@ const addends: readonly (readonly Addend[])[] = decisionStates.map((decision) =>
       finished: reached('finished') ? 1 : 0,
       givenUp: isGivenUp(decision, implementation) ? 1 : 0,
       begunUndecided: isBegunUndecided(decision, implementation) ? 1 : 0,
+      decisionUnknown: decision === 'UNKNOWN' ? 1 : 0,
     };
   }),
 );
 
-const counted = [...stages, 'givenUp', 'begunUndecided'] as const;
+const counted = [...stages, 'givenUp', 'begunUndecided', 'decisionUnknown'] as const;
 
 const sumOf = (rows: readonly Row[]): StageCounts => {
   const sum = {
@@ -45,6 +46,7 @@ const sumOf = (rows: readonly Row[]): StageCounts => {
     finished: 0,
     givenUp: 0,
     begunUndecided: 0,
+    decisionUnknown: 0,
   };
   for (const { decision, implementation } of rows) {
     const addend = addends[decision]?.[implementation];

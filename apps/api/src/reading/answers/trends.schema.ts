@@ -25,6 +25,7 @@ export const stages: Schema = listOf(
     finished: count,
     givenUp: count,
     begunUndecided: count,
+    decisionUnknown: count,
   }),
   { recordedSince },
 );

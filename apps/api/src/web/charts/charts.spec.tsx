@@ -31,7 +31,7 @@ const stagePoint = (
   decided: number,
   begun: number,
   finished: number,
-) => ({ day, total, decided, begun, finished, givenUp: 0, begunUndecided: 0 });
+) => ({ day, total, decided, begun, finished, givenUp: 0, begunUndecided: 0, decisionUnknown: 0 });
 const points = [stagePoint('2023-12-31', 4, 0, 0, 0), stagePoint('2024-06-30', 5, 3, 2, 1)];
 
 const ratings = (...counts: number[]) =>
@@ -179,11 +179,27 @@ describe('the stages', () => {
   it('say how they grew, and mark where the records begin', () => {
     const drawn = html(<StageColumns t={t} points={points} recordingSince="2024-05-01" />);
     expect(drawn).toContain(
-      'Am 31. Dezember 2023 war noch keine Maßnahme beschlossen; am 30. Juni 2024 sind es 3, davon 2 begonnen',
+      'Für den 31. Dezember 2023 ist noch keine Maßnahme als beschlossen eingetragen; für den 30. Juni 2024 sind es 3 von 5, davon 2 begonnen (zuvor 0) und 1 abgeschlossen (zuvor 0).',
     );
     expect(drawn).toContain('Beginn der Aufzeichnung');
     const whole = html(<StageColumns t={t} points={points} recordingSince="2020-01-01" />);
     expect(whole).not.toContain('Beginn der Aufzeichnung');
+  });
+
+  it('say of how many nobody knows whether they are decided, and what was begun among them', () => {
+    const imported = { begunUndecided: 2, decisionUnknown: 14 };
+    const unknown = [
+      stagePoint('2024-06-30', 14, 0, 0, 0),
+      { ...stagePoint('2024-12-31', 14, 0, 0, 0), ...imported },
+    ];
+    const said = text(<StageColumns t={t} points={unknown} recordingSince={null} />);
+    expect(said).toContain(
+      'Für den 30. Juni 2024 ist noch keine Maßnahme als beschlossen eingetragen; für den 31. Dezember 2024 keine von 14. ' +
+        '2 weitere haben begonnen, ohne dass dafür ein geltender Beschluss eingetragen ist. ' +
+        'Bei 14 Maßnahmen ist der Beschlussstand unbekannt.',
+    );
+    const now = text(<StageBars t={t} counts={unknown[1]!} href={() => '#'} />);
+    expect(now).toContain('Bei 14 Maßnahmen ist der Beschlussstand unbekannt.');
   });
 
   it('are columns as high as they count, all on one scale', () => {

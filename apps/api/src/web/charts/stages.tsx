@@ -12,7 +12,7 @@ interface StageBarsProps extends ChartProps {
   readonly href: (stage?: Stage) => string;
 }
 
-const beside = ['givenUp', 'begunUndecided'] as const;
+const beside = ['givenUp', 'begunUndecided', 'decisionUnknown'] as const;
 
 /** „beschlossen → begonnen → abgeschlossen“: each bar is a part of the one above. */
 export const StageBars = (props: StageBarsProps) => {
@@ -50,13 +50,25 @@ export const stageParts = (counts: StageCounts, t: Translate): CodedPart[] =>
   }));
 
 const stagesSentence = (counts: StageCounts, t: Translate): string =>
-  [
-    t('stages.sentence', counts),
-    ...(counts.givenUp > 0 ? [t('stages.sentence.givenUp', { count: counts.givenUp })] : []),
-    ...(counts.begunUndecided > 0
-      ? [t('stages.sentence.undecided', { count: counts.begunUndecided })]
-      : []),
-  ].join(' ');
+  [t('stages.sentence', counts), ...besideSentences(counts, t)].join(' ');
+
+const besideSentences = (counts: StageCounts, t: Translate): string[] => [
+  ...(counts.givenUp > 0 ? [t('stages.sentence.givenUp', { count: counts.givenUp })] : []),
+  ...(counts.begunUndecided > 0
+    ? [t('stages.sentence.undecided', { count: counts.begunUndecided })]
+    : []),
+  ...(counts.decisionUnknown > 0
+    ? [t('stages.sentence.unknown', { count: counts.decisionUnknown })]
+    : []),
+];
+
+const grownSentence = (first: StagePoint, last: StagePoint, t: Translate): string =>
+  t('stages.grew', {
+    from: formatDay(first.day, t.lang),
+    to: formatDay(last.day, t.lang),
+    ...{ then: first.decided, begunThen: first.begun, finishedThen: first.finished },
+    ...{ decided: last.decided, begun: last.begun, finished: last.finished, total: last.total },
+  });
 
 interface StageColumnsProps extends ChartProps {
   /** Oldest first; at least one. */
@@ -72,12 +84,7 @@ export const StageColumns = (props: StageColumnsProps) => {
   const sentence =
     points.length === 1
       ? stagesSentence(last, t)
-      : t('stages.grew', {
-          from: formatDay(first.day, t.lang),
-          to: formatDay(last.day, t.lang),
-          ...{ then: first.decided, begunThen: first.begun, finishedThen: first.finished },
-          ...{ decided: last.decided, begun: last.begun, finished: last.finished },
-        });
+      : [grownSentence(first, last, t), ...besideSentences(last, t)].join(' ');
   const course = (name: keyof StageCounts, label = t(`stages.${name}`)) => ({
     label,
     counts: points.map((point) => point[name]),

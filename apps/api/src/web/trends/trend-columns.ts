@@ -65,6 +65,7 @@ export const stageColumns = columns<StagePoint>({
   finished: 'amount',
   givenUp: 'amount',
   begunUndecided: 'amount',
+  decisionUnknown: 'amount',
   total: 'amount',
 });
 
