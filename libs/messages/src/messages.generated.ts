@@ -1553,6 +1553,7 @@ export interface Messages {
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
   'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
+  'problem.row/of-another-town': () => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
@@ -4223,6 +4224,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
+  'problem.row/of-another-town': () =>
+    'Diese Klimaspur-ID hat eine Maßnahme einer anderen Kommune. Lesen Sie die Zeile für jene Kommune ein. Soll hier eine neue Maßnahme beginnen, dann lassen Sie die Klimaspur-ID weg.',
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
@@ -6988,6 +6991,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
+  'problem.row/of-another-town': () =>
+    'A measure of another town has this Klimaspur ID. Import the row for that town. If a new measure is to begin here, leave the Klimaspur ID out.',
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',

@@ -38,7 +38,7 @@ export const planNamed = async (sought: Sought, wish: PlanWish): Promise<FoundPl
     const titles = plans.map(({ title }) => title).join(', ') || 'none';
     throw new Refusal('import/plan-unknown', { params: { plan: wish.plan, plans: titles } });
   }
-  const home = await homeOf(heads, known);
+  const home = await homeOf(heads, known, plans);
   if (home !== null && home !== plan?.id) {
     const title = plans.find(({ id }) => id === home)?.title ?? home;
     throw new Refusal('import/plan-elsewhere', { params: { home: title } });
@@ -54,7 +54,7 @@ export const planNamed = async (sought: Sought, wish: PlanWish): Promise<FoundPl
 export const planOf = async (sought: Sought): Promise<FoundPlan | null> => {
   const { file, heads, town, known } = sought;
   const plans = await known.plans(town);
-  const home = await homeOf(heads, known);
+  const home = await homeOf(heads, known, plans);
   if (home !== null) {
     const title = plans.find(({ id }) => id === home)?.title ?? file.plan.title;
     return { id: home, title, isHome: true };
@@ -68,10 +68,15 @@ export const planOf = async (sought: Sought): Promise<FoundPlan | null> => {
   return plan ? { ...plan, isHome: false } : null;
 };
 
-const homeOf = async (heads: readonly MeasureHead[], known: Known): Promise<string | null> => {
+/** Of the plans of this town: a measure of another has its plan there. */
+const homeOf = async (
+  heads: readonly MeasureHead[],
+  known: Known,
+  plans: readonly KnownPlanTitle[],
+): Promise<string | null> => {
   for (const { ownId } of heads) {
     const home = ownId === undefined ? null : await known.planOf(ownId);
-    if (home !== null) return home;
+    if (plans.some(({ id }) => id === home)) return home;
   }
   return null;
 };

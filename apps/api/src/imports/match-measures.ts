@@ -9,12 +9,14 @@ import { PlanNames } from './plan-names.js';
 export interface Matched extends MeasureHead {
   readonly id: string;
   readonly isNew: boolean;
+  /** The id that the row names is that of a measure of another town. */
+  readonly isElsewhere: boolean;
 }
 
 /**
  * Which measure each row is: the one it names by our id; else the one that an earlier file brought under the same
  * key; else the only one of the plan that has, or had, this title; else the one with this number and a title much
- * like it. What is none of these is new.
+ * like it. What is none of these is new, or stands in another town and is none of this one.
  */
 export const matchMeasures = async (
   heads: readonly MeasureHead[],
@@ -25,19 +27,19 @@ export const matchMeasures = async (
   const found = new Map<MeasureHead, string>();
   const elsewhere = new Set<MeasureHead>();
   for (const head of heads) {
-    const id =
-      (await byId(head, town, context, elsewhere)) ?? (await byKey(head, town, plan, context));
+    const own = await byId(head, town, context, elsewhere);
+    const id = elsewhere.has(head) ? undefined : (own ?? (await byKey(head, town, plan, context)));
     if (id !== undefined) found.set(head, id);
     await context.step();
   }
-  if (!plan.isNew && found.size < heads.length) {
-    await byNames(heads, plan, context, found);
-  }
+  const open = heads.filter((head) => !found.has(head) && !elsewhere.has(head));
+  if (!plan.isNew && open.length > 0) await byNames(open, plan, context, found);
   return heads.map((head) => {
     const id = found.get(head);
     const fresh = derivedId(context.importId, `measure ${head.source.key} ${town.id}`);
-    const own = elsewhere.has(head) ? undefined : head.ownId;
-    return { ...head, id: id ?? own ?? fresh, isNew: id === undefined };
+    const isElsewhere = elsewhere.has(head);
+    const own = isElsewhere ? undefined : head.ownId;
+    return { ...head, id: id ?? own ?? fresh, isNew: id === undefined, isElsewhere };
   });
 };
 
@@ -71,14 +73,13 @@ const byKey = async (
 };
 
 const byNames = async (
-  heads: readonly MeasureHead[],
+  open: readonly MeasureHead[],
   plan: KnownPlan,
   { known }: ImportContext,
   found: Map<MeasureHead, string>,
 ): Promise<void> => {
   const names = new PlanNames(await known.measureNames(plan.id));
   const taken = new Set(found.values());
-  const open = heads.filter((head) => !found.has(head));
   const take = (head: MeasureHead, like: readonly { readonly id: string }[]) => {
     const [only, ...others] = like.filter(({ id }) => !taken.has(id));
     if (!only || others.length > 0) return;

@@ -8,6 +8,7 @@ import { townOf, type Known, type TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
+import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
 import { WishChecks, type RefusedWish } from './stream-writes.js';
 import {
@@ -146,7 +147,9 @@ const checked = async (
   const checks = new WishChecks(store, now, referencesOf(part), () => steps.breathe());
   const refused: RefusedWish[] = [];
   for await (const write of writesOf(part, comparison)) {
-    const bad = await checks.refusalsOf(write);
+    const bad = write.measure?.matched.isElsewhere
+      ? [ofAnotherTown(write.measure.matched)]
+      : await checks.refusalsOf(write);
     refused.push(...bad);
     if (bad.length === 0) rows.planned(comparison, write);
     await steps.step(write.measure ? 1 : 0);
