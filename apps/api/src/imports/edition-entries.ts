@@ -8,14 +8,9 @@ import {
 } from '@klimaspur/domain';
 import type { ImportedEntry } from '@klimaspur/importers';
 import { asPast, type Edition } from './edition.js';
+import { says, standing, withNews, wordOf, type EntryWish } from './edition-state.js';
+import { heldAgain } from './held-again.js';
 import { same } from './three-way.js';
-
-/** What is to be recorded, before it has a place in a file. */
-export interface EntryWish {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly occurredOn: string | null;
-}
 
 const stateTypes = new Set<string>([
   'MeasureImplementationPlanned',
@@ -62,9 +57,6 @@ const isDecided = (entry: ImportedEntry, story: readonly Entry[]) =>
       (data['final'] === true || (entry.data as { final?: boolean }).final !== true),
   );
 
-const standing = (history: readonly Past[], day: string): MeasureState =>
-  measureState(timeline(history, { asOf: day }));
-
 const isAssessed = (entry: ImportedEntry, history: readonly Past[], { day }: Edition): boolean => {
   const { assessment } = standing(history, day);
   const { scale, rating } = entry.data as { scale?: string; rating?: string };
@@ -95,12 +87,6 @@ const newDates = (
   return isNews ? [entry] : [];
 };
 
-/** What a state says, without the days on which it came about. */
-const wordOf = (state: MeasureState) => ({
-  implementation: state.implementation.value,
-  delayed: state.delay !== null,
-});
-
 const noteOf = (entries: readonly { readonly data: unknown }[]): string | undefined => {
   const last = entries.at(-1)?.data as { text?: { note?: string } } | undefined;
   return last?.text?.note;
@@ -122,23 +108,35 @@ const newStates = (
   const percent = theirs.percent === null || theirs.percent === base.percent;
   const noted = noteOf(states) === noteOf(told);
   const dated = states.every((state) => isUndated(state, edition) || isTold(state, story));
-  if (same(wordOf(theirs), wordOf(base)) && percent && noted && dated) return [];
-  if (
-    same(wordOf(theirs), wordOf(now)) &&
-    (theirs.percent ?? now.percent) === now.percent &&
-    dated
-  ) {
+  if (says(theirs, base) && percent && noted && dated) return [];
+  if (says(theirs, now) && (theirs.percent ?? now.percent) === now.percent && dated) {
     return noted || told.length === 0 || !isRunning(now.implementation.value)
       ? []
       : [progress(states.at(-1)!)];
   }
-  return states.flatMap((state) => step(state, now, story, edition));
+  const steps = states.flatMap((state) =>
+    step(state, now, story, edition, state === states.at(-1)),
+  );
+  return noted && isRepeated(steps, told, history, edition) ? [] : steps;
+};
+
+/** Told by this edition before, and would move nothing: a state that contradicts the ones before it. */
+const isRepeated = (
+  steps: readonly EntryWish[],
+  told: readonly Entry[],
+  history: readonly Past[],
+  { day, now }: Edition,
+): boolean => {
+  if (!steps.every((wish) => isTold(wish, told))) return false;
+  const before = standing(history, day);
+  const after = standing(withNews(history, steps, now), day);
+  return same(wordOf(before), wordOf(after)) && before.percent === after.percent;
 };
 
 const isUndated = ({ occurredOn }: ImportedEntry, { standOn }: Edition) =>
   occurredOn === null || occurredOn === standOn;
 
-const isTold = (entry: ImportedEntry, story: readonly Entry[]) =>
+const isTold = (entry: EntryWish, story: readonly Entry[]) =>
   story.some(({ type, occurredOn }) => type === entry.type && occurredOn === entry.occurredOn);
 
 const progress = ({ data, occurredOn }: ImportedEntry): EntryWish => {
@@ -150,18 +148,23 @@ const progress = ({ data, occurredOn }: ImportedEntry): EntryWish => {
   };
 };
 
-/** A state on the way from what stood before: work that has begun does not begin again. */
+/**
+ * A state on the way from what stood before: work that has begun does not begin again; that it goes on is told only
+ * where the edition tells nothing else of it.
+ */
 const step = (
   state: ImportedEntry,
   now: MeasureState,
   story: readonly Entry[],
   edition: Edition,
+  isLast: boolean,
 ): EntryWish[] => {
   if (!isUndated(state, edition) && isTold(state, story)) return [];
   if (state.type !== 'MeasureImplementationStarted' || !isUndated(state, edition)) return [state];
   if (!isRunning(now.implementation.value)) return [state];
   const { imported, text } = state.data;
-  if (now.implementation.value === 'PAUSED') {
+  // A resumption leaves a delay as it is; progress ends it.
+  if (now.implementation.value === 'PAUSED' && !(isLast && now.delay)) {
     return [
       {
         type: 'MeasureImplementationResumed',
@@ -171,67 +174,6 @@ const step = (
     ];
   }
   const turnsPermanent = state.data.duration === 'PERMANENT' && !now.permanent;
-  return [turnsPermanent ? state : progress(state)];
-};
-
-/**
- * An older edition that comes later must not move what the next newer one found: where the state on that day would
- * be another, it is said again there.
- */
-const heldAgain = (
-  news: readonly EntryWish[],
-  history: readonly Past[],
-  { nextDay, now }: Edition,
-): EntryWish[] => {
-  if (nextDay === null || news.length === 0) return [];
-  const before = standing(history, nextDay);
-  const added = news.map((wish, index) => asPast(wish, history.length + index, now));
-  const after = standing([...history, ...added], nextDay);
-  const { text } = (news.at(-1)?.data ?? {}) as { text?: { evidence?: unknown } };
-  const evidence = text?.evidence;
-  const data = { imported: true, ...(evidence ? { text: { evidence } } : {}) };
-  const again = (type: string, more: object = {}): EntryWish => ({
-    type,
-    data: { ...data, ...more },
-    occurredOn: nextDay,
-  });
-  const dates = {
-    ...(before.plannedStart && before.plannedStart.value !== after.plannedStart?.value
-      ? { plannedStart: before.plannedStart.value }
-      : {}),
-    ...(before.plannedEnd && before.plannedEnd.value !== after.plannedEnd?.value
-      ? { plannedEnd: before.plannedEnd.value }
-      : {}),
-  };
-  return [
-    ...(Object.keys(dates).length > 0 ? [again('MeasureRescheduled', dates)] : []),
-    ...(same(wordOf(before), wordOf(after)) ? [] : restored(before, again)),
-  ];
-};
-
-const restored = (
-  { implementation, delay, permanent }: MeasureState,
-  again: (type: string, more?: object) => EntryWish,
-): EntryWish[] => {
-  const late = delay === null ? [] : [again('MeasureDelayReported')];
-  switch (implementation.value) {
-    case 'UNKNOWN':
-      return late;
-    case 'PLANNED':
-      return [again('MeasureImplementationPlanned'), ...late];
-    case 'IN_PROGRESS':
-    case 'ONGOING':
-      return [
-        again('MeasureImplementationStarted', permanent ? { duration: 'PERMANENT' } : {}),
-        ...late,
-      ];
-    case 'PAUSED':
-      return [again('MeasureImplementationPaused'), ...late];
-    case 'COMPLETED':
-      return [again('MeasureImplementationCompleted')];
-    case 'ABANDONED':
-      return [again('MeasureImplementationAbandoned', { reason: 'UNKNOWN' })];
-    case 'NOT_FEASIBLE':
-      return [again('MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE' })];
-  }
+  if (turnsPermanent) return [state];
+  return isLast ? [progress(state)] : [];
 };

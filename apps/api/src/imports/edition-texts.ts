@@ -1,6 +1,6 @@
 import { timeline, type Entry, type Past } from '@klimaspur/domain';
 import type { Edition } from './edition.js';
-import type { EntryWish } from './edition-entries.js';
+import type { EntryWish } from './edition-state.js';
 import { lastWordOfTheFile, unmarked } from './file-baseline.js';
 import { same, threeWay } from './three-way.js';
 

@@ -484,6 +484,72 @@ describe('any editions', () => {
   });
 });
 
+describe('editions imported twice', () => {
+  const again = async (story: readonly string[], order: readonly number[]) => {
+    const say = (index: number) =>
+      edition(`2024-0${index + 1}-15`, [['1', 'Radwege', story[index]!, null, null, null]]);
+    for (const index of story.keys()) await say(index);
+    const before = (await events()).map(({ type }) => type);
+    for (const index of order) expect(await say(index)).toMatchObject({ new: 0, changed: 0 });
+    expect((await events()).map(({ type }) => type)).toEqual(before);
+  };
+
+  it('change nothing where one calls delayed what ran before and after', async () => {
+    await again(['in Umsetzung', 'verzögert', 'in Umsetzung'], [0, 1, 2, 0, 1, 2]);
+    expect(await counted('MeasureDelayReported')).toBe(1);
+  });
+
+  it('change nothing, whatever they say and in whatever order they come again', async () => {
+    const texts = [...words, 'in Arbeit, verzögert', 'in Arbeit: Vergabe läuft'];
+    const stories = fc
+      .array(fc.constantFrom(...texts), { minLength: 2, maxLength: 5 })
+      .chain((story) =>
+        fc.tuple(
+          fc.constant(story),
+          fc.shuffledSubarray([...story.keys()], { minLength: story.length }),
+        ),
+      );
+    await fc.assert(
+      fc.asyncProperty(stories, async ([story, order]) => {
+        await store.close();
+        store = await openEventStore('sqlite::memory:');
+        await again(story, order);
+      }),
+      {
+        numRuns: 40,
+        examples: [
+          [
+            [
+              ['in Arbeit', 'geplant'],
+              [0, 1],
+            ],
+          ],
+          [
+            [
+              ['in Arbeit, verzögert', 'ruht', 'in Arbeit'],
+              [1, 0, 2],
+            ],
+          ],
+        ],
+      },
+    );
+  });
+});
+
+describe('progress in an edition', () => {
+  it.each([
+    ['in Arbeit', '80 %', ['MeasureImplementationStarted', 'MeasureProgressReported']],
+    ['in Arbeit', 'in Arbeit, verzögert', ['MeasureImplementationStarted', 'MeasureDelayReported']],
+  ])('of a measure that runs is one entry of its day: %s, then %s', async (was, is, types) => {
+    await edition('2024-06-30', [['1', 'Radwege', was, null, null, null]]);
+    await edition('2024-12-31', [['1', 'Radwege', is, null, null, null]]);
+    const told = (await events()).filter(({ type }) =>
+      /^Measure(Implementation|Progress|Delay)/.test(type),
+    );
+    expect(told.map(({ type }) => type)).toEqual(types);
+  });
+});
+
 describe('a decision', () => {
   const votes = async (rows: readonly Row[], stand: string) => {
     const head = ['Nr.', 'Maßnahme', 'Beschlossen am', 'Gremium'];

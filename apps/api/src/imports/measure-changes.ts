@@ -7,7 +7,7 @@ import {
   type Past,
 } from '@klimaspur/domain';
 import { asPast, type Edition } from './edition.js';
-import type { EntryWish } from './edition-entries.js';
+import type { EntryWish } from './edition-state.js';
 
 /** What an import changes about a measure: the column that names it, and what stood and will stand there. */
 export interface FieldChange {

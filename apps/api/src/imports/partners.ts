@@ -1,6 +1,6 @@
 import { measureState, timeline, type EventData, type Past } from '@klimaspur/domain';
 import type { Edition } from './edition.js';
-import type { EntryWish } from './edition-entries.js';
+import type { EntryWish } from './edition-state.js';
 
 type Assigned = EventData<'MeasureResponsibleBodyAssigned'>;
 
