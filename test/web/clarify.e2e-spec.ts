@@ -76,6 +76,14 @@ describe('the list of what is to be clarified', () => {
     expect(await page()).toContain('Nichts mehr zu klären.');
   });
 
+  it('asks about a vote that a column of states names', async () => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;abgelehnt\n');
+    expect(await page()).toMatch(/Bäume[\s\S]*abgelehnt/);
+    expect(await answer('planned')).toBe(303);
+    expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
   describe('about measures that a later edition of their list has no longer', () => {
     const rows = ['Nr.;Maßnahme;Status', 'B1;Bäume;läuft', 'B2;Bänke;läuft', 'B3;Brunnen;läuft'];
     beforeEach(async () => {

@@ -35,6 +35,7 @@ describe('a word of a status column', () => {
     ['nicht erfüllt', 'PLANNED'],
     ['wird fortgeführt', 'IN_PROGRESS'],
     ['under way', 'IN_PROGRESS'],
+    ['On track', 'IN_PROGRESS'],
     ['partially implemented', 'IN_PROGRESS'],
     ['nicht begonnen', 'PLANNED'],
     ['not started', 'PLANNED'],
@@ -51,9 +52,13 @@ describe('a word of a status column', () => {
 
   it.each([
     ['offen', 'PLANNED'],
-    ['abgelehnt', 'ABANDONED'],
+    ['gestoppt', 'PAUSED'],
   ])('%s may be %s, and somebody should look', (said, meaning) => {
     expect(readStatus(said)).toMatchObject({ meaning, sure: false });
+  });
+
+  it.each(['abgelehnt', 'wurde abgelehnt', 'rejected'])('%s is a vote, and no state', (said) => {
+    expect(readStatus(said)).toBeUndefined();
   });
 
   it.each([

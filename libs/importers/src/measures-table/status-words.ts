@@ -78,8 +78,6 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     /^(?:wurde |ist )?(?:aufgegeben|abgebrochen|eingestellt|gestrichen|entfaellt|entfallen|verworfen|gescheitert|fallen ?gelassen|hinfaellig|storniert|abandoned|cancel+ed|dropped|discarded|stopped)/,
     'ABANDONED',
   ],
-  // Rather a vote than the end of work: a body and a day belong to it.
-  [/^(?:wurde |ist )?(?:abgelehnt|rejected)/, 'ABANDONED', false],
   [
     /^(?:ist |wurde |bereits |schon )?(?:abgeschlossen|erledigt|erfuellt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
     'COMPLETED',
@@ -89,15 +87,17 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     'ONGOING',
   ],
   [
-    /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|aufgeschoben|gestoppt|on hold|paused|suspended)/,
+    /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|aufgeschoben|on hold|paused|suspended)/,
     'PAUSED',
   ],
+  // For good, or for now: only the town knows.
+  [/^gestoppt/, 'PAUSED', false],
   [
     /^(?:stark |leicht |etwas )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|verschoben|stockt|delayed|late|behind schedule|postponed)/,
     'DELAYED',
   ],
   [
-    /^(?:(?:wird|ist) (?:derzeit |aktuell |gerade |bereits )?)?(?:umsetzung laeuft|in (?:der )?(?:arbeit|umsetzung|bearbeitung|durchfuehrung|realisierung|ausfuehrung)|im bau\b|in bau\b|laeuft|laufend|begonnen|gestartet|angelaufen|angefangen|im gange|aktiv|in progress|under ?way|under construction|started|running|doing|active|wip)/,
+    /^(?:(?:wird|ist) (?:derzeit |aktuell |gerade |bereits )?)?(?:umsetzung laeuft|in (?:der )?(?:arbeit|umsetzung|bearbeitung|durchfuehrung|realisierung|ausfuehrung)|im bau\b|in bau\b|laeuft|laufend|begonnen|gestartet|angelaufen|angefangen|im gange|aktiv|in progress|under ?way|under construction|started|running|doing|active|wip|on track|auf kurs)/,
     'IN_PROGRESS',
   ],
   [/^(?:wird )?(?:fortgefuehrt|fortgesetzt|weitergefuehrt)/, 'IN_PROGRESS'],

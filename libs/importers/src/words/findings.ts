@@ -3,8 +3,8 @@ import type { Words } from '../importer.js';
 /** What went in, and what should be looked at about it. */
 export const findings = {
   'to-clarify': {
-    de: 'Die Datei sagt „verzögert / fehlt“: Klären Sie, ob die Maßnahme läuft und zu spät ist, oder ob sie fehlt.',
-    en: 'The file says "delayed / missing": clarify whether the measure runs late, or is missing.',
+    de: 'Die Datei sagt „{word}“: Klären Sie, ob die Maßnahme läuft und zu spät ist, oder ob sie fehlt.',
+    en: 'The file says "{word}": clarify whether the measure runs late, or is missing.',
   },
   'planned-end-before-start': {
     de: 'Das geplante Ende {end} liegt vor dem geplanten Beginn {start}. Übernommen wie angegeben.',
