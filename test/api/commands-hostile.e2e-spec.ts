@@ -132,6 +132,11 @@ describe.each(routes)('$name', ({ door }) => {
       code: 'request/broken-json',
       status: 400,
     });
+    const latin1 = Buffer.from('{"text":{"note":"M\u00fcll"}}', 'latin1');
+    expect(await refusal(door, { body: latin1 })).toMatchObject({
+      code: 'request/not-utf8',
+      status: 400,
+    });
     expect(await refusal(door, { body: '[]' })).toMatchObject({
       code: 'request/not-an-object',
       status: 400,

@@ -164,7 +164,7 @@ export const recount = (
         if (!isRunning()) c = 'PLANNED';
         break;
       case 'ImplementationStarted':
-        permanent = data['duration'] === 'PERMANENT';
+        if (data['duration'] !== undefined) permanent = data['duration'] === 'PERMANENT';
         c = works();
         delay = false;
         break;

@@ -1585,6 +1585,7 @@ export interface Messages {
   'problem.command/invalid': (args: { count: number }) => string;
   'problem.command/unknown': () => string;
   'problem.request/broken-json': () => string;
+  'problem.request/not-utf8': () => string;
   'problem.request/too-deep': (args: { max: number }) => string;
   'problem.request/not-an-object': () => string;
   'problem.request/wrong-if-match': () => string;
@@ -4260,6 +4261,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.count, { one: `Eine Angabe fehlt oder stimmt nicht`, other: `${number(args.count)} Angaben fehlen oder stimmen nicht` })}. Es wurde nichts eingetragen.`,
   'problem.command/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
   'problem.request/broken-json': () => 'Der Inhalt der Anfrage ist kein gültiges JSON.',
+  'problem.request/not-utf8': () =>
+    'Der Inhalt der Anfrage ist kein Text in UTF-8. Bitte in UTF-8 speichern oder senden.',
   'problem.request/too-deep': (args) =>
     `Der Inhalt der Anfrage ist zu tief verschachtelt: höchstens ${number(args.max)} Ebenen.`,
   'problem.request/not-an-object': () => 'Der Inhalt der Anfrage muss ein JSON-Objekt sein.',
@@ -7026,6 +7029,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.count, { one: `One detail is missing or wrong`, other: `${number(args.count)} details are missing or wrong` })}. Nothing was recorded.`,
   'problem.command/unknown': () => 'There is no such entry here.',
   'problem.request/broken-json': () => 'The body of the request is not valid JSON.',
+  'problem.request/not-utf8': () =>
+    'The body of the request is no text in UTF-8. Please save or send it as UTF-8.',
   'problem.request/too-deep': (args) =>
     `The body of the request is nested too deeply: at most ${number(args.max)} levels.`,
   'problem.request/not-an-object': () => 'The body of the request must be a JSON object.',

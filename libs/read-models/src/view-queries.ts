@@ -154,6 +154,11 @@ export abstract class ViewQueries {
     return this.read((db) => changes.changes(db, filter, view));
   }
 
+  /** The measures of a plan that are (not) published, also those that go on elsewhere. */
+  measuresOfPlan(plan: string, published: boolean, view: View): readonly string[] {
+    return this.read((db) => lookups.measuresOfPlan(db, { plan, published }, view));
+  }
+
   /** All measures that fit, for files; read part by part while they are taken. */
   *exportRows(filter: MeasureFilter, view: View): Generator<MeasureExportRow> {
     const { limit: _limit, page: _page, ...kept } = filter;

@@ -8,6 +8,7 @@ export const statuses = {
   'query/invalid': 400,
   'query/future-day': 400,
   'request/broken-json': 400,
+  'request/not-utf8': 400,
   'request/too-deep': 400,
   'request/wrong-if-match': 400,
   'request/wrong-idempotency-key': 400,

@@ -1,7 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Settings } from '@klimaspur/settings';
+import { Refusal } from '../errors/refusal.js';
 import { RouteTable } from '../errors/route-table.js';
 import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
@@ -41,6 +44,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     (_request: unknown, body: Buffer, done: (error: null, body: Buffer) => void) =>
       done(null, body),
   );
+  refuseDamagedJson(app);
   keepAnswers(app);
   await app.register(cookie);
   await app.register(multipart);
@@ -49,6 +53,16 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     void reply.headers({ ...headers, ...headersForOtherSites(request) });
     if (request.method !== 'OPTIONS' || !tellMethods(request, reply, routes)) done();
   });
+}
+
+/** Bytes that are no text would be kept for ever as „�“. */
+function refuseDamagedJson(app: NestFastifyApplication): void {
+  const read = app.getHttpAdapter().getInstance().getDefaultJsonParser('error', 'error');
+  app.useBodyParser('application/json', {}, (request, body: Buffer, done) =>
+    isUtf8(body)
+      ? read(request as FastifyRequest, body.toString(), done)
+      : done(new Refusal('request/not-utf8'), undefined),
+  );
 }
 
 /** The first of all, because who gets an answer again needs nothing else; before answers are packed. */

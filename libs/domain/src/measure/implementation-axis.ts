@@ -71,7 +71,9 @@ const planned = (state: MeasureState, entry: Entry): MeasureState => {
 };
 
 const started = (state: MeasureState, entry: Entry): MeasureState => {
-  const permanent = dataOf(entry, 'MeasureImplementationStarted').duration === 'PERMANENT';
+  const { duration } = dataOf(entry, 'MeasureImplementationStarted');
+  // Who does not say it says nothing about it: a permanent task stays one.
+  const permanent = duration === undefined ? state.permanent : duration === 'PERMANENT';
   const next: MeasureState = {
     ...state,
     implementation: because(permanent ? 'ONGOING' : 'IN_PROGRESS', entry),

@@ -178,7 +178,7 @@ export const measureEvents = {
     axis: 'IMPLEMENTATION',
     data: { duration: optional(code(durations)), imported },
     text: entryText,
-    doc: 'Work began: a project, or a permanent task.',
+    doc: 'Work began: a project, or a permanent task; without `duration` as before.',
   },
   MeasureProgressReported: {
     ...additive,

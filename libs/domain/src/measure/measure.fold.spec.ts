@@ -140,6 +140,18 @@ describe('axis C, the work', () => {
     expect(state.implementation.value).toBe('ONGOING');
   });
 
+  it.each([
+    [undefined, 'ONGOING'],
+    ['PERMANENT', 'ONGOING'],
+    ['PROJECT', 'IN_PROGRESS'],
+  ])('goes on as a permanent task unless a new begin says otherwise: %s', (duration, now) => {
+    const state = stateOf(
+      told('MeasureImplementationStarted', { duration: 'PERMANENT' }, '2023-01-01'),
+      told('MeasureImplementationStarted', duration ? { duration } : {}, '2023-02-01'),
+    );
+    expect(state.implementation.value).toBe(now);
+  });
+
   it('keeps every move of a planned date', () => {
     const state = stateOf(
       told('MeasureImplementationPlanned', { plannedEnd: '2024' }, '2023-01-01'),

@@ -10,7 +10,7 @@ import type {
   PersonRole,
   View,
 } from '../types.js';
-import { paramsOf, streamSeen } from './scope.js';
+import { paramsOf, streamSeen, visible } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
 
@@ -206,3 +206,20 @@ export const knownSince = (db: Statements, stream: string): ((past: Past) => num
 /** How many events the rows were made from: a stream's revisions count from 0. */
 export const eventCount = (db: Statements): number =>
   db.get<{ n: number | null }>('SELECT sum(revision + 1) AS n FROM stream')?.n ?? 0;
+
+/** The measures of a plan that are (not) published, also those that go on elsewhere. */
+export const measuresOfPlan = (
+  db: Statements,
+  { plan, published }: { readonly plan: string; readonly published: boolean },
+  view: View,
+): string[] =>
+  db
+    .all<{ id: string }>(
+      `${visible(view)} SELECT m.id FROM shown s JOIN stream m ON m.key = s.measure
+      WHERE s.municipality = (SELECT municipality FROM stream WHERE id = $plan)
+      AND s.published = $published AND s.measure IN (
+        SELECT p.measure FROM place p JOIN stream l ON l.key = p.plan WHERE l.id = $plan)
+      ORDER BY s.measure`,
+      { ...paramsOf(view), plan, published: Number(published) },
+    )
+    .map(({ id }) => id);

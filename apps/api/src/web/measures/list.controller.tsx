@@ -9,6 +9,7 @@ import { exportRow } from '../../exports/measure-rows.js';
 import { Refusal } from '../../errors/refusal.js';
 import { baseUrlOf } from '../../http/base-url.js';
 import { draftsFound, draftsInName } from '../../reading/drafts-among.js';
+import { inTurns } from '../../reading/in-turns.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
 import { PageFrame } from '../page-frame.js';
@@ -85,7 +86,7 @@ export class MeasureListController {
       inBoth((lang) => `${measuresPath(lang, ':slug')}.${ending}`),
     ),
   )
-  listFile(
+  async listFile(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
@@ -102,13 +103,14 @@ export class MeasureListController {
     if (this.desk.isAnswered(request, reply, asked)) return reply;
     const { page: _page, limit: _limit, ...filter } = filterOf(query, town.id);
     const base = baseUrlOf(this.settings, request);
-    const rows = Array.from(reading.models.exportRows(filter, reading.view), (row) =>
-      exportRow(row, lang, base),
-    );
+    const found = reading.models.exportRows(filter, reading.view);
+    const rows = await inTurns(found, (row) => exportRow(row, lang, base));
     return this.desk.sendFile(request, reply, {
       name: `${town.slug}-${lang === 'de' ? 'massnahmen' : 'measures'}${draftsInName(reading, filter, lang)}`,
       format,
-      content: Buffer.concat([...measureFile(rows, format, lang)].map((part) => Buffer.from(part))),
+      content: Buffer.concat(
+        await inTurns(measureFile(rows, format, lang), (part) => Buffer.from(part)),
+      ),
     });
   }
 }

@@ -9,19 +9,12 @@ const AT_ONCE = 32;
 /** The box that stands for all measures of a plan. */
 export const MEASURES = 'measures';
 
-const endedElsewhere = ['MERGED', 'SPLIT', 'SUPERSEDED'] as const;
-
-/** The measures of a plan that are (not) published; also those that go on elsewhere, whose history is read. */
+/** The measures of a plan that are (not) published. */
 export const measuresOf = (
   { reading: { models, view } }: Asked,
   plan: string,
   published: boolean,
-): string[] =>
-  [{ plan }, { plan, decision: endedElsewhere }].flatMap((filter) =>
-    Array.from(models.exportRows(filter, view))
-      .filter((measure) => measure.published === published)
-      .map(({ id }) => id),
-  );
+): readonly string[] => models.measuresOfPlan(plan, published, view);
 
 type Thing = readonly [Category, string];
 

@@ -10,6 +10,7 @@ import { exportRow } from '../../exports/measure-rows.js';
 import { baseUrlOf } from '../../http/base-url.js';
 import { type DecisionDetail, GetDecision } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
+import { inTurns } from '../../reading/in-turns.js';
 import { SETTINGS } from '../../settings.module.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { inBoth } from '../paths.js';
@@ -39,13 +40,13 @@ export class TownWorkbookController {
     if (this.desk.isAnswered(request, reply, asked)) return reply;
     const base = baseUrlOf(this.settings, request);
     const found = reading.models.exportRows({ municipality: town.id }, reading.view);
-    const rows = Array.from(found, (row) => exportRow(row, lang, base));
+    const rows = await inTurns(found, (row) => exportRow(row, lang, base));
     const decisions = await this.decisionsOf(reading, town.id);
     const sheets = await townSheets(reading, town, decisions, lang);
     return this.desk.sendFile(request, reply, {
       ...{ name: `${town.slug}-${names[lang]}`, format: 'xlsx' },
       content: Buffer.concat(
-        Array.from(measureFile(rows, 'xlsx', lang, sheets), (part) => Buffer.from(part)),
+        await inTurns(measureFile(rows, 'xlsx', lang, sheets), (part) => Buffer.from(part)),
       ),
     });
   }
