@@ -71,6 +71,24 @@ describe('the log form over HTTP', () => {
     expect((await types()).at(-1)).toBe('EvidenceAdded');
   });
 
+  it('names the evidence that was added, and takes back that alone', async () => {
+    const note = { what: 'deferred', on: '2026-01-17', note: 'TOP 9' };
+    const saved = (await post(`${base()}/eintragen`, note)).headers.get('location') ?? '';
+    const form = { evidenceKind: 'minutes', evidenceTitle: 'Niederschrift vom Januar' };
+    const added = await post(saved.replace('eingetragen', 'beleg'), form);
+    const address = added.headers.get('location') ?? '';
+    const words = wordsOf(await app.ask({ path: address }));
+    expect(words).toContain('Beleg ergänzt. Sichtbar für');
+    expect(words).toContain('Niederschrift vom Januar');
+    expect(words).toContain('Im Ausschuss vertagt · 17. Januar 2026');
+    await post(address.replace('eingetragen', 'zuruecknehmen'), {});
+    const undone = (await app.eventsOf(`measure-${measure}`)).slice(-2);
+    expect(undone.map(({ type }) => type)).toEqual(['EvidenceAdded', 'EntryVoided']);
+    expect(undone[1]!.data['entry']).toBe(undone[0]!.id);
+    expect(wordsOf(await app.ask({ path: address }))).toContain('zählt nicht mehr');
+    expect(wordsOf(await app.ask({ path: saved }))).toContain('Eingetragen.');
+  });
+
   it('gives back everything typed with what is wrong, and records nothing', async () => {
     const before = await app.lastPosition();
     const { status, text } = await post(`${base()}/eintragen`, {

@@ -914,6 +914,7 @@ export interface Messages {
   'log.evidenceTitle': () => string;
   'log.save': () => string;
   'log.saved': () => string;
+  'log.evidenceAdded': () => string;
   'log.saved.public': () => string;
   'log.saved.draft': () => string;
   'log.unchanged': () => string;
@@ -3512,6 +3513,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.evidenceTitle': () => 'Bezeichnung des Belegs',
   'log.save': () => 'Eintragen',
   'log.saved': () => 'Eingetragen.',
+  'log.evidenceAdded': () => 'Beleg ergänzt.',
   'log.saved.public': () => 'Sichtbar für: alle.',
   'log.saved.draft': () => 'Sichtbar für: Angemeldete dieser Kommune (Entwurf).',
   'log.unchanged': () =>
@@ -6292,6 +6294,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.evidenceTitle': () => 'Title of the evidence',
   'log.save': () => 'Record',
   'log.saved': () => 'Recorded.',
+  'log.evidenceAdded': () => 'Evidence added.',
   'log.saved.public': () => 'Visible to: everybody.',
   'log.saved.draft': () => 'Visible to: signed-in people of this town (draft).',
   'log.unchanged': () =>

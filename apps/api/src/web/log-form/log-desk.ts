@@ -1,7 +1,8 @@
 import { type EventType, type Issue, type Past, timeline } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
-import type { MeasureDetail, OrganItem } from '@klimaspur/read-models';
+import type { HistoryEntry, MeasureDetail, OrganItem } from '@klimaspur/read-models';
+import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
@@ -10,6 +11,8 @@ import { Refusal } from '../../errors/refusal.js';
 import { measureIn } from '../../reading/measure-in.js';
 import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import type { FormError } from '../components/error-summary.js';
+import type { Evidence } from '../components/evidence-list.js';
+import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
 import type { Asked } from '../forms/asked.js';
 import { statusOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -40,6 +43,7 @@ export class LogDesk {
     private readonly forms: FormDesk,
     private readonly files: FormFiles,
     private readonly frame: PageFrame,
+    private readonly vault: Vault,
   ) {}
 
   async about(request: FastifyRequest, id: string): Promise<About> {
@@ -77,6 +81,12 @@ export class LogDesk {
     const day = timeline(history).find((told) => told.id === id)?.effectiveOn ?? reading.view.asOf;
     const context = { t, organName: (id: string) => organName(id, day) };
     return entryTitle({ type: type as EventType, data }, context);
+  }
+
+  /** The evidence that an entry brings. */
+  async evidenceOf({ data }: Past): Promise<readonly Evidence[]> {
+    const { evidence = [] } = (data['text'] ?? {}) as Pick<HistoryEntry, 'evidence'>;
+    return shownEvidence(evidence, await filesNamed(this.vault, evidence));
   }
 
   /** What was typed, with the files that came along, for the town of the measure. */

@@ -34,19 +34,27 @@ export class SavedController {
     const { t, lang, measure, history } = about;
     const entry = this.desk.entryOf(request, about);
     const recorded = history.find(({ id: one }) => one === entry)!;
-    const on = recorded.metadata.occurredOn;
+    const isEvidence = recorded.type === 'EvidenceAdded';
+    // Evidence has no day of its own: it is shown with what it is evidence of.
+    const shown = isEvidence
+      ? history.find(({ id: one }) => one === recorded.data['entry'])!
+      : recorded;
+    const on = shown.metadata.occurredOn;
+    const done = isEvidence ? t('log.evidenceAdded') : t('log.saved');
     const voided = history.some(
       ({ type, data }) => type === 'EntryVoided' && data['entry'] === entry,
     );
     await this.desk.send(request, reply, about, 'saved', {
-      title: t(voided ? 'log.undone.title' : 'log.saved'),
+      title: voided ? t('log.undone.title') : done,
       children: (
         <SavedPage
           t={t}
           title={measure.title}
-          words={this.desk.wordsOf(about, recorded)}
+          words={this.desk.wordsOf(about, shown)}
           day={on === null ? t('date.unknown') : formatDay(on, lang)}
-          entryHref={entryPath(lang, measure.municipality.slug, measure.id, entry)}
+          entryHref={entryPath(lang, measure.municipality.slug, measure.id, shown.id)}
+          done={done}
+          {...(isEvidence ? { evidence: await this.desk.evidenceOf(recorded) } : {})}
           voided={voided}
           visible={measure.published}
           {...(!voided && this.isGoodNews(about, recorded)
@@ -58,7 +66,7 @@ export class SavedController {
               }
             : {})}
           undoAction={this.path(about, 'undo', entry)}
-          evidenceHref={this.path(about, 'evidence', entry)}
+          evidenceHref={this.path(about, 'evidence', shown.id)}
           measureHref={measurePath(lang, measure.municipality.slug, measure.id)}
           anotherHref={logPath(lang, measure.municipality.slug, measure.id, 'form')}
         />
@@ -97,7 +105,7 @@ export class SavedController {
     const said = await this.desk.say(about, 'add-evidence', { entry, text });
     if (said.errors) return this.showEvidence(request, reply, about, typed, said.errors);
     this.answer.remember(reply, said.recorded.position);
-    return this.desk.goToSaved(reply, about, entry);
+    return this.desk.goToSaved(reply, about, said.recorded.events[0] ?? entry);
   }
 
   /** Adopted or finished, and for everybody to see. */

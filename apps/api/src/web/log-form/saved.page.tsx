@@ -1,10 +1,15 @@
 import type { Translate } from '@klimaspur/messages';
+import { type Evidence, EvidenceList } from '../components/evidence-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 
 export interface SavedPageProps {
   readonly t: Translate;
   readonly title: string;
+  /** „Eingetragen.“ */
+  readonly done: string;
+  /** What was added to the entry; absent: the entry itself was made. */
+  readonly evidence?: readonly Evidence[];
   /** What was recorded, and for which day. */
   readonly words: string;
   readonly day: string;
@@ -31,12 +36,13 @@ export const SavedPage = (props: SavedPageProps) => {
         <p>
           {voided
             ? t('log.undone')
-            : `${t('log.saved')} ${t(props.visible ? 'log.saved.public' : 'log.saved.draft')}`}
+            : `${props.done} ${t(props.visible ? 'log.saved.public' : 'log.saved.draft')}`}
         </p>
       </Notice>
       <p>
         <a href={props.entryHref}>{props.words}</a> · {props.day}
       </p>
+      {props.evidence ? <EvidenceList t={t} evidence={props.evidence} textLang="de" /> : null}
       {voided ? null : (
         <form class="form__actions" method="post" action={props.undoAction}>
           <a class="button" href={props.evidenceHref}>
