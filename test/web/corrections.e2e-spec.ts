@@ -29,6 +29,22 @@ const post = (path: string, fields: Parameters<typeof send>[2]) => send(app, pat
 const last = async () => (await app.eventsOf(`measure-${measure}`)).at(-1)!;
 const formOf = async (path: string) => formIn((await app.ask({ path })).text);
 
+describe('evidence that was added to an entry', () => {
+  const measurePage = async () => (await app.ask({ path: base() })).text;
+
+  it('stands on the page of the measure until the entry is taken back', async () => {
+    const text = { evidence: [{ kind: 'press', title: 'Zeitungsbericht' }] };
+    expect((await app.post(`measures/${measure}/add-evidence`, { entry, text })).status).toBe(200);
+    await app.settle();
+    const [, listed = ''] = (await measurePage()).split('id="evidence-heading"');
+    expect(listed).toContain('Zeitungsbericht');
+    const reason = { text: { reason: 'andere Maßnahme' } };
+    await app.post(`measures/${measure}/void-entry`, { entry, ...reason });
+    await app.settle();
+    expect(await measurePage()).not.toContain('id="evidence-heading"');
+  });
+});
+
 describe('correcting an entry over HTTP', () => {
   const path = () => `${base()}/berichtigen?eintrag=${entry}`;
 

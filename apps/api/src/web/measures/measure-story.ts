@@ -90,6 +90,13 @@ export const withSourceText = (
   return { ...entry, data: { ...entry.data, text: { reason } } };
 };
 
+/** Those that count; evidence for what was taken back is evidence of nothing. */
+export const countingEntries = ({ entries, byId }: MeasureStory): readonly HistoryEntry[] =>
+  entries.filter(({ type, voidedBy, about }) => {
+    const aboutVoided = type === 'EvidenceAdded' && byId.get(about ?? '')?.voidedBy;
+    return !voidedBy && !aboutVoided;
+  });
+
 /** The kinds of entries by which a history can be narrowed. */
 export const historyKinds = ['all', 'council', 'work', 'assessment', 'records'] as const;
 export type HistoryKind = (typeof historyKinds)[number];

@@ -24,6 +24,8 @@ export interface MeasurePageProps extends MeasurePart {
   /** The newest of all entries. */
   readonly latest: readonly TimelineEntry[];
   readonly all: readonly TimelineEntry[];
+  /** Those of all that count. */
+  readonly counting: readonly TimelineEntry[];
   readonly story: MeasureStory;
   /** The day for which the page speaks. */
   readonly asOf: string;
@@ -146,10 +148,9 @@ const Why = ({ t, measure, at }: MeasurePart) => {
 };
 
 /** All that entries which count rest on, each once. */
-const EvidenceOfAll = ({ t, all }: MeasurePageProps) => {
+const EvidenceOfAll = ({ t, counting }: MeasurePageProps) => {
   const found = new Map<string, Evidence>();
-  for (const { standing, evidence = [] } of all) {
-    if (standing === 'voided') continue;
+  for (const { evidence = [] } of counting) {
     for (const item of evidence) {
       const { kind, title, url, page, file } = item;
       found.set([kind, title, url, page, file?.sha256].join('\n'), item);

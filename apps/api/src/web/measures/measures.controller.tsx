@@ -17,7 +17,13 @@ import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
 import { mayChange } from './may-change.js';
 import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
-import { entriesOfKind, historyKinds, measureStory, type HistoryKind } from './measure-story.js';
+import {
+  countingEntries,
+  entriesOfKind,
+  historyKinds,
+  measureStory,
+  type HistoryKind,
+} from './measure-story.js';
 import { MeasurePage } from './measure.page.js';
 import { VoidedPages } from './voided-pages.js';
 
@@ -82,6 +88,7 @@ export class MeasuresPagesController {
           measure={measure}
           latest={timelineEntries(story, { measure, t, at, entries, may, mayErase })}
           all={timelineEntries(story, { measure, t, at, entries: story.entries })}
+          counting={timelineEntries(story, { measure, t, at, entries: countingEntries(story) })}
           story={story}
           asOf={reading.view.asOf}
           {...(page.hidden ? {} : { shareHref: at(sharePath(lang, measurePath(lang, slug, id))) })}
