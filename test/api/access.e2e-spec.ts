@@ -86,6 +86,16 @@ describe('a sign-in link', () => {
     expect([used.status, used.text.includes('schon benutzt')]).toEqual([410, true]);
   });
 
+  it('stands in no address that is copied, printed or sent on', async () => {
+    const code = await invite({ role: 'MONITOR', municipality: town });
+    const { text } = await klimaspur.ask({ path: `/de/anmelden?code=${code}`, token: null });
+    expect(text.match(/<[^>]*code=[^>]*>/g)).toEqual([
+      expect.stringContaining(`<a href="/en/sign-in?code=${code}" lang="en"`),
+    ]);
+    expect(text.split(code)).toHaveLength(3);
+    expect(text).toContain(`<link rel="canonical" href="${klimaspur.url}/de/anmelden"`);
+  });
+
   it('that was made up leads nowhere', async () => {
     for (const path of ['/de/anmelden?code=x', '/en/sign-in?code=x']) {
       expect((await klimaspur.ask({ path, token: null })).status).toBe(404);

@@ -107,7 +107,9 @@ export class SignInController {
       lang,
       title: t('layout.signIn'),
       description: t('signIn.noLink'),
-      paths: { de: `${signInPaths.de}${code}`, en: `${signInPaths.en}${code}` },
+      // The code lets in: it stands in no address that is copied, printed or sent on.
+      paths: signInPaths,
+      switchTo: `${signInPaths[lang === 'de' ? 'en' : 'de']}${code}`,
       hidden: true,
       refused: status >= 400,
       status,

@@ -37,6 +37,8 @@ export interface PageContent {
   readonly description: string;
   /** Address of this page in each language, without the dates of the question. */
   readonly paths: Readonly<Record<Lang, string>>;
+  /** Where the other language leads, if its address holds what nobody else is to know. */
+  readonly switchTo?: string;
   readonly breadcrumbs?: readonly Crumb[];
   readonly moment?: AskedMoment;
   /** Which entry of the navigation this page belongs to. */
@@ -100,6 +102,7 @@ export class PageFrame {
       description: content.description,
       baseUrl: this.baseUrlOf(request),
       paths: moment?.past ? datedPaths(paths, moment) : paths,
+      ...(content.switchTo ? { switchTo: content.switchTo } : {}),
       navigation: [
         {
           href: t.lang === 'de' ? '/de/kommunen' : '/en/municipalities',

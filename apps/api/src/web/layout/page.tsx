@@ -21,6 +21,8 @@ export interface PageProps {
   readonly baseUrl: string;
   /** Address of this page in each language, from `/`, with the parameters that matter. */
   readonly paths: Readonly<Record<Lang, string>>;
+  /** Where the other language leads, if not to its path. */
+  readonly switchTo?: string;
   readonly navigation: readonly NavLink[];
   readonly footer: readonly NavLink[];
   /** Of the town whose page this is. */
@@ -87,7 +89,7 @@ export const Page = (props: PageProps) => {
         <Header
           t={t}
           navigation={props.navigation}
-          otherLanguageHref={paths[t.lang === 'de' ? 'en' : 'de']}
+          otherLanguageHref={props.switchTo ?? paths[t.lang === 'de' ? 'en' : 'de']}
           session={props.session}
         />
         {props.example ? <ExampleBanner t={t} {...props.example} /> : null}
