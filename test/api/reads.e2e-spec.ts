@@ -149,9 +149,9 @@ describe('questions over HTTP', () => {
     ['measures?field=1', 'field', 'field/wrong-form'],
     ['measures?sort=colour', 'sort', 'field/unknown-code'],
     ['measures?q=a&q=b', 'q', 'field/not-a-text'],
-    ['measures?asOf=2024', 'asOf', 'field/not-a-date'],
-    ['measures?asOf=2024-02-30', 'asOf', 'field/not-a-date'],
-    ['measures?knownAt=now', 'knownAt', 'field/not-a-date'],
+    ['measures?asOf=2024', 'asOf', 'field/not-a-day'],
+    ['measures?asOf=2024-02-30', 'asOf', 'field/not-a-day'],
+    ['measures?knownAt=now', 'knownAt', 'field/not-a-day'],
     ['measures?cursor=abc', 'cursor', 'field/not-a-cursor'],
     ['measures?field=x', 'field', 'field/wrong-form'],
     ['municipalities?cursor=*', 'cursor', 'field/wrong-form'],
@@ -159,7 +159,7 @@ describe('questions over HTTP', () => {
     ['measures?satus=completed', 'satus', 'field/unknown'],
     ['municipalities?state=XX', 'state', 'field/unknown-code'],
     ['municipalities/musterstadt/changes?from=2024', 'from', 'field/wrong-form'],
-    ['municipalities/musterstadt/changes?from=2024-02-30', 'from', 'field/not-a-date'],
+    ['municipalities/musterstadt/changes?from=2024-02-30', 'from', 'field/not-a-day'],
     ['municipalities/musterstadt/changes?from=2024-03-02&to=2024-03-01', 'to', 'field/wrong-order'],
     ['municipalities/musterstadt/progress/over-time?points=1', 'points', 'field/not-an-integer'],
     ['municipalities/musterstadt/progress/stages?plan=1', 'plan', 'field/not-an-id'],
@@ -171,6 +171,11 @@ describe('questions over HTTP', () => {
     const { status, json } = await ask(path);
     expect([status, json['code']]).toEqual([400, 'query/invalid']);
     expect(json['errors']).toMatchObject([{ field: name, code }]);
+  });
+
+  it('ask for an exact day, where a year or a month would be a date', async () => {
+    const { json } = await ask('measures?asOf=2024-05');
+    expect(JSON.stringify(json['errors'])).toMatch(/needs an exact day|einen genauen Tag/);
   });
 
   it('refuse a day that has not come, and lead to the same of today', async () => {

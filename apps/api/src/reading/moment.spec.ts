@@ -45,6 +45,6 @@ describe('the moment a question is about', () => {
 
   it.each([{ asOf: 'yesterday' }, { asOf: '2024-02-30' }, { asOf: '2024' }, { knownAt: 'now' }])(
     'is refused by name as %j',
-    (query) => expect(() => api(query)).toThrow('field/not-a-date'),
+    (query) => expect(() => api(query)).toThrow('field/not-a-day'),
   );
 });

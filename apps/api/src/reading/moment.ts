@@ -42,7 +42,7 @@ export const momentFrom = (
 ): AskedMoment => {
   const asOf = query[names.asOf];
   const knownAt = query[names.knownAt];
-  if (asOf !== undefined && asOf !== '' && !isDay(asOf)) refuse(names.asOf, 'field/not-a-date');
+  if (asOf !== undefined && asOf !== '' && !isDay(asOf)) refuse(names.asOf, 'field/not-a-day');
   const day = isDay(asOf) ? asOf : berlinDay(now);
   const instant =
     knownAt === undefined || knownAt === '' ? undefined : instantOf(String(knownAt), names.knownAt);
@@ -62,7 +62,7 @@ const instantOf = (value: string, name: string): number => {
   const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)
     ? Date.parse(value)
     : NaN;
-  return Number.isNaN(instant) ? refuse(name, 'field/not-a-date') : instant;
+  return Number.isNaN(instant) ? refuse(name, 'field/not-a-day') : instant;
 };
 
 /** Berlin is one or two hours ahead of UTC; the first of the two instants that lies in the day begins it. */

@@ -9,7 +9,7 @@ interface Period {
 /** Refuses days that no calendar has, an end before the beginning, and one after `last`, if there is such a day. */
 export const checkPeriod = ({ from, to }: Period, last?: Day): void => {
   for (const [path, day] of Object.entries({ from, to })) {
-    if (day !== undefined && !isDay(day)) refuse(path, 'field/not-a-date');
+    if (day !== undefined && !isDay(day)) refuse(path, 'field/not-a-day');
   }
   if (from !== undefined && to !== undefined && to < from) {
     refuse('to', 'field/wrong-order', { from });
