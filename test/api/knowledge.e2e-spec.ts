@@ -101,6 +101,27 @@ describe('what was recorded by a clock that had stepped back', () => {
     }
   });
 
+  it('says from when on a measure was known, and leads to what is known today', async () => {
+    const address = `/de/kommunen/musterstadt/massnahmen/${measure}`;
+    for (const path of [address, `${address}/verlauf`]) {
+      const early = await app.ask({
+        path: `${path}?kenntnisstand=2025-01-01`,
+        token: null,
+        headers: { accept: 'text/html' },
+      });
+      expect(early.status).toBe(404);
+      expect(early.text).toContain('Diese Maßnahme war am 1. Januar 2025 noch nicht bekannt.');
+      expect(early.text).toContain(`<a href="${path}">Dieselbe Seite von heute</a>`);
+    }
+    const { json } = await ask(`/api/v1/measures/${measure}?knownAt=2025-01-01`);
+    expect(json).toMatchObject({
+      code: 'measure/not-known-yet',
+      today: `/api/v1/measures/${measure}`,
+    });
+    const never = await ask(`/api/v1/measures/${id(77)}?knownAt=2025-01-01`);
+    expect(never.json['code']).toBe('measure/unknown');
+  });
+
   it('changes a decision, and the words of its measures, from then on', async () => {
     const title = async (knownAt: string) =>
       (await ask(`/api/v1/decisions/${decision}?knownAt=${knownAt}`)).json['title'];

@@ -1614,6 +1614,7 @@ export interface Messages {
   'voided.reason': () => string;
   'voided.toMeasures': () => string;
   'problem.measure/voided': () => string;
+  'problem.measure/not-known-yet': (args: { day: string }) => string;
   'problem.measure/unknown': () => string;
   'problem.plan/unknown': () => string;
   'problem.municipality/unknown': () => string;
@@ -1653,6 +1654,7 @@ export interface Messages {
   'problem.field/too-many': (args: { max: number }) => string;
   'problem.field/unknown-code': (args: { allowed: string }) => string;
   'problem.field/not-a-text': () => string;
+  'problem.field/not-a-day': () => string;
   'problem.field/not-a-date': () => string;
   'problem.field/in-the-future': () => string;
   'problem.field/not-a-boolean': () => string;
@@ -4303,6 +4305,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'voided.toMeasures': () => 'Zu den Maßnahmen der Kommune',
   'problem.measure/voided': () =>
     'Diese Maßnahme wurde irrtümlich angelegt und zurückgenommen. Was eingetragen war, steht in ihrem Verlauf.',
+  'problem.measure/not-known-yet': (args) =>
+    `Diese Maßnahme war am ${args.day} noch nicht bekannt.`,
   'problem.measure/unknown': () => 'Diese Maßnahme gibt es nicht.',
   'problem.plan/unknown': () => 'Diesen Plan gibt es nicht.',
   'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
@@ -4355,6 +4359,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/unknown-code': (args) =>
     `Dieses Wort ist hier nicht bekannt. Möglich: ${args.allowed}.`,
   'problem.field/not-a-text': () => 'Hier wird ein Text erwartet.',
+  'problem.field/not-a-day': () => 'Hier braucht es einen genauen Tag, zum Beispiel 2025-03-31.',
   'problem.field/not-a-date': () =>
     'Das ist kein Tag (2025-03-31), kein Monat (2025-03) und kein Jahr (2025).',
   'problem.field/in-the-future': () => 'Das liegt in der Zukunft.',
@@ -7071,6 +7076,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'voided.toMeasures': () => 'To the measures of the town',
   'problem.measure/voided': () =>
     'This measure was recorded by mistake and taken back. What was recorded stands in its history.',
+  'problem.measure/not-known-yet': (args) => `This measure was not known yet on ${args.day}.`,
   'problem.measure/unknown': () => 'There is no such measure.',
   'problem.plan/unknown': () => 'There is no such plan.',
   'problem.municipality/unknown': () => 'There is no such municipality.',
@@ -7120,6 +7126,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/too-many': (args) => `These are too many: at most ${number(args.max)}.`,
   'problem.field/unknown-code': (args) => `This word is not known here. Possible: ${args.allowed}.`,
   'problem.field/not-a-text': () => 'A text is expected here.',
+  'problem.field/not-a-day': () => 'This needs an exact day, such as 2025-03-31.',
   'problem.field/not-a-date': () =>
     'This is not a day (2025-03-31), a month (2025-03) or a year (2025).',
   'problem.field/in-the-future': () => 'That lies in the future.',

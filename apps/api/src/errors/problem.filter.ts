@@ -7,7 +7,7 @@ import {
   Injectable,
   Logger,
 } from '@nestjs/common';
-import type { Lang } from '@klimaspur/messages';
+import { formatDay, type Lang } from '@klimaspur/messages';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BODY_LIMIT } from '../http/prepare-server.js';
@@ -90,6 +90,10 @@ export class ProblemFilter implements ExceptionFilter {
     }
     if (refusal.code === 'request/too-large') {
       return { ...refusal, params: { limit: inWords(request.routeOptions.bodyLimit) } };
+    }
+    if (refusal.code === 'measure/not-known-yet') {
+      const day = formatDay(String(refusal.params?.['day']), languageOf(request));
+      return { ...refusal, params: { day }, members: { today: withoutMoment(request.url) } };
     }
     if (refusal.code === 'query/future-day') {
       return { ...refusal, members: { today: withoutMoment(request.url) } };

@@ -27,6 +27,7 @@ export const statuses = {
 
   'route/unknown': 404,
   'measure/unknown': 404,
+  'measure/not-known-yet': 404,
   'plan/unknown': 404,
   'municipality/unknown': 404,
   'organ/unknown': 404,

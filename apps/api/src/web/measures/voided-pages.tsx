@@ -2,7 +2,7 @@ import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../errors/refusal.js';
+import { unknownMeasure } from '../../reading/measure-in.js';
 import { voidedMeasure } from '../../reading/voided-measure.js';
 import { notesFor } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
@@ -31,7 +31,7 @@ export class VoidedPages {
   ): Promise<void> {
     const { lang, t, reading, at } = asked;
     const measure = await voidedMeasure(reading, id);
-    if (!measure) throw new Refusal('measure/unknown');
+    if (!measure) throw unknownMeasure(reading, id);
     const town = this.desk.townOf(reading, measure.municipality);
     if (!request.url.startsWith(path(lang, town.slug))) {
       return void this.desk.goTo(reply, asked, path(lang, town.slug));
