@@ -138,3 +138,64 @@ describe('measures in several fields', () => {
     expect(models.progress(town, { plan }, view).inSeveralFields).toBe(0);
   });
 });
+
+describe('a file over all towns', () => {
+  let log: TestLog;
+  let models: ReadModels;
+  const named = (id: string, name: string) => [
+    of(`municipality-${id}`, 'MunicipalityFounded', { text: { name } }),
+    of(`municipality-${id}`, 'MunicipalityPublished'),
+  ];
+  const planOf = (id: string, municipality: string) => [
+    of(`plan-${id}`, 'PlanDrafted', {
+      ...{ municipality, kind: 'CLIMATE_PROTECTION', text: { title: 'Plan' } },
+    }),
+    of(`plan-${id}`, 'PlanPublished'),
+  ];
+  const told = (id: number, municipality: string, title: string) => [
+    of(`measure-${uuid(id)}`, 'MeasureRecorded', { municipality, text: { title } }),
+    of(`measure-${uuid(id)}`, 'MeasurePublished'),
+  ];
+  const placed = (within: string, id: number, rank: number) =>
+    of(`plan-${within}`, 'PlanMeasurePlaced', { measure: uuid(id), rank });
+  const other = uuid(8);
+  const village = uuid(9);
+  beforeAll(async () => {
+    log = await TestLog.open();
+    await log.tell(
+      ...named(town, 'Baumstadt'),
+      ...planOf(plan, town),
+      ...planOf(other, town),
+      ...told(201, town, 'in keinem Plan'),
+      ...told(202, town, 'im anderen Plan'),
+      ...told(203, town, 'hinten im Plan'),
+      ...told(204, town, 'vorn im Plan'),
+      ...[placed(other, 202, 1), placed(plan, 203, 2), placed(plan, 204, 1)],
+      ...named(village, 'Aue'),
+      ...told(205, village, 'im Dorf'),
+    );
+    models = await ReadModels.openInThread({ log: log.store, views: log.views() });
+  });
+  afterAll(async () => {
+    await models.close();
+    await log.close();
+  });
+
+  const titles = (filter: MeasureFilter) =>
+    Array.from(models.exportRows(filter, view), ({ title }) => title);
+
+  it('goes by the names of towns, then in the order of their plans, then what is in none', () => {
+    expect(titles({})).toEqual([
+      ...['im Dorf', 'vorn im Plan', 'hinten im Plan', 'im anderen Plan', 'in keinem Plan'],
+    ]);
+  });
+
+  it('keeps the order that was asked for, and goes on where a page ended', () => {
+    expect(titles({ sort: 'title' })).toEqual([
+      ...['hinten im Plan', 'im anderen Plan', 'im Dorf', 'in keinem Plan', 'vorn im Plan'],
+    ]);
+    const { items, next } = models.measures({ limit: 2 }, view);
+    const first = items.map(({ title }) => title);
+    expect([...first, ...titles({ cursor: next! })].sort()).toEqual(titles({}).sort());
+  });
+});

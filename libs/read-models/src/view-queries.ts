@@ -3,6 +3,7 @@ import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
+import { exportQuestions } from './queries/export-order.js';
 import { hiddenFields } from './queries/fields.js';
 import { latestTurns } from './queries/latest-turns.js';
 import * as lookups from './queries/lookups.js';
@@ -162,13 +163,15 @@ export abstract class ViewQueries {
   /** All measures that fit, for files; read part by part while they are taken. */
   *exportRows(filter: MeasureFilter, view: View): Generator<MeasureExportRow> {
     const { limit: _limit, page: _page, ...kept } = filter;
-    let cursor = filter.cursor;
-    do {
-      const asked = { ...kept, cursor };
-      const { rows, next } = this.read((db) => many.exportPart(db, this.fresh(db), asked, view));
-      yield* rows;
-      cursor = next ?? undefined;
-    } while (cursor !== undefined);
+    for (const question of this.read((db) => exportQuestions(db, kept, view))) {
+      let { cursor } = question;
+      do {
+        const asked = { ...question, cursor };
+        const { rows, next } = this.read((db) => many.exportPart(db, this.fresh(db), asked, view));
+        yield* rows;
+        cursor = next ?? undefined;
+      } while (cursor !== undefined);
+    }
   }
 
   /** For importers: drafts too, and without regard to who asks. */

@@ -48,7 +48,8 @@ export class ExportsController {
   @Get('measures')
   @ApiOperation({
     operationId: 'exportMeasures',
-    summary: 'Measures as a file: exactly those that the same question lists.',
+    summary:
+      'Measures as a file: exactly those that the same question lists; those of all towns by town, in the order of its plans.',
   })
   @ApiOkResponse({
     content: {

@@ -29,6 +29,10 @@ const oneOf = <T>(
 const flag = (column: string, wanted: boolean | undefined) =>
   wanted === undefined ? [] : [`${column} ${wanted ? '>' : '='} 0`];
 
+/** Neither of one town nor of a part of one. */
+export const concernsAllTowns = ({ municipality, plan, field }: MeasureFilter): boolean =>
+  municipality === undefined && plan === undefined && field === undefined;
+
 /** What goes on elsewhere is listed only for those who ask for such decisions. */
 export const asksForHeirs = ({ decision }: MeasureFilter): boolean =>
   heirStates.some((state) => decision?.includes(state) ?? false);

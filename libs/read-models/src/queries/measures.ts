@@ -5,7 +5,7 @@ import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../type
 import { pageOfAll } from './all-measures.js';
 import { facetsFrom } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
-import { conditionsOf, type Conditions } from './measure-filter.js';
+import { concernsAllTowns, conditionsOf, type Conditions } from './measure-filter.js';
 import { itemsOf, leadOf, rowColumns, type MeasureRow } from './measure-items.js';
 import { cursorOf, orderOf, readCursor, type Order } from './measure-order.js';
 import { planTitles } from './plans.js';
@@ -40,9 +40,6 @@ const offsetOf = ({ cursor, page }: MeasureFilter, limit: number): number =>
 
 const totalOf = (facets: MeasurePage['facets'], { status }: MeasureFilter): number =>
   [...new Set(status?.length ? status : statuses)].reduce((sum, one) => sum + facets[one], 0);
-
-const concernsAllTowns = ({ municipality, plan, field }: MeasureFilter): boolean =>
-  municipality === undefined && plan === undefined && field === undefined;
 
 const allMeasures = (
   db: Statements,
