@@ -100,7 +100,7 @@ export interface PlanItem {
     readonly url: string | null;
     readonly on: PartialDate | null;
   }[];
-  /** Day of the first completed import: charts begin at „Beginn der Aufzeichnung“. */
+  /** Day of the first completed import. */
   readonly importedOn: Day | null;
 }
 
@@ -217,7 +217,7 @@ export interface Progress {
   readonly inSeveralFields: number;
   /** Earliest day for which a dated entry speaks; charts have nothing to show before it. */
   readonly firstDay: Day | null;
-  /** Day on which the records began. */
+  /** „Beginn der Aufzeichnung“: day of the first entry, or the earliest for which an imported file speaks. */
   readonly recordedSince: Day | null;
 }
 

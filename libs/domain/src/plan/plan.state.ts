@@ -1,7 +1,7 @@
 import type { EventData } from '../catalogue.js';
 import type { Day, PartialDate } from '../shared/partial-date.js';
 import type { Scope } from '../shared/vocabulary.js';
-import type { Entry } from '../timeline.js';
+import { effectiveDay, type Entry } from '../timeline.js';
 
 export interface PlanField {
   readonly id: string;
@@ -48,8 +48,10 @@ export interface PlanState {
     readonly scope: Scope;
     readonly on: PartialDate | null;
   } | null;
-  /** First completed import: charts begin at „Beginn der Aufzeichnung“. */
+  /** Day of the first completed import. */
   readonly importedOn: Day | null;
+  /** Earliest day for which an imported file speaks: there the record begins. */
+  readonly importedFrom: Day | null;
 }
 
 export const unknownPlan: PlanState = {
@@ -61,11 +63,13 @@ export const unknownPlan: PlanState = {
   described: null,
   adopted: null,
   importedOn: null,
+  importedFrom: null,
 };
 
 const typed = <T extends EventTypeOfPlan>(entry: Entry, _type: T) =>
   entry.data as unknown as EventData<T>;
 type EventTypeOfPlan =
+  | 'PlanImportCompleted'
   | 'PlanDrafted'
   | 'PlanDescribed'
   | 'PlanFieldDescribed'
@@ -159,10 +163,21 @@ export const evolvePlan = (state: PlanState, entry: Entry): PlanState => {
       return { ...state, adopted: { entry: entry.id, scope, on: entry.occurredOn } };
     }
     case 'PlanImportCompleted':
-      return { ...state, importedOn: state.importedOn ?? entry.recordedOn };
+      return imported(state, entry);
     default:
       return state;
   }
+};
+
+const imported = (state: PlanState, entry: Entry): PlanState => {
+  const { standOn } = typed(entry, 'PlanImportCompleted');
+  const from = effectiveDay(standOn ?? null, entry.recordedOn);
+  const { importedOn, importedFrom } = state;
+  return {
+    ...state,
+    importedOn: importedOn ?? entry.recordedOn,
+    importedFrom: importedFrom !== null && importedFrom < from ? importedFrom : from,
+  };
 };
 
 /** A decision on a part never lowers one on the whole. */

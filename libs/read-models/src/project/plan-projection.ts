@@ -10,7 +10,8 @@ import { PLAN_ITSELF, type PlanReading } from './plan-reading.js';
 export type PlanFacts = Pick<
   PlanItem,
   'title' | 'description' | 'url' | 'kind' | 'origin' | 'adopted' | 'editions' | 'importedOn'
->;
+> &
+  Pick<PlanState, 'importedFrom'>;
 
 /** Writes the rows of plans, their fields, and the places of measures in them. */
 export class PlanProjection {
@@ -94,7 +95,7 @@ export class PlanProjection {
 }
 
 const planFacts = (state: PlanState): PlanFacts | null => {
-  const { drafted, described, adopted, editions, importedOn } = state;
+  const { drafted, described, adopted, editions, importedOn, importedFrom } = state;
   const said = described ?? drafted;
   if (!drafted || !said) return null;
   return {
@@ -106,5 +107,6 @@ const planFacts = (state: PlanState): PlanFacts | null => {
     adopted,
     editions,
     importedOn,
+    importedFrom,
   };
 };

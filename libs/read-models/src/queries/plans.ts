@@ -69,12 +69,15 @@ const plans = (db: Statements, condition: string, params: Params, view: View): P
       ORDER BY s.key`,
       { ...paramsOf(view), ...params },
     )
-    .map(({ facts, published, importedOn: on, ...row }) => ({
-      ...(JSON.parse(facts) as PlanFacts),
-      ...row,
-      importedOn: on === null ? null : dayOf(on),
-      published: published === 1,
-    }));
+    .map(({ facts, published, importedOn: on, ...row }) => {
+      const { importedFrom: _from, ...told } = JSON.parse(facts) as PlanFacts;
+      return {
+        ...told,
+        ...row,
+        importedOn: on === null ? null : dayOf(on),
+        published: published === 1,
+      };
+    });
 
 /** The day of the first import of which the viewer is told; all of them are in brief. */
 const importedOn = ({ viewer }: View): string =>

@@ -1,10 +1,10 @@
-import { dayOf } from '@klimaspur/domain';
+import { dayOf, type Day } from '@klimaspur/domain';
 import { BEGINNING, OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type { FieldProgress, Progress, ProgressScope, View } from '../types.js';
 import { Tallies, type Countable } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
-import { paramsOf, townKey, townSeen, visible } from './scope.js';
+import { paramsOf, seen, townKey, townSeen, visible } from './scope.js';
 
 interface Row extends Countable {
   readonly measure: number;
@@ -97,14 +97,20 @@ const count = (
 
 const pick = ({ path: _path, ...field }: FieldInTree) => field;
 
-/** Where charts of a town begin. */
+interface Beginnings {
+  readonly first: number | null;
+  readonly recorded: number | null;
+  readonly imported: Day | null;
+}
+
+/** Where charts of a town begin. What an old edition says was recorded then, though nobody had it here yet. */
 export const beginnings = (
   db: Statements,
   municipality: string,
   view: View,
 ): Pick<Progress, 'firstDay' | 'recordedSince'> => {
   const params = { ...paramsOf(view), town: municipality };
-  const { first, recorded } = db.get<{ first: number | null; recorded: number | null }>(
+  const { first, recorded, imported } = db.get<Beginnings>(
     `${visible(view)}
     SELECT
       (SELECT min(i.valid_from) FROM measure_interval i JOIN shown s
@@ -112,11 +118,18 @@ export const beginnings = (
         WHERE s.municipality = ${townKey('$town')} AND i.valid_from > ${BEGINNING}
         AND i.known_to = ${OPEN}) AS first,
       (SELECT min(c.recorded_on) FROM change c WHERE c.municipality = ${townKey('$town')}
-        AND ${townSeen('c.municipality', view.viewer)}) AS recorded`,
+        AND ${townSeen('c.municipality', view.viewer)}) AS recorded,
+      (SELECT min(json_extract(l.facts, '$.importedFrom')) FROM stream s
+        JOIN plan_interval l ON l.plan = s.key AND l.known_to = ${OPEN}
+        WHERE s.municipality = ${townKey('$town')} AND s.category = 'plan'
+        AND ${seen('s', view.viewer)}) AS imported`,
     params,
-  ) ?? { first: null, recorded: null };
+  ) ?? { first: null, recorded: null, imported: null };
   return {
     firstDay: first === null ? null : dayOf(first),
-    recordedSince: recorded === null ? null : dayOf(recorded),
+    recordedSince: earlierOf(recorded === null ? null : dayOf(recorded), imported),
   };
 };
+
+const earlierOf = (one: Day | null, other: Day | null): Day | null =>
+  one === null || (other !== null && other < one) ? other : one;
