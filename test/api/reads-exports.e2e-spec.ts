@@ -40,13 +40,17 @@ describe('files of the example', () => {
         path: `/api/v1/measures?limit=200&${question}`,
         token: null,
       });
-      const expected = (listed.json['items'] as { id: string }[]).map(({ id }) => id);
+      // Over all towns a file has an order of its own.
+      const shown = (ids: readonly (string | undefined)[]) =>
+        question.includes('municipality') ? ids : ids.toSorted();
+      const expected = shown((listed.json['items'] as { id: string }[]).map(({ id }) => id));
       expect(expected.length).toBeGreaterThan(0);
       const asJson = await publicly(`measures?format=json&${question}`);
-      expect((JSON.parse(asJson.text) as { id: string }[]).map(({ id }) => id)).toEqual(expected);
+      const inJson = JSON.parse(asJson.text) as { id: string }[];
+      expect(shown(inJson.map(({ id }) => id))).toEqual(expected);
       const asCsv = await publicly(`measures?${question}`);
       const [, ...rows] = parse(asCsv.text, { delimiter: ';', bom: true });
-      expect(rows.map(([id]) => id)).toEqual(expected);
+      expect(shown(rows.map(([id]) => id))).toEqual(expected);
     }
   });
 
