@@ -155,12 +155,16 @@ describe('the shell', () => {
     ]);
     expect(heldBack.err).toContain('This does not publish the municipality yet.');
     expect(heldBack.err).not.toContain('Published:');
+    expect(heldBack.err).toContain(
+      `Not public yet: the measures are published, the municipality is not. The team sees them at ${address}`,
+    );
+    expect(heldBack.err).not.toContain('2 drafts');
     expect(heldBack.err).toContain('    http://127.0.0.1:3000/en/admin/pages/imprint\n');
     expect(heldBack.err).toContain(`Then publish: npx klimaspur ${command}`);
     const held = report(await klimaspur(...words, '--json'));
     expect(held).toMatchObject({
       published: { municipalities: 0, plans: 0, measures: 0 },
-      places: [{ name: 'Meine Liste', published: false, measures: 2, drafts: 2, url: address }],
+      places: [{ name: 'Meine Liste', published: false, measures: 2, drafts: 0, url: address }],
     });
 
     const server = await startBuiltServer({ KLIMASPUR_DATA: join(folder, 'data') });

@@ -36,7 +36,7 @@ const linesOf = (
 ): string[] => {
   const { name, plan, measures, drafts, url } = place;
   const where = t('cli.next.where', { town: name, plan: plan.title, measures });
-  if (drafts === 0) return [where, t('cli.next.public', { url })];
+  if (place.published && drafts === 0) return [where, t('cli.next.public', { url })];
   const heldBack = !place.published && toFill.length > 0;
   const command = publishing(typed);
   const steps = heldBack
@@ -48,7 +48,7 @@ const linesOf = (
     : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
   return [
     where,
-    t('cli.next.drafts', { drafts, url }),
+    drafts === 0 ? t('cli.next.townDraft', { url }) : t('cli.next.drafts', { drafts, url }),
     t('cli.next.signIn', { program: programName() }),
     ...steps,
   ];

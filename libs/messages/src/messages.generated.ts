@@ -1430,6 +1430,7 @@ export interface Messages {
   'cli.next.where': (args: { measures: number; plan: string; town: string }) => string;
   'cli.next.public': (args: { url: string }) => string;
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
+  'cli.next.townDraft': (args: { url: string }) => string;
   'cli.next.signIn': (args: { program: string }) => string;
   'cli.next.publish': (args: { command: string }) => string;
   'cli.next.fillIn': () => string;
@@ -4083,6 +4084,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.next.public': (args) => `  Öffentlich unter ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
+  'cli.next.townDraft': (args) =>
+    `  Noch nicht öffentlich: Die Maßnahmen sind veröffentlicht, die Kommune noch nicht. Das Team sieht sie unter ${args.url}`,
   'cli.next.signIn': (args) => `  Anmelden: mit dem Link von ${args.program} login-link`,
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
   'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
@@ -6859,6 +6862,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.next.public': (args) => `  Public at ${args.url}`,
   'cli.next.drafts': (args) =>
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
+  'cli.next.townDraft': (args) =>
+    `  Not public yet: the measures are published, the municipality is not. The team sees them at ${args.url}`,
   'cli.next.signIn': (args) => `  Sign in: with the link from ${args.program} login-link`,
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
   'cli.next.fillIn': () =>

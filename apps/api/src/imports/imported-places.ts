@@ -1,5 +1,5 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { ReadModels, View } from '@klimaspur/read-models';
+import type { ReadModels } from '@klimaspur/read-models';
 
 /** Where a file went, and who can see it there. */
 export interface ImportedPlace {
@@ -8,8 +8,8 @@ export interface ImportedPlace {
   readonly slug: string;
   readonly published: boolean;
   readonly plan: { readonly id: string; readonly title: string; readonly published: boolean };
-  /** Measures of the plan, and how many of them only the team sees. */
   readonly measures: number;
+  /** Measures that are not published themselves; those of a town that is a draft are not seen either. */
   readonly drafts: number;
 }
 
@@ -20,20 +20,17 @@ export const importedPlaces = (
 ): ImportedPlace[] => {
   const asOf = berlinDay(new Date().toISOString());
   const view = { asOf, viewer: { drafts: 'all' as const } };
-  const count = (plan: string, seen: View): number =>
-    models.measures({ plan, limit: 1 }, seen).total;
   return towns.flatMap((id, index) => {
     const town = models.municipality(id, view)?.municipality;
     const plan = town?.plans.find((one) => one.id === plans[index]);
     if (!town || !plan) return [];
-    const measures = count(plan.id, view);
     return [
       {
         municipality: town.id,
         ...{ name: town.name, slug: town.slug, published: town.published },
         plan: { id: plan.id, title: plan.title, published: plan.published },
-        measures,
-        drafts: measures - count(plan.id, { asOf, viewer: 'public' }),
+        measures: models.measures({ plan: plan.id, limit: 1 }, view).total,
+        drafts: models.measuresOfPlan(plan.id, false, view).length,
       },
     ];
   });
