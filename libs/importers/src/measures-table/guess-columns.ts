@@ -17,6 +17,7 @@ import {
   personalHeading,
   plainHeading,
 } from './column-words.js';
+import { isTick, isTickColumn } from './tick-columns.js';
 
 /**
  * Why a column is taken for what it is: the user said so (`asked`), its heading is known (`heading`) or a part of
@@ -47,6 +48,8 @@ interface Column {
   readonly asked: ColumnTarget | undefined;
   readonly outside: 'computed' | 'personal' | undefined;
   guess: Guess | undefined;
+  /** Named by a state, with crosses below. */
+  ticks?: true;
   taken?: true;
 }
 
@@ -75,7 +78,10 @@ export const guessColumns = (
     const guess = own ? ownGuess(heading) : byContent(headingGuess(heading), cells, heading);
     return { heading, cells, asked, outside, guess: isOpen ? guess : undefined };
   });
-  if (!own) guessMore(columns, rows.length);
+  if (!own) {
+    takeTicks(columns);
+    guessMore(columns, rows.length);
+  }
   leaveDoubles(columns);
   return columns.map((column, index) => guessed(column, columnLetters(index)));
 };
@@ -100,6 +106,38 @@ const headingGuess = (heading: string): Guess | undefined => {
 
 const isTaken = (columns: readonly Column[], key: ColumnKey) =>
   columns.some(({ asked, guess }) => asked === key || (asked === undefined && guess?.key === key));
+
+/** What a heading may be taken for that is the name of a state. */
+const tickable: ReadonlySet<ColumnKey | undefined> = new Set<ColumnKey | undefined>([
+  undefined,
+  'status',
+  'percent',
+  'startedOn',
+  'endedOn',
+]);
+
+/** „offen | begonnen | abgeschlossen“, with a cross in one of them, where no column says the state in words. */
+const takeTicks = (columns: readonly Column[]): void => {
+  const ticks = columns.filter(
+    ({ heading, cells, asked, outside }) =>
+      asked === undefined &&
+      outside === undefined &&
+      tickable.has(headingGuess(heading)?.key) &&
+      isTickColumn(heading, cells),
+  );
+  const inWords = columns.some(
+    (column) =>
+      !ticks.includes(column) &&
+      (column.asked === 'status' ||
+        (column.guess?.key === 'status' && readableShare(column.cells) > 0.5)),
+  );
+  const isUsed = ticks.some(({ cells }) => cells.some(({ text }) => isTick(text)));
+  if (inWords || !isUsed || (ticks.length === 1 && ticks[0]?.guess?.key === 'status')) return;
+  for (const column of ticks) {
+    column.guess = { key: 'status', reason: 'content' };
+    column.ticks = true;
+  }
+};
 
 /** What no heading says as a whole: a word in it, the content of a report, a column that holds only titles. */
 const guessMore = (columns: readonly Column[], rowCount: number): void => {
@@ -151,7 +189,10 @@ const leaveDoubles = (columns: readonly Column[]): void => {
   for (const [key, group] of groups) {
     const ranks = group.map((column) => rankOf(column, key));
     const best = asked.has(key) ? undefined : group[ranks.indexOf(Math.max(...ranks))];
-    for (const column of group) if (column !== best) column.taken = true;
+    const isTicked = group.some(({ ticks }) => ticks);
+    for (const column of group) {
+      if (isTicked ? !column.ticks : column !== best) column.taken = true;
+    }
   }
 };
 

@@ -43,3 +43,69 @@ describe('words in cells that are easily misread', () => {
     expect(typesOf(document)).toEqual([['MeasureImplementationStarted']]);
   });
 });
+
+describe('columns named by states, with a cross in one of them', () => {
+  const columns = 'Nr;Maßnahme;offen;begonnen;abgeschlossen;Ende geplant';
+  const states = [
+    ['MeasureRescheduled', 'MeasureImplementationPlanned'],
+    ['MeasureRescheduled', 'MeasureImplementationStarted'],
+    ['MeasureRescheduled', 'MeasureImplementationCompleted'],
+  ];
+
+  it.each(['x', '✓', 'ja'])('say the state by %s, for the day of the list', (tick) => {
+    const document = importing(
+      sheet(columns, `1;A;${tick};;;2024`, `2;B;;${tick};;2024`, `3;C;;;${tick};2024`),
+      { standOn: '2025-06' },
+    );
+    expect(typesOf(document)).toEqual(states);
+    const days = measuresOf(document).map(({ entries }) => entries.at(-1)?.occurredOn);
+    expect(days).toEqual(['2025-06', '2025-06', '2025-06']);
+    expect(document.reading?.unplaced).toEqual([]);
+  });
+
+  it('are read the same with the mapping that was shown', () => {
+    const rows = sheet(columns, '1;A;x;;;2024', '2;B;;x;;2024', '3;C;;;x;2024');
+    const { mapping } = importing(rows).reading ?? {};
+    expect(typesOf(importing(rows, mapping ? { mapping } : {}))).toEqual(states);
+  });
+
+  it('below the heading of a group', () => {
+    const document = importing(
+      sheet(';;Status;;', 'Nr;Maßnahme;offen;begonnen;abgeschlossen', '1;A;x;;', '2;B;;x;x'),
+    );
+    expect(typesOf(document)).toEqual([
+      ['MeasureImplementationPlanned'],
+      ['MeasureImplementationCompleted'],
+    ]);
+  });
+
+  it('tell apart days and crosses in one column', () => {
+    const document = importing(
+      sheet('Nr;Maßnahme;Abgeschlossen am', '1;A;x', '2;B;03/2024', '3;C;', '4;D;2023'),
+    );
+    const done = measuresOf(document).map(({ entries }) => entries.map((one) => one.occurredOn));
+    expect(done).toEqual([[null], ['2024-03'], [], ['2023']]);
+  });
+
+  it('what is denied everywhere is asked about', () => {
+    const document = importing(
+      sheet('Nr;Maßnahme;begonnen;abgeschlossen', '1;A;ja;nein', '2;B;nein;nein'),
+    );
+    expect(typesOf(document)).toEqual([['MeasureImplementationStarted'], []]);
+    expect(measuresOf(document)[1]?.described?.text?.statusNote).toBe('nein (begonnen, abgeschlossen)');
+  });
+
+  it.each([
+    ['beside a column of words', 'Status;Begonnen am', 'geplant;x', 'Begonnen am'],
+    ['below a planned day', 'Status;Fertigstellung', 'geplant;x', 'Fertigstellung'],
+  ])('a cross %s is named with its column', (_, headings, cells, column) => {
+    const document = importing(sheet(`Nr;Maßnahme;${headings}`, `1;A;${cells}`));
+    expect(document.findings).toContainEqual(
+      expect.objectContaining({
+        where: 'row 2',
+        code: 'value-as-text',
+        params: expect.objectContaining({ column, value: 'x' }) as unknown,
+      }),
+    );
+  });
+});

@@ -57,14 +57,17 @@ export class SheetRow {
     return this.columns.statusWords;
   }
 
-  text(key: ColumnKey): string | undefined {
-    const names = this.columns.byKey.get(key) ?? [];
-    const texts = names.flatMap((name) => {
-      const text = this.row.text(name);
-      return text === undefined || (!this.own && isBlankSign(text))
-        ? []
-        : [names.length > 1 ? `${name}: ${text}` : text];
+  /** What each column of a meaning says. */
+  said(key: ColumnKey): readonly { readonly column: string; readonly text: string }[] {
+    return (this.columns.byKey.get(key) ?? []).flatMap((column) => {
+      const text = this.row.text(column);
+      return text === undefined || (!this.own && isBlankSign(text)) ? [] : [{ column, text }];
     });
+  }
+
+  text(key: ColumnKey): string | undefined {
+    const isOne = this.columns.byKey.get(key)?.length === 1;
+    const texts = this.said(key).map(({ column, text }) => (isOne ? text : `${column}: ${text}`));
     return texts.length === 0 ? undefined : texts.join('\n\n');
   }
 
@@ -208,11 +211,12 @@ export class SheetRow {
     read: (said: string, cell: Cell | undefined) => T | undefined,
   ): T | undefined {
     const said = this.line(key);
-    if (said === undefined || (!this.own && (isNothing(said) || isLeftOpen(said))))
-      return undefined;
+    if (said === undefined) return undefined;
+    const isCross = reason === 'field/not-a-date' && /^x$/i.test(said);
+    if (!this.own && !isCross && (isNothing(said) || isLeftOpen(said))) return undefined;
     const value = said.length > longestValue ? undefined : read(said, this.cell(key));
     if (value !== undefined) return value;
-    if (this.own || isMistake(key, said, reason)) {
+    if (this.own || (!isCross && isMistake(key, said, reason))) {
       this.row.refuse(this.columnOf(key), said, reason);
     } else {
       // The words of a period are its text already.

@@ -10,6 +10,7 @@ import type { SheetRow } from './sheet-row.js';
 import { shareOf } from './sheet-share.js';
 import { isDecisionWord, readStatus, type SaidStatus } from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
+import { isTick, stateSaid } from './tick-columns.js';
 
 export type Evidence = NonNullable<
   NonNullable<EventData<'MeasureRescheduled'>['text']>['evidence']
@@ -49,7 +50,7 @@ export const standOf = (sheet: SheetRow): PartialDate | null => {
 /** Axis C of a row: planned dates and the state, each on its day. */
 export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence): SheetState => {
   if (sheet.own) return { entries: plannedEntry(daysOf(sheet, undefined), evidence) };
-  const said = sheet.text('status');
+  const { said, ticked } = stateSaid(sheet);
   const status = said === undefined ? undefined : readStatus(said, sheet.statusWords);
   if (said !== undefined) words.add(said, status);
   if (said !== undefined && isDecisionWord(said)) {
@@ -60,7 +61,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   }
   const share = status?.percent === undefined ? shareOf(sheet) : undefined;
   const percent = status?.percent ?? share?.percent;
-  const days = daysOf(sheet, status);
+  const days = daysOf(sheet, status, ticked);
   const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
   const notes = [status === undefined ? undefined : note, share?.note].filter(Boolean).join('\n');
   const text = { ...(notes === '' ? {} : { note: notes.slice(0, 4000) }), evidence };
@@ -80,7 +81,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
 };
 
-const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
+const daysOf = (sheet: SheetRow, status: SaidStatus | undefined, ticked = false): Days => {
   const standOn = standOf(sheet);
   const period = sheet.own ? undefined : sheet.time('period');
   const begin = sheet.time('begin');
@@ -91,6 +92,9 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
   const since = hasBeen(status?.since, standOn);
   const isRunning =
     isDone || ['IN_PROGRESS', 'ONGOING', 'PAUSED', 'DELAYED'].includes(status?.meaning ?? '');
+  // A cross that says the state is no day.
+  const dayIn = (key: 'startedOn' | 'endedOn') =>
+    ticked && isTick(sheet.line(key) ?? '') ? undefined : sheet.date(key);
   const inexact = (['plannedStart', 'plannedEnd', 'begin', 'finish'] as const)
     .filter((key) => [start, end].some((time) => time?.exact === false) && sheet.has(key))
     .flatMap((key) => (sheet.line(key) ? [`${sheet.columnOf(key)}: ${sheet.line(key)}`] : []));
@@ -99,13 +103,13 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined): Days => {
     plannedStart: start?.start,
     plannedEnd: end?.end,
     startedOn:
-      sheet.date('startedOn') ??
+      dayIn('startedOn') ??
       (isRunning && begin?.exact ? hasBeen(begin.start, standOn) : undefined) ??
       (isRunning && !isDone && status?.meaning !== 'PAUSED' && status?.meaning !== 'DELAYED'
         ? since
         : undefined),
     endedOn:
-      sheet.date('endedOn') ??
+      dayIn('endedOn') ??
       (isDone ? since : undefined) ??
       (isDone && finish?.exact ? hasBeen(finish.end, standOn) : undefined),
     permanent:
