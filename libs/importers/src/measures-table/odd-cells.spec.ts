@@ -92,7 +92,9 @@ describe('columns named by states, with a cross in one of them', () => {
       sheet('Nr;Maßnahme;begonnen;abgeschlossen', '1;A;ja;nein', '2;B;nein;nein'),
     );
     expect(typesOf(document)).toEqual([['MeasureImplementationStarted'], []]);
-    expect(measuresOf(document)[1]?.described?.text?.statusNote).toBe('nein (begonnen, abgeschlossen)');
+    expect(measuresOf(document)[1]?.described?.text?.statusNote).toBe(
+      'nein (begonnen, abgeschlossen)',
+    );
   });
 
   it.each([
