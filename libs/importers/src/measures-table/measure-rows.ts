@@ -4,6 +4,7 @@ import { Row } from '../row.js';
 import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../tables/table.js';
 import { continuations, type Continuations } from './continuations.js';
 import type { ColumnKey } from './column-words.js';
+import { areBlocks, FieldBlocks } from './field-blocks.js';
 import type { OpenSheet } from './open-sheet.js';
 import { SheetLines } from './sheet-lines.js';
 import type { RowsByPlan } from './rows-by-plan.js';
@@ -35,6 +36,8 @@ export function* measureRows(
   const { heading, table } = open;
   const rests = columns.own ? continuations(tables) : undefined;
   const keys = new Map<string, string>();
+  const below = open.sample.filter(({ number }) => number > heading.last);
+  const blocks = !columns.own && areBlocks(below, keyAt) ? new FieldBlocks() : undefined;
   let hidden = 0;
   let count = 0;
   const lines = new SheetLines(heading, keyAt, context.report).of(table.rows());
@@ -45,11 +48,16 @@ export function* measureRows(
     if (!fits(tableRow, open, context)) continue;
     const { row, cells } = rowOf(tableRow, columns, { ...open, rests }, context);
     const sheetRow = new SheetRow(row, cells, columns, context);
-    const measure = readSheetMeasure(sheetRow, sections, keys, words);
+    const path = blocks?.pathOf(sheetRow, sections) ?? sections;
+    const measure = readSheetMeasure(sheetRow, path, keys, words);
     for (const column of columns.left) row.leave('', column.heading, column.reason);
     row.leaveTheRest('');
     if (measure === undefined) continue;
     plans.add(measure);
+  }
+  if (blocks && blocks.count > 0) {
+    const column = columns.byKey.get('field')?.[0] ?? '';
+    context.report.find('file', 'field-from-above', { column, count: blocks.count });
   }
   return { count, hidden };
 }

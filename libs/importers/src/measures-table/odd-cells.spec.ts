@@ -111,3 +111,29 @@ describe('columns named by states, with a cross in one of them', () => {
     );
   });
 });
+
+describe('a field that stands only in the first row of its group', () => {
+  const fieldsOf = (document: ReturnType<typeof importing>) =>
+    measuresOf(document).map(({ field }) => field);
+  const finding = expect.objectContaining({ code: 'field-from-above' }) as unknown;
+
+  it('holds for the rows below it, and the report says so', () => {
+    const document = importing(
+      sheet('Feld;Nr;Maßnahme', 'Energie;1;A', ';2;B', ';3;C', 'Verkehr;4;D', ';5;E', ';6;F'),
+    );
+    const [e, v] = ['Energie', 'Verkehr'];
+    expect(fieldsOf(document)).toEqual([e, e, e, v, v, v]);
+    const found = document.findings.find(({ code }) => code === 'field-from-above');
+    expect(found).toMatchObject({ where: 'file', params: { column: 'Feld', count: 4 } });
+  });
+
+  it.each([
+    ['a field comes again', ['Energie;1;A', ';2;B', 'Verkehr;3;C', ';4;D', 'Energie;5;E', ';6;F']],
+    ['the first row has none', [';1;A', 'Energie;2;B', ';3;C', 'Verkehr;4;D', ';5;E', ';6;F']],
+    ['only some have none', ['Energie;1;A', 'Verkehr;2;B', ';3;C', 'Wasser;4;D', 'Abfall;5;E']],
+  ])('is not carried on where %s', (_, rows) => {
+    const document = importing(sheet('Feld;Nr;Maßnahme', ...rows));
+    expect(fieldsOf(document)).toContain(undefined);
+    expect(document.findings).not.toContainEqual(finding);
+  });
+});

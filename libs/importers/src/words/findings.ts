@@ -106,6 +106,10 @@ export const findings = {
     de: 'Die Tabelle nennt selbst ihren Stand: {date}. Er gilt für alle Angaben ohne eigenes Datum.',
     en: 'The table itself names the day for which it speaks: {date}. It holds for all values without a day of their own.',
   },
+  'field-from-above': {
+    de: '„{column}“ steht nur in der ersten Zeile jeder Gruppe; {count} Zeilen darunter haben den Wert von dort. Prüfen Sie, ob das so gemeint ist.',
+    en: '"{column}" stands only in the first row of each group; {count} rows below have the value from there. Check whether that is meant.',
+  },
   'row-left-out': {
     de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
     en: 'The row "{value}" is no measure and was passed over.',
