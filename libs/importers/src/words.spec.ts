@@ -73,7 +73,10 @@ describe('what a report says', () => {
     ]);
     expect(findingWords('stand-from-sheet', { date: '2024-05-01' }).de).toContain('1.5.2024');
     expect(
-      findingWords('status-word-guessed', { word: 'offen', count: 2, meaning: 'PLANNED' }).de,
+      findingWords('status-word-guessed', {
+        ...{ column: 'Stand', word: 'offen' },
+        ...{ count: 2, meaning: 'PLANNED' },
+      }).de,
     ).toContain('als „geplant oder noch nicht begonnen“ gelesen');
   });
 });

@@ -818,4 +818,18 @@ describe('sheets as towns and groups keep them', () => {
     ]);
     expect(described(document).map((one) => one?.priority)).toEqual(['HIGH', 'MEDIUM', 'LOW']);
   });
+
+  it('a word of state that nobody knows: named at its first row, with its column', () => {
+    const { findings } = importing(
+      csv(
+        ['Nr', 'Titel', 'Stand'],
+        ['1', 'Rad', 'läuft'],
+        ['2', 'Bus', 'kaputt'],
+        ['3', 'Zug', 'kaputt'],
+      ),
+    );
+    expect(findings.filter(({ code }) => code === 'status-word-unknown')).toMatchObject([
+      { where: 'row 3', params: { column: 'Stand', word: 'kaputt', count: 2 } },
+    ]);
+  });
 });

@@ -57,7 +57,7 @@ export function* readMeasuresTable<List extends GrowingList>(
     report.refuse('file', '', '', 'file/empty');
     return undefined;
   }
-  reportOn(rows, words, report);
+  reportOn(rows, words, columns.byKey.get('status')?.[0] ?? '', report);
   report.find('file', 'town-not-named', { name: fallbackName });
   const source = { system: listSystem, key: fallbackName };
   const municipalities = plans.all.map(({ title = fallbackName, ...rest }) => ({
@@ -67,10 +67,16 @@ export function* readMeasuresTable<List extends GrowingList>(
   return { municipalities, reading: understood(), standOn };
 }
 
-const reportOn = ({ hidden }: MeasureRows, words: StatusWords, report: Report): void => {
+const reportOn = (
+  { hidden }: MeasureRows,
+  words: StatusWords,
+  column: string,
+  report: Report,
+): void => {
   if (hidden > 0) report.find('file', 'rows-hidden', { count: hidden });
-  for (const { word, meaning, sure, count } of words.list) {
-    if (meaning === null) report.find('file', 'status-word-unknown', { word, count });
-    else if (!sure) report.find('file', 'status-word-guessed', { word, count, meaning });
+  for (const { where, word, meaning, sure, count } of words.placed) {
+    const said = { column, word, count };
+    if (meaning === null) report.find(where, 'status-word-unknown', said);
+    else if (!sure) report.find(where, 'status-word-guessed', { ...said, meaning });
   }
 };

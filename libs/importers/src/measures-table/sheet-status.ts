@@ -52,7 +52,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   if (sheet.own) return { entries: plannedEntry(daysOf(sheet, undefined), evidence) };
   const { said, ticked } = stateSaid(sheet);
   const status = said === undefined ? undefined : readStatus(said, sheet.statusWords);
-  if (said !== undefined) words.add(said, status);
+  if (said !== undefined) words.add(sheet.row.where, said, status);
   if (said !== undefined && isDecisionWord(said)) {
     sheet.context.report.find(sheet.row.where, 'decision-in-status', {
       column: sheet.columnOf('status'),

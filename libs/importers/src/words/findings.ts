@@ -139,12 +139,12 @@ export const findings = {
     en: 'Hidden sheets were not read: {sheets}',
   },
   'status-word-unknown': {
-    de: 'Was „{word}“ ({count} mal) für den Stand der Umsetzung bedeutet, ist unbekannt. Es steht als Text bei der Maßnahme; ordnen Sie das Wort zu.',
-    en: 'What "{word}" ({count} times) means for the implementation is not known. It stands as text with the measure; map the word.',
+    de: 'Spalte „{column}“: Was „{word}“ (Zeilen mit diesem Wort: {count}) für den Stand der Umsetzung bedeutet, ist unbekannt. Es steht als Text bei der Maßnahme; ordnen Sie das Wort zu.',
+    en: 'Column "{column}": what "{word}" (rows with this word: {count}) means for the implementation is not known. It stands as text with the measure; map the word.',
   },
   'status-word-guessed': {
-    de: '„{word}“ ({count} mal) wurde als {meaning} gelesen. Prüfen Sie, ob das so gemeint ist.',
-    en: '"{word}" ({count} times) was read as {meaning}. Check whether that is meant.',
+    de: 'Spalte „{column}“: „{word}“ (Zeilen mit diesem Wort: {count}) wurde als {meaning} gelesen. Prüfen Sie, ob das so gemeint ist.',
+    en: 'Column "{column}": "{word}" (rows with this word: {count}) was read as {meaning}. Check whether that is meant.',
   },
   'number-was-date': {
     de: 'Die Nummer steht in der Datei als Datum ({value}) und wurde als „{number}“ gelesen.',
