@@ -345,6 +345,33 @@ describe('an export', () => {
   });
 });
 
+describe('an export over several towns', () => {
+  it('goes back into the same place without an event, and elsewhere says the same', async () => {
+    const home = await started();
+    for (const name of ['Altenbach', 'Neustadt']) {
+      await home.given('municipalities', { text: { name } });
+      await home.settle();
+      await importInto(home, sheet, { town: name, stand: '2024-04-30' });
+    }
+    const json = (app: TestApp) => exported(app, 'json').then(String);
+    for (const format of ['csv', 'xlsx']) {
+      const file = await exported(home, format);
+      const before = await home.store.lastPosition();
+      expect(await importInto(home, file, { fileName: `alle.${format}` })).toMatchObject({
+        ...{ refused: [], done: true, new: 0, changed: 0 },
+      });
+      expect(await home.store.lastPosition()).toBe(before);
+      const elsewhere = await started();
+      await importInto(elsewhere, file, { fileName: `alle.${format}` });
+      const rowsOf = async (app: TestApp) =>
+        (JSON.parse(await json(app)) as { id: string; url: string }[])
+          .map(({ url: _url, ...row }) => row)
+          .sort((one, other) => (one.id < other.id ? -1 : 1));
+      expect(await rowsOf(elsewhere)).toEqual(await rowsOf(home));
+    }
+  }, 120_000);
+});
+
 describeWith('measures/karlsruhe_ksk2030_monitoring2022.csv', 'a real list', (bytes) => {
   it('comes back in the same bytes', async () => {
     await roundTrip(bytes, '2022-12-31');

@@ -18,6 +18,8 @@ export interface Partner {
  */
 export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly id: string;
+  /** Name of the town whose measure it is. */
+  readonly municipality?: string | undefined;
   /** Title of the plan in which it stands. */
   readonly plan?: string | undefined;
   readonly number?: string | undefined;

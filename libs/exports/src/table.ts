@@ -15,6 +15,7 @@ import { wordFor } from './term-words.js';
 /** The columns of a list of measures, once for every format. The importer knows the same headings. */
 export const measureColumns: readonly Column[] = [
   text('id', 'Klimaspur-ID', 'Klimaspur ID'),
+  text('municipality', 'Kommune', 'Municipality'),
   text('plan', 'Plan', 'Plan'),
   text('number', 'Nummer', 'Number'),
   fieldPath,

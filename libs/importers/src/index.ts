@@ -11,6 +11,7 @@ export {
   type StatusWord,
 } from './measures-table/status-words.js';
 export { readPlainAmount, type Unit } from './measures-table/amount.js';
+export { listSystem } from './measures-table/rows-by-plan.js';
 export { readSheetDate } from './measures-table/sheet-date.js';
 export { readImport, readImportSteps } from './read-import.js';
 export { Unreadable } from './unreadable.js';

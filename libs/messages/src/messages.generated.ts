@@ -196,6 +196,7 @@ export interface Messages {
   'licence.DL-DE-BY-2.0': () => string;
   'licence.DL-DE-ZERO-2.0': () => string;
   'columnMeaning.id': () => string;
+  'columnMeaning.municipality': () => string;
   'columnMeaning.plan': () => string;
   'columnMeaning.number': () => string;
   'columnMeaning.field': () => string;
@@ -1210,6 +1211,7 @@ export interface Messages {
   'column.status': () => string;
   'column.statusCode': () => string;
   'column.statusSince': () => string;
+  'column.municipality': () => string;
   'column.plan': () => string;
   'column.ownStatus': () => string;
   'column.decisionSince': () => string;
@@ -1555,6 +1557,7 @@ export interface Messages {
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
   'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
+  'problem.row/names-another-town': () => string;
   'problem.row/of-another-town': () => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
@@ -2722,6 +2725,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'licence.DL-DE-ZERO-2.0': () => 'Datenlizenz Deutschland – Zero 2.0',
   'columnMeaning.id': () =>
     'Kennung der Maßnahme; ändert sich nie, auch nicht beim Einlesen an anderer Stelle.',
+  'columnMeaning.municipality': () => 'Name der Kommune, zu der die Maßnahme gehört.',
   'columnMeaning.plan': () => 'Titel des Plans, in dem die Maßnahme steht; leer: in keinem.',
   'columnMeaning.number': () => 'Nummer im Plan.',
   'columnMeaning.field': () => 'Handlungsfeld mit allem, worin es liegt.',
@@ -3849,6 +3853,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.status': () => 'Umsetzungsstand (Wort)',
   'column.statusCode': () => 'Umsetzungsstand (wie in unserer Datei)',
   'column.statusSince': () => 'Stand seit',
+  'column.municipality': () => 'Kommune',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Stand (Code)',
   'column.decisionSince': () => 'Beschlussstand seit',
@@ -4232,6 +4237,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
+  'problem.row/names-another-town': () =>
+    'Die Datei nennt hier eine andere Kommune als die, für die sie eingelesen wird. Lesen Sie die Zeile für jene Kommune ein.',
   'problem.row/of-another-town': () =>
     'Diese Klimaspur-ID hat eine Maßnahme einer anderen Kommune. Lesen Sie die Zeile für jene Kommune ein. Soll hier eine neue Maßnahme beginnen, dann lassen Sie die Klimaspur-ID weg.',
   'nav.home': () => 'Meine Arbeit',
@@ -5526,6 +5533,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'licence.DL-DE-BY-2.0': () => 'Data licence Germany – attribution 2.0',
   'licence.DL-DE-ZERO-2.0': () => 'Data licence Germany – zero 2.0',
   'columnMeaning.id': () => 'Id of the measure; it never changes, not even by an import elsewhere.',
+  'columnMeaning.municipality': () => 'Name of the municipality whose measure it is.',
   'columnMeaning.plan': () => 'Title of the plan in which the measure stands; empty: in none.',
   'columnMeaning.number': () => 'Number in the plan.',
   'columnMeaning.field': () => 'Field, with all it lies in.',
@@ -6629,6 +6637,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.status': () => 'Status (word)',
   'column.statusCode': () => 'Implementation state (as in our file)',
   'column.statusSince': () => 'Status since',
+  'column.municipality': () => 'Municipality',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Status (code)',
   'column.decisionSince': () => 'Decision state since',
@@ -7007,6 +7016,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
+  'problem.row/names-another-town': () =>
+    'The file names another town here than the one it is imported for. Import the row for that town.',
   'problem.row/of-another-town': () =>
     'A measure of another town has this Klimaspur ID. Import the row for that town. If a new measure is to begin here, leave the Klimaspur ID out.',
   'nav.home': () => 'My work',

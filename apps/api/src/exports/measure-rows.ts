@@ -51,6 +51,7 @@ export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportR
   const terms = stateTerms(row);
   return {
     id: row.id,
+    municipality: row.municipality.name,
     plan: orAbsent(row.planTitle),
     number: orAbsent(row.place?.number ?? null),
     field: row.path,

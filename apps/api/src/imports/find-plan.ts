@@ -1,5 +1,6 @@
 import { Refusal } from '../errors/refusal.js';
 import type { Known, KnownPlanTitle, PlanWish, TownFile } from './import-target.js';
+import { isList } from './list-town.js';
 import type { MeasureHead } from './measure-head.js';
 import { PlanNames } from './plan-names.js';
 
@@ -61,7 +62,7 @@ export const planOf = async (sought: Sought): Promise<FoundPlan | null> => {
   }
   const imported = (await known.find(file.plan.source, 'plan')).map(({ id }) => id);
   const ofThisName = plans.filter(({ id }) => imported.includes(id));
-  const likely = file.named ? [] : await plansOfMost(sought, plans);
+  const likely = file.named && !isList(file) ? [] : await plansOfMost(sought, plans);
   const both = likely.filter((plan) => ofThisName.includes(plan));
   const [plan, ...others] = both.length > 0 ? both : likely.length > 0 ? likely : ofThisName;
   if (plan && others.length > 0) await refuseAmbiguous(sought, [plan, ...others]);

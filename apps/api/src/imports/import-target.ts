@@ -14,6 +14,7 @@ import {
 } from '@klimaspur/event-store';
 import { idOfAgs, placeOfKey } from '../commands/town-key.js';
 import { Refusal } from '../errors/refusal.js';
+import { isList, townOfList } from './list-town.js';
 
 /** What a file says of one town; its measures need not lie in memory. */
 export type TownFile = ImportedMunicipality<MeasureList>;
@@ -72,6 +73,15 @@ export interface Town {
   readonly name: string;
   /** An earlier part of the same file speaks of it: it is founded and counted there. */
   readonly isMet?: boolean;
+  /** The list names another town than the one it is imported for. */
+  readonly isStray?: boolean;
+}
+
+/** The other parts of a file beside one. */
+export interface Beside {
+  /** What the file calls the towns of the parts before, by their ids here. */
+  readonly met: ReadonlyMap<string, string>;
+  readonly namesSeveral: boolean;
 }
 
 /** The town somebody named: id, slug or name of one that is here; or what a new one is called. */
@@ -83,15 +93,18 @@ export interface TownWish {
 
 /**
  * Which town a part of the file speaks of: the one named by the user; else the one an earlier import brought
- * from the same source, or with the same AGS; else, where the file names none, the only one there is.
+ * from the same source, or with the same AGS; else, where the file names none, the only one there is. A list of ours knows its
+ * towns by their names and its measures.
  */
 export const townOf = async (
   imported: TownFile,
   known: Known,
   { town: asked, newTown }: TownWish,
   importId: string,
+  { met, namesSeveral }: Beside,
 ): Promise<Town> => {
   const towns = await known.towns();
+  const listed = isList(imported) ? await townOfList(imported, known, towns) : undefined;
   const founded = async (name: string): Promise<Town> => ({
     id: await newTownId(imported, known, importId),
     isNew: true,
@@ -99,15 +112,22 @@ export const townOf = async (
   });
   if (asked !== undefined) {
     const found = towns.find(({ id, name, slug }) => [id, name, slug].includes(asked));
-    if (found) return there(found);
+    const isStray = namesSeveral && imported.name !== asked && (!found || listed?.id !== found.id);
+    if (found) return { ...there(found), ...(isStray ? { isStray } : {}) };
     // Where there is no other town, the name cannot be a slip.
-    if (towns.length === 0) return founded(asked);
+    if (towns.length === 0) {
+      return { ...(await founded(asked)), ...(isStray ? { isStray } : {}) };
+    }
     const names = towns.map(({ name }) => name).join(', ');
     throw new Refusal('import/town-unknown', { params: { town: asked, towns: names } });
   }
   if (newTown !== undefined && !imported.named) {
     const found = towns.find(({ name }) => name === newTown);
     return found ? there(found) : founded(newTown);
+  }
+  if (listed) {
+    const isTaken = (met.get(listed.id) ?? imported.name) !== imported.name;
+    return isTaken ? founded(imported.name) : there(listed);
   }
   const [before] = await known.find(imported.source, 'municipality');
   const found = before

@@ -1,15 +1,24 @@
 import { fieldWords, reasonWords } from './field-words.js';
-import type { MeasureHead } from './measure-head.js';
+import type { TownImport } from './import-writes.js';
+import type { Matched } from './match-measures.js';
 import type { RefusedWish } from './stream-writes.js';
 
 /**
- * A row whose id is that of a measure of another town: taken over it would be there twice. Which town that is, not
- * everybody who imports may know.
+ * A row that names another town than the one it is imported for, itself or by the id of a measure there: taken over it
+ * would be there twice. Which town has that id, not everybody who imports may know.
  */
-export const ofAnotherTown = ({ where, ownId = '' }: MeasureHead): RefusedWish => ({
-  where,
-  column: fieldWords('', 'id').de,
-  value: ownId,
-  reason: 'row/of-another-town',
-  words: reasonWords('row/of-another-town', {}),
+export const ofAnotherTown = (
+  { town, file }: TownImport,
+  { where, ownId = '', isElsewhere }: Matched,
+): RefusedWish | undefined => {
+  if (isElsewhere) return refused(where, 'id', ownId, 'row/of-another-town');
+  return town.isStray
+    ? refused(where, 'municipality', file.name, 'row/names-another-town')
+    : undefined;
+};
+
+const refused = (where: string, column: string, value: string, reason: string): RefusedWish => ({
+  ...{ where, value, reason },
+  column: fieldWords('', column).de,
+  words: reasonWords(reason, {}),
 });

@@ -3,8 +3,9 @@ import type { Finding, NotTaken, Refusal } from '@klimaspur/importers';
 import { Comparison } from './comparison.js';
 import { findGone } from './gone-rows.js';
 import { newPlanBeside, type ImportFinding } from './import-findings.js';
+import { isList } from './list-town.js';
 import { ImportSteps, type Progress } from './import-steps.js';
-import { townOf, type Known, type TownFile } from './import-target.js';
+import { townOf, type Beside, type Known, type TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
@@ -82,10 +83,11 @@ export const runImport = async (
   const count = municipalities.reduce((sum, { plan }) => sum + plan.measures.length, 0);
   const steps = new ImportSteps(count * (order.dryRun ? 2 : 4), progress);
   const rows = new ReportRows(order.onRow);
+  const namesSeveral = new Set(municipalities.filter(isList).map(({ name }) => name)).size > 1;
   const parts: CheckedTown[] = [];
   for (const file of municipalities) {
-    const met = new Set(parts.map(({ part }) => part.town.id));
-    const part = await partOf(file, met, known, order, importId, steps);
+    const met = new Map(parts.map(({ part }) => [part.town.id, part.file.name]));
+    const part = await partOf(file, { met, namesSeveral }, known, order, importId, steps);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
   const report = reportOf(order, parts, rows.groups);
@@ -95,8 +97,12 @@ export const runImport = async (
   }
   let published = nothingPublished;
   for (const { part, refused } of parts) {
+    const left = new Set(refused.map(({ where }) => where));
+    // A list of which no row comes in begins neither a town nor a plan.
+    if (isList(part.file) && left.size > 0 && part.measures.every(({ where }) => left.has(where)))
+      continue;
     const run = { store, order, importId, part, references: referencesOf(part), steps, gaps };
-    const isAnything = await appendAll(run, new Set(refused.map(({ where }) => where)));
+    const isAnything = await appendAll(run, left);
     await complete(run, isAnything);
     published = together(published, await publish(run));
   }
@@ -108,19 +114,19 @@ const noGaps: TownGaps = { of: async () => [] };
 
 const partOf = async (
   file: TownFile,
-  met: ReadonlySet<string>,
+  beside: Beside,
   known: Known,
   order: ImportOrder,
   importId: string,
   steps: ImportSteps,
 ): Promise<TownImport> => {
   const { document, now, plan } = order;
-  const found = await townOf(file, known, order, importId);
-  const town = met.has(found.id) ? { ...found, isNew: false, isMet: true } : found;
+  const found = await townOf(file, known, order, importId, beside);
+  const town = beside.met.has(found.id) ? { ...found, isNew: false, isMet: true } : found;
   const title = plan && 'newTitle' in plan ? plan.newTitle : file.plan.title;
   return townImport({ ...file, plan: { ...file.plan, title } }, town, {
     ...{ known, importId, now, standOn: document.standOn },
-    isWhole: document.refused.length === 0,
+    isWhole: document.refused.length === 0 && !town.isStray,
     step: () => steps.step(),
     ...(plan === undefined ? {} : { plan }),
   });
@@ -147,9 +153,8 @@ const checked = async (
   const checks = new WishChecks(store, now, referencesOf(part), () => steps.breathe());
   const refused: RefusedWish[] = [];
   for await (const write of writesOf(part, comparison)) {
-    const bad = write.measure?.matched.isElsewhere
-      ? [ofAnotherTown(write.measure.matched)]
-      : await checks.refusalsOf(write);
+    const other = write.measure && ofAnotherTown(part, write.measure.matched);
+    const bad = other ? [other] : await checks.refusalsOf(write);
     refused.push(...bad);
     if (bad.length === 0) rows.planned(comparison, write);
     await steps.step(write.measure ? 1 : 0);

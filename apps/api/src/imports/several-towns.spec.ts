@@ -76,3 +76,92 @@ describe('a row with the Klimaspur-ID of a measure of another town', () => {
     expect(await ofType('PlanDrafted')).toHaveLength(2);
   });
 });
+
+describe('a list that names several towns', () => {
+  const listOf = async () => {
+    const { radwege, solar } = await twoTowns();
+    return [
+      'Klimaspur-ID;Kommune;Plan;Nummer;Titel',
+      `${radwege};Altenbach;liste;1;Radwege`,
+      `${solar};Neustadt;liste;1;Solardächer`,
+    ];
+  };
+
+  it('goes back to them without an event, and each change to its own', async () => {
+    const list = await listOf();
+    const before = await all();
+    expect(await importList(list)).toMatchObject({
+      ...{ done: true, refused: [], municipalities: 2, new: 0, changed: 0 },
+    });
+    expect(await all()).toEqual(before);
+    const changed = list.map((line) => line.replace('Solardächer', 'Solardächer und Speicher'));
+    expect(await importList(changed)).toMatchObject({ refused: [], new: 0, changed: 1 });
+    const solar = await idTitled('Solardächer');
+    const added = (await all()).slice(before.length);
+    const streams = new Set(added.map(({ stream }) => stream));
+    const [{ stream: plan } = { stream: '' }] = added.filter(
+      ({ type }) => type === 'PlanImportCompleted',
+    );
+    expect(streams).toEqual(new Set([`measure-${solar}`, plan]));
+  });
+
+  it('begins each where nothing is, and says the same again', async () => {
+    const list = await listOf();
+    await store.close();
+    store = await openEventStore('sqlite::memory:');
+    expect(await importList(list)).toMatchObject({ done: true, refused: [], municipalities: 2 });
+    expect(await ofType('PlanDrafted')).toHaveLength(2);
+    const before = await all();
+    expect(await importList(list)).toMatchObject({ refused: [], new: 0, changed: 0 });
+    expect(await all()).toEqual(before);
+  });
+
+  it('finds a town by its measures where it has another name now', async () => {
+    const list = (await listOf()).map((line) => line.replace('Altenbach', 'Altenbach am See'));
+    expect(await importList(list)).toMatchObject({ refused: [], new: 0, changed: 0 });
+    expect(await ofType('MunicipalityFounded')).toHaveLength(2);
+  });
+
+  it('imported for one of them is refused where it names another, known here or not', async () => {
+    const list = await listOf();
+    const strange = ';Waldheim;liste;7;Moor';
+    const report = await importList([...list, strange], { town: 'Neustadt' });
+    expect(report.done).toBe(false);
+    expect(
+      report.refused.map(({ where, column, value, reason }) => [where, column, value, reason]),
+    ).toEqual([
+      ['row 2', 'Klimaspur-ID', await idTitled('Radwege'), 'row/of-another-town'],
+      ['row 4', 'Kommune', 'Waldheim', 'row/names-another-town'],
+    ]);
+    const before = await all();
+    const good = await importList([...list, strange], { town: 'Neustadt', acceptGoodRows: true });
+    expect(good).toMatchObject({ done: true, gone: [] });
+    expect(await all()).toEqual(before);
+  });
+
+  it('is asked to which a row belongs that names none; the only town of a list is meant', async () => {
+    const list = await listOf();
+    const report = await importList([...list, ';;liste;2;Moor']);
+    expect(report.refused).toMatchObject([
+      { where: 'row 4', column: 'Kommune', value: '', reason: 'field/missing' },
+    ]);
+    const [heading = '', one = ''] = list;
+    const only = await importList([heading, ';;liste;2;Moor', one, ';;liste;3;Wald']);
+    expect(only).toMatchObject({ refused: [], municipalities: 1, new: 2 });
+    expect(await ofType('MunicipalityFounded')).toHaveLength(2);
+    expect(await ofType('PlanDrafted')).toHaveLength(2);
+  });
+});
+
+describe('an older list that names no town', () => {
+  it('goes back to the town of its measures, though there are several', async () => {
+    const { radwege } = await twoTowns();
+    const before = await all();
+    const report = await importList([
+      'Klimaspur-ID;Plan;Nummer;Titel',
+      `${radwege};liste;1;Radwege`,
+    ]);
+    expect(report).toMatchObject({ refused: [], new: 0, changed: 0 });
+    expect(await all()).toEqual(before);
+  });
+});

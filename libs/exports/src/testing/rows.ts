@@ -3,6 +3,7 @@ import type { MeasureExportRow } from '../measure-export-row.js';
 /** A measure with everything that a row can say. */
 export const fullRow: MeasureExportRow = {
   id: '0198f2a0-0000-7000-8000-000000000001',
+  municipality: 'Altenbach',
   plan: 'Klimaschutzkonzept',
   number: 'A1.1',
   field: ['Energie', 'Strom › Netz'],

@@ -4,6 +4,7 @@
  */
 export const headings = {
   id: 'klimaspur id',
+  municipality: 'kommune, municipality',
   plan: 'plan',
   number: `nummer, number, nr, no, massnahmennummer, massnahmen nr, massnahme nr, kennung, lfd nr, lfd, id, kuerzel,
     massnahmenkuerzel, code, kennziffer, kennnummer, massnahmennr, massn nr, m nr, nr der massnahme, laufende nummer,

@@ -30,6 +30,7 @@ export const personalHeading =
 /** Only our own export means these by them. */
 const ownKeys: ReadonlySet<ColumnKey> = new Set([
   'id',
+  'municipality',
   'plan',
   'ownStatus',
   'statusCode',

@@ -7,7 +7,7 @@ import type { ColumnKey } from './column-words.js';
 import { areBlocks, FieldBlocks } from './field-blocks.js';
 import type { OpenSheet } from './open-sheet.js';
 import { SheetLines } from './sheet-lines.js';
-import type { RowsByPlan } from './rows-by-plan.js';
+import type { RowsByTown } from './rows-by-town.js';
 import { readSheetMeasure } from './sheet-measure.js';
 import { type SheetColumns, SheetRow } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
@@ -23,7 +23,7 @@ export interface MeasureRows {
   readonly hidden: number;
 }
 
-/** What stands below the heading, a row at each step, into the plans that it names. */
+/** What stands below the heading, a row at each step, into the towns that it names. */
 export function* measureRows(
   open: OpenSheet,
   tables: readonly Table[],
@@ -31,7 +31,7 @@ export function* measureRows(
   keyAt: (column: number) => ColumnKey | undefined,
   words: StatusWords,
   context: Context,
-  plans: Pick<RowsByPlan<GrowingList>, 'add'>,
+  towns: Pick<RowsByTown<GrowingList>, 'add'>,
 ): Generator<undefined, MeasureRows> {
   const { heading, table } = open;
   const rests = columns.own ? continuations(tables) : undefined;
@@ -53,7 +53,7 @@ export function* measureRows(
     for (const column of columns.left) row.leave('', column.heading, column.reason);
     row.leaveTheRest('');
     if (measure === undefined) continue;
-    plans.add(measure);
+    towns.add(measure);
   }
   if (blocks && blocks.count > 0) {
     const column = columns.byKey.get('field')?.[0] ?? '';

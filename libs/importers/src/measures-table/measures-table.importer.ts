@@ -7,7 +7,8 @@ import type { ColumnMapping } from './column-mapping.js';
 import { guessColumns } from './guess-columns.js';
 import { measureRows, type MeasureRows } from './measure-rows.js';
 import { openSheet } from './open-sheet.js';
-import { listSystem, RowsByPlan } from './rows-by-plan.js';
+import { listSystem, type PlanRows } from './rows-by-plan.js';
+import { RowsByTown } from './rows-by-town.js';
 import { columnsOf, keysByColumn } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
@@ -50,22 +51,34 @@ export function* readMeasuresTable<List extends GrowingList>(
     report.find('file', 'stand-from-sheet', { date: told });
   }
   const keyAt = keysByColumn(guessed);
-  const plans = new RowsByPlan(newList);
+  const towns = new RowsByTown(newList, report, columns.byKey.get('municipality')?.[0] ?? '');
   const within = { ...context, standOn };
-  const rows = yield* measureRows(open, tables, columns, keyAt, words, within, plans);
+  const rows = yield* measureRows(open, tables, columns, keyAt, words, within, towns);
   if (rows.count === 0) {
     report.refuse('file', '', '', 'file/empty');
     return undefined;
   }
   reportOn(rows, words, columns.byKey.get('status')?.[0] ?? '', report);
-  report.find('file', 'town-not-named', { name: fallbackName });
-  const source = { system: listSystem, key: fallbackName };
-  const municipalities = plans.all.map(({ title = fallbackName, ...rest }) => ({
-    ...{ source, name: fallbackName, named: false },
-    plan: { source: { system: listSystem, key: title }, title, ...rest },
-  }));
+  const municipalities = towns.all.flatMap(({ name, plans }) =>
+    townParts(name, plans, fallbackName),
+  );
+  if (!municipalities.every(({ named }) => named)) {
+    report.find('file', 'town-not-named', { name: fallbackName });
+  }
   return { municipalities, reading: understood(), standOn };
 }
+
+const townParts = <List extends GrowingList>(
+  named: string | undefined,
+  plans: readonly PlanRows<List>[],
+  fallbackName: string,
+): ImportedMunicipality<List>[] => {
+  const name = named ?? fallbackName;
+  return plans.map(({ title = fallbackName, ...rest }) => ({
+    ...{ source: { system: listSystem, key: name }, name, named: named !== undefined },
+    plan: { source: { system: listSystem, key: title }, title, ...rest },
+  }));
+};
 
 const reportOn = (
   { hidden }: MeasureRows,

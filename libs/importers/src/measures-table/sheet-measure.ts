@@ -16,6 +16,8 @@ import type { StatusWords } from './status-word-list.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly path: readonly string[];
+  /** Name of its town, where our own export says it. */
+  readonly town?: string;
   /** Title of its plan, where our own export says it. */
   readonly planTitle?: string;
 };
@@ -34,6 +36,7 @@ export const readSheetMeasure = (
   const title = sheet.line('title');
   const number = numberOf(sheet);
   const id = idOf(sheet, keys);
+  const town = own ? townOf(sheet) : undefined;
   const path = pathOf(sheet) ?? sections;
   const evidence = [{ kind: 'other', title: `Maßnahmenliste „${context.fallbackName}“` }] as const;
   const responsible = responsibleOf(sheet, evidence);
@@ -71,6 +74,7 @@ export const readSheetMeasure = (
     ...(origin ? originOf(sheet, origin) : {}),
     entries: [...decision.entries, ...state.entries, ...assessed],
     path,
+    ...(town === undefined ? {} : { town }),
     ...(own && sheet.has('plan') ? planOf(sheet) : {}),
   };
 };
@@ -113,6 +117,14 @@ const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined =>
   else if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
   else keys.set(id, row.where);
   return id;
+};
+
+const townOf = (sheet: SheetRow): string | undefined => {
+  const name = sheet.line('municipality');
+  if (name === undefined) return undefined;
+  const column = { 'text.name': [sheet.columnOf('municipality')] };
+  sheet.row.refuseIssues(checkData(catalogue.MunicipalityFounded, { text: { name } }), column);
+  return name;
 };
 
 const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'unplaced'> => {
