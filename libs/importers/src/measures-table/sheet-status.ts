@@ -10,7 +10,8 @@ import type { SheetRow } from './sheet-row.js';
 import { shareOf } from './sheet-share.js';
 import { isDecisionWord, readStatus, type SaidStatus } from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
-import { isTick, stateSaid } from './tick-columns.js';
+import { isTick } from './tick-columns.js';
+import { stateSaid } from './ticked-state.js';
 
 export type Evidence = NonNullable<
   NonNullable<EventData<'MeasureRescheduled'>['text']>['evidence']

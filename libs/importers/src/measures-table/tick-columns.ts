@@ -1,7 +1,6 @@
 import type { Cell } from '../tables/table.js';
 import { isBlankSign } from './amount.js';
-import type { SheetRow } from './sheet-row.js';
-import { readStatus, type StatusMeaning } from './status-words.js';
+import { readStatus } from './status-words.js';
 
 const plain = (said: string) => said.trim().replace('\ufe0f', '').toLowerCase();
 const ticks = new Set(['x', '✓', '✔', '✅', '☑', '☒', 'ja', 'yes', 'wahr', 'true']);
@@ -9,12 +8,12 @@ const denials = new Set(['nein', 'no', 'falsch', 'false', '☐']);
 
 /** A cross, or a yes: what its column is named for is so. */
 export const isTick = (said: string): boolean => ticks.has(plain(said));
-const isAnswer = (said: string) => isTick(said) || denials.has(plain(said));
+export const isAnswer = (said: string) => isTick(said) || denials.has(plain(said));
 
 const longestState = 80;
 
 /** „begonnen“, „Status: offen“: the state that a heading names. */
-const stateNamed = (heading: string): string | undefined => {
+export const stateNamed = (heading: string): string | undefined => {
   if (heading.length > longestState) return undefined;
   const word = heading
     .replace(/^(?:(?:umsetzungs)?(?:status|stand)|umsetzung)\b[\s:–-]*/iu, '')
@@ -27,44 +26,3 @@ const stateNamed = (heading: string): string | undefined => {
 export const isTickColumn = (heading: string, cells: readonly Cell[]): boolean =>
   stateNamed(heading) !== undefined &&
   cells.every(({ text }) => isAnswer(text) || isBlankSign(text));
-
-/** Of several crosses in a row the first of these counts: what has been begun and completed is completed. */
-const ranks: readonly StatusMeaning[] = [
-  'ABANDONED',
-  'NOT_FEASIBLE',
-  'COMPLETED',
-  'PAUSED',
-  'ONGOING',
-  'IN_PROGRESS',
-  'PLANNED',
-];
-const rankOf = (word: string) =>
-  ranks.findIndex((meaning) => readStatus(word)?.meaning === meaning) + 1 || ranks.length + 1;
-
-/** What a row says of the state, in words of the column of states or by crosses below names of states. */
-export const stateSaid = (
-  sheet: SheetRow,
-): { readonly said: string | undefined; readonly ticked: boolean } => {
-  const cells = sheet.said('status');
-  const answers = cells.filter(
-    ({ column, text }) =>
-      sheet.statusWords[text.toLowerCase()] === undefined &&
-      isAnswer(text) &&
-      stateNamed(column) !== undefined,
-  );
-  const words = cells.filter((cell) => !answers.includes(cell));
-  if (words.length > 0) {
-    const lines = words.map(({ column, text }) => `${column}: ${text}`).join('\n\n');
-    return { said: answers.length === 0 ? sheet.text('status') : lines, ticked: false };
-  }
-  const named = [...answers, ...sheet.said('startedOn'), ...sheet.said('endedOn')].flatMap(
-    ({ column, text }) => (isTick(text) ? (stateNamed(column) ?? []) : []),
-  );
-  if (named.length > 0) {
-    return { said: named.toSorted((a, b) => rankOf(a) - rankOf(b)).join(', '), ticked: true };
-  }
-  // „begonnen: nein, abgeschlossen: nein“ would begin with a word that is read.
-  const [denied] = answers;
-  const columns = answers.map(({ column }) => column).join(', ');
-  return { said: denied && `${denied.text} (${columns})`, ticked: false };
-};
