@@ -5,13 +5,14 @@ import { findGone } from './gone-rows.js';
 import { newPlanBeside, type ImportFinding } from './import-findings.js';
 import { isList } from './list-town.js';
 import { ImportSteps, type Progress } from './import-steps.js';
-import { townOf, type Beside, type Known, type TownFile } from './import-target.js';
+import type { Known, TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
 import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
 import { WishChecks, type RefusedWish } from './stream-writes.js';
+import { townOf, type Beside } from './town-of.js';
 import {
   appendAll,
   complete,
