@@ -1,4 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
+import type { Lang } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -29,11 +30,12 @@ import { targetIn } from './target-form.js';
 import { fileErrors, ofFile, standOf } from './upload-form.js';
 import { UploadPage } from './upload.page.js';
 
-const places = [
-  ...inBoth((lang) => importPath(lang, ':slug')),
-  ...inBoth((lang) => importPath(lang)),
-];
-const uploads = places.map((path) => `${path}/:upload`);
+/** Of a town, and of whatever towns a file names. */
+const routes = (path: (lang: Lang, slug?: string) => string): string[] =>
+  [':slug', undefined].flatMap((slug) => inBoth((lang) => path(lang, slug)));
+const places = routes(importPath);
+const uploads = routes((lang, slug) => uploadPath(lang, slug, ':upload'));
+const reports = routes((lang, slug) => reportPath(lang, slug, ':upload'));
 
 /** A file that is looked at, with the town it is for. */
 interface Looked {
@@ -131,7 +133,7 @@ export class ImportPagesController {
   }
 
   /** The whole report of the last look, or of what was taken over. */
-  @Get(uploads.map((path, index) => `${path}/${index % 2 === 0 ? 'bericht' : 'report'}.csv`))
+  @Get(reports)
   async report(
     @Param('slug') slug: string | undefined,
     @Param('upload') id: string,
