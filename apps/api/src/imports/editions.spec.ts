@@ -30,13 +30,13 @@ afterEach(() => store.close());
 const headings = ['Nr.', 'Maßnahme', 'Status', 'Fertigstellung geplant', 'Zuständig', 'Ziel'];
 type Row = readonly TestCell[];
 
-/** One edition of the list, as a workbook of its own name. */
-const edition = async (
+/** A file as it is sent, of the day that its sheet has. */
+const importFile = (
+  bytes: Uint8Array,
+  fileName: string,
   stand: string | null,
-  rows: readonly Row[],
-  fileName = `liste_${stand}.xlsx`,
+  more: object = {},
 ) => {
-  const bytes = workbook({ name: 'Maßnahmen', rows: [headings, ...rows] });
   const document = readImport(bytes, { fileName, today: '2026-11-20', standOn: stand });
   const order = {
     document,
@@ -47,8 +47,14 @@ const edition = async (
     publish: false,
     dryRun: false,
   };
-  return runImport(store, knownFromLog(store), order);
+  return runImport(store, knownFromLog(store), { ...order, ...more });
 };
+const importSheet = (stand: string | null, rows: readonly Row[], fileName: string) =>
+  importFile(workbook({ name: 'Maßnahmen', rows }), fileName, stand);
+
+/** One edition of the list. */
+const edition = (stand: string | null, rows: readonly Row[], fileName = `liste_${stand}.xlsx`) =>
+  importSheet(stand, [headings, ...rows], fileName);
 
 const events = () => store.readAll(null, 100_000);
 const past = (all: readonly RecordedEvent[], stream: string) =>
@@ -270,24 +276,8 @@ const counted = async (type: string) =>
   (await events()).filter((each) => each.type === type).length;
 
 describe('a title that changed alone', () => {
-  const titles = async (stand: string | null, ...rows: readonly (readonly [string, string])[]) => {
-    const bytes = workbook({ name: 'Liste', rows: [['Nr.', 'Maßnahme'], ...rows] });
-    const document = readImport(bytes, {
-      fileName: `${stand}.xlsx`,
-      today: '2026-11-20',
-      standOn: stand,
-    });
-    const order = {
-      document,
-      bytes,
-      actor,
-      now,
-      acceptGoodRows: false,
-      publish: false,
-      dryRun: false,
-    };
-    return runImport(store, knownFromLog(store), order);
-  };
+  const titles = (stand: string | null, ...rows: readonly (readonly [string, string])[]) =>
+    importSheet(stand, [['Nr.', 'Maßnahme'], ...rows], `${stand}.xlsx`);
   const stands = [
     ['2024-04-30', 'Radwege'],
     ['2024-10-31', 'Radwege bauen'],
@@ -342,20 +332,8 @@ describe('a title that changed alone', () => {
   });
 });
 
-const importText = (text: string, fileName: string, more: object = {}) => {
-  const bytes = new TextEncoder().encode(text);
-  const document = readImport(bytes, { fileName, today: '2026-11-20', standOn: null });
-  const order = {
-    document,
-    bytes,
-    actor,
-    now,
-    acceptGoodRows: false,
-    publish: false,
-    dryRun: false,
-  };
-  return runImport(store, knownFromLog(store), { ...order, ...more });
-};
+const importText = (text: string, fileName: string, more: object = {}) =>
+  importFile(new TextEncoder().encode(text), fileName, null, more);
 
 describe('the plan of an edition', () => {
   const list = (fileName: string, rows: readonly string[], more: object = {}) =>
