@@ -2,11 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workbook } from '@klimaspur/importers/testing';
+import { realFile } from '../importers/real-files.js';
 import { allowPublishing } from '../tools/publish-town.js';
 import { startBuiltServer, token } from '../tools/running-server.js';
 import { klimaspurIn, type Ran } from '../tools/shell.js';
-
-const data = process.env['KLIMASPUR_TEST_DATA'] ?? '../shared/data';
 
 let folder: string;
 beforeEach(() => {
@@ -213,7 +212,7 @@ describe('the shell', () => {
   }, 240_000);
 });
 
-const karlsruhe = join(data, 'measures/karlsruhe_ksk2030_monitoring2022.csv');
+const karlsruhe = realFile('measures/karlsruhe_ksk2030_monitoring2022.csv');
 const real = existsSync(karlsruhe) ? it : it.skip;
 
 describe('real lists (skipped where the data is absent)', () => {
