@@ -79,7 +79,7 @@ const askedOf = (house: string): Asked => {
 
 const inMessages = (rule: WordRule) => (house: string) =>
   Object.entries(textsIn(house, rule.lang)).flatMap(([key, text]) => {
-    const word = refusedWord(readIn(text), rule);
+    const word = rule.rightIn?.test(key) ? undefined : refusedWord(readIn(text), rule);
     return word === undefined ? [] : [`${rule.lang} ${key}: ${word}`];
   });
 

@@ -9,6 +9,8 @@ export interface WordRule {
   readonly pattern: RegExp;
   /** Also in the texts of the example, which speak as towns do. */
   readonly everywhere?: true;
+  /** Keys of messages where the word is the right one. */
+  readonly rightIn?: RegExp;
 }
 
 /** Names that stay as they are, though they hold a word that is refused elsewhere. */
@@ -42,6 +44,7 @@ export const wordRules: readonly WordRule[] = [
     broken: ['word.minutes', 'Protokoll'],
     lang: 'de',
     pattern: /\b([A-ZÄÖÜ][a-zäöü]+p|P)rotokoll(e|s|en)?\b/,
+    rightIn: /^(problem\.)?roundtable\b|^(entry|entryText)\.Roundtable|^alliance\./,
   },
   {
     name: 'readers are „Sie“, also in letters',
@@ -128,8 +131,8 @@ export const wordPairs: readonly WordPair[] = [
     broken: ['pair.evidence', 'pair.no-evidence'],
   },
   {
-    name: '„Niederschrift“ is minutes',
-    de: /\bNiederschrift/,
+    name: '„Niederschrift“ of a body and „Protokoll“ of a round table are minutes',
+    de: /\bNiederschrift|\bProtokoll(e|s|en)?\b/,
     en: /\bminutes\b/i,
     both: true,
     broken: ['pair.minutes'],

@@ -1,9 +1,11 @@
+import { actorEvents } from './actor/actor.events.js';
 import { decisionEvents } from './decision/decision.events.js';
 import { measureEvents, measurePolicyEvents } from './measure/measure.events.js';
 import { municipalityEvents } from './municipality/municipality.events.js';
 import { organEvents } from './organ/organ.events.js';
 import { personEvents } from './person/person.events.js';
 import { planEvents } from './plan/plan.events.js';
+import { roundtableEvents } from './roundtable/roundtable.events.js';
 import { entryEvents } from './shared/entry.events.js';
 import type { DataOf, EventDefinition } from './shared/event-definition.js';
 
@@ -15,6 +17,8 @@ export const aggregateEvents = {
   ...planEvents,
   ...measureEvents,
   ...decisionEvents,
+  ...actorEvents,
+  ...roundtableEvents,
 } as const satisfies Record<string, EventDefinition>;
 
 export { entryEvents };

@@ -12,9 +12,10 @@ import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
 import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
+import { roundtableIssues } from './roundtable/roundtable.rules.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
-import type { Category, EventDefinition } from './shared/event-definition.js';
+import { categories, type Category, type EventDefinition } from './shared/event-definition.js';
 import { berlinDay, firstDay, isPartialDate, type PartialDate } from './shared/partial-date.js';
 import { assessmentScales, type AssessmentScale } from './shared/vocabulary.js';
 import type { Past } from './timeline.js';
@@ -39,14 +40,7 @@ export interface Facts {
   readonly references: ReadonlyMap<string, ReferenceFacts>;
 }
 
-const streamReferences = new Set<string>([
-  'municipality',
-  'person',
-  'organ',
-  'plan',
-  'measure',
-  'decision',
-]);
+const streamReferences = new Set<string>(categories);
 
 const isPolicyEventType = (type: string): type is PolicyEventType =>
   Object.hasOwn(policyEvents, type);
@@ -166,7 +160,7 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
             ...checkReferences(replaced, history, facts),
             ...checkRating(replaced.data),
             ...checkNotFromPolicy(replaced.data),
-            ...checkOwn(replaced, others),
+            ...checkOwn(replaced, others, facts.now),
           ].map(withinReplacement),
         ),
       );
@@ -181,13 +175,14 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
     case 'MeasureRescheduled':
       return checkSomeDate(command);
     default:
-      refuse('command/invalid', checkOwn(command, history));
+      refuse('command/invalid', checkOwn(command, history, facts.now));
   }
 };
 
 /** The rules of one kind of stream. `history` leaves out the entry that is being corrected. */
-const checkOwn = (command: Command, history: readonly Past[]): readonly Issue[] => {
+const checkOwn = (command: Command, history: readonly Past[], now: string): readonly Issue[] => {
   if (command.category === 'plan') return planIssues(command, history);
+  if (command.category === 'roundtable') return roundtableIssues(command, history, now);
   const named = (path: string, wanted?: string): Issue[] =>
     history.some(({ id, type }) => id === command.data[path] && type === (wanted ?? type))
       ? []
@@ -199,6 +194,11 @@ const checkOwn = (command: Command, history: readonly Past[]): readonly Issue[] 
       return named('assignment', 'MeasureResponsibleBodyAssigned');
     case 'MeasureFindingSettled':
       return named('entry');
+    case 'MeasureSupportDelivered':
+    case 'MeasureSupportWithdrawn':
+      return named('pledge', 'MeasureSupportPledged');
+    case 'ActorOfferWithdrawn':
+      return named('offer', 'ActorOfferMade');
     default:
       return [];
   }
@@ -245,6 +245,10 @@ const visibility: Readonly<Record<string, boolean>> = {
   PlanUnpublished: false,
   MeasurePublished: true,
   MeasureUnpublished: false,
+  ActorPublished: true,
+  ActorUnpublished: false,
+  RoundtablePublished: true,
+  RoundtableUnpublished: false,
 };
 
 /** Visible to everybody: the last word on it, in the order recorded. Drafts at first. */

@@ -18,7 +18,11 @@ const refuseIfFromPolicy = ({ data }: Past): void => {
     {
       path: 'entry',
       code: 'entry/correct-at-source',
-      params: { decision: data['decision'], source: data['source'] },
+      params: {
+        decision: data['decision'],
+        roundtable: data['roundtable'],
+        source: data['source'],
+      },
     },
   ]);
 };

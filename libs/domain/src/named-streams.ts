@@ -4,12 +4,12 @@ import type { Field, Fields } from './shared/fields.js';
 
 type Terms = Readonly<Record<string, unknown>>;
 
+const mayBeDraft: ReadonlySet<string> = new Set(['measure', 'plan', 'actor', 'roundtable']);
+
 /** What of the things that may be drafts a field names; undefined: none. */
 const draftNamedBy = (field: Field): string | undefined => {
   if (field.kind === 'list') return draftNamedBy(field.of);
-  return field.kind === 'id' && (field.of === 'measure' || field.of === 'plan')
-    ? field.of
-    : undefined;
+  return field.kind === 'id' && mayBeDraft.has(field.of) ? field.of : undefined;
 };
 
 const namesIn = (fields: Fields): [name: string, category: string][] =>
@@ -39,14 +39,14 @@ const namedBy = (name: string, value: unknown): string[] => {
 const termsOf = (data: object): [string, unknown][] =>
   Object.entries(data).filter(([name]) => name !== 'text');
 
-/** Streams of measures and plans that the terms of an event name, however deep. */
+/** Streams of measures, plans, organisations and round tables that the terms of an event name, however deep. */
 export const streamsNamed = (data: object): string[] =>
   termsOf(data).flatMap(([name, value]: [string, unknown]) => [
     ...namedBy(name, value),
     ...(isTerms(value) ? streamsNamed(value) : []),
   ]);
 
-/** The same terms without what of them names a measure or plan outside `seen`: ids, and parts that hold one. */
+/** The same terms without what of them names one outside `seen`: ids, and parts that hold one. */
 export const onlySeen = (data: Terms, seen: ReadonlySet<string>): Terms =>
   Object.fromEntries(
     Object.entries(data).flatMap(([name, value]) => {

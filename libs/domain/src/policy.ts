@@ -2,12 +2,13 @@ import { schemaVersion } from './catalogue.js';
 import type { Decided } from './decide.js';
 import { decisionPolicy } from './decision/decision.policy.js';
 import { planPolicy } from './plan/plan.policy.js';
+import { roundtablePolicy } from './roundtable/roundtable.policy.js';
 import type { Effect, Policy, PolicyTarget } from './shared/effect.js';
 import type { PartialDate } from './shared/partial-date.js';
 import { timeline, type Entry, type Past } from './timeline.js';
 
 /** Each writes what the entries of one kind of stream mean for others. */
-const policies: readonly Policy[] = [decisionPolicy, planPolicy];
+const policies: readonly Policy[] = [decisionPolicy, planPolicy, roundtablePolicy];
 
 /** The policy that an entry of this kind concerns; undefined for most. */
 export const policyFor = (category: string, type: string): Policy | undefined =>
@@ -15,10 +16,11 @@ export const policyFor = (category: string, type: string): Policy | undefined =>
 
 /** Every stream that the source names, or ever named before a correction. */
 export const streamsTouchedBy = (
-  { effects }: Policy,
+  { effects, touches }: Policy,
   id: string,
   source: readonly Past[],
-): PolicyTarget[] => {
+): readonly PolicyTarget[] => {
+  if (touches) return touches(source);
   const touched = new Map<string, PolicyTarget>();
   for (const index of source.keys()) {
     for (const { target } of effects(id, source.slice(0, index + 1))) {
@@ -52,10 +54,10 @@ export const policyWrites = (
   );
   return [
     ...written
-      .filter(({ data }) => !wanted.some((effect) => effect.data['source'] === data['source']))
+      .filter((entry) => !wanted.some((effect) => isOf(entry, effect)))
       .map((entry) => write('EntryVoided', { entry: entry.id }, lastDayOf(source))),
     ...wanted.flatMap((effect) => {
-      const entry = written.find(({ data }) => data['source'] === effect.data['source']);
+      const entry = written.find((other) => isOf(other, effect));
       if (!entry) return [write(effect.type, effect.data, effect.occurredOn)];
       return says(entry, effect)
         ? []
@@ -69,6 +71,10 @@ export const policyWrites = (
     }),
   ];
 };
+
+/** Where the source now means something else, the entry of the other kind is taken back. */
+const isOf = ({ type, data }: Entry, effect: Effect): boolean =>
+  type === effect.type && data['source'] === effect.data['source'];
 
 const write = (type: string, data: Decided['data'], occurredOn: PartialDate | null): Decided => ({
   type,

@@ -1624,6 +1624,8 @@ export interface Messages {
   'problem.municipality/unknown': () => string;
   'problem.organ/unknown': () => string;
   'problem.decision/unknown': () => string;
+  'problem.actor/unknown': () => string;
+  'problem.roundtable/unknown': () => string;
   'problem.person/unknown': () => string;
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
@@ -1631,6 +1633,8 @@ export interface Messages {
   'problem.municipality/key-of-other-state': (args: { begins: string }) => string;
   'problem.organ/already-exists': () => string;
   'problem.decision/already-exists': () => string;
+  'problem.actor/already-exists': () => string;
+  'problem.roundtable/already-exists': () => string;
   'problem.entry/correct-at-source': () => string;
   'problem.entry/already-voided': () => string;
   'problem.entry/not-correctable': () => string;
@@ -1676,6 +1680,15 @@ export interface Messages {
   'problem.plan/measure-not-placed': () => string;
   'problem.plan/named-twice': () => string;
   'problem.plan/own-heir': () => string;
+  'problem.roundtable/already-there': () => string;
+  'problem.roundtable/unknown-part': (args: { part: string }) => string;
+  'problem.roundtable/only-with-dissent': () => string;
+  'problem.roundtable/only-when-handed-over': () => string;
+  'problem.roundtable/not-in-dissent': () => string;
+  'problem.roundtable/not-held': () => string;
+  'problem.roundtable/not-circulated': () => string;
+  'problem.roundtable/approval-still-open': (args: { until: string }) => string;
+  'problem.roundtable/not-approved': () => string;
   'problem.entry/by-policy-only': () => string;
   'problem.plan/field-within-itself': () => string;
   'problem.role/instance-wide': () => string;
@@ -4322,6 +4335,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
   'problem.organ/unknown': () => 'Dieses Gremium gibt es nicht.',
   'problem.decision/unknown': () => 'Diesen Beschluss gibt es nicht.',
+  'problem.actor/unknown': () => 'Diese Organisation gibt es nicht.',
+  'problem.roundtable/unknown': () => 'Diesen Runden Tisch gibt es nicht.',
   'problem.person/unknown': () => 'Diese Person gibt es nicht.',
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
@@ -4330,6 +4345,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Dieser Gemeindeschlüssel gehört in ein anderes Land: Im gewählten beginnt er mit ${args.begins}.`,
   'problem.organ/already-exists': () => 'Dieses Gremium gibt es schon.',
   'problem.decision/already-exists': () => 'Diesen Beschluss gibt es schon.',
+  'problem.actor/already-exists': () => 'Diese Organisation gibt es schon.',
+  'problem.roundtable/already-exists': () => 'Diesen Runden Tisch gibt es schon.',
   'problem.entry/correct-at-source': () =>
     'Dieser Eintrag kommt aus einem Beschluss und wird dort berichtigt.',
   'problem.entry/already-voided': () => 'Dieser Eintrag wurde schon zurückgenommen.',
@@ -4383,7 +4400,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/wrong-form': (args) =>
     `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: „${inner(args.example)}“.`,
   'problem.reference/unknown': (args) =>
-    `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
+    `${select(args.category, { municipality: `Diese Kommune`, organ: `Dieses Gremium`, plan: `Diesen Plan`, measure: `Diese Maßnahme`, decision: `Diesen Beschluss`, actor: `Diese Organisation`, roundtable: `Diesen Runden Tisch`, person: `Diese Person`, other: `Das` })} gibt es nicht.`,
   'problem.reference/other-municipality': () => 'Das gehört zu einer anderen Kommune.',
   'problem.plan/field-already-there': () => 'Dieses Handlungsfeld gibt es im Plan schon.',
   'problem.plan/unknown-field': () => 'Dieses Handlungsfeld gibt es im Plan nicht.',
@@ -4392,6 +4409,21 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.plan/named-twice': () => 'Eine Maßnahme ist zweimal genannt.',
   'problem.plan/own-heir': () =>
     'Eine Maßnahme kann nicht in sich selbst aufgehen, auch nicht auf Umwegen.',
+  'problem.roundtable/already-there': () => 'Das gibt es an diesem Runden Tisch schon.',
+  'problem.roundtable/unknown-part': (args) =>
+    `${select(args.part, { seat: `Diesen Platz`, meeting: `Diesen Termin`, item: `Diesen Tagesordnungspunkt`, followUp: `Diese Zusage`, other: `Das` })} gibt es an diesem Runden Tisch nicht.`,
+  'problem.roundtable/only-with-dissent': () =>
+    'Wer nicht zustimmt, wird nur bei einem Dissens genannt.',
+  'problem.roundtable/only-when-handed-over': () =>
+    'Das passt nur zu einem Punkt, der weitergegeben wurde.',
+  'problem.roundtable/not-in-dissent': () =>
+    'Diese Organisation hat bei dem Punkt keinen Dissens angemeldet.',
+  'problem.roundtable/not-held': () => 'Der Termin hat noch nicht stattgefunden.',
+  'problem.roundtable/not-circulated': () =>
+    'Das Protokoll ist noch nicht zur Abstimmung verschickt.',
+  'problem.roundtable/approval-still-open': (args) =>
+    `Die Frist für Änderungen läuft noch bis ${args.until}. Vorher gilt das Protokoll nur als genehmigt, wenn alle zugestimmt haben.`,
+  'problem.roundtable/not-approved': () => 'Das Protokoll ist noch nicht genehmigt.',
   'problem.entry/by-policy-only': () =>
     'Das schreibt nur Klimaspur selbst, wenn es einen Eintrag aus einer anderen Akte übernimmt.',
   'problem.plan/field-within-itself': () => 'Ein Handlungsfeld kann nicht in sich selbst liegen.',
@@ -7098,6 +7130,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.municipality/unknown': () => 'There is no such municipality.',
   'problem.organ/unknown': () => 'There is no such body.',
   'problem.decision/unknown': () => 'There is no such decision.',
+  'problem.actor/unknown': () => 'There is no such organisation.',
+  'problem.roundtable/unknown': () => 'There is no such round table.',
   'problem.person/unknown': () => 'There is no such person.',
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
@@ -7106,6 +7140,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `This municipality key belongs to another state: in the chosen one it begins with ${args.begins}.`,
   'problem.organ/already-exists': () => 'This body exists already.',
   'problem.decision/already-exists': () => 'This decision exists already.',
+  'problem.actor/already-exists': () => 'This organisation exists already.',
+  'problem.roundtable/already-exists': () => 'This round table exists already.',
   'problem.entry/correct-at-source': () =>
     'This entry comes from a decision and is corrected there.',
   'problem.entry/already-voided': () => 'This entry has been taken back already.',
@@ -7156,7 +7192,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/wrong-form': (args) =>
     `This does not have the form expected here. An example: “${inner(args.example)}”.`,
   'problem.reference/unknown': (args) =>
-    `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, person: `person`, other: `thing` })}.`,
+    `There is no such ${select(args.category, { municipality: `municipality`, organ: `body`, plan: `plan`, measure: `measure`, decision: `decision`, actor: `organisation`, roundtable: `round table`, person: `person`, other: `thing` })}.`,
   'problem.reference/other-municipality': () => 'This belongs to another municipality.',
   'problem.plan/field-already-there': () => 'The plan has this field already.',
   'problem.plan/unknown-field': () => 'The plan has no such field.',
@@ -7164,6 +7200,18 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.plan/measure-not-placed': () => 'This measure does not stand in the plan.',
   'problem.plan/named-twice': () => 'A measure is named twice.',
   'problem.plan/own-heir': () => 'A measure cannot go on in itself, not even by a detour.',
+  'problem.roundtable/already-there': () => 'This exists at the round table already.',
+  'problem.roundtable/unknown-part': (args) =>
+    `The round table has no such ${select(args.part, { seat: `seat`, meeting: `meeting`, item: `agenda item`, followUp: `follow-up`, other: `thing` })}.`,
+  'problem.roundtable/only-with-dissent': () => 'Who did not agree is named with a dissent only.',
+  'problem.roundtable/only-when-handed-over': () => 'This fits only an item that was handed over.',
+  'problem.roundtable/not-in-dissent': () =>
+    'This organisation has not voiced a dissent on the item.',
+  'problem.roundtable/not-held': () => 'The meeting has not been held yet.',
+  'problem.roundtable/not-circulated': () => 'The minutes have not been sent out for approval yet.',
+  'problem.roundtable/approval-still-open': (args) =>
+    `Changes can be asked for until ${args.until}. Before that the minutes are approved only if everybody has agreed.`,
+  'problem.roundtable/not-approved': () => 'The minutes have not been approved yet.',
   'problem.entry/by-policy-only': () =>
     'Only Klimaspur itself writes this, when it takes over an entry from another record.',
   'problem.plan/field-within-itself': () => 'A field cannot lie within itself.',

@@ -8,8 +8,9 @@ const as = (role: Role, municipality: string | undefined = here) =>
 
 const wanted = (type: keyof typeof catalogue, category = 'measure'): Wanted =>
   ({ category, ...catalogue[type] }) as Wanted;
-const may = (role: Role, type: keyof typeof catalogue, about = {}) =>
-  roleFor(as(role), wanted(type), { municipality: here, ...about }) !== undefined;
+const may = (role: Role, type: keyof typeof catalogue, about = {}, category = 'measure') =>
+  roleFor(as(role), wanted(type, category), { municipality: here, ...about }) !== undefined;
+const atTables: readonly string[] = ['actor', 'roundtable'];
 
 describe('what a role may record', () => {
   it('is everything for the operator, whatever the town', () => {
@@ -32,7 +33,8 @@ describe('what a role may record', () => {
 
   it('is what happened, for a monitor: no texts, no visibility, no plan', () => {
     const recorded = Object.values(aggregateEvents)
-      .filter(({ type }) => may('MONITOR', type))
+      .filter(({ category }) => !atTables.includes(category))
+      .filter(({ type, category }) => may('MONITOR', type, {}, category))
       .map(({ type }) => type);
     expect(recorded).toEqual([
       'PlanFieldAssessed',
@@ -44,6 +46,9 @@ describe('what a role may record', () => {
       'MeasureNoDecisionNeeded',
       'MeasureResponsibleBodyAssigned',
       'MeasureResponsibleBodyReleased',
+      'MeasureSupportPledged',
+      'MeasureSupportDelivered',
+      'MeasureSupportWithdrawn',
       'MeasureImplementationPlanned',
       'MeasureImplementationStarted',
       'MeasureProgressReported',
@@ -57,6 +62,37 @@ describe('what a role may record', () => {
       'MeasureFindingSettled',
       'MeasureAssessed',
       'DecisionRecorded',
+    ]);
+  });
+
+  it('is all work at round tables for a monitor, but not what the public sees of them', () => {
+    const refused = Object.values(aggregateEvents)
+      .filter(({ category }) => atTables.includes(category))
+      .filter(({ type, category }) => !may('MONITOR', type, {}, category))
+      .map(({ type }) => type);
+    expect(refused).toEqual([
+      'ActorDescribed',
+      'ActorPublished',
+      'ActorUnpublished',
+      'RoundtableFounded',
+      'RoundtableDescribed',
+      'RoundtablePublished',
+      'RoundtableUnpublished',
+      'RoundtableEnded',
+      'RoundtableProtocolPublished',
+      'RoundtableProtocolUnpublished',
+    ]);
+  });
+
+  it('is an answer at a round table for the administration, and keeping a promise', () => {
+    const allowed = Object.values(aggregateEvents)
+      .filter(({ category }) => atTables.includes(category))
+      .filter(({ type, category }) => may('ADMINISTRATION', type, {}, category))
+      .map(({ type }) => type);
+    expect(allowed).toEqual([
+      'RoundtableAnswerReceived',
+      'RoundtableFactCheckAnswered',
+      'RoundtableFollowUpDone',
     ]);
   });
 

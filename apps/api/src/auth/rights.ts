@@ -19,9 +19,14 @@ const allowed: Readonly<Record<Role, (wanted: Wanted, about: About) => boolean>>
   OPERATOR: () => true,
   LEAD: ({ type }, { role }) => type !== 'MunicipalityFounded' && role !== 'OPERATOR',
   MONITOR: (wanted, about) =>
-    isLogEntry(wanted) || wanted.type === 'PlanFieldAssessed' || isOnAnEntry(wanted, about),
+    isLogEntry(wanted) ||
+    isTableWork(wanted) ||
+    wanted.type === 'PlanFieldAssessed' ||
+    isOnAnEntry(wanted, about),
   ADMINISTRATION: (wanted, about) =>
-    (isLogEntry(wanted) && wanted.axis !== 'ASSESSMENT') || isOnAnEntry(wanted, about),
+    (isLogEntry(wanted) && wanted.axis !== 'ASSESSMENT') ||
+    answersAtTable.has(wanted.type) ||
+    isOnAnEntry(wanted, about),
 };
 
 /** What happened to a measure, or in a body: not our book-keeping, and not the texts others wrote. */
@@ -29,6 +34,20 @@ const isLogEntry = ({ type, category, mode, recordKeeping }: Wanted): boolean =>
   type === 'DecisionRecorded' ||
   type === 'MeasureFindingSettled' ||
   (category === 'measure' && mode === 'additive' && !recordKeeping);
+
+/** Whoever organises a round table invites, takes the minutes and keeps promises alive; what the public sees, a lead decides. */
+const isTableWork = ({ type, category, mode }: Wanted): boolean =>
+  type === 'ActorRegistered' ||
+  ((category === 'roundtable' || category === 'actor') &&
+    mode === 'additive' &&
+    !/(Unp|P)ublished$|^RoundtableEnded$/.test(type));
+
+/** What the town itself says at a round table. */
+const answersAtTable: ReadonlySet<string> = new Set([
+  'RoundtableAnswerReceived',
+  'RoundtableFactCheckAnswered',
+  'RoundtableFollowUpDone',
+]);
 
 const isOnAnEntry = ({ type, category }: Wanted, { ownEntry }: About): boolean =>
   category !== 'person' &&

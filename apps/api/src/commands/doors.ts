@@ -18,6 +18,8 @@ export const collections: Readonly<Record<Category, string>> = {
   plan: 'plans',
   measure: 'measures',
   decision: 'decisions',
+  actor: 'actors',
+  roundtable: 'roundtables',
 };
 
 const camel = (name: string): string =>

@@ -2,12 +2,14 @@ import { entryText, imported, plannedDates, source, votes } from '../shared/even
 import { boolean, code, date, id, integer, list, optional, text } from '../shared/fields.js';
 import {
   abandonReasons,
+  contributions,
   decisionEffects,
   decisionOutcomes,
   delayReasons,
   deliberationOutcomes,
   durations,
   findingCodes,
+  itemResults,
   measureOrigins,
   noDecisionReasons,
   paperKinds,
@@ -25,6 +27,11 @@ const written = { category, recordKeeping: false, axis: 'DECISION', text: {} } a
 const fromPlan = {
   plan: id('plan'),
   source: id('entry', 'the entry of the plan; its text is read there'),
+} as const;
+
+const fromTable = {
+  roundtable: optional(id('roundtable', 'the round table that says so')),
+  source: optional(id('entry', 'the entry of that table; its text is read there')),
 } as const;
 
 /** Events of a measure (Maßnahme): its whole way, in one stream. */
@@ -77,9 +84,14 @@ export const measureEvents = {
     type: 'MeasureProposed',
     command: 'propose',
     axis: 'DECISION',
-    data: { origin: optional(code(measureOrigins)), to: optional(id('organ')), imported },
+    data: {
+      origin: optional(code(measureOrigins)),
+      to: optional(id('organ')),
+      ...fromTable,
+      imported,
+    },
     text: { ...entryText, by: optional(text(200)) },
-    doc: 'Somebody proposed the measure: a round table, a letter, a position paper.',
+    doc: 'Somebody proposed the measure: a round table (then written by the policy, without text), a letter, a position paper.',
   },
   MeasureSubmitted: {
     ...additive,
@@ -142,15 +154,24 @@ export const measureEvents = {
     type: 'MeasureNoDecisionNeeded',
     command: 'declare-no-decision-needed',
     axis: 'DECISION',
-    data: { reason: code(noDecisionReasons), imported },
+    data: {
+      reason: code(noDecisionReasons),
+      actor: optional(id('actor', 'the ally whose project it is')),
+      imported,
+    },
     text: entryText,
-    doc: 'No vote is needed: current administration, or a project of allies.',
+    doc: 'No vote is needed: current administration, or a project of allies, which is counted apart.',
   },
   MeasureResponsibleBodyAssigned: {
     ...additive,
     type: 'MeasureResponsibleBodyAssigned',
     command: 'assign-responsible-body',
-    data: { responsibility: code(responsibilities), organ: optional(id('organ')), imported },
+    data: {
+      responsibility: code(responsibilities),
+      organ: optional(id('organ')),
+      actor: optional(id('actor')),
+      imported,
+    },
     text: { ...entryText, name: text(200), explanation: optional(text(10_000)) },
     doc: 'Who is responsible from that day. A new LEAD takes over from the one before.',
   },
@@ -161,6 +182,30 @@ export const measureEvents = {
     data: { assignment: id('entry', 'the entry that assigned it') },
     text: entryText,
     doc: 'Whoever that entry named is no longer responsible from that day.',
+  },
+  MeasureSupportPledged: {
+    ...additive,
+    type: 'MeasureSupportPledged',
+    command: 'pledge-support',
+    data: { actor: id('actor'), contribution: code(contributions) },
+    text: { ...entryText, what: text(1000) },
+    doc: 'An ally promised to bring something in for this measure.',
+  },
+  MeasureSupportDelivered: {
+    ...additive,
+    type: 'MeasureSupportDelivered',
+    command: 'deliver-support',
+    data: { pledge: id('entry', 'the entry that promised it') },
+    text: entryText,
+    doc: 'What was promised was brought in.',
+  },
+  MeasureSupportWithdrawn: {
+    ...additive,
+    type: 'MeasureSupportWithdrawn',
+    command: 'withdraw-support',
+    data: { pledge: id('entry', 'the entry that promised it') },
+    text: entryText,
+    doc: 'What was promised does not come.',
   },
   MeasureImplementationPlanned: {
     ...additive,
@@ -289,7 +334,7 @@ export const measureEvents = {
   },
 } as const;
 
-/** What a plan says about a measure; written by its policy only, and corrected at its source only. */
+/** What a plan or a round table says about a measure; written by policies only, and corrected at the source only. */
 export const measurePolicyEvents = {
   MeasureMerged: {
     ...written,
@@ -308,5 +353,17 @@ export const measurePolicyEvents = {
     type: 'MeasureSuperseded',
     data: { by: id('measure'), ...fromPlan },
     doc: 'Another measure took its place, and is counted instead.',
+  },
+  MeasureDiscussed: {
+    type: 'MeasureDiscussed',
+    category,
+    recordKeeping: false,
+    text: {},
+    data: {
+      result: code(itemResults),
+      roundtable: id('roundtable'),
+      source: id('entry', 'the entry of the round table; its text is read there'),
+    },
+    doc: 'A round table talked about the measure. Moves no axis.',
   },
 } as const;

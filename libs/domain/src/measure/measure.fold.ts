@@ -105,7 +105,7 @@ const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
 
 /** Whether an entry speaks about the decision of the measure itself, and not about where it went on. */
 const decidesHere = ({ type }: Entry): boolean => {
-  const definition: { axis?: string; command?: string } = catalogue[type];
+  const definition: { type: string; axis?: string; command?: string } = catalogue[type];
   return definition.axis === 'DECISION' && definition.command !== undefined;
 };
 

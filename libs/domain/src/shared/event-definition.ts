@@ -20,6 +20,8 @@ export const categories = [
   'plan',
   'measure',
   'decision',
+  'actor',
+  'roundtable',
 ] as const;
 export type Category = (typeof categories)[number];
 

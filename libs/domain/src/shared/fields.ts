@@ -21,7 +21,7 @@ export type Field = Readonly<
 
 export type Fields = Readonly<Record<string, Field>>;
 
-/** What an id points at. `entry`, `field` and `edition` live in the same stream; the others are streams. */
+/** What an id points at: a stream, or from `entry` on something that lives in the same stream. */
 export type Reference =
   | 'municipality'
   | 'person'
@@ -29,9 +29,15 @@ export type Reference =
   | 'plan'
   | 'measure'
   | 'decision'
+  | 'actor'
+  | 'roundtable'
   | 'entry'
   | 'field'
-  | 'edition';
+  | 'edition'
+  | 'seat'
+  | 'meeting'
+  | 'item'
+  | 'follow-up';
 
 type Value<F> = F extends { kind: 'code'; values: readonly (infer V)[] }
   ? V

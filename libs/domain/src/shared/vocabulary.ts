@@ -268,3 +268,79 @@ export const statuses = [
   'unknown',
 ] as const;
 export type Status = (typeof statuses)[number];
+
+/** Who can take part in an alliance: an organisation, never a private person. ADMINISTRATION: an office of the town. */
+export const actorKinds = [
+  'ADMINISTRATION',
+  'PARTY',
+  'COMPANY',
+  'COOPERATIVE',
+  'ASSOCIATION',
+  'CITIZENS_GROUP',
+  'EXPERT',
+  'OTHER',
+] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+/** What an ally brings in: voice is public support, space a room or a roof. */
+export const contributions = [
+  'WORK',
+  'KNOWLEDGE',
+  'MONEY',
+  'SPACE',
+  'EQUIPMENT',
+  'OUTREACH',
+  'VOICE',
+  'OTHER',
+] as const;
+
+/** A focus topic and an open list of guests; a fixed rhythm; regular talks with one person; a town's body with the group as guest. */
+export const roundtableFormats = [
+  'ROUND_TABLE',
+  'STANDING_MEETING',
+  'JOUR_FIXE',
+  'EXPERT_BODY_GUEST',
+] as const;
+export type RoundtableFormat = (typeof roundtableFormats)[number];
+
+/** On what a round table rests. */
+export const mandates = ['INFORMAL', 'ADMINISTRATION', 'COUNCIL_DECISION'] as const;
+
+/** The groups by which seats, invitations and answers are counted. */
+export const seatKinds = [
+  'ADMINISTRATION',
+  'POLITICS',
+  'BUSINESS',
+  'ASSOCIATION',
+  'CITIZENS',
+  'EXPERT',
+] as const;
+export type SeatKind = (typeof seatKinds)[number];
+
+export const replies = ['YES', 'NO', 'DEPUTY'] as const;
+export type Reply = (typeof replies)[number];
+
+export const rhythmUnits = ['WEEK', 'MONTH'] as const;
+
+export const itemKinds = [
+  'PROPOSAL',
+  'REFERRAL_FROM_COUNCIL',
+  'STATUS',
+  'FACT_CHECK',
+  'FEEDBACK_CITY',
+] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** What came of an item. A round table proposes; none of these adopts anything. */
+export const itemResults = [
+  'CONSENSUS',
+  'MAJORITY',
+  'DISSENT',
+  'PARKED',
+  'DROPPED',
+  'HANDED_OVER',
+] as const;
+export type ItemResult = (typeof itemResults)[number];
+
+/** To whom an item was handed over. DISTRICT: Ortsbeirat or Ortsvorsteher. */
+export const handedTo = ['ADMINISTRATION', 'FACTION', 'DISTRICT', 'ASSOCIATION'] as const;

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { decide } from '../decide.js';
+import { measureState } from '../measure/measure.fold.js';
+import { publicBar } from '../measure/public-bar.js';
+import { policyFor, policyWrites, streamsTouchedBy } from '../policy.js';
+import { itemKinds, itemResults } from '../shared/vocabulary.js';
+import { anId, recorded, stream, told, town, type Told } from '../testing/scenario.js';
+import { timeline, type Past } from '../timeline.js';
+import { roundtablePolicy } from './roundtable.policy.js';
+
+const [table, measure, meeting, item, club] = [5, 6, 11, 21, 31].map(anId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const founded = told(
+  'RoundtableFounded',
+  { municipality: town, format: 'ROUND_TABLE', text: { name: 'Energy' } },
+  null,
+);
+const added = (terms: Record<string, unknown> = { measure }) =>
+  told(
+    'RoundtableItemAdded',
+    { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic: 'Roofs' }, ...terms },
+    '2025-02-01',
+  );
+const concluded = (result: string, terms: Record<string, unknown> = {}) => ({
+  ...told('RoundtableItemConcluded', { item, meeting, result, ...terms }, '2025-03-01'),
+  id: anId(900),
+});
+const approved = told('RoundtableProtocolApproved', { meeting }, '2025-03-20');
+
+/** The measure's stream after the policy has followed the table, entry by entry. */
+const measureAfter = (...events: readonly Told[]): Past[] => {
+  const source = stream(founded, ...events);
+  const history = stream(recorded);
+  for (const { revision, type } of source) {
+    if (!policyFor('roundtable', type)) continue;
+    const said = roundtablePolicy.matters(source.slice(0, revision + 1));
+    for (const target of streamsTouchedBy(roundtablePolicy, table, said)) {
+      for (const { type: written, data, occurredOn } of policyWrites(
+        roundtablePolicy,
+        table,
+        said,
+        target,
+        history,
+      )) {
+        history.push({
+          id: anId(2000 + history.length),
+          revision: history.length,
+          type: written,
+          data,
+          metadata: { occurredOn, recordedAt: '2025-03-20T12:00:00.000Z' },
+        });
+      }
+    }
+  }
+  return history;
+};
+const written = (history: readonly Past[]) =>
+  timeline(history)
+    .slice(1)
+    .map(({ type, data, occurredOn }) => ({ type, data, occurredOn }));
+
+describe('the policy of round tables', () => {
+  it('writes nothing before the Protokoll is approved', () => {
+    expect(measureAfter(added(), concluded('CONSENSUS'))).toHaveLength(1);
+  });
+
+  it('writes that the measure was proposed, on the day of the meeting, without a word of text', () => {
+    expect(
+      written(
+        measureAfter(added(), concluded('CONSENSUS', { text: { text: 'All agree' } }), approved),
+      ),
+    ).toEqual([
+      {
+        type: 'MeasureProposed',
+        data: { origin: 'ROUND_TABLE', roundtable: table, source: anId(900) },
+        occurredOn: '2025-03-01',
+      },
+    ]);
+  });
+
+  it('writes that a measure was talked about, where nothing was proposed', () => {
+    expect(
+      written(measureAfter(added({ measure, kind: 'STATUS' }), concluded('PARKED'), approved)),
+    ).toEqual([
+      {
+        type: 'MeasureDiscussed',
+        data: { result: 'PARKED', roundtable: table, source: anId(900) },
+        occurredOn: '2025-03-01',
+      },
+    ]);
+  });
+
+  it('follows an idea into the measure that was made of it', () => {
+    const takenUp = told('RoundtableProposalTakenUp', { item, measure }, '2025-03-25');
+    expect(
+      written(measureAfter(added({}), concluded('MAJORITY'), approved, takenUp)),
+    ).toMatchObject([{ type: 'MeasureProposed' }]);
+  });
+
+  it('is silent about a dissent until it is released', () => {
+    const before = [added(), concluded('DISSENT', { dissent: [club] }), approved];
+    const released = told('RoundtableDissentReleased', { item, actor: club }, '2025-04-01');
+    expect(measureAfter(...before)).toHaveLength(1);
+    expect(written(measureAfter(...before, released))).toMatchObject([
+      { type: 'MeasureDiscussed', data: { result: 'DISSENT' } },
+    ]);
+  });
+
+  it('takes back what the table takes back, and writes the other word where it was another', () => {
+    const dropped = told(
+      'EntryCorrected',
+      {
+        entry: anId(900),
+        replacement: { item, meeting, result: 'DROPPED' },
+        text: { reason: 'misheard' },
+      },
+      '2025-03-01',
+    );
+    const before = [added(), concluded('CONSENSUS'), approved];
+    expect(written(measureAfter(...before, dropped))).toMatchObject([{ type: 'MeasureProposed' }]);
+    expect(written(measureAfter(...before, dropped, approved))).toMatchObject([
+      { type: 'MeasureDiscussed', data: { result: 'DROPPED' } },
+    ]);
+    const voided = told('EntryVoided', { entry: anId(900), text: { reason: 'other table' } }, null);
+    expect(written(measureAfter(...before, voided))).toEqual([]);
+  });
+
+  it('is corrected at the table only', () => {
+    const history = measureAfter(added(), concluded('CONSENSUS'), approved);
+    const act = () =>
+      decide(
+        {
+          category: 'measure',
+          type: 'EntryVoided',
+          data: { entry: history[1]!.id, text: { reason: 'no' } },
+          occurredOn: null,
+        },
+        history,
+        { now: '2025-05-01T12:00:00.000Z', references: new Map() },
+      );
+    expect(act).toThrow(expect.objectContaining({ code: 'entry/correct-at-source' }) as Error);
+  });
+});
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({
+      type: fc.constant('RoundtableItemConcluded'),
+      data: fc.constantFrom(...itemResults).map((result) => ({
+        ...{ item, meeting, result },
+        ...(result === 'DISSENT' ? { dissent: [club] } : {}),
+        ...(result === 'HANDED_OVER' ? { handedTo: 'ADMINISTRATION' } : {}),
+      })),
+    }),
+    fc.constantFrom(
+      { type: 'RoundtableProtocolApproved', data: { meeting } },
+      { type: 'RoundtableDissentReleased', data: { item, actor: club } },
+      { type: 'RoundtableProposalTakenUp', data: { item, measure } },
+      { type: 'RoundtableFollowUpAgreed', data: { followUp: anId(41), actor: club, measure } },
+    ),
+  ),
+  { maxLength: 16 },
+) as fc.Arbitrary<{ type: string; data: Record<string, unknown> }[]>;
+
+describe('the law of the round table', () => {
+  it('never makes a measure adopted, whatever it says: it proposes', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...itemKinds), steps, (kind, entries) => {
+        const said = entries.map(({ type, data }) => told(type, data, '2025-03-01'));
+        const state = measureState(timeline(measureAfter(added({ measure, kind }), ...said)));
+        expect(['UNKNOWN', 'PROPOSED']).toContain(state.decision.value);
+        expect(['unknown', 'in-consultation']).toContain(publicBar(state, '2026-01-01').status);
+      }),
+    );
+  });
+
+  it('writes nothing new when the policy runs again', () => {
+    fc.assert(
+      fc.property(steps, (entries) => {
+        const source = stream(
+          founded,
+          added(),
+          ...entries.map(({ type, data }) => told(type, data, '2025-03-01')),
+        );
+        const history = measureAfter(
+          added(),
+          ...entries.map(({ type, data }) => told(type, data, '2025-03-01')),
+        );
+        const last = source.findLast(({ type }) => policyFor('roundtable', type));
+        if (!last) return;
+        const said = roundtablePolicy.matters(source);
+        const target = { category: 'measure', id: measure } as const;
+        expect(policyWrites(roundtablePolicy, table, said, target, history)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { anId, stream, told, town, type Told } from '../testing/scenario.js';
+import { timeline } from '../timeline.js';
+import { openAnswers, openFollowUps } from './open-points.js';
+import { roundtableState } from './roundtable.state.js';
+
+const [meeting, next, item, office, club, promise] = [11, 12, 21, 31, 32, 41].map(anId) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
+const founded = told(
+  'RoundtableFounded',
+  { municipality: town, format: 'STANDING_MEETING', text: { name: 'Every six weeks' } },
+  null,
+);
+const convened = (id: string, on: string) =>
+  told(
+    'RoundtableMeetingConvened',
+    { meeting: id, on, time: '18:00', text: { place: 'Town hall' } },
+    '2025-01-10',
+  );
+const state = (...events: readonly Told[]) => roundtableState(timeline(stream(founded, ...events)));
+
+describe('a round table', () => {
+  it('keeps hour and place of a meeting that is moved to another day, and counts the change', () => {
+    const moved = told('RoundtableMeetingMoved', { meeting, on: '2025-03-08' }, '2025-02-20');
+    expect(state(convened(meeting, '2025-03-01'), moved).meetings[0]).toMatchObject({
+      on: '2025-03-08',
+      time: '18:00',
+      place: 'Town hall',
+      changes: 1,
+    });
+  });
+
+  it('counts the newest answer of each organisation', () => {
+    const replied = (actor: string, reply: string, on: string) =>
+      told('RoundtableReplyReceived', { meeting, actor, reply }, on);
+    const [told_] = state(
+      convened(meeting, '2025-03-01'),
+      told('RoundtableInvited', { meeting, actors: [office, club] }, '2025-01-11'),
+      told('RoundtableInvited', { meeting, actors: [club] }, '2025-01-12'),
+      replied(club, 'YES', '2025-01-13'),
+      replied(club, 'DEPUTY', '2025-01-20'),
+    ).meetings;
+    expect(told_?.invited).toEqual([office, club]);
+    expect(told_?.replies).toEqual([{ actor: club, reply: 'DEPUTY', persons: null }]);
+  });
+
+  it('takes a step of the Protokoll after the other, and says when something changed since', () => {
+    const held = told('RoundtableMeetingHeld', { meeting, groups: [club] }, '2025-03-01');
+    const circulated = told(
+      'RoundtableProtocolCirculated',
+      { meeting, approvalUntil: '2025-03-15' },
+      '2025-03-02',
+    );
+    const approved = told('RoundtableProtocolApproved', { meeting }, '2025-03-16');
+    const published = told('RoundtableProtocolPublished', { meeting }, '2025-03-17');
+    const later = told(
+      'RoundtableItemAdded',
+      { item, meeting, kind: 'STATUS', rank: 1, text: { topic: 'Late' } },
+      '2025-03-18',
+    );
+    const after = (...events: readonly Told[]) =>
+      state(convened(meeting, '2025-03-01'), ...events).meetings[0]?.protocol;
+    expect(after()?.step).toBe('NONE');
+    expect(after(held)?.step).toBe('DRAFT');
+    expect(after(held, circulated)).toMatchObject({
+      step: 'CIRCULATED',
+      approvalUntil: '2025-03-15',
+    });
+    expect(after(held, circulated, approved, published)).toMatchObject({
+      step: 'PUBLISHED',
+      changedSince: false,
+    });
+    expect(after(held, circulated, approved, published, later)?.changedSince).toBe(true);
+  });
+
+  it('lets a rhythm end where the next one begins', () => {
+    const every = (weeks: number, from: string) =>
+      told('RoundtableRhythmSet', { from, every: weeks, unit: 'WEEK', time: '17:00' }, from);
+    expect(state(every(6, '2025-01-14'), every(8, '2025-06-10')).rhythms).toMatchObject([
+      { every: 6, endedOn: '2025-06-10' },
+      { every: 8, endedOn: null },
+    ]);
+  });
+
+  it('reads the same whatever the order in which entries of different days arrive', () => {
+    const entries = [
+      convened(meeting, '2025-03-01'),
+      told(
+        'RoundtableItemAdded',
+        { item, meeting, kind: 'PROPOSAL', rank: 3, text: { topic: 'Roofs' } },
+        '2025-01-12',
+      ),
+      told('RoundtableMeetingHeld', { meeting, groups: [club] }, '2025-03-01'),
+      told(
+        'RoundtableItemConcluded',
+        { item, meeting, result: 'HANDED_OVER', handedTo: 'ADMINISTRATION' },
+        '2025-03-02',
+      ),
+      told(
+        'RoundtableFollowUpAgreed',
+        { followUp: promise, actor: club, text: { what: 'Ask' } },
+        '2025-03-03',
+      ),
+      told('RoundtableFollowUpDone', { followUp: promise }, '2025-03-04'),
+      told('RoundtableAnswerReceived', { item, text: { answer: 'Yes' } }, '2025-03-05'),
+    ].map((entry, index) => ({ ...entry, id: anId(700 + index), at: '2025-06-01T12:00:00.000Z' }));
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        expect(state(...shuffled)).toEqual(state(...entries));
+      }),
+    );
+  });
+});
+
+describe('what is waited for', () => {
+  const added = (kind: string) =>
+    told(
+      'RoundtableItemAdded',
+      { item, meeting, kind, rank: 1, text: { topic: 'Roofs' } },
+      '2025-01-12',
+    );
+  const handedOver = (terms = {}) =>
+    told(
+      'RoundtableItemConcluded',
+      {
+        item,
+        meeting,
+        result: 'HANDED_OVER',
+        handedTo: 'ADMINISTRATION',
+        recipient: office,
+        ...terms,
+      },
+      '2025-03-01',
+    );
+
+  it('is an answer to what was handed over, with the days it is waited for', () => {
+    const open = openAnswers(
+      state(
+        convened(meeting, '2025-03-01'),
+        added('PROPOSAL'),
+        handedOver({ answerBy: '2025-04-01' }),
+      ),
+      '2025-04-11',
+    );
+    expect(open).toMatchObject([{ recipient: office, days: 41, overdueDays: 10, stale: true }]);
+  });
+
+  it('ends with the answer, and begins again where it is handed over again', () => {
+    const answered = told(
+      'RoundtableAnswerReceived',
+      { item, text: { answer: 'Yes' } },
+      '2025-03-20',
+    );
+    const again = told(
+      'RoundtableItemConcluded',
+      { item, meeting: next, result: 'HANDED_OVER', handedTo: 'FACTION' },
+      '2025-05-01',
+    );
+    const before = [
+      convened(meeting, '2025-03-01'),
+      convened(next, '2025-05-01'),
+      added('PROPOSAL'),
+      handedOver(),
+      answered,
+    ];
+    expect(openAnswers(state(...before), '2025-06-01')).toEqual([]);
+    expect(openAnswers(state(...before, again), '2025-06-01')).toMatchObject([
+      { days: 31, recipient: null },
+    ]);
+  });
+
+  it('is a fact that nobody has confirmed yet', () => {
+    const parked = told(
+      'RoundtableItemConcluded',
+      { item, meeting, result: 'PARKED' },
+      '2025-03-01',
+    );
+    const confirmed = told(
+      'RoundtableFactCheckAnswered',
+      { item, answeredBy: office, text: { answer: '42 roofs' } },
+      '2025-03-09',
+    );
+    expect(
+      openAnswers(
+        state(convened(meeting, '2025-03-01'), added('FACT_CHECK'), parked),
+        '2025-03-11',
+      ),
+    ).toHaveLength(1);
+    expect(
+      openAnswers(
+        state(convened(meeting, '2025-03-01'), added('FACT_CHECK'), parked, confirmed),
+        '2025-03-11',
+      ),
+    ).toEqual([]);
+  });
+
+  it('is a promise: overdue after its day, stale without one after sixty days of silence', () => {
+    const agreed = (due?: string) =>
+      told(
+        'RoundtableFollowUpAgreed',
+        { followUp: promise, actor: club, ...(due ? { due } : {}), text: { what: 'Count roofs' } },
+        '2025-03-01',
+      );
+    const reminded = told('RoundtableFollowUpReminded', { followUp: promise }, '2025-04-20');
+    const stale = (day: string, ...events: readonly Told[]) =>
+      openFollowUps(state(...events), day)[0]?.stale;
+    expect(stale('2025-04-01', agreed('2025-04-01'))).toBe(false);
+    expect(stale('2025-04-02', agreed('2025-04-01'))).toBe(true);
+    expect(stale('2025-04-30', agreed())).toBe(false);
+    expect(stale('2025-05-01', agreed())).toBe(true);
+    expect(stale('2025-05-01', agreed(), reminded)).toBe(false);
+  });
+});

@@ -1,0 +1,231 @@
+import fc from 'fast-check';
+import { anId, stream, told, town, type Told } from '../testing/scenario.js';
+import type { Past } from '../timeline.js';
+import { approvedPart, publicPart } from './roundtable.told.js';
+
+const [first, second] = [11, 12].map(anId) as [string, string];
+const [item, club, office] = [21, 31, 32].map(anId) as [string, string, string];
+
+const founded = told(
+  'RoundtableFounded',
+  { municipality: town, format: 'ROUND_TABLE', text: { name: 'Energy' } },
+  null,
+);
+const published = told('RoundtablePublished', {}, null);
+const convened = (meeting: string) =>
+  told('RoundtableMeetingConvened', { meeting, on: '2025-03-01' }, '2025-02-01');
+const added = (meeting = first) =>
+  told(
+    'RoundtableItemAdded',
+    { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic: 'Solar roofs' } },
+    '2025-02-01',
+  );
+const concluded = (terms: Record<string, unknown>, id?: string): Told => ({
+  ...told('RoundtableItemConcluded', { item, meeting: first, ...terms }, '2025-03-01'),
+  ...(id === undefined ? {} : { id }),
+});
+const approved = (meeting = first) => told('RoundtableProtocolApproved', { meeting }, null);
+const shown = (meeting = first) => told('RoundtableProtocolPublished', { meeting }, null);
+const agreed = { result: 'CONSENSUS', text: { text: 'We all want it' } };
+const refused = { result: 'DISSENT', dissent: [club], text: { text: 'The club says no' } };
+
+const types = (part: readonly Past[]) => part.map(({ type }) => type);
+const toldOf = (...events: readonly Told[]) => types(publicPart(stream(founded, ...events)));
+
+describe('what everybody may see of a round table', () => {
+  it('is nothing while it is a draft', () => {
+    expect(toldOf(convened(first), added(), concluded(agreed), approved(), shown())).toEqual([]);
+  });
+
+  it('is its dates, but no agenda, invitation or result before the Protokoll is approved and published', () => {
+    const invited = told('RoundtableInvited', { meeting: first, actors: [club] }, null);
+    const before = [published, convened(first), added(), invited, concluded(agreed)];
+    expect(toldOf(...before)).toEqual([
+      'RoundtableFounded',
+      'RoundtablePublished',
+      'RoundtableMeetingConvened',
+    ]);
+    expect(toldOf(...before, approved())).not.toContain('RoundtableItemConcluded');
+    expect(toldOf(...before, approved(), shown())).toEqual([
+      'RoundtableFounded',
+      'RoundtablePublished',
+      'RoundtableMeetingConvened',
+      'RoundtableItemAdded',
+      'RoundtableItemConcluded',
+      'RoundtableProtocolApproved',
+      'RoundtableProtocolPublished',
+    ]);
+  });
+
+  it('ends with the approval: what is written later waits for the next one, but a void never waits', () => {
+    const before = [
+      published,
+      convened(first),
+      added(),
+      concluded(agreed, anId(900)),
+      approved(),
+      shown(),
+    ];
+    const corrected = told(
+      'EntryCorrected',
+      { entry: anId(900), replacement: { item, meeting: first, result: 'PARKED' } },
+      '2025-03-01',
+    );
+    const voided = told('EntryVoided', { entry: anId(900), text: { reason: 'twice' } }, null);
+    expect(toldOf(...before, corrected)).not.toContain('EntryCorrected');
+    expect(toldOf(...before, corrected, approved())).toContain('EntryCorrected');
+    expect(toldOf(...before, voided)).toContain('EntryVoided');
+  });
+
+  it('goes back to nothing of a meeting whose Protokoll is withdrawn', () => {
+    const withdrawn = told(
+      'RoundtableProtocolUnpublished',
+      { meeting: first, text: { reason: 'name in it' } },
+      null,
+    );
+    expect(
+      toldOf(
+        published,
+        convened(first),
+        added(),
+        concluded(agreed),
+        approved(),
+        shown(),
+        withdrawn,
+      ),
+    ).toEqual(['RoundtableFounded', 'RoundtablePublished', 'RoundtableMeetingConvened']);
+  });
+
+  it('leaves out a dissent, and its item, until every group it names has released it', () => {
+    const both = { ...refused, dissent: [club, office] };
+    const before = [published, convened(first), added(), concluded(both), approved(), shown()];
+    const release = (actor: string) => told('RoundtableDissentReleased', { item, actor }, null);
+    const isTold = (...events: readonly Told[]) => {
+      const part = toldOf(...before, ...events);
+      return part.includes('RoundtableItemConcluded') && part.includes('RoundtableItemAdded');
+    };
+    expect(isTold()).toBe(false);
+    expect(isTold(release(club))).toBe(false);
+    expect(isTold(release(club), release(office))).toBe(true);
+    expect(toldOf(...before)).not.toContain('RoundtableItemAdded');
+  });
+
+  it('keeps a dissent that was corrected away with those who voiced it, and tells a later agreement', () => {
+    const away = told(
+      'EntryCorrected',
+      { entry: anId(900), replacement: { item, meeting: first, result: 'PARKED' } },
+      '2025-03-01',
+    );
+    const later = told(
+      'RoundtableItemConcluded',
+      { item, meeting: second, result: 'CONSENSUS' },
+      '2025-04-01',
+    );
+    const before = [
+      published,
+      convened(first),
+      convened(second),
+      added(),
+      concluded(refused, anId(900)),
+      away,
+      approved(),
+      shown(),
+    ];
+    expect(toldOf(...before)).not.toContain('RoundtableItemConcluded');
+    const part = publicPart(stream(founded, ...before, later, approved(second), shown(second)));
+    expect(JSON.stringify(part)).not.toContain('The club says no');
+    expect(part.filter(({ type }) => type === 'RoundtableItemConcluded')).toHaveLength(1);
+  });
+
+  it('leaves out what was promised between the meetings', () => {
+    const promised = told(
+      'RoundtableFollowUpAgreed',
+      { followUp: anId(41), actor: club, text: { what: 'Ask' } },
+      '2025-03-05',
+    );
+    const done = told('RoundtableFollowUpDone', { followUp: anId(41) }, '2025-03-08');
+    expect(toldOf(published, promised, done)).toEqual(['RoundtableFounded', 'RoundtablePublished']);
+  });
+});
+
+/** Histories of two meetings; each entry carries a mark of its own in its text. */
+const step = fc.oneof(
+  fc.record({
+    type: fc.constant('RoundtableItemConcluded'),
+    meeting: fc.constantFrom(first, second),
+    item: fc.constantFrom(anId(21), anId(22)),
+    dissent: fc.subarray([club, office]),
+  }),
+  fc.record({
+    type: fc.constantFrom(
+      'RoundtableProtocolApproved',
+      'RoundtableProtocolPublished',
+      'RoundtableProtocolUnpublished',
+      'RoundtableMeetingHeld',
+    ),
+    meeting: fc.constantFrom(first, second),
+  }),
+  fc.record({
+    type: fc.constant('RoundtableDissentReleased'),
+    item: fc.constantFrom(anId(21), anId(22)),
+    actor: fc.constantFrom(club, office),
+  }),
+);
+
+describe('the law of the round table', () => {
+  it('tells a conclusion exactly if it was approved later, its Protokoll is published, and its dissent released', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
+        const events = steps.map(({ type, ...terms }, index) => {
+          const { dissent, ...rest } = terms as { dissent?: string[] };
+          const result =
+            dissent === undefined
+              ? {}
+              : dissent.length > 0
+                ? { result: 'DISSENT', dissent }
+                : { result: 'CONSENSUS' };
+          return told(type, { ...rest, ...result, text: { note: `mark-${index}.` } }, '2025-03-01');
+        });
+        const told_ = JSON.stringify(publicPart(stream(founded, published, ...events)));
+        steps.forEach((entry, index) => {
+          if (entry.type !== 'RoundtableItemConcluded' || !('dissent' in entry)) return;
+          const after = steps.slice(index + 1);
+          const wasApproved = after.some(
+            (it) =>
+              it.type === 'RoundtableProtocolApproved' &&
+              'meeting' in it &&
+              it.meeting === entry.meeting,
+          );
+          const lastWord = steps.findLast(
+            (it) =>
+              /Protocol(Unp|P)ublished/.test(it.type) &&
+              'meeting' in it &&
+              it.meeting === entry.meeting,
+          );
+          const released = entry.dissent.every((actor) =>
+            steps.some(
+              (it) =>
+                it.type === 'RoundtableDissentReleased' &&
+                'actor' in it &&
+                it.actor === actor &&
+                it.item === entry.item,
+            ),
+          );
+          const expected =
+            wasApproved && lastWord?.type === 'RoundtableProtocolPublished' && released;
+          expect([index, told_.includes(`mark-${index}.`)]).toEqual([index, expected]);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('says to the policies what is approved, published or not', () => {
+    expect(
+      types(approvedPart(stream(founded, convened(first), added(), concluded(agreed), approved()))),
+    ).toContain('RoundtableItemConcluded');
+    expect(
+      types(approvedPart(stream(founded, convened(first), added(), concluded(agreed)))),
+    ).not.toContain('RoundtableItemConcluded');
+  });
+});

@@ -1,0 +1,209 @@
+import { replacementOf } from '../shared/replacement.js';
+import { isPublished } from '../decide.js';
+import type { Past } from '../timeline.js';
+
+type Terms = Past['data'];
+
+/** Never told to anybody outside the team. */
+const internal: ReadonlySet<string> = new Set([
+  'RoundtableInvited',
+  'RoundtableReplyReceived',
+  'RoundtableFollowUpReminded',
+  'RoundtableProtocolCirculated',
+  'RoundtableProtocolObjected',
+]);
+
+/** What a Protokoll says: told only once it is approved, as it was when it was approved. */
+const inProtocol: ReadonlySet<string> = new Set([
+  'RoundtableMeetingHeld',
+  'RoundtableItemConcluded',
+  'RoundtableFollowUpAgreed',
+]);
+
+/** What belongs to an item, or to a follow-up, and is told where that is told. */
+const belongsTo: Readonly<Record<string, 'item' | 'followUp'>> = {
+  RoundtableItemAdded: 'item',
+  RoundtableItemPlaced: 'item',
+  RoundtableDissentReleased: 'item',
+  RoundtableProposalTakenUp: 'item',
+  RoundtableAnswerReceived: 'item',
+  RoundtableFactCheckAnswered: 'item',
+  RoundtableFollowUpRescheduled: 'followUp',
+  RoundtableFollowUpDone: 'followUp',
+  RoundtableFollowUpDropped: 'followUp',
+};
+
+const bookkeeping: ReadonlySet<string> = new Set([
+  'EntryCorrected',
+  'EntryVoided',
+  'EvidenceAdded',
+]);
+
+/**
+ * The part of a round table's stream that its participants approved: whole entries, in order, as they were when the
+ * Protokoll of their meeting was approved. A dissent is left out until every group it names has released it, and with it
+ * the item where nothing else was concluded about it; so are invitations, answers to them, reminders and objections.
+ */
+export const approvedPart = (history: readonly Past[]): Past[] =>
+  toldPart(history, approvals(history));
+
+/** What everybody may see of a round table: nothing of a draft; of the rest, what is approved and published. */
+export const publicPart = (history: readonly Past[]): Past[] => {
+  if (!isPublished(history)) return [];
+  const published = publishedMeetings(history);
+  return toldPart(
+    history,
+    new Map([...approvals(history)].filter(([meeting]) => published.has(meeting))),
+  );
+};
+
+/** The last revision that is approved, by meeting. */
+type Approvals = ReadonlyMap<string, number>;
+
+const toldPart = (history: readonly Past[], upTo: Approvals): Past[] => {
+  const reading = new Reading(history, upTo);
+  return history.filter((past) => reading.tells(past));
+};
+
+class Reading {
+  private readonly byId: ReadonlyMap<string, Past>;
+  private readonly released: ReadonlySet<string>;
+  /** Conclusions by their items. */
+  private readonly conclusions = new Map<string, Past[]>();
+  /** Each version that an entry ever had: as recorded, and as corrected. */
+  private readonly versions = new Map<string, Terms[]>();
+  /** Items that stand on the agenda of an approved meeting, with the last revision approved there. */
+  private readonly onAgenda = new Map<string, number>();
+  /** The follow-ups that are told, by their ids. */
+  private readonly followUps: ReadonlySet<string>;
+
+  constructor(
+    history: readonly Past[],
+    private readonly upTo: Approvals,
+  ) {
+    this.byId = new Map(history.map((past) => [past.id, past]));
+    const voided = voidedIn(history);
+    this.released = new Set(
+      history
+        .filter(({ id, type }) => type === 'RoundtableDissentReleased' && !voided.has(id))
+        .map(({ data }) => release(data['item'], data['actor'])),
+    );
+    for (const past of history) this.look(past);
+    this.followUps = new Set(
+      history
+        .filter((past) => past.type === 'RoundtableFollowUpAgreed' && this.tells(past))
+        .map(({ data }) => data['followUp'] as string),
+    );
+  }
+
+  tells(past: Past): boolean {
+    const { type, data } = past;
+    if (bookkeeping.has(type)) return this.tellsAbout(past);
+    if (internal.has(type)) return false;
+    if (type === 'RoundtableItemConcluded') return this.isApproved(past) && this.isReleased(past);
+    if (inProtocol.has(type)) {
+      const { item } = data;
+      return this.isApproved(past) && (item === undefined || this.tellsItem(item as string));
+    }
+    if (type === 'RoundtableItemPlaced' && !this.isApproved(past)) return false;
+    const owner = belongsTo[type];
+    if (owner === 'item') return this.tellsItem(data['item'] as string);
+    if (owner === 'followUp') return this.followUps.has(data['followUp'] as string);
+    return meetingProtocol.has(type) ? this.upTo.has(data['meeting'] as string) : true;
+  }
+
+  private look(past: Past): void {
+    const { type, data, revision } = past;
+    if (type === 'RoundtableItemConcluded') {
+      const item = data['item'] as string;
+      this.conclusions.set(item, [...(this.conclusions.get(item) ?? []), past]);
+    }
+    if (type === 'EntryCorrected') {
+      const entry = data['entry'] as string;
+      this.versions.set(entry, [...(this.versions.get(entry) ?? []), replacementOf(data)]);
+    }
+    if (type === 'RoundtableItemAdded' || type === 'RoundtableItemPlaced') {
+      const item = data['item'] as string;
+      if (revision <= this.limit(data)) this.onAgenda.set(item, this.limit(data));
+      else this.onAgenda.delete(item);
+    }
+  }
+
+  /** What was said later about an entry is told with it; a correction of the Protokoll once it is approved as well. */
+  private tellsAbout(past: Past): boolean {
+    const target = this.byId.get(past.data['entry'] as string);
+    if (!target) return false;
+    // Taking something back tells nothing new, and must never wait.
+    if (past.type === 'EntryVoided') return this.tells(target);
+    if (!this.tells(target)) return false;
+    if (target.type === 'RoundtableItemAdded') {
+      return past.revision <= this.limitOfItem(target.data['item'] as string);
+    }
+    return inProtocol.has(target.type) ? past.revision <= this.limit(target.data) : true;
+  }
+
+  private tellsItem(item: string): boolean {
+    const concluded = this.conclusions.get(item) ?? [];
+    return concluded.length === 0
+      ? this.onAgenda.has(item)
+      : concluded.some((it) => this.tells(it));
+  }
+
+  private isApproved({ data, revision }: Past): boolean {
+    return revision <= this.limit(data);
+  }
+
+  private limit({ meeting }: Terms): number {
+    return this.upTo.get(meeting as string) ?? -1;
+  }
+
+  private limitOfItem(item: string): number {
+    const concluded = (this.conclusions.get(item) ?? []).filter((it) => this.tells(it));
+    return Math.max(
+      this.onAgenda.get(item) ?? -1,
+      ...concluded.map(({ data }) => this.limit(data)),
+    );
+  }
+
+  /** Every version of it: a dissent that was corrected away is still somebody's dissent. */
+  private isReleased({ id, data }: Past): boolean {
+    return [data, ...(this.versions.get(id) ?? [])].every(({ dissent }) =>
+      ((dissent ?? []) as readonly string[]).every((actor) =>
+        this.released.has(release(data['item'], actor)),
+      ),
+    );
+  }
+}
+
+const release = (item: unknown, actor: unknown): string => `${String(item)} ${String(actor)}`;
+
+const meetingProtocol: ReadonlySet<string> = new Set([
+  'RoundtableProtocolApproved',
+  'RoundtableProtocolPublished',
+  'RoundtableProtocolUnpublished',
+]);
+
+const voidedIn = (history: readonly Past[]): ReadonlySet<string> =>
+  new Set(
+    history.filter(({ type }) => type === 'EntryVoided').map(({ data }) => data['entry'] as string),
+  );
+
+const approvals = (history: readonly Past[]): Approvals => {
+  const voided = voidedIn(history);
+  return new Map(
+    history
+      .filter(({ id, type }) => type === 'RoundtableProtocolApproved' && !voided.has(id))
+      .map(({ data, revision }) => [data['meeting'] as string, revision]),
+  );
+};
+
+const publishedMeetings = (history: readonly Past[]): ReadonlySet<string> => {
+  const voided = voidedIn(history);
+  const published = new Set<string>();
+  for (const { id, type, data } of history) {
+    if (voided.has(id)) continue;
+    if (type === 'RoundtableProtocolPublished') published.add(data['meeting'] as string);
+    if (type === 'RoundtableProtocolUnpublished') published.delete(data['meeting'] as string);
+  }
+  return published;
+};

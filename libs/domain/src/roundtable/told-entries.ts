@@ -1,0 +1,14 @@
+import type { EventData, EventType } from '../catalogue.js';
+import type { Entry } from '../timeline.js';
+
+/** An entry with its data, typed. */
+export interface Told<T extends EventType> {
+  readonly entry: Entry;
+  readonly data: EventData<T>;
+}
+
+/** The entries of one type, in their order. */
+export const of = <T extends EventType>(entries: readonly Entry[], type: T): Told<T>[] =>
+  entries
+    .filter((entry) => entry.type === type)
+    .map((entry) => ({ entry, data: entry.data as unknown as EventData<T> }));
