@@ -23,6 +23,8 @@ const fixed = new Set([
   'scale',
   'assignment',
   'entry',
+  'rank',
+  'occurrence',
 ]);
 
 /** The parts of this type of entry that can be corrected in a form, in their order. */
@@ -46,9 +48,11 @@ export const isMoney = ({ path, field }: EntryField): boolean =>
 
 export const isLong = ({ field }: EntryField): boolean => field.kind === 'text' && field.max > 300;
 
-/** What a field is called in a form. */
-export const fieldLabel = ({ path }: EntryField, lang: Lang): string =>
-  messageFor(lang, `field.${path.replace(/^text\./, '')}`) ?? path;
+/** What a field is called in a form; a code may be called another than a text of the same name. */
+export const fieldLabel = ({ path, field }: EntryField, lang: Lang): string =>
+  (field.kind === 'code' ? messageFor(lang, `field.code.${path}`) : undefined) ??
+  messageFor(lang, `field.${path.replace(/^text\./, '')}`) ??
+  path;
 
 /** Where the words of a field's codes are found; some mean another thing in another entry. */
 const wordsOfCodes: Readonly<Record<string, string>> = {
@@ -69,6 +73,17 @@ const wordsOfCodes: Readonly<Record<string, string>> = {
   responsibility: 'measure.responsible',
   finding: 'finding',
   kind: 'organKind',
+  'ActorRegistered kind': 'alliance.kind',
+  'ActorDescribed kind': 'alliance.kind',
+  'RoundtableSeatAdded kind': 'roundtable.seatKind',
+  'RoundtableItemAdded kind': 'roundtable.itemKind',
+  contribution: 'alliance.contribution',
+  format: 'roundtable.format',
+  mandate: 'roundtable.mandate',
+  unit: 'roundtable.rhythmUnit',
+  reply: 'roundtable.reply',
+  result: 'roundtable.result',
+  handedTo: 'roundtable.handedTo',
 };
 
 /** The codes of a field with their words; a rating has those of the scale that was used. */

@@ -4,7 +4,7 @@ import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
 import { type Reading, seesDrafts } from '../../reading/reader.js';
-import { entryTitle, ownWordsOf } from '../words/entry-words.js';
+import { codeWord, entryTitle, ownWordsOf } from '../words/entry-words.js';
 import { fieldNames } from '../words/field-names.js';
 
 /** One of the latest changes, with what it says in plain words. */
@@ -72,7 +72,7 @@ const dataTold = ({ view }: Reading, { type, municipality }: ChangeItem, data: D
 
 /** Types that speak best with what stands in them: „Umweltausschuss: vertagt“. */
 const telling =
-  /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess)/;
+  /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess|Discussed)/;
 
 const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): string => {
   const { type, measure } = item;
@@ -82,14 +82,18 @@ const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): st
   if (type === 'PlanImportCompleted' && 'measures' in data) {
     return t('change.imported', { count: Number(data['measures']) });
   }
-  const what = messageFor(t.lang, `change.${type}`) ?? type;
+  const what = changeWord(type, t);
   const [detail] = measure ? [] : detailIn(data, context.fields);
   return detail ? t('change.detail', { what, detail }) : what;
 };
 
+/** As a change where it has such words, else as in a history. */
+const changeWord = (type: string, t: Translate): string =>
+  messageFor(t.lang, `change.${type}`) ?? codeWord(t, 'entry', type);
+
 /** „41 Maßnahmen veröffentlicht“ */
 const runWords = ({ type, entries, measures }: ChangeRun, t: Translate): string => {
-  const what = messageFor(t.lang, `change.${type}`) ?? type;
+  const what = changeWord(type, t);
   if (measures < 2) return t('change.times', { what, count: entries });
   return type === 'MeasurePublished'
     ? t('change.published', { count: measures })

@@ -71,6 +71,11 @@ export const entryTitle = (entry: Told, context: WordsContext): string => {
       const { scale, rating } = typed(entry, 'MeasureAssessed');
       return t('entry.MeasureAssessed', { rating: codeWord(t, `rating.${scale}`, rating) });
     }
+    case 'MeasureDiscussed':
+    case 'RoundtableItemConcluded': {
+      const { result } = typed(entry, 'RoundtableItemConcluded');
+      return t(`entry.${entry.type}`, { result: codeWord(t, 'roundtable.result', result) });
+    }
     default:
       return codeWord(t, 'entry', entry.type);
   }
@@ -116,6 +121,7 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     referredTo?: string;
     budgetCents?: number;
     factChecked?: boolean;
+    contribution?: string;
     text?: Record<string, string | undefined>;
   };
   const text = data.text ?? {};
@@ -136,12 +142,28 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     [t('entry.achieved'), text['achieved'], 'de'],
     [t('entry.missing'), text['missing'], 'de'],
     [t('entry.explanation'), text['explanation'], 'de'],
+    ...tableFacts(data, t),
     [t('entry.originally'), entry.original && formatDay(entry.original.occurredOn, t.lang)],
   ];
   return facts.flatMap(([term, value, lang]) =>
     value ? [{ term, value, ...(lang ? { lang } : {}) }] : [],
   );
 };
+
+/** What allies promise, and what is said at a round table; what is common to all stands first. */
+const tableFacts = (
+  { contribution, text = {} }: { contribution?: string; text?: Record<string, string | undefined> },
+  t: Translate,
+): [string, string | undefined, typed?: 'de'][] => [
+  [t('entry.contribution'), codeWord(t, 'alliance.contribution', contribution)],
+  [t('entry.topic'), text['topic'], 'de'],
+  [t('entry.commonGround'), text['commonGround'], 'de'],
+  [t('entry.what'), text['what'], 'de'],
+  [t('entry.said'), text['text'], 'de'],
+  [t('entry.answer'), text['answer'], 'de'],
+  [t('entry.summary'), text['summary'], 'de'],
+  [t('entry.place'), text['place'], 'de'],
+];
 
 const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
