@@ -21,6 +21,7 @@ export * from './actor/actor.state.js';
 export * from './roundtable/open-points.js';
 export * from './roundtable/roundtable.state.js';
 export { approvedPart, publicPart } from './roundtable/roundtable.told.js';
+export { seenPart, streamsNeeded } from './seen-part.js';
 export { checkData, checkFields, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';
 export type { Policy, PolicyTarget } from './shared/effect.js';

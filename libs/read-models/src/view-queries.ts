@@ -14,11 +14,13 @@ import * as towns from './queries/municipalities.js';
 import * as bodies from './queries/organs.js';
 import * as plans from './queries/plans.js';
 import * as numbers from './queries/progress.js';
+import * as tables from './queries/roundtables.js';
 import { stagesOverTime } from './queries/stages.js';
 import * as time from './queries/status-over-time.js';
 import type { IntervalIndex } from './store/interval-index.js';
 import type { Statements } from './store/statements.js';
 import type {
+  ActorDetail,
   AssessmentPoint,
   ChangeFilter,
   ChangePage,
@@ -42,6 +44,7 @@ import type {
   PlanDetail,
   Progress,
   ProgressScope,
+  RoundtableDetail,
   StagePoint,
   StatusOverTime,
   StatusPoint,
@@ -139,6 +142,24 @@ export abstract class ViewQueries {
 
   organ(id: string, view: View): OrganItem | undefined {
     return this.read((db) => bodies.organ(db, id, view));
+  }
+
+  /** The round tables of a town (id or slug), oldest first, each with all that the viewer may know of it. */
+  roundtables({ municipality }: { readonly municipality: string }, view: View): RoundtableDetail[] {
+    return this.read((db) => tables.roundtables(db, municipality, view));
+  }
+
+  roundtable(id: string, view: View): RoundtableDetail | undefined {
+    return this.read((db) => tables.roundtable(db, id, view));
+  }
+
+  /** The organisations of a town (id or slug), by name. */
+  actors({ municipality }: { readonly municipality: string }, view: View): ActorDetail[] {
+    return this.read((db) => tables.actors(db, municipality, view));
+  }
+
+  actor(id: string, view: View): ActorDetail | undefined {
+    return this.read((db) => tables.actor(db, id, view));
   }
 
   /** What a decision says is read in the log; here only whether there is one that the viewer may see. */

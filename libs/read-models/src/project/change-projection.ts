@@ -5,6 +5,7 @@ import { isImported, type LogEvent } from './past-reader.js';
 import { authorKey } from '../store/author-key.js';
 import { statusCode } from './codes.js';
 import type { StatusChange } from './status-change.js';
+import type { ToldPart } from './story-projection.js';
 
 /** Where the events of a stream stand in the feed. */
 export interface FeedPlace {
@@ -18,7 +19,9 @@ export class ChangeProjection {
   private readonly rows: RowWriter;
   private readonly setStatus: StatementSync;
   private readonly setMarks: StatementSync;
+  private readonly setTold: StatementSync;
   private readonly names: RowWriter;
+  private readonly setName: StatementSync;
   private readonly setLast: StatementSync;
   /** The last entry recorded on each day of the news. */
   private readonly lastOn = new Map<number, number>();
@@ -42,15 +45,18 @@ export class ChangeProjection {
       'voided',
       'corrected',
       'brief',
+      'told',
       'undone_since',
       'undone_on',
     ]);
-    this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named']);
+    this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named', 'needed']);
+    this.setName = db.prepare('INSERT OR REPLACE INTO entry_name VALUES (?, ?, ?, 1)');
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
     this.setMarks = db.prepare(
       `UPDATE change SET voided = ?, corrected = ?, undone_since = ?, undone_on = ?
       WHERE position = ?`,
     );
+    this.setTold = db.prepare('UPDATE change SET told = ? WHERE position = ?');
     this.setLast = db.prepare(
       `INSERT INTO change_day (day, last) VALUES (?, ?)
       ON CONFLICT DO UPDATE SET last = max(last, excluded.last)`,
@@ -66,10 +72,13 @@ export class ChangeProjection {
     news: readonly LogEvent[],
     told: readonly LogEvent[],
     status: ReadonlyMap<LogEvent, StatusChange> = new Map(),
+    part?: ToldPart,
   ): void {
     const marks = marksOf(told);
     const fresh = new Set(news);
-    for (const event of news) this.insert(place, event, status.get(event), marks);
+    const isTold = (event: LogEvent) => (!part || part.told.has(event) ? 1 : 0);
+    for (const event of news) this.insert(place, event, status.get(event), marks, isTold(event));
+    for (const event of part?.turned ?? []) this.setTold.run(isTold(event), Number(event.position));
     for (const [event, change] of status) {
       if (fresh.has(event)) continue;
       this.setStatus.run(code(change.before), code(change.after), Number(event.position));
@@ -83,9 +92,24 @@ export class ChangeProjection {
     }
   }
 
-  /** What an entry names beside its own stream: who may see none of it is not told of the entry. */
-  name(stream: number, { revision }: LogEvent, named: Iterable<number>): void {
-    for (const key of named) this.names.add([stream, revision, key]);
+  /**
+   * What an entry names beside its own stream: who may see none of it is not told of the entry, nor who may not see all
+   * that it cannot be told without.
+   */
+  name(
+    stream: number,
+    { revision }: LogEvent,
+    named: ReadonlySet<number>,
+    needed: ReadonlySet<number> = nothing,
+  ): void {
+    for (const key of new Set([...named, ...needed])) {
+      this.names.add([stream, revision, key, needed.has(key) ? 1 : 0]);
+    }
+  }
+
+  /** The same of an entry of an earlier batch that was corrected since. */
+  rename(stream: number, { revision }: LogEvent, needed: ReadonlySet<number>): void {
+    for (const key of needed) this.setName.run(stream, revision, key);
   }
 
   flush(): void {
@@ -100,6 +124,7 @@ export class ChangeProjection {
     event: LogEvent,
     status: StatusChange | undefined,
     marks: ReadonlyMap<string, Mark>,
+    told: 0 | 1,
   ): void {
     const { recordedAt, occurredOn } = event.metadata;
     const mark = marks.get(event.id) ?? unmarked;
@@ -123,6 +148,7 @@ export class ChangeProjection {
       mark.voided,
       mark.corrected,
       isBrief(event) ? 1 : 0,
+      told,
       ...undoneColumns(mark.undone),
     ]);
   }
@@ -132,7 +158,12 @@ const personOf = ({ metadata }: LogEvent): string | undefined =>
   (metadata as { readonly actor?: { readonly person?: string } }).actor?.person;
 
 /** Our own filing: it says nothing of the town. */
-const filing: ReadonlySet<string> = new Set(['PlanMeasurePlaced', 'PlanFieldMoved']);
+const filing: ReadonlySet<string> = new Set([
+  'PlanMeasurePlaced',
+  'PlanFieldMoved',
+  'RoundtableItemAdded',
+  'RoundtableItemPlaced',
+]);
 
 /** Whether an entry belongs in a short list; an import is told there by its last entry alone. */
 const isBrief = ({ type, metadata }: LogEvent): boolean =>
@@ -159,6 +190,7 @@ const isSlip = (entry: LogEvent, voiding: LogEvent): boolean => {
   const waited = Date.parse(voiding.metadata.recordedAt) - Date.parse(entry.metadata.recordedAt);
   return personOf(entry) === personOf(voiding) && waited >= 0 && waited <= AT_ONCE;
 };
+const nothing: ReadonlySet<number> = new Set();
 const noMarks: ReadonlyMap<string, Mark> = new Map();
 
 const marks = ({ type }: LogEvent): boolean => type === 'EntryVoided' || type === 'EntryCorrected';

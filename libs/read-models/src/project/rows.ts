@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { heirsIn, isPublished, streamsNamed } from '@klimaspur/domain';
+import { heirsIn, isPublished, streamsNamed, streamsNeeded } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
@@ -11,6 +11,7 @@ import { MunicipalityProjection } from './municipality-projection.js';
 import { PLAN_ITSELF } from './plan-reading.js';
 import { PlanProjection } from './plan-projection.js';
 import { ImportProjection, OrganProjection, PersonProjection } from './small-projections.js';
+import { StoryProjection } from './story-projection.js';
 import { StreamKeys } from './stream-keys.js';
 
 /** A town of which something was told. */
@@ -28,6 +29,7 @@ export class Rows {
   private readonly plans: PlanProjection;
   private readonly organs: OrganProjection;
   private readonly persons: PersonProjection;
+  private readonly stories: StoryProjection;
   private readonly imports: ImportProjection;
   private readonly files: FileProjection;
   private readonly changes: ChangeProjection;
@@ -43,6 +45,7 @@ export class Rows {
     this.plans = new PlanProjection(db);
     this.organs = new OrganProjection(db);
     this.persons = new PersonProjection(db);
+    this.stories = new StoryProjection(db);
     this.imports = new ImportProjection(db);
     this.files = new FileProjection(db);
     this.changes = new ChangeProjection(db);
@@ -89,11 +92,19 @@ export class Rows {
     switch (one.category) {
       case 'measure':
         this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
-        for (const event of one.news) {
-          const named = withAbout(event, told).flatMap((entry) => heirsIn(entry) ?? []);
-          this.changes.name(key, event, this.keysOf(named.map(measureStream)));
-        }
+        this.name(one, key, told, (event) =>
+          withAbout(event, told).flatMap((entry) => heirsIn(entry)?.map(measureStream) ?? []),
+        );
         return town;
+      case 'roundtable': {
+        const part = this.stories.projectRoundtable(one, key);
+        this.changes.project(place, one.news, told, undefined, part);
+        this.name(one, key, told, () => []);
+        return { ...town, hid: town.hid || part.hid };
+      }
+      case 'actor':
+        this.stories.projectActor(one, key);
+        break;
       case 'municipality':
         this.municipalities.project(one, key);
         break;
@@ -124,7 +135,7 @@ export class Rows {
     event: LogEvent,
     told: readonly LogEvent[],
     municipality: number,
-  ): Iterable<number> {
+  ): ReadonlySet<number> {
     const entries = withAbout(event, told);
     const named = entries.flatMap(
       (entry) => heirsIn(entry)?.map(measureStream) ?? streamsNamed(entry.data),
@@ -133,6 +144,25 @@ export class Rows {
       ...this.keysOf(named),
       ...entries.filter(endsImport).flatMap((end) => this.imports.measuresOf(end, municipality)),
     ]);
+  }
+
+  /** What an entry needs is known of it anew with each correction. */
+  private name(
+    { news }: Touched,
+    key: number,
+    told: readonly LogEvent[],
+    namedBy: (event: LogEvent) => readonly string[],
+  ): void {
+    const needed = streamsNeeded(told);
+    const neededBy = ({ id }: LogEvent) => this.keysOf([...(needed.get(id) ?? [])]);
+    for (const event of news) {
+      this.changes.name(key, event, this.keysOf(namedBy(event)), neededBy(event));
+    }
+    if (!news.some(({ type }) => type === 'EntryCorrected')) return;
+    const fresh = new Set(news);
+    for (const event of told) {
+      if (!fresh.has(event)) this.changes.rename(key, event, neededBy(event));
+    }
   }
 
   private keysOf(streams: readonly string[]): ReadonlySet<number> {

@@ -49,21 +49,24 @@ export const seen = (alias: string, viewer: Viewer): string => {
 
 /**
  * That entries of plans and votes, those of `entry_name en` that fit, do not speak of drafts alone. One that names
- * nothing may be seen; one that names several, with what of it may be seen.
+ * nothing may be seen; one that names several, with what of it may be seen; one that needs what it names, with all of it.
  */
 export const namesSeen = (fit: string, viewer: Viewer): string => {
   const named = (condition: string) => `EXISTS (SELECT 1 FROM entry_name en
     JOIN stream n ON n.key = en.named WHERE ${fit} AND ${condition})`;
-  return `(NOT ${named('TRUE')} OR ${named(seen('n', viewer))})`;
+  const isSeen = seen('n', viewer);
+  return `(NOT ${named('en.needed = 0')} OR ${named(`en.needed = 0 AND ${isSeen}`)})
+    AND NOT ${named(`en.needed = 1 AND NOT (${isSeen})`)}`;
 };
 
 /**
- * For rows of `change c` with their stream `s`. An import that brought nothing of what the viewer may see has named
+ * For rows of `change c` with their stream `s`. What waits for approval is for those who see drafts. An import that brought nothing of what the viewer may see has named
  * nothing either, and is then for those alone who see the drafts it may have found.
  */
 export const entrySeen = (viewer: Viewer): string => {
   const names = 'en.stream = c.stream AND en.revision = c.revision';
   return `${streamSeen('s', viewer)} AND ${namesSeen(names, viewer)}
+    AND (c.told = 1 OR ${draftsSeen('c.municipality', viewer)})
     AND (c.type <> 'PlanImportCompleted' OR ${draftsSeen('c.municipality', viewer)}
       OR EXISTS (SELECT 1 FROM entry_name en WHERE ${names}))`;
 };

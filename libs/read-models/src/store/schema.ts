@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 7;
+const SCHEMA_VERSION = 8;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 4;
+const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
@@ -140,6 +140,11 @@ const TABLES = `
     organ INTEGER PRIMARY KEY,
     facts TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS story (
+    stream INTEGER PRIMARY KEY,
+    entries TEXT NOT NULL,
+    told TEXT
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS person_role (
     person TEXT NOT NULL,
     role TEXT NOT NULL,
@@ -189,6 +194,7 @@ const TABLES = `
     voided INTEGER NOT NULL,
     corrected INTEGER NOT NULL,
     brief INTEGER NOT NULL,
+    told INTEGER NOT NULL,
     undone_since INTEGER,
     undone_on INTEGER
   ) STRICT;
@@ -200,6 +206,7 @@ const TABLES = `
     stream INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     named INTEGER NOT NULL,
+    needed INTEGER NOT NULL,
     PRIMARY KEY (stream, revision, named)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS file_named (

@@ -1,0 +1,71 @@
+import { actorState, roundtableState, type RoundtableState } from '@klimaspur/domain';
+import type { Statements } from '../store/statements.js';
+import type { ActorDetail, RoundtableDetail, Unnamed, View } from '../types.js';
+import { townKey, type Params } from './scope.js';
+import { stories, type Story } from './stories.js';
+
+/** The round tables of a town (by id or slug), oldest first. */
+export const roundtables = (db: Statements, municipality: string, view: View): RoundtableDetail[] =>
+  roundtablesThat(db, `s.municipality = ${townKey('$town')}`, { town: municipality }, view);
+
+/** One round table; undefined: there is none that the viewer may see. */
+export const roundtable = (db: Statements, id: string, view: View): RoundtableDetail | undefined =>
+  roundtablesThat(db, 's.id = $id', { id }, view)[0];
+
+const roundtablesThat = (
+  db: Statements,
+  condition: string,
+  params: Params,
+  view: View,
+): RoundtableDetail[] =>
+  stories(db, 'roundtable', condition, params, view).map((story) => ({
+    ...roundtableState(story.entries),
+    ...headOf(story),
+    unnamed: unnamedIn(story),
+  }));
+
+/** The organisations of a town (by id or slug), by name. */
+export const actors = (db: Statements, municipality: string, view: View): ActorDetail[] =>
+  actorsThat(db, `s.municipality = ${townKey('$town')}`, { town: municipality }, view).sort(
+    (a, b) => byName.compare(a.name, b.name),
+  );
+
+/** One organisation; undefined: there is none that the viewer may see. */
+export const actor = (db: Statements, id: string, view: View): ActorDetail | undefined =>
+  actorsThat(db, 's.id = $id', { id }, view)[0];
+
+const byName = new Intl.Collator('de');
+
+const actorsThat = (db: Statements, condition: string, params: Params, view: View): ActorDetail[] =>
+  stories(db, 'actor', condition, params, view).map((story) => ({
+    ...actorState(story.entries),
+    ...headOf(story),
+  }));
+
+const headOf = ({ id, municipality, published, revision }: Story) => ({
+  ...{ id, municipality, published, revision },
+});
+
+/** What tells who sits there and who came. */
+const aboutGroups: ReadonlySet<string> = new Set([
+  'RoundtableSeatAdded',
+  'RoundtableSeatEnded',
+  'RoundtableMeetingConvened',
+  'RoundtableMeetingHeld',
+]);
+
+const unnamedIn = ({ entries, withHidden }: Story): Unnamed => {
+  if (entries === withHidden) return { seats: 0, groups: {} };
+  const [told, all] = [entries, withHidden].map((some) =>
+    roundtableState(some.filter(({ type }) => aboutGroups.has(type))),
+  ) as [RoundtableState, RoundtableState];
+  const groups = all.meetings.flatMap(({ meeting, held }): [string, number][] => {
+    const named = told.meetings.find((other) => other.meeting === meeting)?.held?.groups.length;
+    const missing = (held?.groups.length ?? 0) - (named ?? 0);
+    return missing > 0 ? [[meeting, missing]] : [];
+  });
+  return { seats: seatsOf(all) - seatsOf(told), groups: Object.fromEntries(groups) };
+};
+
+const seatsOf = ({ seats }: RoundtableState): number =>
+  new Set(seats.filter(({ ended }) => !ended).map(({ actor: id }) => id)).size;
