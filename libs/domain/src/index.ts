@@ -19,6 +19,7 @@ export * from './plan/plan.state.js';
 export * from './policy.js';
 export * from './actor/actor.state.js';
 export * from './roundtable/open-points.js';
+export * from './roundtable/rhythm.js';
 export * from './roundtable/roundtable.state.js';
 export { approvedPart, publicPart } from './roundtable/roundtable.told.js';
 export { seenPart, streamsNeeded } from './seen-part.js';

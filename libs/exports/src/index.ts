@@ -1,6 +1,7 @@
 export { csv, csvLines, measuresCsv, measuresCsvParts } from './csv.js';
 export { eventsJsonLines, measuresJson, measuresJsonParts } from './json.js';
 export type { MeasureExportRow, Partner, StateTerm } from './measure-export-row.js';
+export { type CalendarTable, calendarOf } from './calendar/calendar.js';
 export type { Column, ColumnKind } from './column.js';
 export type { Language } from './language.js';
 export { measureColumns, tableColumns } from './table.js';

@@ -54,6 +54,12 @@ describe('a round table refuses what means nothing', () => {
       .thenRefused('roundtable/already-there', 'meeting');
   });
 
+  it('a rhythm that is counted from a month', () => {
+    atTable
+      .when('RoundtableRhythmSet', { from: '2025-03', every: 6, unit: 'WEEK' })
+      .thenRefused('field/not-a-day', 'from');
+  });
+
   it('a dissent of nobody, and dissenters where all agreed', () => {
     const conclude = (data: Record<string, unknown>) =>
       atTable.when('RoundtableItemConcluded', { item, meeting, ...data }, '2025-03-01');

@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import type { Issue } from '../shared/domain-error.js';
-import { berlinDay, lastDay, type PartialDate } from '../shared/partial-date.js';
+import { berlinDay, isDay, lastDay, type PartialDate } from '../shared/partial-date.js';
 import { timeline, type Entry, type Past } from '../timeline.js';
 
 /** What lives in the stream of a round table, by the entry that brings it in. */
@@ -46,6 +46,10 @@ const partIssues = ({ type, data }: Command, entries: readonly Entry[]): Issue[]
 
 const ownIssues = ({ type, data }: Command, entries: readonly Entry[], today: string): Issue[] => {
   switch (type) {
+    case 'RoundtableRhythmSet':
+      return dayIssues(data, 'from');
+    case 'RoundtableMeetingConvened':
+      return dayIssues(data, 'occurrence');
     case 'RoundtableItemConcluded':
       return conclusionIssues(data);
     case 'RoundtableDissentReleased':
@@ -64,6 +68,10 @@ const ownIssues = ({ type, data }: Command, entries: readonly Entry[], today: st
       return [];
   }
 };
+
+/** A rhythm is counted from a day, not from a month. */
+const dayIssues = (data: Terms, path: string): Issue[] =>
+  data[path] === undefined || isDay(data[path]) ? [] : [issue(path, 'field/not-a-day')];
 
 const conclusionIssues = ({ result, dissent, handedTo, recipient, answerBy }: Terms): Issue[] => {
   const issues: Issue[] = [];

@@ -1,0 +1,128 @@
+import {
+  addDays,
+  type Day,
+  isDay,
+  lastDayOfRhythm,
+  type Meeting,
+  placeInMonth,
+  type Rhythm,
+  rhythmOf,
+  type RoundtableState,
+} from '@klimaspur/domain';
+import ICAL from 'ical.js';
+import { berlin, berlinTimezone } from './berlin.js';
+
+/** A round table whose dates go into a calendar. */
+export interface CalendarTable {
+  readonly state: Pick<RoundtableState, 'name' | 'rhythms' | 'meetings' | 'described' | 'ended'>;
+  readonly url: string;
+}
+
+export interface CalendarOptions {
+  /** How the calendar is called where it is subscribed. */
+  readonly name: string;
+  readonly lang: 'de' | 'en';
+  /** DTSTAMP of all entries: when this was written, such as `2026-11-27T00:00:00Z`. */
+  readonly stamp: string;
+}
+
+type Property = [name: string, params: Record<string, string>, type: string, value: unknown];
+
+/**
+ * The dates of round tables as an iCalendar file (RFC 5545). A rhythm is one recurring entry by the clock of Berlin, and a
+ * meeting that stands for one of its days is an exception of it; so a date that is moved keeps its UID. What has no day yet
+ * is left out.
+ */
+export const calendarOf = (tables: readonly CalendarTable[], options: CalendarOptions): string => {
+  const calendar = [
+    'vcalendar',
+    [
+      ['version', {}, 'text', '2.0'],
+      ['prodid', {}, 'text', `-//Klimaspur//${options.lang.toUpperCase()}`],
+      ['x-wr-calname', {}, 'text', options.name],
+    ],
+    [berlinTimezone, ...tables.flatMap((table) => entriesOf(table, options))],
+  ];
+  return `${new ICAL.Component(calendar as never).toString()}\r\n`;
+};
+
+const entriesOf = (table: CalendarTable, options: CalendarOptions) => {
+  const { rhythms, meetings, ended } = table.state;
+  const going = ended ? [] : rhythms;
+  return [
+    ...going.map((rhythm) => series(rhythm, table, options)),
+    ...meetings
+      .filter(({ on }) => isDay(on))
+      .map((meeting) => single(meeting, going, table, options)),
+  ];
+};
+
+const uid = (id: string): Property => ['uid', {}, 'text', `${id}@klimaspur`];
+
+const series = (rhythm: Rhythm, table: CalendarTable, { stamp }: CalendarOptions) => {
+  const { name, described } = table.state;
+  const last = lastDayOfRhythm(rhythm);
+  const place = rhythm.place ?? described?.text?.place;
+  return vevent([
+    uid(rhythm.entry),
+    ['dtstamp', {}, 'date-time', stamp],
+    ...timesOf(rhythm.from, rhythm.time ?? null, rhythm.minutes ?? null),
+    ['rrule', {}, 'recur', rule(rhythm, last)],
+    ['summary', {}, 'text', name],
+    ...(place ? [['location', {}, 'text', place] as Property] : []),
+    ['url', {}, 'uri', table.url],
+  ]);
+};
+
+const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+
+/** UNTIL is in UTC where there is an hour (RFC 5545 3.3.10): the end of that day holds for every clock of Europe. */
+const rule = ({ from, every, unit, time }: Rhythm, last: Day | undefined) => {
+  const { weekday, nth } = placeInMonth(from);
+  return {
+    freq: unit === 'WEEK' ? 'WEEKLY' : 'MONTHLY',
+    ...(last ? { until: time === undefined ? last : `${last}T23:59:59Z` } : {}),
+    interval: every,
+    ...(unit === 'MONTH' ? { byday: `${nth}${weekdays[weekday]}` } : {}),
+  };
+};
+
+const single = (
+  meeting: Meeting,
+  rhythms: readonly Rhythm[],
+  { state, url }: CalendarTable,
+  { stamp }: CalendarOptions,
+) => {
+  const { on, occurrence, topic, changes, cancelled } = meeting;
+  const rhythm = occurrence === null ? undefined : rhythmOf(rhythms, occurrence);
+  const time = meeting.time ?? rhythm?.time ?? null;
+  const place = meeting.place ?? rhythm?.place ?? state.described?.text?.place;
+  return vevent([
+    uid(rhythm?.entry ?? meeting.meeting),
+    ...(rhythm && occurrence !== null
+      ? [at('recurrence-id', occurrence, rhythm.time ?? null)]
+      : []),
+    ['dtstamp', {}, 'date-time', stamp],
+    ['sequence', {}, 'integer', changes],
+    ...timesOf(on, time, meeting.minutes ?? rhythm?.minutes ?? null),
+    ['summary', {}, 'text', topic ? `${state.name}: ${topic}` : state.name],
+    ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
+    ...(place ? [['location', {}, 'text', place] as Property] : []),
+    ['url', {}, 'uri', url],
+  ]);
+};
+
+const vevent = (properties: readonly Property[]) => ['vevent', properties, []];
+
+const at = (name: string, day: Day, time: string | null): Property =>
+  time === null
+    ? [name, {}, 'date', day]
+    : [name, { tzid: berlin }, 'date-time', `${day}T${time}:00`];
+
+/** Two hours where nobody said how long it lasts; the whole day where nobody said when it begins. */
+const timesOf = (day: Day, time: string | null, minutes: number | null): Property[] => [
+  at('dtstart', day, time),
+  time === null
+    ? ['dtend', {}, 'date', addDays(day, 1)]
+    : ['duration', {}, 'duration', `PT${minutes ?? 120}M`],
+];
