@@ -1,7 +1,14 @@
 export * from './catalogue.js';
 export type { Command } from './command.js';
 export * from './decide.js';
-export { isAdopted, isNotWanted, isOpen } from './measure/decision-axis.js';
+export {
+  supportOf,
+  type Allies,
+  type FromTable,
+  type Support,
+  type SupportEnd,
+} from './measure/allies.js';
+export { isAdopted, isNotWanted, isOpen, isOwnProject } from './measure/decision-axis.js';
 export { isEnded, isRunning } from './measure/implementation-axis.js';
 export * from './measure/lateness.js';
 export * from './measure/measure.fold.js';

@@ -1,4 +1,4 @@
-import { catalogue, isEventType, type EventType } from './catalogue.js';
+import { catalogue, isEventType, type EventData, type EventType } from './catalogue.js';
 import { replacementOf } from './shared/replacement.js';
 import { berlinDay, firstDay, lastDay, type Day, type PartialDate } from './shared/partial-date.js';
 
@@ -38,6 +38,10 @@ export interface Moment {
   /** Milliseconds; what was learnt later is left out. Absent: all that is known. */
   readonly knownAt?: number;
 }
+
+/** The entry's data as the type it has. */
+export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>
+  entry.data as unknown as EventData<T>;
 
 export const knownSince = (past: Past): number =>
   past.knownSince ?? Date.parse(past.metadata.recordedAt);

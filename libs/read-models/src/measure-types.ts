@@ -5,12 +5,14 @@ import type {
   EventData,
   EventType,
   Finding,
+  FromTable,
   ImplementationState,
   MeasureState,
   Move,
   PartialDate,
   Responsible,
   Status,
+  Support,
 } from '@klimaspur/domain';
 import type { Page, MunicipalityRef, Assessment } from './town-types.js';
 
@@ -142,6 +144,12 @@ export interface MeasureDetail extends MeasureItem {
     readonly endedOn: Because<PartialDate | null> | null;
     readonly moves: readonly Move[];
     readonly responsible: readonly Responsible[];
+    /** What allies promised to bring in. */
+    readonly support: readonly Support[];
+    /** Round tables that proposed it or talked about it. */
+    readonly tables: readonly FromTable[];
+    /** „Vorhaben von Bündnispartnern“; null: it is none. Its actor is null where not said, or not to be named. */
+    readonly ownProject: { readonly actor: string | null } | null;
     readonly findings: readonly Finding[];
     /** The source gave a state in words that nobody has read so far. */
     readonly unread: boolean;

@@ -1,4 +1,5 @@
 import type { Past } from '@klimaspur/domain';
+import * as allies from './queries/alliance.js';
 import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
 import { latestRuns } from './queries/change-runs.js';
@@ -29,25 +30,31 @@ import type {
   Imported,
   ImportKey,
   LatestTurns,
+  LedMeasure,
   MeasureDetail,
   MeasureExportRow,
   MeasureFilter,
   MeasureNames,
   MeasurePage,
+  MeasureSupport,
   MovedDates,
   MovedDatesScope,
   MunicipalityFilter,
   MunicipalityItem,
   OrganItem,
+  OwnProject,
   Page,
   PersonRole,
   PlanDetail,
   Progress,
+  ProposalOutcome,
   ProgressScope,
   RoundtableDetail,
   StagePoint,
   StatusOverTime,
   StatusPoint,
+  SupportedMeasure,
+  TableOfMeasure,
   TownSign,
   TrendScope,
   View,
@@ -160,6 +167,39 @@ export abstract class ViewQueries {
 
   actor(id: string, view: View): ActorDetail | undefined {
     return this.read((db) => tables.actor(db, id, view));
+  }
+
+  /** Who promised to bring in what for a measure, and what became of it. */
+  supportOf(measure: string, view: View): MeasureSupport[] {
+    return this.read((db) => allies.supportOf(db, measure, view));
+  }
+
+  /** What an organisation promised to bring in, by the titles of the measures. */
+  supportBy(actor: string, view: View): SupportedMeasure[] {
+    return this.read((db) => allies.supportBy(db, actor, view));
+  }
+
+  /** The measures that an organisation, or the body that it is, has to see to or helps with, by title. */
+  ledBy(actor: string, view: View): LedMeasure[] {
+    return this.read((db) => allies.ledBy(db, actor, view));
+  }
+
+  /** Projects of allies that need no vote, by title: counted apart from what the town does. */
+  ownProjects({ municipality }: { readonly municipality: string }, view: View): OwnProject[] {
+    return this.read((db) => allies.ownProjects(db, municipality, view));
+  }
+
+  /** Where a measure came from, and at which round tables it was talked about. */
+  tablesOf(measure: string, view: View): TableOfMeasure[] {
+    return this.read((db) => allies.tablesOf(db, measure, view));
+  }
+
+  /** „Was daraus wurde“: what the round tables of a town, or one of them, proposed, and how its measures stand. */
+  proposalsOf(
+    of: { readonly municipality: string; readonly roundtable?: string },
+    view: View,
+  ): ProposalOutcome[] {
+    return this.read((db) => allies.proposalsOf(db, of, view));
   }
 
   /** What a decision says is read in the log; here only whether there is one that the viewer may see. */

@@ -31,6 +31,10 @@ export const isOpen = (state: DecisionState): boolean => open.has(state);
 /** Work may begin: adopted, adopted in principle, or no decision needed. */
 export const isAdopted = (state: DecisionState): boolean => adopted.has(state);
 
+/** „Vorhaben von Bündnispartnern, kein Beschluss nötig“: counted apart from what the town does. */
+export const isOwnProject = ({ decision, noDecisionReason }: MeasureState): boolean =>
+  decision.value === 'NO_DECISION_NEEDED' && noDecisionReason === 'CIVIL_SOCIETY';
+
 /** A proposal moves only what nobody has taken further yet. */
 export const proposed = (state: MeasureState, entry: Entry): MeasureState =>
   state.decision.value === 'UNKNOWN' || state.decision.value === 'IDEA'

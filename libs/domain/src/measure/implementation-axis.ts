@@ -1,8 +1,8 @@
 import { lastDay, firstDay, type PartialDate } from '../shared/partial-date.js';
 import type { ImplementationState } from '../shared/vocabulary.js';
-import type { Entry } from '../timeline.js';
+import { dataOf, type Entry } from '../timeline.js';
 import { isAdopted } from './decision-axis.js';
-import { because, dataOf, withFinding, type MeasureState, type Move } from './measure.state.js';
+import { because, withFinding, type MeasureState, type Move } from './measure.state.js';
 
 const ended: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
   'COMPLETED',

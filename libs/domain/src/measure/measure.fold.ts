@@ -1,12 +1,12 @@
 import { catalogue } from '../catalogue.js';
 import { heirsIn } from '../plan/plan.heirs.js';
 import { lastDay, type PartialDate } from '../shared/partial-date.js';
-import type { Entry } from '../timeline.js';
+import { dataOf, type Entry } from '../timeline.js';
+import { alliesAfter } from './allies.js';
 import { decided, deliberated, isOpen, proposed, revived, submitted } from './decision-axis.js';
 import { implemented } from './implementation-axis.js';
 import {
   because,
-  dataOf,
   isNews,
   unknownMeasure,
   withFinding,
@@ -15,11 +15,16 @@ import {
 
 /** What one entry makes of a measure. Unknown or foreign entries change nothing. */
 export const evolveMeasure = (state: MeasureState, entry: Entry): MeasureState => {
-  const next = withHere(evolveAxes(state, entry), state, entry);
+  const next = withHere(withAllies(evolveAxes(state, entry), entry), state, entry);
   const { id, type, effectiveOn: since, occurredOn: on, recordedOn } = entry;
   if (!isNews(type)) return next;
   const dated = laterOf(state.last?.dated ?? null, on);
   return { ...next, last: { entry: id, type, since, on, recordedOn, dated } };
+};
+
+const withAllies = (state: MeasureState, entry: Entry): MeasureState => {
+  const allies = alliesAfter(state.allies, entry);
+  return allies === state.allies ? state : { ...state, allies };
 };
 
 /** By the last day that each may mean; of two that end on one day the more precise. */
@@ -127,7 +132,7 @@ export const measureState = (entries: readonly Entry[]): MeasureState =>
   entries.reduce(evolveMeasure, unknownMeasure);
 
 const assigned = (state: MeasureState, entry: Entry): MeasureState => {
-  const { responsibility, organ, text } = dataOf(entry, 'MeasureResponsibleBodyAssigned');
+  const { responsibility, organ, actor, text } = dataOf(entry, 'MeasureResponsibleBodyAssigned');
   const others =
     responsibility === 'LEAD'
       ? state.responsible.filter((other) => other.responsibility !== 'LEAD')
@@ -140,6 +145,7 @@ const assigned = (state: MeasureState, entry: Entry): MeasureState => {
         entry: entry.id,
         responsibility,
         organ: organ ?? null,
+        actor: actor ?? null,
         name: text?.name ?? '',
         explanation: text?.explanation ?? null,
       },

@@ -2,6 +2,7 @@ import type { EventData, EventType } from '../catalogue.js';
 import type { PartialDate, Day } from '../shared/partial-date.js';
 import type { DecisionState, FindingCode, ImplementationState } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
+import { noAllies, type Allies } from './allies.js';
 
 /** What looks odd in a story, and at which entry. */
 export interface Finding {
@@ -21,6 +22,7 @@ export interface Responsible {
   readonly entry: string;
   readonly responsibility: 'LEAD' | 'PARTNER';
   readonly organ: string | null;
+  readonly actor: string | null;
   readonly name: string;
   readonly explanation: string | null;
 }
@@ -76,6 +78,7 @@ export interface MeasureState {
     readonly on: PartialDate | null;
   } | null;
   readonly responsible: readonly Responsible[];
+  readonly allies: Allies;
   readonly findings: readonly Finding[];
   /** Findings that somebody looked at and found to be as recorded. */
   readonly settled: readonly Finding[];
@@ -120,6 +123,7 @@ export const unknownMeasure: MeasureState = {
   percent: null,
   assessment: null,
   responsible: [],
+  allies: noAllies,
   findings: [],
   settled: [],
   last: null,
@@ -132,10 +136,6 @@ export const because = <T>(value: T, entry: Entry): Because<T> => ({
   since: entry.effectiveOn,
   on: entry.occurredOn,
 });
-
-/** The entry's data as the type it has. */
-export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>
-  entry.data as unknown as EventData<T>;
 
 /** Notes that something looks odd at this entry, unless somebody settled it. */
 export const withFinding = (

@@ -18,6 +18,8 @@ import type {
   PlaceInPlan,
   View,
 } from '../types.js';
+import { shownStreams } from './lookups.js';
+import { alliesNamed, withAlliesIn } from './measure-allies.js';
 import { townRefs } from './municipalities.js';
 import { paramsOf, seen, visible } from './scope.js';
 
@@ -71,8 +73,9 @@ export const itemsOf = (
     view,
   );
   const places = placesOf(db, rows, view, plan);
-  const made = rows.map((row): MadeItem => {
-    const state = stateSeen(row);
+  const states = statesSeen(db, rows, view);
+  const made = rows.map((row, at): MadeItem => {
+    const state = states[at]!;
     const sheet = JSON.parse(row.sheet) as Sheet;
     const municipality = towns.get(row.municipality) ?? { id: '', slug: '', name: '' };
     const place = places.get(row.measure) ?? null;
@@ -90,8 +93,17 @@ export const itemsOf = (
   }));
 };
 
+/** As they are told: silent about organisations and round tables that the viewer may not see. */
+const statesSeen = (db: Statements, rows: readonly MeasureRow[], view: View): MeasureState[] => {
+  const states = rows.map(stateHere);
+  const named = states.flatMap(alliesNamed);
+  if (named.length === 0) return states;
+  const shown = shownStreams(db, named, view);
+  return states.map((state) => withAlliesIn(state, shown));
+};
+
 /** Whoever is counted it here is told of it here. */
-const stateSeen = ({ facts, status }: MeasureRow): MeasureState => {
+const stateHere = ({ facts, status }: MeasureRow): MeasureState => {
   const state = stateFrom(facts);
   return state.here !== null && status !== ELSEWHERE ? state.here : state;
 };

@@ -1,4 +1,4 @@
-import { unreadState } from '@klimaspur/domain';
+import { isOwnProject, supportOf, unreadState } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type { PlanFacts } from '../project/plan-projection.js';
 import type { MeasureDetail, PlaceInPlan, View } from '../types.js';
@@ -39,6 +39,9 @@ export const measure = (db: Statements, id: string, view: View): MeasureDetail |
     facts: {
       ...{ decision, implementation, delay, permanent, plannedStart, plannedEnd },
       ...{ startedOn, endedOn, moves, responsible },
+      support: supportOf(state),
+      tables: state.allies.tables,
+      ownProject: isOwnProject(state) ? { actor: state.allies.project } : null,
       findings,
       unread: unreadState(state, sheet.texts.statusNote) !== null,
     },

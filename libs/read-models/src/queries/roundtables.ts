@@ -12,7 +12,8 @@ export const roundtables = (db: Statements, municipality: string, view: View): R
 export const roundtable = (db: Statements, id: string, view: View): RoundtableDetail | undefined =>
   roundtablesThat(db, 's.id = $id', { id }, view)[0];
 
-const roundtablesThat = (
+/** Those that fit. `condition`: on `s`, their row in `stream`. */
+export const roundtablesThat = (
   db: Statements,
   condition: string,
   params: Params,
@@ -36,7 +37,12 @@ export const actor = (db: Statements, id: string, view: View): ActorDetail | und
 
 const byName = new Intl.Collator('de');
 
-const actorsThat = (db: Statements, condition: string, params: Params, view: View): ActorDetail[] =>
+export const actorsThat = (
+  db: Statements,
+  condition: string,
+  params: Params,
+  view: View,
+): ActorDetail[] =>
   stories(db, 'actor', condition, params, view).map((story) => ({
     ...actorState(story.entries),
     ...headOf(story),

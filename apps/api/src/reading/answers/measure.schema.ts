@@ -1,4 +1,10 @@
-import { catalogue, decisionStates, implementationStates } from '@klimaspur/domain';
+import {
+  catalogue,
+  contributions,
+  decisionStates,
+  implementationStates,
+  itemResults,
+} from '@klimaspur/domain';
 import { assessment, byStatus, municipalityRef, status } from './common.schema.js';
 import {
   count,
@@ -74,6 +80,16 @@ const { title: _title, ...texts } = catalogue.MeasureDescribed.text;
 const because = (value: Schema) =>
   object({ value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) });
 
+const supportEnd = object({ entry: uuid, on: orNull(partialDate), note: orNull(string) });
+const pledge = {
+  entry: uuid,
+  contribution: oneOf(contributions),
+  what: string,
+  on: orNull(partialDate),
+  delivered: orNull(supportEnd),
+  withdrawn: orNull(supportEnd),
+};
+
 const facts = object({
   decision: because(decision),
   implementation: because(implementation),
@@ -89,10 +105,23 @@ const facts = object({
       entry: uuid,
       responsibility: oneOf(['LEAD', 'PARTNER']),
       organ: orNull(uuid),
+      actor: orNull(uuid),
       name: string,
       explanation: orNull(string),
     }),
   ),
+  support: list(object({ ...pledge, actor: uuid })),
+  tables: list(
+    object({
+      entry: uuid,
+      roundtable: uuid,
+      source: orNull(uuid),
+      proposed: flag,
+      result: orNull(oneOf(itemResults)),
+      on: orNull(partialDate),
+    }),
+  ),
+  ownProject: orNull(object({ actor: orNull(uuid) })),
   findings: list(object({ code: string, entry: uuid })),
   unread: flag,
 });
