@@ -33,9 +33,9 @@ const measuresThat = (
   return rows.length === 0 ? [] : itemsOf(db, rows, view);
 };
 
-/** Ids are looked for in the stored state first: they stand nowhere else in it. */
-const inTownOf = (category: 'actor' | 'roundtable', id: string): string =>
-  `m.municipality = (SELECT municipality FROM stream WHERE id = ${id} AND category = '${category}')`;
+/** Ids are looked for in the stored states first, and read out of those that hold them. */
+const inTownOfActor = `m.municipality = (
+  SELECT municipality FROM stream WHERE id = $actor AND category = 'actor')`;
 
 const idsIn = (ids: readonly string[]) => ({ ids: JSON.stringify(ids) });
 const among = `IN (SELECT value FROM json_each($ids))`;
@@ -57,15 +57,11 @@ export const supportOf = (db: Statements, measure: string, view: View): MeasureS
 
 /** What an organisation promised to bring in, by measure. */
 export const supportBy = (db: Statements, id: string, view: View): SupportedMeasure[] =>
-  measuresThat(
-    db,
-    `${inTownOf('actor', '$actor')} AND instr(a.facts, $actor) > 0`,
-    { actor: id },
-    view,
-  ).flatMap(({ item, state }) =>
-    supportIn(state)
-      .filter((support) => support.actor === id)
-      .map(({ actor: _actor, ...support }) => ({ ...support, measure: item })),
+  measuresThat(db, `${inTownOfActor} AND instr(a.facts, $actor) > 0`, { actor: id }, view).flatMap(
+    ({ item, state }) =>
+      supportIn(state)
+        .filter((support) => support.actor === id)
+        .map(({ actor: _actor, ...support }) => ({ ...support, measure: item })),
   );
 
 /** The measures for which an organisation, or the body that it is, has to see to it or helps. */
@@ -75,7 +71,7 @@ export const ledBy = (db: Statements, id: string, view: View): LedMeasure[] => {
   const { organ } = found;
   return measuresThat(
     db,
-    `${inTownOf('actor', '$actor')}
+    `${inTownOfActor}
       AND (instr(a.facts, $actor) > 0 OR ($organ IS NOT NULL AND instr(a.facts, $organ) > 0))`,
     { actor: id, organ },
     view,
