@@ -6,6 +6,10 @@ export const definedBy = (step: ExampleStep): readonly string[] => [
   ...(step.name === undefined ? [] : [`@entry:${step.name}`]),
   ...(step.command === 'add-field' ? [step.data.field] : []),
   ...(step.command === 'add-edition' ? [step.data.edition] : []),
+  ...(step.command === 'add-seat' ? [step.data.seat] : []),
+  ...(step.command === 'convene-meeting' ? [step.data.meeting] : []),
+  ...(step.command === 'add-item' ? [step.data.item] : []),
+  ...(step.command === 'agree-follow-up' ? [step.data.followUp] : []),
 ];
 
 /** `value` with every alias replaced by the id that `idOf` gives for it. */

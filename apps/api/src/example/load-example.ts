@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   commandsOf,
   decide,
+  policyFor,
   type Category,
   type Past,
   type ReferenceFacts,
@@ -86,7 +87,7 @@ export const loadExample = async (
       decide: (history) =>
         decide(command, history as unknown as Past[], { now: step.at, references }),
     });
-    if (category === 'decision') await policies.catchUp();
+    if (policyFor(category, definition.type)) await policies.catchUp();
     if (step.name === undefined) continue;
     const [entry] = await store.readStream(stream, { from: handled.revision, limit: 1 });
     if (entry) ids.set(`@entry:${step.name}`, entry.id);

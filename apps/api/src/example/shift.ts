@@ -51,9 +51,15 @@ const shiftPast = (date: string, days: number, recordedOn: Day): string => {
   return firstDay(moved) > recordedOn ? recordedOn.slice(0, moved.length) : moved;
 };
 
+/** A meeting is never set for a holiday, as none was ever held on one. */
+const shiftNamed = (name: string, date: string, days: number): string => {
+  const moved = shiftDate(date, days);
+  return name === 'on' && moved.length === 10 ? beforeHoliday(moved) : moved;
+};
+
 /** `data` with every date in it moved. */
 export const shiftDates = (value: unknown, days: number, name = ''): unknown => {
-  if (typeof value === 'string') return dateNames.has(name) ? shiftDate(value, days) : value;
+  if (typeof value === 'string') return dateNames.has(name) ? shiftNamed(name, value, days) : value;
   if (Array.isArray(value)) return value.map((item) => shiftDates(item, days));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

@@ -1,4 +1,6 @@
 import { inOrder } from '../example-step.js';
+import { alliance } from './alliance/alliance.js';
+import { supports } from './alliance/support.js';
 import { continuation } from './continuation.js';
 import { decisionSteps } from './decisions.js';
 import { consumption } from './measures/consumption.js';
@@ -11,6 +13,7 @@ import { overall } from './measures/overall.js';
 import { heatPlanSteps } from './heat-plan.js';
 import { organs } from './organs.js';
 import { planSteps } from './plan.js';
+import { tables } from './tables/tables.js';
 import { townSteps } from './town.js';
 
 export { draftMarker } from './measures/green/butterfly.js';
@@ -30,4 +33,7 @@ export const musterstadt = inOrder([
   ...continuation,
   ...heatPlanSteps,
   ...heat,
+  ...alliance,
+  ...tables,
+  ...supports,
 ]);

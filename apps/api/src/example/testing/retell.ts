@@ -5,8 +5,8 @@ import {
   policyWrites,
   streamsTouchedBy,
   type Category,
-  type Facts,
   type Past,
+  type ReferenceFacts,
 } from '@klimaspur/domain';
 import { definedBy, withIds } from '../aliases.js';
 import type { ExampleStep } from '../example-step.js';
@@ -24,38 +24,36 @@ const categoryOf = (stream: string) => stream.slice(0, stream.indexOf(':')) as C
 /** Gives every alias a UUID in the order of first use. */
 const counter = () => {
   const ids = new Map<string, string>();
+  const aliases = new Map<string, string>();
   const idOf = (alias: string): string => {
     if (alias.startsWith('@file:')) return 'f'.repeat(64);
     const id =
       ids.get(alias) ?? `00000000-0000-7000-8000-${String(ids.size + 1).padStart(12, '0')}`;
     ids.set(alias, id);
+    aliases.set(id, alias);
     return id;
   };
-  return { ids, idOf };
+  return { aliasOf: (id: string) => aliases.get(id) ?? '', idOf };
 };
 
 /** Tells all steps, one after the other, to the deciders alone: no log, no clock. */
 export const retell = (steps: readonly ExampleStep[]): Retold => {
-  const { ids, idOf } = counter();
+  const { aliasOf, idOf } = counter();
   const streams = new Map<string, Past[]>();
+  const references = new Map<string, ReferenceFacts>();
   const refused: string[] = [];
   const append = (stream: string, event: Omit<Past, 'revision' | 'knownSince'>) => {
     const history = streams.get(stream) ?? [];
     streams.set(stream, [...history, { ...event, revision: history.length }]);
+    references.set(idOf(`@${stream}`), { category: categoryOf(stream) });
   };
-  const factsAt = (now: string): Facts => ({
-    now,
-    references: new Map(
-      [...streams.keys()].map((s) => [idOf(`@${s}`), { category: categoryOf(s) }]),
-    ),
-  });
   const follow = (step: ExampleStep, type: string, cause: string) => {
     const policy = policyFor(categoryOf(step.stream), type);
     if (!policy) return;
     const said = policy.matters(streams.get(step.stream) ?? []);
     const from = idOf(`@${step.stream}`);
     for (const target of streamsTouchedBy(policy, from, said)) {
-      const alias = [...ids].find(([, id]) => id === target.id)?.[0].slice(1) ?? '';
+      const alias = aliasOf(target.id).slice(1);
       policyWrites(policy, from, said, target, streams.get(alias) ?? []).forEach(
         ({ type, data, occurredOn }, n) =>
           append(alias, {
@@ -78,7 +76,7 @@ export const retell = (steps: readonly ExampleStep[]): Retold => {
       const decided = decide(
         { category, type, data, occurredOn: step.on },
         history,
-        factsAt(step.at),
+        { now: step.at, references },
       );
       if (decided.length === 0) refused.push(`${step.stream} ${step.at}: says nothing new`);
       for (const event of decided) {

@@ -27,7 +27,7 @@ export const textsOf = (steps: readonly ExampleStep[]): readonly Text[] =>
 
 /** Names, numbers and addresses come again by nature; everything else was written for its place. */
 const comesAgain =
-  /\.(baseline|by|group|initiator|name|number|paper|target|unit|url|website|page|kind|source\.\w+)$|\.evidence\.\d+\.title$|\.(classes|papers|responsible|targetGroups)\.|\.funding\.\d+\.source$/;
+  /\.(baseline|by|group|initiator|moderation|name|number|paper|place|target|unit|url|website|page|kind|source\.\w+)$|\.evidence\.\d+\.title$|\.(classes|papers|responsible|targetGroups)\.|\.funding\.\d+\.source$/;
 
 /** The texts that a person wrote as sentences; a title once per stream. */
 export const proseOf = (steps: readonly ExampleStep[]): readonly Text[] => {
