@@ -73,11 +73,10 @@ export const retell = (steps: readonly ExampleStep[]): Retold => {
     definedBy(step).forEach(idOf);
     try {
       const history = streams.get(step.stream) ?? [];
-      const decided = decide(
-        { category, type, data, occurredOn: step.on },
-        history,
-        { now: step.at, references },
-      );
+      const decided = decide({ category, type, data, occurredOn: step.on }, history, {
+        now: step.at,
+        references,
+      });
       if (decided.length === 0) refused.push(`${step.stream} ${step.at}: says nothing new`);
       for (const event of decided) {
         append(step.stream, {
