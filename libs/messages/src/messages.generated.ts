@@ -463,6 +463,7 @@ export interface Messages {
   'work.group.town': () => string;
   'work.group.plan': () => string;
   'work.group.people': () => string;
+  'work.group.tables': () => string;
   'work.stand.none': () => string;
   'work.stand.organs': (args: { count: number }) => string;
   'work.stand.plans': (args: { count: number }) => string;
@@ -2614,6 +2615,66 @@ export interface Messages {
   'turns.completed': () => string;
   'turns.delayed': () => string;
   'turns.none': () => string;
+  'alliance.organisations': () => string;
+  'alliance.organisations.lead': () => string;
+  'alliance.none': () => string;
+  'alliance.add': () => string;
+  'alliance.add.lead': () => string;
+  'alliance.add.persons': () => string;
+  'alliance.add.submit': () => string;
+  'alliance.names': () => string;
+  'alliance.names.hint': () => string;
+  'alliance.kind': () => string;
+  'alliance.kind.others': () => string;
+  'alliance.kind.others.hint': () => string;
+  'alliance.name': () => string;
+  'alliance.organ': () => string;
+  'alliance.organ.hint': () => string;
+  'alliance.organ.none': () => string;
+  'alliance.description': () => string;
+  'alliance.website': () => string;
+  'alliance.contact': () => string;
+  'alliance.contact.hint': () => string;
+  'alliance.member': () => string;
+  'alliance.named': () => string;
+  'alliance.unnamed': () => string;
+  'alliance.named.text': () => string;
+  'alliance.unnamed.text': () => string;
+  'alliance.publish': () => string;
+  'alliance.publish.lead': () => string;
+  'alliance.unpublish.lead': () => string;
+  'alliance.edit': () => string;
+  'alliance.edit.hint': () => string;
+  'alliance.join': () => string;
+  'alliance.join.hint': () => string;
+  'alliance.leave': () => string;
+  'alliance.since': (args: { day: string }) => string;
+  'alliance.offers': () => string;
+  'alliance.offers.none': () => string;
+  'alliance.offer.add': () => string;
+  'alliance.offer.what': () => string;
+  'alliance.offer.what.hint': () => string;
+  'alliance.offer.kind': () => string;
+  'alliance.offer.withdraw': () => string;
+  'alliance.problem.nobody': () => string;
+  'alliance.problem.tooMany': (args: { max: number }) => string;
+  'work.organisations.hint': () => string;
+  'actorKind.ADMINISTRATION': () => string;
+  'actorKind.PARTY': () => string;
+  'actorKind.COMPANY': () => string;
+  'actorKind.COOPERATIVE': () => string;
+  'actorKind.ASSOCIATION': () => string;
+  'actorKind.CITIZENS_GROUP': () => string;
+  'actorKind.EXPERT': () => string;
+  'actorKind.OTHER': () => string;
+  'contribution.WORK': () => string;
+  'contribution.KNOWLEDGE': () => string;
+  'contribution.MONEY': () => string;
+  'contribution.SPACE': () => string;
+  'contribution.EQUIPMENT': () => string;
+  'contribution.OUTREACH': () => string;
+  'contribution.VOICE': () => string;
+  'contribution.OTHER': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -3186,6 +3247,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'work.group.town': () => 'Die Kommune',
   'work.group.plan': () => 'Plan und Maßnahmen',
   'work.group.people': () => 'Team und Hinweise',
+  'work.group.tables': () => 'Runde Tische und Bündnis',
   'work.stand.none': () => 'noch nichts',
   'work.stand.organs': (args) =>
     `${plural(args.count, { '=0': `noch keine`, one: `${number(args.count)} Gremium`, other: `${number(args.count)} Gremien` })}`,
@@ -5582,6 +5644,80 @@ ${args.url}`,
   'turns.completed': () => 'Abgeschlossen',
   'turns.delayed': () => 'Verzögert',
   'turns.none': () => 'Noch keine.',
+  'alliance.organisations': () => 'Organisationen',
+  'alliance.organisations.lead': () =>
+    'Wer mitmacht oder eingeladen wird: Ämter, Vereine, Unternehmen, Fraktionen. Öffentlich genannt wird eine Organisation erst, wenn sie zugestimmt hat.',
+  'alliance.none': () =>
+    'Noch keine Organisationen. Fügen Sie zuerst die Liste derer ein, die Sie einladen möchten.',
+  'alliance.add': () => 'Organisationen erfassen',
+  'alliance.add.lead': () =>
+    'Eine oder vierzig auf einmal: je Zeile eine Organisation. Was schon da ist, bleibt, wie es ist.',
+  'alliance.add.persons': () =>
+    'Hier stehen nur Organisationen und Ämter, keine Namen von Personen. Ansprechpersonen tragen Sie später bei der Einladung ein; sie bleiben intern und lassen sich löschen.',
+  'alliance.add.submit': () => 'Organisationen erfassen',
+  'alliance.names': () => 'Organisationen, je Zeile eine',
+  'alliance.names.hint': () =>
+    'Zum Beispiel „Radfreunde e. V.“ oder mit der Art hinter einem Semikolon: „Hof Sonnentau; Unternehmen“. Eine Spalte aus einer Tabelle lässt sich einfügen.',
+  'alliance.kind': () => 'Art',
+  'alliance.kind.others': () => 'Art, wo keine erkannt wird',
+  'alliance.kind.others.hint': () =>
+    '„e. V.“, „GmbH“, „Fraktion“, „Amt“ und Ähnliches wird am Namen erkannt.',
+  'alliance.name': () => 'Name',
+  'alliance.organ': () => 'Gremium oder Amt der Kommune',
+  'alliance.organ.hint': () => 'Wenn es dasselbe ist wie ein Gremium, das hier schon geführt wird.',
+  'alliance.organ.none': () => 'keines',
+  'alliance.description': () => 'Wer sind sie?',
+  'alliance.website': () => 'Internetseite',
+  'alliance.contact': () => 'Kontakt der Organisation',
+  'alliance.contact.hint': () =>
+    'Eine allgemeine Adresse, nie die einer Privatperson: Sie wird öffentlich.',
+  'alliance.member': () => 'im Bündnis',
+  'alliance.named': () => 'öffentlich genannt',
+  'alliance.unnamed': () => 'nicht öffentlich genannt',
+  'alliance.named.text': () =>
+    'Die Organisation hat eine öffentliche Seite und wird in Protokollen genannt.',
+  'alliance.unnamed.text': () =>
+    'Die Organisation wird öffentlich nirgends genannt. In Protokollen zählt sie mit, ohne Namen.',
+  'alliance.publish': () => 'Öffentlich nennen',
+  'alliance.publish.lead': () =>
+    'Nur mit Zustimmung der Organisation: Ihr Name, was sie zusagt und einbringt, ist dann für alle zu sehen.',
+  'alliance.unpublish.lead': () =>
+    'Die Seite der Organisation verschwindet, und ihr Name steht öffentlich nirgends mehr. Die Einträge bleiben.',
+  'alliance.edit': () => 'Angaben ändern',
+  'alliance.edit.hint': () => 'Name, Art, Beschreibung, Internetseite',
+  'alliance.join': () => 'Ins Bündnis aufnehmen',
+  'alliance.join.hint': () => 'Wer zum Klimabündnis gehört, steht auf dessen öffentlicher Seite.',
+  'alliance.leave': () => 'Austritt aus dem Bündnis eintragen',
+  'alliance.since': (args) => `seit ${args.day}`,
+  'alliance.offers': () => 'Was sie einbringt',
+  'alliance.offers.none': () =>
+    'Noch kein Angebot an alle. Zusagen für einzelne Maßnahmen stehen dort.',
+  'alliance.offer.add': () => 'Angebot eintragen',
+  'alliance.offer.what': () => 'Was bietet die Organisation an?',
+  'alliance.offer.what.hint': () =>
+    'Zum Beispiel „Werkstatt mit Werkzeug an zwei Samstagen im Monat“.',
+  'alliance.offer.kind': () => 'Was ist es?',
+  'alliance.offer.withdraw': () => 'Angebot beenden',
+  'alliance.problem.nobody': () => 'Hier steht noch keine Organisation.',
+  'alliance.problem.tooMany': (args) =>
+    `Das sind zu viele auf einmal: höchstens ${number(args.max)}.`,
+  'work.organisations.hint': () => 'Wer eingeladen wird, mitmacht und etwas einbringt.',
+  'actorKind.ADMINISTRATION': () => 'Amt oder Verwaltung',
+  'actorKind.PARTY': () => 'Fraktion oder Partei',
+  'actorKind.COMPANY': () => 'Unternehmen',
+  'actorKind.COOPERATIVE': () => 'Genossenschaft',
+  'actorKind.ASSOCIATION': () => 'Verein oder Verband',
+  'actorKind.CITIZENS_GROUP': () => 'Bürgergruppe oder Initiative',
+  'actorKind.EXPERT': () => 'Fachstelle oder Hochschule',
+  'actorKind.OTHER': () => 'Sonstige',
+  'contribution.WORK': () => 'Arbeit',
+  'contribution.KNOWLEDGE': () => 'Wissen',
+  'contribution.MONEY': () => 'Geld',
+  'contribution.SPACE': () => 'Raum oder Fläche',
+  'contribution.EQUIPMENT': () => 'Gerät und Material',
+  'contribution.OUTREACH': () => 'Öffentlichkeit',
+  'contribution.VOICE': () => 'öffentliche Unterstützung',
+  'contribution.OTHER': () => 'Sonstiges',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -6141,6 +6277,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'work.group.town': () => 'The municipality',
   'work.group.plan': () => 'Plan and measures',
   'work.group.people': () => 'Team and notices',
+  'work.group.tables': () => 'Round tables and alliance',
   'work.stand.none': () => 'nothing yet',
   'work.stand.organs': (args) =>
     `${plural(args.count, { '=0': `none yet`, one: `${number(args.count)} body`, other: `${number(args.count)} bodies` })}`,
@@ -8492,4 +8629,75 @@ ${args.url}`,
   'turns.completed': () => 'Completed',
   'turns.delayed': () => 'Delayed',
   'turns.none': () => 'None yet.',
+  'alliance.organisations': () => 'Organisations',
+  'alliance.organisations.lead': () =>
+    'Who takes part or is invited: offices, associations, companies, party groups. An organisation is named in public only once it has agreed.',
+  'alliance.none': () => 'No organisations yet. First paste the list of those you want to invite.',
+  'alliance.add': () => 'Add organisations',
+  'alliance.add.lead': () =>
+    'One or forty at a time: one organisation in each line. What is there already stays as it is.',
+  'alliance.add.persons': () =>
+    'Only organisations and offices stand here, no names of persons. You enter contact persons later with the invitation; they stay internal and can be deleted.',
+  'alliance.add.submit': () => 'Add organisations',
+  'alliance.names': () => 'Organisations, one in each line',
+  'alliance.names.hint': () =>
+    'For example “Radfreunde e. V.”, or with the kind behind a semicolon: “Hof Sonnentau; company”. You can paste a column of a spreadsheet.',
+  'alliance.kind': () => 'Kind',
+  'alliance.kind.others': () => 'Kind where none is recognised',
+  'alliance.kind.others.hint': () =>
+    '“e. V.”, “GmbH”, “Fraktion”, “Amt” and the like are recognised by the name.',
+  'alliance.name': () => 'Name',
+  'alliance.organ': () => 'Body or office of the municipality',
+  'alliance.organ.hint': () => 'Where it is the same as a body that is kept here already.',
+  'alliance.organ.none': () => 'none',
+  'alliance.description': () => 'Who are they?',
+  'alliance.website': () => 'Website',
+  'alliance.contact': () => 'Contact of the organisation',
+  'alliance.contact.hint': () =>
+    'A general address, never that of a private person: it becomes public.',
+  'alliance.member': () => 'in the alliance',
+  'alliance.named': () => 'named in public',
+  'alliance.unnamed': () => 'not named in public',
+  'alliance.named.text': () => 'The organisation has a public page and is named in minutes.',
+  'alliance.unnamed.text': () =>
+    'The organisation is named nowhere in public. In minutes it is counted, without its name.',
+  'alliance.publish': () => 'Name in public',
+  'alliance.publish.lead': () =>
+    'Only with the consent of the organisation: its name, what it promises and brings in can then be seen by everybody.',
+  'alliance.unpublish.lead': () =>
+    'The page of the organisation disappears, and its name stands nowhere in public any more. The entries stay.',
+  'alliance.edit': () => 'Change the details',
+  'alliance.edit.hint': () => 'Name, kind, description, website',
+  'alliance.join': () => 'Add to the alliance',
+  'alliance.join.hint': () => 'Who belongs to the climate alliance stands on its public page.',
+  'alliance.leave': () => 'Record that it left the alliance',
+  'alliance.since': (args) => `since ${args.day}`,
+  'alliance.offers': () => 'What it brings in',
+  'alliance.offers.none': () =>
+    'No offer to all yet. Pledges for single measures stand with those.',
+  'alliance.offer.add': () => 'Record an offer',
+  'alliance.offer.what': () => 'What does the organisation offer?',
+  'alliance.offer.what.hint': () => 'For example “A workshop with tools on two Saturdays a month”.',
+  'alliance.offer.kind': () => 'What is it?',
+  'alliance.offer.withdraw': () => 'End the offer',
+  'alliance.problem.nobody': () => 'There is no organisation here yet.',
+  'alliance.problem.tooMany': (args) =>
+    `These are too many at a time: at most ${number(args.max)}.`,
+  'work.organisations.hint': () => 'Who is invited, takes part and brings something in.',
+  'actorKind.ADMINISTRATION': () => 'office or administration',
+  'actorKind.PARTY': () => 'party or party group',
+  'actorKind.COMPANY': () => 'company',
+  'actorKind.COOPERATIVE': () => 'cooperative',
+  'actorKind.ASSOCIATION': () => 'association',
+  'actorKind.CITIZENS_GROUP': () => 'citizens’ group',
+  'actorKind.EXPERT': () => 'expert body',
+  'actorKind.OTHER': () => 'other',
+  'contribution.WORK': () => 'work',
+  'contribution.KNOWLEDGE': () => 'knowledge',
+  'contribution.MONEY': () => 'money',
+  'contribution.SPACE': () => 'space',
+  'contribution.EQUIPMENT': () => 'equipment',
+  'contribution.OUTREACH': () => 'outreach',
+  'contribution.VOICE': () => 'public support',
+  'contribution.OTHER': () => 'other',
 });

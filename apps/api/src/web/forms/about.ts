@@ -1,6 +1,12 @@
 import type { Past } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
-import type { MeasureDetail, OrganItem, PlanItem } from '@klimaspur/read-models';
+import type {
+  ActorDetail,
+  MeasureDetail,
+  OrganItem,
+  PlanItem,
+  RoundtableDetail,
+} from '@klimaspur/read-models';
 import { Refusal } from '../../errors/refusal.js';
 import { measureIn } from '../../reading/measure-in.js';
 import type { AboutTown } from './asked.js';
@@ -22,6 +28,24 @@ export const measureOf = ({ reading, town }: AboutTown, id: string): MeasureDeta
   const measure = measureIn(reading, id);
   if (measure.municipality.id !== town.id) throw new Refusal('measure/unknown');
   return measure;
+};
+
+export const actorOf = (
+  { reading: { models, view }, town }: AboutTown,
+  id: string,
+): ActorDetail => {
+  const actor = models.actor(id, view);
+  if (actor?.municipality !== town.id) throw new Refusal('actor/unknown');
+  return actor;
+};
+
+export const roundtableOf = (
+  { reading: { models, view }, town }: AboutTown,
+  id: string,
+): RoundtableDetail => {
+  const table = models.roundtable(id, view);
+  if (table?.municipality !== town.id) throw new Refusal('roundtable/unknown');
+  return table;
 };
 
 /** All that was recorded about it. */

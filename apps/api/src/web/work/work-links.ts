@@ -8,7 +8,7 @@ import { workPath } from '../paths.js';
 
 /** One kind of work on a town, for the index of all of it. */
 export interface WorkLink {
-  readonly group: 'town' | 'plan' | 'people';
+  readonly group: 'town' | 'plan' | 'tables' | 'people';
   readonly title: MessageKey;
   readonly hint: MessageKey;
   readonly path: (lang: Lang, slug: string) => string;
@@ -121,6 +121,13 @@ export const workLinks: readonly WorkLink[] = [
       brokenLinks === undefined ? t('links.off') : t('links.count', { count: brokenLinks }),
   },
   {
+    group: 'tables',
+    title: 'alliance.organisations',
+    hint: 'work.organisations.hint',
+    path: below('organisations'),
+    right: ['actor', 'register-actor'],
+  },
+  {
     group: 'people',
     title: 'notices.title',
     hint: 'work.notices.hint',
@@ -138,4 +145,4 @@ export const workLinks: readonly WorkLink[] = [
   },
 ];
 
-export const workGroups = ['town', 'plan', 'people'] as const;
+export const workGroups = ['town', 'plan', 'tables', 'people'] as const;

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { actorRoutes } from '../alliance/work/actor.routes.js';
+import { registerRoutes } from '../alliance/work/register.routes.js';
 import { BeginController } from '../begin/begin.controller.js';
 import { workController } from '../forms/work-controller.js';
 import { organRoutes } from '../organs/organ.routes.js';
@@ -32,6 +34,7 @@ import { WorkController } from './work.controller.js';
     MeasureNotesController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
+    workController('AllianceWork', [...registerRoutes, ...actorRoutes]),
     workController('PlanWork', planRoutes),
     workController('FieldWork', [
       ...fieldRoutes,

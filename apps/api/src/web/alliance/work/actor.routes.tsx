@@ -1,0 +1,238 @@
+import { contributions } from '@klimaspur/domain';
+import type { ActorDetail } from '@klimaspur/read-models';
+import { Refusal } from '../../../errors/refusal.js';
+import { SelectField } from '../../components/choices.js';
+import { DateField } from '../../components/date-field.js';
+import { dateAsTyped } from '../../components/date-field-value.js';
+import { TextArea } from '../../components/text-fields.js';
+import { actorOf } from '../../forms/about.js';
+import type { AboutTown } from '../../forms/asked.js';
+import { FormPage } from '../../forms/form.js';
+import type { PageForm, PageView } from '../../forms/form-pages.js';
+import { mayIn } from '../../forms/rights.js';
+import type { WorkRoute } from '../../forms/work-controller.js';
+import { workPath } from '../../paths.js';
+import { codeWord } from '../../words/entry-words.js';
+import { ActorFields, actorAsTyped, readActor } from './actor-form.js';
+import { ActorPage } from './actor.page.js';
+import { actorCrumbs } from './register.routes.js';
+
+const hub = (about: AboutTown, id = ''): PageView => {
+  const { t, town } = about;
+  const actor = actorOf(about, id);
+  return {
+    title: actor.name,
+    titleLang: 'de',
+    path: (lang) => workPath(lang, town.slug, 'organisations', id),
+    crumbs: actorCrumbs(about),
+    right: ['actor', 'register-actor'],
+    children: (
+      <ActorPage
+        {...{ t, town, actor }}
+        mayPublish={mayIn(about, 'actor', 'publish-actor', town)}
+      />
+    ),
+  };
+};
+
+/** What all forms about one organisation have in common. */
+const aboutActor = (about: AboutTown, actor: ActorDetail, ...parts: readonly string[]) => {
+  const { lang, town } = about;
+  const back = workPath(lang, town.slug, 'organisations', actor.id);
+  return {
+    back,
+    path: (other: typeof lang) => workPath(other, town.slug, 'organisations', actor.id, ...parts),
+    crumbs: [...actorCrumbs(about), { label: actor.name, lang: 'de', href: back }],
+  };
+};
+
+const detailsForm = (about: AboutTown, id = ''): PageForm => {
+  const { t, town } = about;
+  const actor = actorOf(about, id);
+  const page = aboutActor(about, actor, 'details');
+  const title = t('alliance.edit');
+  const organs = town.organs.filter(({ closedOn }) => closedOn === null);
+  return {
+    ...page,
+    title,
+    right: ['actor', 'describe-actor'],
+    edits: true,
+    now: actorAsTyped(actor),
+    revision: actor.revision,
+    work: async (write, reader, revision) => {
+      const body = readActor(reader);
+      await write({ category: 'actor', command: 'describe-actor', id, revision, body });
+      return { path: page.back };
+    },
+    children: (state, action) => (
+      <FormPage {...{ t, action, state, title }} about={actor.name} back={page.back}>
+        {(fields) => <ActorFields fields={fields} organs={organs} />}
+      </FormPage>
+    ),
+  };
+};
+
+const allianceForm = (about: AboutTown, id = ''): PageForm => {
+  const { t, reading } = about;
+  const actor = actorOf(about, id);
+  const page = aboutActor(about, actor, 'alliance');
+  const command = actor.inAlliance ? 'leave-alliance' : 'join-alliance';
+  const title = t(actor.inAlliance ? 'alliance.leave' : 'alliance.join');
+  const today = reading.view.asOf;
+  return {
+    ...page,
+    title,
+    right: ['actor', command],
+    now: dateAsTyped('occurredOn', today),
+    work: async (write, reader) => {
+      const body = { occurredOn: reader.day('occurredOn'), text: { note: reader.text('note') } };
+      await write({ category: 'actor', command, id, body });
+      return { path: page.back };
+    },
+    children: (state, action) => (
+      <FormPage {...{ t, action, state, title }} about={actor.name} back={page.back} submit={title}>
+        {(fields) => (
+          <>
+            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
+            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />
+          </>
+        )}
+      </FormPage>
+    ),
+  };
+};
+
+const offerForm = (about: AboutTown, id = ''): PageForm => {
+  const { t, reading } = about;
+  const actor = actorOf(about, id);
+  const page = aboutActor(about, actor, 'offers');
+  const title = t('alliance.offer.add');
+  const today = reading.view.asOf;
+  return {
+    ...page,
+    title,
+    right: ['actor', 'make-offer'],
+    now: { contribution: 'WORK', ...dateAsTyped('occurredOn', today) },
+    work: async (write, reader) => {
+      const body = {
+        occurredOn: reader.day('occurredOn'),
+        contribution: reader.text('contribution'),
+        text: { what: reader.text('what') },
+      };
+      await write({ category: 'actor', command: 'make-offer', id, body });
+      return { path: page.back };
+    },
+    children: (state, action) => (
+      <FormPage {...{ t, action, state, title }} about={actor.name} back={page.back}>
+        {(fields) => (
+          <>
+            <TextArea
+              {...fields.text('what')}
+              label={t('alliance.offer.what')}
+              hint={t('alliance.offer.what.hint')}
+              maxLength={1000}
+              required
+            />
+            <SelectField
+              {...fields.text('contribution')}
+              label={t('alliance.offer.kind')}
+              choices={contributions.map((value) => ({
+                value,
+                label: codeWord(t, 'contribution', value),
+              }))}
+            />
+            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
+          </>
+        )}
+      </FormPage>
+    ),
+  };
+};
+
+const withdrawForm = (about: AboutTown, id = '', entry = ''): PageForm => {
+  const { t, reading } = about;
+  const actor = actorOf(about, id);
+  const offer = actor.offers.find((other) => other.entry === entry);
+  if (!offer) throw new Refusal('actor/unknown');
+  const page = aboutActor(about, actor, 'offers', entry, 'withdraw');
+  const title = t('alliance.offer.withdraw');
+  const today = reading.view.asOf;
+  return {
+    ...page,
+    title,
+    right: ['actor', 'withdraw-offer'],
+    now: dateAsTyped('occurredOn', today),
+    work: async (write, reader) => {
+      const body = {
+        occurredOn: reader.day('occurredOn'),
+        offer: entry,
+        text: { note: reader.text('note') },
+      };
+      await write({ category: 'actor', command: 'withdraw-offer', id, body });
+      return { path: page.back };
+    },
+    children: (state, action) => (
+      <FormPage {...{ t, action, state, title }} about={offer.what} back={page.back} submit={title}>
+        {(fields) => (
+          <>
+            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
+            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />
+          </>
+        )}
+      </FormPage>
+    ),
+  };
+};
+
+const visibleForm =
+  (direction: 'publish' | 'unpublish') =>
+  (about: AboutTown, id = ''): PageForm => {
+    const { t } = about;
+    const actor = actorOf(about, id);
+    const page = aboutActor(about, actor, direction);
+    const isShown = direction === 'publish';
+    const command = `${direction}-actor`;
+    const title = t(isShown ? 'alliance.publish' : 'publish.takeBack');
+    return {
+      ...page,
+      title,
+      right: ['actor', command],
+      work: async (write, reader) => {
+        const body = isShown ? {} : { text: { reason: reader.text('reason') } };
+        await write({ category: 'actor', command, id, body });
+        return { path: page.back, notice: isShown ? 'published' : 'unpublished' };
+      },
+      children: (state, action) => (
+        <FormPage
+          {...{ t, action, state, title }}
+          about={actor.name}
+          back={page.back}
+          lead={t(isShown ? 'alliance.publish.lead' : 'alliance.unpublish.lead')}
+          submit={title}
+        >
+          {(fields) =>
+            isShown ? null : (
+              <TextArea
+                {...fields.text('reason')}
+                label={t('unpublish.reason')}
+                hint={t('unpublish.reason.hint')}
+                maxLength={1000}
+                required
+              />
+            )
+          }
+        </FormPage>
+      ),
+    };
+  };
+
+/** One organisation: what it is, what it brings in, whether it is named in public. */
+export const actorRoutes: readonly WorkRoute[] = [
+  { parts: ['organisations', ':id'], view: hub },
+  { parts: ['organisations', ':id', 'details'], form: detailsForm },
+  { parts: ['organisations', ':id', 'alliance'], form: allianceForm },
+  { parts: ['organisations', ':id', 'offers'], form: offerForm },
+  { parts: ['organisations', ':id', 'offers', ':entry', 'withdraw'], form: withdrawForm },
+  { parts: ['organisations', ':id', 'publish'], form: visibleForm('publish') },
+  { parts: ['organisations', ':id', 'unpublish'], form: visibleForm('unpublish') },
+];

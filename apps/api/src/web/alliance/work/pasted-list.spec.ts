@@ -1,0 +1,48 @@
+import { readPastedList } from './pasted-list.js';
+
+describe('a pasted list of organisations', () => {
+  it('has one in each line, with its kind behind a tab or semicolon', () => {
+    expect(
+      readPastedList(
+        'Solarkreis;Verein\nHof Sonnentau\tUnternehmen\n\nRunde der Nachbarn ; Initiative\n',
+      ),
+    ).toEqual([
+      { name: 'Solarkreis', kind: 'ASSOCIATION' },
+      { name: 'Hof Sonnentau', kind: 'COMPANY' },
+      { name: 'Runde der Nachbarn', kind: 'CITIZENS_GROUP' },
+    ]);
+  });
+
+  it('understands the kind from the name where nothing else is said', () => {
+    const kinds = readPastedList(
+      [
+        'Umweltamt',
+        'Fraktion Bündnis 90/Die Grünen',
+        'Stadtwerke Musterstadt GmbH',
+        'Bürgerenergie Main eG',
+        'Radfreunde e. V.',
+        'MusterstadtZero',
+        'Hochschule am Main',
+        'Backstube Krume',
+      ].join('\n'),
+    ).map(({ kind }) => kind);
+    expect(kinds).toEqual([
+      'ADMINISTRATION',
+      'PARTY',
+      'COMPANY',
+      'COOPERATIVE',
+      'ASSOCIATION',
+      'CITIZENS_GROUP',
+      'EXPERT',
+      undefined,
+    ]);
+  });
+
+  it('leaves out bullets, numbers, and what is named twice', () => {
+    expect(
+      readPastedList('- Radfreunde\n2. Solarkreis\n• radfreunde\n   \n*  Naturbund').map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['Radfreunde', 'Solarkreis', 'Naturbund']);
+  });
+});
