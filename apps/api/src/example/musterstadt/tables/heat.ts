@@ -1,0 +1,176 @@
+import type { ExampleStep } from '../../example-step.js';
+import { story } from '../../example-step.js';
+import { seen } from '../../evidence.js';
+import { answered, kept, putOff, reminded, takenUp } from './later.js';
+import { meeting } from './meeting.js';
+import { table } from './table.js';
+
+/** Boilers, walls and neighbours: an idea that became a measure two plans later. */
+export const heat: readonly ExampleStep[] = [
+  ...table({
+    table: 'heat',
+    at: '2024-10-07T17:00:18.000Z',
+    published: '2024-12-09T18:00:18.000Z',
+    on: '2024-10-07',
+    described: {
+      format: 'ROUND_TABLE',
+      mandate: 'INFORMAL',
+      convenor: '@actor:klimagruppe',
+      openToPublic: true,
+      approvalDays: 14,
+      text: {
+        name: 'Runder Tisch Wärme',
+        topic: 'Was tun mit einem Haus von früher?',
+        description:
+          'Für alle mit Heizkeller. Wer eine Rechnung mitbringt, bekommt sie erklärt; wer schon umgebaut hat, bringt Fotos mit.',
+        rules: 'Keine Werbung, keine Ferndiagnosen, keine Angst vor dummen Fragen.',
+        moderation: 'Siedlerbund Niederau',
+        place: 'Beratungsbüro in der früheren Sparkassenfiliale',
+      },
+    },
+    seats: {
+      CITIZENS: ['klimagruppe'],
+      ASSOCIATION: ['siedlerbund'],
+      BUSINESS: ['handwerk', 'wohnbau', 'genossenschaft', 'baustoffe'],
+      ADMINISTRATION: ['umweltamt', 'stadtwerke'],
+    },
+    guests: ['baustoffe'],
+  }),
+  ...story('roundtable:heat', [
+    ...meeting({
+      meeting: 'heat-1',
+      on: '2024-11-14',
+      time: '19:00',
+      minutes: 120,
+      place: 'Beratungsbüro in der früheren Sparkassenfiliale',
+      topic: 'Drei Häuser, drei Heizungen, drei Rechnungen',
+      desk: '18:05',
+      invited: [
+        'siedlerbund',
+        'handwerk',
+        'wohnbau',
+        'genossenschaft',
+        'umweltamt',
+        'stadtwerke',
+        'baustoffe',
+      ],
+      replies: {
+        siedlerbund: ['YES', 4],
+        handwerk: ['YES', 2],
+        wohnbau: 'YES',
+        stadtwerke: 'YES',
+        umweltamt: 'DEPUTY',
+        baustoffe: 'NO',
+      },
+      items: [
+        {
+          item: 'heat-guides',
+          kind: 'PROPOSAL',
+          topic: 'Nachbarn, die schon umgebaut haben, zeigen ihren Keller',
+          broughtBy: 'siedlerbund',
+          before: 'Einem Nachbarn glaubt man mehr als jedem Faltblatt.',
+          result: 'CONSENSUS',
+          ground: 'Wissen gibt es genug, es sitzt nur hinter Gartenzäunen.',
+          said: 'Acht Leute würden mitmachen, wenn jemand sie schult und die Fahrkarte zahlt. Der Handwerkerkreis bietet Sprechstunden an.',
+        },
+        {
+          item: 'heat-harbour',
+          kind: 'STATUS',
+          topic: 'Nahwärme im Hafenviertel',
+          about: 'heat-network',
+          broughtBy: 'stadtwerke',
+          result: 'CONSENSUS',
+          ground: 'Vermieter und Versorger wollen dasselbe, nur nicht am selben Tag.',
+          said: 'Die Studie ist fertig. 420 Wohnungen hängen daran, und ein Hallenbad.',
+        },
+      ],
+      groups: [
+        'klimagruppe',
+        'siedlerbund',
+        'handwerk',
+        'wohnbau',
+        'genossenschaft',
+        'umweltamt',
+        'stadtwerke',
+      ],
+      guests: 23,
+      summary: 'Drei Rechnungen an der Wand, und keiner schämte sich mehr für seine.',
+      promises: [
+        {
+          promise: 'heat-names',
+          by: 'siedlerbund',
+          what: 'Hausbesitzer fragen, wer sein Haus herzeigt.',
+          due: '2025-02-28',
+          item: 'heat-guides',
+        },
+        {
+          promise: 'heat-hours',
+          by: 'handwerk',
+          what: 'Vier Sprechstunden zu Wärmepumpen im Altbau anbieten.',
+          due: '2025-12-31',
+        },
+      ],
+    }),
+    kept(
+      ['2025-03-03T18:22:18.000Z', '2025-02-27'],
+      'heat-names',
+      'Elf Häuser, zwei davon mit Hund.',
+    ),
+    ...meeting({
+      meeting: 'heat-2',
+      on: '2025-05-22',
+      time: '19:00',
+      minutes: 105,
+      place: 'Gemeindesaal am Hafen',
+      topic: 'Wer friert, wer zahlt, wer bürgt?',
+      desk: '18:05',
+      items: [
+        {
+          item: 'heat-rent',
+          kind: 'FEEDBACK_CITY',
+          topic: 'Warmmieten im Hafenviertel nach dem Anschluss',
+          about: 'heat-network',
+          broughtBy: 'wohnbau',
+          result: 'HANDED_OVER',
+          handedTo: 'ADMINISTRATION',
+          recipient: 'stadtwerke',
+          answerBy: '2025-07-31',
+          ground: 'Klimaschutz, der Mieter vertreibt, ist keiner.',
+          said: 'Gesucht wird eine Zahl für eine Wohnung mit 65 Quadratmetern, alt gegen neu.',
+        },
+        {
+          item: 'heat-advice',
+          kind: 'STATUS',
+          topic: 'Eine Beraterin für 900 Häuser',
+          about: 'renovation-advice',
+          broughtBy: 'umweltamt',
+          result: 'PARKED',
+          ground: 'Die Warteliste ist länger als die Geduld.',
+          said: 'Bis die Vertretung da ist, vermittelt der Siedlerbund Gespräche über den Zaun.',
+        },
+      ],
+      groups: ['klimagruppe', 'siedlerbund', 'handwerk', 'wohnbau', 'umweltamt', 'stadtwerke'],
+      guests: 16,
+    }),
+    answered(
+      ['2025-08-11T08:12:18.000Z', '2025-08-07'],
+      'heat-rent',
+      'stadtwerke',
+      'Rund vier Euro im Monat mehr als heute, in zehn Jahren voraussichtlich neunzehn weniger als mit Gas.',
+      [seen('other', 'Vergleichsrechnung der Stadtwerke', 'stadtwerke/warmmiete')],
+    ),
+    putOff(
+      ['2025-12-08T17:34:18.000Z', '2025-12-04'],
+      'heat-hours',
+      '2026-06-30',
+      'Zwei von vier haben stattgefunden; die Auftragsbücher sind voll.',
+    ),
+    takenUp(
+      ['2026-01-19T17:58:18.000Z', '2026-01-19'],
+      'heat-guides',
+      'heat-guides',
+      'Als W2.1 in den Wärmeplan aufgenommen.',
+    ),
+    reminded(['2026-09-07T17:34:18.000Z'], 'heat-hours'),
+  ]),
+];
