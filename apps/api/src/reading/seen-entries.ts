@@ -2,7 +2,7 @@ import { onlySeen, streamsNamed } from '@klimaspur/domain';
 import type { StreamEntry } from '@klimaspur/read-models';
 import type { Reading } from './reader.js';
 
-/** Streams of measures and plans that entries name, as they are and as they were before a correction. */
+/** Streams of measures, plans, organisations and round tables that entries name, as they are and as they were before a correction. */
 export const namedIn = (entries: readonly StreamEntry[]): ReadonlySet<string> =>
   new Set(
     entries.flatMap(({ data, original }) => [
@@ -11,17 +11,21 @@ export const namedIn = (entries: readonly StreamEntry[]): ReadonlySet<string> =>
     ]),
   );
 
-/** An entry without what it says of measures and plans outside `seen`. */
+/** An entry without what it says of such streams outside `seen`. */
 export const asSeen = <Entry extends StreamEntry>(
   entry: Entry,
   seen: ReadonlySet<string>,
-): Entry => ({
-  ...entry,
-  data: onlySeen(entry.data, seen),
-  ...(entry.original
-    ? { original: { ...entry.original, data: onlySeen(entry.original.data, seen) } }
-    : {}),
-});
+): Entry => {
+  const data = onlySeen(entry.data, seen);
+  const { source, original } = entry;
+  const roundtable = 'roundtable' in data ? (source?.roundtable ?? null) : null;
+  return {
+    ...entry,
+    data,
+    ...(source ? { source: { ...source, roundtable } } : {}),
+    ...(original ? { original: { ...original, data: onlySeen(original.data, seen) } } : {}),
+  };
+};
 
 /** Entries as the asker may read them: silent about other things that are drafts. */
 export const seenEntries = <Entry extends StreamEntry>(

@@ -31,10 +31,11 @@ export interface StreamEntry {
   readonly about: string | null;
   /** Evidence of the entry itself and what was added to it since. */
   readonly evidence: readonly Evidence[];
-  /** The entry of a decision or plan for which a policy wrote this: its text is read there. */
+  /** The entry of a decision, plan or round table for which a policy wrote this: its text is read there. */
   readonly source: {
     readonly decision: string | null;
     readonly plan: string | null;
+    readonly roundtable: string | null;
     readonly entry: string;
   } | null;
 }
@@ -112,7 +113,12 @@ const streamEntry = (past: Recorded, told: Entry | undefined, links: Links): Str
   const { id, revision, metadata } = past;
   const type = past.type as EventType;
   const data = told?.data ?? past.data;
-  const { source, decision, plan } = data as Readonly<Record<string, string | undefined>>;
+  const {
+    source,
+    decision = null,
+    plan = null,
+    roundtable = null,
+  } = data as Partial<Record<string, string>>;
   return {
     id,
     revision,
@@ -131,7 +137,7 @@ const streamEntry = (past: Recorded, told: Entry | undefined, links: Links): Str
     voidedBy: links.voidedBy.get(id) ?? null,
     about: (past.data['entry'] as string | undefined) ?? null,
     evidence: [...evidenceIn(data), ...(links.evidence.get(id) ?? [])],
-    source: source ? { decision: decision ?? null, plan: plan ?? null, entry: source } : null,
+    source: source ? { decision, plan, roundtable, entry: source } : null,
   };
 };
 

@@ -53,7 +53,9 @@ const entry = {
   voidedBy: orNull(uuid),
   about: orNull(uuid),
   evidence: list(evidence),
-  source: orNull(object({ decision: orNull(uuid), plan: orNull(uuid), entry: uuid })),
+  source: orNull(
+    object({ decision: orNull(uuid), plan: orNull(uuid), roundtable: orNull(uuid), entry: uuid }),
+  ),
 };
 const original = object({ data: anything, occurredOn: orNull(partialDate) });
 

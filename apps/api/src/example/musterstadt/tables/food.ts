@@ -1,7 +1,7 @@
 import type { ExampleStep } from '../../example-step.js';
 import { story } from '../../example-step.js';
 import { seen } from '../../evidence.js';
-import { kept, letGo } from './later.js';
+import { kept, letGo, takenUp } from './later.js';
 import { meeting } from './meeting.js';
 import { table } from './table.js';
 
@@ -67,7 +67,6 @@ export const food: readonly ExampleStep[] = [
           item: 'food-leases',
           kind: 'PROPOSAL',
           topic: 'Pachtverträge, die dem Boden guttun',
-          about: 'leases',
           broughtBy: 'naturfreunde',
           before: 'Wer lange pachten darf, behandelt den Acker wie seinen eigenen.',
           result: 'CONSENSUS',
@@ -78,7 +77,6 @@ export const food: readonly ExampleStep[] = [
           item: 'food-plots',
           kind: 'PROPOSAL',
           topic: 'Ein Acker für alle, die keinen haben',
-          about: 'garden',
           broughtBy: 'ackerverein',
           result: 'CONSENSUS',
           ground: 'Vierzig Parzellen sind vierzig Gründe, hinauszugehen.',
@@ -120,7 +118,6 @@ export const food: readonly ExampleStep[] = [
           what: 'Ein Angebot für eine Brunnenbohrung einholen.',
           due: '2025-05-30',
           item: 'food-plots',
-          about: 'garden',
         },
       ],
     }),
@@ -133,6 +130,13 @@ export const food: readonly ExampleStep[] = [
       ['2025-07-14T16:44:20.000Z', '2025-07-08'],
       'food-tasting',
       'Linsenbällchen: 61 Daumen hoch, drei runter.',
+    ),
+    takenUp(['2025-10-01T17:45:20.000Z', '2025-09-29'], 'food-leases', 'leases'),
+    takenUp(
+      ['2025-10-01T17:46:20.000Z', '2025-09-29'],
+      'food-plots',
+      'garden',
+      'Als F3 in die Fortschreibung gekommen.',
     ),
     ...meeting({
       meeting: 'food-2',
@@ -147,7 +151,6 @@ export const food: readonly ExampleStep[] = [
           item: 'food-orchard',
           kind: 'PROPOSAL',
           topic: 'Obstwiese hinter dem Wasserturm',
-          about: 'orchard',
           broughtBy: 'naturfreunde',
           result: 'PARKED',
           ground: 'Most wollen alle, Mähen keiner.',
@@ -177,7 +180,6 @@ export const food: readonly ExampleStep[] = [
           what: 'Eine gebrauchte Mostpresse ausfindig machen.',
           due: '2026-08-31',
           item: 'food-orchard',
-          about: 'orchard',
         },
         {
           promise: 'food-boards',
@@ -185,10 +187,15 @@ export const food: readonly ExampleStep[] = [
           what: 'Im Vorstand fragen, ob der Verein die Obstwiese pachtet.',
           due: '2026-09-15',
           item: 'food-orchard',
-          about: 'orchard',
         },
       ],
     }),
+    takenUp(
+      ['2026-05-11T17:45:20.000Z', '2026-04-27'],
+      'food-orchard',
+      'orchard',
+      'Als Idee aufgeschrieben, damit sie nicht vergessen wird.',
+    ),
     letGo(
       ['2026-09-21T17:05:20.000Z', '2026-09-16'],
       'food-boards',
