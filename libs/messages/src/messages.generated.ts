@@ -2675,6 +2675,106 @@ export interface Messages {
   'contribution.OUTREACH': () => string;
   'contribution.VOICE': () => string;
   'contribution.OTHER': () => string;
+  'roundtable.all': () => string;
+  'roundtable.all.lead': () => string;
+  'roundtable.none': () => string;
+  'roundtable.new': () => string;
+  'roundtable.new.lead': () => string;
+  'roundtable.ended': () => string;
+  'roundtable.next': (args: { day: string }) => string;
+  'roundtable.held': (args: { count: number }) => string;
+  'roundtable.name': () => string;
+  'roundtable.name.hint': () => string;
+  'roundtable.format': () => string;
+  'roundtableFormat.ROUND_TABLE': () => string;
+  'roundtableFormat.STANDING_MEETING': () => string;
+  'roundtableFormat.JOUR_FIXE': () => string;
+  'roundtableFormat.EXPERT_BODY_GUEST': () => string;
+  'roundtableFormat.hint.ROUND_TABLE': () => string;
+  'roundtableFormat.hint.STANDING_MEETING': () => string;
+  'roundtableFormat.hint.JOUR_FIXE': () => string;
+  'roundtableFormat.hint.EXPERT_BODY_GUEST': () => string;
+  'roundtable.topic': () => string;
+  'roundtable.description': () => string;
+  'roundtable.mandate': () => string;
+  'mandate.INFORMAL': () => string;
+  'mandate.ADMINISTRATION': () => string;
+  'mandate.COUNCIL_DECISION': () => string;
+  'roundtable.mandate.text': () => string;
+  'roundtable.organ': () => string;
+  'roundtable.convenor': () => string;
+  'roundtable.noChoice': () => string;
+  'roundtable.moderation': () => string;
+  'roundtable.moderation.hint': () => string;
+  'roundtable.place': () => string;
+  'roundtable.rules': () => string;
+  'roundtable.rulesUrl': () => string;
+  'roundtable.approvalDays': () => string;
+  'roundtable.approvalDays.hint': () => string;
+  'roundtable.guests': () => string;
+  'roundtable.openToPublic': () => string;
+  'roundtable.public': () => string;
+  'roundtable.draft': () => string;
+  'roundtable.publish.lead': () => string;
+  'roundtable.unpublish.lead': () => string;
+  'roundtable.setup': () => string;
+  'roundtable.details': () => string;
+  'roundtable.details.hint': () => string;
+  'roundtable.seats': () => string;
+  'roundtable.seats.hint': () => string;
+  'roundtable.seats.count': (args: { count: number }) => string;
+  'roundtable.seats.lead': () => string;
+  'roundtable.seats.none': () => string;
+  'roundtable.seat.add': () => string;
+  'roundtable.seat.who': () => string;
+  'roundtable.seat.voting': () => string;
+  'roundtable.seat.voting.yes': () => string;
+  'roundtable.seat.voting.no': () => string;
+  'roundtable.seat.kind': () => string;
+  'roundtable.seat.kind.own': () => string;
+  'roundtable.seat.since': () => string;
+  'roundtable.seat.end': () => string;
+  'seatKind.ADMINISTRATION': () => string;
+  'seatKind.POLITICS': () => string;
+  'seatKind.BUSINESS': () => string;
+  'seatKind.ASSOCIATION': () => string;
+  'seatKind.CITIZENS': () => string;
+  'seatKind.EXPERT': () => string;
+  'roundtable.rhythm': () => string;
+  'roundtable.rhythm.hint': () => string;
+  'roundtable.rhythm.none': () => string;
+  'roundtable.rhythm.lead': () => string;
+  'roundtable.rhythm.now': (args: { rhythm: string }) => string;
+  'roundtable.rhythm.every': () => string;
+  'roundtable.rhythm.unit': () => string;
+  'roundtable.rhythm.unit.WEEK': () => string;
+  'roundtable.rhythm.unit.MONTH': () => string;
+  'roundtable.rhythm.from': () => string;
+  'roundtable.rhythm.from.hint': () => string;
+  'roundtable.rhythm.until': () => string;
+  'roundtable.rhythm.end': () => string;
+  'roundtable.rhythm.end.lead': () => string;
+  'roundtable.every.WEEK': (args: { count: number }) => string;
+  'roundtable.every.MONTH': (args: { count: number }) => string;
+  'roundtable.atTime': (args: { time: string }) => string;
+  'roundtable.time': () => string;
+  'roundtable.time.hint': () => string;
+  'roundtable.minutes': () => string;
+  'roundtable.meetings': () => string;
+  'roundtable.convene': () => string;
+  'roundtable.byRhythm': () => string;
+  'roundtable.notConvened': () => string;
+  'roundtable.invited': (args: { count: number }) => string;
+  'roundtable.cancelled': () => string;
+  'roundtable.protocol.NONE': () => string;
+  'roundtable.protocol.DRAFT': () => string;
+  'roundtable.protocol.CIRCULATED': () => string;
+  'roundtable.protocol.APPROVED': () => string;
+  'roundtable.protocol.PUBLISHED': () => string;
+  'roundtable.end': () => string;
+  'roundtable.end.hint': () => string;
+  'roundtable.end.on': () => string;
+  'work.tables.hint': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -5718,6 +5818,125 @@ ${args.url}`,
   'contribution.OUTREACH': () => 'Öffentlichkeit',
   'contribution.VOICE': () => 'öffentliche Unterstützung',
   'contribution.OTHER': () => 'Sonstiges',
+  'roundtable.all': () => 'Runde Tische',
+  'roundtable.all.lead': () =>
+    'Runde Tische, feste Termine mit Ämtern und Gespräche mit der Verwaltungsspitze: wer eingeladen ist, was besprochen wurde und was daraus wird.',
+  'roundtable.none': () => 'Noch kein Runder Tisch. Legen Sie einen an, dann laden Sie ein.',
+  'roundtable.new': () => 'Runden Tisch anlegen',
+  'roundtable.new.lead': () => 'Name und Art genügen. Alles Weitere folgt, wenn Sie es brauchen.',
+  'roundtable.ended': () => 'Beendete Runde Tische',
+  'roundtable.next': (args) => `nächster Termin ${args.day}`,
+  'roundtable.held': (args) =>
+    `${plural(args.count, { '=0': `noch kein Termin`, one: `${number(args.count)} Termin fand statt`, other: `${number(args.count)} Termine fanden statt` })}`,
+  'roundtable.name': () => 'Name',
+  'roundtable.name.hint': () =>
+    'Zum Beispiel „Runder Tisch Energie und Bauen“ oder „Jour fixe mit dem Umweltamt“.',
+  'roundtable.format': () => 'Art',
+  'roundtableFormat.ROUND_TABLE': () => 'Runder Tisch',
+  'roundtableFormat.STANDING_MEETING': () => 'Fester Termin',
+  'roundtableFormat.JOUR_FIXE': () => 'Jour fixe',
+  'roundtableFormat.EXPERT_BODY_GUEST': () => 'Fachgremium mit der Gruppe als Gast',
+  'roundtableFormat.hint.ROUND_TABLE': () =>
+    'Ein Thema im Mittelpunkt, unregelmäßig, offene Liste der Eingeladenen.',
+  'roundtableFormat.hint.STANDING_MEETING': () =>
+    'In einem Rhythmus, zum Beispiel alle sechs Wochen mit dem Umweltamt.',
+  'roundtableFormat.hint.JOUR_FIXE': () =>
+    'Regelmäßiges Gespräch, zum Beispiel mit der Verwaltungsspitze.',
+  'roundtableFormat.hint.EXPERT_BODY_GUEST': () =>
+    'Ein Gremium der Kommune, in dem die Gruppe Gast ist.',
+  'roundtable.topic': () => 'Schwerpunkt',
+  'roundtable.description': () => 'Worum geht es?',
+  'roundtable.mandate': () => 'Worauf beruht er?',
+  'mandate.INFORMAL': () => 'ohne Auftrag, aus eigener Einladung',
+  'mandate.ADMINISTRATION': () => 'Zusage der Verwaltung',
+  'mandate.COUNCIL_DECISION': () => 'Beschluss eines Gremiums',
+  'roundtable.mandate.text': () => 'Auftrag in Worten',
+  'roundtable.organ': () => 'Welches Gremium berät er?',
+  'roundtable.convenor': () => 'Wer lädt ein?',
+  'roundtable.noChoice': () => 'keine Angabe',
+  'roundtable.moderation': () => 'Moderation',
+  'roundtable.moderation.hint': () => 'Ein Amt oder eine Organisation, keine Person.',
+  'roundtable.place': () => 'Ort',
+  'roundtable.rules': () => 'Regeln',
+  'roundtable.rulesUrl': () => 'Regeln als Dokument',
+  'roundtable.approvalDays': () => 'Frist zur Abstimmung des Protokolls in Tagen',
+  'roundtable.approvalDays.hint': () =>
+    'So lange können alle Teilnehmenden Änderungen erbitten, zum Beispiel 14.',
+  'roundtable.guests': () => 'Gäste',
+  'roundtable.openToPublic': () => 'Wer mag, darf kommen und zuhören.',
+  'roundtable.public': () =>
+    'Alle sehen diesen Runden Tisch, seine Termine und die veröffentlichten Protokolle.',
+  'roundtable.draft': () => 'Nur das Team sieht diesen Runden Tisch.',
+  'roundtable.publish.lead': () =>
+    'Alle sehen dann Name, Auftrag, Plätze und Termine. Was besprochen wurde, sehen sie erst, wenn das Protokoll genehmigt und veröffentlicht ist.',
+  'roundtable.unpublish.lead': () =>
+    'Nur das Team sieht den Runden Tisch dann noch. Was Maßnahmen über ihn sagen, bleibt ohne seinen Namen.',
+  'roundtable.setup': () => 'Einrichtung',
+  'roundtable.details': () => 'Auftrag und Regeln',
+  'roundtable.details.hint': () => 'Name, Auftrag, Einladende, Regeln, Frist für das Protokoll.',
+  'roundtable.seats': () => 'Plätze',
+  'roundtable.seats.hint': () => 'Wer dazugehört, nach Gruppen, mit Stimme oder als Gast.',
+  'roundtable.seats.count': (args) =>
+    `${plural(args.count, { '=0': `noch keine`, one: `${number(args.count)} Platz`, other: `${number(args.count)} Plätze` })}`,
+  'roundtable.seats.lead': () => 'Einladungen und Antworten werden nach diesen Gruppen gezählt.',
+  'roundtable.seats.none': () =>
+    'Noch niemand hat einen Platz. Erfassen Sie zuerst die Organisationen.',
+  'roundtable.seat.add': () => 'Plätze vergeben',
+  'roundtable.seat.who': () => 'Wer?',
+  'roundtable.seat.voting': () => 'Mit Stimme?',
+  'roundtable.seat.voting.yes': () => 'mit Stimme',
+  'roundtable.seat.voting.no': () => 'als Gast',
+  'roundtable.seat.kind': () => 'Gezählt bei',
+  'roundtable.seat.kind.own': () => 'wie es zur Art der Organisation passt',
+  'roundtable.seat.since': () => 'Seit wann?',
+  'roundtable.seat.end': () => 'Platz beenden',
+  'seatKind.ADMINISTRATION': () => 'Verwaltung',
+  'seatKind.POLITICS': () => 'Politik',
+  'seatKind.BUSINESS': () => 'Wirtschaft',
+  'seatKind.ASSOCIATION': () => 'Vereine und Verbände',
+  'seatKind.CITIZENS': () => 'Bürgerschaft',
+  'seatKind.EXPERT': () => 'Fachleute',
+  'roundtable.rhythm': () => 'Rhythmus',
+  'roundtable.rhythm.hint': () => 'Feste Termine, zum Beispiel alle sechs Wochen.',
+  'roundtable.rhythm.none': () => 'keiner',
+  'roundtable.rhythm.lead': () =>
+    'Der Kalender zeigt die Termine des Rhythmus im Voraus; einzelne lassen sich verlegen oder absagen.',
+  'roundtable.rhythm.now': (args) => `Zurzeit ${args.rhythm}. Nächste Termine:`,
+  'roundtable.rhythm.every': () => 'Alle wie viele?',
+  'roundtable.rhythm.unit': () => 'Einheit',
+  'roundtable.rhythm.unit.WEEK': () => 'Wochen',
+  'roundtable.rhythm.unit.MONTH': () => 'Monate, am gleichen Wochentag',
+  'roundtable.rhythm.from': () => 'Erster Termin',
+  'roundtable.rhythm.from.hint': () =>
+    'Ein genauer Tag, zum Beispiel 13.1.2026; die späteren werden von ihm aus gezählt.',
+  'roundtable.rhythm.until': () => 'Letzter möglicher Tag',
+  'roundtable.rhythm.end': () => 'Rhythmus beenden',
+  'roundtable.rhythm.end.lead': () =>
+    'Von heute an gibt es nur noch einzeln angesetzte Termine. Frühere bleiben.',
+  'roundtable.every.WEEK': (args) =>
+    `${plural(args.count, { one: `jede Woche`, other: `alle ${number(args.count)} Wochen` })}`,
+  'roundtable.every.MONTH': (args) =>
+    `${plural(args.count, { one: `jeden Monat`, other: `alle ${number(args.count)} Monate` })}`,
+  'roundtable.atTime': (args) => `${args.time} Uhr`,
+  'roundtable.time': () => 'Beginn',
+  'roundtable.time.hint': () => 'Uhrzeit, zum Beispiel 18:30.',
+  'roundtable.minutes': () => 'Dauer in Minuten',
+  'roundtable.meetings': () => 'Termine',
+  'roundtable.convene': () => 'Termin ansetzen',
+  'roundtable.byRhythm': () => 'nach dem Rhythmus',
+  'roundtable.notConvened': () => 'noch nicht angesetzt',
+  'roundtable.invited': (args) =>
+    `${plural(args.count, { '=0': `noch niemand eingeladen`, one: `${number(args.count)} eingeladen`, other: `${number(args.count)} eingeladen` })}`,
+  'roundtable.cancelled': () => 'abgesagt',
+  'roundtable.protocol.NONE': () => 'noch nicht eingetragen',
+  'roundtable.protocol.DRAFT': () => 'Protokoll im Entwurf',
+  'roundtable.protocol.CIRCULATED': () => 'Protokoll in Abstimmung',
+  'roundtable.protocol.APPROVED': () => 'Protokoll genehmigt',
+  'roundtable.protocol.PUBLISHED': () => 'Protokoll veröffentlicht',
+  'roundtable.end': () => 'Runden Tisch beenden',
+  'roundtable.end.hint': () => 'Er tagt nicht mehr; alles bleibt zu lesen.',
+  'roundtable.end.on': () => 'Wann endete er?',
+  'work.tables.hint': () => 'Einladen, besprechen, Protokoll führen, Zusagen nachhalten.',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -8700,4 +8919,123 @@ ${args.url}`,
   'contribution.OUTREACH': () => 'outreach',
   'contribution.VOICE': () => 'public support',
   'contribution.OTHER': () => 'other',
+  'roundtable.all': () => 'Round tables',
+  'roundtable.all.lead': () =>
+    'Round tables, fixed appointments with offices and talks with the head of the administration: who is invited, what was talked about, and what becomes of it.',
+  'roundtable.none': () => 'No round table yet. Set one up, then invite.',
+  'roundtable.new': () => 'Set up a round table',
+  'roundtable.new.lead': () =>
+    'A name and a kind will do. Everything else follows when you need it.',
+  'roundtable.ended': () => 'Round tables that ended',
+  'roundtable.next': (args) => `next date ${args.day}`,
+  'roundtable.held': (args) =>
+    `${plural(args.count, { '=0': `no meeting yet`, one: `${number(args.count)} meeting was held`, other: `${number(args.count)} meetings were held` })}`,
+  'roundtable.name': () => 'Name',
+  'roundtable.name.hint': () =>
+    'For example “Runder Tisch Energie und Bauen” or “Jour fixe mit dem Umweltamt”.',
+  'roundtable.format': () => 'Kind',
+  'roundtableFormat.ROUND_TABLE': () => 'Round table',
+  'roundtableFormat.STANDING_MEETING': () => 'Fixed appointment',
+  'roundtableFormat.JOUR_FIXE': () => 'Jour fixe',
+  'roundtableFormat.EXPERT_BODY_GUEST': () => 'Expert body with the group as guest',
+  'roundtableFormat.hint.ROUND_TABLE': () =>
+    'One topic in focus, irregular, an open list of invitees.',
+  'roundtableFormat.hint.STANDING_MEETING': () =>
+    'In a rhythm, for example every six weeks with the environment office.',
+  'roundtableFormat.hint.JOUR_FIXE': () =>
+    'A regular talk, for example with the head of the administration.',
+  'roundtableFormat.hint.EXPERT_BODY_GUEST': () =>
+    'A body of the municipality in which the group is a guest.',
+  'roundtable.topic': () => 'Focus',
+  'roundtable.description': () => 'What is it about?',
+  'roundtable.mandate': () => 'What does it rest on?',
+  'mandate.INFORMAL': () => 'without a mandate, by own invitation',
+  'mandate.ADMINISTRATION': () => 'promise of the administration',
+  'mandate.COUNCIL_DECISION': () => 'decision of a body',
+  'roundtable.mandate.text': () => 'Mandate in words',
+  'roundtable.organ': () => 'Which body does it advise?',
+  'roundtable.convenor': () => 'Who invites?',
+  'roundtable.noChoice': () => 'not stated',
+  'roundtable.moderation': () => 'Moderation',
+  'roundtable.moderation.hint': () => 'An office or organisation, no person.',
+  'roundtable.place': () => 'Place',
+  'roundtable.rules': () => 'Rules',
+  'roundtable.rulesUrl': () => 'Rules as a document',
+  'roundtable.approvalDays': () => 'Period for approval of the minutes in days',
+  'roundtable.approvalDays.hint': () =>
+    'So long all participants can ask for changes, for example 14.',
+  'roundtable.guests': () => 'Guests',
+  'roundtable.openToPublic': () => 'Anybody may come and listen.',
+  'roundtable.public': () =>
+    'Everybody sees this round table, its dates and the published minutes.',
+  'roundtable.draft': () => 'Only the team sees this round table.',
+  'roundtable.publish.lead': () =>
+    'Everybody then sees name, mandate, seats and dates. What was talked about they see only when the minutes are approved and published.',
+  'roundtable.unpublish.lead': () =>
+    'Only the team then sees the round table. What measures say about it stays without its name.',
+  'roundtable.setup': () => 'Set-up',
+  'roundtable.details': () => 'Mandate and rules',
+  'roundtable.details.hint': () => 'Name, mandate, who invites, rules, period for the minutes.',
+  'roundtable.seats': () => 'Seats',
+  'roundtable.seats.hint': () => 'Who belongs to it, by group, voting or as a guest.',
+  'roundtable.seats.count': (args) =>
+    `${plural(args.count, { '=0': `none yet`, one: `${number(args.count)} seat`, other: `${number(args.count)} seats` })}`,
+  'roundtable.seats.lead': () => 'Invitations and answers are counted by these groups.',
+  'roundtable.seats.none': () => 'Nobody has a seat yet. First add the organisations.',
+  'roundtable.seat.add': () => 'Give seats',
+  'roundtable.seat.who': () => 'Who?',
+  'roundtable.seat.voting': () => 'With a vote?',
+  'roundtable.seat.voting.yes': () => 'voting',
+  'roundtable.seat.voting.no': () => 'as a guest',
+  'roundtable.seat.kind': () => 'Counted with',
+  'roundtable.seat.kind.own': () => 'as fits the kind of the organisation',
+  'roundtable.seat.since': () => 'Since when?',
+  'roundtable.seat.end': () => 'End the seat',
+  'seatKind.ADMINISTRATION': () => 'Administration',
+  'seatKind.POLITICS': () => 'Politics',
+  'seatKind.BUSINESS': () => 'Business',
+  'seatKind.ASSOCIATION': () => 'Associations',
+  'seatKind.CITIZENS': () => 'Citizens',
+  'seatKind.EXPERT': () => 'Experts',
+  'roundtable.rhythm': () => 'Rhythm',
+  'roundtable.rhythm.hint': () => 'Fixed dates, for example every six weeks.',
+  'roundtable.rhythm.none': () => 'none',
+  'roundtable.rhythm.lead': () =>
+    'The calendar shows the dates of the rhythm in advance; single ones can be moved or cancelled.',
+  'roundtable.rhythm.now': (args) => `At present ${args.rhythm}. Next dates:`,
+  'roundtable.rhythm.every': () => 'Every how many?',
+  'roundtable.rhythm.unit': () => 'Unit',
+  'roundtable.rhythm.unit.WEEK': () => 'weeks',
+  'roundtable.rhythm.unit.MONTH': () => 'months, on the same weekday',
+  'roundtable.rhythm.from': () => 'First date',
+  'roundtable.rhythm.from.hint': () =>
+    'An exact day, for example 13.1.2026; the later ones are counted from it.',
+  'roundtable.rhythm.until': () => 'Last possible day',
+  'roundtable.rhythm.end': () => 'End the rhythm',
+  'roundtable.rhythm.end.lead': () =>
+    'From today on there are only dates that are set one by one. Earlier ones stay.',
+  'roundtable.every.WEEK': (args) =>
+    `${plural(args.count, { one: `every week`, other: `every ${number(args.count)} weeks` })}`,
+  'roundtable.every.MONTH': (args) =>
+    `${plural(args.count, { one: `every month`, other: `every ${number(args.count)} months` })}`,
+  'roundtable.atTime': (args) => `${args.time}`,
+  'roundtable.time': () => 'Begins at',
+  'roundtable.time.hint': () => 'A time, for example 18:30.',
+  'roundtable.minutes': () => 'Length in minutes',
+  'roundtable.meetings': () => 'Meetings',
+  'roundtable.convene': () => 'Set a date',
+  'roundtable.byRhythm': () => 'by the rhythm',
+  'roundtable.notConvened': () => 'not set yet',
+  'roundtable.invited': (args) =>
+    `${plural(args.count, { '=0': `nobody invited yet`, one: `${number(args.count)} invited`, other: `${number(args.count)} invited` })}`,
+  'roundtable.cancelled': () => 'cancelled',
+  'roundtable.protocol.NONE': () => 'not recorded yet',
+  'roundtable.protocol.DRAFT': () => 'minutes in draft',
+  'roundtable.protocol.CIRCULATED': () => 'minutes out for approval',
+  'roundtable.protocol.APPROVED': () => 'minutes approved',
+  'roundtable.protocol.PUBLISHED': () => 'minutes published',
+  'roundtable.end': () => 'End the round table',
+  'roundtable.end.hint': () => 'It no longer meets; everything stays to be read.',
+  'roundtable.end.on': () => 'When did it end?',
+  'work.tables.hint': () => 'Invite, talk, keep minutes, follow up on promises.',
 });

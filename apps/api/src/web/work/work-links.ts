@@ -122,6 +122,13 @@ export const workLinks: readonly WorkLink[] = [
   },
   {
     group: 'tables',
+    title: 'roundtable.all',
+    hint: 'work.tables.hint',
+    path: below('tables'),
+    right: ['roundtable', 'add-item'],
+  },
+  {
+    group: 'tables',
     title: 'alliance.organisations',
     hint: 'work.organisations.hint',
     path: below('organisations'),

@@ -21,6 +21,9 @@ import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
+import { rhythmRoutes } from '../roundtables/work/rhythm.routes.js';
+import { seatRoutes } from '../roundtables/work/seats.routes.js';
+import { tableRoutes } from '../roundtables/work/table.routes.js';
 import { townRoutes } from './town.routes.js';
 import { WorkController } from './work.controller.js';
 
@@ -35,6 +38,7 @@ import { WorkController } from './work.controller.js';
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
     workController('AllianceWork', [...registerRoutes, ...actorRoutes]),
+    workController('RoundtableWork', [...tableRoutes, ...seatRoutes, ...rhythmRoutes]),
     workController('PlanWork', planRoutes),
     workController('FieldWork', [
       ...fieldRoutes,
