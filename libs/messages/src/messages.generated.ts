@@ -2774,7 +2774,7 @@ export interface Messages {
   'roundtable.end': () => string;
   'roundtable.end.hint': () => string;
   'roundtable.end.on': () => string;
-  'work.tables.hint': () => string;
+  'roundtable.work.hint': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -5936,7 +5936,7 @@ ${args.url}`,
   'roundtable.end': () => 'Runden Tisch beenden',
   'roundtable.end.hint': () => 'Er tagt nicht mehr; alles bleibt zu lesen.',
   'roundtable.end.on': () => 'Wann endete er?',
-  'work.tables.hint': () => 'Einladen, besprechen, Protokoll führen, Zusagen nachhalten.',
+  'roundtable.work.hint': () => 'Einladen, besprechen, Protokoll führen, Zusagen nachhalten.',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -9021,7 +9021,7 @@ ${args.url}`,
   'roundtable.atTime': (args) => `${args.time}`,
   'roundtable.time': () => 'Begins at',
   'roundtable.time.hint': () => 'A time, for example 18:30.',
-  'roundtable.minutes': () => 'Length in minutes',
+  'roundtable.minutes': () => 'Length (min)',
   'roundtable.meetings': () => 'Meetings',
   'roundtable.convene': () => 'Set a date',
   'roundtable.byRhythm': () => 'by the rhythm',
@@ -9037,5 +9037,5 @@ ${args.url}`,
   'roundtable.end': () => 'End the round table',
   'roundtable.end.hint': () => 'It no longer meets; everything stays to be read.',
   'roundtable.end.on': () => 'When did it end?',
-  'work.tables.hint': () => 'Invite, talk, keep minutes, follow up on promises.',
+  'roundtable.work.hint': () => 'Invite, talk, keep minutes, follow up on promises.',
 });

@@ -123,7 +123,7 @@ export const workLinks: readonly WorkLink[] = [
   {
     group: 'tables',
     title: 'roundtable.all',
-    hint: 'work.tables.hint',
+    hint: 'roundtable.work.hint',
     path: below('tables'),
     right: ['roundtable', 'add-item'],
   },
