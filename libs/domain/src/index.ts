@@ -27,6 +27,7 @@ export * from './policy.js';
 export * from './actor/actor.state.js';
 export * from './roundtable/open-points.js';
 export * from './roundtable/rhythm.js';
+export type { Answer, Conclusion } from './roundtable/items.js';
 export * from './roundtable/roundtable.state.js';
 export { approvedPart, publicPart } from './roundtable/roundtable.told.js';
 export { seenPart, streamsNeeded } from './seen-part.js';

@@ -2775,6 +2775,48 @@ export interface Messages {
   'roundtable.end.hint': () => string;
   'roundtable.end.on': () => string;
   'roundtable.work.hint': () => string;
+  'roundtable.title': (args: { name: string }) => string;
+  'roundtable.lead': () => string;
+  'roundtable.none.public': () => string;
+  'roundtable.one': () => string;
+  'roundtable.one.description': (args: { name: string }) => string;
+  'roundtable.minutes.count': () => string;
+  'roundtable.isEnded': () => string;
+  'roundtable.outcome': () => string;
+  'roundtable.history': () => string;
+  'roundtable.coming': () => string;
+  'roundtable.mandate.decision': () => string;
+  'roundtable.mandate.open': () => string;
+  'roundtable.meetings.none': () => string;
+  'roundtable.unnamed': (args: { count: number }) => string;
+  'roundtable.protocol.notPublished': () => string;
+  'roundtable.protocol.later': () => string;
+  'roundtable.protocol.internal': () => string;
+  'roundtable.meeting.title': (args: { day: string }) => string;
+  'roundtable.meeting.crumb': (args: { day: string }) => string;
+  'roundtable.meeting.cancelled': () => string;
+  'roundtable.present': () => string;
+  'roundtable.present.guests': (args: { count: number }) => string;
+  'roundtable.online': () => string;
+  'roundtable.online.yes': () => string;
+  'roundtable.broughtBy': () => string;
+  'roundtable.commonGround': () => string;
+  'roundtable.result.title': (args: { result: string }) => string;
+  'roundtable.dissent': () => string;
+  'roundtable.handedTo': (args: { to: string }) => string;
+  'roundtable.answerBy': (args: { day: string }) => string;
+  'roundtable.answer': () => string;
+  'roundtable.factCheck': () => string;
+  'roundtable.aboutMeasure': () => string;
+  'roundtable.promises': () => string;
+  'roundtable.promise.done': (args: { day: string }) => string;
+  'roundtable.promise.dropped': (args: { day: string }) => string;
+  'roundtable.promise.open': () => string;
+  'roundtable.promise.due': (args: { day: string }) => string;
+  'roundtable.promise.overdue': (args: { day: string }) => string;
+  'roundtable.approvedOn': (args: { day: string }) => string;
+  'roundtable.toTable': () => string;
+  'alliance.title': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -5937,6 +5979,53 @@ ${args.url}`,
   'roundtable.end.hint': () => 'Er tagt nicht mehr; alles bleibt zu lesen.',
   'roundtable.end.on': () => 'Wann endete er?',
   'roundtable.work.hint': () => 'Einladen, besprechen, Protokoll führen, Zusagen nachhalten.',
+  'roundtable.title': (args) => `Runder Tisch in ${args.name}`,
+  'roundtable.lead': () =>
+    'Wo Bürgerschaft, Verwaltung, Politik und Verbände miteinander reden: wann, mit wem, und was daraus wurde. Ein Runder Tisch schlägt vor, er beschließt nicht.',
+  'roundtable.none.public': () => 'Hier steht noch kein Runder Tisch.',
+  'roundtable.one': () => 'Runder Tisch',
+  'roundtable.one.description': (args) =>
+    `${args.name}: Auftrag, Plätze, Termine und veröffentlichte Protokolle.`,
+  'roundtable.minutes.count': () => 'Protokolle',
+  'roundtable.isEnded': () => 'beendet',
+  'roundtable.outcome': () => 'Was daraus wurde',
+  'roundtable.history': () => 'Verlauf',
+  'roundtable.coming': () => 'Nächste Termine',
+  'roundtable.mandate.decision': () => 'Beschluss dazu',
+  'roundtable.mandate.open': () => 'Beschluss ansehen',
+  'roundtable.meetings.none': () => 'Noch kein Termin.',
+  'roundtable.unnamed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere Organisation, die hier nicht genannt wird`, other: `${number(args.count)} weitere Organisationen, die hier nicht genannt werden` })}`,
+  'roundtable.protocol.notPublished': () => 'kein Protokoll veröffentlicht',
+  'roundtable.protocol.later': () =>
+    'Was besprochen wird, steht hier, wenn das Protokoll genehmigt und veröffentlicht ist.',
+  'roundtable.protocol.internal': () => 'Nur das Team sieht, was hier steht.',
+  'roundtable.meeting.title': (args) => `Termin am ${args.day}`,
+  'roundtable.meeting.crumb': (args) => `Termin ${args.day}`,
+  'roundtable.meeting.cancelled': () => 'Dieser Termin wurde abgesagt.',
+  'roundtable.present': () => 'Wer dabei war',
+  'roundtable.present.guests': (args) =>
+    `${plural(args.count, { one: `Dazu kam ${number(args.count)} Gast.`, other: `Dazu kamen ${number(args.count)} Gäste.` })}`,
+  'roundtable.online': () => 'Online',
+  'roundtable.online.yes': () => 'Der Termin findet online statt.',
+  'roundtable.broughtBy': () => 'eingebracht von',
+  'roundtable.commonGround': () => 'Gemeinsame Schnittmenge',
+  'roundtable.result.title': (args) => `Ergebnis: ${args.result}`,
+  'roundtable.dissent': () => 'Nicht zugestimmt haben:',
+  'roundtable.handedTo': (args) => `Weitergegeben an: ${args.to}`,
+  'roundtable.answerBy': (args) => `Antwort erwartet bis ${args.day}`,
+  'roundtable.answer': () => 'Rückmeldung',
+  'roundtable.factCheck': () => 'Antwort auf den Faktencheck',
+  'roundtable.aboutMeasure': () => 'Maßnahme:',
+  'roundtable.promises': () => 'Zusagen',
+  'roundtable.promise.done': (args) => `erledigt, ${args.day}`,
+  'roundtable.promise.dropped': (args) => `entfallen, ${args.day}`,
+  'roundtable.promise.open': () => 'offen',
+  'roundtable.promise.due': (args) => `offen, fällig ${args.day}`,
+  'roundtable.promise.overdue': (args) => `überfällig seit ${args.day}`,
+  'roundtable.approvedOn': (args) => `Das Protokoll ist genehmigt seit ${args.day}.`,
+  'roundtable.toTable': () => 'Zum Runden Tisch',
+  'alliance.title': () => 'Bündnis',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -9038,4 +9127,51 @@ ${args.url}`,
   'roundtable.end.hint': () => 'It no longer meets; everything stays to be read.',
   'roundtable.end.on': () => 'When did it end?',
   'roundtable.work.hint': () => 'Invite, talk, keep minutes, follow up on promises.',
+  'roundtable.title': (args) => `Round table in ${args.name}`,
+  'roundtable.lead': () =>
+    'Where citizens, administration, politics and associations talk with each other: when, with whom, and what became of it. A round table proposes, it does not decide.',
+  'roundtable.none.public': () => 'There is no round table here yet.',
+  'roundtable.one': () => 'Round table',
+  'roundtable.one.description': (args) =>
+    `${args.name}: mandate, seats, dates and published minutes.`,
+  'roundtable.minutes.count': () => 'Minutes',
+  'roundtable.isEnded': () => 'ended',
+  'roundtable.outcome': () => 'What became of it',
+  'roundtable.history': () => 'History',
+  'roundtable.coming': () => 'Next dates',
+  'roundtable.mandate.decision': () => 'Decision behind it',
+  'roundtable.mandate.open': () => 'See the decision',
+  'roundtable.meetings.none': () => 'No date yet.',
+  'roundtable.unnamed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} more organisation that is not named here`, other: `${number(args.count)} more organisations that are not named here` })}`,
+  'roundtable.protocol.notPublished': () => 'no minutes published',
+  'roundtable.protocol.later': () =>
+    'What is talked about will stand here when the minutes are approved and published.',
+  'roundtable.protocol.internal': () => 'Only the team sees what stands here.',
+  'roundtable.meeting.title': (args) => `Meeting on ${args.day}`,
+  'roundtable.meeting.crumb': (args) => `Meeting ${args.day}`,
+  'roundtable.meeting.cancelled': () => 'This meeting was cancelled.',
+  'roundtable.present': () => 'Who was there',
+  'roundtable.present.guests': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} guest came as well.`, other: `${number(args.count)} guests came as well.` })}`,
+  'roundtable.online': () => 'Online',
+  'roundtable.online.yes': () => 'The meeting is held online.',
+  'roundtable.broughtBy': () => 'brought in by',
+  'roundtable.commonGround': () => 'Common ground',
+  'roundtable.result.title': (args) => `Result: ${args.result}`,
+  'roundtable.dissent': () => 'These did not agree:',
+  'roundtable.handedTo': (args) => `Handed over to: ${args.to}`,
+  'roundtable.answerBy': (args) => `answer expected by ${args.day}`,
+  'roundtable.answer': () => 'Answer',
+  'roundtable.factCheck': () => 'Answer to the fact check',
+  'roundtable.aboutMeasure': () => 'Measure:',
+  'roundtable.promises': () => 'Promises',
+  'roundtable.promise.done': (args) => `done, ${args.day}`,
+  'roundtable.promise.dropped': (args) => `dropped, ${args.day}`,
+  'roundtable.promise.open': () => 'open',
+  'roundtable.promise.due': (args) => `open, due ${args.day}`,
+  'roundtable.promise.overdue': (args) => `overdue since ${args.day}`,
+  'roundtable.approvedOn': (args) => `The minutes have been approved since ${args.day}.`,
+  'roundtable.toTable': () => 'To the round table',
+  'alliance.title': () => 'Alliance',
 });

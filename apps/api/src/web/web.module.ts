@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module.js';
 import { ClarifyModule } from './clarify/clarify.module.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
+import { TablePagesController } from './roundtables/shown/tables.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { EraseFileController } from './evidence/erase-file.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -30,6 +31,7 @@ import { TrendsController } from './trends/trends.controller.js';
     MeasuresPagesController,
     DecisionFormController,
     DecisionPagesController,
+    TablePagesController,
     EraseFileController,
     HomeController,
     ImportPagesController,

@@ -1,0 +1,239 @@
+import type { Answer, Conclusion, FollowUp, Item, Meeting } from '@klimaspur/domain';
+import { formatDay } from '@klimaspur/messages';
+import type { MeasureItem } from '@klimaspur/read-models';
+import { type Definition, DefinitionList } from '../../components/definition-list.js';
+import { Notice } from '../../components/notice.js';
+import { PageTitle } from '../../components/page-title.js';
+import { Prose } from '../../components/prose.js';
+import { measurePath } from '../../paths.js';
+import { codeWord } from '../../words/entry-words.js';
+import { tablePath } from '../table-paths.js';
+import { ActorLink, ActorList } from './actor-links.js';
+import { actorNamed, type ShownTable } from './shown-table.js';
+
+export interface ShownMeeting extends ShownTable {
+  readonly meeting: Meeting;
+  /** Measures that items and promises are about, as far as the reader may see them. */
+  readonly measures: ReadonlyMap<string, Pick<MeasureItem, 'id' | 'title'>>;
+  readonly workHref?: string;
+}
+
+/** One meeting: when and where; and, once its Protokoll is published, what it says. */
+export const MeetingPage = (shown: ShownMeeting) => {
+  const { t, town, table, meeting, at, workHref } = shown;
+  const { held, protocol, cancelled } = meeting;
+  const items = table.items.filter((item) => isOfMeeting(item, meeting));
+  return (
+    <>
+      <PageTitle
+        title={t('roundtable.meeting.title', { day: formatDay(held?.on ?? meeting.on, t.lang) })}
+        about={table.name}
+        lead={meeting.topic ? <span lang="de">{meeting.topic}</span> : undefined}
+      >
+        {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+        {workHref ? <a href={workHref}>{t('work.open')}</a> : null}
+      </PageTitle>
+      {cancelled ? (
+        <Notice kind="warning">
+          <p>{t('roundtable.meeting.cancelled')}</p>
+        </Notice>
+      ) : null}
+      <Standing {...shown} />
+      <DefinitionList items={factsOf(shown)} />
+      {held ? (
+        <>
+          <section aria-labelledby="present-heading">
+            <h2 id="present-heading">{t('roundtable.present')}</h2>
+            <ActorList
+              shown={shown}
+              ids={held.groups}
+              unnamed={table.unnamed.groups[meeting.meeting] ?? 0}
+            />
+            {held.guests ? <p>{t('roundtable.present.guests', { count: held.guests })}</p> : null}
+          </section>
+          {held.summary ? <Prose text={held.summary} lang="de" /> : null}
+        </>
+      ) : null}
+      {items.map((item, index) => (
+        <ItemSection {...{ shown, item }} number={index + 1} />
+      ))}
+      <Promises {...shown} />
+      {protocol.approvedOn === null ? null : (
+        <p>{t('roundtable.approvedOn', { day: formatDay(protocol.approvedOn, t.lang) })}</p>
+      )}
+      <p class="screen-only">
+        <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
+      </p>
+    </>
+  );
+};
+
+/** It was concluded there, or stands on its agenda. */
+const isOfMeeting = ({ conclusions, ...item }: Item, { meeting }: Meeting): boolean =>
+  conclusions.some((conclusion) => conclusion.meeting === meeting) ||
+  (conclusions.length === 0 && item.meeting === meeting);
+
+/** Who may read this, where not everybody may. */
+const Standing = ({ t, meeting }: ShownMeeting) => {
+  const { step } = meeting.protocol;
+  if (step === 'PUBLISHED') return null;
+  if (meeting.held === null) {
+    return meeting.cancelled ? null : <p>{t('roundtable.protocol.later')}</p>;
+  }
+  return (
+    <Notice kind="info">
+      <p>
+        <strong>{t(`roundtable.protocol.${step}`)}</strong> {t('roundtable.protocol.internal')}
+      </p>
+    </Notice>
+  );
+};
+
+const factsOf = ({ t, table, meeting }: ShownMeeting): Definition[] => [
+  {
+    term: t('roundtable.time'),
+    value: meeting.time === null ? undefined : t('roundtable.atTime', { time: meeting.time }),
+  },
+  {
+    term: t('roundtable.place'),
+    value: meeting.place ?? table.described?.text?.place,
+    lang: 'de',
+  },
+  {
+    term: t('roundtable.online'),
+    value: meeting.online ? t('roundtable.online.yes') : undefined,
+  },
+];
+
+interface ItemProps {
+  readonly shown: ShownMeeting;
+  readonly item: Item;
+}
+
+/** „Gemeinsame Schnittmenge“ first, then the result, then what was said. */
+const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: number }) => {
+  const { t, town, meeting, measures, at } = shown;
+  const concluded = item.conclusions.find((other) => other.meeting === meeting.meeting);
+  const commonGround = concluded?.commonGround ?? item.commonGround;
+  const about = [item.measure, ...item.takenUp.map(({ measure }) => measure)].flatMap(
+    (id) => measures.get(id ?? '') ?? [],
+  );
+  return (
+    <section aria-labelledby={`item-${item.item}`}>
+      <h2 id={`item-${item.item}`}>
+        {number}. <span lang="de">{item.topic}</span>
+      </h2>
+      <p class="hint">
+        {codeWord(t, 'roundtable.itemKind', item.kind)}
+        {item.broughtBy && actorNamed(shown, item.broughtBy) ? (
+          <>
+            {' · '}
+            {t('roundtable.broughtBy')} <ActorLink shown={shown} id={item.broughtBy} />
+          </>
+        ) : null}
+      </p>
+      {commonGround ? (
+        <>
+          <h3>{t('roundtable.commonGround')}</h3>
+          <Prose text={commonGround} lang="de" />
+        </>
+      ) : null}
+      {concluded ? <Result {...{ shown, concluded }} /> : null}
+      {item.text ? <Prose text={item.text} lang="de" /> : null}
+      {item.answers.map((answer) => (
+        <AnswerPart {...{ shown, answer }} />
+      ))}
+      {about.map((measure) => (
+        <p>
+          {t('roundtable.aboutMeasure')}{' '}
+          <a href={at(measurePath(t.lang, town.slug, measure.id))} lang="de">
+            {measure.title}
+          </a>
+        </p>
+      ))}
+    </section>
+  );
+};
+
+interface ResultProps {
+  readonly shown: ShownMeeting;
+  readonly concluded: Conclusion;
+}
+
+const Result = ({ shown, concluded }: ResultProps) => {
+  const { t } = shown;
+  const { result, dissent, handedTo, recipient, answerBy, text } = concluded;
+  return (
+    <>
+      <h3>{t('roundtable.result.title', { result: codeWord(t, 'roundtable.result', result) })}</h3>
+      {text ? <Prose text={text} lang="de" /> : null}
+      {dissent ? (
+        <>
+          <p>{t('roundtable.dissent')}</p>
+          <ActorList shown={shown} ids={dissent} />
+        </>
+      ) : null}
+      {handedTo ? (
+        <p>
+          {t('roundtable.handedTo', { to: codeWord(t, 'roundtable.handedTo', handedTo) })}{' '}
+          {recipient ? <ActorLink shown={shown} id={recipient} /> : null}
+          {answerBy ? ` · ${t('roundtable.answerBy', { day: formatDay(answerBy, t.lang) })}` : null}
+        </p>
+      ) : null}
+    </>
+  );
+};
+
+const AnswerPart = ({ shown, answer }: { shown: ShownMeeting; answer: Answer }) => {
+  const { t } = shown;
+  return (
+    <div class="quote">
+      <h3>{t(answer.kind === 'FACT_CHECK' ? 'roundtable.factCheck' : 'roundtable.answer')}</h3>
+      <p class="hint">
+        {answer.on === null ? t('date.unknown') : formatDay(answer.on, t.lang)}
+        {answer.answeredBy ? (
+          <>
+            {' · '}
+            <ActorLink shown={shown} id={answer.answeredBy} />
+          </>
+        ) : null}
+      </p>
+      <Prose text={answer.answer} lang="de" />
+    </div>
+  );
+};
+
+/** What was promised at the meeting, and how it stands now. */
+const Promises = (shown: ShownMeeting) => {
+  const { t, table, meeting } = shown;
+  const promises = table.followUps.filter((followUp) => followUp.meeting === meeting.meeting);
+  if (promises.length === 0) return null;
+  return (
+    <section aria-labelledby="promises-heading">
+      <h2 id="promises-heading">{t('roundtable.promises')}</h2>
+      <ul class="tasks">
+        {promises.map((followUp) => (
+          <li>
+            <p class="tasks__what">
+              <span lang="de">{followUp.what}</span>
+              <small>
+                <ActorLink shown={shown} id={followUp.actor} />
+              </small>
+            </p>
+            <p class="tasks__stand">{standOf(followUp, shown)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+const standOf = ({ done, dropped, due }: FollowUp, { t, today }: ShownMeeting): string => {
+  const day = (on: string | null) => (on === null ? t('date.unknown') : formatDay(on, t.lang));
+  if (done) return t('roundtable.promise.done', { day: day(done.on) });
+  if (dropped) return t('roundtable.promise.dropped', { day: day(dropped.on) });
+  if (due === null) return t('roundtable.promise.open');
+  return t(due < today ? 'roundtable.promise.overdue' : 'roundtable.promise.due', {
+    day: day(due),
+  });
+};

@@ -1,0 +1,160 @@
+import { isPartialDate, isUuid } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../../errors/refusal.js';
+import { mayWrite } from '../../../reading/reader.js';
+import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
+import { PageFrame } from '../../page-frame.js';
+import { inBoth, workPath } from '../../paths.js';
+import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
+import { MeetingPage } from './meeting.page.js';
+import type { ShownTables } from './shown-table.js';
+import { TablePage } from './table.page.js';
+import { TablesPage } from './tables.page.js';
+
+/** Round tables as everybody may see them: what they are, when they meet, and their published minutes. */
+@ApiExcludeController()
+@Controller()
+export class TablePagesController {
+  constructor(
+    private readonly desk: MeasureDesk,
+    private readonly frame: PageFrame,
+  ) {}
+
+  @Get(inBoth((lang) => tablesPath(lang, ':slug')))
+  async list(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading } = asked;
+    const town = this.desk.townOf(reading, slug);
+    if (town.slug !== slug) return this.desk.goTo(reply, asked, tablesPath(lang, town.slug));
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
+    const shown = shownTables(asked, town);
+    const workHref = workHrefOf(asked, town, 'tables');
+    await this.frame.send(request, reply, {
+      ...contentOf(asked, town, (other) => tablesPath(other, slug)),
+      title: t('roundtable.title', { name: town.name }),
+      description: t('roundtable.lead'),
+      breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: t('roundtable.all') }],
+      children: <TablesPage {...shown} {...workHref} tables={tables} />,
+    });
+  }
+
+  @Get(inBoth((lang) => tablePath(lang, ':slug', ':id')))
+  async one(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t } = asked;
+    const { town, table } = this.tableOf(asked, id);
+    if (town.slug !== slug) return this.desk.goTo(reply, asked, tablePath(lang, town.slug, id));
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    await this.frame.send(request, reply, {
+      ...contentOf(asked, town, (other) => tablePath(other, slug, id)),
+      hidden: !town.published || !table.published,
+      title: table.name,
+      description: t('roundtable.one.description', { name: table.name }),
+      breadcrumbs: [...this.crumbsOf(asked, town), { label: table.name, lang: 'de' }],
+      children: (
+        <TablePage
+          {...shownTables(asked, town)}
+          {...workHrefOf(asked, town, 'tables', id)}
+          table={table}
+        />
+      ),
+    });
+  }
+
+  @Get(inBoth((lang) => meetingPath(lang, ':slug', ':id', ':day')))
+  async meeting(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Param('day') day: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading } = asked;
+    const { town, table } = this.tableOf(asked, id);
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, meetingPath(lang, town.slug, id, day));
+    }
+    const meeting = isPartialDate(day) ? table.meetings.find(({ on }) => on === day) : undefined;
+    if (!meeting) throw new Refusal('roundtable/unknown');
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    const measures = table.items.flatMap(({ measure, takenUp }) => [
+      ...(measure === null ? [] : [measure]),
+      ...takenUp.map((taken) => taken.measure),
+    ]);
+    const found = [...new Set(measures)].flatMap(
+      (measure) => reading.models.measure(measure, reading.view) ?? [],
+    );
+    const title = t('roundtable.meeting.crumb', { day: meeting.on });
+    await this.frame.send(request, reply, {
+      ...contentOf(asked, town, (other) => meetingPath(other, slug, id, day)),
+      hidden: !town.published || !table.published,
+      title: `${table.name}, ${title}`,
+      description: t('roundtable.one.description', { name: table.name }),
+      breadcrumbs: [
+        ...this.crumbsOf(asked, town),
+        { label: table.name, lang: 'de', href: asked.at(tablePath(lang, slug, id)) },
+        { label: title },
+      ],
+      children: (
+        <MeetingPage
+          {...shownTables(asked, town)}
+          {...workHrefOf(asked, town, 'tables', id, 'meetings', meeting.meeting)}
+          {...{ table, meeting }}
+          measures={new Map(found.map((measure) => [measure.id, measure]))}
+        />
+      ),
+    });
+  }
+
+  private tableOf(
+    { reading }: Asked,
+    id: string,
+  ): { readonly town: Municipality; readonly table: RoundtableDetail } {
+    const table = isUuid(id) ? reading.models.roundtable(id, reading.view) : undefined;
+    if (!table) throw new Refusal('roundtable/unknown');
+    return { table, town: this.desk.townOf(reading, table.municipality) };
+  }
+
+  private crumbsOf(asked: Asked, town: Municipality) {
+    const href = asked.at(tablesPath(asked.lang, town.slug));
+    return [...this.desk.crumbsOf(asked, town), { label: asked.t('roundtable.all'), href }];
+  }
+}
+
+const shownTables = ({ t, at, reading }: Asked, town: Municipality): ShownTables => ({
+  ...{ t, town, at },
+  actors: reading.models.actors({ municipality: town.id }, reading.view),
+  today: reading.view.asOf,
+});
+
+/** What the frame is told of every page about a town's round tables. */
+const contentOf = ({ lang, reading }: Asked, town: Municipality, path: (lang: Lang) => string) => ({
+  lang,
+  paths: { de: path('de'), en: path('en') },
+  moment: reading.moment,
+  section: 'municipalities' as const,
+  live: { municipality: town.id },
+  hidden: !town.published,
+});
+
+const workHrefOf = (
+  { lang, reading }: Asked,
+  town: Municipality,
+  ...parts: readonly string[]
+): { readonly workHref?: string } =>
+  mayWrite(reading, town) ? { workHref: workPath(lang, town.slug, ...parts) } : {};

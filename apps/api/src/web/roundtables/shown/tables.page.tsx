@@ -1,0 +1,101 @@
+import { nextDates } from '@klimaspur/domain';
+import { formatDay } from '@klimaspur/messages';
+import type { RoundtableDetail } from '@klimaspur/read-models';
+import { DataTable } from '../../components/data-table.js';
+import { EmptyState } from '../../components/empty-state.js';
+import { PageTitle } from '../../components/page-title.js';
+import { codeWord } from '../../words/entry-words.js';
+import { alliancePath, meetingPath, outcomePath, tablePath } from '../table-paths.js';
+import type { ShownTables } from './shown-table.js';
+
+interface TablesPageProps extends ShownTables {
+  readonly tables: readonly RoundtableDetail[];
+  /** Set for those who work on them. */
+  readonly workHref?: string;
+}
+
+/** „Runder Tisch“: where people of a town talk with each other, when next, and what was written down. */
+export const TablesPage = (shown: TablesPageProps) => {
+  const { t, town, tables, at, workHref } = shown;
+  const title = t('roundtable.title', { name: town.name });
+  return (
+    <>
+      <PageTitle title={title} lead={t('roundtable.lead')}>
+        {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+        {workHref ? <a href={workHref}>{t('work.open')}</a> : null}
+      </PageTitle>
+      {tables.length === 0 ? (
+        <EmptyState text={t('roundtable.none.public')} />
+      ) : (
+        <>
+          <p>
+            <a href={at(outcomePath(t.lang, town.slug))}>{t('roundtable.outcome')}</a>{' '}
+            <a href={at(alliancePath(t.lang, town.slug))}>{t('alliance.title')}</a>
+          </p>
+          <Coming {...shown} />
+          <section aria-labelledby="tables-heading">
+            <h2 id="tables-heading">{t('roundtable.all')}</h2>
+            <DataTable
+              t={t}
+              caption={title}
+              columns={[
+                { label: t('roundtable.one') },
+                { label: t('roundtable.format') },
+                { label: t('roundtable.seats'), numeric: true },
+                { label: t('roundtable.minutes.count'), numeric: true },
+              ]}
+              rows={tables.map((table) => [
+                <>
+                  <a href={at(tablePath(t.lang, town.slug, table.id))} lang="de">
+                    {table.name}
+                  </a>
+                  {table.described?.text?.topic ? (
+                    <small lang="de"> {table.described.text.topic}</small>
+                  ) : null}
+                  {table.ended ? <small> {t('roundtable.isEnded')}</small> : null}
+                </>,
+                codeWord(t, 'roundtableFormat', table.format),
+                seatsOf(table),
+                table.meetings.filter(({ protocol }) => protocol.step === 'PUBLISHED').length,
+              ])}
+            />
+          </section>
+        </>
+      )}
+    </>
+  );
+};
+
+/** Those with a name, and those without. */
+const seatsOf = ({ seats, unnamed }: RoundtableDetail): number =>
+  seats.filter(({ ended }) => !ended).length + unnamed.seats;
+
+/** The next dates of all tables, the earliest first. */
+const Coming = ({ t, town, tables, today, at }: TablesPageProps) => {
+  const dates = tables
+    .flatMap((table) =>
+      nextDates(table, { from: today, days: 180 }).map((date) => ({ ...date, table })),
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    .slice(0, 6);
+  if (dates.length === 0) return null;
+  return (
+    <section aria-labelledby="coming-heading">
+      <h2 id="coming-heading">{t('roundtable.coming')}</h2>
+      <ul class="links">
+        {dates.map(({ on, time, meeting, table }) => (
+          <li>
+            {meeting ? (
+              <a href={at(meetingPath(t.lang, town.slug, table.id, on))}>{formatDay(on, t.lang)}</a>
+            ) : (
+              formatDay(on, t.lang)
+            )}
+            {time === null ? '' : `, ${t('roundtable.atTime', { time })}`}
+            {': '}
+            <span lang="de">{table.name}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

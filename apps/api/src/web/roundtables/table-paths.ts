@@ -1,0 +1,28 @@
+import type { Lang } from '@klimaspur/messages';
+import { townPath } from '../paths.js';
+
+const words = {
+  tables: { de: 'runder-tisch', en: 'round-table' },
+  alliance: { de: 'buendnis', en: 'alliance' },
+  outcome: { de: 'was-daraus-wurde', en: 'what-became-of-it' },
+  history: { de: 'verlauf', en: 'history' },
+} as const;
+
+/** All round tables of a town. */
+export const tablesPath = (lang: Lang, slug: string): string =>
+  `${townPath(lang, slug)}/${words.tables[lang]}`;
+export const tablePath = (lang: Lang, slug: string, id: string): string =>
+  `${tablesPath(lang, slug)}/${id}`;
+/** One meeting, by its day. */
+export const meetingPath = (lang: Lang, slug: string, id: string, day: string): string =>
+  `${tablePath(lang, slug, id)}/${day}`;
+/** „Was daraus wurde“: of one table, or of all. */
+export const outcomePath = (lang: Lang, slug: string, id?: string): string =>
+  `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}/${words.outcome[lang]}`;
+export const tableHistoryPath = (lang: Lang, slug: string, id: string): string =>
+  `${tablePath(lang, slug, id)}/${words.history[lang]}`;
+
+export const alliancePath = (lang: Lang, slug: string): string =>
+  `${townPath(lang, slug)}/${words.alliance[lang]}`;
+export const actorPath = (lang: Lang, slug: string, id: string): string =>
+  `${alliancePath(lang, slug)}/${id}`;
