@@ -50,7 +50,7 @@ describe('the example', () => {
     async (now) => {
       await loadExample(world(), example(now));
       const days = (await all())
-        .filter(({ type }) => /Deliberated|Decided|DecisionRecorded/.test(type))
+        .filter(({ type }) => /Deliberated|Decided|DecisionRecorded|MeetingHeld/.test(type))
         .map(({ metadata }) => String(metadata['occurredOn']))
         .filter((day) => day.length === 10);
       const off = days.filter(

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 
-/** `full`: an acknowledged event survives a power cut. `off` is for tests that show what would be missed. */
-export type Durability = 'full' | 'off';
+/**
+ * `full`: an acknowledged event survives a power cut. `normal`: a power cut takes the last moments, and no more.
+ * `off` is for tests that show what would be missed.
+ */
+export type Durability = 'full' | 'normal' | 'off';
 
 // AUTOINCREMENT: a position is never given twice, whatever is ever taken off the end.
 // Ids are 16 bytes and time-ordered, so that their index grows at its right edge.

@@ -125,7 +125,7 @@ const kindOf = (entry: HistoryEntry, byId: MeasureStory['byId']): HistoryKind =>
     return 'records';
   }
   if (type === 'MeasureAssessed' || type === 'MeasureCheckedUnchanged') return 'assessment';
-  return /Implementation|Progress|Delay|Rescheduled/.test(type) ? 'work' : 'council';
+  return /Implementation|Progress|Delay|Rescheduled|Support/.test(type) ? 'work' : 'council';
 };
 
 /** Entries of a kind; a correction stays with what it corrects. */

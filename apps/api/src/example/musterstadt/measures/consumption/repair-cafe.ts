@@ -31,6 +31,7 @@ export const repairCafe: readonly ExampleStep[] = [
       command: 'declare-no-decision-needed',
       data: {
         reason: 'CIVIL_SOCIETY',
+        actor: '@actor:reparatur',
         text: { note: 'Die Stadt gibt nur den Raum; das regelt ein Nutzungsvertrag.' },
       },
     },

@@ -30,6 +30,7 @@ export const greenSponsors: readonly ExampleStep[] = [
       command: 'declare-no-decision-needed',
       data: {
         reason: 'CIVIL_SOCIETY',
+        actor: '@actor:naturfreunde',
         text: { note: 'Getragen von den Naturfreunden Lohbachtal; ein Beschluss ist nicht nötig.' },
       },
     },

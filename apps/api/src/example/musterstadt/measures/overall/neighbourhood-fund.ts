@@ -28,6 +28,7 @@ export const neighbourhoodFund: readonly ExampleStep[] = [
       on: '2023-05-24',
       by: 'monitor',
       command: 'propose',
+      name: 'fund-proposed-by-hand',
       data: {
         origin: 'ROUND_TABLE',
         to: '@organ:stvv',
@@ -36,6 +37,16 @@ export const neighbourhoodFund: readonly ExampleStep[] = [
           by: 'Runder Tisch Klima und Energie',
           note: 'Am Runden Tisch einmütig vorgeschlagen; nachgetragen aus dem Protokoll.',
         },
+      },
+    },
+    {
+      at: '2023-12-05T17:40:00.000Z',
+      on: '2023-12-05',
+      by: 'monitor',
+      command: 'void-entry',
+      data: {
+        entry: '@entry:fund-proposed-by-hand',
+        text: { reason: 'Steht jetzt beim Runden Tisch selbst, mit allem, was dazu gesagt wurde.' },
       },
     },
     {
