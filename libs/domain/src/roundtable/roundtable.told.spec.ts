@@ -77,6 +77,48 @@ describe('what everybody may see of a round table', () => {
     expect(toldOf(...before, voided)).toContain('EntryVoided');
   });
 
+  it('is the Protokoll as it was approved: what was mended or taken back before is told to nobody', () => {
+    const said = (words: string, id: string) =>
+      concluded({ result: 'MAJORITY', text: { text: words } }, id);
+    const mended = (words: string, id: string): Told => ({
+      ...told(
+        'EntryCorrected',
+        {
+          entry: anId(900),
+          replacement: { item, meeting: first, result: 'CONSENSUS' },
+          text: { reason: 'Objection', replacement: { text: words } },
+        },
+        '2025-03-02',
+      ),
+      id,
+    });
+    const voided = (entry: string, reason: string) =>
+      told('EntryVoided', { entry, text: { reason } }, null);
+    const before = [
+      ...[published, convened(first), added(), said('Draft one', anId(900))],
+      ...[
+        mended('Draft two', anId(901)),
+        mended('Draft three', anId(902)),
+        voided(anId(902), 'Slip'),
+      ],
+      ...[said('Twice', anId(903)), voided(anId(903), 'Mistake')],
+      ...[mended('As approved', anId(904)), approved(), shown()],
+    ];
+    const part = publicPart(stream(founded, ...before));
+    for (const draft of ['Draft', 'Objection', 'Slip', 'Twice', 'Mistake']) {
+      expect(JSON.stringify(part)).not.toContain(draft);
+    }
+    expect(part.find(({ id }) => id === anId(900))).toMatchObject({
+      data: { result: 'CONSENSUS', text: { text: 'As approved' } },
+      metadata: { occurredOn: '2025-03-02' },
+    });
+    const later = publicPart(stream(founded, ...before, mended('Later', anId(905)), approved()));
+    expect(types(later)).toContain('EntryCorrected');
+    expect(later.find(({ id }) => id === anId(900))?.data).toMatchObject({
+      text: { text: 'As approved' },
+    });
+  });
+
   it('goes back to nothing of a meeting whose Protokoll is withdrawn', () => {
     const withdrawn = told(
       'RoundtableProtocolUnpublished',

@@ -1,6 +1,7 @@
 import { replacementOf } from '../shared/replacement.js';
 import { isPublished } from '../decide.js';
 import type { Past } from '../timeline.js';
+import { asApproved } from './as-approved.js';
 
 type Terms = Past['data'];
 
@@ -62,11 +63,15 @@ type Approvals = ReadonlyMap<string, number>;
 
 const toldPart = (history: readonly Past[], upTo: Approvals): Past[] => {
   const reading = new Reading(history, upTo);
-  return history.filter((past) => reading.tells(past));
+  return asApproved(
+    history.filter((past) => reading.tells(past)),
+    (entry) => reading.draftUntil(entry),
+  );
 };
 
 class Reading {
   private readonly byId: ReadonlyMap<string, Past>;
+  private readonly approvals: readonly Past[];
   private readonly released: ReadonlySet<string>;
   /** Conclusions by their items. */
   private readonly conclusions = new Map<string, Past[]>();
@@ -83,6 +88,7 @@ class Reading {
   ) {
     this.byId = new Map(history.map((past) => [past.id, past]));
     const voided = voidedIn(history);
+    this.approvals = approvalsIn(history);
     this.released = new Set(
       history
         .filter(({ id, type }) => type === 'RoundtableDissentReleased' && !voided.has(id))
@@ -110,6 +116,15 @@ class Reading {
     if (owner === 'item') return this.tellsItem(data['item'] as string);
     if (owner === 'followUp') return this.followUps.has(data['followUp'] as string);
     return meetingProtocol.has(type) ? this.upTo.has(data['meeting'] as string) : true;
+  }
+
+  /** Of an item the last approval: at earlier ones it may have stood on another agenda. */
+  draftUntil({ type, data, revision }: Past): number | undefined {
+    if (type === 'RoundtableItemAdded') return this.limitOfItem(data['item'] as string);
+    if (!inProtocol.has(type)) return undefined;
+    return this.approvals.find(
+      (approval) => approval.data['meeting'] === data['meeting'] && approval.revision > revision,
+    )?.revision;
   }
 
   private look(past: Past): void {
@@ -188,14 +203,14 @@ const voidedIn = (history: readonly Past[]): ReadonlySet<string> =>
     history.filter(({ type }) => type === 'EntryVoided').map(({ data }) => data['entry'] as string),
   );
 
-const approvals = (history: readonly Past[]): Approvals => {
+/** Those that count, in order of record. */
+const approvalsIn = (history: readonly Past[]): Past[] => {
   const voided = voidedIn(history);
-  return new Map(
-    history
-      .filter(({ id, type }) => type === 'RoundtableProtocolApproved' && !voided.has(id))
-      .map(({ data, revision }) => [data['meeting'] as string, revision]),
-  );
+  return history.filter(({ id, type }) => type === 'RoundtableProtocolApproved' && !voided.has(id));
 };
+
+const approvals = (history: readonly Past[]): Approvals =>
+  new Map(approvalsIn(history).map(({ data, revision }) => [data['meeting'] as string, revision]));
 
 const publishedMeetings = (history: readonly Past[]): ReadonlySet<string> => {
   const voided = voidedIn(history);

@@ -76,7 +76,7 @@ export class ChangeProjection {
   ): void {
     const marks = marksOf(told);
     const fresh = new Set(news);
-    const isTold = (event: LogEvent) => (!part || part.told.has(event) ? 1 : 0);
+    const isTold = (event: LogEvent) => (!part || part.told.has(event.id) ? 1 : 0);
     for (const event of news) this.insert(place, event, status.get(event), marks, isTold(event));
     for (const event of part?.turned ?? []) this.setTold.run(isTold(event), Number(event.position));
     for (const [event, change] of status) {

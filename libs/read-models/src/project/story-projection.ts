@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { publicPart } from '@klimaspur/domain';
+import { publicPart, type Past } from '@klimaspur/domain';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
 
 /** What others may be told of a stream whose entries wait for approval, and what became of that. */
 export interface ToldPart {
-  readonly told: ReadonlySet<LogEvent>;
+  readonly told: ReadonlySet<string>;
   /** Older entries that are told now, or no longer. */
   readonly turned: readonly LogEvent[];
   /** Something that strangers could see is internal again. */
@@ -28,21 +28,22 @@ export class StoryProjection {
   }
 
   projectRoundtable({ history, news }: Touched, key: number): ToldPart {
-    const told = publicPart(history) as LogEvent[];
+    const part = publicPart(history);
     const older = history.slice(0, history.length - news.length);
-    const now = new Set(told);
-    const before = new Set(publicPart(older) as LogEvent[]);
-    this.keep.run(key, entriesOf(history), entriesOf(told));
+    const [told, before] = [idsOf(part), idsOf(publicPart(older))];
+    this.keep.run(key, entriesOf(history), entriesOf(part));
     return {
-      told: now,
-      turned: older.filter((event) => before.has(event) !== now.has(event)),
-      hid: older.some((event) => before.has(event) && !now.has(event)),
+      told,
+      turned: older.filter(({ id }) => before.has(id) !== told.has(id)),
+      hid: [...before].some((id) => !told.has(id)),
     };
   }
 }
 
+const idsOf = (part: readonly Past[]): ReadonlySet<string> => new Set(part.map(({ id }) => id));
+
 /** What a fold asks of an entry. */
-const entriesOf = (events: readonly LogEvent[]): string =>
+const entriesOf = (events: readonly Past[]): string =>
   JSON.stringify(
     events.map(({ id, revision, type, data, metadata, knownSince }) => ({
       ...{ id, revision, type, data, knownSince },
