@@ -51,6 +51,17 @@ const aMeasure = async (): Promise<string> => {
   return json['id'] as string;
 };
 
+const atTable = (command: string, body: Json): Promise<string> =>
+  sent(`roundtables/${known['roundtable']}/${command}`, { meeting: known['meeting'], ...body });
+const circulated = () => atTable('circulate-protocol', { approvalUntil: '2024-03-01' });
+const pledged = async () => ({
+  pledge: await sent(`measures/${known['measure']}/pledge-support`, {
+    actor: known['actor'],
+    contribution: 'WORK',
+    text: { what: 'Hände' },
+  }),
+});
+
 /** What has to be true, and to be said, so that a command has something to record. */
 const preparations: Readonly<Record<string, (door: Door) => Promise<Json> | Json>> = {
   'add-field': () => ({ field: newCommandId() }),
@@ -62,6 +73,32 @@ const preparations: Readonly<Record<string, (door: Door) => Promise<Json> | Json
     assignment: await sent(`measures/${known['measure']}/assign-responsible-body`, {
       responsibility: 'PARTNER',
       text: { name: 'Stadtwerke' },
+    }),
+  }),
+  'add-seat': () => ({ seat: newCommandId() }),
+  'convene-meeting': () => ({ meeting: newCommandId() }),
+  'add-item': () => ({ item: newCommandId() }),
+  'agree-follow-up': () => ({ followUp: newCommandId() }),
+  'release-dissent': async () => {
+    const dissent = { item: known['item'], result: 'DISSENT', dissent: [known['actor']] };
+    await atTable('conclude-item', dissent);
+    return {};
+  },
+  'approve-protocol': async () => {
+    await circulated();
+    return {};
+  },
+  'publish-protocol': async () => {
+    await circulated();
+    await atTable('approve-protocol', {});
+    return {};
+  },
+  'deliver-support': pledged,
+  'withdraw-support': pledged,
+  'withdraw-offer': async () => ({
+    offer: await sent(`actors/${known['actor']}/make-offer`, {
+      contribution: 'WORK',
+      text: { what: 'Hände' },
     }),
   }),
   'revoke-role': async () => {

@@ -89,9 +89,15 @@ export async function aTown(klimaspur: TestApp): Promise<Known> {
     effects: [],
     text: { title: 'Bericht' },
   });
+  const actor = await klimaspur.given('actors', {
+    municipality,
+    kind: 'ASSOCIATION',
+    text: { name: 'Radverein' },
+  });
+  const { roundtable, ...parts } = await aRoundtable(klimaspur, municipality, actor);
   const { json } = await klimaspur.ask({ path: '/api/v1/me' });
   const person = json['person'] as string;
-  const streams = { municipality, organ, plan, measure, decision };
+  const streams = { municipality, organ, plan, measure, decision, actor, roundtable };
   const entries: Record<string, string> = {};
   for (const [category, id] of Object.entries(streams)) {
     const [first] = await klimaspur.eventsOf(`${category}-${id}`);
@@ -100,10 +106,33 @@ export async function aTown(klimaspur: TestApp): Promise<Known> {
   const unused = '0197c0de-0000-7000-8000-00000000000';
   return {
     ...streams,
+    ...parts,
     ...entries,
     person,
     entry: entries['measureEntry']!,
     field: `${unused}1`,
     edition: `${unused}2`,
   };
+}
+
+/** A round table at which one meeting was held, with one of each of its parts. */
+async function aRoundtable(klimaspur: TestApp, municipality: string, actor: string) {
+  const roundtable = await klimaspur.given('roundtables', {
+    ...{ municipality, format: 'ROUND_TABLE' },
+    text: { name: 'Runder Tisch' },
+  });
+  const unused = '0197c0de-0000-7000-8000-0000000001';
+  const [seat, meeting, item, followUp] = ['01', '02', '03', '04'].map((end) => unused + end);
+  const said: Readonly<Record<string, Json>> = {
+    'add-seat': { seat, actor, kind: 'ASSOCIATION', voting: true },
+    'convene-meeting': { meeting, on: '2024-03-01' },
+    'add-item': { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic: 'Radwege' } },
+    'hold-meeting': { meeting, groups: [actor], occurredOn: '2024-03-01' },
+    'agree-follow-up': { followUp, actor, meeting, text: { what: 'Zählen' } },
+  };
+  for (const [command, body] of Object.entries(said)) {
+    const answer = await klimaspur.post(`roundtables/${roundtable}/${command}`, body);
+    if (answer.status !== 200) throw new Error(`${command}: ${answer.text}`);
+  }
+  return { roundtable, seat: seat!, meeting: meeting!, item: item!, 'follow-up': followUp! };
 }

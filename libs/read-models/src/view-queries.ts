@@ -18,6 +18,7 @@ import * as numbers from './queries/progress.js';
 import * as tables from './queries/roundtables.js';
 import { stagesOverTime } from './queries/stages.js';
 import * as time from './queries/status-over-time.js';
+import { pastsTold } from './queries/stories.js';
 import type { IntervalIndex } from './store/interval-index.js';
 import type { Statements } from './store/statements.js';
 import type {
@@ -167,6 +168,11 @@ export abstract class ViewQueries {
 
   actor(id: string, view: View): ActorDetail | undefined {
     return this.read((db) => tables.actor(db, id, view));
+  }
+
+  /** What the viewer may read of the streams of organisations and round tables among these, by the name of the stream. */
+  pastsTold(streams: readonly string[], view: View): ReadonlyMap<string, readonly Past[]> {
+    return this.read((db) => pastsTold(db, streams, view));
   }
 
   /** Who promised to bring in what for a measure, and what became of it. */

@@ -1,4 +1,4 @@
-import { type Category, heirsIn, type Past } from '@klimaspur/domain';
+import { type Category, heirsIn, type Past, streamsNeeded } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Reading } from './reader.js';
 
@@ -17,18 +17,31 @@ export const pastOf = async (
 
 /**
  * The stream of a measure as the asker may read it: that it goes on elsewhere is told as soon as they may see with which
- * measure.
+ * measure, what an organisation or a round table has to do with it only if they may see that.
  */
 export const measurePast = async (reading: Reading, id: string): Promise<readonly Past[]> => {
   const past = await pastOf(reading, 'measure', id);
+  const needs = streamsNeeded(past);
   const streamsOf = (entry: Past) => heirsIn(entry)?.map((heir) => streamName('measure', heir));
-  const named = past.flatMap((entry) => streamsOf(entry) ?? []);
+  const named = past.flatMap((entry) => [
+    ...(streamsOf(entry) ?? []),
+    ...(needs.get(entry.id) ?? []),
+  ]);
   if (named.length === 0) return past;
   const seen = reading.models.shownStreams(named, reading.view);
-  const hidden = new Set<unknown>(
-    past.flatMap((entry) =>
-      (streamsOf(entry)?.some((heir) => seen.has(heir)) ?? true) ? [] : entry.id,
-    ),
-  );
+  const isTold = (entry: Past) =>
+    (streamsOf(entry)?.some((heir) => seen.has(heir)) ?? true) &&
+    [...(needs.get(entry.id) ?? [])].every((stream) => seen.has(stream));
+  const hidden = new Set<unknown>(past.flatMap((entry) => (isTold(entry) ? [] : entry.id)));
   return past.filter((entry) => !hidden.has(entry.id) && !hidden.has(entry.data['entry']));
+};
+
+/** The stream of an organisation or a round table as the asker may read it; empty: there is none for them. */
+export const storyPast = (
+  { models, view }: Reading,
+  category: 'actor' | 'roundtable',
+  id: string,
+): readonly Past[] => {
+  const stream = streamName(category, id);
+  return models.pastsTold([stream], view).get(stream) ?? [];
 };

@@ -133,6 +133,11 @@ export class MeasuresQuestion extends MomentQuestion {
   readonly cursor?: string;
 }
 
+export class OfTownQuestion extends MomentQuestion {
+  @Asked(text(200), 'id or slug of the town; must be named')
+  readonly municipality?: string;
+}
+
 export class ChangesQuestion extends MomentQuestion {
   @Asked(aDay, 'first day on which it was recorded')
   readonly from?: Day;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActorsController } from './actors.controller.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ChangesController } from './changes.controller.js';
 import { Changes } from './changes.js';
@@ -8,6 +9,7 @@ import { MunicipalitiesController } from './municipalities.controller.js';
 import { OrgansController } from './organs.controller.js';
 import { PersonsController } from './persons.controller.js';
 import { PlansController } from './plans.controller.js';
+import { RoundtablesController } from './roundtables.controller.js';
 import { TrendsController } from './trends.controller.js';
 import { QueriesModule } from '../queries/queries.module.js';
 
@@ -21,6 +23,8 @@ import { QueriesModule } from '../queries/queries.module.js';
     MeasuresController,
     DecisionsController,
     OrgansController,
+    RoundtablesController,
+    ActorsController,
     PersonsController,
     ChangesController,
   ],

@@ -42,11 +42,10 @@ export class StoryProjection {
 
 const idsOf = (part: readonly Past[]): ReadonlySet<string> => new Set(part.map(({ id }) => id));
 
-/** What a fold asks of an entry. */
+/** What folds and histories ask of an entry. */
 const entriesOf = (events: readonly Past[]): string =>
   JSON.stringify(
     events.map(({ id, revision, type, data, metadata, knownSince }) => ({
-      ...{ id, revision, type, data, knownSince },
-      metadata: { occurredOn: metadata.occurredOn, recordedAt: metadata.recordedAt },
+      ...{ id, revision, type, data, metadata, knownSince },
     })),
   );

@@ -10,7 +10,7 @@ import type {
   PersonRole,
   View,
 } from '../types.js';
-import { paramsOf, streamSeen, visible } from './scope.js';
+import { draftsSeen, paramsOf, streamSeen, visible } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
 
@@ -124,7 +124,9 @@ export const shownFiles = (
   const rows = db.all<{ sha256: string }>(
     `SELECT DISTINCT f.sha256 FROM file_named f JOIN stream s ON s.key = f.stream
     WHERE f.sha256 IN (SELECT value FROM json_each($hashes))
-      AND s.voided = 0 AND ${streamSeen('s', view.viewer)}`,
+      AND s.voided = 0 AND ${streamSeen('s', view.viewer)}
+      AND (${draftsSeen('s.municipality', view.viewer)} OR NOT EXISTS (
+        SELECT 1 FROM story y WHERE y.stream = s.key AND instr(y.told, f.sha256) = 0))`,
     { ...paramsOf(view), hashes: JSON.stringify(hashes) },
   );
   return new Set(rows.map(({ sha256 }) => sha256));

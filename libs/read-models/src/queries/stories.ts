@@ -1,10 +1,12 @@
 import { seenPart, streamsNamed, timeline, type Entry, type Past } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
 import type { Statements } from '../store/statements.js';
 import type { View } from '../types.js';
 import { shownStreams } from './lookups.js';
 import { draftsSeen, paramsOf, seen, type Params } from './scope.js';
 
 interface Row {
+  readonly category: string;
   readonly id: string;
   readonly municipality: string;
   readonly published: number;
@@ -33,31 +35,60 @@ export const stories = (
   condition: string,
   params: Params,
   view: View,
-): Story[] => {
+): Story[] =>
+  pastsThat(db, `s.category = $category AND ${condition}`, { ...params, category }, view).flatMap(
+    ({ row: { id, municipality, published, revision }, all, part }) => {
+      const withHidden = timeline(all, view);
+      const entries = all === part ? withHidden : timeline(part, view);
+      // Asked about a moment at which nobody knew of it.
+      if (entries.length === 0) return [];
+      const head = { id, municipality, published: published === 1, revision };
+      return [{ ...head, entries, withHidden }];
+    },
+  );
+
+/** What the viewer may read of the streams of organisations and round tables among these, by the name of the stream. */
+export const pastsTold = (
+  db: Statements,
+  streams: readonly string[],
+  view: View,
+): ReadonlyMap<string, readonly Past[]> => {
+  const asked = streams.filter((stream) => /^(actor|roundtable)-/.test(stream));
+  if (asked.length === 0) return new Map();
+  const names = JSON.stringify(asked);
+  const condition = `s.category || '-' || s.id IN (SELECT value FROM json_each($names))
+    AND s.id IN (SELECT substr(value, instr(value, '-') + 1) FROM json_each($names))`;
+  return new Map(
+    pastsThat(db, condition, { names }, view).map(({ row, part }) => [
+      streamName(row.category, row.id),
+      part,
+    ]),
+  );
+};
+
+interface Told {
+  readonly row: Row;
+  /** As it is told, and without what names somebody whom the viewer may not know; the same where they may know all. */
+  readonly all: readonly Past[];
+  readonly part: readonly Past[];
+}
+
+const pastsThat = (db: Statements, condition: string, params: Params, view: View): Told[] => {
   const isWhole = draftsSeen('s.municipality', view.viewer);
   const rows = db.all<Row>(
-    `SELECT s.id, t.id AS municipality, s.published, s.revision, ${isWhole} AS whole,
+    `SELECT s.category, s.id, t.id AS municipality, s.published, s.revision, ${isWhole} AS whole,
       CASE WHEN ${isWhole} THEN y.entries ELSE coalesce(y.told, y.entries) END AS entries
     FROM stream s JOIN story y ON y.stream = s.key JOIN stream t ON t.key = s.municipality
-    WHERE s.category = $category AND s.voided = 0 AND ${seen('s', view.viewer)} AND ${condition}
-    ORDER BY s.key`,
-    { ...paramsOf(view), ...params, category },
+    WHERE s.voided = 0 AND ${seen('s', view.viewer)} AND ${condition} ORDER BY s.key`,
+    { ...paramsOf(view), ...params },
   );
-  const past = rows.map((row) => JSON.parse(row.entries) as Past[]);
+  const told = rows.map((row) => ({ row, all: JSON.parse(row.entries) as Past[] }));
   const shown = shownAmong(
     db,
-    rows.flatMap(({ whole }, at) => (whole ? [] : past[at]!)),
+    told.flatMap(({ row, all }) => (row.whole ? [] : all)),
     view,
   );
-  return rows.flatMap(({ whole, published, entries: _entries, ...head }, at) => {
-    const all = past[at]!;
-    const withHidden = timeline(all, view);
-    const entries = whole ? withHidden : timeline(seenPart(all, shown), view);
-    // Asked about a moment at which nobody knew of it.
-    return entries.length === 0
-      ? []
-      : [{ ...head, published: published === 1, entries, withHidden }];
-  });
+  return told.map(({ row, all }) => ({ row, all, part: row.whole ? all : seenPart(all, shown) }));
 };
 
 const shownAmong = (db: Statements, told: readonly Past[], view: View): ReadonlySet<string> => {

@@ -62,6 +62,9 @@ const original = object({ data: anything, occurredOn: orNull(partialDate) });
 /** `data`: as it counts now, after corrections; `original`: as it was first recorded. */
 export const streamEntry: Schema = object(entry, { original });
 
+/** Of a stream whose number of entries would tell how many of them are internal. */
+export const roundtableEntry: Schema = object({ ...entry, revision: orNull(count) }, { original });
+
 export const historyEntry: Schema = object(
   { ...entry, moves: list(move) },
   {

@@ -1,10 +1,10 @@
-import { knownSince, publicPart, timeline, type EventData, type Past } from '@klimaspur/domain';
+import { knownSince, timeline, type EventData, type Past } from '@klimaspur/domain';
 import { measureHistory, type HistoryEntry, type Municipality } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
 import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import { seenEntries } from '../../reading/seen-entries.js';
-import { measurePast, pastOf } from '../../reading/past.js';
-import { type Reading, seesDrafts } from '../../reading/reader.js';
+import { measurePast, pastOf, storyPast } from '../../reading/past.js';
+import type { Reading } from '../../reading/reader.js';
 import { type FilesByHash, filesNamed } from '../evidence/shown-evidence.js';
 
 /** What was typed at a decision, in a plan or at a round table, which the entries made for it are without. */
@@ -42,7 +42,7 @@ export const measureStory = async (
   const [labels, organName, texts] = await Promise.all([
     vault.labels(new Set(entries.map(({ person }) => person))),
     organNames(reading, town.organs),
-    Promise.all([...sources.values()].map((source) => sourceText(reading, town, source))),
+    Promise.all([...sources.values()].map((source) => sourceText(reading, source))),
   ]);
   const evidence = [
     ...entries.flatMap((entry) => entry.evidence),
@@ -61,14 +61,12 @@ export const measureStory = async (
 /** As it was known at the moment asked about; one that was taken back still says what it said. */
 const sourceText = async (
   reading: Reading,
-  town: Municipality,
   source: NonNullable<HistoryEntry['source']>,
 ): Promise<[string, SourceText]> => {
-  const { knownAt = Infinity } = reading.view;
   const { entry } = source;
-  const events = (await sourcePast(reading, town, source)).filter(
-    (past) => knownSince(past) <= knownAt,
-  );
+  const { knownAt = Infinity } = reading.view;
+  const stream = await sourcePast(reading, source);
+  const events = stream.filter((past) => knownSince(past) <= knownAt);
   const isSource = ({ id }: { readonly id: string }) => id === entry;
   const record = timeline(events, reading.view).find(isSource) ?? events.find(isSource);
   const reasons = events.flatMap(({ id, data, metadata }): [string, string][] => {
@@ -82,14 +80,11 @@ const sourceText = async (
 /** The stream in which the source lies, as far as the asker may read it. */
 const sourcePast = async (
   reading: Reading,
-  { id: town }: Municipality,
   { decision, plan, roundtable }: NonNullable<HistoryEntry['source']>,
 ): Promise<readonly Past[]> => {
   if (decision) return pastOf(reading, 'decision', decision);
   if (plan) return pastOf(reading, 'plan', plan);
-  if (!roundtable) return [];
-  const past = await pastOf(reading, 'roundtable', roundtable);
-  return seesDrafts(reading.view.viewer, town) ? past : publicPart(past);
+  return roundtable ? storyPast(reading, 'roundtable', roundtable) : [];
 };
 
 /** The text an entry speaks with: its own, or where a policy wrote it, that of its source. */

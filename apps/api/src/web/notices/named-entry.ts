@@ -1,8 +1,8 @@
-import { berlinDay, type Entry, type EventType, type Past, timeline } from '@klimaspur/domain';
-import { streamName } from '@klimaspur/event-store';
+import { berlinDay, type Entry, type EventType, timeline } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
+import { measurePast } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 import { entryTitle, ownWordsOf } from '../words/entry-words.js';
 
@@ -26,8 +26,7 @@ export const namedEntry = async (
   town: Municipality,
   t: Translate,
 ): Promise<NamedEntry | undefined> => {
-  const stream = streamName('measure', measure);
-  const history = (await reading.world.store.readStream(stream)) as unknown as readonly Past[];
+  const history = await measurePast(reading, measure);
   const recorded = history.find(({ id }) => id === entry);
   if (!recorded) return undefined;
   const counts = timeline(history).find(({ id }) => id === recorded.id);

@@ -1,9 +1,9 @@
 import { berlinDay, effectiveDay } from '@klimaspur/domain';
-import type { EventStore } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
 import { type Reading, seesDrafts } from '../../reading/reader.js';
+import { toldData } from '../../reading/told-data.js';
 import { codeWord, entryTitle, ownWordsOf } from '../words/entry-words.js';
 import { fieldNames } from '../words/field-names.js';
 
@@ -20,9 +20,8 @@ export const changeLines = async (
   items: readonly (ChangeItem | ChangeRun)[],
   t: Translate,
 ): Promise<ChangeLine[]> => {
-  const told = await Promise.all(
-    items.map(async (item) => ({ item, data: await dataOf(reading.world.store, item) })),
-  );
+  const all = await toldData(reading, items);
+  const told = items.map((item, at) => ({ item, data: all[at] ?? {} }));
   const [fields, organName] = [
     fieldsOf(reading, told),
     await organNames(reading, organsOf(reading, told)),
@@ -57,11 +56,6 @@ const fieldsOf = ({ models, view }: Reading, told: readonly Told[]) =>
   fieldNames(townsNaming('field', told).flatMap((id) => models.progress(id, {}, view).fields));
 
 type Data = Readonly<Record<string, unknown>>;
-
-const dataOf = async (store: EventStore, { stream, revision }: ChangeItem): Promise<Data> => {
-  const [event] = await store.readStream(stream, { from: revision, limit: 1 });
-  return event?.data ?? {};
-};
 
 /** An import counts what its file held, drafts among it. */
 const dataTold = ({ view }: Reading, { type, municipality }: ChangeItem, data: Data): Data => {

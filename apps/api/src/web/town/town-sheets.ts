@@ -3,6 +3,7 @@ import { messageFor, type Lang, messages, type Translate } from '@klimaspur/mess
 import type { ChangeItem, Evidence, Municipality } from '@klimaspur/read-models';
 import type { DecisionDetail } from '../../queries/get-decision.query.js';
 import type { Reading } from '../../reading/reader.js';
+import { toldData } from '../../reading/told-data.js';
 import { trendTable } from '../trends/trend-file.js';
 import { changeLines } from './change-lines.js';
 
@@ -87,14 +88,14 @@ const decisionSheet = (decisions: readonly DecisionDetail[], t: Translate): Tabl
   );
 
 const evidenceSheet = async (
-  { world }: Reading,
+  reading: Reading,
   changes: readonly ChangeItem[],
   t: Translate,
 ): Promise<TableSheet> => {
   const rows: string[][] = [];
-  for (const { entry, measure, stream, revision } of changes) {
-    const [event] = await world.store.readStream(stream, { from: revision, limit: 1 });
-    const { evidence } = (event?.data['text'] ?? {}) as { evidence?: readonly Evidence[] };
+  const data = await toldData(reading, changes);
+  for (const [at, { entry, measure }] of changes.entries()) {
+    const { evidence } = (data[at]?.['text'] ?? {}) as { evidence?: readonly Evidence[] };
     for (const { kind, title, url } of Array.isArray(evidence) ? evidence : []) {
       const word = messageFor(t.lang, `evidence.${kind}`) ?? kind;
       rows.push([entry, measure?.id ?? '', word, title ?? '', url ?? '']);
