@@ -1,0 +1,396 @@
+import { Ajv } from 'ajv';
+import { berlinDay } from '@klimaspur/domain';
+import { TestApp, token } from './app.js';
+import { readRoutes } from './read-routes.js';
+
+/** Stands in every text that the participants have not approved, or nobody published. */
+const MARK = 'GEHEIM';
+
+const id = () => crypto.randomUUID();
+const [first, second] = [id(), id()];
+const [agreed, refused, parked, ahead] = [id(), id(), id(), id()];
+const [shyPromise, between] = [id(), id()];
+const seatOfShy = id();
+
+let app: TestApp;
+let town: string;
+let table: string;
+let secret: string;
+let club: string;
+let office: string;
+let shy: string;
+let roofs: string;
+let draft: string;
+let shyPledge: string;
+
+const tell = async (path: string, body: object = {}): Promise<string> => {
+  const answer = await app.post(path, body);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.text}`);
+  return (answer.json['events'] as string[])[0]!;
+};
+const atTable = (command: string, body: object = {}) =>
+  tell(`roundtables/${table}/${command}`, body);
+const anActor = (name: string, kind = 'ASSOCIATION') =>
+  app.given('actors', { municipality: town, kind, text: { name } });
+const aTable = (name: string) =>
+  app.given('roundtables', { municipality: town, format: 'ROUND_TABLE', text: { name } });
+const aMeasure = (title: string) => app.given('measures', { municipality: town, text: { title } });
+const anItem = (item: string, meeting: string, topic: string, more: object = {}) =>
+  atTable('add-item', { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic }, ...more });
+const onDay = { occurredOn: '2025-03-01' };
+
+const given = async () => {
+  town = await app.given('municipalities', { text: { name: 'Offenstadt' } });
+  [club, office] = [await anActor('Radverein'), await anActor('Umweltamt', 'ADMINISTRATION')];
+  shy = await anActor(`Verein ${MARK}`);
+  for (const actor of [club, office]) await tell(`actors/${actor}/publish-actor`);
+  [roofs, draft] = [await aMeasure('Sonnendächer'), await aMeasure(`Entwurf ${MARK}`)];
+  await tell(`measures/${roofs}/publish-measure`);
+  [table, secret] = [await aTable('Runder Tisch Energie'), await aTable(`Tisch ${MARK}`)];
+  await app.publish(town);
+  await atTable('publish-roundtable');
+};
+
+const beforeTheMeeting = async () => {
+  const seat = { kind: 'ASSOCIATION', voting: true };
+  await atTable('add-seat', { seat: id(), actor: club, ...seat });
+  await atTable('add-seat', { seat: seatOfShy, actor: shy, ...seat, text: { note: MARK } });
+  await atTable('convene-meeting', {
+    meeting: first,
+    on: '2025-03-01',
+    text: { place: 'Rathaus' },
+  });
+  await atTable('convene-meeting', { meeting: second, on: '2030-03-01' });
+  await atTable('invite', { meeting: first, actors: [club, shy, office] });
+  await atTable('record-reply', { meeting: first, actor: club, reply: 'YES', persons: 77 });
+  await anItem(agreed, first, 'Dächer', { measure: roofs, broughtBy: shy });
+  await anItem(refused, first, `Widerspruch ${MARK}`);
+  await anItem(parked, first, 'Bäume', { measure: draft });
+  await anItem(ahead, second, `Nächstes Mal ${MARK}`);
+};
+
+const theMeeting = async () => {
+  const at = { meeting: first, ...onDay };
+  const held = { ...at, groups: [club, office, shy], text: { summary: 'Gut besucht' } };
+  await atTable('hold-meeting', held);
+  const slip = await atTable('conclude-item', {
+    ...{ ...at, item: agreed, result: 'MAJORITY', text: { text: `Verlesen ${MARK}` } },
+  });
+  await atTable('void-entry', { entry: slip, text: { reason: `Irrtum ${MARK}` } });
+  const entry = await atTable('conclude-item', {
+    ...{ ...at, item: agreed, result: 'CONSENSUS', text: { text: `Fassung eins ${MARK}` } },
+  });
+  await atTable('conclude-item', {
+    ...{ ...at, item: refused, result: 'DISSENT', dissent: [club], text: { text: MARK } },
+  });
+  await atTable('conclude-item', { ...at, item: parked, result: 'PARKED' });
+  const promise = { meeting: first, ...onDay };
+  await atTable('agree-follow-up', {
+    ...{ ...promise, followUp: shyPromise, actor: shy, text: { what: `Auftrag ${MARK}` } },
+  });
+  await atTable('agree-follow-up', {
+    ...{ ...promise, followUp: id(), actor: office, text: { what: 'Statik prüfen' } },
+  });
+  await atTable('circulate-protocol', {
+    ...{ meeting: first, approvalUntil: '2025-03-20', text: { note: MARK } },
+  });
+  await atTable('object-to-protocol', { meeting: first, actor: club, text: { note: MARK } });
+  await atTable('correct-entry', {
+    ...{ entry, ...onDay, replacement: { item: agreed, meeting: first, result: 'CONSENSUS' } },
+    text: { reason: `Einwand ${MARK}`, replacement: { text: 'Alle wollen Dächer' } },
+  });
+};
+
+const betweenTheMeetings = async () => {
+  await atTable('agree-follow-up', {
+    ...{ followUp: between, actor: club, ...onDay, text: { what: `Nachfrage ${MARK}` } },
+  });
+  await atTable('remind-of-follow-up', { followUp: between, text: { note: MARK } });
+  await atTable('finish-follow-up', { followUp: shyPromise, text: { note: MARK } });
+  const pledge = (actor: string, what: string) =>
+    tell(`measures/${roofs}/pledge-support`, { actor, contribution: 'WORK', text: { what } });
+  await pledge(club, 'Fünfzig Hände');
+  shyPledge = await pledge(shy, `Spende ${MARK}`);
+  await tell(`measures/${roofs}/withdraw-support`, { pledge: shyPledge, text: { note: MARK } });
+  await tell(`measures/${roofs}/assign-responsible-body`, {
+    ...{ responsibility: 'LEAD', actor: shy, text: { name: `Verein ${MARK}` } },
+  });
+  await atSecretTable();
+};
+
+/** A whole meeting of the unpublished table, with an approved Protokoll that speaks of the public measure. */
+const atSecretTable = async () => {
+  const [meeting, item] = [id(), id()];
+  const said: readonly [string, object][] = [
+    ['convene-meeting', { meeting, on: '2025-04-01' }],
+    ['add-item', { item, meeting, kind: 'STATUS', rank: 1, measure: roofs, text: { topic: MARK } }],
+    ['hold-meeting', { meeting, groups: [club], occurredOn: '2025-04-01' }],
+    ['conclude-item', { item, meeting, result: 'DROPPED', occurredOn: '2025-04-01' }],
+    ['circulate-protocol', { meeting, approvalUntil: '2025-04-10' }],
+    ['approve-protocol', { meeting, text: { note: MARK } }],
+    ['publish-protocol', { meeting }],
+  ];
+  for (const [command, body] of said) await tell(`roundtables/${secret}/${command}`, body);
+  await written('MeasureDiscussed');
+};
+
+/** Waits until a policy has written such an entry into the public measure. */
+const written = async (type: string) => {
+  for (;;) {
+    const events = await app.eventsOf(`measure-${roofs}`);
+    if (events.some((event) => event.type === type)) return;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+};
+
+const approval = async () => {
+  await atTable('approve-protocol', { meeting: first });
+  await atTable('publish-protocol', { meeting: first });
+  await written('MeasureProposed');
+  await app.settle();
+};
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  await given();
+  await beforeTheMeeting();
+  await theMeeting();
+  await betweenTheMeetings();
+  await app.settle();
+});
+afterAll(() => app.stop());
+
+/** Ids that nobody else is told, unless they ask by them. */
+const hiddenIds = () => [
+  shy,
+  secret,
+  draft,
+  refused,
+  ahead,
+  shyPromise,
+  between,
+  seatOfShy,
+  shyPledge,
+];
+
+/** The addresses of a route, its gaps filled: the first of several with the town. */
+const filled = ([start = '', ...rest]: readonly string[]): string[] => {
+  if (rest.length === 0) return [start];
+  const things = [table, secret, shy, roofs];
+  const only = ['offenstadt', town, club, ...things];
+  const choices: Readonly<Record<number, readonly (readonly string[])[]>> = {
+    1: [only],
+    2: [['offenstadt'], [...things, draft, club]],
+    3: [['offenstadt'], [table, secret, roofs], ['2025-03-01', first]],
+  };
+  const lists = choices[rest.length] ?? rest.map(() => [table]);
+  const paths = rest.reduce(
+    (all, part, at) => all.flatMap((path) => lists[at]!.map((thing) => path + thing + part)),
+    [start],
+  );
+  const isFile = rest.at(-1) === '' && rest.length < 3;
+  const endings = isFile ? ['', '.json', '.csv', '.md', '.ics'] : [''];
+  return paths.flatMap((path) => endings.map((ending) => path + ending));
+};
+
+const addresses = (): string[] => [
+  ...readRoutes(app).flatMap(filled),
+  ...['roundtables', 'actors'].map((name) => `/api/v1/${name}?municipality=offenstadt`),
+  ...['roundtables', table, 'actors', roofs].map((name) => `/api/v1/measures?q=${name}`),
+  ...['geheim', 'widerspruch'].map((words) => `/api/v1/measures?q=${words}`),
+  `/api/v1/roundtables/${table}?asOf=2025-03-05`,
+  `/api/v1/roundtables/${table}/history?knownAt=2099-01-01`,
+];
+
+/** What is told at every address. */
+const told = async (reader: string | null): Promise<ReadonlyMap<string, string>> => {
+  const headers: Record<string, string> =
+    reader === null ? {} : { authorization: `Bearer ${reader}` };
+  const answers = new Map<string, string>();
+  const all = [...new Set(addresses())];
+  for (let at = 0; at < all.length; at += 16) {
+    await Promise.all(
+      all.slice(at, at + 16).map(async (path) => {
+        const answer = await fetch(app.url + path, { headers });
+        expect([path, answer.status < 500]).toEqual([path, true]);
+        answers.set(path, await answer.text());
+      }),
+    );
+  }
+  return answers;
+};
+
+/** Addresses at which something of what is hidden stands. */
+const tellingTo = async (reader: string | null): Promise<string[]> =>
+  [...(await told(reader))].flatMap(([path, said]) => {
+    const words = [MARK, ...hiddenIds().filter((hidden) => !path.includes(hidden))];
+    return words.some((word) => said.includes(word)) ? [path] : [];
+  });
+
+const exported = async () => {
+  const { text } = await app.ask({ path: '/api/v1/exports/events', token: null });
+  return text.split('\n').flatMap((line): Exported[] => (line ? [JSON.parse(line)] : []));
+};
+interface Exported {
+  readonly stream: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+const typesOf = (events: readonly Exported[], stream: string) =>
+  events.filter((event) => event.stream === stream).map(({ type }) => type);
+
+describe('what is internal at a round table', () => {
+  it('shows at no address, in no file and no search before the Protokoll is approved', async () => {
+    expect(await tellingTo(null)).toEqual([]);
+    const ofTable = typesOf(await exported(), `roundtable-${table}`);
+    expect(ofTable).toEqual([
+      'RoundtableFounded',
+      'RoundtablePublished',
+      'RoundtableSeatAdded',
+      'RoundtableMeetingConvened',
+      'RoundtableMeetingConvened',
+    ]);
+  }, 120_000);
+
+  it('changes nothing for others, and is not what the stream of changes speaks about', async () => {
+    const leave = new AbortController();
+    const { body } = await fetch(`${app.url}/api/v1/changes`, { signal: leave.signal });
+    const reader = body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = (await reader.read()).value ?? '';
+    const ofThisAnswer = /name="key" value="[^"]+"|(?<=\/(bild|picture)\/[\d-]{10}-)\d+/g;
+    const compared = async () =>
+      new Map([...(await told(null))].map(([at, text]) => [at, text.replaceAll(ofThisAnswer, '')]));
+    for (;;) {
+      const day = berlinDay(new Date().toISOString());
+      const before = await compared();
+      await anItem(id(), second, `Noch einer ${MARK}`);
+      await atTable('invite', { meeting: second, actors: [club, office] });
+      await atTable('record-reply', { meeting: second, actor: club, reply: 'NO' });
+      await tell(`actors/${shy}/join-alliance`, { text: { note: MARK } });
+      await tell(`roundtables/${secret}/convene-meeting`, { meeting: id(), on: '2030-05-01' });
+      await app.settle();
+      const after = await compared();
+      // Pages speak of today: what midnight came between is asked again.
+      if (berlinDay(new Date().toISOString()) !== day) continue;
+      const changed = [...before].filter(([at, text]) => after.get(at) !== text);
+      expect(changed.map(([at]) => at)).toEqual([]);
+      break;
+    }
+    const end = await app.given('municipalities', { text: { name: 'Endstadt' } });
+    await app.publish(end);
+    while (!heard.includes(end)) heard += (await reader.read()).value ?? '';
+    leave.abort();
+    expect(heard).not.toContain(town);
+  }, 120_000);
+
+  it('is seen at these addresses by those who work on it', async () => {
+    const telling = await tellingTo(token);
+    const kinds = ['/api/v1/roundtables/', '/api/v1/actors', '/history', '/api/v1/exports/events'];
+    for (const kind of kinds) {
+      expect([kind, telling.some((path) => path.includes(kind))]).toEqual([kind, true]);
+    }
+  }, 120_000);
+
+  it('stays so when the Protokoll is approved: the dissent, its drafts, and who is not to be named', async () => {
+    await approval();
+    expect(await tellingTo(null)).toEqual([]);
+    const { json } = await app.ask({ path: `/api/v1/roundtables/${table}`, token: null });
+    expect(json).toMatchObject({
+      revision: null,
+      items: [
+        { topic: 'Dächer', measure: roofs, broughtBy: null },
+        { topic: 'Bäume', measure: null },
+      ],
+      followUps: [{ actor: office, what: 'Statik prüfen' }],
+      unnamed: { seats: 1, groups: { [first]: 1 } },
+    });
+    const events = await exported();
+    const ofTable = typesOf(events, `roundtable-${table}`);
+    expect(ofTable.filter((type) => /Entry|Invited|Reply|Circulated|Objected/.test(type))).toEqual(
+      [],
+    );
+    expect(ofTable.filter((type) => type === 'RoundtableItemConcluded')).toHaveLength(2);
+    const held = events.find(({ type }) => type === 'RoundtableMeetingHeld');
+    expect(held?.data['groups']).toEqual([club, office]);
+    const ofMeasure = typesOf(events, `measure-${roofs}`);
+    expect(ofMeasure).toContain('MeasureProposed');
+    expect(ofMeasure.filter((type) => /Discussed|Responsible|Withdrawn/.test(type))).toEqual([]);
+    expect(ofMeasure.filter((type) => type === 'MeasureSupportPledged')).toHaveLength(1);
+  }, 120_000);
+
+  it('is told once the group releases its dissent, or an organisation agrees to be named', async () => {
+    await atTable('release-dissent', { item: refused, actor: club });
+    await tell(`actors/${shy}/publish-actor`);
+    await app.settle();
+    const ask = async (path: string) =>
+      (await app.ask({ path: `/api/v1/${path}`, token: null })).text;
+    expect(await ask(`roundtables/${table}`)).toContain(`Widerspruch ${MARK}`);
+    expect(await ask(`roundtables/${table}/history`)).toContain('"dissent":');
+    expect(await ask(`roundtables/${table}`)).toContain(`Auftrag ${MARK}`);
+    expect(await ask(`measures/${roofs}/history`)).toContain(`Spende ${MARK}`);
+    expect(await ask('exports/events')).toContain(`Verein ${MARK}`);
+    await tell(`actors/${shy}/unpublish-actor`, { text: { reason: 'auf Wunsch' } });
+    await app.settle();
+    for (const path of [`roundtables/${table}`, `measures/${roofs}/history`, 'exports/events']) {
+      expect([path, (await ask(path)).includes(shy)]).toEqual([path, false]);
+    }
+  });
+});
+
+describe('questions about round tables over HTTP', () => {
+  it('answer as the description of the API says, to the team and to everybody', async () => {
+    const { json: document } = await app.ask({ path: '/api/openapi.json', token: null });
+    const paths = document['paths'] as Record<string, Record<string, Described>>;
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const asked = {
+      '/api/v1/roundtables': 'roundtables?municipality=offenstadt',
+      '/api/v1/roundtables/{id}': `roundtables/${table}`,
+      '/api/v1/roundtables/{id}/history': `roundtables/${table}/history`,
+      '/api/v1/actors': `actors?municipality=${town}`,
+      '/api/v1/actors/{id}': `actors/${club}`,
+      '/api/v1/measures/{id}': `measures/${roofs}`,
+      '/api/v1/measures/{id}/history': `measures/${roofs}/history`,
+    };
+    for (const [path, address] of Object.entries(asked)) {
+      const schema = paths[path]?.['get']?.responses['200'].content['application/json'].schema;
+      const fits = ajv.compile(schema ?? { not: {} });
+      for (const reader of [null, token]) {
+        const { status, json } = await app.ask({ path: `/api/v1/${address}`, token: reader });
+        fits(json);
+        expect([path, status, fits.errors]).toEqual([path, 200, null]);
+      }
+    }
+  });
+
+  it('tell the team a revision to write with, and strangers none', async () => {
+    const path = `/api/v1/roundtables/${table}`;
+    const etag = (await app.ask({ path })).headers.get('etag');
+    const { length } = await app.eventsOf(`roundtable-${table}`);
+    expect(etag).toBe(`"${length - 1}"`);
+    const { headers } = await app.ask({ path, token: null });
+    expect(headers.get('etag')).not.toMatch(/^"\d+"$/);
+  });
+
+  it('need a town that is there, and know no drafts', async () => {
+    const asked = async (path: string) =>
+      (await app.ask({ path: `/api/v1/${path}`, token: null })).json;
+    expect(await asked('roundtables')).toMatchObject({
+      code: 'query/invalid',
+      errors: [{ field: 'municipality', code: 'field/missing' }],
+    });
+    expect(await asked('actors?municipality=nirgends')).toMatchObject({
+      code: 'municipality/unknown',
+    });
+    expect(await asked(`roundtables/${secret}`)).toMatchObject({ code: 'roundtable/unknown' });
+    expect(await asked(`roundtables/${secret}/history`)).toMatchObject({
+      code: 'roundtable/unknown',
+    });
+    expect(await asked(`actors/${shy}`)).toMatchObject({ code: 'actor/unknown' });
+  });
+});
+
+interface Described {
+  readonly responses: Readonly<
+    Record<'200', { readonly content: Record<'application/json', { readonly schema: object }> }>
+  >;
+}
