@@ -520,6 +520,11 @@ export interface Messages {
   'details.postcode': () => string;
   'details.assessments': () => string;
   'details.assessments.hint': () => string;
+  'gap.publish/imprint-missing': () => string;
+  'gap.publish/privacy-missing': () => string;
+  'gap.publish/accessibility-missing': () => string;
+  'gap.publish/responsible-missing': () => string;
+  'gap.publish/observers-missing': () => string;
   'publish.title': () => string;
   'publish.submit': () => string;
   'publish.takeBack': () => string;
@@ -2227,6 +2232,7 @@ export interface Messages {
   'kept.nothing-lost': () => string;
   'kept.sign-in': () => string;
   'kept.send-again': () => string;
+  'form.missing.title': (args: { count: number }) => string;
   'form.problem.choice': () => string;
   'kept.typed': () => string;
   'measure.lateSince.start': (args: { day: string }) => string;
@@ -3109,6 +3115,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'details.postcode': () => 'Postleitzahl',
   'details.assessments': () => 'Bewertung im Ganzen',
   'details.assessments.hint': () => 'Was Ihre Gruppe von Verwaltung, Plan und Umsetzung hält.',
+  'gap.publish/imprint-missing': () => 'Impressum eintragen (Rolle „Betrieb“)',
+  'gap.publish/privacy-missing': () =>
+    'Datenschutzerklärung schreiben oder die eingebaute bestätigen (Rolle „Betrieb“)',
+  'gap.publish/accessibility-missing': () =>
+    'Erklärung zur Barrierefreiheit schreiben oder die eingebaute bestätigen (Rolle „Betrieb“)',
+  'gap.publish/responsible-missing': () =>
+    'Name und Anschrift der verantwortlichen Person eintragen',
+  'gap.publish/observers-missing': () => 'Eintragen, welche Gruppe hier beobachtet',
   'publish.title': () => 'Veröffentlichen',
   'publish.submit': () => 'Jetzt veröffentlichen',
   'publish.takeBack': () => 'Veröffentlichung zurücknehmen',
@@ -5047,6 +5061,8 @@ ${args.url}`,
   'kept.nothing-lost': () => 'Ihre Angaben sind nicht verloren: Sie stehen auf dieser Seite.',
   'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
   'kept.send-again': () => 'Noch einmal senden',
+  'form.missing.title': (args) =>
+    `${plural(args.count, { one: `Vorher fehlt noch eine Angabe`, other: `Vorher fehlen noch ${number(args.count)} Angaben` })}`,
   'form.problem.choice': () => 'Bitte eine der angebotenen Möglichkeiten wählen.',
   'kept.typed': () => 'Das haben Sie angegeben',
   'measure.lateSince.start': (args) => `Ohne bekannten Beginn seit ${args.day} (errechnet).`,
@@ -5906,6 +5922,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'details.postcode': () => 'Postcode',
   'details.assessments': () => 'Overall assessment',
   'details.assessments.hint': () => 'What your group thinks of administration, plan and progress.',
+  'gap.publish/imprint-missing': () => 'Fill in the imprint (role “operator”)',
+  'gap.publish/privacy-missing': () =>
+    'Write a privacy statement, or confirm the built-in one (role “operator”)',
+  'gap.publish/accessibility-missing': () =>
+    'Write an accessibility statement, or confirm the built-in one (role “operator”)',
+  'gap.publish/responsible-missing': () => 'Fill in name and address of the person responsible',
+  'gap.publish/observers-missing': () => 'Fill in which group observes here',
   'publish.title': () => 'Publish',
   'publish.submit': () => 'Publish now',
   'publish.takeBack': () => 'Unpublish',
@@ -7806,6 +7829,8 @@ ${args.url}`,
   'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
   'kept.sign-in': () => 'Sign in on a new tab, then send again here',
   'kept.send-again': () => 'Send again',
+  'form.missing.title': (args) =>
+    `${plural(args.count, { one: `One thing is missing first`, other: `${number(args.count)} things are missing first` })}`,
   'form.problem.choice': () => 'Please choose one of what is offered.',
   'kept.typed': () => 'What you entered',
   'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,
