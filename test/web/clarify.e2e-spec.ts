@@ -10,7 +10,10 @@ beforeEach(async () => {
   app = await TestApp.start();
   town = await app.given('municipalities', { text: { name: 'Teststadt' } });
   measure = await app.given('measures', { municipality: town, text: { title: 'Radweg' } });
-  await app.post(`measures/${measure}/report-delay`, { occurredOn: '2024-04-30', imported: true });
+  const text = { note: 'verzögert / fehlt' };
+  await app.post(`measures/${measure}/report-delay`, {
+    ...{ occurredOn: '2024-04-30', imported: true, text },
+  });
   await app.settle();
 });
 afterEach(() => app.stop());
@@ -82,6 +85,34 @@ describe('the list of what is to be clarified', () => {
     expect(await page()).toMatch(/Bäume[\s\S]*abgelehnt/);
     expect(await answer('planned')).toBe(303);
     expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  it('asks nothing where the list says „verzögert“', async () => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;verzögert\n');
+    expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  it.each([
+    ['paused', 'PAUSED'],
+    ['abandoned', 'ABANDONED'],
+  ])('asks whether „gestoppt“ is for good, and why: %s', async (said, implementation) => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;gestoppt\n');
+    expect(await page()).toMatch(/Bäume[\s\S]*gestoppt/);
+    const form = { ...formIn(await page()), answer: said, reason: 'FUNDING' };
+    expect((await post(app, path, form)).status).toBe(303);
+    await app.settle();
+    expect(await page()).toContain('Nichts mehr zu klären.');
+    const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
+    const trees = (json['items'] as readonly { id: string; title: string }[]).find(
+      ({ title }) => title === 'Bäume',
+    )!;
+    const events = await app.eventsOf(`measure-${trees.id}`);
+    const given = events.find(({ type }) => type === 'MeasureImplementationAbandoned');
+    expect(given?.data['reason']).toBe(implementation === 'ABANDONED' ? 'FUNDING' : undefined);
+    const now = (await app.ask({ path: `/api/v1/measures/${trees.id}` })).json;
+    expect(now).toMatchObject({ implementation });
   });
 
   describe('about measures that a later edition of their list has no longer', () => {

@@ -1200,6 +1200,8 @@ export interface Messages {
   'clarify.answer.abandoned': () => string;
   'clarify.unread-state': () => string;
   'clarify.answer.under-way': () => string;
+  'clarify.answer.paused': () => string;
+  'clarify.reason': () => string;
   'clarify.answer.planned': () => string;
   'clarify.answer.nothing': () => string;
   'clarify.gone': () => string;
@@ -3850,6 +3852,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.abandoned': () => 'Ist aufgegeben',
   'clarify.unread-state': () => 'Wie steht es um die Umsetzung? Die Quelle sagt dazu:',
   'clarify.answer.under-way': () => 'Läuft',
+  'clarify.answer.paused': () => 'Ruht',
+  'clarify.reason': () => 'Grund, falls aufgegeben',
   'clarify.answer.planned': () => 'Ist geplant oder nicht begonnen',
   'clarify.answer.nothing': () => 'Das sagt nichts über den Stand',
   'clarify.gone': () =>
@@ -6644,6 +6648,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.abandoned': () => 'It was given up',
   'clarify.unread-state': () => 'How does implementation stand? The source says:',
   'clarify.answer.under-way': () => 'Is under way',
+  'clarify.answer.paused': () => 'Is paused',
+  'clarify.reason': () => 'Reason, where it was given up',
   'clarify.answer.planned': () => 'Is planned or not begun',
   'clarify.answer.nothing': () => 'That says nothing about the state',
   'clarify.gone': () => 'The measure is missing in the new edition of the list. What became of it?',

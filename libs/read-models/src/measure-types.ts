@@ -134,6 +134,7 @@ export interface MeasureDetail extends MeasureItem {
       readonly entry: string;
       readonly since: Day;
       readonly on: PartialDate | null;
+      readonly ambiguous: boolean;
     } | null;
     readonly permanent: boolean;
     readonly plannedStart: Because<PartialDate> | null;

@@ -2,6 +2,7 @@ import { lastDay, firstDay, type PartialDate } from '../shared/partial-date.js';
 import type { ImplementationState } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
 import { isAdopted } from './decision-axis.js';
+import { isAmbiguousDelay } from './late-or-missing.js';
 import { because, dataOf, withFinding, type MeasureState, type Move } from './measure.state.js';
 
 const ended: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
@@ -30,9 +31,11 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
     case 'MeasureProgressReported':
       return progressed(state, entry);
     case 'MeasureDelayReported': {
-      const { reason, newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
+      const said = dataOf(entry, 'MeasureDelayReported');
+      const { reason, newStart, newEnd } = said;
       const moved = reschedule(state, entry, newStart, newEnd);
-      const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn };
+      const ambiguous = isAmbiguousDelay(said);
+      const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn, ambiguous };
       return odd({ ...moved, delay, delayReason: reason ?? null }, state, entry);
     }
     case 'MeasureRescheduled': {

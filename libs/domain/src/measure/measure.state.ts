@@ -60,6 +60,8 @@ export interface MeasureState {
     readonly entry: string;
     readonly since: Day;
     readonly on: PartialDate | null;
+    /** The source may mean that it is missing. */
+    readonly ambiguous: boolean;
   } | null;
   readonly permanent: boolean;
   readonly plannedStart: Because<PartialDate> | null;

@@ -15,10 +15,25 @@ describe('words in cells that are easily misread', () => {
     expect(findingsOf(document)).toContainEqual(['row 2', 'decision-in-status']);
   });
 
-  it.each(['stockt', 'im Verzug'])('the report quotes „%s“ as it stands in the cell', (said) => {
-    const { findings } = importing(sheet('Nr;Maßnahme;Status', `1;Radweg;${said}`));
-    const late = findings.find(({ code }) => code === 'to-clarify');
-    expect(findingWords('to-clarify', late?.params ?? {}).de).toContain(`„${said}“`);
+  it.each(['stockt', 'im Verzug', 'verzögert'])('„%s“ says that it is late', (said) => {
+    const document = importing(sheet('Nr;Maßnahme;Status', `1;Radweg;${said}`));
+    expect(typesOf(document)).toEqual([['MeasureDelayReported']]);
+    expect(findingsOf(document)).not.toContainEqual(['row 2', 'to-clarify']);
+  });
+
+  it('„verzögert / fehlt“ says one of two things, and keeps its words to be asked about', () => {
+    const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;verzögert / fehlt'));
+    expect(theMeasure(document).entries[0]?.data.text).toMatchObject({ note: 'verzögert / fehlt' });
+    const late = document.findings.find(({ code }) => code === 'to-clarify');
+    expect(findingWords('to-clarify', late?.params ?? {}).de).toContain('„verzögert / fehlt“');
+  });
+
+  it('„gestoppt“ moves no axis, and is kept as what somebody is asked about', () => {
+    const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;gestoppt'));
+    expect(theMeasure(document)).toMatchObject({
+      entries: [],
+      described: { text: { statusNote: 'gestoppt' } },
+    });
   });
 
   it('knows „Feld“, „Owner“ and „Erledigt zu“', () => {

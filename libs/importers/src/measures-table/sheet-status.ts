@@ -1,5 +1,6 @@
 import {
   effectiveDay,
+  lateOrMissing,
   firstDay,
   lastDay,
   type EventData,
@@ -8,7 +9,7 @@ import {
 import type { ImportedEntry } from '../importer.js';
 import type { SheetRow } from './sheet-row.js';
 import { shareOf } from './sheet-share.js';
-import { isDecisionWord, readStatus, type SaidStatus } from './status-words.js';
+import { isDecisionWord, isLateOrMissing, readStatus, type SaidStatus } from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
 import { isTick } from './tick-columns.js';
 import { stateSaid } from './ticked-state.js';
@@ -63,7 +64,10 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   const share = status?.percent === undefined ? shareOf(sheet) : undefined;
   const percent = status?.percent ?? share?.percent;
   const days = daysOf(sheet, status, ticked);
-  const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
+  const ambiguous = status?.meaning === 'DELAYED' && isLateOrMissing(said ?? '');
+  const more = said !== undefined && (status === undefined || status.more) ? said : undefined;
+  // Whoever reads the entry cannot know what LocalZero means by a 6.
+  const note = ambiguous && more === undefined ? lateOrMissing : more;
   const notes = [status === undefined ? undefined : note, share?.note].filter(Boolean).join('\n');
   const text = { ...(notes === '' ? {} : { note: notes.slice(0, 4000) }), evidence };
   const planned = plannedEntry(days, evidence);
@@ -72,7 +76,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
       ? entriesOf(status, percent, days, text)
       : [];
   if (
-    status?.meaning === 'DELAYED' &&
+    ambiguous &&
     !states.some(({ type }) => type === 'MeasureImplementationStarted')
   ) {
     sheet.context.report.find(sheet.row.where, 'to-clarify', { word: said ?? '' });

@@ -90,8 +90,6 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|aufgeschoben|on hold|paused|suspended)/,
     'PAUSED',
   ],
-  // For good, or for now: only the town knows.
-  [/^gestoppt/, 'PAUSED', false],
   [
     /^(?:stark |leicht |etwas )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|verschoben|stockt|delayed|late|behind schedule|postponed)/,
     'DELAYED',
@@ -118,6 +116,10 @@ export const isDecisionWord = (said: string): boolean =>
   /^(?:wurde |ist |im \w+ |vom \w+ |von der \w+ )?(?:beschlossen|beschluss|politisch beschlossen|abgelehnt|in (?:der )?beratung|beraten|beantragt|vorgeschlagen|vorschlag|idee|eingereicht|vertagt|adopted|approved|decided|rejected|proposed|idea)\b/.test(
     plainWord(said),
   );
+
+/** LocalZero's word for two things, and the number that its data have for it. */
+export const isLateOrMissing = (said: string): boolean =>
+  /^(?:6|verzoegert fehlt)$/.test(plainWord(said));
 
 const signs: Readonly<Record<string, string>> = {
   '🟢': 'gruen',

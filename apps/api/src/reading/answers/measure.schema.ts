@@ -77,7 +77,7 @@ const because = (value: Schema) =>
 const facts = object({
   decision: because(decision),
   implementation: because(implementation),
-  delay: orNull(object({ entry: uuid, since: day, on: orNull(partialDate) })),
+  delay: orNull(object({ entry: uuid, since: day, on: orNull(partialDate), ambiguous: flag })),
   permanent: flag,
   plannedStart: orNull(because(partialDate)),
   plannedEnd: orNull(because(partialDate)),

@@ -1,4 +1,4 @@
-import type { Category } from '@klimaspur/domain';
+import { abandonReasons, type Category } from '@klimaspur/domain';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -13,6 +13,7 @@ import { clarifyPath } from './clarify-paths.js';
 import { Clarifying } from './clarifying.js';
 import { ClarifyPage } from './clarify.page.js';
 import {
+  type AbandonReason,
   goneAnswers,
   lateAnswers,
   type Question,
@@ -60,7 +61,9 @@ export class ClarifyController {
     const measure = measureOf({ ...asked, town }, sent.reader.text('measure') ?? '');
     const questions = (await this.clarifying.questions(asked.reading, town.id)).of(measure);
     const said = sent.reader.text('answer');
-    const sayings = this.sayings(asked, measure, questions, sent.reader.text('entry'), said);
+    const entry = sent.reader.text('entry');
+    const reason = abandonReasons.find((known) => known === sent.reader.text('reason'));
+    const sayings = this.sayings(asked, measure, questions, entry, said, reason);
     const written = await this.desk.carryOut(asked, sent, async (write) => {
       for (const { plan, ...saying } of sayings) {
         const to = plan === undefined ? ['measure', measure.id] : ['plan', plan];
@@ -79,6 +82,7 @@ export class ClarifyController {
     asked: readonly Question[],
     entry: string | undefined,
     answer = '',
+    reason: AbandonReason = 'UNKNOWN',
   ): readonly Saying[] {
     const questions = asked.filter((question) => question.entry === (entry ?? ''));
     const late = lateAnswers.find((known) => known === answer);
@@ -87,7 +91,7 @@ export class ClarifyController {
     }
     const state = stateAnswers.find((known) => known === answer);
     if (state && questions.some(({ kind }) => kind === 'unread-state')) {
-      return sayingsOf(state, t('clarify.note'));
+      return sayingsOf(state, t('clarify.note'), reason);
     }
     const gone = goneAnswers.find((known) => known === answer);
     const missing = questions.find((question) => question.kind === 'gone');

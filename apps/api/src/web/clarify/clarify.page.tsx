@@ -1,3 +1,4 @@
+import { abandonReasons } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { EmptyState } from '../components/empty-state.js';
@@ -73,6 +74,23 @@ const Concerning = ({ title }: { readonly title: string }) => (
   </span>
 );
 
+/** Goes along with „Ist aufgegeben“ alone. */
+const AbandonReason = ({ t, title }: { readonly t: Translate; readonly title: string }) => (
+  <p>
+    <label class="clarify__reason">
+      <span>
+        {t('clarify.reason')}
+        <Concerning title={title} />
+      </span>
+      <select class="input" name="reason">
+        {abandonReasons.toReversed().map((reason) => (
+          <option value={reason}>{t(`abandonReason.${reason}`)}</option>
+        ))}
+      </select>
+    </label>
+  </p>
+);
+
 type AskedProps = ClarifyProps & { readonly measure: MeasureDetail; readonly question: Question };
 
 const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
@@ -119,6 +137,7 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
           ))
         )}
       </p>
+      {question.kind === 'unread-state' ? <AbandonReason t={t} title={measure.title} /> : null}
     </form>
   );
 };

@@ -1,3 +1,4 @@
+import { isLateOrMissing, type EventData } from '@klimaspur/domain';
 import type { MeasureDetail } from '@klimaspur/read-models';
 
 /** One thing about a measure that only a person can say. */
@@ -15,7 +16,7 @@ export const questionsOf = ({
   facts,
   texts,
 }: Pick<MeasureDetail, 'facts' | 'texts'>): readonly Question[] => [
-  ...(facts.delay && facts.implementation.value === 'UNKNOWN'
+  ...(facts.delay && isLateOrMissing(facts)
     ? [{ kind: 'late-or-missing' as const, entry: facts.delay.entry }]
     : []),
   ...(facts.unread
@@ -65,11 +66,24 @@ export const lateAnswers = [
 export type LateAnswer = (typeof lateAnswers)[number];
 
 /** What a source means by words of its own; „says nothing“ is looked at, and nothing more. */
-export const stateAnswers = ['planned', 'under-way', 'completed', 'abandoned', 'nothing'] as const;
+export const stateAnswers = [
+  'planned',
+  'under-way',
+  'paused',
+  'completed',
+  'abandoned',
+  'nothing',
+] as const;
 export type StateAnswer = (typeof stateAnswers)[number];
 
+export type AbandonReason = EventData<'MeasureImplementationAbandoned'>['reason'];
+
 /** What an answer says about the work. The day is unknown: it counts from today. */
-export const sayingsOf = (answer: LateAnswer | StateAnswer, note: string): readonly Saying[] => {
+export const sayingsOf = (
+  answer: LateAnswer | StateAnswer,
+  note: string,
+  reason: AbandonReason = 'UNKNOWN',
+): readonly Saying[] => {
   const say = (command: string, terms: object = {}): Saying => ({
     command,
     body: { occurredOn: null, ...terms, text: { note } },
@@ -86,10 +100,12 @@ export const sayingsOf = (answer: LateAnswer | StateAnswer, note: string): reado
     case 'running':
     case 'under-way':
       return [say('start-implementation')];
+    case 'paused':
+      return [say('pause-implementation')];
     case 'completed':
       return [say('complete-implementation')];
     case 'abandoned':
-      return [say('abandon-implementation', { reason: 'UNKNOWN' })];
+      return [say('abandon-implementation', { reason })];
   }
 };
 
