@@ -75,10 +75,7 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
     status || percent !== undefined || days.startedOn || days.endedOn
       ? entriesOf(status, percent, days, text)
       : [];
-  if (
-    ambiguous &&
-    !states.some(({ type }) => type === 'MeasureImplementationStarted')
-  ) {
+  if (ambiguous && !states.some(({ type }) => type === 'MeasureImplementationStarted')) {
     sheet.context.report.find(sheet.row.where, 'to-clarify', { word: said ?? '' });
   }
   const unplaced =

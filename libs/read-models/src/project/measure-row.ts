@@ -10,9 +10,7 @@ import type { Standing } from './told-measure.js';
 export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
   const { state, status, here, late, stale } = value;
   const unclear =
-    state.findings.length > 0 ||
-    isLateOrMissing(state) ||
-    unreadState(state) !== null;
+    state.findings.length > 0 || isLateOrMissing(state) || unreadState(state) !== null;
   return {
     knownFrom,
     knownTo,

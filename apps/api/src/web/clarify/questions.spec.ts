@@ -66,13 +66,14 @@ describe('what is to be clarified after an import', () => {
     ]);
   });
 
-  it.each([{ imported: true }, { imported: true, text: { note: 'verzögert: Personal fehlt' } }, {}])(
-    'asks nothing where the source says „verzögert“, or somebody reported it: %j',
-    (data) => {
-      const late = past(1, 'MeasureDelayReported', data, '2024-04-30');
-      expect(questionsOf(detailOf([imported[0]!, late]))).toEqual([]);
-    },
-  );
+  it.each([
+    { imported: true },
+    { imported: true, text: { note: 'verzögert: Personal fehlt' } },
+    {},
+  ])('asks nothing where the source says „verzögert“, or somebody reported it: %j', (data) => {
+    const late = past(1, 'MeasureDelayReported', data, '2024-04-30');
+    expect(questionsOf(detailOf([imported[0]!, late]))).toEqual([]);
+  });
 
   it.each(lateAnswers)('asks no more once somebody answers: %s', (answer) => {
     expect(questionsOf(detailOf(told(imported, sayingsOf(answer, 'geklärt'))))).toEqual([]);
