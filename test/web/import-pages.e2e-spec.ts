@@ -201,6 +201,8 @@ describe('where a file goes', () => {
     const { at } = await upload([['klima_massnahmen_stand_2024-04-30.csv', first]]);
     const html = await page(at);
     expect(formIn(html)).toMatchObject({ newPlan: 'Klima massnahmen' });
+    // The preview calls it so too.
+    expect(html).toContain('Plan „Klima massnahmen“ (neu)');
     expect(html).not.toContain('name="plan"');
     const empty = await send(at, { newPlan: '', act: 'apply' });
     expect(empty.status).toBe(400);

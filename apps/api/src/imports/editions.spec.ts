@@ -380,7 +380,7 @@ describe('the plan of an edition', () => {
     expect(begun.findings).toContainEqual(
       expect.objectContaining({
         code: 'import/plan-new',
-        params: { title: 'waerme', plans: '„klima“' },
+        params: { title: 'Waerme', plans: '„Klima“' },
       }),
     );
     const next = await list('waerme_2.csv', [...rows(...heat), '4;Energie;Speicher']);
@@ -393,7 +393,7 @@ describe('the plan of an edition', () => {
     await list('klima.csv', rows(...old), { plan: { newTitle: 'Zweiter Plan' } });
     await expect(list('andere.csv', rows(...old))).rejects.toMatchObject({
       code: 'import/plan-ambiguous',
-      details: { params: { town: 'klima', count: 2, plans: '„Klimaplan“, „Zweiter Plan“' } },
+      details: { params: { town: 'Klima', count: 2, plans: '„Klimaplan“, „Zweiter Plan“' } },
     });
     expect(await counted('PlanDrafted')).toBe(2);
     const named = await list('andere.csv', rows(...old), { plan: { plan: 'Zweiter Plan' } });

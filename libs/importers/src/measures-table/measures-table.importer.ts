@@ -1,6 +1,7 @@
 import type { PartialDate } from '@klimaspur/domain';
 import type { Context } from '../context.js';
 import type { GrowingList, ImportedMunicipality } from '../importer.js';
+import { readableName } from '../readable-name.js';
 import type { Report } from '../report.js';
 import type { Table } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
@@ -63,7 +64,7 @@ export function* readMeasuresTable<List extends GrowingList>(
     townParts(name, plans, fallbackName),
   );
   if (!municipalities.every(({ named }) => named)) {
-    report.find('file', 'town-not-named', { name: fallbackName });
+    report.find('file', 'town-not-named', { name: readableName(fallbackName) });
   }
   return { municipalities, reading: understood(), standOn };
 }
@@ -73,10 +74,11 @@ const townParts = <List extends GrowingList>(
   plans: readonly PlanRows<List>[],
   fallbackName: string,
 ): ImportedMunicipality<List>[] => {
-  const name = named ?? fallbackName;
-  return plans.map(({ title = fallbackName, ...rest }) => ({
-    ...{ source: { system: listSystem, key: name }, name, named: named !== undefined },
-    plan: { source: { system: listSystem, key: title }, title, ...rest },
+  const source = (key = fallbackName) => ({ source: { system: listSystem, key } });
+  const readable = readableName(fallbackName);
+  return plans.map(({ title, ...rest }) => ({
+    ...{ ...source(named), name: named ?? readable, named: named !== undefined },
+    plan: { ...source(title), title: title ?? readable, ...rest },
   }));
 };
 
