@@ -113,7 +113,7 @@ export const headings = {
     federfuehrender fachbereich, fb, fachdienst, dezernat, abteilung, referat, sachgebiet, organisationseinheit, oe,
     traeger, massnahmentraeger, projekttraeger, koordination, responsibility, responsible department, department,
     lead department, lead body, umsetzungsverantwortung, umsetzende stelle, federfuehrung durch, owner department,
-    lead organisation, lead organization, responsible organisation, lead agency, verantw amt, verantwortl, owner`,
+    lead organisation, lead organization, responsible organisation, lead agency, verantw amt, verantwortl`,
   leadExplanation: `erlaeuterung zur federfuehrung, explanation of the lead, responsible organ explanation`,
   partners: `beteiligte, partners, partner, akteure, kooperationspartner, weitere akteure, weitere beteiligte,
     mitwirkende, beteiligte akteure, beteiligte stellen, beteiligte aemter, weitere beteiligte stellen,

@@ -14,6 +14,7 @@ import {
   knownHeading,
   likelyHeading,
   ownHeading,
+  personHeading,
   personalHeading,
   plainHeading,
 } from './column-words.js';
@@ -89,8 +90,12 @@ export const guessColumns = (
 const outsideOf = (heading: string, own: boolean): Column['outside'] => {
   const name = plainHeading(heading);
   if (own && computedHeadings.has(name)) return 'computed';
-  return personalHeading.test(name) ? 'personal' : undefined;
+  return personalHeading.test(name) || personHeading.test(name) ? 'personal' : undefined;
 };
+
+/** Left outside because persons stand there. */
+export const namesPersons = ({ heading, reason }: GuessedColumn): boolean =>
+  reason === 'personal' && personHeading.test(plainHeading(heading));
 
 const ownGuess = (heading: string): Guess | undefined => {
   const key = ownHeading(heading);
@@ -175,6 +180,8 @@ const yearIn = (heading: string): number => Number(/\b20\d\d\b/.exec(heading)?.[
 
 /** Of columns of states, the one whose words are known; of several years, the last. */
 const rankOf = ({ heading, cells }: Column, key: ColumnKey): number => {
+  // Beside „Maßnahme“ a „Name“ is that of a person.
+  if (key === 'title') return plainHeading(heading) === 'name' ? 0 : 1;
   const share = key === 'status' ? readableShare(cells) : 1;
   return (share > 0.5 ? yearIn(heading) : 0) + share;
 };

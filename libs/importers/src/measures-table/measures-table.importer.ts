@@ -5,7 +5,7 @@ import { readableName } from '../readable-name.js';
 import type { Report } from '../report.js';
 import type { Table } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { guessColumns } from './guess-columns.js';
+import { guessColumns, namesPersons } from './guess-columns.js';
 import { measureRows, type MeasureRows } from './measure-rows.js';
 import { openSheet } from './open-sheet.js';
 import { listSystem, type PlanRows } from './rows-by-plan.js';
@@ -50,6 +50,9 @@ export function* readMeasuresTable<List extends GrowingList>(
   }
   if (context.standOn === undefined && told !== null) {
     report.find('file', 'stand-from-sheet', { date: told });
+  }
+  for (const { heading: column, samples } of guessed.filter(namesPersons)) {
+    if (samples.length > 0) report.find('file', 'person-column', { column });
   }
   const keyAt = keysByColumn(guessed);
   const towns = new RowsByTown(newList, report, columns.byKey.get('municipality')?.[0] ?? '');

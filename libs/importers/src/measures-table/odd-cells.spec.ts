@@ -36,9 +36,9 @@ describe('words in cells that are easily misread', () => {
     });
   });
 
-  it('knows „Feld“, „Owner“ and „Erledigt zu“', () => {
+  it('knows „Feld“, „Amt“ and „Erledigt zu“', () => {
     const document = importing(
-      sheet('Nr;Feld;Maßnahme;Owner;Erledigt zu', '1;Energie;Solardach;Umweltamt;40 %'),
+      sheet('Nr;Feld;Maßnahme;Amt;Erledigt zu', '1;Energie;Solardach;Umweltamt;40 %'),
     );
     expect(document.municipalities[0]?.plan.fields).toMatchObject([{ name: 'Energie' }]);
     expect(theMeasure(document)).toMatchObject({

@@ -2,8 +2,9 @@ import { catalogue, checkData, isUuid, type EventData } from '@klimaspur/domain'
 import { oneLine } from '../clean-text.js';
 import { anyId, type Context } from '../context.js';
 import type { ImportedMeasure, Source } from '../importer.js';
+import { withoutPersons } from '../persons.js';
 import { responsibleBody } from '../responsible-body.js';
-import type { ColumnKey } from './column-words.js';
+import { type ColumnKey, personHeading, plainHeading } from './column-words.js';
 import { splitPath } from './field-paths.js';
 import { itemsOf, partsOfLines } from './list-cells.js';
 import { ownState, type OwnState } from './own-state.js';
@@ -161,8 +162,18 @@ const withNote = (described: Described, note: string | undefined): Described =>
         },
       };
 
+/** Offices and groups; persons only where somebody chose the column although its heading names persons. */
+const bodiesIn = (sheet: SheetRow, key: 'lead' | 'partners'): string | undefined => {
+  const said = sheet.text(key);
+  const column = sheet.columnOf(key);
+  if (said === undefined || sheet.own || personHeading.test(plainHeading(column))) return said;
+  const { text, removed } = withoutPersons(said);
+  if (removed > 0) sheet.context.report.find(sheet.row.where, 'person-left-out', { column });
+  return text || undefined;
+};
+
 const responsibleOf = (sheet: SheetRow, evidence: Evidence): Responsible | undefined => {
-  const said = sheet.text('lead');
+  const said = bodiesIn(sheet, 'lead');
   const explanation = sheet.text('leadExplanation');
   if (said === undefined) return undefined;
   if (sheet.own) {
@@ -175,7 +186,7 @@ const responsibleOf = (sheet: SheetRow, evidence: Evidence): Responsible | undef
 };
 
 const partnersOf = (sheet: SheetRow, evidence: Evidence): Responsible[] => {
-  const said = sheet.text('partners');
+  const said = bodiesIn(sheet, 'partners');
   if (said === undefined) return [];
   const bodies = sheet.own
     ? partsOfLines(said).map(([name = '', explanation]) => ({

@@ -114,6 +114,14 @@ export const findings = {
     de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
     en: 'The row "{value}" is no measure and was passed over.',
   },
+  'person-column': {
+    de: 'Unter „{column}“ stehen wohl Namen von Personen. Die Spalte bleibt draußen, solange ihr niemand eine Bedeutung gibt; Namen würden öffentlich.',
+    en: 'Below "{column}" there are probably names of persons. The column stays outside until somebody says what it means; names would be public.',
+  },
+  'person-left-out': {
+    de: 'In „{column}“ steht eine Person mit Anrede oder Titel; ihr Name wurde nicht übernommen. Ämter und Gruppen tragen Sie an der Maßnahme ein.',
+    en: '"{column}" names a person with a form of address or a degree; the name was not taken over. Enter offices and groups at the measure.',
+  },
   'formula-error': {
     de: 'In „{column}“ steht der Fehler einer Formel ({value}); er wurde nicht übernommen.',
     en: '"{column}" holds the error of a formula ({value}); it was not taken over.',
