@@ -1319,6 +1319,8 @@ export interface Messages {
   'import.check': () => string;
   'import.check.lead': () => string;
   'import.columns': () => string;
+  'import.columns.others': (args: { count: number }) => string;
+  'import.words.others': (args: { count: number }) => string;
   'import.columns.hint': (args: { count: number }) => string;
   'import.unplaced': (args: { columns: string }) => string;
   'import.column': (args: { heading: string; letter: string }) => string;
@@ -1386,6 +1388,11 @@ export interface Messages {
   'import.rows.changed.hint': () => string;
   'import.rows.unchanged.hint': () => string;
   'import.rows.gone.hint': () => string;
+  'import.rows.new.done': () => string;
+  'import.rows.changed.done': () => string;
+  'import.rows.unchanged.done': () => string;
+  'import.rows.gone.done': () => string;
+  'import.more.here': (args: { count: number }) => string;
   'import.rows.more': (args: { count: number }) => string;
   'import.report.file': () => string;
   'import.file.what': () => string;
@@ -1430,7 +1437,9 @@ export interface Messages {
   'import.progress': (args: { done: number; total: number }) => string;
   'import.lookAgain': () => string;
   'import.done': () => string;
-  'import.done.text': () => string;
+  'import.done.text': (args: { refused: number }) => string;
+  'import.done.report': () => string;
+  'import.drafts': (args: { count: number; planIs: string; title: string }) => string;
   'import.next': () => string;
   'import.next.clarify': (args: { name: string }) => string;
   'import.next.measures': (args: { name: string }) => string;
@@ -3978,6 +3987,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.check.lead': () =>
     'So wurde die Datei verstanden. Was nicht stimmt, ändern Sie hier; die Vorschau zeigt, was dann geschieht.',
   'import.columns': () => 'Spalten',
+  'import.columns.others': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere Spalte`, other: `${number(args.count)} weitere Spalten` })} zeigen`,
+  'import.words.others': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weiteres Wort`, other: `${number(args.count)} weitere Wörter` })} zeigen`,
   'import.columns.hint': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Spalte`, other: `${number(args.count)} Spalten` })}. Die Zuordnung wird für die nächste Fassung gemerkt.`,
   'import.unplaced': (args) =>
@@ -4048,6 +4061,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.rows.unchanged.hint': () => 'Die Datei sagt dasselbe wie bisher: Hier geschieht nichts.',
   'import.rows.gone.hint': () =>
     'Standen in der früheren Fassung und fehlen in dieser. Sie bleiben unverändert; klären Sie, was daraus wurde.',
+  'import.rows.new.done': () => 'Standen hier noch nicht und sind jetzt angelegt.',
+  'import.rows.changed.done': () => 'Was vorher dastand, und was jetzt dasteht.',
+  'import.rows.unchanged.done': () =>
+    'Die Datei sagt dasselbe wie bisher: Hier ist nichts geschehen.',
+  'import.rows.gone.done': () =>
+    'Standen in der früheren Fassung und fehlen in dieser. Sie sind unverändert; klären Sie, was daraus wurde.',
+  'import.more.here': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })} zeigen`,
   'import.rows.more': (args) =>
     `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}: im ganzen Bericht`,
   'import.report.file': () => 'Ganzer Bericht als Tabelle (CSV)',
@@ -4095,8 +4116,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.progress': (args) => `${number(args.done)} von ${number(args.total)} Schritten`,
   'import.lookAgain': () => 'Stand erneuern',
   'import.done': () => 'Übernommen',
-  'import.done.text': () =>
-    'Alles aus der Datei ist eingetragen. Neue Maßnahmen sind Entwürfe, bis Sie sie veröffentlichen.',
+  'import.done.text': (args) =>
+    `${plural(args.refused, { '=0': `Alles aus der Datei ist eingetragen.`, other: `Eingetragen ist alles, was nicht abgewiesen wurde.` })} Neue Maßnahmen sind Entwürfe, bis Sie sie veröffentlichen.`,
+  'import.done.report': () => 'Was übernommen wurde',
+  'import.drafts': (args) =>
+    `${select(args.planIs, { draft: `Der Plan „${inner(args.title)}“ ${plural(args.count, { '=0': `ist ein Entwurf`, one: `und ${number(args.count)} Maßnahme darin sind Entwürfe`, other: `und ${number(args.count)} Maßnahmen darin sind Entwürfe` })}`, other: `Im Plan „${inner(args.title)}“ ${plural(args.count, { one: `ist ${number(args.count)} Maßnahme noch Entwurf`, other: `sind ${number(args.count)} Maßnahmen noch Entwürfe` })}` })}. Das sieht bisher nur Ihr Team.`,
   'import.next': () => 'Wie es weitergeht',
   'import.next.clarify': (args) => `Klären, was die Datei nicht sagt (${args.name})`,
   'import.next.measures': (args) => `Maßnahmen ansehen (${args.name})`,
@@ -6773,6 +6797,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.check.lead': () =>
     'This is how the file was understood. Change here what is wrong; the preview shows what happens then.',
   'import.columns': () => 'Columns',
+  'import.columns.others': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more column`, other: `${number(args.count)} more columns` })}`,
+  'import.words.others': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more word`, other: `${number(args.count)} more words` })}`,
   'import.columns.hint': (args) =>
     `${plural(args.count, { one: `${number(args.count)} column`, other: `${number(args.count)} columns` })}. What you choose is remembered for the next edition.`,
   'import.unplaced': (args) => `Without a place: ${args.columns}. Assign them, or leave them out.`,
@@ -6841,6 +6869,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.rows.unchanged.hint': () => 'The file says the same as before: nothing happens here.',
   'import.rows.gone.hint': () =>
     'Stood in the earlier edition and are missing in this one. They stay as they are; clarify what became of them.',
+  'import.rows.new.done': () => 'Were not here before, and are here now.',
+  'import.rows.changed.done': () => 'What stood there before, and what stands there now.',
+  'import.rows.unchanged.done': () => 'The file says the same as before: nothing happened here.',
+  'import.rows.gone.done': () =>
+    'Were in the earlier edition and are missing in this one. They are unchanged; clarify what became of them.',
+  'import.more.here': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,
   'import.rows.more': (args) =>
     `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}: in the whole report`,
   'import.report.file': () => 'Whole report as a table (CSV)',
@@ -6888,8 +6923,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.progress': (args) => `${number(args.done)} of ${number(args.total)} steps`,
   'import.lookAgain': () => 'Look again',
   'import.done': () => 'Taken over',
-  'import.done.text': () =>
-    'Everything in the file has been recorded. New measures are drafts until you publish them.',
+  'import.done.text': (args) =>
+    `${plural(args.refused, { '=0': `Everything in the file has been recorded.`, other: `Everything that was not refused has been recorded.` })} New measures are drafts until you publish them.`,
+  'import.done.report': () => 'What was taken over',
+  'import.drafts': (args) =>
+    `${select(args.planIs, { draft: `The plan “${inner(args.title)}” ${plural(args.count, { '=0': `is a draft`, one: `and ${number(args.count)} measure in it are drafts`, other: `and ${number(args.count)} measures in it are drafts` })}`, other: `In the plan “${inner(args.title)}” ${plural(args.count, { one: `${number(args.count)} measure is still a draft`, other: `${number(args.count)} measures are still drafts` })}` })}. So far only your team sees this.`,
   'import.next': () => 'What comes next',
   'import.next.clarify': (args) => `Clarify what the file does not say (${args.name})`,
   'import.next.measures': (args) => `Look at the measures (${args.name})`,
