@@ -151,7 +151,7 @@ const checked = async (
   rows: ReportRows,
 ): Promise<CheckedTown> => {
   const comparison = new Comparison(part);
-  const checks = new WishChecks(store, now, referencesOf(part), () => steps.breathe());
+  const checks = new WishChecks(store, now, referencesOf(part));
   const refused: RefusedWish[] = [];
   for await (const write of writesOf(part, comparison)) {
     const other = write.measure && ofAnotherTown(part, write.measure.matched);

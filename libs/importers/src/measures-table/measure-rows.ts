@@ -8,6 +8,7 @@ import { areBlocks, FieldBlocks } from './field-blocks.js';
 import type { OpenSheet } from './open-sheet.js';
 import { SheetLines } from './sheet-lines.js';
 import type { RowsByTown } from './rows-by-town.js';
+import { RowKeys } from './row-keys.js';
 import { readSheetMeasure } from './sheet-measure.js';
 import { type SheetColumns, SheetRow } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
@@ -35,7 +36,7 @@ export function* measureRows(
 ): Generator<undefined, MeasureRows> {
   const { heading, table } = open;
   const rests = columns.own ? continuations(tables) : undefined;
-  const keys = new Map<string, string>();
+  const keys = new RowKeys();
   const below = open.sample.filter(({ number }) => number > heading.last);
   const blocks = !columns.own && areBlocks(below, keyAt) ? new FieldBlocks() : undefined;
   let hidden = 0;

@@ -8,6 +8,7 @@ import { type ColumnKey, personHeading, plainHeading } from './column-words.js';
 import { splitPath } from './field-paths.js';
 import { itemsOf, partsOfLines } from './list-cells.js';
 import { ownState, type OwnState } from './own-state.js';
+import type { RowKeys } from './row-keys.js';
 import { assessmentOf, decisionOf } from './sheet-decision.js';
 import { saysYes } from './says-yes.js';
 import { describedOf, textKeys } from './sheet-described.js';
@@ -30,7 +31,7 @@ type Responsible = EventData<'MeasureResponsibleBodyAssigned'>;
 export const readSheetMeasure = (
   sheet: SheetRow,
   sections: readonly string[],
-  keys: Map<string, string>,
+  keys: RowKeys,
   words: StatusWords,
 ): SheetMeasure | undefined => {
   const { row, own, context } = sheet;
@@ -109,7 +110,7 @@ const numberOf = (sheet: SheetRow): string | undefined => {
   return cell.number === undefined ? said : said.replace(',', '.');
 };
 
-const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined => {
+const idOf = (sheet: SheetRow, keys: RowKeys): string | undefined => {
   const id = sheet.line('id');
   if (id === undefined) return undefined;
   const { row } = sheet;
@@ -238,23 +239,15 @@ const refuseIssues = (
 };
 
 /** The number, or else the title; numbered where two rows have the same, so that both come in. */
-const keyOf = (
-  where: string,
-  said: string,
-  keys: Map<string, string>,
-  { report }: Context,
-): string => {
+const keyOf = (where: string, said: string, keys: RowKeys, { report }: Context): string => {
   const value = oneLine(said).slice(0, 190);
   const first = keys.get(value);
   if (first === undefined) {
     keys.set(value, where);
     return value;
   }
-  for (let n = 2; ; n += 1) {
-    const key = `${value} #${n}`;
-    if (keys.has(key)) continue;
-    keys.set(key, where);
-    report.find(where, 'key-numbered', { value, first, key });
-    return key;
-  }
+  const key = keys.numbered(value);
+  keys.set(key, where);
+  report.find(where, 'key-numbered', { value, first, key });
+  return key;
 };
