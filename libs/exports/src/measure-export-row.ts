@@ -46,8 +46,14 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly implementation: string;
   /** Since when, where neither begin nor end says it. */
   readonly implementationSince?: string | undefined;
+  /** In its place, where it had come to this by then and since when is unknown. */
+  readonly implementationBy?: string | undefined;
   readonly startedOn?: string | undefined;
+  /** In its place, where it had begun by then. */
+  readonly startedBy?: string | undefined;
   readonly endedOn?: string | undefined;
+  /** In its place, where it had ended by then. */
+  readonly endedBy?: string | undefined;
   readonly percent?: number | undefined;
   readonly delayReported: boolean;
   readonly delayReportedOn?: string | undefined;

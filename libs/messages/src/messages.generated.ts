@@ -126,6 +126,7 @@ export interface Messages {
   'method.words.2': () => string;
   'method.late': () => string;
   'method.late.1': () => string;
+  'method.late.2': () => string;
   'method.late.planned': () => string;
   'method.late.from': () => string;
   'method.late.table': () => string;
@@ -233,8 +234,11 @@ export interface Messages {
   'columnMeaning.url': () => string;
   'columnMeaning.decidedOn': () => string;
   'columnMeaning.implementationSince': () => string;
+  'columnMeaning.implementationBy': () => string;
   'columnMeaning.startedOn': () => string;
+  'columnMeaning.startedBy': () => string;
   'columnMeaning.endedOn': () => string;
+  'columnMeaning.endedBy': () => string;
   'columnMeaning.percent': () => string;
   'columnMeaning.delayReportedOn': () => string;
   'columnMeaning.decisionSince': () => string;
@@ -550,6 +554,7 @@ export interface Messages {
   'unpublish.reason': () => string;
   'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
+  'date.latest': (args: { day: string }) => string;
   'date.unknownRecorded': (args: { day: string }) => string;
   'date.day': () => string;
   'date.precision': () => string;
@@ -567,6 +572,9 @@ export interface Messages {
   'timeline.happenedOn': (args: { day: string }) => string;
   'timeline.happenedInMonth': (args: { day: string }) => string;
   'timeline.happenedIn': (args: { year: string }) => string;
+  'timeline.latestOn': (args: { day: string }) => string;
+  'timeline.latestInMonth': (args: { day: string }) => string;
+  'timeline.latestIn': (args: { year: string }) => string;
   'timeline.recorded': () => string;
   'timeline.by': () => string;
   'timeline.actor': (args: { label: string; role: string }) => string;
@@ -1116,6 +1124,7 @@ export interface Messages {
   'field.newEnd': () => string;
   'field.finding': () => string;
   'field.factChecked': () => string;
+  'field.dayIsLatest': () => string;
   'field.achieved': () => string;
   'field.missing': () => string;
   'field.group': () => string;
@@ -1149,6 +1158,7 @@ export interface Messages {
   'correct.what': () => string;
   'correct.kept': () => string;
   'correct.money.hint': () => string;
+  'correct.latest.hint': () => string;
   'void.title': () => string;
   'void.lead': () => string;
   'void.reason': () => string;
@@ -1218,6 +1228,7 @@ export interface Messages {
   'column.status': () => string;
   'column.statusCode': () => string;
   'column.statusSince': () => string;
+  'column.statusBy': () => string;
   'column.municipality': () => string;
   'column.plan': () => string;
   'column.ownStatus': () => string;
@@ -1233,7 +1244,9 @@ export interface Messages {
   'column.percent': () => string;
   'column.delayReportedOn': () => string;
   'column.startedOn': () => string;
+  'column.startedBy': () => string;
   'column.endedOn': () => string;
+  'column.endedBy': () => string;
   'column.decisionCode': () => string;
   'column.decidedOn': () => string;
   'column.decided': () => string;
@@ -2167,6 +2180,7 @@ export interface Messages {
   'historyKind.records': () => string;
   'historyColumn.what': () => string;
   'historyColumn.on': () => string;
+  'historyColumn.latest': () => string;
   'historyColumn.recorded': () => string;
   'historyColumn.by': () => string;
   'historyColumn.from': () => string;
@@ -2400,6 +2414,7 @@ export interface Messages {
   'workbook.column.final': () => string;
   'workbook.column.title': () => string;
   'workbook.column.on': () => string;
+  'workbook.column.latest': () => string;
   'workbook.column.body': () => string;
   'workbook.column.outcome': () => string;
   'workbook.column.paper': () => string;
@@ -2665,6 +2680,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'method.late': () => 'Wann ein Termin überschritten ist',
   'method.late.1': () =>
     'Überschritten ist ein Termin am Tag nach dem letzten Tag, den er umfasst. Der geplante Beginn zählt, solange kein Beginn bekannt ist; das geplante Ende, solange die Umsetzung nicht beendet ist. Eine Daueraufgabe, die läuft, hat kein Ende, das sie verpassen könnte.',
+  'method.late.2': () =>
+    'Nennt eine Liste nur ihren eigenen Stand, so ist erst an diesem Tag bekannt, dass die Maßnahme begonnen hatte oder beendet war. Die Tage davor zählen weiter wie damals: Der Termin war vorbei, und ein Beginn oder Ende war nicht bekannt. Ob sie zu spät fertig wurde, sagen wir dann nicht.',
   'method.late.planned': () => 'Geplantes Ende',
   'method.late.from': () => 'Überschritten ab',
   'method.late.table': () => 'Beispiele, nach derselben Regel errechnet',
@@ -2784,8 +2801,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Seit wann die Maßnahme beschlossen ist, so genau wie bekannt; leer: unbekannt.',
   'columnMeaning.implementationSince': () =>
     'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen; so genau wie bekannt; leer: unbekannt.',
+  'columnMeaning.implementationBy': () =>
+    'Bis wann es spätestens zu diesem Umsetzungsstand gekommen war. Steht statt „Umsetzungsstand seit“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
+  'columnMeaning.startedBy': () =>
+    'Wann die Arbeit spätestens begonnen hatte. Steht statt „Begonnen am“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
+  'columnMeaning.endedBy': () =>
+    'Wann die Arbeit spätestens beendet war. Steht statt „Beendet am“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.percent': () => 'Zuletzt gemeldeter Fortschritt.',
   'columnMeaning.delayReportedOn': () =>
     'Wann die Verzögerung gemeldet wurde, so genau wie bekannt; leer: unbekannt.',
@@ -3168,6 +3191,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'unpublish.reason': () => 'Grund',
   'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
+  'date.latest': (args) => `spätestens ${args.day}`,
   'date.unknownRecorded': (args) => `Tag unbekannt, eingetragen am ${args.day}`,
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
@@ -3185,6 +3209,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'timeline.happenedOn': (args) => `geschehen am ${args.day}`,
   'timeline.happenedInMonth': (args) => `geschehen im ${args.day}`,
   'timeline.happenedIn': (args) => `geschehen ${args.year}`,
+  'timeline.latestOn': (args) => `geschehen spätestens am ${args.day}`,
+  'timeline.latestInMonth': (args) => `geschehen spätestens im ${args.day}`,
+  'timeline.latestIn': (args) => `geschehen spätestens ${args.year}`,
   'timeline.recorded': () => 'eingetragen am',
   'timeline.by': () => 'von',
   'timeline.actor': (args) => `${args.label} (${args.role})`,
@@ -3768,6 +3795,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.newEnd': () => 'Neues geplantes Ende',
   'field.finding': () => 'Auffälligkeit',
   'field.factChecked': () => 'Mit der Verwaltung abgeglichen',
+  'field.dayIsLatest': () => 'Spätestens an diesem Tag; der genaue Tag ist unbekannt',
   'field.achieved': () => 'Was wurde erreicht?',
   'field.missing': () => 'Was fehlt?',
   'field.group': () => 'Wer bewertet',
@@ -3803,6 +3831,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'correct.what': () => 'Eintrag',
   'correct.kept': () => 'Belege und Listen bleiben, wie sie sind.',
   'correct.money.hint': () => 'In Euro, zum Beispiel 1.250,50.',
+  'correct.latest.hint': () => 'Geben Sie oben einen anderen Tag an, so gilt er als der genaue.',
   'void.title': () => 'Eintrag zurücknehmen',
   'void.lead': () => 'Der Eintrag bleibt im Verlauf sichtbar und zählt nicht mehr.',
   'void.reason': () => 'Warum wird er zurückgenommen?',
@@ -3880,6 +3909,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.status': () => 'Umsetzungsstand (Wort)',
   'column.statusCode': () => 'Umsetzungsstand (wie in unserer Datei)',
   'column.statusSince': () => 'Stand seit',
+  'column.statusBy': () => 'Stand spätestens seit',
   'column.municipality': () => 'Kommune',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Stand (Code)',
@@ -3895,7 +3925,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.percent': () => 'Fortschritt in Prozent',
   'column.delayReportedOn': () => 'Verzögerung gemeldet am',
   'column.startedOn': () => 'Begonnen am',
+  'column.startedBy': () => 'Begonnen spätestens am',
   'column.endedOn': () => 'Beendet am',
+  'column.endedBy': () => 'Beendet spätestens am',
   'column.decisionCode': () => 'Beschlussstand (wie in unserer Datei)',
   'column.decidedOn': () => 'Beschlossen am',
   'column.decided': () => 'Beschlossen (ja, Tag oder Gremium)',
@@ -4995,6 +5027,7 @@ ${args.url}`,
   'historyKind.records': () => 'Texte und Buchführung',
   'historyColumn.what': () => 'Was',
   'historyColumn.on': () => 'Geschehen am',
+  'historyColumn.latest': () => 'Tag ist der späteste mögliche',
   'historyColumn.recorded': () => 'Eingetragen am',
   'historyColumn.by': () => 'Von',
   'historyColumn.from': () => 'Stand vorher',
@@ -5224,6 +5257,7 @@ ${args.url}`,
   'workbook.column.final': () => 'Beschließt endgültig',
   'workbook.column.title': () => 'Titel',
   'workbook.column.on': () => 'Tag',
+  'workbook.column.latest': () => 'Tag ist der späteste mögliche',
   'workbook.column.body': () => 'Gremium',
   'workbook.column.outcome': () => 'Ergebnis',
   'workbook.column.paper': () => 'Drucksache',
@@ -5502,6 +5536,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'method.late': () => 'When a date has passed',
   'method.late.1': () =>
     'A date has passed on the day after the last day that it covers. The planned start counts while no start is known; the planned end counts while work is not over. A permanent task that is running has no end to miss.',
+  'method.late.2': () =>
+    'Where a list names no day but its own, it is known only from that day on that the measure had begun or was over. The days before count as they did then: the date had passed, and no start or end was known. Whether it was finished late is not said in that case.',
   'method.late.planned': () => 'Planned end',
   'method.late.from': () => 'Passed from',
   'method.late.table': () => 'Examples, computed by the same rule',
@@ -5618,8 +5654,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Since when the measure is adopted, as precisely as known; empty: unknown.',
   'columnMeaning.implementationSince': () =>
     'Since when the implementation state holds, where neither begin nor end says it; as precisely as known; empty: unknown.',
+  'columnMeaning.implementationBy': () =>
+    'By when it had come to this implementation state at the latest. In place of “Implementation state since”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.startedOn': () => 'When work began, as exactly as known.',
+  'columnMeaning.startedBy': () =>
+    'By when work had begun at the latest. In place of “Started on”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.endedOn': () => 'When work ended, as exactly as known.',
+  'columnMeaning.endedBy': () =>
+    'By when work had ended at the latest. In place of “Ended on”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.percent': () => 'Progress as last reported.',
   'columnMeaning.delayReportedOn': () =>
     'When the delay was reported, as precisely as known; empty: unknown.',
@@ -5991,6 +6033,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'unpublish.reason': () => 'Reason',
   'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
+  'date.latest': (args) => `${args.day} at the latest`,
   'date.unknownRecorded': (args) => `day unknown, entered on ${args.day}`,
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
@@ -6008,6 +6051,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'timeline.happenedOn': (args) => `happened on ${args.day}`,
   'timeline.happenedInMonth': (args) => `happened in ${args.day}`,
   'timeline.happenedIn': (args) => `happened in ${args.year}`,
+  'timeline.latestOn': (args) => `happened on ${args.day} at the latest`,
+  'timeline.latestInMonth': (args) => `happened in ${args.day} at the latest`,
+  'timeline.latestIn': (args) => `happened in ${args.year} at the latest`,
   'timeline.recorded': () => 'recorded on',
   'timeline.by': () => 'by',
   'timeline.actor': (args) => `${args.label} (${args.role})`,
@@ -6581,6 +6627,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'field.newEnd': () => 'New planned end',
   'field.finding': () => 'What looks odd',
   'field.factChecked': () => 'Checked with the administration',
+  'field.dayIsLatest': () => 'On this day at the latest; the exact day is unknown',
   'field.achieved': () => 'What was achieved?',
   'field.missing': () => 'What is missing?',
   'field.group': () => 'Who assesses',
@@ -6615,6 +6662,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'correct.what': () => 'Entry',
   'correct.kept': () => 'Evidence and lists stay as they are.',
   'correct.money.hint': () => 'In euros, for example 1.250,50.',
+  'correct.latest.hint': () => 'If you give another day above, it counts as the exact one.',
   'void.title': () => 'Take an entry back',
   'void.lead': () => 'The entry stays visible in the history and no longer counts.',
   'void.reason': () => 'Why is it taken back?',
@@ -6690,6 +6738,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.status': () => 'Status (word)',
   'column.statusCode': () => 'Implementation state (as in our file)',
   'column.statusSince': () => 'Status since',
+  'column.statusBy': () => 'Status since (at the latest)',
   'column.municipality': () => 'Municipality',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Status (code)',
@@ -6705,7 +6754,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.percent': () => 'Progress in per cent',
   'column.delayReportedOn': () => 'Delay reported on',
   'column.startedOn': () => 'Started on',
+  'column.startedBy': () => 'Started on (at the latest)',
   'column.endedOn': () => 'Ended on',
+  'column.endedBy': () => 'Ended on (at the latest)',
   'column.decisionCode': () => 'Decision state (as in our file)',
   'column.decidedOn': () => 'Decided on',
   'column.decided': () => 'Decided (yes, day or body)',
@@ -7779,6 +7830,7 @@ ${args.url}`,
   'historyKind.records': () => 'Texts and record-keeping',
   'historyColumn.what': () => 'What',
   'historyColumn.on': () => 'Happened on',
+  'historyColumn.latest': () => 'Day is the latest possible one',
   'historyColumn.recorded': () => 'Recorded at',
   'historyColumn.by': () => 'By',
   'historyColumn.from': () => 'State before',
@@ -8006,6 +8058,7 @@ ${args.url}`,
   'workbook.column.final': () => 'Decides finally',
   'workbook.column.title': () => 'Title',
   'workbook.column.on': () => 'Day',
+  'workbook.column.latest': () => 'Day is the latest possible one',
   'workbook.column.body': () => 'Body',
   'workbook.column.outcome': () => 'Outcome',
   'workbook.column.paper': () => 'Paper',

@@ -75,7 +75,12 @@ export interface MeasureItem {
   /** How often a planned date was moved from one date to another. */
   readonly moved: number;
   readonly startedOn: PartialDate | null;
+  /** In place of `startedOn`, where it had begun by then and on which day is unknown. */
+  readonly startedBy: PartialDate | null;
   readonly endedOn: PartialDate | null;
+  /** In place of `endedOn`, where it had ended by then and on which day is unknown. */
+  readonly endedBy: PartialDate | null;
+  /** 0: in time; null: it is not finished, or nobody knows. */
   readonly finishedLateDays: number | null;
   readonly percent: number | null;
   readonly assessment: Assessment | null;
@@ -113,6 +118,8 @@ export interface Because<T> {
   readonly since: Day | null;
   /** When it happened, as precisely as that is known; null: unknown. */
   readonly on: PartialDate | null;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 export interface MeasureDetail extends MeasureItem {
@@ -168,6 +175,8 @@ export interface Turn {
   readonly on: PartialDate | null;
   /** Day from which it counts: that of the entry where `on` is null. */
   readonly since: Day;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 export type LatestTurns = Readonly<Record<TurnKind, readonly Turn[]>>;
@@ -185,6 +194,8 @@ export interface MeasureExportRow extends MeasureItem {
     readonly decision: PartialDate | null;
     /** Null also where the begin or the end of the work says it. */
     readonly implementation: PartialDate | null;
+    /** In its place, where it had come to this by then. */
+    readonly implementationBy: PartialDate | null;
     readonly delay: PartialDate | null;
     readonly assessment: PartialDate | null;
     /** The latest day that an entry names. */

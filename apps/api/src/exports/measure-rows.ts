@@ -36,8 +36,11 @@ const decisionOf = ({ decision, since, amended, inNewConsultation, heirs }: Row)
 /** Axis C. */
 const implementationOf = (row: Row) => ({
   implementationSince: orAbsent(row.since.implementation),
+  implementationBy: orAbsent(row.since.implementationBy),
   startedOn: orAbsent(row.startedOn),
+  startedBy: orAbsent(row.startedBy),
   endedOn: orAbsent(row.endedOn),
+  endedBy: orAbsent(row.endedBy),
   percent: orAbsent(row.percent),
   delayReported: row.delayReported,
   delayReportedOn: orAbsent(row.since.delay),

@@ -262,6 +262,41 @@ describe('three editions of one sheet', () => {
   });
 });
 
+describe('the day of an edition', () => {
+  const list = (stand: string, ...rows: readonly Row[]) =>
+    importSheet(stand, [['Nr.', 'Maßnahme', 'Status', 'Beendet am'], ...rows], `${stand}.xlsx`);
+  const ended = async () => {
+    const all = await events();
+    const { stream } = all.find(({ type }) => type === 'MeasureRecorded')!;
+    const { endedOn } = measureState(timeline(past(all, stream)));
+    return [endedOn?.value, endedOn?.latest];
+  };
+  const done = (on: TestCell = null): Row => ['1', 'Radwege', 'fertig', on];
+  const running: Row = ['1', 'Radwege', 'in Arbeit', null];
+
+  it('is the latest on which something happened; an earlier edition brings it closer', async () => {
+    await list('2024-10-31', done());
+    expect(await ended()).toEqual(['2024-10-31', true]);
+    await list('2024-04-30', done());
+    expect(await ended()).toEqual(['2024-04-30', true]);
+    await list('2025-04-30', done());
+    expect(await ended()).toEqual(['2024-04-30', true]);
+  });
+
+  it('gives way to the day that a later edition names', async () => {
+    await list('2024-04-30', done());
+    await list('2024-10-31', done({ date: '2023-11-10' }));
+    expect(await ended()).toEqual(['2023-11-10', undefined]);
+  });
+
+  it('is the latest one again, where an older edition said otherwise', async () => {
+    await list('2023-10-31', done());
+    await list('2024-10-31', done());
+    await list('2024-04-30', running);
+    expect(await ended()).toEqual(['2024-10-31', true]);
+  });
+});
+
 /** How the measure that came with this title was called on that day. */
 const called = async (first: string, asOf: string) => {
   const all = await events();

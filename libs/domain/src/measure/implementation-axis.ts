@@ -3,7 +3,14 @@ import type { ImplementationState } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
 import { isAdopted } from './decision-axis.js';
 import { isAmbiguousDelay } from './late-or-missing.js';
-import { because, dataOf, withFinding, type MeasureState, type Move } from './measure.state.js';
+import {
+  because,
+  dataOf,
+  isLatest,
+  withFinding,
+  type MeasureState,
+  type Move,
+} from './measure.state.js';
 
 const ended: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
   'COMPLETED',
@@ -43,7 +50,9 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
       return reschedule(state, entry, plannedStart, plannedEnd);
     }
     case 'MeasureImplementationPaused':
-      return odd({ ...state, implementation: because('PAUSED', entry) }, state, entry);
+      return isSaidAgain(state, 'PAUSED', entry)
+        ? state
+        : odd({ ...state, implementation: because('PAUSED', entry) }, state, entry);
     case 'MeasureImplementationResumed':
       return odd({ ...state, implementation: because(runningState(state), entry) }, state, entry);
     case 'MeasureImplementationCompleted':
@@ -57,6 +66,10 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
       return state;
   }
 };
+
+/** That it had come to this by a day is nothing new where it had by an earlier one, which stands. */
+const isSaidAgain = (state: MeasureState, value: ImplementationState, entry: Entry): boolean =>
+  isLatest(entry) && state.implementation.value === value && state.implementation.on !== null;
 
 const runningState = (state: MeasureState) => (state.permanent ? 'ONGOING' : 'IN_PROGRESS');
 
@@ -77,13 +90,19 @@ const started = (state: MeasureState, entry: Entry): MeasureState => {
   const { duration } = dataOf(entry, 'MeasureImplementationStarted');
   // Who does not say it says nothing about it: a permanent task stays one.
   const permanent = duration === undefined ? state.permanent : duration === 'PERMANENT';
+  const value = permanent ? 'ONGOING' : 'IN_PROGRESS';
+  const isKnown = isSaidAgain(state, value, entry) && typeof state.startedOn?.value === 'string';
   const next: MeasureState = {
     ...state,
-    implementation: because(permanent ? 'ONGOING' : 'IN_PROGRESS', entry),
+    ...(isKnown
+      ? {}
+      : {
+          implementation: because(value, entry),
+          startedOn: because(entry.occurredOn, entry),
+        }),
+    endedOn: null,
     permanent,
     delay: null,
-    startedOn: because(entry.occurredOn, entry),
-    endedOn: null,
   };
   const noted =
     isAdopted(state.decision.value) || state.decision.value === 'UNKNOWN'
@@ -111,9 +130,10 @@ const finish = (
   value: 'COMPLETED' | 'ABANDONED' | 'NOT_FEASIBLE',
 ): MeasureState => ({
   ...state,
-  implementation: because(value, entry),
+  ...(isSaidAgain(state, value, entry)
+    ? {}
+    : { implementation: because(value, entry), endedOn: because(entry.occurredOn, entry) }),
   delay: null,
-  endedOn: because(entry.occurredOn, entry),
 });
 
 /** New planned dates; what is not named stays, and each move from one date to another is kept. */

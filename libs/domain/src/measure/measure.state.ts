@@ -33,6 +33,8 @@ export interface Because<T> {
   readonly since: Day | null;
   /** When it happened, as precisely as that is known; null: the day is unknown. */
   readonly on: PartialDate | null;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 /** All a measure's own stream says, at one moment. */
@@ -133,7 +135,12 @@ export const because = <T>(value: T, entry: Entry): Because<T> => ({
   entry: entry.id,
   since: entry.effectiveOn,
   on: entry.occurredOn,
+  ...(isLatest(entry) ? { latest: true } : {}),
 });
+
+/** It had happened by the entry's day; on which day is unknown. */
+export const isLatest = ({ data, occurredOn }: Pick<Entry, 'data' | 'occurredOn'>): boolean =>
+  data['dayIsLatest'] === true && occurredOn !== null;
 
 /** The entry's data as the type it has. */
 export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>

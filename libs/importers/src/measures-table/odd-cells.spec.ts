@@ -152,3 +152,49 @@ describe('a field that stands only in the first row of its group', () => {
     expect(document.findings).not.toContainEqual(finding);
   });
 });
+
+describe('the day for which a sheet speaks', () => {
+  const list = sheet(
+    'Nr;Maßnahme;Status;Begonnen am;Beendet am',
+    '1;Radweg;fertig;;',
+    '2;Solardach;läuft;;',
+    '3;Wärmenetz;fertig;2023-05;2024-02-29',
+    '4;Bus;läuft;2023-05;',
+    '5;Bad;ruht;;',
+    '6;Tram;abgebrochen;;',
+    '7;Steg;abgebrochen;;2024-05',
+    '8;Park;geplant;;',
+    '9;Hof;60 %;;',
+  );
+  const daysOf = (standOn?: string) =>
+    measuresOf(importing(list, standOn === undefined ? {} : { standOn })).map(({ entries }) =>
+      entries.map(({ occurredOn, data }) => [
+        occurredOn,
+        (data as { dayIsLatest?: boolean }).dayIsLatest,
+      ]),
+    );
+
+  it('is the latest on which it happened, where the sheet gives no other', () => {
+    expect(daysOf('2025-03-15')).toEqual([
+      [['2025-03-15', true]],
+      [['2025-03-15', true]],
+      [
+        ['2023-05', undefined],
+        ['2024-02-29', undefined],
+      ],
+      [['2023-05', undefined]],
+      [['2025-03-15', true]],
+      [['2025-03-15', true]],
+      [['2024-05', undefined]],
+      [['2025-03-15', undefined]],
+      [
+        ['2025-03-15', true],
+        ['2025-03-15', undefined],
+      ],
+    ]);
+  });
+
+  it('is none where nobody gave it', () => {
+    expect(daysOf().slice(0, 2)).toEqual([[[null, undefined]], [[null, undefined]]]);
+  });
+});

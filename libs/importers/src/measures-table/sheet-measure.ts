@@ -13,7 +13,8 @@ import { assessmentOf, decisionOf } from './sheet-decision.js';
 import { saysYes } from './says-yes.js';
 import { describedOf, textKeys } from './sheet-described.js';
 import type { SheetRow } from './sheet-row.js';
-import { type Evidence, standOf, stateOf } from './sheet-status.js';
+import { standOf, stateOf } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import type { StatusWords } from './status-word-list.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {

@@ -1,6 +1,7 @@
 import { catalogue, decisionStates, implementationStates } from '@klimaspur/domain';
 import { assessment, byStatus, municipalityRef, status } from './common.schema.js';
 import {
+  byThen,
   count,
   day,
   flag,
@@ -53,7 +54,9 @@ const item = {
   plannedEnd: orNull(partialDate),
   moved: count,
   startedOn: orNull(partialDate),
+  startedBy: orNull(byThen),
   endedOn: orNull(partialDate),
+  endedBy: orNull(byThen),
   finishedLateDays: orNull(whole),
   percent: orNull(count),
   assessment: orNull(object(assessment)),
@@ -70,9 +73,15 @@ export const measurePage: Schema = listOf(object(item), { facets: byStatus });
 
 const { budget, savings, imported: _imported, ...terms } = catalogue.MeasureDescribed.data;
 const { title: _title, ...texts } = catalogue.MeasureDescribed.text;
-/** `since`: the day from which it counts; `on`: when it happened, as precisely as that is known. */
+/**
+ * `since`: the day from which it counts; `on`: when it happened, as precisely as that is known; `latest`: it had
+ * happened by then, and on which day is unknown.
+ */
 const because = (value: Schema) =>
-  object({ value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) });
+  object(
+    { value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) },
+    { latest: flag },
+  );
 
 const facts = object({
   decision: because(decision),

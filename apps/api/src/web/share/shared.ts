@@ -74,8 +74,10 @@ export const altOf = (shared: Shared, t: Translate): string => {
     .join(' ');
 };
 
-const sentence = (words: string): string =>
-  `${words.slice(0, 1).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+export const capital = (words: string): string =>
+  `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+const sentence = (words: string): string => `${capital(words).replace(/\.$/, '')}.`;
 
 const kickerOf = ({ example, town, kind }: Shared, t: Translate): string[] => [
   ...(example ? [t('example.heading')] : []),

@@ -14,7 +14,17 @@ const headingOf = (
   t: Translate,
   key:
     | ('name' | 'kind' | 'final' | 'title' | 'on' | 'body' | 'outcome' | 'paper' | 'count')
-    | ('entry' | 'measureId' | 'measure' | 'recorded' | 'what' | 'standing' | 'url' | 'id'),
+    | (
+        | 'entry'
+        | 'measureId'
+        | 'measure'
+        | 'latest'
+        | 'recorded'
+        | 'what'
+        | 'standing'
+        | 'url'
+        | 'id'
+      ),
 ) => t(`workbook.column.${key}`);
 
 const sheet = (
@@ -52,10 +62,11 @@ export const townSheets = async (
     sheet(
       t,
       'entries',
-      ['entry', 'measureId', 'measure', 'on', 'recorded', 'what', 'standing'],
+      ['entry', 'measureId', 'measure', 'on', 'latest', 'recorded', 'what', 'standing'],
       (await changeLines(reading, changes, t)).map((line) => [
         ...[line.entry, line.measure?.id ?? '', line.measure?.title ?? ''],
-        ...[line.occurredOn ?? '', line.recordedAt, line.words],
+        ...[line.occurredOn ?? '', line.dayIsLatest ? t('answer.yes') : ''],
+        ...[line.recordedAt, line.words],
         t(`standing.${line.voided ? 'voided' : line.corrected ? 'corrected' : 'valid'}`),
       ]),
     ),

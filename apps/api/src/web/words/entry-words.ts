@@ -1,7 +1,8 @@
-import type { EventData, EventType } from '@klimaspur/domain';
+import { type EventData, type EventType, isLatest } from '@klimaspur/domain';
 import { formatDay, formatNumber, messageFor, type Translate } from '@klimaspur/messages';
 import type { HistoryEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
+import { dayOrLatest } from './day-words.js';
 
 /** What the words of an entry need besides the entry: the language, and the names of bodies by id. */
 export interface WordsContext {
@@ -136,7 +137,10 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     [t('entry.achieved'), text['achieved'], 'de'],
     [t('entry.missing'), text['missing'], 'de'],
     [t('entry.explanation'), text['explanation'], 'de'],
-    [t('entry.originally'), entry.original && formatDay(entry.original.occurredOn, t.lang)],
+    [
+      t('entry.originally'),
+      entry.original && dayOrLatest(entry.original.occurredOn, isLatest(entry.original), t),
+    ],
   ];
   return facts.flatMap(([term, value, lang]) =>
     value ? [{ term, value, ...(lang ? { lang } : {}) }] : [],
