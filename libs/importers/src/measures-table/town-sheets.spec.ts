@@ -281,7 +281,7 @@ describe('a text with tabs in UTF-16, with colours and words of its own', () => 
     expect(planned(document)).toEqual([
       ['2023', '2025'],
       ['2023', undefined],
-      ['2026-07', '2026-09'],
+      ['2026-09', '2026-09'],
       ['2025', '2025'],
     ]);
     expect(document.reading?.statusWords).toEqual([
