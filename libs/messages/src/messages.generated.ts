@@ -149,7 +149,7 @@ export interface Messages {
   'data.licence': () => string;
   'data.licence.1': (args: { licence: string }) => string;
   'data.cite': () => string;
-  'data.cite.1': () => string;
+  'data.cite.1': (args: { asOf: string; knownAt: string }) => string;
   'data.cite.example': (args: {
     address: string;
     day: string;
@@ -2710,8 +2710,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.licence.1': (args) =>
     `Soweit eine Kommune nichts anderes angibt, stehen ihre Daten unter ${args.licence}. Nennen Sie die Gruppe, die beobachtet, und die Adresse. Was gilt, steht bei jeder Kommune unter „Wer beobachtet hier?“. Texte aus Plänen und Drucksachen gehören denen, die sie geschrieben haben.`,
   'data.cite': () => 'So zitieren Sie',
-  'data.cite.1': () =>
-    'Nennen Sie immer den Tag, für den die Zahl gilt: Einträge kommen dazu. Mit dem Tag in der Adresse bleibt die Seite, wie sie war.',
+  'data.cite.1': (args) =>
+    `Nennen Sie immer den Tag, für den die Zahl gilt: Einträge kommen dazu, auch für vergangene Tage. Damit die Adresse zeigt, was Sie gesehen haben, nennt sie zwei Tage: ${args.asOf} (für welchen Tag?) und ${args.knownAt} (was war am Ende welches Tages bekannt?). Mit ${args.asOf} allein zeigt sie auch, was später für diesen Tag eingetragen oder berichtigt wird. Was inzwischen verborgen oder entfernt wurde, zeigt keine Adresse mehr.`,
   'data.cite.example': (args) =>
     `${args.group}: Klimaschutz in ${args.town}. Stand ${args.day}. ${args.address} (${args.licence})`,
   'data.cite.group': () => 'Name der Gruppe',
@@ -5565,8 +5565,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'data.licence.1': (args) =>
     `Unless a town says otherwise, its data are under ${args.licence}. Name the group that observes, and the address. What applies is said for each town under “Who observes here?”. Texts from plans and council papers belong to those who wrote them.`,
   'data.cite': () => 'How to cite',
-  'data.cite.1': () =>
-    'Always name the day for which the figure holds: entries are added. With the day in the address the page stays as it was.',
+  'data.cite.1': (args) =>
+    `Always name the day for which the figure holds: entries are added, for past days too. For the address to show what you saw it names two days: ${args.asOf} (for which day?) and ${args.knownAt} (what was known at the end of which day?). With ${args.asOf} alone it also shows what is recorded or corrected for that day later. What was hidden or removed since, no address shows any more.`,
   'data.cite.example': (args) =>
     `${args.group}: Climate action in ${args.town}. State of ${args.day}. ${args.address} (${args.licence})`,
   'data.cite.group': () => 'Name of the group',

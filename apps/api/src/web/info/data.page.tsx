@@ -1,9 +1,10 @@
-import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
+import { addDays, decisionStates, implementationStates, statuses } from '@klimaspur/domain';
 import { measureColumns, tableColumns } from '@klimaspur/exports';
 import { formatDay, type Translate } from '@klimaspur/messages';
+import { momentNames } from '../../reading/moment.js';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';
-import { townPath, townsPath } from '../paths.js';
+import { townPath, townsPath, withQuery } from '../paths.js';
 import { headingOf, meaningOf, trendColumns } from '../trends/trend-columns.js';
 import { trendFileNames } from '../trends/trend-paths.js';
 import { infoPaths, infoTitles } from './info-paths.js';
@@ -42,16 +43,19 @@ export const DataPage = (props: DataPageProps) => {
 };
 
 const CiteSection = ({ t, baseUrl, today }: DataPageProps) => {
-  const moment = t.lang === 'de' ? 'stand' : 'as-of';
+  const { asOf, knownAt } = momentNames[t.lang];
+  // Today is not over yet: more may become known.
+  const day = addDays(today, -1);
+  const address = withQuery(`${baseUrl}${townPath(t.lang, '…')}`, { [asOf]: day, [knownAt]: day });
   return (
     <InfoSection id="cite" title={t('data.cite')}>
-      <p>{t('data.cite.1')}</p>
+      <p>{t('data.cite.1', { asOf, knownAt })}</p>
       <blockquote>
         {t('data.cite.example', {
           group: `[${t('data.cite.group')}]`,
           town: `[${t('data.cite.town')}]`,
-          day: formatDay(today, t.lang),
-          address: `${baseUrl}${townPath(t.lang, '…')}?${moment}=${today}`,
+          day: formatDay(day, t.lang),
+          address,
           licence: t(`licence.${usualLicence}`),
         })}
       </blockquote>
