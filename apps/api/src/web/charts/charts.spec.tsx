@@ -113,9 +113,7 @@ describe('the statuses over time', () => {
     { day: '2025-04-30', counts: counts({ planned: 1, completed: 3 }) },
   ];
   const drawn = (recordingSince: string) =>
-    html(
-      <StatusOverTime t={t} days={days} until="2026-04-30" recordingSince={recordingSince} />,
-    );
+    html(<StatusOverTime t={t} days={days} until="2026-04-30" recordingSince={recordingSince} />);
 
   it.each(['2024-04-30', '2025-01-01'])('begin at a line where the records begin: %s', (day) => {
     expect(drawn(day)).toContain('Beginn der Aufzeichnung');
