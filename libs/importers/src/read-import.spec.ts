@@ -42,6 +42,12 @@ describe('a file that cannot be read', () => {
     ['a table without titles', utf8('Farbe;Form\r\nrot;rund\r\n'), {}, 'file/no-title-column'],
     ['broken quotes', utf8('Titel;Ziel\r\n"offen;x\r\n'), {}, 'file/not-csv'],
     [
+      'broken quotes far below rows that are wrong',
+      utf8(`Nr;Titel\n1;A;zu viel\n${'2;x\n'.repeat(30_000)}3;"offen\n`),
+      {},
+      'file/not-csv',
+    ],
+    [
       'a table as LocalZero',
       utf8('Titel;Ziel\na;b'),
       { format: 'LOCALZERO' as const },

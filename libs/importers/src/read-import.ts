@@ -78,7 +78,10 @@ export function* readImportSteps<List extends GrowingList>(
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    report.refuse('file', '', fileName.slice(-120), error.reason, error.params);
+    // Rows that were read before the place where it is broken are of no use.
+    const broken = new Report();
+    broken.refuse('file', '', fileName.slice(-120), error.reason, error.params);
+    return { format, refused: broken.refused, findings: [], notTaken: [], ...read };
   }
   const { refused, findings, notTaken } = report;
   return { format, refused, findings, notTaken, ...read };
