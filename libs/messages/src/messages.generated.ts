@@ -1657,6 +1657,7 @@ export interface Messages {
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
+  'problem.municipality/key-taken': () => string;
   'problem.municipality/key-of-other-state': (args: { begins: string }) => string;
   'problem.organ/already-exists': () => string;
   'problem.decision/already-exists': () => string;
@@ -4400,6 +4401,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.municipality/key-taken': () =>
+    'Diesen Gemeindeschlüssel hat hier schon eine andere Kommune.',
   'problem.municipality/key-of-other-state': (args) =>
     `Dieser Gemeindeschlüssel gehört in ein anderes Land: Im gewählten beginnt er mit ${args.begins}.`,
   'problem.organ/already-exists': () => 'Dieses Gremium gibt es schon.',
@@ -7220,6 +7223,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.municipality/key-taken': () => 'Another municipality here has this key already.',
   'problem.municipality/key-of-other-state': (args) =>
     `This municipality key belongs to another state: in the chosen one it begins with ${args.begins}.`,
   'problem.organ/already-exists': () => 'This body exists already.',

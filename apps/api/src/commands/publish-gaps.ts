@@ -39,8 +39,8 @@ export const placeToFill = (
   return gap && places[gap](lang, String(params?.['town']));
 };
 
-/** Refuses by the first gap; the problem names all. */
-export const refuseGaps = (issues: readonly Issue[]): void => {
+/** Refuses by the first of them; the problem names all. */
+export const refuseIssues = (issues: readonly Issue[]): void => {
   const [first] = issues;
   if (first) throw new DomainError(first.code, issues);
 };

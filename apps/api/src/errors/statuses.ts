@@ -45,6 +45,7 @@ export const statuses = {
   'measure/already-exists': 409,
   'plan/already-exists': 409,
   'municipality/already-exists': 409,
+  'municipality/key-taken': 409,
   'organ/already-exists': 409,
   'decision/already-exists': 409,
   'entry/correct-at-source': 409,
