@@ -63,6 +63,7 @@ const importOf = (
         };
         printReport(report, telling, t);
         refuseIfRefused(report, values, t);
+        if (isLast) refuseIfHeldBack(report, values, t);
       }
     });
   },
@@ -90,6 +91,18 @@ const refuseIfRefused = (report: ImportReport, values: OptionValues, t: Translat
   if (municipalities === 0) throw new Refused(t('cli.import.nothing'));
   if (values['accept-good-rows'] === true) return;
   throw new Refused(t('cli.import.refused', { count: refused.length }));
+};
+
+/** Asked to publish, and not done: somebody who starts it from a script must hear of that. */
+const refuseIfHeldBack = (
+  { places }: ImportReport,
+  { publish, 'dry-run': dryRun }: OptionValues,
+  t: Translate,
+): void => {
+  if (publish !== true || dryRun === true) return;
+  const drafts = places.filter(({ published }) => !published).map(({ name }) => name);
+  const towns = [...new Set(drafts)];
+  if (towns.length > 0) throw new Refused(t('cli.import.heldBack', { towns: towns.join(', ') }));
 };
 
 export const importLocalZero = importOf('localzero', {

@@ -1472,6 +1472,7 @@ export interface Messages {
     municipalities: number;
     plans: number;
   }) => string;
+  'cli.import.heldBack': (args: { towns: string }) => string;
   'cli.import.tooLarge': (args: { file: string; max: number; size: number }) => string;
   'cli.seeHelp': (args: { command: string; program: string }) => string;
   'cli.usage': (args: { program: string; usage: string }) => string;
@@ -4174,6 +4175,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     '  Was jemand wieder verborgen hat, veröffentlicht ein Import nicht; das geht im Browser.',
   'cli.next.published': (args) =>
     `Veröffentlicht: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} Kommune, `, other: `${number(args.municipalities)} Kommunen, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} Plan, `, other: `${number(args.plans)} Pläne, ` })}${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
+  'cli.import.heldBack': (args) =>
+    `Nicht veröffentlicht: ${args.towns}. Der Grund steht oben; die Datei ist trotzdem übernommen.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} ist ${number(args.size)} MB groß; gelesen werden höchstens ${number(args.max)} MB.`,
   'cli.seeHelp': (args) => `Mehr dazu: ${args.program} ${args.command} --help`,
@@ -7003,6 +7006,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     '  What somebody has hidden again no import publishes; that is done in the browser.',
   'cli.next.published': (args) =>
     `Published: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} town, `, other: `${number(args.municipalities)} towns, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} plan, `, other: `${number(args.plans)} plans, ` })}${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
+  'cli.import.heldBack': (args) =>
+    `Not published: ${args.towns}. The reason stands above; the file has been taken in all the same.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} has ${number(args.size)} MB; at most ${number(args.max)} MB are read.`,
   'cli.seeHelp': (args) => `More about it: ${args.program} ${args.command} --help`,
