@@ -13,6 +13,7 @@ import { RowsByTown } from './rows-by-town.js';
 import { columnsOf, keysByColumn } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
+import { isDecisionWord, percentIn } from './status-words.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
 export interface SheetImport<List extends GrowingList> {
@@ -94,7 +95,11 @@ const reportOn = (
   if (hidden > 0) report.find('file', 'rows-hidden', { count: hidden });
   for (const { where, word, meaning, sure, count } of words.placed) {
     const said = { column, word, count };
+    if (isAskedInRows(word)) continue;
     if (meaning === null) report.find(where, 'status-word-unknown', said);
     else if (!sure) report.find(where, 'status-word-guessed', { ...said, meaning });
   }
 };
+
+/** Each of its rows asks what it means. */
+const isAskedInRows = (word: string) => isDecisionWord(word) || percentIn(word) === 100;

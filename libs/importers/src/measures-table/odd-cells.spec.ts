@@ -5,6 +5,9 @@ const sheet = (...rows: string[]) => rows.join('\r\n');
 const typesOf = (document: ReturnType<typeof importing>) =>
   measuresOf(document).map(({ entries }) => entries.map(({ type }) => type));
 
+const foundInRows = (document: ReturnType<typeof importing>) =>
+  findingsOf(document).filter(([where]) => where !== 'file');
+
 describe('words in cells that are easily misread', () => {
   it('„abgelehnt“ as a state moves no axis, and is kept as what somebody is asked about', () => {
     const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;abgelehnt'));
@@ -12,7 +15,30 @@ describe('words in cells that are easily misread', () => {
       entries: [],
       described: { text: { statusNote: 'abgelehnt' } },
     });
-    expect(findingsOf(document)).toContainEqual(['row 2', 'decision-in-status']);
+    expect(foundInRows(document)).toEqual([['row 2', 'decision-in-status']]);
+  });
+
+  it.each([
+    ['Nr;Maßnahme;Status', '1;Radweg;100%'],
+    ['Nr;Maßnahme;Status', '1;Radweg;100 %'],
+    ['Nr;Maßnahme;Status;Fortschritt', '1;Radweg;in Umsetzung;100 %'],
+  ])('„%s“ with „%s“ stands under way, and asks whether it is completed', (heading, row) => {
+    const document = importing(sheet(heading, row));
+    expect(typesOf(document)).toEqual([
+      ['MeasureImplementationStarted', 'MeasureProgressReported'],
+    ]);
+    expect(foundInRows(document)).toEqual([['row 2', 'share-complete']]);
+  });
+
+  it('„abgeschlossen?“ is completed, and asks whether that is meant', () => {
+    const document = importing(
+      sheet('Nr;Maßnahme;Status', '1;Radweg;abgeschlossen', '2;Solardach;abgeschlossen?'),
+    );
+    expect(typesOf(document)).toEqual([
+      ['MeasureImplementationCompleted'],
+      ['MeasureImplementationCompleted'],
+    ]);
+    expect(foundInRows(document)).toEqual([['row 3', 'status-word-guessed']]);
   });
 
   it.each(['stockt', 'im Verzug', 'verzögert'])('„%s“ says that it is late', (said) => {

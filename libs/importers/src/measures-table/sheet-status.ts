@@ -57,6 +57,9 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   if (ambiguous && !states.some(({ type }) => type === 'MeasureImplementationStarted')) {
     sheet.context.report.find(sheet.row.where, 'to-clarify', { word: said ?? '' });
   }
+  if (percent === 100 && states.some(({ type }) => type === 'MeasureProgressReported')) {
+    sheet.context.report.find(sheet.row.where, 'share-complete');
+  }
   const unplaced =
     note !== undefined && !states.some((entry) => entry.data.text?.note !== undefined);
   return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };

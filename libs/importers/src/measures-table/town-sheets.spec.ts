@@ -254,6 +254,7 @@ describe('a workbook in sections, with headings on each page, sums and shares', 
       ['row 6', 'row-left-out'],
       ['row 5', 'body-split'],
       ['row 10', 'e-mail-removed'],
+      ['row 11', 'share-complete'],
       ['file', 'rows-hidden'],
       ['file', 'town-not-named'],
     ]);

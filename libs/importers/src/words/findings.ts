@@ -154,6 +154,10 @@ export const findings = {
     de: 'Spalte „{column}“: „{word}“ (Zeilen mit diesem Wort: {count}) wurde als {meaning} gelesen. Prüfen Sie, ob das so gemeint ist.',
     en: 'Column "{column}": "{word}" (rows with this word: {count}) was read as {meaning}. Check whether that is meant.',
   },
+  'share-complete': {
+    de: 'Die Datei sagt „100 %“, aber nicht, dass die Maßnahme abgeschlossen ist: Sie steht mit 100 % „in Umsetzung“. Ist sie fertig, dann tragen Sie bei der Maßnahme „abgeschlossen“ ein.',
+    en: 'The file says "100 %", but not that the measure is completed: it stands "under way" with 100 %. If it is finished, record "completed" at the measure.',
+  },
   'number-was-date': {
     de: 'Die Nummer steht in der Datei als Datum ({value}) und wurde als „{number}“ gelesen.',
     en: 'The number stands in the file as a date ({value}) and was read as "{number}".',
