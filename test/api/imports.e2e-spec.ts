@@ -175,7 +175,7 @@ describe('a file over HTTP', () => {
       );
     expect(lines.at(-1)?.report).toMatchObject({ measures: 2_000, done: true, refused: [] });
     const read = lines.flatMap(({ rows: count }) => count ?? []);
-    expect(read).toEqual(Array.from({ length: 10 }, (_, part) => (part + 1) * 200));
+    expect(read).toEqual(Array.from({ length: 40 }, (_, part) => (part + 1) * 50));
     const done = lines.flatMap(({ progress }) => (progress ? [progress] : []));
     expect(done.length).toBeGreaterThan(5);
     expect(done.map(([step]) => step)).toEqual(done.map(([step]) => step).sort((a, b) => a - b));
