@@ -5,7 +5,8 @@ import { readableName } from '../readable-name.js';
 import type { Report } from '../report.js';
 import type { Table } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { guessColumns, namesPersons } from './guess-columns.js';
+import { guessColumns, namesPersons, statesBeside } from './guess-columns.js';
+import { holdsFigures } from './heading-row.js';
 import { measureRows, type MeasureRows } from './measure-rows.js';
 import { openSheet } from './open-sheet.js';
 import { listSystem, type PlanRows } from './rows-by-plan.js';
@@ -46,7 +47,8 @@ export function* readMeasuresTable<List extends GrowingList>(
   const understood = () => readingOf(open, tables, guessed, columns, words, told);
   if (!columns.byKey.has('title')) {
     const headings = heading.names.join(' · ').slice(0, 300);
-    report.refuse('file', '', '', 'file/no-title-column', { headings });
+    const reason = holdsFigures(heading) ? 'file/no-headings' : 'file/no-title-column';
+    report.refuse('file', '', '', reason, { headings });
     return { municipalities: [], reading: understood(), standOn };
   }
   if (context.standOn === undefined && told !== null) {
@@ -55,6 +57,9 @@ export function* readMeasuresTable<List extends GrowingList>(
   for (const { heading: column, samples } of guessed.filter(namesPersons)) {
     if (samples.length > 0) report.find('file', 'person-column', { column });
   }
+  const others = statesBeside(guessed);
+  const [column = ''] = columns.byKey.get('status') ?? [];
+  if (others.length > 0) report.find('file', 'states-beside', { column, others: others.join(', ') });
   const keyAt = keysByColumn(guessed);
   const towns = new RowsByTown(newList, report, columns.byKey.get('municipality')?.[0] ?? '');
   const within = { ...context, standOn };

@@ -224,3 +224,48 @@ describe('the day for which a sheet speaks', () => {
     expect(daysOf().slice(0, 2)).toEqual([[[null, undefined]], [[null, undefined]]]);
   });
 });
+
+describe('rows and columns that are easily misread', () => {
+  it.each(['Summe;;2;;3000', 'Gesamt;;12;;', 'Zwischensumme;;;;3000', 'Total;;2;;3000'])(
+    '„%s“ is no measure',
+    (row) => {
+      const document = importing(
+        sheet('Handlungsfeld;Nr.;Maßnahme;Status;Kosten', 'Energie;E1;PV;geplant;1000', row),
+      );
+      expect(theMeasure(document).recorded.text?.title).toBe('PV');
+      expect(foundInRows(document)).toEqual([['row 3', 'row-left-out']]);
+    },
+  );
+
+  it('a measure may be called by a figure, where nothing is summed up', () => {
+    const document = importing(sheet('Feld;Nr.;Maßnahme', 'Energie;E1;1000', 'Gesamtstadt;E2;5'));
+    expect(measuresOf(document)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Nr;Maßnahme;Status 2022;Status 2023;Stand der Umsetzung', 'Stand der Umsetzung'],
+    ['Nr;Maßnahme;Stand der Umsetzung;Status 2022;Status 2023', 'Stand der Umsetzung'],
+    ['Nr;Maßnahme;Status 2022;Status 2024;Status 2023', 'Status 2024'],
+  ])('%s: the state is that of „%s“, and the report says so', (heading, column) => {
+    const document = importing(sheet(heading, '1;A;geplant;in Umsetzung;umgesetzt'));
+    const target = document.reading?.columns.find((one) => one.target === 'status');
+    expect(target?.heading).toBe(column);
+    const said = document.findings.find(({ code }) => code === 'states-beside');
+    expect(said?.params).toMatchObject({ column });
+  });
+
+  it('a table without headings is refused, not read with a row of its own as heading', () => {
+    const rows = ['"";1;Energie;5;', 'weiß;1.1-Plan;geplant;3;1.1', 'grün;2.1;abgeschlossen;3;2.1'];
+    const { refused } = importing(sheet(...rows));
+    expect(refused.map(({ reason }) => reason)).toEqual(['file/no-headings']);
+    expect(refused[0]?.words.de).toContain('Gefunden: A · 1 · Energie');
+  });
+
+  it('a form that nobody has filled in holds no measures', () => {
+    const document = importing(
+      sheet('_ID_;Kategorie;_prio_', '_subID_;Titel;_ID_', '_subID_-13;Sachstand 2013;_prio_'),
+    );
+    expect(document.municipalities).toEqual([]);
+    expect(document.refused).toHaveLength(1);
+  });
+});

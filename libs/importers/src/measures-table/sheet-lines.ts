@@ -166,7 +166,8 @@ const isTotal = (filled: readonly Filled[]): boolean => {
   if (at < 0 || at > 2) return false;
   const others = filled.filter((_, index) => index !== at);
   const { key } = filled[at]!;
-  const figures = others.filter(({ key: of }) => of !== 'title');
+  // Below the title a number counts the measures above.
+  const figures = others.filter(({ key: of, text }) => of !== 'title' || /^\d[\d.,]*$/.test(text));
   if (key !== 'title' && figures.length === others.length) return true;
   return figures.length > 0 || key === 'title'
     ? (key === 'title' || key === 'number') && figures.every(isFigure)

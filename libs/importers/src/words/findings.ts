@@ -158,6 +158,10 @@ export const findings = {
     de: 'Die Datei sagt „100 %“, aber nicht, dass die Maßnahme abgeschlossen ist: Sie steht mit 100 % „in Umsetzung“. Ist sie fertig, dann tragen Sie bei der Maßnahme „abgeschlossen“ ein.',
     en: 'The file says "100 %", but not that the measure is completed: it stands "under way" with 100 %. If it is finished, record "completed" at the measure.',
   },
+  'states-beside': {
+    de: 'Der Stand der Umsetzung wurde aus „{column}“ gelesen. Auch diese Spalten nennen ihn: {others}. Meinen Sie eine davon, dann ordnen Sie ihr „Stand“ zu.',
+    en: 'The state of the implementation was read from "{column}". These columns tell it too: {others}. If you mean one of them, map it to the state.',
+  },
   'number-was-date': {
     de: 'Die Nummer steht in der Datei als Datum ({value}) und wurde als „{number}“ gelesen.',
     en: 'The number stands in the file as a date ({value}) and was read as "{number}".',

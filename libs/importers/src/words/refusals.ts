@@ -74,6 +74,10 @@ export const refusals = {
     de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen.',
     en: 'The JSON holds neither a LocalZero database nor LocalZero towns or measures.',
   },
+  'file/no-headings': {
+    de: 'Keine Zeile nennt die Spalten der Tabelle. Setzen Sie eine darüber, die jede benennt, den Titel der Maßnahme als „Maßnahme“ oder „Titel“. Gefunden: {headings}',
+    en: 'No row names the columns of the table. Put one above that names each, the title of the measure as "measure" or "title". Found: {headings}',
+  },
   'file/no-title-column': {
     de: 'Keine Spalte heißt wie der Titel einer Maßnahme („Titel“, „Maßnahme“, „title“). Gefunden: {headings}',
     en: 'No column is named like the title of a measure ("Titel", "Maßnahme", "title"). Found: {headings}',
