@@ -59,7 +59,8 @@ export function* readMeasuresTable<List extends GrowingList>(
   }
   const others = statesBeside(guessed);
   const [column = ''] = columns.byKey.get('status') ?? [];
-  if (others.length > 0) report.find('file', 'states-beside', { column, others: others.join(', ') });
+  if (others.length > 0)
+    report.find('file', 'states-beside', { column, others: others.join(', ') });
   const keyAt = keysByColumn(guessed);
   const towns = new RowsByTown(newList, report, columns.byKey.get('municipality')?.[0] ?? '');
   const within = { ...context, standOn };
