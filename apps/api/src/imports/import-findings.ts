@@ -8,6 +8,7 @@ export interface ImportFinding {
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
    * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
+   * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
    * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
@@ -18,6 +19,7 @@ export interface ImportFinding {
     | 'import/plan-new'
     | 'import/state-differs'
     | 'import/heir-unknown'
+    | 'import/town-renamed'
     | 'publish/imprint-missing'
     | 'publish/privacy-missing'
     | 'publish/accessibility-missing'
@@ -57,6 +59,16 @@ export const unknownHeir = (where: string): ImportFinding => ({
   words: {
     de: 'Die Maßnahme geht laut Datei in einer weiter, die weder in der Datei noch hier steht. Ihr Beschlussstand ist nun unbekannt.',
     en: 'The file says that the measure goes on in one that is neither in the file nor here. Its decision state is unknown now.',
+  },
+});
+
+export const renamedTown = (where: string, was: string, name: string): ImportFinding => ({
+  where,
+  code: 'import/town-renamed',
+  params: { was, name },
+  words: {
+    de: `Die Kommune hieß bisher nach ihrer Datei „${was}“ und heißt nun „${name}“.`,
+    en: `The town was called "${was}" after its file until now, and is called "${name}" now.`,
   },
 });
 

@@ -127,7 +127,8 @@ const partOf = async (
   const title = plan && 'newTitle' in plan ? plan.newTitle : file.plan.title;
   return townImport({ ...file, plan: { ...file.plan, title } }, town, {
     ...{ known, importId, now, standOn: document.standOn },
-    isWhole: document.refused.length === 0 && !town.isStray,
+    // A saved answer about the town alone says nothing of its measures.
+    isWhole: document.refused.length === 0 && !town.isStray && file.plan.measures.length > 0,
     step: () => steps.step(),
     ...(plan === undefined ? {} : { plan }),
   });
