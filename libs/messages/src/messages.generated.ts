@@ -2429,6 +2429,27 @@ export interface Messages {
   'workbook.column.standing': () => string;
   'workbook.column.url': () => string;
   'workbook.column.id': () => string;
+  'workbook.meaning.name': () => string;
+  'workbook.meaning.kind': () => string;
+  'workbook.meaning.final': () => string;
+  'workbook.meaning.title': () => string;
+  'workbook.meaning.on': () => string;
+  'workbook.meaning.latest': () => string;
+  'workbook.meaning.body': () => string;
+  'workbook.meaning.outcome': () => string;
+  'workbook.meaning.paper': () => string;
+  'workbook.meaning.count': () => string;
+  'workbook.meaning.entry': () => string;
+  'workbook.meaning.measureId': () => string;
+  'workbook.meaning.measure': () => string;
+  'workbook.meaning.recorded': () => string;
+  'workbook.meaning.what': () => string;
+  'workbook.meaning.standing': () => string;
+  'workbook.meaning.url': () => string;
+  'workbook.meaning.id': () => string;
+  'data.workbook': () => string;
+  'data.workbook.1': () => string;
+  'data.workbook.heading': () => string;
   'workbook.sheet.counts': () => string;
   'workbook.sheet.fields': () => string;
   'workbook.sheet.status': () => string;
@@ -5276,6 +5297,33 @@ ${args.url}`,
   'workbook.column.standing': () => 'Gültigkeit',
   'workbook.column.url': () => 'Link',
   'workbook.column.id': () => 'Kennung',
+  'workbook.meaning.name': () => 'Wie das Gremium heißt.',
+  'workbook.meaning.kind': () => 'Welche Art von Gremium oder Beleg es ist.',
+  'workbook.meaning.final': () => 'Ob das Gremium endgültig beschließt oder berät.',
+  'workbook.meaning.title': () => 'Titel des Beschlusses oder Belegs.',
+  'workbook.meaning.on': () =>
+    'An welchem Tag, in welchem Monat oder Jahr es geschah. Leer: unbekannt.',
+  'workbook.meaning.latest': () => '„ja“, wo der Tag nur sagt, wann es spätestens geschehen war.',
+  'workbook.meaning.body': () => 'Welches Gremium beschlossen hat.',
+  'workbook.meaning.outcome': () => 'Wie die Abstimmung ausging.',
+  'workbook.meaning.paper': () => 'Nummer der Drucksache.',
+  'workbook.meaning.count': () =>
+    'Wie viele Maßnahmen der Beschluss betrifft, soweit Sie sie sehen.',
+  'workbook.meaning.entry': () =>
+    'Woran der Eintrag erkannt wird, auch in der Datei aller Einträge.',
+  'workbook.meaning.measureId': () =>
+    'Von welcher Maßnahme die Rede ist: wie im Blatt der Maßnahmen.',
+  'workbook.meaning.measure': () => 'Titel dieser Maßnahme.',
+  'workbook.meaning.recorded': () => 'Wann es eingetragen wurde, in Weltzeit (UTC).',
+  'workbook.meaning.what': () => 'Was geschah, in einem Satz.',
+  'workbook.meaning.standing': () => 'Ob der Eintrag gilt, berichtigt oder zurückgenommen ist.',
+  'workbook.meaning.url': () => 'Wo der Beleg im Netz liegt.',
+  'workbook.meaning.id': () =>
+    'Woran Gremium oder Beschluss erkannt wird, auch in der Schnittstelle.',
+  'data.workbook': () => 'Spalten der Arbeitsmappe einer Kommune',
+  'data.workbook.1': () =>
+    'Das erste Blatt hat die Spalten der Maßnahmentabelle, die Blätter der Zahlen die Spalten der Diagramm-Dateien. Dazu kommen:',
+  'data.workbook.heading': () => 'Überschrift',
   'workbook.sheet.counts': () => 'Stand',
   'workbook.sheet.fields': () => 'Zahlen je Handlungsfeld',
   'workbook.sheet.status': () => 'Entwicklung',
@@ -8080,6 +8128,30 @@ ${args.url}`,
   'workbook.column.standing': () => 'Standing',
   'workbook.column.url': () => 'Link',
   'workbook.column.id': () => 'Id',
+  'workbook.meaning.name': () => 'What the body is called.',
+  'workbook.meaning.kind': () => 'Which kind of body or evidence it is.',
+  'workbook.meaning.final': () => 'Whether the body decides finally or advises.',
+  'workbook.meaning.title': () => 'Title of the decision or evidence.',
+  'workbook.meaning.on': () => 'The day, month or year in which it happened. Empty: unknown.',
+  'workbook.meaning.latest': () =>
+    '“yes” where the day only says when it had happened at the latest.',
+  'workbook.meaning.body': () => 'Which body decided.',
+  'workbook.meaning.outcome': () => 'How the vote ended.',
+  'workbook.meaning.paper': () => 'Number of the paper.',
+  'workbook.meaning.count': () =>
+    'How many measures the decision concerns, as far as you may see them.',
+  'workbook.meaning.entry': () => 'By which the entry is known, also in the file of all entries.',
+  'workbook.meaning.measureId': () => 'Which measure it is about: as on the sheet of measures.',
+  'workbook.meaning.measure': () => 'Title of that measure.',
+  'workbook.meaning.recorded': () => 'When it was recorded, in universal time (UTC).',
+  'workbook.meaning.what': () => 'What happened, in one sentence.',
+  'workbook.meaning.standing': () => 'Whether the entry holds, was corrected or was taken back.',
+  'workbook.meaning.url': () => 'Where the evidence lies on the web.',
+  'workbook.meaning.id': () => 'By which body or decision is known, also in the interface.',
+  'data.workbook': () => 'Columns of a town’s workbook',
+  'data.workbook.1': () =>
+    'The first sheet has the columns of the table of measures, the sheets of figures have those of the chart files. In addition:',
+  'data.workbook.heading': () => 'Heading',
   'workbook.sheet.counts': () => 'Status',
   'workbook.sheet.fields': () => 'Numbers by field',
   'workbook.sheet.status': () => 'Status over time',

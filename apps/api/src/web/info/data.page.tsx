@@ -5,6 +5,7 @@ import { momentNames } from '../../reading/moment.js';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';
 import { townPath, townsPath, withQuery } from '../paths.js';
+import { kindOf, listSheetNames, listSheets } from '../town/sheet-columns.js';
 import { headingOf, meaningOf, trendColumns } from '../trends/trend-columns.js';
 import { trendFileNames } from '../trends/trend-paths.js';
 import { infoPaths, infoTitles } from './info-paths.js';
@@ -37,6 +38,7 @@ export const DataPage = (props: DataPageProps) => {
       <ApiSection t={t} />
       <ColumnsSection t={t} />
       <TrendColumnsSection t={t} />
+      <WorkbookColumnsSection t={t} />
       <CodesSection t={t} />
     </>
   );
@@ -70,6 +72,7 @@ const FilesSection = ({ t }: { readonly t: Translate }) => {
       what: t('data.files.measures'),
       formats: [
         ['CSV', `/api/v1/exports/measures?lang=${t.lang}`],
+        ['XLSX', `/api/v1/exports/measures?format=xlsx&lang=${t.lang}`],
         ['JSON', '/api/v1/exports/measures?format=json'],
       ],
     },
@@ -161,6 +164,32 @@ const TrendColumnsSection = ({ t }: { readonly t: Translate }) => (
             <code>{key}</code>,
             t(`columnKind.${kind}`),
             meaningOf(key, t.lang),
+          ])}
+        />
+      </>
+    ))}
+  </InfoSection>
+);
+
+/** Of the sheets of a town's workbook that no other file holds. */
+const WorkbookColumnsSection = ({ t }: { readonly t: Translate }) => (
+  <InfoSection id="workbook-columns" title={t('data.workbook')}>
+    <p>{t('data.workbook.1')}</p>
+    {listSheetNames.map((name) => (
+      <>
+        <h3>{t(`workbook.sheet.${name}`)}</h3>
+        <DataTable
+          t={t}
+          caption={t(`workbook.sheet.${name}`)}
+          columns={[
+            { label: t('data.workbook.heading') },
+            { label: t('data.columns.kind') },
+            { label: t('data.columns.meaning') },
+          ]}
+          rows={listSheets[name].map((key) => [
+            t(`workbook.column.${key}`),
+            t(`columnKind.${kindOf(key)}`),
+            t(`workbook.meaning.${key}`),
           ])}
         />
       </>
