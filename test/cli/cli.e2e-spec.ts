@@ -143,6 +143,8 @@ describe('the shell', () => {
     expect(first.err).toContain('Town “Meine Liste”, plan “Meine Liste”: 2 measures.');
     const address = 'http://127.0.0.1:3000/en/municipalities/meine-liste/measures';
     expect(first.err).toContain(`Not public yet: 2 drafts. The team sees them at ${address}`);
+    const serve = 'the addresses hold once it is started: npx klimaspur serve';
+    expect(first.err).toContain(serve);
     const [, command = ''] = /Publish: npx klimaspur (.*)/.exec(first.err) ?? [];
     expect(command).toBe(`import measures '${path}' --stand 2024 --publish`);
 
@@ -176,6 +178,7 @@ describe('the shell', () => {
     await server.stop();
     expect(published.code).toBe(0);
     expect(published.err).toContain('Published: 1 town, 0 measures.');
+    expect(published.err).not.toContain(serve);
     expect(published.err).toMatch(/Public at \S+\/en\/municipalities\/meine-liste\/measures/);
   }, 240_000);
 

@@ -59,7 +59,7 @@ const importOf = (
           json: values['json'] === true,
           dryRun: values['dry-run'] === true,
           name: editions.length > 1 ? basename(edition.file) : undefined,
-          next: isLast ? whatNext(report, typed, t) : [],
+          next: isLast ? whatNext(report, typed, client.goesOn, t) : [],
         };
         printReport(report, telling, t);
         refuseIfRefused(report, values, t);
@@ -88,6 +88,7 @@ const send = async (
 const refuseIfRefused = (report: ImportReport, values: OptionValues, t: Translate): void => {
   const { refused, municipalities } = report;
   if (refused.length === 0) return;
+  // What is wrong with the file as a whole has just been said.
   if (municipalities === 0) throw new Refused(t('cli.import.nothing'));
   if (values['accept-good-rows'] === true) return;
   throw new Refused(t('cli.import.refused', { count: refused.length }));

@@ -11,13 +11,19 @@ export interface Typed {
 }
 
 /** Where the file went, who sees it there, and what is to be typed next. */
-export const whatNext = (report: ImportReport, typed: Typed, t: Translate): string[] => {
+export const whatNext = (
+  report: ImportReport,
+  typed: Typed,
+  isServed: boolean,
+  t: Translate,
+): string[] => {
   const { places, published } = report;
   const seen = places.some((place) => place.published);
   const became = Object.values(published).some((count) => count > 0);
   return [
     ...(seen && became ? [t('cli.next.published', published)] : []),
     ...places.flatMap((place) => linesOf(place, placesToFill(report, place), typed, t)),
+    ...(isServed || places.length === 0 ? [] : [t('cli.next.serve', { program: programName() })]),
   ];
 };
 

@@ -69,10 +69,15 @@ describe('a file that cannot be read', () => {
     expect(refusal?.words.en).not.toMatch(/\{\w+\}/);
   });
 
-  it.each(['2027', 'gestern', '2026-09-02'])('cannot speak for %s', (standOn) => {
-    expect(reasonsOf(importing([city(1)], { standOn }))).toEqual([
-      ['file', '', 'stand/not-a-date'],
-    ]);
+  it.each([
+    ['2027', 'stand/in-the-future'],
+    ['2026-09-02', 'stand/in-the-future'],
+    ['gestern', 'stand/not-a-date'],
+  ])('cannot speak for %s', (standOn, reason) => {
+    const document = importing([city(1)], { standOn });
+    expect(reasonsOf(document)).toEqual([['file', '', reason]]);
+    const named = reason === 'stand/in-the-future';
+    expect(document.refused[0]?.words.de.includes(standOn)).toBe(named);
   });
 });
 

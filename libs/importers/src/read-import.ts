@@ -59,7 +59,8 @@ export function* readImportSteps<List extends GrowingList>(
     refuseTooLarge(bytes);
     refuseUnlikely(options, format);
     if (standOn !== undefined && standOn !== null && !hasBeen(standOn, today)) {
-      report.refuse('file', '', standOn, 'stand/not-a-date');
+      const reason = isPartialDate(standOn) ? 'stand/in-the-future' : 'stand/not-a-date';
+      report.refuse('file', '', standOn, reason);
     } else if (format === 'LOCALZERO') {
       read = {
         ...read,

@@ -1462,6 +1462,7 @@ export interface Messages {
   'cli.next.public': (args: { url: string }) => string;
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
   'cli.next.townDraft': (args: { url: string }) => string;
+  'cli.next.serve': (args: { program: string }) => string;
   'cli.next.signIn': (args: { program: string }) => string;
   'cli.next.publish': (args: { command: string }) => string;
   'cli.next.fillIn': () => string;
@@ -4188,6 +4189,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
   'cli.next.townDraft': (args) =>
     `  Noch nicht öffentlich: Die Maßnahmen sind veröffentlicht, die Kommune noch nicht. Das Team sieht sie unter ${args.url}`,
+  'cli.next.serve': (args) =>
+    `  Zurzeit läuft kein Server; die Adressen gelten, sobald er gestartet ist: ${args.program} serve`,
   'cli.next.signIn': (args) => `  Anmelden: mit dem Link von ${args.program} login-link`,
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
   'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
@@ -4293,7 +4296,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
   'cli.import.refused': (args) =>
     `Nichts wurde übernommen: ${plural(args.count, { one: `Eine Zeile oder ein Wert wurde`, other: `${number(args.count)} Zeilen oder Werte wurden` })} abgewiesen. Bessern Sie sie aus, oder übernehmen Sie die guten Zeilen mit --accept-good-rows.`,
-  'cli.import.nothing': () => 'Nichts wurde übernommen: Die Datei lässt sich so nicht lesen.',
+  'cli.import.nothing': () => 'Nichts wurde übernommen.',
   'cli.import.stopped': () =>
     'Der Server hielt an, bevor der Import fertig war. Starten Sie ihn noch einmal: Er geht weiter, wo er war.',
   'import.progress.rows': (args) => `${number(args.count)} Zeilen gelesen`,
@@ -7045,6 +7048,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
   'cli.next.townDraft': (args) =>
     `  Not public yet: the measures are published, the municipality is not. The team sees them at ${args.url}`,
+  'cli.next.serve': (args) =>
+    `  No server is running now; the addresses hold once it is started: ${args.program} serve`,
   'cli.next.signIn': (args) => `  Sign in: with the link from ${args.program} login-link`,
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
   'cli.next.fillIn': () =>
@@ -7148,7 +7153,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.files, { one: `${number(args.files)} file needs`, other: `${number(args.files)} files need` })} as many --stand, or none; here ${plural(args.stands, { one: `is ${number(args.stands)}`, other: `are ${number(args.stands)}` })}.`,
   'cli.import.refused': (args) =>
     `Nothing was imported: ${plural(args.count, { one: `one row or value was`, other: `${number(args.count)} rows or values were` })} refused. Mend them, or take the good rows with --accept-good-rows.`,
-  'cli.import.nothing': () => 'Nothing was imported: the file cannot be read like this.',
+  'cli.import.nothing': () => 'Nothing was imported.',
   'cli.import.stopped': () =>
     'The server stopped before the import was finished. Run it again: it goes on.',
   'import.progress.rows': (args) => `${number(args.count)} rows read`,

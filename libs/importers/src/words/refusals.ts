@@ -83,8 +83,12 @@ export const refusals = {
     en: 'No column is named like the title of a measure ("Titel", "Maßnahme", "title"). Found: {headings}',
   },
   'stand/not-a-date': {
-    de: 'Der Stand muss ein Tag, Monat oder Jahr sein und darf nicht in der Zukunft liegen.',
-    en: 'The date of the data must be a day, month or year, and not in the future.',
+    de: 'Der Stand muss ein Tag, Monat oder Jahr sein.',
+    en: 'The date of the data must be a day, month or year.',
+  },
+  'stand/in-the-future': {
+    de: 'Der Stand {value} liegt in der Zukunft; eine Liste sagt, was bis zu ihrem Tag geschah.',
+    en: 'The date of the data, {value}, lies in the future; a list says what happened up to its day.',
   },
   'row/not-an-object': {
     de: 'An dieser Stelle steht kein Datensatz.',
