@@ -298,10 +298,10 @@ describe('beside a running server', () => {
     const first = file('wald.csv', sheet('1;Auwald;geplant'));
     const second = file('stadt.csv', sheet('2;Stadtgrün;geplant'));
     expect((await beside(['import', 'measures', first])).code).toBe(0);
-    expect((await beside(['import', 'measures', second, '--plan', 'wald'])).code).toBe(0);
+    expect((await beside(['import', 'measures', second, '--plan', 'Wald'])).code).toBe(0);
     expect(await placeOf('Stadtgrün')).toBe(await placeOf('Auwald'));
     const own = file('own.csv', (await beside(['export', 'measures'])).out);
-    const { code, err } = await beside(['import', 'measures', own, '--plan', 'wald']);
+    const { code, err } = await beside(['import', 'measures', own, '--plan', 'Wald']);
     expect([code, err]).toEqual([1, expect.stringContaining('stand in the plan “Liste” already')]);
   });
 });
