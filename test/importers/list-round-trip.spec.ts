@@ -337,7 +337,7 @@ describe('an export of measures', () => {
     expect(others).toEqual(
       format === 'csv' ? [] : sheets.map((what) => ({ what, count: 1, reason: 'other-sheet' })),
     );
-    expect(document.findings.map(({ code }) => code)).not.toContain('sheets-alike');
+    expect(document.findings.map(({ code }) => code)).not.toContain('sheets-read');
     expect(document.notTaken.every(({ count }) => count === 1)).toBe(true);
     expect(document.reading?.unplaced).toEqual([]);
   });

@@ -28,7 +28,7 @@ const options: CliOptions = {
 
 const tableOptions: CliOptions = {
   ...options,
-  sheet: { type: 'string', value: 'NAME', about: (t) => t('cli.import.sheet') },
+  sheet: { type: 'string', multiple: true, value: 'NAME', about: (t) => t('cli.import.sheet') },
   mapping: { type: 'string', value: 'FILE', about: (t) => t('cli.import.mapping') },
 };
 
@@ -125,7 +125,10 @@ function queryOf(
   mapping: string | undefined,
 ): URLSearchParams {
   const query = new URLSearchParams({ fileName: basename(file) });
-  for (const name of ['town', 'plan', 'sheet'] as const) {
+  for (const sheet of (values['sheet'] as readonly string[] | undefined) ?? []) {
+    query.append('sheet', sheet);
+  }
+  for (const name of ['town', 'plan'] as const) {
     const value = values[name];
     if (typeof value === 'string') query.set(name, value);
   }

@@ -29,8 +29,8 @@ export interface Words {
 export type Params = Readonly<Record<string, string | number>>;
 
 /**
- * `where` names the place in the words of the file: `row 12` as a spreadsheet counts, `task 17`, `city 3`,
- * or `file`. `column` is the file's own heading; '' where the row or file as a whole is meant.
+ * `where` names the place in the words of the file: `row 12` as a spreadsheet counts (`row 12 Energie` where
+ * several sheets are read), `sheet Energie`, `task 17`, `city 3`, or `file`. `column` is the file's own heading; '' where the row or file as a whole is meant.
  */
 export interface Refusal {
   readonly where: string;

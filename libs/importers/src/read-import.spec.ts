@@ -108,7 +108,7 @@ describe('what a table holds by mistake', () => {
     }
   });
 
-  it('several sheets with measures: the fullest is read, and the others are named', () => {
+  it('several sheets with the same measures: one is read, and the others are named', () => {
     const rows = [
       ['Nr.', 'Titel'],
       ['1', 'Radwege'],
@@ -122,8 +122,8 @@ describe('what a table holds by mistake', () => {
     expect(document.reading?.sheet).toBe('Verkehr');
     expect(document.findings).toContainEqual(
       expect.objectContaining({
-        code: 'sheets-alike',
-        params: { sheet: 'Verkehr', sheets: 'Energie' },
+        code: 'sheets-same-measures',
+        params: { sheets: 'Energie' },
       }),
     );
     const asked = importing(sheets, { fileName: 'liste.xlsx', mapping: { sheet: 'Energie' } });

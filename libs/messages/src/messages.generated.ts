@@ -1350,8 +1350,14 @@ export interface Messages {
   'import.reason.taken': () => string;
   'import.reason.unknown': () => string;
   'import.sheet': () => string;
-  'import.sheet.name': () => string;
-  'import.sheet.hidden': (args: { name: string }) => string;
+  'import.sheets': () => string;
+  'import.sheets.hint': () => string;
+  'import.sheet.use.read': () => string;
+  'import.sheet.use.ignored': () => string;
+  'import.sheet.use.hidden': () => string;
+  'import.sheet.use.no-table': () => string;
+  'import.sheet.use.other-columns': () => string;
+  'import.sheet.use.same-measures': () => string;
   'import.headingRow': () => string;
   'import.dateOrder': () => string;
   'import.dateOrder.DMY': () => string;
@@ -1429,7 +1435,8 @@ export interface Messages {
   'import.where.file': () => string;
   'import.where.measure': (args: { key: string }) => string;
   'import.where.plan': (args: { key: string }) => string;
-  'import.where.row': (args: { key: string }) => string;
+  'import.where.row': (args: { key: string; sheet: string }) => string;
+  'import.where.sheet': (args: { key: string }) => string;
   'import.field.order': () => string;
   'import.field.other': () => string;
   'import.refused.other': () => string;
@@ -4064,9 +4071,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.reason.personal': () => 'personenbezogen oder intern, bleibt draußen',
   'import.reason.taken': () => 'eine andere Spalte ist schon so zugeordnet',
   'import.reason.unknown': () => 'nicht erkannt',
-  'import.sheet': () => 'Blatt, Überschrift und Datumsform',
-  'import.sheet.name': () => 'Blatt',
-  'import.sheet.hidden': (args) => `${args.name} (ausgeblendet)`,
+  'import.sheet': () => 'Blätter, Überschrift und Datumsform',
+  'import.sheets': () => 'Blätter, die gelesen werden',
+  'import.sheets.hint': () =>
+    'Aus mehreren Blättern mit denselben Spalten kommen alle Maßnahmen. Wo keine Spalte das Handlungsfeld nennt, ist es der Name des Blattes.',
+  'import.sheet.use.read': () => 'wird gelesen',
+  'import.sheet.use.ignored': () => 'von Ihnen abgewählt',
+  'import.sheet.use.hidden': () => 'ausgeblendet',
+  'import.sheet.use.no-table': () => 'keine Tabelle mit Maßnahmen gefunden',
+  'import.sheet.use.other-columns': () => 'hat andere Spalten',
+  'import.sheet.use.same-measures': () => 'hat dieselben Maßnahmen, wohl eine andere Fassung',
   'import.headingRow': () => 'Zeile der Überschriften',
   'import.dateOrder': () => 'Reihenfolge in Daten wie 3/4/2025',
   'import.dateOrder.DMY': () => 'Tag, Monat, Jahr',
@@ -4150,7 +4164,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.where.file': () => 'Datei',
   'import.where.measure': (args) => `Maßnahme ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
-  'import.where.row': (args) => `Zeile ${args.key}`,
+  'import.where.row': (args) =>
+    `${select(args.sheet, { none: `Zeile ${args.key}`, other: `Blatt „${inner(args.sheet)}“, Zeile ${args.key}` })}`,
+  'import.where.sheet': (args) => `Blatt „${inner(args.key)}“`,
   'import.field.order': () => 'Reihenfolge',
   'import.field.other': () => 'eine Angabe',
   'import.refused.other': () => 'Das kann so nicht eingetragen werden.',
@@ -4290,7 +4306,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.acceptGoodRows': () => 'die guten Zeilen übernehmen, obwohl andere abgelehnt werden',
   'cli.import.publish': () =>
     'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind.',
-  'cli.import.sheet': () => 'welches Blatt der Arbeitsmappe',
+  'cli.import.sheet': () => 'nur dieses Blatt der Arbeitsmappe lesen; mehrmals für mehrere',
   'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
@@ -6925,9 +6941,16 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.reason.personal': () => 'personal or internal, stays outside',
   'import.reason.taken': () => 'another column is assigned to this already',
   'import.reason.unknown': () => 'not recognised',
-  'import.sheet': () => 'Sheet, heading and form of dates',
-  'import.sheet.name': () => 'Sheet',
-  'import.sheet.hidden': (args) => `${args.name} (hidden)`,
+  'import.sheet': () => 'Sheets, heading and form of dates',
+  'import.sheets': () => 'Sheets that are read',
+  'import.sheets.hint': () =>
+    'Of several sheets with the same columns all measures come in. Where no column names the field, it is the name of the sheet.',
+  'import.sheet.use.read': () => 'is read',
+  'import.sheet.use.ignored': () => 'left out by you',
+  'import.sheet.use.hidden': () => 'hidden',
+  'import.sheet.use.no-table': () => 'no table of measures found',
+  'import.sheet.use.other-columns': () => 'has other columns',
+  'import.sheet.use.same-measures': () => 'has the same measures, probably another edition',
   'import.headingRow': () => 'Row of the headings',
   'import.dateOrder': () => 'Order in dates such as 3/4/2025',
   'import.dateOrder.DMY': () => 'day, month, year',
@@ -7009,7 +7032,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.where.file': () => 'File',
   'import.where.measure': (args) => `Measure ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
-  'import.where.row': (args) => `Row ${args.key}`,
+  'import.where.row': (args) =>
+    `${select(args.sheet, { none: `Row ${args.key}`, other: `Sheet “${inner(args.sheet)}”, row ${args.key}` })}`,
+  'import.where.sheet': (args) => `Sheet “${inner(args.key)}”`,
   'import.field.order': () => 'order',
   'import.field.other': () => 'a value',
   'import.refused.other': () => 'This cannot be recorded like this.',
@@ -7147,7 +7172,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.import.acceptGoodRows': () => 'take the good rows although others are refused',
   'cli.import.publish': () =>
     'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in.',
-  'cli.import.sheet': () => 'which sheet of the workbook',
+  'cli.import.sheet': () => 'read only this sheet of the workbook; several times for several',
   'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `${number(args.files)} file needs`, other: `${number(args.files)} files need` })} as many --stand, or none; here ${plural(args.stands, { one: `is ${number(args.stands)}`, other: `are ${number(args.stands)}` })}.`,

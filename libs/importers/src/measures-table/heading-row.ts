@@ -67,7 +67,8 @@ export const likelyHeading = (rows: readonly TableRow[], keyOf: KeyOf): HeadingR
   );
 };
 
-const best = <T>(all: readonly T[], rank: (one: T) => number): T | undefined =>
+/** The first of those that rank highest. */
+export const best = <T>(all: readonly T[], rank: (one: T) => number): T | undefined =>
   all.reduce<T | undefined>(
     (found, next) => (found === undefined || rank(next) > rank(found) ? next : found),
     undefined,

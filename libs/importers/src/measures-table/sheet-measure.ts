@@ -1,14 +1,13 @@
 import { catalogue, checkData, isUuid, type EventData } from '@klimaspur/domain';
-import { oneLine } from '../clean-text.js';
-import { anyId, type Context } from '../context.js';
+import { anyId } from '../context.js';
 import type { ImportedMeasure, Source } from '../importer.js';
 import { withoutPersons } from '../persons.js';
 import { responsibleBody } from '../responsible-body.js';
 import { type ColumnKey, personHeading, plainHeading } from './column-words.js';
 import { splitPath } from './field-paths.js';
 import { itemsOf, partsOfLines } from './list-cells.js';
+import type { MeasureKeys } from './measure-keys.js';
 import { ownState, type OwnState } from './own-state.js';
-import type { RowKeys } from './row-keys.js';
 import { assessmentOf, decisionOf } from './sheet-decision.js';
 import { saysYes } from './says-yes.js';
 import { describedOf, textKeys } from './sheet-described.js';
@@ -32,8 +31,9 @@ type Responsible = EventData<'MeasureResponsibleBodyAssigned'>;
 export const readSheetMeasure = (
   sheet: SheetRow,
   sections: readonly string[],
-  keys: RowKeys,
+  keys: MeasureKeys,
   words: StatusWords,
+  label: string,
 ): SheetMeasure | undefined => {
   const { row, own, context } = sheet;
   const title = sheet.line('title');
@@ -59,7 +59,7 @@ export const readSheetMeasure = (
   if (title === undefined || row.refused) return undefined;
   const source: Source = id
     ? { system: 'Klimaspur', key: id }
-    : { system: 'CSV', key: keyOf(row.where, number ?? title.toLowerCase(), keys, context) };
+    : { system: 'CSV', key: keys.of(row.where, label, number, title) };
   const says = Object.keys(described).length > 1 || Object.keys(described.text ?? {}).length > 1;
   return {
     source,
@@ -111,14 +111,15 @@ const numberOf = (sheet: SheetRow): string | undefined => {
   return cell.number === undefined ? said : said.replace(',', '.');
 };
 
-const idOf = (sheet: SheetRow, keys: RowKeys): string | undefined => {
+const idOf = (sheet: SheetRow, keys: MeasureKeys): string | undefined => {
   const id = sheet.line('id');
   if (id === undefined) return undefined;
   const { row } = sheet;
-  const first = keys.get(id);
   if (!isUuid(id)) row.refuse(sheet.columnOf('id'), id, 'field/not-an-id');
-  else if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
-  else keys.set(id, row.where);
+  else {
+    const first = keys.take(id, row.where);
+    if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
+  }
   return id;
 };
 
@@ -237,18 +238,4 @@ const refuseIssues = (
     const field = { field: anyId, rank: 0, text: { name } };
     row.refuseIssues(checkData(catalogue.PlanFieldAdded, field), { 'text.name': at('field') });
   }
-};
-
-/** The number, or else the title; numbered where two rows have the same, so that both come in. */
-const keyOf = (where: string, said: string, keys: RowKeys, { report }: Context): string => {
-  const value = oneLine(said).slice(0, 190);
-  const first = keys.get(value);
-  if (first === undefined) {
-    keys.set(value, where);
-    return value;
-  }
-  const key = keys.numbered(value);
-  keys.set(key, where);
-  report.find(where, 'key-numbered', { value, first, key });
-  return key;
 };

@@ -130,9 +130,21 @@ export const findings = {
     de: '{count} Zeilen sind in der Tabelle ausgeblendet. Sie wurden übernommen.',
     en: '{count} rows are hidden in the table. They were taken over.',
   },
-  'sheets-alike': {
-    de: 'Gelesen wurde das Blatt „{sheet}“. Auch diese Blätter sehen nach Maßnahmen aus: {sheets}. Wählen Sie das Blatt, das Sie meinen.',
-    en: 'The sheet "{sheet}" was read. These look like measures too: {sheets}. Choose the sheet that you mean.',
+  'sheets-read': {
+    de: 'Gelesen wurden die Blätter: {sheets}',
+    en: 'These sheets were read: {sheets}',
+  },
+  'sheets-without-table': {
+    de: 'Keine Tabelle mit Maßnahmen gefunden auf: {sheets}',
+    en: 'No table of measures was found on: {sheets}',
+  },
+  'sheets-other-columns': {
+    de: 'Nicht gelesen, weil ihre Spalten andere sind: {sheets}. Wählen Sie die Blätter, die Sie meinen.',
+    en: 'Not read, because their columns are others: {sheets}. Choose the sheets that you mean.',
+  },
+  'sheets-same-measures': {
+    de: 'Nicht gelesen, weil dort dieselben Maßnahmen stehen, wohl in einer anderen Fassung: {sheets}. Wählen Sie die Blätter, die Sie meinen.',
+    en: 'Not read, because the same measures stand there, probably in another edition: {sheets}. Choose the sheets that you mean.',
   },
   'state-not-carried': {
     de: 'Aus dieser Zeile ließ sich nicht alles zum Stand übernehmen: {columns}. Prüfen Sie die Maßnahme.',

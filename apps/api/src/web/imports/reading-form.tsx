@@ -6,7 +6,7 @@ import {
 } from '@klimaspur/importers';
 import { formatNumber, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
-import { SelectField } from '../components/choices.js';
+import { CheckboxGroup, SelectField } from '../components/choices.js';
 import { Notice } from '../components/notice.js';
 import { TextField } from '../components/text-fields.js';
 import { Fold } from '../forms/form.js';
@@ -36,16 +36,7 @@ export const Columns = ({ t, reading }: ReadingProps) => (
       field={(column) => <ColumnField t={t} column={column} />}
     />
     <Fold title={t('import.sheet')} open={reading.sheets.length > 1}>
-      <SelectField
-        t={t}
-        name="sheet"
-        label={t('import.sheet.name')}
-        value={reading.sheet}
-        choices={reading.sheets.map(({ name, hidden }) => ({
-          value: name,
-          label: hidden ? t('import.sheet.hidden', { name }) : name,
-        }))}
-      />
+      {reading.sheets.length > 1 ? <Sheets t={t} reading={reading} /> : null}
       <TextField
         t={t}
         name="headingRow"
@@ -64,6 +55,23 @@ export const Columns = ({ t, reading }: ReadingProps) => (
       />
     </Fold>
   </Fold>
+);
+
+/** All sheets of the file, and why those that are not read are not. */
+const Sheets = ({ t, reading: { sheets } }: ReadingProps) => (
+  <CheckboxGroup
+    t={t}
+    name="sheets"
+    label={t('import.sheets')}
+    hint={t('import.sheets.hint')}
+    chosen={sheets.flatMap(({ name, use }) => (use === 'read' ? [name] : []))}
+    choices={sheets.map(({ name, use }) => ({
+      value: name,
+      label: name,
+      lang: 'de',
+      hint: t(`import.sheet.use.${use}`),
+    }))}
+  />
 );
 
 /** Somebody has to say what such a column is. */

@@ -1,5 +1,5 @@
-import type { Translate } from '@klimaspur/messages';
-import { fieldWord, placeOf, reasonOf, valueWord } from '../../imports/report-words.js';
+import { placeIn, type Translate } from '@klimaspur/messages';
+import { fieldWord, reasonOf, valueWord } from '../../imports/report-words.js';
 import { type ReportRow, type RowKind } from '../../imports/report-rows.js';
 import type { FieldChange } from '../../imports/measure-changes.js';
 import type { ImportReport } from '../../imports/run-import.js';
@@ -61,7 +61,7 @@ interface RowProps {
 const Row = ({ t, row: { number, title, where, changes }, findings }: RowProps) => (
   <li>
     <span lang="de">{[number, title].filter(Boolean).join(' ')}</span>{' '}
-    {where === null ? null : <small>{placeOf(where, t)}</small>}
+    {where === null ? null : <small>{placeIn(where, t)}</small>}
     {changes.length + findings.length === 0 ? null : (
       <ul>
         {changes.map((change) => (

@@ -1,7 +1,7 @@
-import { formatNumber, type Translate } from '@klimaspur/messages';
+import { formatNumber, placeIn, type Translate } from '@klimaspur/messages';
 import { placeToFill } from '../../commands/publish-gaps.js';
 import { rowKinds } from '../../imports/report-rows.js';
-import { placeOf, reasonOf } from '../../imports/report-words.js';
+import { reasonOf } from '../../imports/report-words.js';
 import type { ImportReport, ImportTarget } from '../../imports/run-import.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
@@ -86,7 +86,7 @@ const RefusedTable = ({ t, refused }: { t: Translate; refused: ImportReport['ref
       { label: t('import.why') },
     ]}
     rows={refused.map((item) => [
-      placeOf(item.where, t),
+      placeIn(item.where, t),
       <span lang="de">{item.column}</span>,
       <span lang="de">{item.value}</span>,
       reasonOf(item, item.reason, t),
@@ -107,7 +107,7 @@ const Findings = ({ t, report }: PartProps) => {
           <ul>
             {some.map((item) => (
               <li>
-                {placeOf(item.where, t)}: {reasonOf(item, item.code, t)}
+                {placeIn(item.where, t)}: {reasonOf(item, item.code, t)}
                 <PlaceToFill t={t} finding={item} />
               </li>
             ))}
