@@ -12,6 +12,7 @@ import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../pa
 import { previewOf } from '../share/preview.js';
 import { sharePath } from '../share/share-paths.js';
 import { measureShared, senderOf } from '../share/shared-things.js';
+import { summaryOf } from '../share/shared.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
@@ -76,7 +77,7 @@ export class MeasuresPagesController {
       ...page,
       ...(page.hidden ? {} : { preview: previewOf(shared, reading, lang) }),
       title: measure.title,
-      description: measure.teaser ?? t('list.lead'),
+      description: measure.teaser ?? summaryOf(shared, t),
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: at(measuresPath(lang, slug)) },
