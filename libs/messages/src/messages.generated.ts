@@ -413,6 +413,7 @@ export interface Messages {
   'measureTask.place.lead': () => string;
   'measureTask.responsible': () => string;
   'measureTask.responsible.hint': () => string;
+  'measureTask.assess.hint': () => string;
   'measureTask.origin': () => string;
   'measureTask.origin.hint': () => string;
   'measureTask.origin.lead': () => string;
@@ -781,7 +782,6 @@ export interface Messages {
   'entry.missing': () => string;
   'entry.originally': () => string;
   'entry.explanation': () => string;
-  'entry.factChecked': () => string;
   'outcome.RECOMMENDED': () => string;
   'outcome.RECOMMENDED_AMENDED': () => string;
   'outcome.NOT_RECOMMENDED': () => string;
@@ -904,6 +904,7 @@ export interface Messages {
   'role.MONITOR': () => string;
   'role.ADMINISTRATION': () => string;
   'log.title': () => string;
+  'log.assess': () => string;
   'log.intro': () => string;
   'log.what': () => string;
   'log.what.choose': () => string;
@@ -912,6 +913,8 @@ export interface Messages {
   'log.note.hint': () => string;
   'log.more': () => string;
   'log.evidence': () => string;
+  'log.assessment': () => string;
+  'log.assessment.group.hint': (args: { group: string }) => string;
   'log.evidenceTitle.hint': () => string;
   'log.organ': () => string;
   'log.organ.none': () => string;
@@ -1052,6 +1055,7 @@ export interface Messages {
   'log.misfit.not-adopted': () => string;
   'log.misfit.chosen': (args: { choice: string; reason: string }) => string;
   'log.problem.choose': () => string;
+  'log.problem.notAssessed': () => string;
   'log.problem.misfit': (args: { choice: string; day: string; reason: string }) => string;
   'log.proposed': () => string;
   'log.submitted': () => string;
@@ -1086,6 +1090,7 @@ export interface Messages {
   'log.rated-yellow': () => string;
   'log.rated-red': () => string;
   'log.rated-dark-grey': () => string;
+  'log.rated-light-grey': () => string;
   'log.checked': () => string;
   'answer.yes': () => string;
   'answer.no': () => string;
@@ -3043,6 +3048,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'In einem anderen Handlungsfeld steht die Maßnahme danach an letzter Stelle. Ein anderer Plan kommt zu dem bisherigen dazu.',
   'measureTask.responsible': () => 'Zuständige',
   'measureTask.responsible.hint': () => 'Federführung und Beteiligte.',
+  'measureTask.assess.hint': () =>
+    'Was die Gruppe von der Maßnahme hält: Bewertung, was erreicht ist, was fehlt.',
   'measureTask.origin': () => 'Herkunft berichtigen',
   'measureTask.origin.hint': () =>
     'Wer sie vorgeschlagen hat; Idee; „Vorschlag, nicht Teil des Plans“.',
@@ -3443,7 +3450,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'entry.missing': () => 'Was fehlt?',
   'entry.originally': () => 'Ursprünglich eingetragen',
   'entry.explanation': () => 'Erläuterung',
-  'entry.factChecked': () => 'mit der Verwaltung abgeglichen',
   'outcome.RECOMMENDED': () => 'empfohlen',
   'outcome.RECOMMENDED_AMENDED': () => 'geändert empfohlen',
   'outcome.NOT_RECOMMENDED': () => 'nicht empfohlen',
@@ -3579,6 +3585,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'role.MONITOR': () => 'Beobachtung',
   'role.ADMINISTRATION': () => 'Verwaltung',
   'log.title': () => 'Eintragen, was geschehen ist',
+  'log.assess': () => 'Bewerten',
   'log.intro': () => 'Drei Angaben genügen. Belege lassen sich später ergänzen.',
   'log.what': () => 'Was ist geschehen?',
   'log.what.choose': () => 'Bitte wählen',
@@ -3587,6 +3594,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.note.hint': () => 'Zum Beispiel „TOP 7, auf Antrag vertagt“ oder eine Internet-Adresse.',
   'log.more': () => 'Mehr angeben: Gremium, Drucksache, neuer Termin, Abstimmung',
   'log.evidence': () => 'Beleg: Foto, Dokument oder Internet-Adresse',
+  'log.assessment': () => 'Zur Bewertung: Was ist erreicht, was fehlt, wer bewertet?',
+  'log.assessment.group.hint': (args) =>
+    `Nur, wenn es eine andere Gruppe ist als „${inner(args.group)}“.`,
   'log.evidenceTitle.hint': () => 'Bei einem Bild: Was ist darauf zu sehen?',
   'log.organ': () => 'Gremium',
   'log.organ.none': () => 'keine Angabe',
@@ -3753,6 +3763,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.misfit.chosen': (args) =>
     `Gewählt ist „${inner(args.choice)}“. Das passt nicht zu diesem Tag (${args.reason}); eintragen können Sie es trotzdem.`,
   'log.problem.choose': () => 'Wählen Sie, was geschehen ist.',
+  'log.problem.notAssessed': () =>
+    'Das gehört zu einer Bewertung. Wählen Sie bei „Was ist geschehen?“ eine Bewertung, oder leeren Sie dieses Feld.',
   'log.problem.misfit': (args) =>
     `„${inner(args.choice)}“ passt nicht zum Stand am ${args.day} (${args.reason}). War es so, dann tragen Sie es noch einmal ein.`,
   'log.proposed': () => 'Vorgeschlagen (Runder Tisch, Brief, Positionspapier)',
@@ -3788,6 +3800,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.rated-yellow': () => 'In Arbeit (gelb)',
   'log.rated-red': () => 'Braucht mehr Aufmerksamkeit (rot)',
   'log.rated-dark-grey': () => 'Gescheitert oder nicht umsetzbar (dunkelgrau)',
+  'log.rated-light-grey': () => 'Nicht bewertet (hellgrau)',
   'log.checked': () => 'Geprüft, nichts Neues',
   'answer.yes': () => 'ja',
   'answer.no': () => 'nein',
@@ -5931,6 +5944,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'In another field the measure stands last afterwards. Another plan is added to the present one.',
   'measureTask.responsible': () => 'Who is responsible',
   'measureTask.responsible.hint': () => 'Lead and partners.',
+  'measureTask.assess.hint': () =>
+    'What the group thinks of the measure: a rating, what is achieved, what is missing.',
   'measureTask.origin': () => 'Correct the origin',
   'measureTask.origin.hint': () => 'Who proposed it; idea; “proposal, not part of the plan”.',
   'measureTask.origin.lead': () =>
@@ -6324,7 +6339,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'entry.missing': () => 'What is missing?',
   'entry.originally': () => 'As first recorded',
   'entry.explanation': () => 'Explanation',
-  'entry.factChecked': () => 'checked with the administration',
   'outcome.RECOMMENDED': () => 'recommended',
   'outcome.RECOMMENDED_AMENDED': () => 'recommended with changes',
   'outcome.NOT_RECOMMENDED': () => 'not recommended',
@@ -6456,6 +6470,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'role.MONITOR': () => 'Monitor',
   'role.ADMINISTRATION': () => 'Administration',
   'log.title': () => 'Record what happened',
+  'log.assess': () => 'Assess',
   'log.intro': () => 'Three answers are enough. Evidence can follow later.',
   'log.what': () => 'What happened?',
   'log.what.choose': () => 'Please choose',
@@ -6464,6 +6479,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.note.hint': () => 'For example “item 7, deferred on request”, or a web address.',
   'log.more': () => 'Say more: body, paper, new date, vote',
   'log.evidence': () => 'Evidence: photo, document or web address',
+  'log.assessment': () => 'About the assessment: what is achieved, what is missing, who assesses?',
+  'log.assessment.group.hint': (args) =>
+    `Only where it is another group than “${inner(args.group)}”.`,
   'log.evidenceTitle.hint': () => 'For a picture: what is to be seen in it?',
   'log.organ': () => 'Body',
   'log.organ.none': () => 'not stated',
@@ -6627,6 +6645,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.misfit.chosen': (args) =>
     `Chosen is “${inner(args.choice)}”. That does not fit this day (${args.reason}); you can record it all the same.`,
   'log.problem.choose': () => 'Choose what happened.',
+  'log.problem.notAssessed': () =>
+    'This belongs to an assessment. Choose an assessment at “What happened?”, or empty this field.',
   'log.problem.misfit': (args) =>
     `“${inner(args.choice)}” does not fit the status on ${args.day} (${args.reason}). If it was so, record it once more.`,
   'log.proposed': () => 'Proposed (round table, letter, position paper)',
@@ -6662,6 +6682,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.rated-yellow': () => 'Being worked on (yellow)',
   'log.rated-red': () => 'Needs more attention (red)',
   'log.rated-dark-grey': () => 'Failed or not feasible (dark grey)',
+  'log.rated-light-grey': () => 'Not assessed (light grey)',
   'log.checked': () => 'Checked, nothing new',
   'answer.yes': () => 'yes',
   'answer.no': () => 'no',

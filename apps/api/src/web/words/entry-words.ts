@@ -134,8 +134,10 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
         : t('entry.movedFrom', { to: formatDay(to, t.lang), from: formatDay(from, t.lang) }),
     ]),
     [t('entry.budget'), data.budgetCents === undefined ? undefined : euros(data.budgetCents, t)],
+    [t('field.group'), text['group'], 'de'],
     [t('entry.achieved'), text['achieved'], 'de'],
     [t('entry.missing'), text['missing'], 'de'],
+    [t('field.factChecked'), factCheckedWord(data.factChecked, t)],
     [t('entry.explanation'), text['explanation'], 'de'],
     [
       t('entry.originally'),
@@ -146,6 +148,9 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     value ? [{ term, value, ...(lang ? { lang } : {}) }] : [],
   );
 };
+
+const factCheckedWord = (checked: boolean | undefined, t: Translate) =>
+  checked === undefined ? undefined : t(checked ? 'answer.yes' : 'answer.no');
 
 const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
