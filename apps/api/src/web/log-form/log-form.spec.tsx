@@ -193,7 +193,8 @@ describe('the log form', () => {
     );
   const asked = (what: string) => askedForm({ what }, '2026-11-20', 'k');
   const fields = /<(select|textarea|input(?! type="hidden"))/g;
-  const inSight = (html: string) => html.replaceAll(/<details(?![^>]* open[ >])[\s\S]*?<\/details>/g, '');
+  const inSight = (html: string) =>
+    html.replaceAll(/<details(?![^>]* open[ >])[\s\S]*?<\/details>/g, '');
 
   it.each(['', 'deferred', 'completed', 'checked'])(
     'has no more than three fields in sight: %s',
