@@ -396,3 +396,32 @@ interface Described {
     };
   };
 }
+
+describe('an address that is no text', () => {
+  const nowhere = '%E0%A4%A';
+
+  it.each(['de', 'en'])('is answered with a page in words: %s', async (lang) => {
+    const { status, text, headers } = await app.ask({
+      path: `/${lang}/${nowhere}?x=%zz`,
+      token: null,
+      headers: { accept: 'text/html' },
+    });
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toBeTruthy();
+    expect(text).toContain(
+      lang === 'de' ? 'Diese Adresse gibt es nicht' : 'There is no such address',
+    );
+    expect(text).not.toContain('FST_ERR');
+  });
+
+  it.each([`api/v1/measures/${nowhere}`, `api/v1/${nowhere}`, '%'])(
+    'is a problem for machines: /%s',
+    async (path) => {
+      const { status, json, headers } = await app.ask({ path: `/${path}`, token: null });
+      expect(headers.get('content-type')).toContain('application/problem+json');
+      expect([status, json['status']]).toEqual([404, 404]);
+      expect(json['code']).toMatch(/\/unknown$/);
+    },
+  );
+});

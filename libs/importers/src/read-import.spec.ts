@@ -59,6 +59,18 @@ describe('a file that cannot be read', () => {
       { format: 'MEASURES_CSV' as const },
       'file/other-format',
     ],
+    [
+      'a JSON list of measures as table',
+      utf8('[{"Nr.":"M1","Maßnahme":"Radweg"}]'),
+      { format: 'MEASURES_CSV' as const },
+      'file/json-list',
+    ],
+    [
+      'broken JSON as table',
+      utf8('[{"Nr.":'),
+      { format: 'MEASURES_CSV' as const },
+      'file/not-json',
+    ],
     ['more than 20 MB', new Uint8Array(20_000_001).fill(32), {}, 'file/too-large'],
   ])('is refused with one clear reason: %s', (_, bytes, options, reason) => {
     const document = importing(bytes, options);

@@ -1599,6 +1599,7 @@ export interface Messages {
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
+  'problem.import/several-towns': (args: { town: string; towns: string }) => string;
   'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
   'problem.row/names-another-town': () => string;
   'problem.row/of-another-town': () => string;
@@ -4366,6 +4367,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Einen Plan „${inner(args.plan)}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
+  'problem.import/several-towns': (args) =>
+    `Die Datei enthält mehrere Kommunen: ${args.towns}. Keine davon ist eindeutig „${inner(args.town)}“, und alle dort hineinzulegen wäre falsch. Lassen Sie die Angabe der Kommune weg (in der Befehlszeile --town), oder nennen Sie eine der Datei.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
   'problem.row/names-another-town': () =>
@@ -7239,6 +7242,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `This town has no plan “${inner(args.plan)}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
+  'problem.import/several-towns': (args) =>
+    `The file holds several towns: ${args.towns}. None of them is clearly “${inner(args.town)}”, and to put all of them there would be wrong. Leave the town out (--town on the command line), or name one of the file.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
   'problem.row/names-another-town': () =>

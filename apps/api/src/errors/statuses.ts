@@ -64,6 +64,7 @@ export const statuses = {
   'import/example': 409,
   'import/plan-elsewhere': 409,
   'import/plan-ambiguous': 409,
+  'import/several-towns': 409,
 
   'measure/voided': 410,
   'link/used': 410,

@@ -9,6 +9,7 @@ export interface ImportFinding {
    * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
+   * `import/other-towns-left`: the file holds more towns than the one it was imported for.
    * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
@@ -20,6 +21,7 @@ export interface ImportFinding {
     | 'import/state-differs'
     | 'import/heir-unknown'
     | 'import/town-renamed'
+    | 'import/other-towns-left'
     | 'publish/imprint-missing'
     | 'publish/privacy-missing'
     | 'publish/accessibility-missing'
@@ -69,6 +71,16 @@ export const renamedTown = (where: string, was: string, name: string): ImportFin
   words: {
     de: `Die Kommune hieß bisher nach ihrer Datei „${was}“ und heißt nun „${name}“.`,
     en: `The town was called "${was}" after its file until now, and is called "${name}" now.`,
+  },
+});
+
+export const otherTownsLeft = (town: string, towns: string): ImportFinding => ({
+  where: 'file',
+  code: 'import/other-towns-left',
+  params: { town, towns },
+  words: {
+    de: `Gelesen wurde nur „${town}“. Die Datei enthält auch: ${towns}.`,
+    en: `Only "${town}" was read. The file also holds: ${towns}.`,
   },
 });
 

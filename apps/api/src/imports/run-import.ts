@@ -8,6 +8,7 @@ import { ImportSteps, type Progress } from './import-steps.js';
 import type { Known, TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
+import { meantTowns } from './meant-town.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
 import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
@@ -80,7 +81,11 @@ export const runImport = async (
   gaps: TownGaps = noGaps,
 ): Promise<ImportReport> => {
   const importId = newCommandId(Date.parse(order.now));
-  const { municipalities } = order.document;
+  const { files: municipalities, findings } = await meantTowns(
+    order.document.municipalities,
+    order,
+    known,
+  );
   const count = municipalities.reduce((sum, { plan }) => sum + plan.measures.length, 0);
   const steps = new ImportSteps(count * (order.dryRun ? 2 : 4), progress);
   const rows = new ReportRows(order.onRow);
@@ -91,7 +96,7 @@ export const runImport = async (
     const part = await partOf(file, { met, namesSeveral }, known, order, importId, steps);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
-  const report = reportOf(order, parts, rows.groups);
+  const report = reportOf(order, parts, rows.groups, findings);
   if ((report.refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
     steps.finish();
     return report;
@@ -185,6 +190,7 @@ const reportOf = (
   { document, newTown, town: asked }: ImportOrder,
   parts: readonly CheckedTown[],
   rows: RowGroups,
+  ofTowns: readonly ImportFinding[],
 ): ImportReport => {
   const { findings, notTaken } = document;
   const sum = (of: (part: CheckedTown) => number) => parts.reduce((all, part) => all + of(part), 0);
@@ -199,6 +205,7 @@ const reportOf = (
     rows,
     refused: [...document.refused, ...parts.flatMap(({ refused }) => refused)],
     findings: [
+      ...ofTowns,
       // A town that is here, or that somebody named, is not called after the file.
       ...findings.filter(({ code }) => code !== 'town-not-named' || isAfterFile),
       ...parts.flatMap((part) => part.findings),

@@ -70,9 +70,13 @@ export const refusals = {
     de: 'In Zeile {line} der Datei beginnt ein Anführungszeichen, das nicht wieder geschlossen wird, oder es schließt mitten in einer Zelle.',
     en: 'In line {line} of the file a quote begins that is not closed again, or it closes in the middle of a cell.',
   },
+  'file/json-list': {
+    de: 'Das ist JSON, aber nicht von LocalZero. Listen von Maßnahmen werden als Tabelle gelesen: Speichern Sie diese als XLSX oder CSV; aus Klimaspur exportieren Sie sie als CSV.',
+    en: 'This is JSON, but not of LocalZero. Lists of measures are read as tables: save this one as XLSX or CSV; from Klimaspur export it as CSV.',
+  },
   'file/not-localzero': {
-    de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen.',
-    en: 'The JSON holds neither a LocalZero database nor LocalZero towns or measures.',
+    de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen. Eine Liste von Maßnahmen wird nur als Tabelle (XLSX oder CSV) gelesen.',
+    en: 'The JSON holds neither a LocalZero database nor LocalZero towns or measures. A list of measures is read as a table only (XLSX or CSV).',
   },
   'file/no-headings': {
     de: 'Keine Zeile nennt die Spalten der Tabelle. Setzen Sie eine darüber, die jede benennt, den Titel der Maßnahme als „Maßnahme“ oder „Titel“. Gefunden: {headings}',
@@ -157,6 +161,10 @@ export const refusals = {
   'field/unknown-code': {
     de: 'Dieser Wert ist unbekannt; erlaubt sind {allowed}.',
     en: 'This value is unknown; allowed are {allowed}.',
+  },
+  'field/text-for-number': {
+    de: 'Hier steht ein Text, "{value}"; erwartet wird eine Zahl ohne Anführungszeichen: {allowed}.',
+    en: 'This is a text, "{value}"; a number without quotation marks is expected: {allowed}.',
   },
   'field/not-a-web-address': {
     de: 'Das ist keine Webadresse (http oder https).',
