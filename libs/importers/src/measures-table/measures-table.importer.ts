@@ -19,6 +19,7 @@ import { RowsByTown } from './rows-by-town.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
 import { isDecisionWord, percentIn } from './status-words.js';
+import { isTransposed } from './transposed.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
 export interface SheetImport<List extends GrowingList> {
@@ -41,6 +42,7 @@ export function* readMeasuresTable<List extends GrowingList>(
   const { report, fallbackName, today } = context;
   const file = openFile(tables, mapping, report);
   const sheets = readSheets(file, mapping);
+  if (sheets.some(isTransposed)) throw new Unreadable('file/transposed');
   const columns = allColumns(sheets, file.main);
   const words = new StatusWords();
   const stands = new Map(sheets.map(({ open }) => [open, standIn(open, today)]));

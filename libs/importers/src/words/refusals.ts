@@ -86,6 +86,10 @@ export const refusals = {
     de: 'Keine Spalte heißt wie der Titel einer Maßnahme („Titel“, „Maßnahme“, „title“). Gefunden: {headings}',
     en: 'No column is named like the title of a measure ("Titel", "Maßnahme", "title"). Found: {headings}',
   },
+  'file/transposed': {
+    de: 'Hier stehen die Maßnahmen nebeneinander, jede in einer Spalte. So liest Klimaspur sie nicht: Kopieren Sie die Tabelle, fügen Sie sie auf einem neuen Blatt mit „Transponieren“ ein, und senden Sie sie noch einmal.',
+    en: 'Here the measures stand side by side, each in a column. Klimaspur does not read them like this: copy the table, paste it on a new sheet with "Transpose", and send it again.',
+  },
   'stand/not-a-date': {
     de: 'Der Stand muss ein Tag, Monat oder Jahr sein.',
     en: 'The date of the data must be a day, month or year.',
