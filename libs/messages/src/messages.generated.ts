@@ -484,6 +484,10 @@ export interface Messages {
   'problem.publish/privacy-missing': () => string;
   'problem.publish/accessibility-missing': () => string;
   'problem.publish/observers-missing': () => string;
+  'problem.public/observers-needed': () => string;
+  'problem.public/responsible-needed': () => string;
+  'problem.public/page-needed': () => string;
+  'problem.public/imprint-needed': () => string;
   'import.publicTooEarly': (args: { missing: string }) => string;
   'import.townKept': (args: { missing: string }) => string;
   'import.fillIn': () => string;
@@ -1606,6 +1610,7 @@ export interface Messages {
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
+  'home.publicGaps': () => string;
   'home.none': () => string;
   'home.attention': (args: { name: string }) => string;
   'home.late': () => string;
@@ -3138,6 +3143,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Vor dem Veröffentlichen fehlt die Erklärung zur Barrierefreiheit. Wer diese Seiten betreibt, schreibt unter „Texte dieser Seiten“ eine eigene oder bestätigt dort, dass der eingebaute Text geprüft ist.',
   'problem.publish/observers-missing': () =>
     'Vor dem Veröffentlichen fehlt, welche Gruppe hier beobachtet. Die Team-Leitung trägt sie unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
+  'problem.public/observers-needed': () =>
+    'Diese Kommune ist öffentlich; dazu gehört, welche Gruppe hier beobachtet. Berichtigen Sie die Angabe, oder nehmen Sie vorher die Veröffentlichung zurück.',
+  'problem.public/responsible-needed': () =>
+    'Diese Kommune ist öffentlich; ohne eine verantwortliche Person darf sie es nicht sein. Nennen Sie eine andere, oder nehmen Sie vorher die Veröffentlichung zurück.',
+  'problem.public/page-needed': () =>
+    'Eine Kommune ist hier öffentlich; ohne diese Seite darf sie es nicht sein. Schreiben Sie einen Text, bestätigen Sie, dass der eingebaute geprüft ist, oder nehmen Sie vorher ihre Veröffentlichung zurück.',
+  'problem.public/imprint-needed': () =>
+    'Eine Kommune ist hier öffentlich; ohne Impressum darf sie es nicht sein. Schreiben Sie eines, oder nehmen Sie vorher ihre Veröffentlichung zurück.',
   'import.publicTooEarly': (args) => `Schon öffentlich, obwohl noch etwas fehlt. ${args.missing}`,
   'import.townKept': (args) => `Die Kommune wird damit noch nicht veröffentlicht. ${args.missing}`,
   'import.fillIn': () => 'Hier ausfüllen',
@@ -4378,6 +4391,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
+  'home.publicGaps': () => 'Diese Kommune ist öffentlich, obwohl etwas fehlt, was dazugehört:',
   'home.none': () => 'Sie haben noch keine Kommune.',
   'home.attention': (args) => `${args.name}: was Aufmerksamkeit braucht`,
   'home.late': () => 'Termin überschritten',
@@ -6034,6 +6048,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Before publishing, the accessibility statement is missing. Whoever runs these pages writes one under “Texts of these pages” or confirms there that the built-in text has been checked.',
   'problem.publish/observers-missing': () =>
     'Before publishing, which group observes here is missing. The lead of the team writes it under “Edit” at “Who observes here?”.',
+  'problem.public/observers-needed': () =>
+    'This town is public, and that includes which group observes here. Correct what is said, or take back the publication first.',
+  'problem.public/responsible-needed': () =>
+    'This town is public, and may not be so without a responsible person. Name another, or take back its publication first.',
+  'problem.public/page-needed': () =>
+    'A town is public here, and may not be so without this page. Write a text, confirm that the built-in one has been checked, or take back its publication first.',
+  'problem.public/imprint-needed': () =>
+    'A town is public here, and may not be so without an imprint. Write one, or take back its publication first.',
   'import.publicTooEarly': (args) =>
     `Public already although something is missing. ${args.missing}`,
   'import.townKept': (args) => `This does not publish the municipality yet. ${args.missing}`,
@@ -7253,6 +7275,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
+  'home.publicGaps': () => 'This town is public, though something is missing that belongs to it:',
   'home.none': () => 'You have no town yet.',
   'home.attention': (args) => `${args.name}: what needs attention`,
   'home.late': () => 'date passed',

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { PublicNeeds } from './public-needs.js';
 import { PublishGaps } from './publish-gaps.js';
 import { RecordEntryHandler } from './record-entry.handler.js';
 import { TownKeys } from './town-keys.js';
@@ -11,7 +12,7 @@ import { WriteDoors } from './write-doors.js';
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: [...writeControllers],
-  providers: [PublishGaps, TownKeys, RecordEntryHandler, WriteAnswer, WriteDoors],
-  exports: [CqrsModule, PublishGaps, WriteAnswer, WriteDoors],
+  providers: [PublicNeeds, PublishGaps, TownKeys, RecordEntryHandler, WriteAnswer, WriteDoors],
+  exports: [CqrsModule, PublicNeeds, PublishGaps, WriteAnswer, WriteDoors],
 })
 export class CommandsModule {}

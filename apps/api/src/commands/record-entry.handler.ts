@@ -49,7 +49,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const references = await resolveReferences(store, command, history);
     const now = new Date().toISOString();
     const stream = streamName(door.category, id);
-    const gaps = await this.gaps.before(door, id);
+    const gaps = await this.gaps.before(door, id, body);
     const taken = await this.keys.before(door, id, body);
     const handled = await handle(store, {
       stream,

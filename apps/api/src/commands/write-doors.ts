@@ -44,7 +44,7 @@ export class WriteDoors {
       const pipe = new BodyPipe(door.body);
       const checked = (await pipe.transform(body, { type: 'body' })) as EntryBody;
       if (wrongDay.length === 0) {
-        refuseIssues(await this.gaps.before(door, id));
+        refuseIssues(await this.gaps.before(door, id, checked));
         if (id !== undefined) refuseIssues(await this.keys.before(door, id, checked));
         return checked;
       }
