@@ -60,7 +60,7 @@ describe('files of the example', () => {
     expect(german.headers.get('content-disposition')).toMatch(
       /^attachment; filename="musterstadt-am-main-massnahmen-\d{4}-\d\d-\d\d\.csv"$/,
     );
-    expect(german.text).toContain('Klimaspur-ID;Kommune;Plan;Nummer;Handlungsfeld');
+    expect(german.text).toContain('Klimaspur-ID;Kommune;Plan;Art des Plans;Nummer;Handlungsfeld');
     expect(german.text).toContain(';grundsätzlich beschlossen – Einzelbeschluss steht aus;');
     expect(german.text).not.toContain('ADOPTED');
     // Where its page lies is another thing elsewhere.
@@ -69,7 +69,7 @@ describe('files of the example', () => {
     const json = await publicly('measures?format=json&municipality=musterstadt-am-main');
     expect(json.text).toContain(address);
     const english = await publicly('measures?lang=en&limit=1');
-    expect(english.text).toContain('Klimaspur ID;Municipality;Plan;Number;Field');
+    expect(english.text).toContain('Klimaspur ID;Municipality;Plan;Kind of plan;Number;Field');
     expect(english.text.trim().split('\r\n')).toHaveLength(2);
   });
 

@@ -316,6 +316,7 @@ describe('an export of measures', () => {
       abandonReason: 'FUNDING',
       assessment: 'ONE_TO_FIVE.3',
       horizon: 'LONG',
+      planKind: 'HEAT',
       duration: 'PROJECT',
       priority: 'LOW',
       influence: ['ADVISES'],

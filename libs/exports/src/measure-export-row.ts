@@ -22,6 +22,8 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly municipality?: string | undefined;
   /** Title of the plan in which it stands. */
   readonly plan?: string | undefined;
+  /** Code of the kind of that plan, such as `HEAT`. */
+  readonly planKind?: string | undefined;
   readonly number?: string | undefined;
   readonly field: readonly string[];
   readonly title: string;

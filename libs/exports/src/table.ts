@@ -17,6 +17,7 @@ export const measureColumns: readonly Column[] = [
   text('id', 'Klimaspur-ID', 'Klimaspur ID'),
   text('municipality', 'Kommune', 'Municipality'),
   text('plan', 'Plan', 'Plan'),
+  word('planKind', 'Art des Plans', 'Kind of plan'),
   text('number', 'Nummer', 'Number'),
   fieldPath,
   text('title', 'Titel', 'Title'),

@@ -99,9 +99,13 @@ export interface ImportedMunicipality<List extends MeasureList = readonly Import
   readonly plan: ImportedPlan<List>;
 }
 
+export type PlanKind = EventData<'PlanDrafted'>['kind'];
+
 export interface ImportedPlan<List extends MeasureList = readonly ImportedMeasure[]> {
   readonly source: Source;
   readonly title: string;
+  /** Absent where the file does not say it: then it is one of climate protection. */
+  readonly kind?: PlanKind;
   /** In the order of the file, parents before their children. */
   readonly fields: readonly ImportedField[];
   readonly measures: List;

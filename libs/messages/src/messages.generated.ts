@@ -199,6 +199,7 @@ export interface Messages {
   'columnMeaning.id': () => string;
   'columnMeaning.municipality': () => string;
   'columnMeaning.plan': () => string;
+  'columnMeaning.planKind': () => string;
   'columnMeaning.number': () => string;
   'columnMeaning.field': () => string;
   'columnMeaning.title': () => string;
@@ -1230,6 +1231,7 @@ export interface Messages {
   'clarify.answer.gone-abandoned': () => string;
   'clarify.note': () => string;
   'column.id': () => string;
+  'column.planKind': () => string;
   'column.number': () => string;
   'column.field': () => string;
   'column.title': () => string;
@@ -2803,6 +2805,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Kennung der Maßnahme; ändert sich nie, auch nicht beim Einlesen an anderer Stelle.',
   'columnMeaning.municipality': () => 'Name der Kommune, zu der die Maßnahme gehört.',
   'columnMeaning.plan': () => 'Titel des Plans, in dem die Maßnahme steht; leer: in keinem.',
+  'columnMeaning.planKind': () =>
+    'Klimaschutz, Klimaanpassung, Wärmeplanung oder ein anderer Plan.',
   'columnMeaning.number': () => 'Nummer im Plan.',
   'columnMeaning.field': () => 'Handlungsfeld mit allem, worin es liegt.',
   'columnMeaning.title': () => 'Titel der Maßnahme.',
@@ -3960,6 +3964,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
   'clarify.note': () => 'Nach dem Import geklärt',
   'column.id': () => 'Klimaspur-ID',
+  'column.planKind': () => 'Art des Plans',
   'column.number': () => 'Nummer',
   'column.field': () => 'Handlungsfeld',
   'column.title': () => 'Titel',
@@ -5718,6 +5723,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'columnMeaning.id': () => 'Id of the measure; it never changes, not even by an import elsewhere.',
   'columnMeaning.municipality': () => 'Name of the municipality whose measure it is.',
   'columnMeaning.plan': () => 'Title of the plan in which the measure stands; empty: in none.',
+  'columnMeaning.planKind': () =>
+    'Climate protection, climate adaptation, heat planning or another plan.',
   'columnMeaning.number': () => 'Number in the plan.',
   'columnMeaning.field': () => 'Field, with all it lies in.',
   'columnMeaning.title': () => 'Title of the measure.',
@@ -6850,6 +6857,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.gone-abandoned': () => 'It was given up',
   'clarify.note': () => 'Clarified after the import',
   'column.id': () => 'Klimaspur ID',
+  'column.planKind': () => 'Kind of plan',
   'column.number': () => 'Number',
   'column.field': () => 'Field of action',
   'column.title': () => 'Title',

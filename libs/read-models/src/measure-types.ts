@@ -12,7 +12,7 @@ import type {
   Responsible,
   Status,
 } from '@klimaspur/domain';
-import type { Page, MunicipalityRef, Assessment } from './town-types.js';
+import type { Assessment, MunicipalityRef, Page, PlanItem } from './town-types.js';
 
 export type MeasureSort = 'plan' | 'title' | 'status' | 'lastNews' | 'plannedEnd';
 
@@ -187,8 +187,8 @@ export interface MeasureExportRow extends MeasureItem {
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
   readonly partners: readonly { readonly name: string; readonly explanation: string | null }[];
-  /** Title of the plan in which it stands; null: in none. */
-  readonly planTitle: string | null;
+  /** The plan in which it stands; null: in none. */
+  readonly plan: Pick<PlanItem, 'title' | 'kind'> | null;
   /** As precisely as each is known; null: unknown. */
   readonly since: {
     readonly decision: PartialDate | null;

@@ -55,7 +55,8 @@ export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportR
   return {
     id: row.id,
     municipality: row.municipality.name,
-    plan: orAbsent(row.planTitle),
+    plan: row.plan?.title,
+    planKind: row.plan?.kind,
     number: orAbsent(row.place?.number ?? null),
     field: row.path,
     title: row.title,

@@ -67,10 +67,10 @@ const isNamed = ({ data }: Wish, name: string): boolean =>
 
 /** A plan that is not there yet. */
 export const draftedPlan = ({ file, town }: Comparison): Wish => {
-  const { title, source } = file.plan;
+  const { title, source, kind = 'CLIMATE_PROTECTION' } = file.plan;
   return wish(`plan ${source.key}`, 'PlanDrafted', {
     municipality: town.id,
-    kind: 'CLIMATE_PROTECTION',
+    kind,
     text: { title, source },
   });
 };

@@ -5,6 +5,7 @@ export const fullRow: MeasureExportRow = {
   id: '0198f2a0-0000-7000-8000-000000000001',
   municipality: 'Altenbach',
   plan: 'Klimaschutzkonzept',
+  planKind: 'HEAT',
   number: 'A1.1',
   field: ['Energie', 'Strom › Netz'],
   title: 'Energieleitplan; erster "Teil"',

@@ -6,6 +6,7 @@ export const headings = {
   id: 'klimaspur id',
   municipality: 'kommune, municipality',
   plan: 'plan',
+  planKind: 'art des plans, kind of plan',
   number: `nummer, number, nr, no, massnahmennummer, massnahmen nr, massnahme nr, kennung, lfd nr, lfd, id, kuerzel,
     massnahmenkuerzel, code, kennziffer, kennnummer, massnahmennr, massn nr, m nr, nr der massnahme, laufende nummer,
     ziffer, position, pos, schluessel, massnahmen id, massnahmen kuerzel, massnahmencode, projektnummer, projekt nr,

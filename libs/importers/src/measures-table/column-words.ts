@@ -39,6 +39,7 @@ const ownKeys: ReadonlySet<ColumnKey> = new Set([
   'id',
   'municipality',
   'plan',
+  'planKind',
   'ownStatus',
   'statusCode',
   'statusSince',

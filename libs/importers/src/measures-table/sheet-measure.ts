@@ -1,6 +1,6 @@
 import { catalogue, checkData, isUuid, type EventData } from '@klimaspur/domain';
 import { anyId } from '../context.js';
-import type { ImportedMeasure, Source } from '../importer.js';
+import type { ImportedMeasure, PlanKind, Source } from '../importer.js';
 import { withoutPersons } from '../persons.js';
 import { responsibleBody } from '../responsible-body.js';
 import { type ColumnKey, personHeading, plainHeading } from './column-words.js';
@@ -15,6 +15,7 @@ import type { SheetRow } from './sheet-row.js';
 import { standOf, stateOf } from './sheet-status.js';
 import type { Evidence } from './state-entries.js';
 import type { StatusWords } from './status-word-list.js';
+import { planKindIn } from './terms.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly path: readonly string[];
@@ -22,6 +23,7 @@ export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly town?: string;
   /** Title of its plan, where our own export says it. */
   readonly planTitle?: string;
+  readonly planKind?: PlanKind;
 };
 
 type Described = EventData<'MeasureDescribed'>;
@@ -131,9 +133,12 @@ const townOf = (sheet: SheetRow): string | undefined => {
   return name;
 };
 
-const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'unplaced'> => {
+const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'planKind' | 'unplaced'> => {
   const planTitle = sheet.line('plan');
-  return planTitle === undefined ? { unplaced: true } : { planTitle };
+  const planKind = sheet.term('planKind', planKindIn);
+  return planTitle === undefined
+    ? { unplaced: true }
+    : { planTitle, ...(planKind ? { planKind } : {}) };
 };
 
 const pathOf = (sheet: SheetRow): string[] | undefined => {

@@ -8,7 +8,7 @@ import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { concernsAllTowns, conditionsOf, type Conditions } from './measure-filter.js';
 import { byDay, itemsOf, leadOf, type MeasureRow, onDay, rowColumns } from './measure-items.js';
 import { cursorOf, orderOf, readCursor, type Order } from './measure-order.js';
-import { planTitles } from './plans.js';
+import { plansById } from './plans.js';
 import { holds, paramsOf, townKey, visible } from './scope.js';
 
 const DEFAULT_LIMIT = 50;
@@ -102,8 +102,8 @@ export const exportPart = (
     ? readAll(db, index, filter, LARGEST_PAGE, view)
     : readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
   const made = itemsOf(db, rows, view, filter.plan);
-  const plans = new Set(made.flatMap(({ item }) => item.place?.plan ?? []));
-  const titles = planTitles(db, [...plans], view);
+  const ids = new Set(made.flatMap(({ item }) => item.place?.plan ?? []));
+  const plans = plansById(db, [...ids], view);
   return {
     next,
     rows: made.map(({ item, sheet, state }) => ({
@@ -112,7 +112,7 @@ export const exportPart = (
       path: pathOf(item.place?.field),
       leadExplanation: leadOf(state)?.explanation ?? null,
       partners: state.responsible.filter(({ responsibility }) => responsibility === 'PARTNER'),
-      planTitle: titles.get(item.place?.plan ?? '') ?? null,
+      plan: plans.get(item.place?.plan ?? '') ?? null,
       since: {
         decision: state.decision.on,
         implementation: onDay(sinceOf(state)),
