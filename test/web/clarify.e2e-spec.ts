@@ -156,6 +156,43 @@ describe('the list of what is to be clarified', () => {
     });
   });
 
+  describe('about a state that a later edition of its list says no longer', () => {
+    const list = (said: string) => `Nr.;Maßnahme;Status\nB1;Bäume;${said}\nB2;Bänke;läuft`;
+    const statusOf = async (title: string) => {
+      const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
+      const items = json['items'] as readonly { title: string; status: string }[];
+      return items.find((measure) => measure.title === title)?.status;
+    };
+    beforeEach(async () => {
+      await answer('not-begun');
+      await imports(list('läuft'));
+      await imports(list('geplant'), '2021-10-31');
+    });
+
+    it('asks which holds, in words, and counts it on the first page', async () => {
+      const html = await page();
+      expect(html).toContain('1 Maßnahme ist zu klären.');
+      expect(html).toMatch(/Bäume[\s\S]*„in Umsetzung“. Die neue sagt: <q lang="de">geplant/);
+      const home = (await app.ask({ path: '/de/arbeit' })).text;
+      expect(home).toMatch(/tile__number">1<\/span> <span class="tile__word">zu klären/);
+    });
+
+    it('takes the earlier entry back with one click, visibly', async () => {
+      expect(await answer('take-back')).toBe(303);
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      expect(await statusOf('Bäume')).toBe('planned');
+    });
+
+    it('or leaves it, and does not ask again while the list says the same', async () => {
+      const before = await statusOf('Bäume');
+      expect(await answer('keep-state')).toBe(303);
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      await imports(list('geplant'), '2022-04-30');
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      expect(await statusOf('Bäume')).toBe(before);
+    });
+  });
+
   it('records nothing for an answer to a question that nobody asked', async () => {
     const before = await app.lastPosition();
     expect(await answer('settle not-a-final-body')).toBe(303);

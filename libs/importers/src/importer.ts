@@ -154,6 +154,8 @@ export interface ImportedMeasure {
   readonly partners?: readonly EventData<'MeasureResponsibleBodyAssigned'>[];
   /** In the order in which they are to be appended. */
   readonly entries: readonly ImportedEntry[];
+  /** The file's own words for the state, '' where it has a place for them and says nothing; absent where it has none. */
+  readonly stateWord?: string;
   /** What an export of Klimaspur says of the state, in place of `entries` for whoever does not know the measure yet. */
   readonly origin?: readonly ImportedEntry[];
   /** What of that state no entries lead to; to be told only where the state is taken over. */

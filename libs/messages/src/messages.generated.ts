@@ -1229,6 +1229,12 @@ export interface Messages {
   'clarify.answer.left-plan': () => string;
   'clarify.answer.gone-completed': () => string;
   'clarify.answer.gone-abandoned': () => string;
+  'import.reportedDelay': () => string;
+  'clarify.state-taken-back': (args: { was: string }) => string;
+  'clarify.state-taken-back.nothing': () => string;
+  'clarify.answer.take-back': () => string;
+  'clarify.answer.keep-state': () => string;
+  'clarify.takenBack.reason': () => string;
   'clarify.note': () => string;
   'column.id': () => string;
   'column.planKind': () => string;
@@ -3962,6 +3968,13 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.left-plan': () => 'Steht nicht mehr im Plan',
   'clarify.answer.gone-completed': () => 'Ist abgeschlossen',
   'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
+  'import.reportedDelay': () => 'Verzögerung gemeldet',
+  'clarify.state-taken-back': (args) =>
+    `Aus einer früheren Fassung der Liste steht hier „${inner(args.was)}“. Die neue sagt:`,
+  'clarify.state-taken-back.nothing': () => 'nichts.',
+  'clarify.answer.take-back': () => 'Gilt nicht: Eintrag zurücknehmen',
+  'clarify.answer.keep-state': () => 'So lassen, wie es hier steht',
+  'clarify.takenBack.reason': () => 'Laut neuerer Liste nicht so',
   'clarify.note': () => 'Nach dem Import geklärt',
   'column.id': () => 'Klimaspur-ID',
   'column.planKind': () => 'Art des Plans',
@@ -6855,6 +6868,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.left-plan': () => 'Is no longer in the plan',
   'clarify.answer.gone-completed': () => 'It is completed',
   'clarify.answer.gone-abandoned': () => 'It was given up',
+  'import.reportedDelay': () => 'delay reported',
+  'clarify.state-taken-back': (args) =>
+    `An earlier edition of the list left “${inner(args.was)}” here. The new one says:`,
+  'clarify.state-taken-back.nothing': () => 'nothing.',
+  'clarify.answer.take-back': () => 'Does not hold: take the entry back',
+  'clarify.answer.keep-state': () => 'Leave it as it stands here',
+  'clarify.takenBack.reason': () => 'Not so by a newer list',
   'clarify.note': () => 'Clarified after the import',
   'column.id': () => 'Klimaspur ID',
   'column.planKind': () => 'Kind of plan',

@@ -1,5 +1,8 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
+import { messages } from '@klimaspur/messages';
 import { fieldWords } from './field-words.js';
+import { stateWords } from './state-words.js';
+import type { UnsaidState } from './unsaid-state.js';
 
 /** What an import found when it compared a file with what is there. */
 export interface ImportFinding {
@@ -10,6 +13,7 @@ export interface ImportFinding {
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
    * `import/other-towns-left`: the file holds more towns than the one it was imported for.
+   * `import/state-taken-back`: it says no longer what an earlier edition said of the state.
    * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
@@ -19,6 +23,7 @@ export interface ImportFinding {
     | 'import/maybe-renamed'
     | 'import/plan-new'
     | 'import/state-differs'
+    | 'import/state-taken-back'
     | 'import/heir-unknown'
     | 'import/town-renamed'
     | 'import/other-towns-left'
@@ -53,6 +58,23 @@ export const anotherState = (where: string): ImportFinding => ({
     en: 'The state in the file is another than here and is not taken over: record at the measure what happened.',
   },
 });
+
+export const stateTakenBack = (
+  where: string,
+  title: string,
+  { was, now }: UnsaidState,
+): ImportFinding => {
+  const [de, en] = [stateWords(messages('de'), was), stateWords(messages('en'), was)];
+  return {
+    where,
+    code: 'import/state-taken-back',
+    params: { title, was: was.implementation, now },
+    words: {
+      de: `„${title}“: Hier steht „${de}“ aus einer früheren Fassung; die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Es bleibt, wie es ist, bis Sie es unter „Zu klären“ entscheiden.`,
+      en: `"${title}": "${en}" stands here from an earlier edition; the file now says ${now === '' ? 'nothing' : `"${now}"`}. It stays as it is until you decide below "To be clarified".`,
+    },
+  };
+};
 
 export const unknownHeir = (where: string): ImportFinding => ({
   where,

@@ -6,6 +6,7 @@ import { gapFindings } from './gap-findings.js';
 import { GoneMeasures } from './gone-measures.js';
 import { importedPlaces, type ImportedPlace } from './imported-places.js';
 import { knownFromReadModels } from './known-from-read-models.js';
+import { UnsaidStates } from './unsaid-states.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
 
 const PATIENCE_MS = 60_000;
@@ -17,6 +18,7 @@ export class Importing {
     private readonly worlds: Worlds,
     private readonly gaps: PublishGaps,
     private readonly gone: GoneMeasures,
+    private readonly unsaid: UnsaidStates,
   ) {}
 
   async run(
@@ -37,6 +39,8 @@ export class Importing {
     if (report.done) {
       for (const { town, plan, measures } of report.gone)
         await this.gone.note(town, plan, measures);
+      for (const { town, plan, measures } of report.unsaid)
+        await this.unsaid.note(town, plan, measures);
     }
     const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];

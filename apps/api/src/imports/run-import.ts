@@ -14,6 +14,7 @@ import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
 import { WishChecks, type RefusedWish } from './stream-writes.js';
 import { townOf, type Beside } from './town-of.js';
+import type { UnsaidState } from './unsaid-state.js';
 import {
   appendAll,
   complete,
@@ -45,6 +46,8 @@ export interface ImportReport {
   readonly targets: readonly ImportTarget[];
   /** Measures that this edition has no longer, of each plan of which it can tell. */
   readonly gone: readonly GoneOfPlan[];
+  /** States that this edition takes back, of each plan. */
+  readonly unsaid: readonly UnsaidOfPlan[];
   /** What became public by it. */
   readonly published: Published;
   /** Where it went; only what is written is anywhere. */
@@ -56,6 +59,12 @@ export interface GoneOfPlan {
   readonly town: string;
   readonly plan: string;
   readonly measures: readonly string[];
+}
+
+export interface UnsaidOfPlan {
+  readonly town: string;
+  readonly plan: string;
+  readonly measures: Readonly<Record<string, UnsaidState>>;
 }
 
 interface Target {
@@ -145,6 +154,7 @@ interface CheckedTown {
   readonly refused: readonly RefusedWish[];
   readonly counts: Comparison['counts'];
   readonly findings: readonly (Finding | ImportFinding)[];
+  readonly unsaid: Readonly<Record<string, UnsaidState>>;
   /** What the plan's edition before had; absent where this one cannot tell. */
   readonly gone?: readonly string[];
 }
@@ -168,13 +178,14 @@ const checked = async (
   }
   const gone = await findGone(comparison, part.measures);
   for (const row of gone ?? []) rows.gone(row);
-  const { counts, findings } = comparison;
+  const { counts, findings, unsaid } = comparison;
   const all = [...(await planFindings(part)), ...findings];
   return {
     part,
     refused,
     counts,
     findings: all,
+    unsaid,
     ...(gone ? { gone: gone.map(({ id }) => id) } : {}),
   };
 };
@@ -217,6 +228,10 @@ const reportOf = (
     gone: parts.flatMap(({ part, gone }) =>
       gone ? [{ town: part.town.id, plan: part.plan.id, measures: gone }] : [],
     ),
+    unsaid: parts.map(({ part, unsaid }) => ({
+      ...{ town: part.town.id, plan: part.plan.id },
+      measures: unsaid,
+    })),
     published: nothingPublished,
     places: [],
     done: false,

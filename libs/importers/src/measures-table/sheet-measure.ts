@@ -78,6 +78,7 @@ export const readSheetMeasure = (
     ...(partners.length > 0 ? { partners } : {}),
     ...(origin ? originOf(sheet, origin) : {}),
     entries: [...decision.entries, ...state.entries, ...assessed],
+    ...(state.word === undefined ? {} : { stateWord: state.word }),
     path,
     ...(town === undefined ? {} : { town }),
     ...(own && sheet.has('plan') ? planOf(sheet) : {}),

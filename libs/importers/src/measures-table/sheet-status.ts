@@ -13,6 +13,8 @@ export interface SheetState {
   readonly entries: readonly ImportedEntry[];
   /** Why no entry says it: for the description. */
   readonly note?: string;
+  /** What the column of states says; absent where there is none. */
+  readonly word?: string;
 }
 
 /** The day for which a row speaks: its own, or that of the sheet. */
@@ -62,7 +64,8 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   }
   const unplaced =
     note !== undefined && !states.some((entry) => entry.data.text?.note !== undefined);
-  return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
+  const word = sheet.has('status') ? { word: (said ?? '').slice(0, 80) } : {};
+  return { entries: [...planned, ...states], ...(unplaced ? { note } : {}), ...word };
 };
 
 const daysOf = (sheet: SheetRow, status: SaidStatus | undefined, ticked = false): SheetDays => {

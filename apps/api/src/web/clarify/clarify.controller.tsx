@@ -20,8 +20,10 @@ import {
   type Saying,
   sayingsOf,
   sayingsOfGone,
+  sayingsOfTakenBack,
   settle,
   stateAnswers,
+  takenBackAnswers,
 } from './questions.js';
 
 const PER_PAGE = 50;
@@ -70,7 +72,10 @@ export class ClarifyController {
         await write({ category: to[0] as Category, id: to[1]!, ...saying });
       }
     });
-    if (!written.refused && said === 'goes-on') await this.clarifying.settle(town.id, measure.id);
+    if (!written.refused && said === 'goes-on') await this.clarifying.goesOn(town.id, measure.id);
+    if (!written.refused && said === 'keep-state') {
+      await this.clarifying.keepState(town.id, measure.id);
+    }
     if (written.refused) return this.show(request, reply, asked, town, written.refused);
     // Answered already, in another window: that is what was wanted.
     return this.desk.done(reply, written.position, clarifyPath(asked.lang, town.slug));
@@ -96,6 +101,11 @@ export class ClarifyController {
     const gone = goneAnswers.find((known) => known === answer);
     const missing = questions.find((question) => question.kind === 'gone');
     if (gone && missing) return sayingsOfGone(gone, missing, measure.id, t('clarify.note'));
+    const takenBack = questions.find((question) => question.kind === 'state-taken-back');
+    const decided = takenBackAnswers.find((known) => known === answer);
+    if (decided && takenBack) {
+      return sayingsOfTakenBack(decided, takenBack, t('clarify.takenBack.reason'));
+    }
     const odd = questions.find(
       (question) => question.kind === 'finding' && `settle ${question.finding}` === answer,
     );
@@ -114,7 +124,7 @@ export class ClarifyController {
     const { items, total } = reading.models.measures(filter, reading.view);
     const found = items.flatMap(({ id }) => reading.models.measure(id, reading.view) ?? []);
     const questions = await this.clarifying.questions(reading, town.id);
-    const measures = [...found, ...questions.goneOnly]
+    const measures = [...found, ...questions.ofLists]
       .slice(0, PER_PAGE)
       .map((measure) => ({ measure, questions: questions.of(measure) }));
     await this.desk.show(request, reply, asked, {
@@ -127,7 +137,7 @@ export class ClarifyController {
           t={t}
           town={town}
           measures={measures}
-          total={total + questions.goneOnly.length}
+          total={total + questions.ofLists.length}
           action={clarifyPath(lang, town.slug)}
           state={state}
         />

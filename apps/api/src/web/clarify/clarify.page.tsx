@@ -10,7 +10,13 @@ import { FormSecrets } from '../forms/form.js';
 import { logPath, entryParameter } from '../log-form/log-paths.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
 import { QuestionWords } from './question-words.js';
-import { goneAnswers, lateAnswers, type Question, stateAnswers } from './questions.js';
+import {
+  goneAnswers,
+  lateAnswers,
+  type Question,
+  stateAnswers,
+  takenBackAnswers,
+} from './questions.js';
 
 interface ClarifyProps {
   readonly t: Translate;
@@ -27,8 +33,19 @@ export interface ToClarify {
   readonly questions: readonly Question[];
 }
 
-const answersOf = ({ kind }: Exclude<Question, { kind: 'finding' }>) =>
-  ({ 'late-or-missing': lateAnswers, 'unread-state': stateAnswers, gone: goneAnswers })[kind];
+const answersOf = (question: Exclude<Question, { kind: 'finding' }>) => {
+  switch (question.kind) {
+    case 'late-or-missing':
+      return lateAnswers;
+    case 'unread-state':
+      return stateAnswers;
+    case 'gone':
+      return goneAnswers;
+    case 'state-taken-back':
+      // Where taking imported entries back is not enough, a person says at the measure what holds.
+      return question.entries.length > 0 ? takenBackAnswers : (['keep-state'] as const);
+  }
+};
 
 /** „Zu klären“: one question per line, each answered with one click. */
 export const ClarifyPage = (props: ClarifyProps) => {

@@ -1,11 +1,13 @@
 import { isLateOrMissing, type EventData } from '@klimaspur/domain';
 import type { MeasureDetail } from '@klimaspur/read-models';
+import type { UnsaidState } from '../../imports/unsaid-state.js';
 
 /** One thing about a measure that only a person can say. */
 export type Question =
   | { readonly kind: 'late-or-missing'; readonly entry: string }
   | { readonly kind: 'unread-state'; readonly entry: ''; readonly said: string }
   | { readonly kind: 'gone'; readonly entry: ''; readonly plan: string }
+  | ({ readonly kind: 'state-taken-back'; readonly entry: '' } & UnsaidState)
   | { readonly kind: 'finding'; readonly entry: string; readonly finding: string };
 
 /**
@@ -54,6 +56,20 @@ export const sayingsOfGone = (
       return sayingsOf('abandoned', note);
   }
 };
+
+/** What becomes of a state that a newer edition of its list says no longer. */
+export const takenBackAnswers = ['take-back', 'keep-state'] as const;
+export type TakenBackAnswer = (typeof takenBackAnswers)[number];
+
+/** It was never so, by the newer list; or it stays, which needs no entry. */
+export const sayingsOfTakenBack = (
+  answer: TakenBackAnswer,
+  { entries }: Extract<Question, { kind: 'state-taken-back' }>,
+  reason: string,
+): readonly Saying[] =>
+  answer === 'keep-state'
+    ? []
+    : entries.map((entry) => ({ command: 'void-entry', body: { entry, text: { reason } } }));
 
 /** What a source means by „verzögert / fehlt“; each is one click. */
 export const lateAnswers = [
