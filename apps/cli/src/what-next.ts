@@ -54,10 +54,18 @@ const linesOf = (
     : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
   return [
     where,
-    drafts === 0 ? t('cli.next.townDraft', { url }) : t('cli.next.drafts', { drafts, url }),
+    hidden(place, t),
     t('cli.next.signIn', { program: programName() }),
     ...steps,
   ];
+};
+
+/** In a town that is a draft nobody sees what is published, either. */
+const hidden = ({ published, measures, drafts, url }: ImportedPlace, t: Translate): string => {
+  if (drafts === 0) return t('cli.next.townDraft', { url });
+  return published || drafts === measures
+    ? t('cli.next.drafts', { drafts, url })
+    : t('cli.next.hidden', { measures, drafts, url });
 };
 
 /** The same command once more, with what makes it public. */

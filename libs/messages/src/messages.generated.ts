@@ -1487,6 +1487,7 @@ export interface Messages {
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
   'cli.next.townDraft': (args: { url: string }) => string;
   'cli.next.serve': (args: { program: string }) => string;
+  'cli.next.hidden': (args: { drafts: number; measures: number; url: string }) => string;
   'cli.next.signIn': (args: { program: string }) => string;
   'cli.next.publish': (args: { command: string }) => string;
   'cli.next.fillIn': () => string;
@@ -4252,6 +4253,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `  Noch nicht öffentlich: Die Maßnahmen sind veröffentlicht, die Kommune noch nicht. Das Team sieht sie unter ${args.url}`,
   'cli.next.serve': (args) =>
     `  Zurzeit läuft kein Server; die Adressen gelten, sobald er gestartet ist: ${args.program} serve`,
+  'cli.next.hidden': (args) =>
+    `  Noch nicht öffentlich: alle ${number(args.measures)} Maßnahmen, denn die Kommune ist ein Entwurf; ${plural(args.drafts, { one: `${number(args.drafts)} ist`, other: `${number(args.drafts)} sind` })} es auch selbst. Das Team sieht sie unter ${args.url}`,
   'cli.next.signIn': (args) => `  Anmelden: mit dem Link von ${args.program} login-link`,
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
   'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
@@ -7149,6 +7152,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `  Not public yet: the measures are published, the municipality is not. The team sees them at ${args.url}`,
   'cli.next.serve': (args) =>
     `  No server is running now; the addresses hold once it is started: ${args.program} serve`,
+  'cli.next.hidden': (args) =>
+    `  Not public yet: all ${number(args.measures)} measures, for the town is a draft; ${plural(args.drafts, { one: `${number(args.drafts)} is a draft itself`, other: `${number(args.drafts)} are drafts themselves` })}. The team sees them at ${args.url}`,
   'cli.next.signIn': (args) => `  Sign in: with the link from ${args.program} login-link`,
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
   'cli.next.fillIn': () =>
