@@ -14,6 +14,7 @@ export interface ImportFinding {
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
    * `import/other-towns-left`: the file holds more towns than the one it was imported for.
    * `import/state-taken-back`: it says no longer what an earlier edition said of the state.
+   * `import/example-hidden`: the example was shown until now.
    * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
@@ -27,6 +28,7 @@ export interface ImportFinding {
     | 'import/heir-unknown'
     | 'import/town-renamed'
     | 'import/other-towns-left'
+    | 'import/example-hidden'
     | 'publish/imprint-missing'
     | 'publish/privacy-missing'
     | 'publish/accessibility-missing'
@@ -95,6 +97,16 @@ export const renamedTown = (where: string, was: string, name: string): ImportFin
     en: `The town was called "${was}" after its file until now, and is called "${name}" now.`,
   },
 });
+
+export const exampleHidden: ImportFinding = {
+  where: 'file',
+  code: 'import/example-hidden',
+  params: {},
+  words: {
+    de: 'Bisher war hier das Beispiel zu sehen. Sobald eine eigene Kommune besteht, auch als Entwurf, wird es nicht mehr gezeigt; seine Daten liegen weiter im Datenordner unter „example“.',
+    en: 'Until now the example was shown here. Once there is a town of your own, even as a draft, it is shown no longer; its data stay in the data folder below "example".',
+  },
+};
 
 export const otherTownsLeft = (town: string, towns: string): ImportFinding => ({
   where: 'file',

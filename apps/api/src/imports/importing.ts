@@ -5,6 +5,7 @@ import { Worlds } from '../persistence/worlds.js';
 import { gapFindings } from './gap-findings.js';
 import { GoneMeasures } from './gone-measures.js';
 import { importedPlaces, type ImportedPlace } from './imported-places.js';
+import { exampleHidden } from './import-findings.js';
 import { knownFromReadModels } from './known-from-read-models.js';
 import { UnsaidStates } from './unsaid-states.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
@@ -31,6 +32,7 @@ export class Importing {
     if (position && !(await readModels.waitUntil(position, PATIENCE_MS))) {
       throw new Refusal('views/behind');
     }
+    const isExample = this.worlds.current() !== this.worlds.own;
     const known = knownFromReadModels(readModels, store);
     const report = await runImport(store, known, order, progress, this.gaps);
     // What a plan says of a measure that goes on elsewhere is written to the measure, too.
@@ -44,7 +46,8 @@ export class Importing {
     }
     const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];
-    return { ...report, places, findings: [...report.findings, ...gaps] };
+    const hides = isExample && (report.done || order.dryRun) ? [exampleHidden] : [];
+    return { ...report, places, findings: [...hides, ...report.findings, ...gaps] };
   }
 
   /** How far the log is that an import would be compared with. */

@@ -4,7 +4,7 @@ import type { Known, TownFile, TownWish } from './import-target.js';
 import { isList } from './list-town.js';
 import { townOfKey } from './town-of-key.js';
 
-interface Meant {
+export interface Meant {
   readonly files: readonly TownFile[];
   readonly findings: readonly ImportFinding[];
 }

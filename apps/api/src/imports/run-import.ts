@@ -8,7 +8,7 @@ import { ImportSteps, type Progress } from './import-steps.js';
 import type { Known, TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
-import { meantTowns } from './meant-town.js';
+import { type Meant, meantTowns } from './meant-town.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
 import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
@@ -73,6 +73,8 @@ interface Target {
 }
 
 export interface ImportTarget {
+  /** Which of the towns of the file it is, counted from 0. */
+  readonly at: number;
   /** `isNamed`: by the file itself. */
   readonly town: Target & { readonly name: string; readonly isNamed: boolean };
   readonly plan: Target & { readonly title: string };
@@ -105,7 +107,7 @@ export const runImport = async (
     const part = await partOf(file, { met, namesSeveral }, known, order, importId, steps);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
-  const report = reportOf(order, parts, rows.groups, findings);
+  const report = reportOf(order, parts, rows.groups, { files: municipalities, findings });
   if ((report.refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
     steps.finish();
     return report;
@@ -201,7 +203,7 @@ const reportOf = (
   { document, newTown, town: asked }: ImportOrder,
   parts: readonly CheckedTown[],
   rows: RowGroups,
-  ofTowns: readonly ImportFinding[],
+  meant: Meant,
 ): ImportReport => {
   const { findings, notTaken } = document;
   const sum = (of: (part: CheckedTown) => number) => parts.reduce((all, part) => all + of(part), 0);
@@ -216,7 +218,7 @@ const reportOf = (
     rows,
     refused: [...document.refused, ...parts.flatMap(({ refused }) => refused)],
     findings: [
-      ...ofTowns,
+      ...meant.findings,
       // A town that is here, or that somebody named, is not called after the file.
       ...findings.filter(({ code }) => code !== 'town-not-named' || isAfterFile),
       ...parts.flatMap((part) => part.findings),
@@ -224,7 +226,10 @@ const reportOf = (
     notTaken,
     towns: parts.map(({ part }) => part.town.id),
     plans: parts.map(({ part }) => part.plan.id),
-    targets: parts.map(({ part }) => targetOf(part)),
+    targets: parts.map(({ part }, index) => ({
+      at: document.municipalities.indexOf(meant.files[index]!),
+      ...targetOf(part),
+    })),
     gone: parts.flatMap(({ part, gone }) =>
       gone ? [{ town: part.town.id, plan: part.plan.id, measures: gone }] : [],
     ),
@@ -238,7 +243,11 @@ const reportOf = (
   };
 };
 
-const targetOf = ({ file, town, plan: { id, title, isNew } }: TownImport): ImportTarget => ({
+const targetOf = ({
+  file,
+  town,
+  plan: { id, title, isNew },
+}: TownImport): Omit<ImportTarget, 'at'> => ({
   town: { ...town, isNamed: file.named },
   plan: { id, title, isNew },
 });

@@ -1,4 +1,11 @@
-import { berlinDay, isEnded, measureState, timeline, type MeasureState, type Past } from '@klimaspur/domain';
+import {
+  berlinDay,
+  isEnded,
+  measureState,
+  timeline,
+  type MeasureState,
+  type Past,
+} from '@klimaspur/domain';
 import type { ImportedEntry } from '@klimaspur/importers';
 import { isStateType } from './edition-entries.js';
 import { asPast, type Edition } from './edition.js';
