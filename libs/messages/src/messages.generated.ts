@@ -4355,7 +4355,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.publish': () =>
     'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind.',
   'cli.import.sheet': () => 'nur dieses Blatt der Arbeitsmappe lesen; mehrmals für mehrere',
-  'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
+  'cli.import.mapping': () =>
+    'JSON, das sagt, was Spalten und Wörter bedeuten (Form: docs/list-mapping.md)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
   'cli.import.refused': (args) =>
@@ -7252,7 +7253,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.import.publish': () =>
     'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in.',
   'cli.import.sheet': () => 'read only this sheet of the workbook; several times for several',
-  'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
+  'cli.import.mapping': () =>
+    'JSON that says what columns and words mean (its form: docs/list-mapping.md)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `${number(args.files)} file needs`, other: `${number(args.files)} files need` })} as many --stand, or none; here ${plural(args.stands, { one: `is ${number(args.stands)}`, other: `are ${number(args.stands)}` })}.`,
   'cli.import.refused': (args) =>
