@@ -9,7 +9,8 @@ const parts: Readonly<Record<keyof ColumnMapping, string>> = {
   headingRow: 'the last row of the heading, as a spreadsheet counts',
   columns: 'by the headings of the file: what each column is, one of the names below, or `ignore`',
   dateOrder: '`DMY` or `MDY`: how to read 03/04/2024',
-  statusWords: 'by the words of the file: what they mean for the implementation, one of the codes below',
+  statusWords:
+    'by the words of the file: what they mean for the implementation, one of the codes below',
 };
 
 export const mappingParts = Object.keys(parts);

@@ -22,7 +22,9 @@ const told = (lang: 'de' | 'en', more: object = {}) =>
 describe('what an import says at its end', () => {
   it('counts what nobody sees as the dashboard does, and what of it is a draft itself', () => {
     expect(told('de')).toContain('alle 13 Maßnahmen, denn die Kommune ist ein Entwurf; 9 sind es');
-    expect(told('en')).toContain('all 13 measures, for the town is a draft; 9 are drafts themselves');
+    expect(told('en')).toContain(
+      'all 13 measures, for the town is a draft; 9 are drafts themselves',
+    );
   });
 
   it('counts the drafts of a public town, and of one in which all are', () => {

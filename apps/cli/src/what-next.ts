@@ -52,12 +52,7 @@ const linesOf = (
         t('cli.next.then', { command }),
       ]
     : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
-  return [
-    where,
-    hidden(place, t),
-    t('cli.next.signIn', { program: programName() }),
-    ...steps,
-  ];
+  return [where, hidden(place, t), t('cli.next.signIn', { program: programName() }), ...steps];
 };
 
 /** In a town that is a draft nobody sees what is published, either. */
