@@ -9,6 +9,7 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     fromRoot('node_modules', 'jest', 'bin', 'jest.js'),
     'test/contracts/events-document',
+    'test/contracts/mapping-document',
     'test/contracts/openapi',
   ],
   { cwd: fromRoot(), stdio: 'inherit', env: { ...process.env, UPDATE_DOCS: '1' } },

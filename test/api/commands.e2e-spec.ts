@@ -70,6 +70,33 @@ describe('a creation', () => {
     expect(again.json).toMatchObject({ id, repeated: true });
   });
 
+  it('of a town with a key that another came to have is refused by its field, whichever comes first', async () => {
+    const found = (ags: string) =>
+      klimaspur.post('municipalities', { ags, state: 'HE', text: { name: `Ort ${ags}` } });
+    const correct = async ({ json }: Awaited<ReturnType<typeof found>>, ags: string) =>
+      klimaspur.post(`municipalities/${String(json['id'])}/correct-entry`, {
+        occurredOn: null,
+        entry: (json['events'] as string[])[0],
+        replacement: { ags, state: 'HE' },
+        text: { reason: 'Verwechselt', replacement: { name: 'Ort' } },
+      });
+    const refusal = ({ status, json }: Awaited<ReturnType<typeof found>>) => [
+      ...[status, json['code']],
+      (json['errors'] as { field: string }[])[0]?.field,
+    ];
+    const one = await found('06431001');
+    const code = 'municipality/key-taken';
+    const before = await klimaspur.lastPosition();
+    expect(refusal(await correct(one, '06433012'))).toEqual([409, code, 'replacement.ags']);
+    expect(await klimaspur.lastPosition()).toBe(before);
+    expect((await correct(one, '06431002')).status).toBe(200);
+    expect(refusal(await found('06431002'))).toEqual([409, code, 'ags']);
+    const other = await found('06431003');
+    expect(refusal(await correct(other, '06431002'))).toEqual([409, code, 'replacement.ags']);
+    // Its own key is no other town's.
+    expect((await correct(other, '06431003')).status).toBe(200);
+  });
+
   it('of a town with the key of another state is refused by its field', async () => {
     const { status, json } = await klimaspur.post('municipalities', {
       ...{ ags: '09162000', state: 'HE', text: { name: 'München' } },

@@ -132,6 +132,24 @@ describe('the whole example, imported where nothing is', () => {
     expect(await list(elsewhere, report.towns[0]!)).toBe(await list(home, slug));
   });
 
+  it('has every column of its sheets in the dictionary, beside the file of all measures as a workbook', async () => {
+    const { bytes } = await home.bytes({ path: `/de/kommunen/${slug}/tabellen.xlsx` });
+    const parts = unzipSync(bytes);
+    const { text } = await home.ask({ path: '/de/daten', token: null });
+    const unknown = [...Object.keys(parts)]
+      .filter((name) => /worksheets\/sheet\d+\.xml$/.test(name))
+      // Those that explain themselves: fields, columns and addresses.
+      .filter((name) => !/sheet([23]|14)\.xml$/.test(name))
+      .flatMap((name) => {
+        const [head = ''] = /<row .*?<\/row>/s.exec(strFromU8(parts[name]!)) ?? [];
+        const headings = [...head.matchAll(/<t[^>]*>([^<]*)<\/t>/g)].map(([, said = '']) => said);
+        expect(headings.length).toBeGreaterThan(2);
+        return headings.filter((heading) => !text.includes(`>${heading}</th>`));
+      });
+    expect(unknown).toEqual([]);
+    expect(text).toContain('href="/api/v1/exports/measures?format=xlsx&amp;lang=de"');
+  });
+
   it('shows strangers no word of a draft on any sheet', async () => {
     const path = `/de/kommunen/${slug}/tabellen.xlsx`;
     const { bytes } = await home.bytes({ path, token: null });

@@ -71,6 +71,31 @@ const problem = async (answer: Response) => {
 };
 const events = async () => (await app.store.readAll(null, 1_000)).length;
 
+describe('a file while the example is shown', () => {
+  const said = (report: unknown) =>
+    (report as { findings: readonly { code: string; words: { de: string } }[] }).findings
+      .filter(({ code }) => code === 'import/example-hidden')
+      .map(({ words }) => words.de);
+  let example: TestApp;
+  beforeEach(async () => {
+    example = app;
+    app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
+  });
+  afterEach(() => example.stop());
+
+  it('says that the example gives way to the own town, before and after, and then no more', async () => {
+    const list = sheet('Radwege;läuft');
+    const looked = await imported('measures?fileName=a.csv&newTown=Neu&dryRun=true', list);
+    expect(said(looked.report)[0]).toContain('wird es nicht mehr gezeigt');
+    const done = await imported('measures?fileName=a.csv&newTown=Neu', list);
+    expect(said(done.report)).toHaveLength(1);
+    await app.settle();
+    const { json } = await app.ask({ path: '/api/v1/municipalities' });
+    expect((json['items'] as { name: string }[]).map(({ name }) => name)).toEqual(['Neu']);
+    expect(said((await imported('measures?fileName=a.csv&newTown=Neu', list)).report)).toEqual([]);
+  });
+});
+
 describe('a file over HTTP', () => {
   it('is taken in once; the second time it says nothing new', async () => {
     const first = await imported('localzero?fileName=altenbach.json&publish=true', fixture);
@@ -175,7 +200,7 @@ describe('a file over HTTP', () => {
       );
     expect(lines.at(-1)?.report).toMatchObject({ measures: 2_000, done: true, refused: [] });
     const read = lines.flatMap(({ rows: count }) => count ?? []);
-    expect(read).toEqual(Array.from({ length: 10 }, (_, part) => (part + 1) * 200));
+    expect(read).toEqual(Array.from({ length: 40 }, (_, part) => (part + 1) * 50));
     const done = lines.flatMap(({ progress }) => (progress ? [progress] : []));
     expect(done.length).toBeGreaterThan(5);
     expect(done.map(([step]) => step)).toEqual(done.map(([step]) => step).sort((a, b) => a - b));

@@ -52,6 +52,26 @@ describe('an answer to a stranger', () => {
     expect(await worksFor(() => stranger(`${path}?q=nichts`))).toBeGreaterThan(0);
   });
 
+  it('is another one under another address, which stands in it', async () => {
+    const under = (host: string) =>
+      new Promise<[string, string]>((resolve, reject) => {
+        get(app.url + dashboard, { headers: { host } }, (answer) => {
+          let page = '';
+          answer.on('data', (part: Buffer) => (page += part.toString()));
+          answer.on('end', () => resolve([String(answer.headers.etag), page]));
+        }).on('error', reject);
+      });
+    const [[first, one], [second, other]] = [
+      await under('alt.example'),
+      await under('neu.example'),
+    ];
+    expect([one, other]).toEqual([
+      expect.stringContaining('http://alt.example/de'),
+      expect.stringContaining('http://neu.example/de'),
+    ]);
+    expect(second).not.toBe(first);
+  });
+
   it('is another one as soon as something was recorded', async () => {
     await stranger(list);
     const text = { title: 'Bäume pflanzen' };

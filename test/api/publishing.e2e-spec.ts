@@ -29,6 +29,14 @@ const describeObservers = () =>
     { text: { name: 'Klimagruppe' } },
     { 'if-match': '"0"' },
   );
+const path = '/de/kommunen/teststadt/bearbeiten/veroeffentlichen';
+/** Where what is missing can be filled in. */
+const places = () => [
+  '/de/admin/seiten/impressum',
+  '/de/admin/seiten/datenschutz',
+  '/de/admin/seiten/barrierefreiheit',
+  `/de/kommunen/${town}/bearbeiten/wer-beobachtet`,
+];
 const fieldsOf = (json: Record<string, unknown>) =>
   (json['errors'] as { field: string; code: string }[]).map(({ field, code }) => [field, code]);
 
@@ -84,9 +92,9 @@ describe('publishing a town', () => {
     await describeObservers();
     const key = { 'idempotency-key': 'publish-once' };
     const first = await publish(key);
-    await fillImprint('');
-    await app.app.get(Vault).keepPage({ key: 'imprint', lang: 'de', text: '', changedAt: 0 });
-    await name({});
+    const vault = app.app.get(Vault);
+    await vault.keepPage({ key: 'imprint', lang: 'de', text: '', changedAt: 0 });
+    await vault.forgetResponsible(town);
     expect((await publish(key)).json).toEqual({ ...first.json, repeated: true });
     expect((await publish()).json).toMatchObject({ unchanged: true });
     await app.post(`municipalities/${town}/unpublish-municipality`, { text: { reason: 'Pause' } });
@@ -99,16 +107,39 @@ describe('publishing a town', () => {
     await app.settle();
     const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
     const before = await app.lastPosition();
-    const path = '/de/kommunen/teststadt/bearbeiten/veroeffentlichen';
     const refused = await lead.fill(path, {});
     expect(refused.status).toBe(400);
-    for (const place of [
-      '/de/admin/seiten/impressum',
-      '/de/admin/seiten/datenschutz',
-      '/de/admin/seiten/barrierefreiheit',
-      `/de/kommunen/${town}/bearbeiten/wer-beobachtet`,
-    ]) {
-      expect(refused.text).toContain(`<a href="${place}">`);
+    for (const place of places()) expect(refused.text).toContain(`<a href="${place}">`);
+    expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('names on its page what is missing before it offers the button, each with a way to its place', async () => {
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    const opened = await lead.get(path);
+    const button = opened.text.indexOf('class="button" type="submit"');
+    for (const place of places()) {
+      const at = opened.text.indexOf(`<a href="${place}">`);
+      expect([place, at > 0 && at < button]).toEqual([place, true]);
+    }
+    expect(opened.text).toContain('Vorher fehlen noch 5 Angaben');
+    await fillPages();
+    await name(someone);
+    await describeObservers();
+    await app.settle();
+    expect((await lead.get(path)).text).not.toContain('Vorher fehl');
+  });
+
+  it('publishes nothing where something else is to go with it that is not offered', async () => {
+    await fillPages();
+    await name(someone);
+    await describeObservers();
+    await app.settle();
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
+    const before = await app.lastPosition();
+    for (const also of ['alles', crypto.randomUUID()]) {
+      const refused = await lead.fill(path, { also });
+      expect(refused.status).toBe(400);
+      expect(refused.text).toContain('angebotenen Möglichkeiten');
     }
     expect(await app.lastPosition()).toBe(before);
   });

@@ -60,7 +60,7 @@ describe('files of the example', () => {
     expect(german.headers.get('content-disposition')).toMatch(
       /^attachment; filename="musterstadt-am-main-massnahmen-\d{4}-\d\d-\d\d\.csv"$/,
     );
-    expect(german.text).toContain('Klimaspur-ID;Kommune;Plan;Nummer;Handlungsfeld');
+    expect(german.text).toContain('Klimaspur-ID;Kommune;Plan;Art des Plans;Nummer;Handlungsfeld');
     expect(german.text).toContain(';grundsätzlich beschlossen – Einzelbeschluss steht aus;');
     expect(german.text).not.toContain('ADOPTED');
     // Where its page lies is another thing elsewhere.
@@ -69,7 +69,7 @@ describe('files of the example', () => {
     const json = await publicly('measures?format=json&municipality=musterstadt-am-main');
     expect(json.text).toContain(address);
     const english = await publicly('measures?lang=en&limit=1');
-    expect(english.text).toContain('Klimaspur ID;Municipality;Plan;Number;Field');
+    expect(english.text).toContain('Klimaspur ID;Municipality;Plan;Kind of plan;Number;Field');
     expect(english.text.trim().split('\r\n')).toHaveLength(2);
   });
 
@@ -162,7 +162,8 @@ describe('the log as a file', () => {
         text: { title },
       });
     const open = await vote([measure!], 'Offener Beschluss');
-    const closed = await vote([measure!, hidden], 'Geheimer Beschluss');
+    const closed = await vote([measure!, hidden], 'Sammelbeschluss');
+    const ofDraft = await vote([hidden], 'Geheimer Beschluss');
     await somebody(municipality!);
     await app.allowPublishing(municipality!);
     await publish(`municipalities/${municipality}`, `plans/${plan}`, `measures/${measure}`);
@@ -179,8 +180,10 @@ describe('the log as a file', () => {
     ]) {
       expect(streams).toContain(shown);
     }
-    expect(streams).not.toContain(`decision-${closed}`);
+    const told = linesOf(text).find(({ stream }) => stream === `decision-${closed}`);
+    expect(told?.data).toMatchObject({ effects: [{ measure }] });
     expect([...streams].filter((stream) => stream.startsWith('person-'))).toEqual([]);
+    expect(streams).not.toContain(`decision-${ofDraft}`);
     expect(text).not.toContain(hidden);
     expect(text).not.toContain('Geheim');
 
@@ -190,6 +193,60 @@ describe('the log as a file', () => {
     expect(after.text).toContain('Geheim im Blatt');
     expect(after.text).toContain('Geheimer Beschluss');
     expect(after.text).toContain('Geheim Wal');
+  });
+
+  /** Entries that lines speak about, by what they are called there. */
+  const spokenOf = (data: Line['data']): string[] =>
+    Object.entries(data).flatMap(([name, value]) => {
+      if (name === 'entry' || name === 'source') return [String(value)];
+      return name === 'replacement' ? spokenOf(value as Line['data']) : [];
+    });
+
+  it('names no entry to strangers that it does not hold, and changes nothing by votes and splits over drafts', async () => {
+    const { municipality, organ, plan, measure } = await aTown(app);
+    const draft = async () => app.given('measures', { municipality, text: { title: 'Geheim' } });
+    const heir = await app.given('measures', { municipality, text: { title: 'Erbe' } });
+    const gone = await app.given('measures', { municipality, text: { title: 'Ging auf' } });
+    for (const each of [measure, heir, gone])
+      await post(`plans/${plan}/place-measure`, { measure: each, rank: 1, text: {} });
+    const vote = (...measures: readonly string[]) => ({
+      ...{ municipality, organ, outcome: 'ADOPTED', final: true },
+      effects: measures.map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'FULL' })),
+      text: { title: 'Beschluss' },
+    });
+    const decision = await app.given('decisions', vote(measure!, await draft()));
+    const into = [heir, await draft()];
+    for (const one of into.slice(1))
+      await post(`plans/${plan}/place-measure`, { measure: one, rank: 2, text: {} });
+    await post(`plans/${plan}/split-measure`, { measure, into, text: {} });
+    await post(`plans/${plan}/merge-measures`, { measures: [gone, into[1]], into: heir, text: {} });
+    await app.allowPublishing(municipality!);
+    await publish(`municipalities/${municipality}`, `plans/${plan}`);
+    await publish(...[measure, heir, gone].map((id) => `measures/${id}`));
+    await app.settle();
+
+    const before = (await publicly('events')).text;
+    const lines = linesOf(before);
+    const held = new Set(lines.map(({ id }) => id));
+    const spoken = lines.flatMap(({ data }) => spokenOf(data));
+    expect(spoken.length).toBeGreaterThanOrEqual(3);
+    expect(spoken.filter((id) => !held.has(id))).toEqual([]);
+    expect(lines.map(({ type }) => type)).toEqual(
+      expect.arrayContaining(['MeasureDecided', 'MeasureSplit', 'MeasureMerged']),
+    );
+    expect(
+      lines.filter(({ stream, revision }) => /^(plan|decision)-/.test(stream) && revision),
+    ).toEqual([]);
+
+    const [recorded] = await app.eventsOf(`decision-${decision}`);
+    const { text: title, ...terms } = vote(measure!, await draft());
+    await post(`decisions/${decision}/correct-entry`, {
+      entry: recorded!.id,
+      ...{ occurredOn: null, replacement: terms },
+      text: { reason: 'Noch eine Maßnahme', replacement: title },
+    });
+    await app.settle();
+    expect((await publicly('events')).text).toBe(before);
   });
 
   it('says nothing of a town that is a draft', async () => {

@@ -158,7 +158,9 @@ describe('questions over HTTP', () => {
     ['municipalities/musterstadt/progress/over-time?to=2099-01-01', 'to', 'field/in-the-future'],
     ['measures?satus=completed', 'satus', 'field/unknown'],
     ['municipalities?state=XX', 'state', 'field/unknown-code'],
-    ['municipalities/musterstadt/changes?from=2024', 'from', 'field/wrong-form'],
+    ['municipalities/musterstadt/changes?from=2024', 'from', 'field/not-a-day'],
+    ['municipalities/musterstadt/progress/over-time?to=x', 'to', 'field/not-a-day'],
+    ['municipalities/musterstadt/changes?to=2024-01-01&to=x', 'to', 'field/not-a-day'],
     ['municipalities/musterstadt/changes?from=2024-02-30', 'from', 'field/not-a-day'],
     ['municipalities/musterstadt/changes?from=2024-03-02&to=2024-03-01', 'to', 'field/wrong-order'],
     ['municipalities/musterstadt/progress/over-time?points=1', 'points', 'field/not-an-integer'],
@@ -394,3 +396,32 @@ interface Described {
     };
   };
 }
+
+describe('an address that is no text', () => {
+  const nowhere = '%E0%A4%A';
+
+  it.each(['de', 'en'])('is answered with a page in words: %s', async (lang) => {
+    const { status, text, headers } = await app.ask({
+      path: `/${lang}/${nowhere}?x=%zz`,
+      token: null,
+      headers: { accept: 'text/html' },
+    });
+    expect(status).toBe(404);
+    expect(headers.get('content-type')).toContain('text/html');
+    expect(headers.get('content-security-policy')).toBeTruthy();
+    expect(text).toContain(
+      lang === 'de' ? 'Diese Adresse gibt es nicht' : 'There is no such address',
+    );
+    expect(text).not.toContain('FST_ERR');
+  });
+
+  it.each([`api/v1/measures/${nowhere}`, `api/v1/${nowhere}`, '%'])(
+    'is a problem for machines: /%s',
+    async (path) => {
+      const { status, json, headers } = await app.ask({ path: `/${path}`, token: null });
+      expect(headers.get('content-type')).toContain('application/problem+json');
+      expect([status, json['status']]).toEqual([404, 404]);
+      expect(json['code']).toMatch(/\/unknown$/);
+    },
+  );
+});

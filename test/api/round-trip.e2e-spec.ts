@@ -289,6 +289,24 @@ describe('an export', () => {
     await roundTrip(sheet, '2024-04-30');
   }, 240_000);
 
+  it('says of a day of the list alone that it is the latest one', async () => {
+    const home = await started();
+    const town = await home.given('municipalities', { text: { name: 'Musterstadt' } });
+    await home.settle();
+    await importInto(home, sheet, { town, stand: '2024-04-30' });
+    const rows = JSON.parse((await exported(home, 'json')).toString()) as { title: string }[];
+    const of = (title: string) => rows.find((row) => row.title === title);
+    const stand = '2024-04-30';
+    expect(of('Wärme')).toMatchObject({ startedOn: '2022-01-10', endedOn: '2024-02-29' });
+    expect(of('Wärme')).not.toHaveProperty('endedBy');
+    expect(of('Bus')).toMatchObject({ startedBy: stand });
+    expect(of('Rad')).toMatchObject({ startedOn: '2023-05-01', implementationBy: stand });
+    expect(of('Moor')).toMatchObject({ endedBy: stand });
+    for (const name of ['startedOn', 'endedOn', 'implementationSince']) {
+      expect(JSON.stringify(of('Moor'))).not.toContain(name);
+    }
+  });
+
   it('says no more of a day than is known, and comes back in the same bytes', async () => {
     const home = await started();
     const municipality = await home.given('municipalities', { text: { name: 'Musterstadt' } });

@@ -143,13 +143,15 @@ describe('the shell', () => {
     expect(first.err).toContain('Town “Meine Liste”, plan “Meine Liste”: 2 measures.');
     const address = 'http://127.0.0.1:3000/en/municipalities/meine-liste/measures';
     expect(first.err).toContain(`Not public yet: 2 drafts. The team sees them at ${address}`);
+    const serve = 'the addresses hold once it is started: npx klimaspur serve';
+    expect(first.err).toContain(serve);
     const [, command = ''] = /Publish: npx klimaspur (.*)/.exec(first.err) ?? [];
     expect(command).toBe(`import measures '${path}' --stand 2024 --publish`);
 
     const words = ['import', 'measures', path, '--stand', '2024', '--publish'];
     const heldBack = await klimaspur(...words);
     expect([heldBack.code, heldBack.err]).toEqual([
-      0,
+      1,
       expect.stringContaining('new 0 · changed 0 · unchanged 3 · refused 0'),
     ]);
     expect(heldBack.err).toContain('This does not publish the municipality yet.');
@@ -158,9 +160,12 @@ describe('the shell', () => {
       `Not public yet: the measures are published, the municipality is not. The team sees them at ${address}`,
     );
     expect(heldBack.err).not.toContain('2 drafts');
+    expect(heldBack.err).toContain('Not published: Meine Liste.');
     expect(heldBack.err).toContain('    http://127.0.0.1:3000/en/admin/pages/imprint\n');
     expect(heldBack.err).toContain(`Then publish: npx klimaspur ${command}`);
-    const held = report(await klimaspur(...words, '--json'));
+    const asJson = await klimaspur(...words, '--json');
+    expect(asJson.code).toBe(1);
+    const held = report(asJson);
     expect(held).toMatchObject({
       published: { municipalities: 0, plans: 0, measures: 0 },
       places: [{ name: 'Meine Liste', published: false, measures: 2, drafts: 0, url: address }],
@@ -171,7 +176,9 @@ describe('the shell', () => {
     const environment = { KLIMASPUR_TOKEN: token };
     const published = await klimaspurIn({ data: join(folder, 'data'), environment }, ...words);
     await server.stop();
+    expect(published.code).toBe(0);
     expect(published.err).toContain('Published: 1 town, 0 measures.');
+    expect(published.err).not.toContain(serve);
     expect(published.err).toMatch(/Public at \S+\/en\/municipalities\/meine-liste\/measures/);
   }, 240_000);
 

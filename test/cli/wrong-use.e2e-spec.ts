@@ -196,11 +196,11 @@ describe('beside a running server', () => {
     [
       ['login-link', '--town', 'Nirgendwo'],
       1,
-      'There is no town “Nirgendwo” here. There are: liste',
+      'There is no town “Nirgendwo” here. There are: Liste',
     ],
     [['login-link', '--role', 'CHIEF'], 1, 'Possible: OPERATOR, LEAD, MONITOR, ADMINISTRATION'],
     [['login-link', '--role', 'MONITOR'], 1, 'municipality: This detail is missing'],
-    [['export', 'measures', '--town', 'Nirgendwo'], 1, 'There are: liste'],
+    [['export', 'measures', '--town', 'Nirgendwo'], 1, 'There are: Liste'],
     [
       ['export', 'measures', '--format', 'ods'],
       2,
@@ -237,12 +237,19 @@ describe('beside a running server', () => {
     ['a list', 'localzero', good, [], 1, 'This looks like CSV, not like LocalZero'],
     ['LocalZero data', 'measures', '[{"model":"x"}]', [], 1, 'This looks like LocalZero'],
     ['a wrong row', 'measures', sheet('1;;geplant'), [], 1, 'one row or value was refused'],
-    ['nothing good', 'measures', pdf, ['--accept-good-rows'], 1, 'cannot be read like this'],
+    ['nothing good', 'measures', pdf, ['--accept-good-rows'], 1, 'Nothing was imported.'],
     ['no day', 'measures', good, ['--stand', 'gestern'], 1, 'This is not a day'],
     ['no day', 'localzero', '[]', ['--stand', '2024-02-30'], 1, 'This is not a day'],
-    ['a day to come', 'measures', good, ['--stand', '2199'], 1, 'not in the future'],
-    ['no town', 'measures', good, ['--town', 'Nirgendwo'], 1, 'There are: liste'],
-    ['no plan', 'measures', good, ['--plan', 'Wärme'], 1, 'has no plan “Wärme”. It has: liste'],
+    [
+      'a day to come',
+      'measures',
+      good,
+      ['--stand', '2199'],
+      1,
+      'The date of the data, 2199, lies in the future',
+    ],
+    ['no town', 'measures', good, ['--town', 'Nirgendwo'], 1, 'There are: Liste'],
+    ['no plan', 'measures', good, ['--plan', 'Wärme'], 1, 'has no plan “Wärme”. It has: Liste'],
     ['too many days', 'measures', good, ['--stand', '2024', '--stand', '2025'], 2, '1 file needs'],
     ['no mapping', 'measures', good, ['--mapping', '/nowhere'], 2, 'cannot be read (ENOENT)'],
     [
@@ -291,10 +298,10 @@ describe('beside a running server', () => {
     const first = file('wald.csv', sheet('1;Auwald;geplant'));
     const second = file('stadt.csv', sheet('2;Stadtgrün;geplant'));
     expect((await beside(['import', 'measures', first])).code).toBe(0);
-    expect((await beside(['import', 'measures', second, '--plan', 'wald'])).code).toBe(0);
+    expect((await beside(['import', 'measures', second, '--plan', 'Wald'])).code).toBe(0);
     expect(await placeOf('Stadtgrün')).toBe(await placeOf('Auwald'));
     const own = file('own.csv', (await beside(['export', 'measures'])).out);
-    const { code, err } = await beside(['import', 'measures', own, '--plan', 'wald']);
-    expect([code, err]).toEqual([1, expect.stringContaining('stand in the plan “liste” already')]);
+    const { code, err } = await beside(['import', 'measures', own, '--plan', 'Wald']);
+    expect([code, err]).toEqual([1, expect.stringContaining('stand in the plan “Liste” already')]);
   });
 });

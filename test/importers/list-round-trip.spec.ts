@@ -316,6 +316,7 @@ describe('an export of measures', () => {
       abandonReason: 'FUNDING',
       assessment: 'ONE_TO_FIVE.3',
       horizon: 'LONG',
+      planKind: 'HEAT',
       duration: 'PROJECT',
       priority: 'LOW',
       influence: ['ADVISES'],
@@ -337,7 +338,7 @@ describe('an export of measures', () => {
     expect(others).toEqual(
       format === 'csv' ? [] : sheets.map((what) => ({ what, count: 1, reason: 'other-sheet' })),
     );
-    expect(document.findings.map(({ code }) => code)).not.toContain('sheets-alike');
+    expect(document.findings.map(({ code }) => code)).not.toContain('sheets-read');
     expect(document.notTaken.every(({ count }) => count === 1)).toBe(true);
     expect(document.reading?.unplaced).toEqual([]);
   });

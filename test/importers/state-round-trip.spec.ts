@@ -38,6 +38,16 @@ const stateOf = (entries: readonly Told[], recordedOn: string): MeasureState =>
 
 const said = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
 
+type Dated = { readonly value: PartialDate | null; readonly latest?: true };
+const onDay = ({ on, latest }: MeasureState['implementation']): Dated => ({
+  value: on,
+  ...(latest ? { latest } : {}),
+});
+const dayIn = <K extends string>(on: K, by: K, date: Dated | null) => {
+  const [day, name] = [said(date?.value), date?.latest ? by : on];
+  return { [on]: undefined, [by]: undefined, [name]: day } as Record<K, PartialDate | undefined>;
+};
+
 /** What the columns of a file say of a state. */
 const columnsOf = (state: MeasureState) => {
   const { decision, implementation, startedOn, endedOn, delay, last } = state;
@@ -51,9 +61,9 @@ const columnsOf = (state: MeasureState) => {
     amended: adopted && state.amended ? true : undefined,
     inNewConsultation: state.inNewConsultation ? true : undefined,
     implementation: implementation.value,
-    implementationSince: told ? undefined : said(implementation.on),
-    startedOn: said(startedOn?.value),
-    endedOn: said(endedOn?.value),
+    ...dayIn('implementationSince', 'implementationBy', told ? null : onDay(implementation)),
+    ...dayIn('startedOn', 'startedBy', startedOn),
+    ...dayIn('endedOn', 'endedBy', endedOn),
     percent: said(state.percent),
     delayReported: delay !== null,
     delayReportedOn: said(delay?.on),
@@ -129,9 +139,14 @@ describe('a state in a file', () => {
       ABANDONED: 'MeasureImplementationAbandoned',
       NOT_FEASIBLE: 'MeasureImplementationAbandoned',
     };
-    for (const occurredOn of [null, '2023', '2023-05', '2023-05-17']) {
+    const days = [null, '2023', '2023-05', '2023-05-17'];
+    for (const [occurredOn, latest] of days.flatMap((day) => [
+      [day, false] as const,
+      [day, true] as const,
+    ])) {
       const type = types[implementation];
       const data = {
+        ...(latest && type !== 'MeasureImplementationPlanned' ? { dayIsLatest: true } : {}),
         ...(implementation === 'ONGOING' ? { duration: 'PERMANENT' } : {}),
         ...(implementation === 'NOT_FEASIBLE' ? { reason: 'NOT_FEASIBLE' } : { reason: 'STAFF' }),
       };
@@ -152,6 +167,7 @@ describe('a state in a file', () => {
     );
     const entry = (type: string, data: fc.Arbitrary<object> = fc.constant({})) =>
       fc.record({ type: fc.constant(type), occurredOn: day, data });
+    const mayBeLatest = fc.constantFrom<object>({}, { dayIsLatest: true });
     const history = fc.array(
       fc.oneof(
         entry('MeasureProposed'),
@@ -171,14 +187,17 @@ describe('a state in a file', () => {
         entry('MeasureImplementationPlanned'),
         entry(
           'MeasureImplementationStarted',
-          fc.constantFrom<object>({}, { duration: 'PERMANENT' }),
+          fc.constantFrom<object>({}, { duration: 'PERMANENT' }, { dayIsLatest: true }),
         ),
         entry('MeasureProgressReported', fc.constantFrom<object>({}, { percent: 40 })),
         entry('MeasureDelayReported'),
-        entry('MeasureImplementationPaused'),
+        entry('MeasureImplementationPaused', mayBeLatest),
         entry('MeasureImplementationResumed'),
-        entry('MeasureImplementationCompleted'),
-        entry('MeasureImplementationAbandoned', fc.constant({ reason: 'FUNDING' })),
+        entry('MeasureImplementationCompleted', mayBeLatest),
+        entry(
+          'MeasureImplementationAbandoned',
+          fc.constantFrom<object>({ reason: 'FUNDING' }, { reason: 'FUNDING', dayIsLatest: true }),
+        ),
         entry('MeasureRescheduled', fc.constant({ plannedEnd: '2027' })),
         entry('MeasureCheckedUnchanged'),
       ),

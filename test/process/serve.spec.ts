@@ -88,6 +88,17 @@ describe('a server', () => {
     expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
   }, 30_000);
 
+  it('says in words, and nothing else, that its folder is in use', async () => {
+    const { child, ended } = await serve();
+    const { status, stderr } = klimaspur(['serve']);
+    child.kill('SIGTERM');
+    await ended;
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      `The data folder ${folder} is in use by another process. Stop that process first, or choose another folder.`,
+    ]);
+  }, 30_000);
+
   it('says in words which settings are wrong, and does not start', () => {
     const { status, stderr } = klimaspur(['serve'], { PORT: 'x', KLIMASPUR_EXAMPLE: 'perhaps' });
     expect(status).toBe(1);

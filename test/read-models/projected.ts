@@ -35,7 +35,7 @@ export const projected = async (
   }
 };
 
-/** Every row of a views file but the search index, whose parts follow from the texts; without row numbers. */
+/** Every row of a views file but the search index, whose parts follow from the texts. */
 export const rowsOf = (views: string): Record<string, string[]> => {
   const db = new DatabaseSync(views, { readOnly: true });
   const tables = db
@@ -46,10 +46,20 @@ export const rowsOf = (views: string): Record<string, string[]> => {
     .all() as { name: string }[];
   const rows = Object.fromEntries(
     tables.map(({ name }) => {
-      const found = db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[];
-      return [name, found.map(({ row: _row, ...columns }) => JSON.stringify(columns)).sort()];
+      const found = db.prepare(`SELECT * FROM ${name}`).all();
+      return [name, found.map((columns) => JSON.stringify(columns)).sort()];
     }),
   );
   db.close();
   return rows;
+};
+
+/** Throws where the search index holds other words than the texts. */
+export const checkSearch = (views: string): void => {
+  const db = new DatabaseSync(views);
+  try {
+    db.exec(`INSERT INTO measure_search (measure_search, rank) VALUES ('integrity-check', 1)`);
+  } finally {
+    db.close();
+  }
 };

@@ -26,6 +26,9 @@ const anEntry: fc.Arbitrary<{ type: string; data: object }> = fc.oneof(
   ...['ImplementationResumed', 'ImplementationCompleted', 'ProgressReported'].map((name) =>
     fc.constant({ type: `Measure${name}`, data: {} }),
   ),
+  ...['ImplementationStarted', 'ImplementationPaused', 'ImplementationCompleted'].map((name) =>
+    fc.constant({ type: `Measure${name}`, data: { dayIsLatest: true } }),
+  ),
   fc.constant({ type: 'MeasureNoDecisionNeeded', data: { reason: 'CIVIL_SOCIETY' } }),
   fc
     .constantFrom('TRAFFIC_LIGHT RED', 'TRAFFIC_LIGHT GREEN', 'ONE_TO_FIVE 2')

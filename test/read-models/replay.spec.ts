@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ReadModels } from '@klimaspur/read-models';
 import { aHistory } from './random-history.js';
-import { append, logOf, rowsOf } from './projected.js';
+import { append, checkSearch, logOf, rowsOf } from './projected.js';
 
 const runs = { numRuns: Number(process.env['FAST_CHECK_RUNS'] ?? 15) };
 
@@ -22,6 +22,7 @@ describe('the rows of the read models', () => {
           expect(await live.waitUntil(position ?? '', 60_000)).toBe(true);
         }
         const rows = rowsOf(log.views('live'));
+        checkSearch(log.views('live'));
         for (const batch of [1, 7, 1000]) {
           expect(await replayed(`replayed-${batch}`, batch)).toEqual(rows);
         }
@@ -29,6 +30,7 @@ describe('the rows of the read models', () => {
         expect(live.failing).toBeNull();
         expect(rowsOf(log.views('live'))).toEqual(rows);
         await live.close();
+        checkSearch(log.views('live'));
         await log.close();
       }),
       runs,

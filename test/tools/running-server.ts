@@ -9,6 +9,7 @@ export const token = 'a-token-of-enough-characters';
 
 export interface RunningServer {
   readonly url: string;
+  readonly pid: number;
   readonly folder: string;
   /** All that it printed when it began to serve. */
   readonly said: string;
@@ -49,6 +50,7 @@ export async function startBuiltServer(
   return {
     url: /Klimaspur +(\S+)/.exec(said)?.[1] ?? '',
     link: /(?:Sign in \(once\)|Anmelden \(einmal\)) +(\S+)/.exec(said)?.[1] ?? '',
+    pid: child.pid ?? 0,
     folder,
     said,
     kill: async () => {

@@ -10,7 +10,10 @@ beforeEach(async () => {
   app = await TestApp.start();
   town = await app.given('municipalities', { text: { name: 'Teststadt' } });
   measure = await app.given('measures', { municipality: town, text: { title: 'Radweg' } });
-  await app.post(`measures/${measure}/report-delay`, { occurredOn: '2024-04-30', imported: true });
+  const text = { note: 'verzögert / fehlt' };
+  await app.post(`measures/${measure}/report-delay`, {
+    ...{ occurredOn: '2024-04-30', imported: true, text },
+  });
   await app.settle();
 });
 afterEach(() => app.stop());
@@ -84,6 +87,34 @@ describe('the list of what is to be clarified', () => {
     expect(await page()).toContain('Nichts mehr zu klären.');
   });
 
+  it('asks nothing where the list says „verzögert“', async () => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;verzögert\n');
+    expect(await page()).toContain('Nichts mehr zu klären.');
+  });
+
+  it.each([
+    ['paused', 'PAUSED'],
+    ['abandoned', 'ABANDONED'],
+  ])('asks whether „gestoppt“ is for good, and why: %s', async (said, implementation) => {
+    await answer('not-begun');
+    await imports('Nr.;Maßnahme;Status\nB1;Bäume;gestoppt\n');
+    expect(await page()).toMatch(/Bäume[\s\S]*gestoppt/);
+    const form = { ...formIn(await page()), answer: said, reason: 'FUNDING' };
+    expect((await post(app, path, form)).status).toBe(303);
+    await app.settle();
+    expect(await page()).toContain('Nichts mehr zu klären.');
+    const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
+    const trees = (json['items'] as readonly { id: string; title: string }[]).find(
+      ({ title }) => title === 'Bäume',
+    )!;
+    const events = await app.eventsOf(`measure-${trees.id}`);
+    const given = events.find(({ type }) => type === 'MeasureImplementationAbandoned');
+    expect(given?.data['reason']).toBe(implementation === 'ABANDONED' ? 'FUNDING' : undefined);
+    const now = (await app.ask({ path: `/api/v1/measures/${trees.id}` })).json;
+    expect(now).toMatchObject({ implementation });
+  });
+
   describe('about measures that a later edition of their list has no longer', () => {
     const rows = ['Nr.;Maßnahme;Status', 'B1;Bäume;läuft', 'B2;Bänke;läuft', 'B3;Brunnen;läuft'];
     beforeEach(async () => {
@@ -122,6 +153,43 @@ describe('the list of what is to be clarified', () => {
       expect(await page()).toContain('fehlt in der neuen Fassung');
       await imports(rows.join('\n'), '2023-10-31');
       expect(await page()).toContain('Nichts mehr zu klären.');
+    });
+  });
+
+  describe('about a state that a later edition of its list says no longer', () => {
+    const list = (said: string) => `Nr.;Maßnahme;Status\nB1;Bäume;${said}\nB2;Bänke;läuft`;
+    const statusOf = async (title: string) => {
+      const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
+      const items = json['items'] as readonly { title: string; status: string }[];
+      return items.find((measure) => measure.title === title)?.status;
+    };
+    beforeEach(async () => {
+      await answer('not-begun');
+      await imports(list('läuft'));
+      await imports(list('geplant'), '2021-10-31');
+    });
+
+    it('asks which holds, in words, and counts it on the first page', async () => {
+      const html = await page();
+      expect(html).toContain('1 Maßnahme ist zu klären.');
+      expect(html).toMatch(/Bäume[\s\S]*„in Umsetzung“. Die neue sagt: <q lang="de">geplant/);
+      const home = (await app.ask({ path: '/de/arbeit' })).text;
+      expect(home).toMatch(/tile__number">1<\/span> <span class="tile__word">zu klären/);
+    });
+
+    it('takes the earlier entry back with one click, visibly', async () => {
+      expect(await answer('take-back')).toBe(303);
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      expect(await statusOf('Bäume')).toBe('planned');
+    });
+
+    it('or leaves it, and does not ask again while the list says the same', async () => {
+      const before = await statusOf('Bäume');
+      expect(await answer('keep-state')).toBe(303);
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      await imports(list('geplant'), '2022-04-30');
+      expect(await page()).toContain('Nichts mehr zu klären.');
+      expect(await statusOf('Bäume')).toBe(before);
     });
   });
 

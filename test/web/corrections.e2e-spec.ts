@@ -101,6 +101,25 @@ describe('correcting an entry over HTTP', () => {
     expect(await app.lastPosition()).toBe(before);
   });
 
+  it('asks why it is corrected beside the reason that the entry itself gives', async () => {
+    const { json } = await app.post(`measures/${measure}/report-delay`, {
+      ...{ occurredOn: '2024-09-01', reason: 'STAFF' },
+    });
+    await app.settle();
+    const late = (json['events'] as string[])[0]!;
+    const delay = `${base()}/berichtigen?eintrag=${late}`;
+    const sent = { ...(await formOf(delay)), 'entry.reason': 'FUNDING' };
+    const unexplained = await post(delay, sent);
+    expect(problemsIn(unexplained.text)).toEqual(['reason']);
+    expect(formIn(unexplained.text)).toMatchObject({ 'entry.reason': 'FUNDING' });
+    const wrong = await post(delay, { ...sent, reason: 'verlesen', 'entry.reason': 'MOOD' });
+    expect(problemsIn(wrong.text)).toEqual(['entry.reason']);
+    expect((await post(delay, { ...sent, reason: 'verlesen' })).status).toBe(303);
+    expect(await last()).toMatchObject({
+      data: { replacement: { reason: 'FUNDING' }, text: { reason: 'verlesen' } },
+    });
+  });
+
   it('is nothing for strangers, and nothing for entries that are not there', async () => {
     expect((await app.ask({ path: path(), token: null })).status).toBe(401);
     const unknown = `${base()}/berichtigen?eintrag=00000000-0000-7000-8000-000000000001`;

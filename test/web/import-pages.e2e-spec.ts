@@ -201,6 +201,8 @@ describe('where a file goes', () => {
     const { at } = await upload([['klima_massnahmen_stand_2024-04-30.csv', first]]);
     const html = await page(at);
     expect(formIn(html)).toMatchObject({ newPlan: 'Klima massnahmen' });
+    // The preview calls it so too.
+    expect(html).toContain('Plan „Klima massnahmen“ (neu)');
     expect(html).not.toContain('name="plan"');
     const empty = await send(at, { newPlan: '', act: 'apply' });
     expect(empty.status).toBe(400);
@@ -295,10 +297,76 @@ describe('the preview', () => {
     const html = await done(at);
     expect(html).toContain('2.000 Maßnahmen: neu');
     expect(html).toContain('und 1.950 weitere: im ganzen Bericht');
+    // Ten of the fifty stand open, the others are folded away.
+    const [open = ''] = /<ul class="import-rows">(.*?)<\/ul>/s.exec(html) ?? [];
+    expect(open.match(/Vorhaben/g)).toHaveLength(10);
+    expect(html).toContain('<summary>40 weitere zeigen</summary>');
     expect(html.length).toBeLessThan(100_000);
     const { text: file } = await app.ask({ path: `${at}/bericht.csv` });
     expect(file.split('\r\n').filter((line) => line.startsWith('neu;'))).toHaveLength(2_000);
   }, 120_000);
+});
+
+describe('the page of what was taken over', () => {
+  const publicMeasures = async () => {
+    await app.settle();
+    const path = `/api/v1/measures?municipality=${town}`;
+    const { json } = await app.ask({ path, token: null });
+    return (json['items'] as { title: string }[]).map(({ title }) => title);
+  };
+  const takenOver = async (rows: string) => {
+    const { at } = await upload([['plan.csv', `Titel;Stand\n${rows}`]]);
+    await send(at, { act: 'apply' });
+    return done(at);
+  };
+  /** Presses the button below what it says of drafts. */
+  const press = async (html: string) => {
+    const [form = '', action = ''] =
+      /<form method="post" action="([^"]+veroeffentlichen)">.*?<\/form>/s.exec(html) ?? [];
+    return post(app, action, formIn(form));
+  };
+
+  it('publishes plan and measures of a public town with one press, and speaks of what was done', async () => {
+    await app.publish(town);
+    await app.settle();
+    const html = await takenOver('Radwege;geplant\nBäume;läuft');
+    expect(html).toContain('Der Plan „Plan“ und 2 Maßnahmen darin sind Entwürfe.');
+    expect(html).toContain('sind jetzt angelegt');
+    expect(html).not.toContain('werden als Entwürfe angelegt');
+    expect(await publicMeasures()).toEqual([]);
+    const pressed = await press(html);
+    expect([pressed.status, await publicMeasures()]).toEqual([303, ['Radwege', 'Bäume']]);
+    // What the next file brings is published alike; of the plan nothing is left to say.
+    const next = await takenOver('Radwege;geplant\nBäume;läuft\nMoor;geplant');
+    expect(next).toContain('Im Plan „Plan“ ist 1 Maßnahme noch Entwurf.');
+    await press(next);
+    expect(await publicMeasures()).toEqual(['Radwege', 'Bäume', 'Moor']);
+  });
+
+  it('asks before drafts that were there already go with it', async () => {
+    await app.publish(town);
+    await app.settle();
+    await takenOver('Radwege;geplant\nBäume;läuft');
+    await app.settle();
+    const html = await takenOver('Radwege;geplant\nBäume;läuft\nMoor;geplant');
+    expect(html).toContain('3 Maßnahmen darin sind Entwürfe.');
+    expect(html).not.toMatch(/<form method="post" action="[^"]+veroeffentlichen"/);
+    expect(html).toMatch(/<a href="[^"]+\/plaene\/[^"]+\/veroeffentlichen">/);
+  });
+
+  it('leads to the page of the town where that is not public, which names what is missing', async () => {
+    const html = await takenOver('Radwege;geplant');
+    expect(html).toContain('href="/de/kommunen/teststadt/bearbeiten/veroeffentlichen"');
+    expect(html).not.toMatch(/<form method="post" action="[^"]+veroeffentlichen"/);
+  });
+
+  it('does not say that all is there where something was refused', async () => {
+    const { at } = await upload([['plan.csv', 'Titel;Stand\nRadwege;geplant\n;geplant']]);
+    await send(at, { acceptGoodRows: 'yes', act: 'apply' });
+    const html = await done(at);
+    expect(html).toContain('Eingetragen ist alles, was nicht abgewiesen wurde.');
+    expect(html).not.toContain('Alles aus der Datei');
+  });
 });
 
 describe('importing a file that names its town', () => {

@@ -95,3 +95,33 @@ describe('the log form for another day', () => {
     });
   }, 120_000);
 });
+
+describe('the log form for an assessment', () => {
+  const achieved = (page: Page) => page.getByLabel('Was wurde erreicht?');
+  const inSight = (page: Page) =>
+    page.locator('.log-form :is(input, select, textarea)').filter({ visible: true }).count();
+
+  it('shows its fields once a rating is chosen, and else no more than three', async () => {
+    await at360({}, async (page) => {
+      expect(await inSight(page)).toBe(3);
+      await what(page).selectOption('checked');
+      expect(await inSight(page)).toBe(3);
+      await what(page).selectOption('rated-light-grey');
+      await achieved(page).waitFor({ state: 'visible' });
+      expect(await page.getByLabel('Wer bewertet').isVisible()).toBe(true);
+      expect(await overflowOf(page)).toEqual([]);
+      expect(await barriersOf(page)).toEqual([]);
+    });
+  }, 120_000);
+
+  it('does so without the script when the choices are asked for', async () => {
+    await at360({ javaScriptEnabled: false }, async (page) => {
+      await what(page).selectOption('rated-yellow');
+      expect(await inSight(page)).toBe(3);
+      await button(page).click();
+      await achieved(page).fill('Drei Dächer');
+      await button(page).click();
+      expect(await achieved(page).inputValue()).toBe('Drei Dächer');
+    });
+  }, 120_000);
+});

@@ -89,6 +89,40 @@ describe('the log form over HTTP', () => {
     expect(wordsOf(await app.ask({ path: saved }))).toContain('Eingetragen.');
   });
 
+  it('assesses: what is achieved, what is missing, checked with the town, in the name of the group', async () => {
+    const describing = `municipalities/${town}/describe-observers`;
+    await app.post(describing, { text: { name: 'Klimagruppe Teststadt' } }, { 'if-match': '"0"' });
+    await app.settle();
+    const form = await app.ask({ path: `${base()}/eintragen?what=assessment` });
+    expect(wordsOf(form)).toContain('eine andere Gruppe ist als „Klimagruppe Teststadt“');
+    const said = { achieved: 'Zwanzig Bäume', missing: 'Achtzig Bäume' };
+    const rated = { what: 'rated-yellow', on: '2026-01-18', factChecked: 'yes', ...said };
+    expect((await post(`${base()}/eintragen`, rated)).status).toBe(303);
+    await app.settle();
+    const words = wordsOf(await app.ask({ path: base() }));
+    const shown = 'Was wurde erreicht? Zwanzig Bäume Was fehlt? Achtzig Bäume';
+    expect(words).toContain('Bewertung durch Klimagruppe Teststadt in Arbeit (gelb)');
+    expect(words).toContain(`${shown} Mit der Verwaltung abgeglichen ja`);
+    expect(words).toContain('Quelle: Klimagruppe Teststadt · Stand');
+    expect(words).not.toMatch(/(Quelle:|Bewertung durch) Betrieb/);
+    const theirs = { what: 'rated-red', on: '2026-01-19', group: 'Bund der Bäume' };
+    await post(`${base()}/eintragen`, theirs);
+    await app.settle();
+    const later = wordsOf(await app.ask({ path: base() }));
+    expect(later).toContain('Bewertung durch Bund der Bäume braucht mehr');
+    expect(later).toContain('Quelle: Bund der Bäume · Stand');
+    expect(wordsOf(await app.ask({ path: `${base()}/verlauf` }))).toContain(
+      'Wer bewertet Bund der Bäume',
+    );
+  });
+
+  it('is open for an assessment from the measure and from all work on it', async () => {
+    for (const path of [base(), base().replace('/massnahmen', '/bearbeiten/massnahmen')]) {
+      const { text } = await app.ask({ path });
+      expect(text).toContain(`href="${base()}/eintragen?what=assessment"`);
+    }
+  });
+
   it('gives back everything typed with what is wrong, and records nothing', async () => {
     const before = await app.lastPosition();
     const { status, text } = await post(`${base()}/eintragen`, {

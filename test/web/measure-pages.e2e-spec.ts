@@ -247,7 +247,8 @@ describe('a measure', () => {
   it('keeps the assessment apart: signed, dated, and without a say in the status', async () => {
     const { id } = named('Solarstrom');
     const text = plain(await page(`${german}/${id}`));
-    expect(text).toContain('Bewertung durch');
+    expect(text).toContain('Bewertung durch Klimagruppe Musterstadt');
+    expect(text).toContain('Quelle: Klimagruppe Musterstadt · Stand');
     expect(text).toMatch(/in Arbeit \(gelb\), Stand \d+\. \S+ \d{4}/);
     expect(text).toContain('Drei Dächer, darunter beide Turnhallen');
     expect(text).toContain('Eine Meinung der Beobachtenden');
@@ -263,7 +264,9 @@ describe('a measure', () => {
     expect(assessed.length).toBeGreaterThan(1);
     const [chart = ''] = html.match(/<figure class="chart">.*?<\/figure>/) ?? [];
     expect(plain(chart)).toMatch(
-      new RegExp(`Bewertung durch [^:]+, Stand [^:]+: ${assessed.length} Bewertungen, zuerst`),
+      new RegExp(
+        `Bewertung durch Klimagruppe Musterstadt, Stand [^:]+: ${assessed.length} Bewertungen, zuerst`,
+      ),
     );
     for (const entry of assessed) expect(chart).toContain(`verlauf#e-${entry.id}`);
     expect(chart).toContain(`${german}/${id}/verlauf.csv?art=assessment`);

@@ -72,25 +72,38 @@ afterAll(() => app.stop());
 
 describe('what other sites show of a page', () => {
   it('is its title, its sentence, and a picture with words for those who do not see it', async () => {
-    const cases: [string, string, RegExp][] = [
-      [base, 'Klimaschutz in Teststadt', /1 von 3 Maßnahmen sind abgeschlossen/],
+    const cases: [string, string, RegExp, RegExp][] = [
+      [
+        base,
+        'Klimaschutz in Teststadt',
+        /1 von 3 Maßnahmen sind abgeschlossen/,
+        /^Umsetzungsstand von 3 Maßnahmen am/,
+      ],
       [
         measureOf(ids.adopted),
         'Bäume pflanzen',
         /16\. Mai 2024, Stadtverordnetenversammlung: beschl/,
+        /^Teststadt, Maßnahme: beschlossen, nicht begonnen\. 16\. Mai 2024, Stadtverordneten.*: beschlossen\. Stand \d/,
       ],
-      [measureOf(ids.done), 'Radweg bauen', /Abgeschlossen\. März 2025\. Quelle/],
+      [
+        measureOf(ids.done),
+        'Radweg bauen',
+        /Abgeschlossen\. März 2025\. Quelle/,
+        /^Teststadt, Maßnahme: abgeschlossen\. März 2025\. Stand \d/,
+      ],
       [
         `${base}/beschluesse/${ids.decision}`,
         'Klimaplan',
         /: 20 Ja, 3 Nein\. Betrifft 1 Maßnahme\./,
+        /^Teststadt, Beschluss: beschlossen\. 16\. Mai 2024, .*: 20 Ja, 3 Nein\. Betrifft 1 Maßnahme\. Stand/,
       ],
     ];
-    for (const [path, title, alt] of cases) {
+    for (const [path, title, alt, description] of cases) {
       const meta = metaOf((await get(path)).text);
       expect(meta).toMatchObject({ 'og:title': title, 'twitter:card': 'summary_large_image' });
       expect(meta['og:url']).toBe(app.url + path);
-      expect(meta['og:description']).not.toBe('');
+      expect(meta['og:description']).toMatch(description);
+      expect(meta['description']).toBe(meta['og:description']);
       expect(meta['og:image:alt']).toMatch(alt);
       expect(meta['og:image:alt']).toMatch(/Quelle: Klimagruppe\. Stand .* Kein amtliches Angebot/);
       const { answer, bytes } = await fetched(meta['og:image'] ?? '');

@@ -129,6 +129,10 @@ describe('what an import brings', () => {
     for (const day of ['2024-04-30', '2024-12-31', today()]) {
       expectRecounted(shown, events, sheetTown, day);
     }
+    for (const path of ['', '/verlauf-und-termine']) {
+      const { text } = await own.ask({ path: `/de/kommunen/sheetdorf${path}` });
+      expect(text).toContain('Beginn der Aufzeichnung');
+    }
     // „2025“ made „März 2025“ is no move, and „2030“ is the first that was said.
     expect(shown.movedDates(sheetTown, {}, view()).items).toMatchObject([
       { title: 'Radwege', first: '2024', now: '2026', times: 2, days: 730 },
@@ -271,5 +275,22 @@ describe('„Verlauf und Termine“', () => {
       const [head = ''] = (await page(`${trends}/${file}.csv`)).split('\r\n');
       for (const heading of head.split(';')) expect(text).toContain(` ${heading} `);
     }
+  });
+});
+
+describe('an address to cite', () => {
+  it('shows what was seen, whatever is recorded for that day later', async () => {
+    const said = plain(await page('/de/daten'));
+    const query = /\?stand=(\d{4}-\d\d-\d\d)&kenntnisstand=\1/.exec(said);
+    const [both = '', day] = query ?? [];
+    const numbers = async (dates: string) => (await get(`${trends}/stand.csv${dates}`)).text;
+    const [cited, ofDay] = [await numbers(both), await numbers(`?stand=${day}`)];
+    const { items } = models().measures({ municipality: town.id, status: ['planned'] }, view());
+    const done = { occurredOn: day };
+    const path = `measures/${items[0]!.id}/complete-implementation`;
+    expect((await app().post(path, done)).status).toBe(200);
+    await app().settle();
+    expect(await numbers(`?stand=${day}`)).not.toBe(ofDay);
+    expect(await numbers(both)).toBe(cited);
   });
 });

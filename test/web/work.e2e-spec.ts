@@ -120,9 +120,11 @@ describe('the details of a town', () => {
     expect(await said()).toEqual(['HE', '06433011']);
     expect((await lead.fill(path, { ags: '06433012', teaser: 'Am Main' })).status).toBe(303);
     expect(await said()).toEqual(['HE', '06433012']);
+    await app.given('municipalities', { ags: '06431001', text: { name: 'Abtsteinach' } });
     const before = await app.lastPosition();
     for (const [ags, problem] of [
       ['09162000', 'Dieser Gemeindeschlüssel gehört in ein anderes Land'],
+      ['06431001', 'Diesen Gemeindeschlüssel hat hier schon eine andere Kommune'],
       ['123', 'form'],
     ] as const) {
       const refused = await lead.fill(path, { ags, teaser: 'Nicht zu speichern' });

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
+import type { IncomingMessage } from 'node:http';
 import type { Settings } from '@klimaspur/settings';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { AppModule } from './app.module.js';
 import { prepareServer } from './http/prepare-server.js';
+import { readableUrl } from './http/readable-url.js';
 import { serveAssets } from './http/serve-assets.js';
 import type { LinkEdge } from './links/links.module.js';
 import { createLog } from './log/log.js';
@@ -23,6 +25,7 @@ export async function createApp(
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.baseUrl === undefined ? false : PROXIES,
+    rewriteUrl: ({ url }: IncomingMessage) => readableUrl(url ?? '/'),
   });
   logResponses(adapter.getInstance(), log);
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -1,4 +1,4 @@
-import { messageFor, type Translate } from '@klimaspur/messages';
+import { messageFor, placeIn, type Translate } from '@klimaspur/messages';
 import { changeLines, type RowGroup } from './import-changes.js';
 
 interface Words {
@@ -95,7 +95,7 @@ const wordsOf = (report: ImportReport, dryRun: boolean, t: Translate): string =>
 
 const refusedLines = ({ refused }: ImportReport, t: Translate): string[] =>
   refused.map(({ where, column, value, reason, words }) => {
-    const place = [placeOf(where, t), column && t('import.place.column', { column })];
+    const place = [placeIn(where, t), column && t('import.place.column', { column })];
     const said = value && t('import.place.value', { value });
     const why = words?.[t.lang] ?? messageFor(t.lang, `problem.${reason}`) ?? reason;
     return [place.filter(Boolean).join(', '), said, why].filter(Boolean).join(': ');
@@ -104,7 +104,7 @@ const refusedLines = ({ refused }: ImportReport, t: Translate): string[] =>
 const findingLines = ({ findings }: ImportReport, t: Translate): string[] =>
   findings.map(
     ({ where, code, params, words }) =>
-      `${placeOf(where, t)}: ${words?.[t.lang] ?? messageFor(t.lang, `problem.${code}`, params) ?? code}`,
+      `${placeIn(where, t)}: ${words?.[t.lang] ?? messageFor(t.lang, `problem.${code}`, params) ?? code}`,
   );
 
 const notTakenLines = ({ notTaken }: ImportReport, t: Translate): string[] =>
@@ -112,12 +112,6 @@ const notTakenLines = ({ notTaken }: ImportReport, t: Translate): string[] =>
     ({ what, count, reason }) =>
       `${what} × ${count} (${messageFor(t.lang, `import.notTaken.${reason}`) ?? reason})`,
   );
-
-/** „row 5“ in the language of the shell; what is no known kind of place, as it is. */
-const placeOf = (where: string, t: Translate): string => {
-  const [kind = '', ...key] = where.split(' ');
-  return messageFor(t.lang, `import.where.${kind}`, { key: key.join(' ') }) ?? where;
-};
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];

@@ -28,7 +28,7 @@ const options: CliOptions = {
 
 const tableOptions: CliOptions = {
   ...options,
-  sheet: { type: 'string', value: 'NAME', about: (t) => t('cli.import.sheet') },
+  sheet: { type: 'string', multiple: true, value: 'NAME', about: (t) => t('cli.import.sheet') },
   mapping: { type: 'string', value: 'FILE', about: (t) => t('cli.import.mapping') },
 };
 
@@ -59,10 +59,11 @@ const importOf = (
           json: values['json'] === true,
           dryRun: values['dry-run'] === true,
           name: editions.length > 1 ? basename(edition.file) : undefined,
-          next: isLast ? whatNext(report, typed, t) : [],
+          next: isLast ? whatNext(report, typed, client.goesOn, t) : [],
         };
         printReport(report, telling, t);
         refuseIfRefused(report, values, t);
+        if (isLast) refuseIfHeldBack(report, values, t);
       }
     });
   },
@@ -87,9 +88,22 @@ const send = async (
 const refuseIfRefused = (report: ImportReport, values: OptionValues, t: Translate): void => {
   const { refused, municipalities } = report;
   if (refused.length === 0) return;
+  // What is wrong with the file as a whole has just been said.
   if (municipalities === 0) throw new Refused(t('cli.import.nothing'));
   if (values['accept-good-rows'] === true) return;
   throw new Refused(t('cli.import.refused', { count: refused.length }));
+};
+
+/** Asked to publish, and not done: somebody who starts it from a script must hear of that. */
+const refuseIfHeldBack = (
+  { places }: ImportReport,
+  { publish, 'dry-run': dryRun }: OptionValues,
+  t: Translate,
+): void => {
+  if (publish !== true || dryRun === true) return;
+  const drafts = places.filter(({ published }) => !published).map(({ name }) => name);
+  const towns = [...new Set(drafts)];
+  if (towns.length > 0) throw new Refused(t('cli.import.heldBack', { towns: towns.join(', ') }));
 };
 
 export const importLocalZero = importOf('localzero', {
@@ -111,7 +125,10 @@ function queryOf(
   mapping: string | undefined,
 ): URLSearchParams {
   const query = new URLSearchParams({ fileName: basename(file) });
-  for (const name of ['town', 'plan', 'sheet'] as const) {
+  for (const sheet of (values['sheet'] as readonly string[] | undefined) ?? []) {
+    query.append('sheet', sheet);
+  }
+  for (const name of ['town', 'plan'] as const) {
     const value = values[name];
     if (typeof value === 'string') query.set(name, value);
   }

@@ -13,6 +13,8 @@ const LOOK_EVERY_MS = 50;
 /** Sends requests as the operator of the data folder. */
 export interface Client {
   readonly url: string;
+  /** The server is there for others too, and stays when the work is done. */
+  readonly goesOn: boolean;
   /** Throws Refused with the words of the problem where the answer is none. */
   request(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -32,22 +34,23 @@ export async function withServer<T>(
     throw new Refused(t('cli.noFolder', { folder: settings.dataFolder }));
   }
   const running = findServer(settings.dataFolder);
-  if (running) return work(clientOf(running.url, settings, t));
+  if (running) return work(clientOf(running.url, true, settings, t));
   const child = spawn(process.execPath, [server], {
     env: environmentFor(settings),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   try {
-    return await work(clientOf(await addressOf(child, settings, t), settings, t));
+    return await work(clientOf(await addressOf(child, settings, t), false, settings, t));
   } finally {
     await stop(child);
   }
 }
 
-function clientOf(url: string, settings: Settings, t: Translate): Client {
+function clientOf(url: string, goesOn: boolean, settings: Settings, t: Translate): Client {
   const authorization = `Bearer ${tokenOf(settings, t)}`;
   return {
     url,
+    goesOn,
     async request(path, init = {}) {
       const headers = { authorization, 'accept-language': t.lang, ...init.headers };
       const response = await fetch(`${url}${path}`, { ...init, headers }).catch(

@@ -11,13 +11,19 @@ export interface Typed {
 }
 
 /** Where the file went, who sees it there, and what is to be typed next. */
-export const whatNext = (report: ImportReport, typed: Typed, t: Translate): string[] => {
+export const whatNext = (
+  report: ImportReport,
+  typed: Typed,
+  isServed: boolean,
+  t: Translate,
+): string[] => {
   const { places, published } = report;
   const seen = places.some((place) => place.published);
   const became = Object.values(published).some((count) => count > 0);
   return [
     ...(seen && became ? [t('cli.next.published', published)] : []),
     ...places.flatMap((place) => linesOf(place, placesToFill(report, place), typed, t)),
+    ...(isServed || places.length === 0 ? [] : [t('cli.next.serve', { program: programName() })]),
   ];
 };
 
@@ -46,12 +52,15 @@ const linesOf = (
         t('cli.next.then', { command }),
       ]
     : [typed.values['publish'] === true ? t('cli.next.kept') : t('cli.next.publish', { command })];
-  return [
-    where,
-    drafts === 0 ? t('cli.next.townDraft', { url }) : t('cli.next.drafts', { drafts, url }),
-    t('cli.next.signIn', { program: programName() }),
-    ...steps,
-  ];
+  return [where, hidden(place, t), t('cli.next.signIn', { program: programName() }), ...steps];
+};
+
+/** In a town that is a draft nobody sees what is published, either. */
+const hidden = ({ published, measures, drafts, url }: ImportedPlace, t: Translate): string => {
+  if (drafts === 0) return t('cli.next.townDraft', { url });
+  return published || drafts === measures
+    ? t('cli.next.drafts', { drafts, url })
+    : t('cli.next.hidden', { measures, drafts, url });
 };
 
 /** The same command once more, with what makes it public. */

@@ -16,6 +16,7 @@ export * from './measure/measure.state.js';
 export * from './measure/moved-end.js';
 export { differOnAnAxis } from './measure/news.js';
 export * from './measure/public-bar.js';
+export * from './measure/late-or-missing.js';
 export * from './measure/unread-state.js';
 export * from './measure/stages.js';
 export { keyIssues } from './municipality/municipality.key.js';

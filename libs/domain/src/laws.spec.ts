@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { lateFrom } from './measure/lateness.js';
 import { publicBar } from './measure/public-bar.js';
 import { measureState } from './measure/measure.fold.js';
 import { addDays } from './shared/partial-date.js';
@@ -31,7 +32,18 @@ const terms = fc.oneof(
   }),
   fc.record({
     type: fc.constant('MeasureImplementationAbandoned'),
-    data: fc.record({ reason: fc.constantFrom(...abandonReasons) }),
+    data: fc.record(
+      { reason: fc.constantFrom(...abandonReasons), dayIsLatest: fc.boolean() },
+      { requiredKeys: ['reason'] },
+    ),
+  }),
+  fc.record({
+    type: fc.constantFrom(
+      'MeasureImplementationStarted',
+      'MeasureImplementationPaused',
+      'MeasureImplementationCompleted',
+    ),
+    data: fc.constant({ dayIsLatest: true }),
   }),
   fc.record({
     type: fc.constantFrom(
@@ -120,6 +132,27 @@ describe('the laws of the timeline', () => {
           );
         },
       ),
+    );
+  });
+
+  it('whether a day is the latest possible one moves nothing that is counted', () => {
+    const exact = ({ data: { dayIsLatest: _latest, ...data }, ...entry }: Told): Told => ({
+      ...entry,
+      data,
+    });
+    const counted = (list: readonly Told[], asOf: string) => {
+      const { state, bar } = stateOn(stream(recorded, ...list), asOf);
+      const { decision, implementation, percent, moves, findings } = state;
+      return {
+        ...{ status: bar.status, rule: bar.rule, late: lateFrom(state)?.from },
+        ...{ decision: decision.value, implementation: implementation.value },
+        ...{ delayed: state.delay !== null, percent, moves, findings },
+      };
+    };
+    fc.assert(
+      fc.property(entries, day, (list, asOf) => {
+        expect(counted(list, asOf)).toEqual(counted(list.map(exact), asOf));
+      }),
     );
   });
 

@@ -9,9 +9,9 @@ describe('measures as CSV', () => {
   const text = measuresCsv([fullRow, bareRow]);
 
   it('opens in a spreadsheet: byte order mark, semicolons, CRLF', () => {
-    expect(text.startsWith('\ufeffKlimaspur-ID;Kommune;Plan;Nummer;Handlungsfeld;Titel;')).toBe(
-      true,
-    );
+    expect(
+      text.startsWith('\ufeffKlimaspur-ID;Kommune;Plan;Art des Plans;Nummer;Handlungsfeld;Titel;'),
+    ).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(parsed(text)).toHaveLength(3);
   });

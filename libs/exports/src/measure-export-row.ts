@@ -22,6 +22,8 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly municipality?: string | undefined;
   /** Title of the plan in which it stands. */
   readonly plan?: string | undefined;
+  /** Code of the kind of that plan, such as `HEAT`. */
+  readonly planKind?: string | undefined;
   readonly number?: string | undefined;
   readonly field: readonly string[];
   readonly title: string;
@@ -46,8 +48,14 @@ export interface MeasureExportRow extends OrUnsaid<Sheet>, OrUnsaid<Texts> {
   readonly implementation: string;
   /** Since when, where neither begin nor end says it. */
   readonly implementationSince?: string | undefined;
+  /** In its place, where it had come to this by then and since when is unknown. */
+  readonly implementationBy?: string | undefined;
   readonly startedOn?: string | undefined;
+  /** In its place, where it had begun by then. */
+  readonly startedBy?: string | undefined;
   readonly endedOn?: string | undefined;
+  /** In its place, where it had ended by then. */
+  readonly endedBy?: string | undefined;
   readonly percent?: number | undefined;
   readonly delayReported: boolean;
   readonly delayReportedOn?: string | undefined;

@@ -4,6 +4,12 @@ type Words = Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** The words that a table shows for the codes of the measure sheet. The importer knows the same words. */
 export const termWords = {
+  planKind: {
+    CLIMATE_PROTECTION: { de: 'Klimaschutz', en: 'climate protection' },
+    ADAPTATION: { de: 'Klimaanpassung', en: 'climate adaptation' },
+    HEAT: { de: 'Wärmeplanung', en: 'heat planning' },
+    OTHER: { de: 'anderer Plan', en: 'another plan' },
+  },
   horizon: {
     SHORT: { de: 'kurzfristig', en: 'short-term' },
     MEDIUM: { de: 'mittelfristig', en: 'medium-term' },

@@ -119,9 +119,12 @@ describe('no workbook', () => {
     fc.assert(
       fc.property(fc.array(testSheet, { minLength: 1, maxLength: 2 }), (sheets) => {
         const document = importing(workbook(...sheets), xlsx);
+        const typed = JSON.stringify(sheets);
         expect(document.municipalities.length + document.refused.length).toBeGreaterThan(0);
         for (const { words } of [...document.refused, ...document.findings]) {
-          expect(`${words.de}${words.en}`).not.toMatch(/\{[a-z]+\}/);
+          const holes = `${words.de}${words.en}`.match(/\{[a-z]+\}/g) ?? [];
+          // What stands in a cell is quoted as it is.
+          expect(holes.filter((hole) => !typed.includes(hole))).toEqual([]);
         }
         for (const { entries, described } of measuresOf(document)) {
           const issues = entries.flatMap(({ type, data }) => checkData(catalogue[type], data));

@@ -29,8 +29,8 @@ export interface Words {
 export type Params = Readonly<Record<string, string | number>>;
 
 /**
- * `where` names the place in the words of the file: `row 12` as a spreadsheet counts, `task 17`, `city 3`,
- * or `file`. `column` is the file's own heading; '' where the row or file as a whole is meant.
+ * `where` names the place in the words of the file: `row 12` as a spreadsheet counts (`row 12 Energie` where
+ * several sheets are read), `sheet Energie`, `task 17`, `city 3`, or `file`. `column` is the file's own heading; '' where the row or file as a whole is meant.
  */
 export interface Refusal {
   readonly where: string;
@@ -99,9 +99,13 @@ export interface ImportedMunicipality<List extends MeasureList = readonly Import
   readonly plan: ImportedPlan<List>;
 }
 
+export type PlanKind = EventData<'PlanDrafted'>['kind'];
+
 export interface ImportedPlan<List extends MeasureList = readonly ImportedMeasure[]> {
   readonly source: Source;
   readonly title: string;
+  /** Absent where the file does not say it: then it is one of climate protection. */
+  readonly kind?: PlanKind;
   /** In the order of the file, parents before their children. */
   readonly fields: readonly ImportedField[];
   readonly measures: List;
@@ -150,6 +154,8 @@ export interface ImportedMeasure {
   readonly partners?: readonly EventData<'MeasureResponsibleBodyAssigned'>[];
   /** In the order in which they are to be appended. */
   readonly entries: readonly ImportedEntry[];
+  /** The file's own words for the state, '' where it has a place for them and says nothing; absent where it has none. */
+  readonly stateWord?: string;
   /** What an export of Klimaspur says of the state, in place of `entries` for whoever does not know the measure yet. */
   readonly origin?: readonly ImportedEntry[];
   /** What of that state no entries lead to; to be told only where the state is taken over. */

@@ -13,5 +13,6 @@ export {
 export { readPlainAmount, type Unit } from './measures-table/amount.js';
 export { listSystem } from './measures-table/rows-by-plan.js';
 export { readSheetDate } from './measures-table/sheet-date.js';
+export { readableName } from './readable-name.js';
 export { readImport, readImportSteps } from './read-import.js';
 export { Unreadable } from './unreadable.js';

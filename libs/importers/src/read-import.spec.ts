@@ -42,6 +42,12 @@ describe('a file that cannot be read', () => {
     ['a table without titles', utf8('Farbe;Form\r\nrot;rund\r\n'), {}, 'file/no-title-column'],
     ['broken quotes', utf8('Titel;Ziel\r\n"offen;x\r\n'), {}, 'file/not-csv'],
     [
+      'broken quotes far below rows that are wrong',
+      utf8(`Nr;Titel\n1;A;zu viel\n${'2;x\n'.repeat(30_000)}3;"offen\n`),
+      {},
+      'file/not-csv',
+    ],
+    [
       'a table as LocalZero',
       utf8('Titel;Ziel\na;b'),
       { format: 'LOCALZERO' as const },
@@ -53,6 +59,18 @@ describe('a file that cannot be read', () => {
       { format: 'MEASURES_CSV' as const },
       'file/other-format',
     ],
+    [
+      'a JSON list of measures as table',
+      utf8('[{"Nr.":"M1","Maßnahme":"Radweg"}]'),
+      { format: 'MEASURES_CSV' as const },
+      'file/json-list',
+    ],
+    [
+      'broken JSON as table',
+      utf8('[{"Nr.":'),
+      { format: 'MEASURES_CSV' as const },
+      'file/not-json',
+    ],
     ['more than 20 MB', new Uint8Array(20_000_001).fill(32), {}, 'file/too-large'],
   ])('is refused with one clear reason: %s', (_, bytes, options, reason) => {
     const document = importing(bytes, options);
@@ -63,10 +81,15 @@ describe('a file that cannot be read', () => {
     expect(refusal?.words.en).not.toMatch(/\{\w+\}/);
   });
 
-  it.each(['2027', 'gestern', '2026-09-02'])('cannot speak for %s', (standOn) => {
-    expect(reasonsOf(importing([city(1)], { standOn }))).toEqual([
-      ['file', '', 'stand/not-a-date'],
-    ]);
+  it.each([
+    ['2027', 'stand/in-the-future'],
+    ['2026-09-02', 'stand/in-the-future'],
+    ['gestern', 'stand/not-a-date'],
+  ])('cannot speak for %s', (standOn, reason) => {
+    const document = importing([city(1)], { standOn });
+    expect(reasonsOf(document)).toEqual([['file', '', reason]]);
+    const named = reason === 'stand/in-the-future';
+    expect(document.refused[0]?.words.de.includes(standOn)).toBe(named);
   });
 });
 
@@ -97,7 +120,7 @@ describe('what a table holds by mistake', () => {
     }
   });
 
-  it('several sheets with measures: the fullest is read, and the others are named', () => {
+  it('several sheets with the same measures: one is read, and the others are named', () => {
     const rows = [
       ['Nr.', 'Titel'],
       ['1', 'Radwege'],
@@ -111,8 +134,8 @@ describe('what a table holds by mistake', () => {
     expect(document.reading?.sheet).toBe('Verkehr');
     expect(document.findings).toContainEqual(
       expect.objectContaining({
-        code: 'sheets-alike',
-        params: { sheet: 'Verkehr', sheets: 'Energie' },
+        code: 'sheets-same-measures',
+        params: { sheets: 'Energie' },
       }),
     );
     const asked = importing(sheets, { fileName: 'liste.xlsx', mapping: { sheet: 'Energie' } });

@@ -10,7 +10,7 @@ import type {
   ImportOptions,
   MeasureList,
 } from './importer.js';
-import { readLocalZero } from './localzero/localzero.importer.js';
+import { isLocalZero, readLocalZero } from './localzero/localzero.importer.js';
 import type { ColumnMapping } from './measures-table/column-mapping.js';
 import { readMeasuresTable } from './measures-table/measures-table.importer.js';
 import { knownHeadings } from './measures-table/open-sheet.js';
@@ -59,7 +59,8 @@ export function* readImportSteps<List extends GrowingList>(
     refuseTooLarge(bytes);
     refuseUnlikely(options, format);
     if (standOn !== undefined && standOn !== null && !hasBeen(standOn, today)) {
-      report.refuse('file', '', standOn, 'stand/not-a-date');
+      const reason = isPartialDate(standOn) ? 'stand/in-the-future' : 'stand/not-a-date';
+      report.refuse('file', '', standOn, reason);
     } else if (format === 'LOCALZERO') {
       read = {
         ...read,
@@ -78,7 +79,10 @@ export function* readImportSteps<List extends GrowingList>(
     }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    report.refuse('file', '', fileName.slice(-120), error.reason, error.params);
+    // Rows that were read before the place where it is broken are of no use.
+    const broken = new Report();
+    broken.refuse('file', '', fileName.slice(-120), error.reason, error.params);
+    return { format, refused: broken.refused, findings: [], notTaken: [], ...read };
   }
   const { refused, findings, notTaken } = report;
   return { format, refused, findings, notTaken, ...read };
@@ -103,8 +107,15 @@ const refuseUnlikely = ({ format }: ImportOptions, found: ImportFormat): void =>
 const tablesOf = (bytes: Uint8Array, mapping: ColumnMapping): Table[] => {
   if (isZip(bytes)) return xlsxTables(bytes);
   const text = textOf(bytes);
-  if (startsLikeJson(text)) refuseOtherFormat('LOCALZERO', 'MEASURES_CSV');
+  if (startsLikeJson(text)) refuseJson(text);
   return [csvTable(text, (rows) => knownHeadings(rows, mapping))];
+};
+
+/** What is of LocalZero is read by the other import, what is not by none. */
+const refuseJson = (text: string): never => {
+  const json = jsonIn(text);
+  if (isLocalZero(json)) return refuseOtherFormat('LOCALZERO', 'MEASURES_CSV');
+  throw new Unreadable('file/json-list');
 };
 
 const startsLikeJson = (text: string) => /^\s*[[{]/.test(text);
@@ -127,16 +138,19 @@ const readJson = (text: string, context: Context): ImportedMunicipality[] => {
   if (!startsLikeJson(text) && /^[^\n]*[;,\t]/.test(text)) {
     refuseOtherFormat('MEASURES_CSV', 'LOCALZERO');
   }
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new Unreadable('file/not-json', { line: lineOf(error, text) });
-  }
+  const json = jsonIn(text);
   if (Array.isArray(json) && json.length === 0) throw new Unreadable('file/empty');
   const municipalities = readLocalZero(json, context);
   if (municipalities === undefined) report.refuse('file', '', json, 'file/not-localzero');
   return municipalities ?? [];
+};
+
+const jsonIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Unreadable('file/not-json', { line: lineOf(error, text) });
+  }
 };
 
 /** Where a parser stopped: at a place it names, or at the end. */

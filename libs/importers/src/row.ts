@@ -122,7 +122,9 @@ export class Row {
     const found = this.value(column);
     if (found === undefined) return undefined;
     const code = codes.find((known) => known === found.value);
-    if (code === undefined) {
+    if (typeof found.value === 'string') {
+      this.refuse(column, found.value, 'field/text-for-number', { allowed: codes.join(', ') });
+    } else if (code === undefined) {
       this.refuse(column, found.value, 'field/unknown-code', { allowed: codes.join(', ') });
     }
     return code;

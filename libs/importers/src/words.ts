@@ -36,11 +36,15 @@ const places: Readonly<Record<string, Words>> = {
   city: { de: 'Kommune', en: 'town' },
 };
 
-/** `row 4` → „Zeile 4“. */
+/** `row 4` → „Zeile 4“, `row 4 Energie` → „Blatt „Energie“, Zeile 4“. */
 const placeIn = (where: string, lang: Lang): string => {
   const [kind = '', ...key] = where.split(' ');
   const place = places[kind];
-  return place ? [place[lang], ...key].join(' ') : where;
+  if (!place) return where;
+  const [number = '', ...sheet] = key;
+  if (kind !== 'row' || sheet.length === 0) return [place[lang], ...key].join(' ');
+  const name = sheet.join(' ');
+  return { de: `Blatt „${name}“, Zeile ${number}`, en: `sheet "${name}", row ${number}` }[lang];
 };
 
 export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code);

@@ -126,6 +126,7 @@ export interface Messages {
   'method.words.2': () => string;
   'method.late': () => string;
   'method.late.1': () => string;
+  'method.late.2': () => string;
   'method.late.planned': () => string;
   'method.late.from': () => string;
   'method.late.table': () => string;
@@ -148,7 +149,7 @@ export interface Messages {
   'data.licence': () => string;
   'data.licence.1': (args: { licence: string }) => string;
   'data.cite': () => string;
-  'data.cite.1': () => string;
+  'data.cite.1': (args: { asOf: string; knownAt: string }) => string;
   'data.cite.example': (args: {
     address: string;
     day: string;
@@ -198,6 +199,7 @@ export interface Messages {
   'columnMeaning.id': () => string;
   'columnMeaning.municipality': () => string;
   'columnMeaning.plan': () => string;
+  'columnMeaning.planKind': () => string;
   'columnMeaning.number': () => string;
   'columnMeaning.field': () => string;
   'columnMeaning.title': () => string;
@@ -233,8 +235,11 @@ export interface Messages {
   'columnMeaning.url': () => string;
   'columnMeaning.decidedOn': () => string;
   'columnMeaning.implementationSince': () => string;
+  'columnMeaning.implementationBy': () => string;
   'columnMeaning.startedOn': () => string;
+  'columnMeaning.startedBy': () => string;
   'columnMeaning.endedOn': () => string;
+  'columnMeaning.endedBy': () => string;
   'columnMeaning.percent': () => string;
   'columnMeaning.delayReportedOn': () => string;
   'columnMeaning.decisionSince': () => string;
@@ -409,6 +414,7 @@ export interface Messages {
   'measureTask.place.lead': () => string;
   'measureTask.responsible': () => string;
   'measureTask.responsible.hint': () => string;
+  'measureTask.assess.hint': () => string;
   'measureTask.origin': () => string;
   'measureTask.origin.hint': () => string;
   'measureTask.origin.lead': () => string;
@@ -480,6 +486,10 @@ export interface Messages {
   'problem.publish/privacy-missing': () => string;
   'problem.publish/accessibility-missing': () => string;
   'problem.publish/observers-missing': () => string;
+  'problem.public/observers-needed': () => string;
+  'problem.public/responsible-needed': () => string;
+  'problem.public/page-needed': () => string;
+  'problem.public/imprint-needed': () => string;
   'import.publicTooEarly': (args: { missing: string }) => string;
   'import.townKept': (args: { missing: string }) => string;
   'import.fillIn': () => string;
@@ -521,6 +531,11 @@ export interface Messages {
   'details.postcode': () => string;
   'details.assessments': () => string;
   'details.assessments.hint': () => string;
+  'gap.publish/imprint-missing': () => string;
+  'gap.publish/privacy-missing': () => string;
+  'gap.publish/accessibility-missing': () => string;
+  'gap.publish/responsible-missing': () => string;
+  'gap.publish/observers-missing': () => string;
   'publish.title': () => string;
   'publish.submit': () => string;
   'publish.takeBack': () => string;
@@ -546,6 +561,7 @@ export interface Messages {
   'unpublish.reason': () => string;
   'unpublish.reason.hint': () => string;
   'date.unknown': () => string;
+  'date.latest': (args: { day: string }) => string;
   'date.unknownRecorded': (args: { day: string }) => string;
   'date.day': () => string;
   'date.precision': () => string;
@@ -563,6 +579,9 @@ export interface Messages {
   'timeline.happenedOn': (args: { day: string }) => string;
   'timeline.happenedInMonth': (args: { day: string }) => string;
   'timeline.happenedIn': (args: { year: string }) => string;
+  'timeline.latestOn': (args: { day: string }) => string;
+  'timeline.latestInMonth': (args: { day: string }) => string;
+  'timeline.latestIn': (args: { year: string }) => string;
   'timeline.recorded': () => string;
   'timeline.by': () => string;
   'timeline.actor': (args: { label: string; role: string }) => string;
@@ -944,6 +963,7 @@ export interface Messages {
   'role.MONITOR': () => string;
   'role.ADMINISTRATION': () => string;
   'log.title': () => string;
+  'log.assess': () => string;
   'log.intro': () => string;
   'log.what': () => string;
   'log.what.choose': () => string;
@@ -952,6 +972,8 @@ export interface Messages {
   'log.note.hint': () => string;
   'log.more': () => string;
   'log.evidence': () => string;
+  'log.assessment': () => string;
+  'log.assessment.group.hint': (args: { group: string }) => string;
   'log.evidenceTitle.hint': () => string;
   'log.organ': () => string;
   'log.organ.none': () => string;
@@ -1092,6 +1114,7 @@ export interface Messages {
   'log.misfit.not-adopted': () => string;
   'log.misfit.chosen': (args: { choice: string; reason: string }) => string;
   'log.problem.choose': () => string;
+  'log.problem.notAssessed': () => string;
   'log.problem.misfit': (args: { choice: string; day: string; reason: string }) => string;
   'log.proposed': () => string;
   'log.submitted': () => string;
@@ -1126,6 +1149,7 @@ export interface Messages {
   'log.rated-yellow': () => string;
   'log.rated-red': () => string;
   'log.rated-dark-grey': () => string;
+  'log.rated-light-grey': () => string;
   'log.checked': () => string;
   'answer.yes': () => string;
   'answer.no': () => string;
@@ -1164,6 +1188,7 @@ export interface Messages {
   'field.newEnd': () => string;
   'field.finding': () => string;
   'field.factChecked': () => string;
+  'field.dayIsLatest': () => string;
   'field.achieved': () => string;
   'field.missing': () => string;
   'field.group': () => string;
@@ -1284,6 +1309,7 @@ export interface Messages {
   'correct.what': () => string;
   'correct.kept': () => string;
   'correct.money.hint': () => string;
+  'correct.latest.hint': () => string;
   'void.title': () => string;
   'void.lead': () => string;
   'void.reason': () => string;
@@ -1335,6 +1361,8 @@ export interface Messages {
   'clarify.answer.abandoned': () => string;
   'clarify.unread-state': () => string;
   'clarify.answer.under-way': () => string;
+  'clarify.answer.paused': () => string;
+  'clarify.reason': () => string;
   'clarify.answer.planned': () => string;
   'clarify.answer.nothing': () => string;
   'clarify.gone': () => string;
@@ -1342,8 +1370,15 @@ export interface Messages {
   'clarify.answer.left-plan': () => string;
   'clarify.answer.gone-completed': () => string;
   'clarify.answer.gone-abandoned': () => string;
+  'import.reportedDelay': () => string;
+  'clarify.state-taken-back': (args: { was: string }) => string;
+  'clarify.state-taken-back.nothing': () => string;
+  'clarify.answer.take-back': () => string;
+  'clarify.answer.keep-state': () => string;
+  'clarify.takenBack.reason': () => string;
   'clarify.note': () => string;
   'column.id': () => string;
+  'column.planKind': () => string;
   'column.number': () => string;
   'column.field': () => string;
   'column.title': () => string;
@@ -1351,6 +1386,7 @@ export interface Messages {
   'column.status': () => string;
   'column.statusCode': () => string;
   'column.statusSince': () => string;
+  'column.statusBy': () => string;
   'column.municipality': () => string;
   'column.plan': () => string;
   'column.ownStatus': () => string;
@@ -1366,7 +1402,9 @@ export interface Messages {
   'column.percent': () => string;
   'column.delayReportedOn': () => string;
   'column.startedOn': () => string;
+  'column.startedBy': () => string;
   'column.endedOn': () => string;
+  'column.endedBy': () => string;
   'column.decisionCode': () => string;
   'column.decidedOn': () => string;
   'column.decided': () => string;
@@ -1452,6 +1490,8 @@ export interface Messages {
   'import.check': () => string;
   'import.check.lead': () => string;
   'import.columns': () => string;
+  'import.columns.others': (args: { count: number }) => string;
+  'import.words.others': (args: { count: number }) => string;
   'import.columns.hint': (args: { count: number }) => string;
   'import.unplaced': (args: { columns: string }) => string;
   'import.column': (args: { heading: string; letter: string }) => string;
@@ -1468,8 +1508,14 @@ export interface Messages {
   'import.reason.taken': () => string;
   'import.reason.unknown': () => string;
   'import.sheet': () => string;
-  'import.sheet.name': () => string;
-  'import.sheet.hidden': (args: { name: string }) => string;
+  'import.sheets': () => string;
+  'import.sheets.hint': () => string;
+  'import.sheet.use.read': () => string;
+  'import.sheet.use.ignored': () => string;
+  'import.sheet.use.hidden': () => string;
+  'import.sheet.use.no-table': () => string;
+  'import.sheet.use.other-columns': () => string;
+  'import.sheet.use.same-measures': () => string;
   'import.headingRow': () => string;
   'import.dateOrder': () => string;
   'import.dateOrder.DMY': () => string;
@@ -1519,6 +1565,11 @@ export interface Messages {
   'import.rows.changed.hint': () => string;
   'import.rows.unchanged.hint': () => string;
   'import.rows.gone.hint': () => string;
+  'import.rows.new.done': () => string;
+  'import.rows.changed.done': () => string;
+  'import.rows.unchanged.done': () => string;
+  'import.rows.gone.done': () => string;
+  'import.more.here': (args: { count: number }) => string;
   'import.rows.more': (args: { count: number }) => string;
   'import.report.file': () => string;
   'import.file.what': () => string;
@@ -1542,7 +1593,8 @@ export interface Messages {
   'import.where.file': () => string;
   'import.where.measure': (args: { key: string }) => string;
   'import.where.plan': (args: { key: string }) => string;
-  'import.where.row': (args: { key: string }) => string;
+  'import.where.row': (args: { key: string; sheet: string }) => string;
+  'import.where.sheet': (args: { key: string }) => string;
   'import.field.order': () => string;
   'import.field.other': () => string;
   'import.refused.other': () => string;
@@ -1563,7 +1615,9 @@ export interface Messages {
   'import.progress': (args: { done: number; total: number }) => string;
   'import.lookAgain': () => string;
   'import.done': () => string;
-  'import.done.text': () => string;
+  'import.done.text': (args: { refused: number }) => string;
+  'import.done.report': () => string;
+  'import.drafts': (args: { count: number; planIs: string; title: string }) => string;
   'import.next': () => string;
   'import.next.clarify': (args: { name: string }) => string;
   'import.next.measures': (args: { name: string }) => string;
@@ -1573,6 +1627,8 @@ export interface Messages {
   'cli.next.public': (args: { url: string }) => string;
   'cli.next.drafts': (args: { drafts: number; url: string }) => string;
   'cli.next.townDraft': (args: { url: string }) => string;
+  'cli.next.serve': (args: { program: string }) => string;
+  'cli.next.hidden': (args: { drafts: number; measures: number; url: string }) => string;
   'cli.next.signIn': (args: { program: string }) => string;
   'cli.next.publish': (args: { command: string }) => string;
   'cli.next.fillIn': () => string;
@@ -1583,6 +1639,7 @@ export interface Messages {
     municipalities: number;
     plans: number;
   }) => string;
+  'cli.import.heldBack': (args: { towns: string }) => string;
   'cli.import.tooLarge': (args: { file: string; max: number; size: number }) => string;
   'cli.seeHelp': (args: { command: string; program: string }) => string;
   'cli.usage': (args: { program: string; usage: string }) => string;
@@ -1696,12 +1753,14 @@ export interface Messages {
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
   'problem.import/plan-elsewhere': (args: { home: string }) => string;
+  'problem.import/several-towns': (args: { town: string; towns: string }) => string;
   'problem.import/plan-ambiguous': (args: { count: number; plans: string; town: string }) => string;
   'problem.row/names-another-town': () => string;
   'problem.row/of-another-town': () => string;
   'nav.home': () => string;
   'home.title': (args: { name: string }) => string;
   'home.lead': () => string;
+  'home.publicGaps': () => string;
   'home.none': () => string;
   'home.attention': (args: { name: string }) => string;
   'home.late': () => string;
@@ -1770,6 +1829,7 @@ export interface Messages {
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
+  'problem.municipality/key-taken': () => string;
   'problem.municipality/key-of-other-state': (args: { begins: string }) => string;
   'problem.organ/already-exists': () => string;
   'problem.decision/already-exists': () => string;
@@ -2304,6 +2364,7 @@ export interface Messages {
   'historyKind.records': () => string;
   'historyColumn.what': () => string;
   'historyColumn.on': () => string;
+  'historyColumn.latest': () => string;
   'historyColumn.recorded': () => string;
   'historyColumn.by': () => string;
   'historyColumn.from': () => string;
@@ -2380,6 +2441,7 @@ export interface Messages {
   'kept.nothing-lost': () => string;
   'kept.sign-in': () => string;
   'kept.send-again': () => string;
+  'form.missing.title': (args: { count: number }) => string;
   'form.problem.choice': () => string;
   'kept.typed': () => string;
   'measure.lateSince.start': (args: { day: string }) => string;
@@ -2536,6 +2598,7 @@ export interface Messages {
   'workbook.column.final': () => string;
   'workbook.column.title': () => string;
   'workbook.column.on': () => string;
+  'workbook.column.latest': () => string;
   'workbook.column.body': () => string;
   'workbook.column.outcome': () => string;
   'workbook.column.paper': () => string;
@@ -2548,6 +2611,27 @@ export interface Messages {
   'workbook.column.standing': () => string;
   'workbook.column.url': () => string;
   'workbook.column.id': () => string;
+  'workbook.meaning.name': () => string;
+  'workbook.meaning.kind': () => string;
+  'workbook.meaning.final': () => string;
+  'workbook.meaning.title': () => string;
+  'workbook.meaning.on': () => string;
+  'workbook.meaning.latest': () => string;
+  'workbook.meaning.body': () => string;
+  'workbook.meaning.outcome': () => string;
+  'workbook.meaning.paper': () => string;
+  'workbook.meaning.count': () => string;
+  'workbook.meaning.entry': () => string;
+  'workbook.meaning.measureId': () => string;
+  'workbook.meaning.measure': () => string;
+  'workbook.meaning.recorded': () => string;
+  'workbook.meaning.what': () => string;
+  'workbook.meaning.standing': () => string;
+  'workbook.meaning.url': () => string;
+  'workbook.meaning.id': () => string;
+  'data.workbook': () => string;
+  'data.workbook.1': () => string;
+  'data.workbook.heading': () => string;
   'workbook.sheet.counts': () => string;
   'workbook.sheet.fields': () => string;
   'workbook.sheet.status': () => string;
@@ -3003,6 +3087,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'method.late': () => 'Wann ein Termin überschritten ist',
   'method.late.1': () =>
     'Überschritten ist ein Termin am Tag nach dem letzten Tag, den er umfasst. Der geplante Beginn zählt, solange kein Beginn bekannt ist; das geplante Ende, solange die Umsetzung nicht beendet ist. Eine Daueraufgabe, die läuft, hat kein Ende, das sie verpassen könnte.',
+  'method.late.2': () =>
+    'Nennt eine Liste nur ihren eigenen Stand, so ist erst an diesem Tag bekannt, dass die Maßnahme begonnen hatte oder beendet war. Die Tage davor zählen weiter wie damals: Der Termin war vorbei, und ein Beginn oder Ende war nicht bekannt. Ob sie zu spät fertig wurde, sagen wir dann nicht.',
   'method.late.planned': () => 'Geplantes Ende',
   'method.late.from': () => 'Überschritten ab',
   'method.late.table': () => 'Beispiele, nach derselben Regel errechnet',
@@ -3031,8 +3117,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.licence.1': (args) =>
     `Soweit eine Kommune nichts anderes angibt, stehen ihre Daten unter ${args.licence}. Nennen Sie die Gruppe, die beobachtet, und die Adresse. Was gilt, steht bei jeder Kommune unter „Wer beobachtet hier?“. Texte aus Plänen und Drucksachen gehören denen, die sie geschrieben haben.`,
   'data.cite': () => 'So zitieren Sie',
-  'data.cite.1': () =>
-    'Nennen Sie immer den Tag, für den die Zahl gilt: Einträge kommen dazu. Mit dem Tag in der Adresse bleibt die Seite, wie sie war.',
+  'data.cite.1': (args) =>
+    `Nennen Sie immer den Tag, für den die Zahl gilt: Einträge kommen dazu, auch für vergangene Tage. Damit die Adresse zeigt, was Sie gesehen haben, nennt sie zwei Tage: ${args.asOf} (für welchen Tag?) und ${args.knownAt} (was war am Ende welches Tages bekannt?). Mit ${args.asOf} allein zeigt sie auch, was später für diesen Tag eingetragen oder berichtigt wird. Was inzwischen verborgen oder entfernt wurde, zeigt keine Adresse mehr.`,
   'data.cite.example': (args) =>
     `${args.group}: Klimaschutz in ${args.town}. Stand ${args.day}. ${args.address} (${args.licence})`,
   'data.cite.group': () => 'Name der Gruppe',
@@ -3082,6 +3168,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Kennung der Maßnahme; ändert sich nie, auch nicht beim Einlesen an anderer Stelle.',
   'columnMeaning.municipality': () => 'Name der Kommune, zu der die Maßnahme gehört.',
   'columnMeaning.plan': () => 'Titel des Plans, in dem die Maßnahme steht; leer: in keinem.',
+  'columnMeaning.planKind': () =>
+    'Klimaschutz, Klimaanpassung, Wärmeplanung oder ein anderer Plan.',
   'columnMeaning.number': () => 'Nummer im Plan.',
   'columnMeaning.field': () => 'Handlungsfeld mit allem, worin es liegt.',
   'columnMeaning.title': () => 'Titel der Maßnahme.',
@@ -3122,8 +3210,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Seit wann die Maßnahme beschlossen ist, so genau wie bekannt; leer: unbekannt.',
   'columnMeaning.implementationSince': () =>
     'Seit wann der Umsetzungsstand gilt, wo weder Beginn noch Ende es sagen; so genau wie bekannt; leer: unbekannt.',
+  'columnMeaning.implementationBy': () =>
+    'Bis wann es spätestens zu diesem Umsetzungsstand gekommen war. Steht statt „Umsetzungsstand seit“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.startedOn': () => 'Wann die Arbeit begann, so genau wie bekannt.',
+  'columnMeaning.startedBy': () =>
+    'Wann die Arbeit spätestens begonnen hatte. Steht statt „Begonnen am“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.endedOn': () => 'Wann die Arbeit endete, so genau wie bekannt.',
+  'columnMeaning.endedBy': () =>
+    'Wann die Arbeit spätestens beendet war. Steht statt „Beendet am“, wo mehr nicht bekannt ist, etwa weil eine Liste nur ihren eigenen Stand nennt.',
   'columnMeaning.percent': () => 'Zuletzt gemeldeter Fortschritt.',
   'columnMeaning.delayReportedOn': () =>
     'Wann die Verzögerung gemeldet wurde, so genau wie bekannt; leer: unbekannt.',
@@ -3327,6 +3421,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'In einem anderen Handlungsfeld steht die Maßnahme danach an letzter Stelle. Ein anderer Plan kommt zu dem bisherigen dazu.',
   'measureTask.responsible': () => 'Zuständige',
   'measureTask.responsible.hint': () => 'Federführung und Beteiligte.',
+  'measureTask.assess.hint': () =>
+    'Was die Gruppe von der Maßnahme hält: Bewertung, was erreicht ist, was fehlt.',
   'measureTask.origin': () => 'Herkunft berichtigen',
   'measureTask.origin.hint': () =>
     'Wer sie vorgeschlagen hat; Idee; „Vorschlag, nicht Teil des Plans“.',
@@ -3415,6 +3511,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Vor dem Veröffentlichen fehlt die Erklärung zur Barrierefreiheit. Wer diese Seiten betreibt, schreibt unter „Texte dieser Seiten“ eine eigene oder bestätigt dort, dass der eingebaute Text geprüft ist.',
   'problem.publish/observers-missing': () =>
     'Vor dem Veröffentlichen fehlt, welche Gruppe hier beobachtet. Die Team-Leitung trägt sie unter „Bearbeiten“ bei „Wer beobachtet hier?“ ein.',
+  'problem.public/observers-needed': () =>
+    'Diese Kommune ist öffentlich; dazu gehört, welche Gruppe hier beobachtet. Berichtigen Sie die Angabe, oder nehmen Sie vorher die Veröffentlichung zurück.',
+  'problem.public/responsible-needed': () =>
+    'Diese Kommune ist öffentlich; ohne eine verantwortliche Person darf sie es nicht sein. Nennen Sie eine andere, oder nehmen Sie vorher die Veröffentlichung zurück.',
+  'problem.public/page-needed': () =>
+    'Eine Kommune ist hier öffentlich; ohne diese Seite darf sie es nicht sein. Schreiben Sie einen Text, bestätigen Sie, dass der eingebaute geprüft ist, oder nehmen Sie vorher ihre Veröffentlichung zurück.',
+  'problem.public/imprint-needed': () =>
+    'Eine Kommune ist hier öffentlich; ohne Impressum darf sie es nicht sein. Schreiben Sie eines, oder nehmen Sie vorher ihre Veröffentlichung zurück.',
   'import.publicTooEarly': (args) => `Schon öffentlich, obwohl noch etwas fehlt. ${args.missing}`,
   'import.townKept': (args) => `Die Kommune wird damit noch nicht veröffentlicht. ${args.missing}`,
   'import.fillIn': () => 'Hier ausfüllen',
@@ -3465,6 +3569,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'details.postcode': () => 'Postleitzahl',
   'details.assessments': () => 'Bewertung im Ganzen',
   'details.assessments.hint': () => 'Was Ihre Gruppe von Verwaltung, Plan und Umsetzung hält.',
+  'gap.publish/imprint-missing': () => 'Impressum eintragen (Rolle „Betrieb“)',
+  'gap.publish/privacy-missing': () =>
+    'Datenschutzerklärung schreiben oder die eingebaute bestätigen (Rolle „Betrieb“)',
+  'gap.publish/accessibility-missing': () =>
+    'Erklärung zur Barrierefreiheit schreiben oder die eingebaute bestätigen (Rolle „Betrieb“)',
+  'gap.publish/responsible-missing': () =>
+    'Name und Anschrift der verantwortlichen Person eintragen',
+  'gap.publish/observers-missing': () => 'Eintragen, welche Gruppe hier beobachtet',
   'publish.title': () => 'Veröffentlichen',
   'publish.submit': () => 'Jetzt veröffentlichen',
   'publish.takeBack': () => 'Veröffentlichung zurücknehmen',
@@ -3499,6 +3611,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'unpublish.reason': () => 'Grund',
   'unpublish.reason.hint': () => 'Er wird aufbewahrt und ist für Ihr Team nachzulesen.',
   'date.unknown': () => 'Tag unbekannt',
+  'date.latest': (args) => `spätestens ${args.day}`,
   'date.unknownRecorded': (args) => `Tag unbekannt, eingetragen am ${args.day}`,
   'date.day': () => 'Tag',
   'date.precision': () => 'Wie genau ist der Tag bekannt?',
@@ -3516,6 +3629,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'timeline.happenedOn': (args) => `geschehen am ${args.day}`,
   'timeline.happenedInMonth': (args) => `geschehen im ${args.day}`,
   'timeline.happenedIn': (args) => `geschehen ${args.year}`,
+  'timeline.latestOn': (args) => `geschehen spätestens am ${args.day}`,
+  'timeline.latestInMonth': (args) => `geschehen spätestens im ${args.day}`,
+  'timeline.latestIn': (args) => `geschehen spätestens ${args.year}`,
   'timeline.recorded': () => 'eingetragen am',
   'timeline.by': () => 'von',
   'timeline.actor': (args) => `${args.label} (${args.role})`,
@@ -3904,6 +4020,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'role.MONITOR': () => 'Beobachtung',
   'role.ADMINISTRATION': () => 'Verwaltung',
   'log.title': () => 'Eintragen, was geschehen ist',
+  'log.assess': () => 'Bewerten',
   'log.intro': () => 'Drei Angaben genügen. Belege lassen sich später ergänzen.',
   'log.what': () => 'Was ist geschehen?',
   'log.what.choose': () => 'Bitte wählen',
@@ -3912,6 +4029,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.note.hint': () => 'Zum Beispiel „TOP 7, auf Antrag vertagt“ oder eine Internet-Adresse.',
   'log.more': () => 'Mehr angeben: Gremium, Drucksache, neuer Termin, Abstimmung',
   'log.evidence': () => 'Beleg: Foto, Dokument oder Internet-Adresse',
+  'log.assessment': () => 'Zur Bewertung: Was ist erreicht, was fehlt, wer bewertet?',
+  'log.assessment.group.hint': (args) =>
+    `Nur, wenn es eine andere Gruppe ist als „${inner(args.group)}“.`,
   'log.evidenceTitle.hint': () => 'Bei einem Bild: Was ist darauf zu sehen?',
   'log.organ': () => 'Gremium',
   'log.organ.none': () => 'keine Angabe',
@@ -4078,6 +4198,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.misfit.chosen': (args) =>
     `Gewählt ist „${inner(args.choice)}“. Das passt nicht zu diesem Tag (${args.reason}); eintragen können Sie es trotzdem.`,
   'log.problem.choose': () => 'Wählen Sie, was geschehen ist.',
+  'log.problem.notAssessed': () =>
+    'Das gehört zu einer Bewertung. Wählen Sie bei „Was ist geschehen?“ eine Bewertung, oder leeren Sie dieses Feld.',
   'log.problem.misfit': (args) =>
     `„${inner(args.choice)}“ passt nicht zum Stand am ${args.day} (${args.reason}). War es so, dann tragen Sie es noch einmal ein.`,
   'log.proposed': () => 'Vorgeschlagen (Runder Tisch, Brief, Positionspapier)',
@@ -4113,6 +4235,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.rated-yellow': () => 'In Arbeit (gelb)',
   'log.rated-red': () => 'Braucht mehr Aufmerksamkeit (rot)',
   'log.rated-dark-grey': () => 'Gescheitert oder nicht umsetzbar (dunkelgrau)',
+  'log.rated-light-grey': () => 'Nicht bewertet (hellgrau)',
   'log.checked': () => 'Geprüft, nichts Neues',
   'answer.yes': () => 'ja',
   'answer.no': () => 'nein',
@@ -4151,6 +4274,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'field.newEnd': () => 'Neues geplantes Ende',
   'field.finding': () => 'Auffälligkeit',
   'field.factChecked': () => 'Mit der Verwaltung abgeglichen',
+  'field.dayIsLatest': () => 'Spätestens an diesem Tag; der genaue Tag ist unbekannt',
   'field.achieved': () => 'Was wurde erreicht?',
   'field.missing': () => 'Was fehlt?',
   'field.group': () => 'Wer bewertet',
@@ -4273,6 +4397,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'correct.what': () => 'Eintrag',
   'correct.kept': () => 'Belege und Listen bleiben, wie sie sind.',
   'correct.money.hint': () => 'In Euro, zum Beispiel 1.250,50.',
+  'correct.latest.hint': () => 'Geben Sie oben einen anderen Tag an, so gilt er als der genaue.',
   'void.title': () => 'Eintrag zurücknehmen',
   'void.lead': () => 'Der Eintrag bleibt im Verlauf sichtbar und zählt nicht mehr.',
   'void.reason': () => 'Warum wird er zurückgenommen?',
@@ -4331,6 +4456,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.abandoned': () => 'Ist aufgegeben',
   'clarify.unread-state': () => 'Wie steht es um die Umsetzung? Die Quelle sagt dazu:',
   'clarify.answer.under-way': () => 'Läuft',
+  'clarify.answer.paused': () => 'Ruht',
+  'clarify.reason': () => 'Grund, falls aufgegeben',
   'clarify.answer.planned': () => 'Ist geplant oder nicht begonnen',
   'clarify.answer.nothing': () => 'Das sagt nichts über den Stand',
   'clarify.gone': () =>
@@ -4339,8 +4466,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.left-plan': () => 'Steht nicht mehr im Plan',
   'clarify.answer.gone-completed': () => 'Ist abgeschlossen',
   'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
+  'import.reportedDelay': () => 'Verzögerung gemeldet',
+  'clarify.state-taken-back': (args) =>
+    `Aus einer früheren Fassung der Liste steht hier „${inner(args.was)}“. Die neue sagt:`,
+  'clarify.state-taken-back.nothing': () => 'nichts.',
+  'clarify.answer.take-back': () => 'Gilt nicht: Eintrag zurücknehmen',
+  'clarify.answer.keep-state': () => 'So lassen, wie es hier steht',
+  'clarify.takenBack.reason': () => 'Laut neuerer Liste nicht so',
   'clarify.note': () => 'Nach dem Import geklärt',
   'column.id': () => 'Klimaspur-ID',
+  'column.planKind': () => 'Art des Plans',
   'column.number': () => 'Nummer',
   'column.field': () => 'Handlungsfeld',
   'column.title': () => 'Titel',
@@ -4348,6 +4483,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.status': () => 'Umsetzungsstand (Wort)',
   'column.statusCode': () => 'Umsetzungsstand (wie in unserer Datei)',
   'column.statusSince': () => 'Stand seit',
+  'column.statusBy': () => 'Stand spätestens seit',
   'column.municipality': () => 'Kommune',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Stand (Code)',
@@ -4363,7 +4499,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'column.percent': () => 'Fortschritt in Prozent',
   'column.delayReportedOn': () => 'Verzögerung gemeldet am',
   'column.startedOn': () => 'Begonnen am',
+  'column.startedBy': () => 'Begonnen spätestens am',
   'column.endedOn': () => 'Beendet am',
+  'column.endedBy': () => 'Beendet spätestens am',
   'column.decisionCode': () => 'Beschlussstand (wie in unserer Datei)',
   'column.decidedOn': () => 'Beschlossen am',
   'column.decided': () => 'Beschlossen (ja, Tag oder Gremium)',
@@ -4455,6 +4593,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.check.lead': () =>
     'So wurde die Datei verstanden. Was nicht stimmt, ändern Sie hier; die Vorschau zeigt, was dann geschieht.',
   'import.columns': () => 'Spalten',
+  'import.columns.others': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere Spalte`, other: `${number(args.count)} weitere Spalten` })} zeigen`,
+  'import.words.others': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weiteres Wort`, other: `${number(args.count)} weitere Wörter` })} zeigen`,
   'import.columns.hint': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Spalte`, other: `${number(args.count)} Spalten` })}. Die Zuordnung wird für die nächste Fassung gemerkt.`,
   'import.unplaced': (args) =>
@@ -4472,9 +4614,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.reason.personal': () => 'personenbezogen oder intern, bleibt draußen',
   'import.reason.taken': () => 'eine andere Spalte ist schon so zugeordnet',
   'import.reason.unknown': () => 'nicht erkannt',
-  'import.sheet': () => 'Blatt, Überschrift und Datumsform',
-  'import.sheet.name': () => 'Blatt',
-  'import.sheet.hidden': (args) => `${args.name} (ausgeblendet)`,
+  'import.sheet': () => 'Blätter, Überschrift und Datumsform',
+  'import.sheets': () => 'Blätter, die gelesen werden',
+  'import.sheets.hint': () =>
+    'Aus mehreren Blättern mit denselben Spalten kommen alle Maßnahmen. Wo keine Spalte das Handlungsfeld nennt, ist es der Name des Blattes.',
+  'import.sheet.use.read': () => 'wird gelesen',
+  'import.sheet.use.ignored': () => 'von Ihnen abgewählt',
+  'import.sheet.use.hidden': () => 'ausgeblendet',
+  'import.sheet.use.no-table': () => 'keine Tabelle mit Maßnahmen gefunden',
+  'import.sheet.use.other-columns': () => 'hat andere Spalten',
+  'import.sheet.use.same-measures': () => 'hat dieselben Maßnahmen, wohl eine andere Fassung',
   'import.headingRow': () => 'Zeile der Überschriften',
   'import.dateOrder': () => 'Reihenfolge in Daten wie 3/4/2025',
   'import.dateOrder.DMY': () => 'Tag, Monat, Jahr',
@@ -4525,6 +4674,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.rows.unchanged.hint': () => 'Die Datei sagt dasselbe wie bisher: Hier geschieht nichts.',
   'import.rows.gone.hint': () =>
     'Standen in der früheren Fassung und fehlen in dieser. Sie bleiben unverändert; klären Sie, was daraus wurde.',
+  'import.rows.new.done': () => 'Standen hier noch nicht und sind jetzt angelegt.',
+  'import.rows.changed.done': () => 'Was vorher dastand, und was jetzt dasteht.',
+  'import.rows.unchanged.done': () =>
+    'Die Datei sagt dasselbe wie bisher: Hier ist nichts geschehen.',
+  'import.rows.gone.done': () =>
+    'Standen in der früheren Fassung und fehlen in dieser. Sie sind unverändert; klären Sie, was daraus wurde.',
+  'import.more.here': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })} zeigen`,
   'import.rows.more': (args) =>
     `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}: im ganzen Bericht`,
   'import.report.file': () => 'Ganzer Bericht als Tabelle (CSV)',
@@ -4550,7 +4707,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.where.file': () => 'Datei',
   'import.where.measure': (args) => `Maßnahme ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
-  'import.where.row': (args) => `Zeile ${args.key}`,
+  'import.where.row': (args) =>
+    `${select(args.sheet, { none: `Zeile ${args.key}`, other: `Blatt „${inner(args.sheet)}“, Zeile ${args.key}` })}`,
+  'import.where.sheet': (args) => `Blatt „${inner(args.key)}“`,
   'import.field.order': () => 'Reihenfolge',
   'import.field.other': () => 'eine Angabe',
   'import.refused.other': () => 'Das kann so nicht eingetragen werden.',
@@ -4572,8 +4731,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.progress': (args) => `${number(args.done)} von ${number(args.total)} Schritten`,
   'import.lookAgain': () => 'Stand erneuern',
   'import.done': () => 'Übernommen',
-  'import.done.text': () =>
-    'Alles aus der Datei ist eingetragen. Neue Maßnahmen sind Entwürfe, bis Sie sie veröffentlichen.',
+  'import.done.text': (args) =>
+    `${plural(args.refused, { '=0': `Alles aus der Datei ist eingetragen.`, other: `Eingetragen ist alles, was nicht abgewiesen wurde.` })} Neue Maßnahmen sind Entwürfe, bis Sie sie veröffentlichen.`,
+  'import.done.report': () => 'Was übernommen wurde',
+  'import.drafts': (args) =>
+    `${select(args.planIs, { draft: `Der Plan „${inner(args.title)}“ ${plural(args.count, { '=0': `ist ein Entwurf`, one: `und ${number(args.count)} Maßnahme darin sind Entwürfe`, other: `und ${number(args.count)} Maßnahmen darin sind Entwürfe` })}`, other: `Im Plan „${inner(args.title)}“ ${plural(args.count, { one: `ist ${number(args.count)} Maßnahme noch Entwurf`, other: `sind ${number(args.count)} Maßnahmen noch Entwürfe` })}` })}. Das sieht bisher nur Ihr Team.`,
   'import.next': () => 'Wie es weitergeht',
   'import.next.clarify': (args) => `Klären, was die Datei nicht sagt (${args.name})`,
   'import.next.measures': (args) => `Maßnahmen ansehen (${args.name})`,
@@ -4586,6 +4748,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `  Noch nicht öffentlich: ${plural(args.drafts, { one: `${number(args.drafts)} Entwurf`, other: `${number(args.drafts)} Entwürfe` })}. Das Team sieht ${plural(args.drafts, { one: `ihn`, other: `sie` })} unter ${args.url}`,
   'cli.next.townDraft': (args) =>
     `  Noch nicht öffentlich: Die Maßnahmen sind veröffentlicht, die Kommune noch nicht. Das Team sieht sie unter ${args.url}`,
+  'cli.next.serve': (args) =>
+    `  Zurzeit läuft kein Server; die Adressen gelten, sobald er gestartet ist: ${args.program} serve`,
+  'cli.next.hidden': (args) =>
+    `  Noch nicht öffentlich: alle ${number(args.measures)} Maßnahmen, denn die Kommune ist ein Entwurf; ${plural(args.drafts, { one: `${number(args.drafts)} ist`, other: `${number(args.drafts)} sind` })} es auch selbst. Das Team sieht sie unter ${args.url}`,
   'cli.next.signIn': (args) => `  Anmelden: mit dem Link von ${args.program} login-link`,
   'cli.next.publish': (args) => `  Veröffentlichen: ${args.command}`,
   'cli.next.fillIn': () => '  Die Kommune bleibt unveröffentlicht, bis hier steht, was noch fehlt:',
@@ -4594,6 +4760,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     '  Was jemand wieder verborgen hat, veröffentlicht ein Import nicht; das geht im Browser.',
   'cli.next.published': (args) =>
     `Veröffentlicht: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} Kommune, `, other: `${number(args.municipalities)} Kommunen, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} Plan, `, other: `${number(args.plans)} Pläne, ` })}${plural(args.measures, { one: `${number(args.measures)} Maßnahme`, other: `${number(args.measures)} Maßnahmen` })}.`,
+  'cli.import.heldBack': (args) =>
+    `Nicht veröffentlicht: ${args.towns}. Der Grund steht oben; die Datei ist trotzdem übernommen.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} ist ${number(args.size)} MB groß; gelesen werden höchstens ${number(args.max)} MB.`,
   'cli.seeHelp': (args) => `Mehr dazu: ${args.program} ${args.command} --help`,
@@ -4683,13 +4851,14 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.import.acceptGoodRows': () => 'die guten Zeilen übernehmen, obwohl andere abgelehnt werden',
   'cli.import.publish': () =>
     'Kommune, Plan und Maßnahmen veröffentlichen; sonst sind sie Entwürfe. Die Kommune erst, wenn Impressum, verantwortliche Person und dergleichen ausgefüllt sind.',
-  'cli.import.sheet': () => 'welches Blatt der Arbeitsmappe',
-  'cli.import.mapping': () => 'JSON, das sagt, was Spalten und Wörter bedeuten (siehe README)',
+  'cli.import.sheet': () => 'nur dieses Blatt der Arbeitsmappe lesen; mehrmals für mehrere',
+  'cli.import.mapping': () =>
+    'JSON, das sagt, was Spalten und Wörter bedeuten (Form: docs/list-mapping.md)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `Zu ${number(args.files)} Datei`, other: `Zu ${number(args.files)} Dateien` })} gehört ebenso oft --stand, oder keines; hier steht es ${number(args.stands)}-mal.`,
   'cli.import.refused': (args) =>
     `Nichts wurde übernommen: ${plural(args.count, { one: `Eine Zeile oder ein Wert wurde`, other: `${number(args.count)} Zeilen oder Werte wurden` })} abgewiesen. Bessern Sie sie aus, oder übernehmen Sie die guten Zeilen mit --accept-good-rows.`,
-  'cli.import.nothing': () => 'Nichts wurde übernommen: Die Datei lässt sich so nicht lesen.',
+  'cli.import.nothing': () => 'Nichts wurde übernommen.',
   'cli.import.stopped': () =>
     'Der Server hielt an, bevor der Import fertig war. Starten Sie ihn noch einmal: Er geht weiter, wo er war.',
   'import.progress.rows': (args) => `${number(args.count)} Zeilen gelesen`,
@@ -4730,6 +4899,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Einen Plan „${inner(args.plan)}“ hat diese Kommune nicht. ${select(args.plans, { none: `Sie hat noch keinen.`, other: `Sie hat: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Maßnahmen dieser Datei stehen schon im Plan „${inner(args.home)}“. Ohne --plan gehen sie wieder dorthin.`,
+  'problem.import/several-towns': (args) =>
+    `Die Datei enthält mehrere Kommunen: ${args.towns}. Keine davon ist eindeutig „${inner(args.town)}“, und alle dort hineinzulegen wäre falsch. Lassen Sie die Angabe der Kommune weg (in der Befehlszeile --town), oder nennen Sie eine der Datei.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} gibt es ${plural(args.count, { '=2': `zwei`, other: `${number(args.count)}` })} Pläne, zu denen diese Datei passt: ${args.plans}. Wählen Sie einen (in der Befehlszeile mit --plan).`,
   'problem.row/names-another-town': () =>
@@ -4739,6 +4910,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'nav.home': () => 'Meine Arbeit',
   'home.title': (args) => `Guten Tag, ${args.name}`,
   'home.lead': () => 'Was Aufmerksamkeit braucht, und was zuletzt eingetragen wurde.',
+  'home.publicGaps': () => 'Diese Kommune ist öffentlich, obwohl etwas fehlt, was dazugehört:',
   'home.none': () => 'Sie haben noch keine Kommune.',
   'home.attention': (args) => `${args.name}: was Aufmerksamkeit braucht`,
   'home.late': () => 'Termin überschritten',
@@ -4823,6 +4995,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.municipality/key-taken': () =>
+    'Diesen Gemeindeschlüssel hat hier schon eine andere Kommune.',
   'problem.municipality/key-of-other-state': (args) =>
     `Dieser Gemeindeschlüssel gehört in ein anderes Land: Im gewählten beginnt er mit ${args.begins}.`,
   'problem.organ/already-exists': () => 'Dieses Gremium gibt es schon.',
@@ -5467,6 +5641,7 @@ ${args.url}`,
   'historyKind.records': () => 'Texte und Buchführung',
   'historyColumn.what': () => 'Was',
   'historyColumn.on': () => 'Geschehen am',
+  'historyColumn.latest': () => 'Tag ist der späteste mögliche',
   'historyColumn.recorded': () => 'Eingetragen am',
   'historyColumn.by': () => 'Von',
   'historyColumn.from': () => 'Stand vorher',
@@ -5561,6 +5736,8 @@ ${args.url}`,
   'kept.nothing-lost': () => 'Ihre Angaben sind nicht verloren: Sie stehen auf dieser Seite.',
   'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
   'kept.send-again': () => 'Noch einmal senden',
+  'form.missing.title': (args) =>
+    `${plural(args.count, { one: `Vorher fehlt noch eine Angabe`, other: `Vorher fehlen noch ${number(args.count)} Angaben` })}`,
   'form.problem.choice': () => 'Bitte eine der angebotenen Möglichkeiten wählen.',
   'kept.typed': () => 'Das haben Sie angegeben',
   'measure.lateSince.start': (args) => `Ohne bekannten Beginn seit ${args.day} (errechnet).`,
@@ -5694,6 +5871,7 @@ ${args.url}`,
   'workbook.column.final': () => 'Beschließt endgültig',
   'workbook.column.title': () => 'Titel',
   'workbook.column.on': () => 'Tag',
+  'workbook.column.latest': () => 'Tag ist der späteste mögliche',
   'workbook.column.body': () => 'Gremium',
   'workbook.column.outcome': () => 'Ergebnis',
   'workbook.column.paper': () => 'Drucksache',
@@ -5706,6 +5884,33 @@ ${args.url}`,
   'workbook.column.standing': () => 'Gültigkeit',
   'workbook.column.url': () => 'Link',
   'workbook.column.id': () => 'Kennung',
+  'workbook.meaning.name': () => 'Wie das Gremium heißt.',
+  'workbook.meaning.kind': () => 'Welche Art von Gremium oder Beleg es ist.',
+  'workbook.meaning.final': () => 'Ob das Gremium endgültig beschließt oder berät.',
+  'workbook.meaning.title': () => 'Titel des Beschlusses oder Belegs.',
+  'workbook.meaning.on': () =>
+    'An welchem Tag, in welchem Monat oder Jahr es geschah. Leer: unbekannt.',
+  'workbook.meaning.latest': () => '„ja“, wo der Tag nur sagt, wann es spätestens geschehen war.',
+  'workbook.meaning.body': () => 'Welches Gremium beschlossen hat.',
+  'workbook.meaning.outcome': () => 'Wie die Abstimmung ausging.',
+  'workbook.meaning.paper': () => 'Nummer der Drucksache.',
+  'workbook.meaning.count': () =>
+    'Wie viele Maßnahmen der Beschluss betrifft, soweit Sie sie sehen.',
+  'workbook.meaning.entry': () =>
+    'Woran der Eintrag erkannt wird, auch in der Datei aller Einträge.',
+  'workbook.meaning.measureId': () =>
+    'Von welcher Maßnahme die Rede ist: wie im Blatt der Maßnahmen.',
+  'workbook.meaning.measure': () => 'Titel dieser Maßnahme.',
+  'workbook.meaning.recorded': () => 'Wann es eingetragen wurde, in Weltzeit (UTC).',
+  'workbook.meaning.what': () => 'Was geschah, in einem Satz.',
+  'workbook.meaning.standing': () => 'Ob der Eintrag gilt, berichtigt oder zurückgenommen ist.',
+  'workbook.meaning.url': () => 'Wo der Beleg im Netz liegt.',
+  'workbook.meaning.id': () =>
+    'Woran Gremium oder Beschluss erkannt wird, auch in der Schnittstelle.',
+  'data.workbook': () => 'Spalten der Arbeitsmappe einer Kommune',
+  'data.workbook.1': () =>
+    'Das erste Blatt hat die Spalten der Maßnahmentabelle, die Blätter der Zahlen die Spalten der Diagramm-Dateien. Dazu kommen:',
+  'data.workbook.heading': () => 'Überschrift',
   'workbook.sheet.counts': () => 'Stand',
   'workbook.sheet.fields': () => 'Zahlen je Handlungsfeld',
   'workbook.sheet.status': () => 'Entwicklung',
@@ -6212,6 +6417,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'method.late': () => 'When a date has passed',
   'method.late.1': () =>
     'A date has passed on the day after the last day that it covers. The planned start counts while no start is known; the planned end counts while work is not over. A permanent task that is running has no end to miss.',
+  'method.late.2': () =>
+    'Where a list names no day but its own, it is known only from that day on that the measure had begun or was over. The days before count as they did then: the date had passed, and no start or end was known. Whether it was finished late is not said in that case.',
   'method.late.planned': () => 'Planned end',
   'method.late.from': () => 'Passed from',
   'method.late.table': () => 'Examples, computed by the same rule',
@@ -6239,8 +6446,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'data.licence.1': (args) =>
     `Unless a town says otherwise, its data are under ${args.licence}. Name the group that observes, and the address. What applies is said for each town under “Who observes here?”. Texts from plans and council papers belong to those who wrote them.`,
   'data.cite': () => 'How to cite',
-  'data.cite.1': () =>
-    'Always name the day for which the figure holds: entries are added. With the day in the address the page stays as it was.',
+  'data.cite.1': (args) =>
+    `Always name the day for which the figure holds: entries are added, for past days too. For the address to show what you saw it names two days: ${args.asOf} (for which day?) and ${args.knownAt} (what was known at the end of which day?). With ${args.asOf} alone it also shows what is recorded or corrected for that day later. What was hidden or removed since, no address shows any more.`,
   'data.cite.example': (args) =>
     `${args.group}: Climate action in ${args.town}. State of ${args.day}. ${args.address} (${args.licence})`,
   'data.cite.group': () => 'Name of the group',
@@ -6289,6 +6496,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'columnMeaning.id': () => 'Id of the measure; it never changes, not even by an import elsewhere.',
   'columnMeaning.municipality': () => 'Name of the municipality whose measure it is.',
   'columnMeaning.plan': () => 'Title of the plan in which the measure stands; empty: in none.',
+  'columnMeaning.planKind': () =>
+    'Climate protection, climate adaptation, heat planning or another plan.',
   'columnMeaning.number': () => 'Number in the plan.',
   'columnMeaning.field': () => 'Field, with all it lies in.',
   'columnMeaning.title': () => 'Title of the measure.',
@@ -6328,8 +6537,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Since when the measure is adopted, as precisely as known; empty: unknown.',
   'columnMeaning.implementationSince': () =>
     'Since when the implementation state holds, where neither begin nor end says it; as precisely as known; empty: unknown.',
+  'columnMeaning.implementationBy': () =>
+    'By when it had come to this implementation state at the latest. In place of “Implementation state since”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.startedOn': () => 'When work began, as exactly as known.',
+  'columnMeaning.startedBy': () =>
+    'By when work had begun at the latest. In place of “Started on”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.endedOn': () => 'When work ended, as exactly as known.',
+  'columnMeaning.endedBy': () =>
+    'By when work had ended at the latest. In place of “Ended on”, where no more is known, for example because a list names no day but its own.',
   'columnMeaning.percent': () => 'Progress as last reported.',
   'columnMeaning.delayReportedOn': () =>
     'When the delay was reported, as precisely as known; empty: unknown.',
@@ -6526,6 +6741,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'In another field the measure stands last afterwards. Another plan is added to the present one.',
   'measureTask.responsible': () => 'Who is responsible',
   'measureTask.responsible.hint': () => 'Lead and partners.',
+  'measureTask.assess.hint': () =>
+    'What the group thinks of the measure: a rating, what is achieved, what is missing.',
   'measureTask.origin': () => 'Correct the origin',
   'measureTask.origin.hint': () => 'Who proposed it; idea; “proposal, not part of the plan”.',
   'measureTask.origin.lead': () =>
@@ -6612,6 +6829,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Before publishing, the accessibility statement is missing. Whoever runs these pages writes one under “Texts of these pages” or confirms there that the built-in text has been checked.',
   'problem.publish/observers-missing': () =>
     'Before publishing, which group observes here is missing. The lead of the team writes it under “Edit” at “Who observes here?”.',
+  'problem.public/observers-needed': () =>
+    'This town is public, and that includes which group observes here. Correct what is said, or take back the publication first.',
+  'problem.public/responsible-needed': () =>
+    'This town is public, and may not be so without a responsible person. Name another, or take back its publication first.',
+  'problem.public/page-needed': () =>
+    'A town is public here, and may not be so without this page. Write a text, confirm that the built-in one has been checked, or take back its publication first.',
+  'problem.public/imprint-needed': () =>
+    'A town is public here, and may not be so without an imprint. Write one, or take back its publication first.',
   'import.publicTooEarly': (args) =>
     `Public already although something is missing. ${args.missing}`,
   'import.townKept': (args) => `This does not publish the municipality yet. ${args.missing}`,
@@ -6661,6 +6886,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'details.postcode': () => 'Postcode',
   'details.assessments': () => 'Overall assessment',
   'details.assessments.hint': () => 'What your group thinks of administration, plan and progress.',
+  'gap.publish/imprint-missing': () => 'Fill in the imprint (role “operator”)',
+  'gap.publish/privacy-missing': () =>
+    'Write a privacy statement, or confirm the built-in one (role “operator”)',
+  'gap.publish/accessibility-missing': () =>
+    'Write an accessibility statement, or confirm the built-in one (role “operator”)',
+  'gap.publish/responsible-missing': () => 'Fill in name and address of the person responsible',
+  'gap.publish/observers-missing': () => 'Fill in which group observes here',
   'publish.title': () => 'Publish',
   'publish.submit': () => 'Publish now',
   'publish.takeBack': () => 'Unpublish',
@@ -6695,6 +6927,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'unpublish.reason': () => 'Reason',
   'unpublish.reason.hint': () => 'It is kept and can be read by your team.',
   'date.unknown': () => 'day unknown',
+  'date.latest': (args) => `${args.day} at the latest`,
   'date.unknownRecorded': (args) => `day unknown, entered on ${args.day}`,
   'date.day': () => 'Day',
   'date.precision': () => 'How exactly is the day known?',
@@ -6712,6 +6945,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'timeline.happenedOn': (args) => `happened on ${args.day}`,
   'timeline.happenedInMonth': (args) => `happened in ${args.day}`,
   'timeline.happenedIn': (args) => `happened in ${args.year}`,
+  'timeline.latestOn': (args) => `happened on ${args.day} at the latest`,
+  'timeline.latestInMonth': (args) => `happened in ${args.day} at the latest`,
+  'timeline.latestIn': (args) => `happened in ${args.year} at the latest`,
   'timeline.recorded': () => 'recorded on',
   'timeline.by': () => 'by',
   'timeline.actor': (args) => `${args.label} (${args.role})`,
@@ -7093,6 +7329,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'role.MONITOR': () => 'Monitor',
   'role.ADMINISTRATION': () => 'Administration',
   'log.title': () => 'Record what happened',
+  'log.assess': () => 'Assess',
   'log.intro': () => 'Three answers are enough. Evidence can follow later.',
   'log.what': () => 'What happened?',
   'log.what.choose': () => 'Please choose',
@@ -7101,6 +7338,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.note.hint': () => 'For example “item 7, deferred on request”, or a web address.',
   'log.more': () => 'Say more: body, paper, new date, vote',
   'log.evidence': () => 'Evidence: photo, document or web address',
+  'log.assessment': () => 'About the assessment: what is achieved, what is missing, who assesses?',
+  'log.assessment.group.hint': (args) =>
+    `Only where it is another group than “${inner(args.group)}”.`,
   'log.evidenceTitle.hint': () => 'For a picture: what is to be seen in it?',
   'log.organ': () => 'Body',
   'log.organ.none': () => 'not stated',
@@ -7264,6 +7504,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.misfit.chosen': (args) =>
     `Chosen is “${inner(args.choice)}”. That does not fit this day (${args.reason}); you can record it all the same.`,
   'log.problem.choose': () => 'Choose what happened.',
+  'log.problem.notAssessed': () =>
+    'This belongs to an assessment. Choose an assessment at “What happened?”, or empty this field.',
   'log.problem.misfit': (args) =>
     `“${inner(args.choice)}” does not fit the status on ${args.day} (${args.reason}). If it was so, record it once more.`,
   'log.proposed': () => 'Proposed (round table, letter, position paper)',
@@ -7299,6 +7541,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.rated-yellow': () => 'Being worked on (yellow)',
   'log.rated-red': () => 'Needs more attention (red)',
   'log.rated-dark-grey': () => 'Failed or not feasible (dark grey)',
+  'log.rated-light-grey': () => 'Not assessed (light grey)',
   'log.checked': () => 'Checked, nothing new',
   'answer.yes': () => 'yes',
   'answer.no': () => 'no',
@@ -7337,6 +7580,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'field.newEnd': () => 'New planned end',
   'field.finding': () => 'What looks odd',
   'field.factChecked': () => 'Checked with the administration',
+  'field.dayIsLatest': () => 'On this day at the latest; the exact day is unknown',
   'field.achieved': () => 'What was achieved?',
   'field.missing': () => 'What is missing?',
   'field.group': () => 'Who assesses',
@@ -7458,6 +7702,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'correct.what': () => 'Entry',
   'correct.kept': () => 'Evidence and lists stay as they are.',
   'correct.money.hint': () => 'In euros, for example 1.250,50.',
+  'correct.latest.hint': () => 'If you give another day above, it counts as the exact one.',
   'void.title': () => 'Take an entry back',
   'void.lead': () => 'The entry stays visible in the history and no longer counts.',
   'void.reason': () => 'Why is it taken back?',
@@ -7515,6 +7760,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.abandoned': () => 'It was given up',
   'clarify.unread-state': () => 'How does implementation stand? The source says:',
   'clarify.answer.under-way': () => 'Is under way',
+  'clarify.answer.paused': () => 'Is paused',
+  'clarify.reason': () => 'Reason, where it was given up',
   'clarify.answer.planned': () => 'Is planned or not begun',
   'clarify.answer.nothing': () => 'That says nothing about the state',
   'clarify.gone': () => 'The measure is missing in the new edition of the list. What became of it?',
@@ -7522,8 +7769,16 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.left-plan': () => 'Is no longer in the plan',
   'clarify.answer.gone-completed': () => 'It is completed',
   'clarify.answer.gone-abandoned': () => 'It was given up',
+  'import.reportedDelay': () => 'delay reported',
+  'clarify.state-taken-back': (args) =>
+    `An earlier edition of the list left “${inner(args.was)}” here. The new one says:`,
+  'clarify.state-taken-back.nothing': () => 'nothing.',
+  'clarify.answer.take-back': () => 'Does not hold: take the entry back',
+  'clarify.answer.keep-state': () => 'Leave it as it stands here',
+  'clarify.takenBack.reason': () => 'Not so by a newer list',
   'clarify.note': () => 'Clarified after the import',
   'column.id': () => 'Klimaspur ID',
+  'column.planKind': () => 'Kind of plan',
   'column.number': () => 'Number',
   'column.field': () => 'Field of action',
   'column.title': () => 'Title',
@@ -7531,6 +7786,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.status': () => 'Status (word)',
   'column.statusCode': () => 'Implementation state (as in our file)',
   'column.statusSince': () => 'Status since',
+  'column.statusBy': () => 'Status since (at the latest)',
   'column.municipality': () => 'Municipality',
   'column.plan': () => 'Plan',
   'column.ownStatus': () => 'Status (code)',
@@ -7546,7 +7802,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'column.percent': () => 'Progress in per cent',
   'column.delayReportedOn': () => 'Delay reported on',
   'column.startedOn': () => 'Started on',
+  'column.startedBy': () => 'Started on (at the latest)',
   'column.endedOn': () => 'Ended on',
+  'column.endedBy': () => 'Ended on (at the latest)',
   'column.decisionCode': () => 'Decision state (as in our file)',
   'column.decidedOn': () => 'Decided on',
   'column.decided': () => 'Decided (yes, day or body)',
@@ -7638,6 +7896,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.check.lead': () =>
     'This is how the file was understood. Change here what is wrong; the preview shows what happens then.',
   'import.columns': () => 'Columns',
+  'import.columns.others': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more column`, other: `${number(args.count)} more columns` })}`,
+  'import.words.others': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more word`, other: `${number(args.count)} more words` })}`,
   'import.columns.hint': (args) =>
     `${plural(args.count, { one: `${number(args.count)} column`, other: `${number(args.count)} columns` })}. What you choose is remembered for the next edition.`,
   'import.unplaced': (args) => `Without a place: ${args.columns}. Assign them, or leave them out.`,
@@ -7654,9 +7916,16 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.reason.personal': () => 'personal or internal, stays outside',
   'import.reason.taken': () => 'another column is assigned to this already',
   'import.reason.unknown': () => 'not recognised',
-  'import.sheet': () => 'Sheet, heading and form of dates',
-  'import.sheet.name': () => 'Sheet',
-  'import.sheet.hidden': (args) => `${args.name} (hidden)`,
+  'import.sheet': () => 'Sheets, heading and form of dates',
+  'import.sheets': () => 'Sheets that are read',
+  'import.sheets.hint': () =>
+    'Of several sheets with the same columns all measures come in. Where no column names the field, it is the name of the sheet.',
+  'import.sheet.use.read': () => 'is read',
+  'import.sheet.use.ignored': () => 'left out by you',
+  'import.sheet.use.hidden': () => 'hidden',
+  'import.sheet.use.no-table': () => 'no table of measures found',
+  'import.sheet.use.other-columns': () => 'has other columns',
+  'import.sheet.use.same-measures': () => 'has the same measures, probably another edition',
   'import.headingRow': () => 'Row of the headings',
   'import.dateOrder': () => 'Order in dates such as 3/4/2025',
   'import.dateOrder.DMY': () => 'day, month, year',
@@ -7706,6 +7975,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.rows.unchanged.hint': () => 'The file says the same as before: nothing happens here.',
   'import.rows.gone.hint': () =>
     'Stood in the earlier edition and are missing in this one. They stay as they are; clarify what became of them.',
+  'import.rows.new.done': () => 'Were not here before, and are here now.',
+  'import.rows.changed.done': () => 'What stood there before, and what stands there now.',
+  'import.rows.unchanged.done': () => 'The file says the same as before: nothing happened here.',
+  'import.rows.gone.done': () =>
+    'Were in the earlier edition and are missing in this one. They are unchanged; clarify what became of them.',
+  'import.more.here': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,
   'import.rows.more': (args) =>
     `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}: in the whole report`,
   'import.report.file': () => 'Whole report as a table (CSV)',
@@ -7731,7 +8007,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.where.file': () => 'File',
   'import.where.measure': (args) => `Measure ${args.key}`,
   'import.where.plan': (args) => `Plan ${args.key}`,
-  'import.where.row': (args) => `Row ${args.key}`,
+  'import.where.row': (args) =>
+    `${select(args.sheet, { none: `Row ${args.key}`, other: `Sheet “${inner(args.sheet)}”, row ${args.key}` })}`,
+  'import.where.sheet': (args) => `Sheet “${inner(args.key)}”`,
   'import.field.order': () => 'order',
   'import.field.other': () => 'a value',
   'import.refused.other': () => 'This cannot be recorded like this.',
@@ -7753,8 +8031,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.progress': (args) => `${number(args.done)} of ${number(args.total)} steps`,
   'import.lookAgain': () => 'Look again',
   'import.done': () => 'Taken over',
-  'import.done.text': () =>
-    'Everything in the file has been recorded. New measures are drafts until you publish them.',
+  'import.done.text': (args) =>
+    `${plural(args.refused, { '=0': `Everything in the file has been recorded.`, other: `Everything that was not refused has been recorded.` })} New measures are drafts until you publish them.`,
+  'import.done.report': () => 'What was taken over',
+  'import.drafts': (args) =>
+    `${select(args.planIs, { draft: `The plan “${inner(args.title)}” ${plural(args.count, { '=0': `is a draft`, one: `and ${number(args.count)} measure in it are drafts`, other: `and ${number(args.count)} measures in it are drafts` })}`, other: `In the plan “${inner(args.title)}” ${plural(args.count, { one: `${number(args.count)} measure is still a draft`, other: `${number(args.count)} measures are still drafts` })}` })}. So far only your team sees this.`,
   'import.next': () => 'What comes next',
   'import.next.clarify': (args) => `Clarify what the file does not say (${args.name})`,
   'import.next.measures': (args) => `Look at the measures (${args.name})`,
@@ -7767,6 +8048,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `  Not public yet: ${plural(args.drafts, { one: `${number(args.drafts)} draft`, other: `${number(args.drafts)} drafts` })}. The team sees ${plural(args.drafts, { one: `it`, other: `them` })} at ${args.url}`,
   'cli.next.townDraft': (args) =>
     `  Not public yet: the measures are published, the municipality is not. The team sees them at ${args.url}`,
+  'cli.next.serve': (args) =>
+    `  No server is running now; the addresses hold once it is started: ${args.program} serve`,
+  'cli.next.hidden': (args) =>
+    `  Not public yet: all ${number(args.measures)} measures, for the town is a draft; ${plural(args.drafts, { one: `${number(args.drafts)} is a draft itself`, other: `${number(args.drafts)} are drafts themselves` })}. The team sees them at ${args.url}`,
   'cli.next.signIn': (args) => `  Sign in: with the link from ${args.program} login-link`,
   'cli.next.publish': (args) => `  Publish: ${args.command}`,
   'cli.next.fillIn': () =>
@@ -7776,6 +8061,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     '  What somebody has hidden again no import publishes; that is done in the browser.',
   'cli.next.published': (args) =>
     `Published: ${plural(args.municipalities, { '=0': ``, one: `${number(args.municipalities)} town, `, other: `${number(args.municipalities)} towns, ` })}${plural(args.plans, { '=0': ``, one: `${number(args.plans)} plan, `, other: `${number(args.plans)} plans, ` })}${plural(args.measures, { one: `${number(args.measures)} measure`, other: `${number(args.measures)} measures` })}.`,
+  'cli.import.heldBack': (args) =>
+    `Not published: ${args.towns}. The reason stands above; the file has been taken in all the same.`,
   'cli.import.tooLarge': (args) =>
     `${args.file} has ${number(args.size)} MB; at most ${number(args.max)} MB are read.`,
   'cli.seeHelp': (args) => `More about it: ${args.program} ${args.command} --help`,
@@ -7862,13 +8149,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.import.acceptGoodRows': () => 'take the good rows although others are refused',
   'cli.import.publish': () =>
     'publish town, plan and measures; else they are drafts. The town only once imprint, responsible person and the like are filled in.',
-  'cli.import.sheet': () => 'which sheet of the workbook',
-  'cli.import.mapping': () => 'JSON that says what columns and words mean (see the README)',
+  'cli.import.sheet': () => 'read only this sheet of the workbook; several times for several',
+  'cli.import.mapping': () =>
+    'JSON that says what columns and words mean (its form: docs/list-mapping.md)',
   'cli.import.standPerFile': (args) =>
     `${plural(args.files, { one: `${number(args.files)} file needs`, other: `${number(args.files)} files need` })} as many --stand, or none; here ${plural(args.stands, { one: `is ${number(args.stands)}`, other: `are ${number(args.stands)}` })}.`,
   'cli.import.refused': (args) =>
     `Nothing was imported: ${plural(args.count, { one: `one row or value was`, other: `${number(args.count)} rows or values were` })} refused. Mend them, or take the good rows with --accept-good-rows.`,
-  'cli.import.nothing': () => 'Nothing was imported: the file cannot be read like this.',
+  'cli.import.nothing': () => 'Nothing was imported.',
   'cli.import.stopped': () =>
     'The server stopped before the import was finished. Run it again: it goes on.',
   'import.progress.rows': (args) => `${number(args.count)} rows read`,
@@ -7908,6 +8196,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `This town has no plan “${inner(args.plan)}”. ${select(args.plans, { none: `It has none yet.`, other: `It has: ${args.plans}` })}`,
   'problem.import/plan-elsewhere': (args) =>
     `Measures of this file stand in the plan “${inner(args.home)}” already. Without --plan they go there again.`,
+  'problem.import/several-towns': (args) =>
+    `The file holds several towns: ${args.towns}. None of them is clearly “${inner(args.town)}”, and to put all of them there would be wrong. Leave the town out (--town on the command line), or name one of the file.`,
   'problem.import/plan-ambiguous': (args) =>
     `In ${args.town} there are ${plural(args.count, { '=2': `two`, other: `${number(args.count)}` })} plans that this file fits: ${args.plans}. Choose one (--plan on the command line).`,
   'problem.row/names-another-town': () =>
@@ -7917,6 +8207,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'nav.home': () => 'My work',
   'home.title': (args) => `Hello, ${args.name}`,
   'home.lead': () => 'What needs attention, and what was recorded last.',
+  'home.publicGaps': () => 'This town is public, though something is missing that belongs to it:',
   'home.none': () => 'You have no town yet.',
   'home.attention': (args) => `${args.name}: what needs attention`,
   'home.late': () => 'date passed',
@@ -7998,6 +8289,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.municipality/key-taken': () => 'Another municipality here has this key already.',
   'problem.municipality/key-of-other-state': (args) =>
     `This municipality key belongs to another state: in the chosen one it begins with ${args.begins}.`,
   'problem.organ/already-exists': () => 'This body exists already.',
@@ -8622,6 +8914,7 @@ ${args.url}`,
   'historyKind.records': () => 'Texts and record-keeping',
   'historyColumn.what': () => 'What',
   'historyColumn.on': () => 'Happened on',
+  'historyColumn.latest': () => 'Day is the latest possible one',
   'historyColumn.recorded': () => 'Recorded at',
   'historyColumn.by': () => 'By',
   'historyColumn.from': () => 'State before',
@@ -8716,6 +9009,8 @@ ${args.url}`,
   'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
   'kept.sign-in': () => 'Sign in on a new tab, then send again here',
   'kept.send-again': () => 'Send again',
+  'form.missing.title': (args) =>
+    `${plural(args.count, { one: `One thing is missing first`, other: `${number(args.count)} things are missing first` })}`,
   'form.problem.choice': () => 'Please choose one of what is offered.',
   'kept.typed': () => 'What you entered',
   'measure.lateSince.start': (args) => `Without a known start since ${args.day} (computed).`,
@@ -8847,6 +9142,7 @@ ${args.url}`,
   'workbook.column.final': () => 'Decides finally',
   'workbook.column.title': () => 'Title',
   'workbook.column.on': () => 'Day',
+  'workbook.column.latest': () => 'Day is the latest possible one',
   'workbook.column.body': () => 'Body',
   'workbook.column.outcome': () => 'Outcome',
   'workbook.column.paper': () => 'Paper',
@@ -8859,6 +9155,30 @@ ${args.url}`,
   'workbook.column.standing': () => 'Standing',
   'workbook.column.url': () => 'Link',
   'workbook.column.id': () => 'Id',
+  'workbook.meaning.name': () => 'What the body is called.',
+  'workbook.meaning.kind': () => 'Which kind of body or evidence it is.',
+  'workbook.meaning.final': () => 'Whether the body decides finally or advises.',
+  'workbook.meaning.title': () => 'Title of the decision or evidence.',
+  'workbook.meaning.on': () => 'The day, month or year in which it happened. Empty: unknown.',
+  'workbook.meaning.latest': () =>
+    '“yes” where the day only says when it had happened at the latest.',
+  'workbook.meaning.body': () => 'Which body decided.',
+  'workbook.meaning.outcome': () => 'How the vote ended.',
+  'workbook.meaning.paper': () => 'Number of the paper.',
+  'workbook.meaning.count': () =>
+    'How many measures the decision concerns, as far as you may see them.',
+  'workbook.meaning.entry': () => 'By which the entry is known, also in the file of all entries.',
+  'workbook.meaning.measureId': () => 'Which measure it is about: as on the sheet of measures.',
+  'workbook.meaning.measure': () => 'Title of that measure.',
+  'workbook.meaning.recorded': () => 'When it was recorded, in universal time (UTC).',
+  'workbook.meaning.what': () => 'What happened, in one sentence.',
+  'workbook.meaning.standing': () => 'Whether the entry holds, was corrected or was taken back.',
+  'workbook.meaning.url': () => 'Where the evidence lies on the web.',
+  'workbook.meaning.id': () => 'By which body or decision is known, also in the interface.',
+  'data.workbook': () => 'Columns of a town’s workbook',
+  'data.workbook.1': () =>
+    'The first sheet has the columns of the table of measures, the sheets of figures have those of the chart files. In addition:',
+  'data.workbook.heading': () => 'Heading',
   'workbook.sheet.counts': () => 'Status',
   'workbook.sheet.fields': () => 'Numbers by field',
   'workbook.sheet.status': () => 'Status over time',

@@ -1,1 +1,30 @@
 export { commitment, type Leafed, leafHash, NotALeaf, withoutText } from './leaf.js';
+export { emptyRoot, nodeHash, type Sha256 } from './merkle/hashing.js';
+export {
+  consistencyProof,
+  inclusionProof,
+  type ReadNode,
+  rootAt,
+  TreeEdge,
+  type TreeNode,
+} from './merkle/tree.js';
+export {
+  type ConsistencyClaim,
+  type InclusionClaim,
+  isConsistent,
+  isIncluded,
+} from './merkle/verify.js';
+export { type Checkpoint, parseCheckpoint, writeCheckpoint } from './note/checkpoint.js';
+export {
+  isSignedBy,
+  keyIdOf,
+  NotANote,
+  type Note,
+  type NoteKey,
+  type NoteSignature,
+  parseKey,
+  parseNote,
+  type VerifyEd25519,
+  writeKey,
+  writeNote,
+} from './note/note.js';

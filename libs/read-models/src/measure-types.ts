@@ -14,7 +14,7 @@ import type {
   Status,
   Support,
 } from '@klimaspur/domain';
-import type { Page, MunicipalityRef, Assessment } from './town-types.js';
+import type { Assessment, MunicipalityRef, Page, PlanItem } from './town-types.js';
 
 export type MeasureSort = 'plan' | 'title' | 'status' | 'lastNews' | 'plannedEnd';
 
@@ -77,7 +77,12 @@ export interface MeasureItem {
   /** How often a planned date was moved from one date to another. */
   readonly moved: number;
   readonly startedOn: PartialDate | null;
+  /** In place of `startedOn`, where it had begun by then and on which day is unknown. */
+  readonly startedBy: PartialDate | null;
   readonly endedOn: PartialDate | null;
+  /** In place of `endedOn`, where it had ended by then and on which day is unknown. */
+  readonly endedBy: PartialDate | null;
+  /** 0: in time; null: it is not finished, or nobody knows. */
   readonly finishedLateDays: number | null;
   readonly percent: number | null;
   readonly assessment: Assessment | null;
@@ -115,6 +120,8 @@ export interface Because<T> {
   readonly since: Day | null;
   /** When it happened, as precisely as that is known; null: unknown. */
   readonly on: PartialDate | null;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 export interface MeasureDetail extends MeasureItem {
@@ -136,6 +143,7 @@ export interface MeasureDetail extends MeasureItem {
       readonly entry: string;
       readonly since: Day;
       readonly on: PartialDate | null;
+      readonly ambiguous: boolean;
     } | null;
     readonly permanent: boolean;
     readonly plannedStart: Because<PartialDate> | null;
@@ -175,6 +183,8 @@ export interface Turn {
   readonly on: PartialDate | null;
   /** Day from which it counts: that of the entry where `on` is null. */
   readonly since: Day;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 export type LatestTurns = Readonly<Record<TurnKind, readonly Turn[]>>;
@@ -185,13 +195,15 @@ export interface MeasureExportRow extends MeasureItem {
   readonly path: readonly string[];
   readonly leadExplanation: string | null;
   readonly partners: readonly { readonly name: string; readonly explanation: string | null }[];
-  /** Title of the plan in which it stands; null: in none. */
-  readonly planTitle: string | null;
+  /** The plan in which it stands; null: in none. */
+  readonly plan: Pick<PlanItem, 'title' | 'kind'> | null;
   /** As precisely as each is known; null: unknown. */
   readonly since: {
     readonly decision: PartialDate | null;
     /** Null also where the begin or the end of the work says it. */
     readonly implementation: PartialDate | null;
+    /** In its place, where it had come to this by then. */
+    readonly implementationBy: PartialDate | null;
     readonly delay: PartialDate | null;
     readonly assessment: PartialDate | null;
     /** The latest day that an entry names. */

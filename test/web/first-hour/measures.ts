@@ -133,7 +133,7 @@ export function worksOnMeasures(evening: () => Evening): void {
   );
 
   step('logs what happened and what the group thinks, corrects it, and takes it back', async () => {
-    const { telephone, told, workOn } = evening();
+    const { telephone, told, doWith, workOn } = evening();
     const log = async (what: string, note: string, measure = 'Sonnensegel am Markt') => {
       await workOn(measure);
       await telephone.follow('Zur Maßnahme');
@@ -146,6 +146,12 @@ export function worksOnMeasures(evening: () => Evening): void {
     await telephone.fillIn({ 'Internet-Adresse des Belegs': 'https://stadt.example/masten' });
     await telephone.press('Beleg ergänzen');
     await log('Verzögerung', 'Fehlt noch', 'Brunnen am Markt');
+    await doWith(
+      'Brunnen am Bahnhof',
+      'Maßnahmenblatt',
+      { 'Begründung des Stands': 'Ampel der Stadt: gelb' },
+      'Speichern',
+    );
     await log('In Arbeit (gelb)', 'Die Hälfte hängt');
     await log('Verzögerung', 'Verwechselt');
     await telephone.follow('Zur Maßnahme');

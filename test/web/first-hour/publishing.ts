@@ -28,9 +28,9 @@ export function publishes(evening: () => Evening): void {
     const { telephone } = evening();
     await telephone.go('/de/arbeit');
     await telephone.follow(/zu klären$/);
-    const waiting = telephone.main.getByRole('button', { name: /^Läuft, aber verspätet/ });
+    const waiting = telephone.main.getByRole('button', { name: /^Läuft\s*:/ });
     expect(await waiting.count()).toBeGreaterThan(0);
-    while (await waiting.count()) await telephone.press(/^Läuft, aber verspätet/);
+    while (await waiting.count()) await telephone.press(/^Läuft\s*:/);
     expect(await telephone.words()).toContain('Nichts mehr zu klären.');
   });
 

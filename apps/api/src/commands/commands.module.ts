@@ -1,7 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { PublicNeeds } from './public-needs.js';
 import { PublishGaps } from './publish-gaps.js';
 import { RecordEntryHandler } from './record-entry.handler.js';
+import { TownKeys } from './town-keys.js';
 import { WriteAnswer } from './write-answer.js';
 import { writeControllers } from './write-controllers.js';
 import { WriteDoors } from './write-doors.js';
@@ -10,7 +12,7 @@ import { WriteDoors } from './write-doors.js';
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: [...writeControllers],
-  providers: [PublishGaps, RecordEntryHandler, WriteAnswer, WriteDoors],
-  exports: [CqrsModule, PublishGaps, WriteAnswer, WriteDoors],
+  providers: [PublicNeeds, PublishGaps, TownKeys, RecordEntryHandler, WriteAnswer, WriteDoors],
+  exports: [CqrsModule, PublicNeeds, PublishGaps, WriteAnswer, WriteDoors],
 })
 export class CommandsModule {}

@@ -15,6 +15,7 @@ import { workPath } from '../web/paths.js';
 import { isFilled } from '../web/site/site-filled.js';
 import { siteFormPath } from '../web/site/site-paths.js';
 import type { Door } from './doors.js';
+import type { EntryBody } from './record-entry.command.js';
 
 /** What must be said before a town may be public, in the order in which it is asked for. */
 const gaps = ['imprint', 'privacy', 'accessibility', 'responsible', 'observers'] as const;
@@ -39,8 +40,8 @@ export const placeToFill = (
   return gap && places[gap](lang, String(params?.['town']));
 };
 
-/** Refuses by the first gap; the problem names all. */
-export const refuseGaps = (issues: readonly Issue[]): void => {
+/** Refuses by the first of them; the problem names all. */
+export const refuseIssues = (issues: readonly Issue[]): void => {
   const [first] = issues;
   if (first) throw new DomainError(first.code, issues);
 };
@@ -59,22 +60,47 @@ export class PublishGaps {
       privacy: await isFilled(this.vault, 'privacy'),
       accessibility: await isFilled(this.vault, 'accessibility'),
       responsible: (await this.vault.responsible([municipality])).has(municipality),
-      observers: timeline(history).some(({ type }) => type === 'MunicipalityObserversDescribed'),
+      observers: timeline(history).some(saysWhoObserves),
     };
     return gaps
       .filter((gap) => !filled[gap])
       .map((gap) => ({ path: gap, code: codeOf(gap), params: { town: municipality } }));
   }
 
-  /** What stands in the way of a command: nothing but of one that makes a town of the own world public. */
-  async before({ definition }: Door, municipality: string | undefined): Promise<Issue[]> {
+  /** What a town that is public already is without. */
+  async ofPublic(municipality: string): Promise<Issue[]> {
     const world = this.worlds.current();
-    const concerned = definition.type === 'MunicipalityPublished' && world.name === 'own';
-    if (!concerned || !isUuid(municipality)) return [];
+    if (world.name !== 'own') return [];
     const history = await pastOf(world.store, municipality);
-    return isPublished(history) ? [] : this.of(municipality, history);
+    return isPublished(history) ? this.of(municipality, history) : [];
+  }
+
+  /**
+   * What stands in the way of a command: of one that makes a town of the own world public, what is missing; of one that
+   * takes back who observes a public town, that it is needed.
+   */
+  async before(
+    { definition, category }: Door,
+    municipality: string | undefined,
+    { entry }: EntryBody,
+  ): Promise<Issue[]> {
+    const world = this.worlds.current();
+    const publishes = definition.type === 'MunicipalityPublished';
+    const takesBack = definition.type === 'EntryVoided' && category === 'municipality';
+    if (world.name !== 'own' || !(publishes || takesBack) || !isUuid(municipality)) return [];
+    const history = await pastOf(world.store, municipality);
+    if (isPublished(history)) return takesBack ? observersNeeded(history, entry) : [];
+    return publishes ? this.of(municipality, history) : [];
   }
 }
+
+const saysWhoObserves = ({ type }: Pick<Past, 'type'>) => type === 'MunicipalityObserversDescribed';
+
+const observersNeeded = (history: readonly Past[], entry: unknown): Issue[] => {
+  const said = timeline(history).filter(saysWhoObserves);
+  const isLast = said.length > 0 && said.every(({ id }) => id === entry);
+  return isLast ? [{ path: 'entry', code: 'public/observers-needed', params: {} }] : [];
+};
 
 const pastOf = async (log: EventReader, municipality: string) =>
   (await log.readStream(streamName('municipality', municipality))) as unknown as Past[];

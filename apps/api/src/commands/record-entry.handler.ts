@@ -19,10 +19,11 @@ import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 import { type Door, isAlwaysOwn } from './doors.js';
-import { PublishGaps, refuseGaps } from './publish-gaps.js';
+import { PublishGaps, refuseIssues } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
 import { idOfAgs, placeOfKey } from './town-key.js';
+import { TownKeys } from './town-keys.js';
 
 /** The one handler of all commands: finds the stream, asks for the right, resolves what is named, decides. */
 @CommandHandler(RecordEntry)
@@ -33,6 +34,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     private readonly worlds: Worlds,
     private readonly vault: Vault,
     private readonly gaps: PublishGaps,
+    private readonly keys: TownKeys,
   ) {}
 
   async execute({ door, id: given, body, viewer, options }: RecordEntry): Promise<Recorded> {
@@ -47,13 +49,14 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const references = await resolveReferences(store, command, history);
     const now = new Date().toISOString();
     const stream = streamName(door.category, id);
-    const gaps = await this.gaps.before(door, id);
+    const gaps = await this.gaps.before(door, id, body);
+    const taken = await this.keys.before(door, id, body);
     const handled = await handle(store, {
       stream,
       mode: door.definition.mode,
       decide: (events) => {
         const decided = decide(command, events as unknown as readonly Past[], { now, references });
-        if (decided.length > 0) refuseGaps(gaps);
+        if (decided.length > 0) refuseIssues([...gaps, ...taken]);
         return decided;
       },
       commandId,

@@ -4,8 +4,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { Viewer } from '../auth/viewer.js';
 import { BodyPipe } from './body.pipe.js';
 import { doorTo } from './doors.js';
-import { PublishGaps, refuseGaps } from './publish-gaps.js';
+import { PublishGaps, refuseIssues } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
+import { TownKeys } from './town-keys.js';
 import type { WriteOptions } from './write-headers.js';
 
 /** A wish as a page or another door has it. */
@@ -25,6 +26,7 @@ export class WriteDoors {
   constructor(
     private readonly bus: CommandBus,
     private readonly gaps: PublishGaps,
+    private readonly keys: TownKeys,
   ) {}
 
   async write(wish: Wish, viewer: Viewer, options: WriteOptions = {}): Promise<Recorded> {
@@ -42,7 +44,8 @@ export class WriteDoors {
       const pipe = new BodyPipe(door.body);
       const checked = (await pipe.transform(body, { type: 'body' })) as EntryBody;
       if (wrongDay.length === 0) {
-        refuseGaps(await this.gaps.before(door, id));
+        refuseIssues(await this.gaps.before(door, id, checked));
+        if (id !== undefined) refuseIssues(await this.keys.before(door, id, checked));
         return checked;
       }
     } catch (error) {

@@ -205,6 +205,28 @@ describe('Rüsselsheim am Main', () => {
     const decided = [...streams.values()].flat().filter(({ type }) => type === 'MeasureDecided');
     expect(decided.map(({ metadata }) => metadata.occurredOn)).toEqual(Array(3).fill('2022-12-15'));
     const sources = ruesselsheim.filter(({ data }) => JSON.stringify(data).includes('"evidence"'));
-    expect(sources).toHaveLength(1 + 11 + 5 + 3 + 1 + 3 + 2);
+    const ofTown = 1 + 1;
+    const ofOrgans = 12 + 4;
+    expect(sources).toHaveLength(ofTown + ofOrgans + 5 + 1 + 3 + 1 + 2);
+  });
+
+  it('tells of no check that nobody is known to have made', () => {
+    const types = [...retell(ruesselsheim).streams.values()].flat().map(({ type }) => type);
+    expect(types).not.toContain('MeasureCheckedUnchanged');
+  });
+
+  it.each([
+    'Ältestenrat',
+    'Stadtverordnetenvorsteherin',
+    'ADFC',
+    'BUND',
+    'Forstbetriebsgemeinschaft Rhein-Main',
+    'im April und im Oktober',
+    'gleicht die Fakten vorher mit der Stadt und ihren Gesellschaften ab',
+    'Energiemanagement',
+    'https://rim.ekom21.de/ruesselsheim/webservice/oparl/v1.1/system',
+    'AT-107/21-26 für erledigt',
+  ])('tells what is known in public: %s', (fact) => {
+    expect(textsOf(ruesselsheim).some(({ value }) => value.includes(fact))).toBe(true);
   });
 });

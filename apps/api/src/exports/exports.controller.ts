@@ -84,7 +84,7 @@ export class ExportsController {
   @ApiOperation({
     operationId: 'exportEvents',
     summary:
-      'The log as JSON Lines; drafts, persons, the ends of imports and how many entries a plan has only for those who may see them.',
+      'The log as JSON Lines; drafts, what votes and plans say of them, persons, the ends of imports and the revisions of plans and votes only for those who may see them.',
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': text } })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))

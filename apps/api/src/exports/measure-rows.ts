@@ -36,8 +36,11 @@ const decisionOf = ({ decision, since, amended, inNewConsultation, heirs }: Row)
 /** Axis C. */
 const implementationOf = (row: Row) => ({
   implementationSince: orAbsent(row.since.implementation),
+  implementationBy: orAbsent(row.since.implementationBy),
   startedOn: orAbsent(row.startedOn),
+  startedBy: orAbsent(row.startedBy),
   endedOn: orAbsent(row.endedOn),
+  endedBy: orAbsent(row.endedBy),
   percent: orAbsent(row.percent),
   delayReported: row.delayReported,
   delayReportedOn: orAbsent(row.since.delay),
@@ -52,7 +55,8 @@ export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportR
   return {
     id: row.id,
     municipality: row.municipality.name,
-    plan: orAbsent(row.planTitle),
+    plan: row.plan?.title,
+    planKind: row.plan?.kind,
     number: orAbsent(row.place?.number ?? null),
     field: row.path,
     title: row.title,

@@ -8,6 +8,7 @@ import type { KnownPlan } from './known-plan.js';
 import { withoutEvidence } from './own-export.js';
 import type { Wish } from './stream-writes.js';
 import { same } from './three-way.js';
+import type { UnsaidState } from './unsaid-state.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,8 @@ type Compared = Pick<Comparison, 'file' | 'town' | 'plan' | 'context'>;
 export class Comparison {
   readonly counts = { new: 0, changed: 0, unchanged: 0 };
   readonly findings: (ImportFinding | Finding)[] = [];
+  /** By measure: states that this edition takes back. */
+  readonly unsaid: Record<string, UnsaidState> = {};
   /** Ids here of the fields of the file, by their keys there. */
   readonly fieldIds = new Map<string, string>();
 

@@ -23,6 +23,9 @@ const stateTypes = new Set<string>([
   'MeasureDelayReported',
 ]);
 
+/** True for entries that tell how far the work is. */
+export const isStateType = (type: string): boolean => stateTypes.has(type);
+
 /**
  * The differences between what an edition says of a measure and what the editions before it said, as entries of its
  * day: nothing where its word is the same, nothing where others told it already. Where newer editions are here, what

@@ -262,6 +262,41 @@ describe('three editions of one sheet', () => {
   });
 });
 
+describe('the day of an edition', () => {
+  const list = (stand: string, ...rows: readonly Row[]) =>
+    importSheet(stand, [['Nr.', 'Maßnahme', 'Status', 'Beendet am'], ...rows], `${stand}.xlsx`);
+  const ended = async () => {
+    const all = await events();
+    const { stream } = all.find(({ type }) => type === 'MeasureRecorded')!;
+    const { endedOn } = measureState(timeline(past(all, stream)));
+    return [endedOn?.value, endedOn?.latest];
+  };
+  const done = (on: TestCell = null): Row => ['1', 'Radwege', 'fertig', on];
+  const running: Row = ['1', 'Radwege', 'in Arbeit', null];
+
+  it('is the latest on which something happened; an earlier edition brings it closer', async () => {
+    await list('2024-10-31', done());
+    expect(await ended()).toEqual(['2024-10-31', true]);
+    await list('2024-04-30', done());
+    expect(await ended()).toEqual(['2024-04-30', true]);
+    await list('2025-04-30', done());
+    expect(await ended()).toEqual(['2024-04-30', true]);
+  });
+
+  it('gives way to the day that a later edition names', async () => {
+    await list('2024-04-30', done());
+    await list('2024-10-31', done({ date: '2023-11-10' }));
+    expect(await ended()).toEqual(['2023-11-10', undefined]);
+  });
+
+  it('is the latest one again, where an older edition said otherwise', async () => {
+    await list('2023-10-31', done());
+    await list('2024-10-31', done());
+    await list('2024-04-30', running);
+    expect(await ended()).toEqual(['2024-10-31', true]);
+  });
+});
+
 /** How the measure that came with this title was called on that day. */
 const called = async (first: string, asOf: string) => {
   const all = await events();
@@ -380,7 +415,7 @@ describe('the plan of an edition', () => {
     expect(begun.findings).toContainEqual(
       expect.objectContaining({
         code: 'import/plan-new',
-        params: { title: 'waerme', plans: '„klima“' },
+        params: { title: 'Waerme', plans: '„Klima“' },
       }),
     );
     const next = await list('waerme_2.csv', [...rows(...heat), '4;Energie;Speicher']);
@@ -393,7 +428,7 @@ describe('the plan of an edition', () => {
     await list('klima.csv', rows(...old), { plan: { newTitle: 'Zweiter Plan' } });
     await expect(list('andere.csv', rows(...old))).rejects.toMatchObject({
       code: 'import/plan-ambiguous',
-      details: { params: { town: 'klima', count: 2, plans: '„Klimaplan“, „Zweiter Plan“' } },
+      details: { params: { town: 'Klima', count: 2, plans: '„Klimaplan“, „Zweiter Plan“' } },
     });
     expect(await counted('PlanDrafted')).toBe(2);
     const named = await list('andere.csv', rows(...old), { plan: { plan: 'Zweiter Plan' } });

@@ -16,8 +16,8 @@ export const gapFindings = async (
   { targets }: Pick<ImportReport, 'targets'>,
 ): Promise<ImportFinding[]> => {
   const findings: ImportFinding[] = [];
-  for (const [index, { town }] of targets.entries()) {
-    const file = document.municipalities[index];
+  for (const { at, town } of targets) {
+    const file = document.municipalities[at];
     const events = await store.readStream(streamName('municipality', town.id));
     const history = events as unknown as readonly Past[];
     const isPublic = isPublished(history);

@@ -37,6 +37,9 @@ export const heldAgain = (
   ];
 };
 
+/** The next edition says that it is so, and not since when. */
+const byThen = { dayIsLatest: true };
+
 const restored = (
   { implementation, delay, permanent }: MeasureState,
   again: (type: string, more?: object) => EntryWish,
@@ -50,16 +53,19 @@ const restored = (
     case 'IN_PROGRESS':
     case 'ONGOING':
       return [
-        again('MeasureImplementationStarted', permanent ? { duration: 'PERMANENT' } : {}),
+        again('MeasureImplementationStarted', {
+          ...(permanent ? { duration: 'PERMANENT' } : {}),
+          ...byThen,
+        }),
         ...late,
       ];
     case 'PAUSED':
-      return [again('MeasureImplementationPaused'), ...late];
+      return [again('MeasureImplementationPaused', byThen), ...late];
     case 'COMPLETED':
-      return [again('MeasureImplementationCompleted')];
+      return [again('MeasureImplementationCompleted', byThen)];
     case 'ABANDONED':
-      return [again('MeasureImplementationAbandoned', { reason: 'UNKNOWN' })];
+      return [again('MeasureImplementationAbandoned', { reason: 'UNKNOWN', ...byThen })];
     case 'NOT_FEASIBLE':
-      return [again('MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE' })];
+      return [again('MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE', ...byThen })];
   }
 };

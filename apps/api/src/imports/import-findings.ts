@@ -1,5 +1,8 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
+import { messages } from '@klimaspur/messages';
 import { fieldWords } from './field-words.js';
+import { stateWords } from './state-words.js';
+import type { UnsaidState } from './unsaid-state.js';
 
 /** What an import found when it compared a file with what is there. */
 export interface ImportFinding {
@@ -8,6 +11,10 @@ export interface ImportFinding {
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
    * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
+   * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
+   * `import/other-towns-left`: the file holds more towns than the one it was imported for.
+   * `import/state-taken-back`: it says no longer what an earlier edition said of the state.
+   * `import/example-hidden`: the example was shown until now.
    * `import/heir-unknown`: the measure in which it goes on is neither here nor in the file.
    * `publish/…`: for want of that the town was not published, or is public although it is missing.
    */
@@ -17,7 +24,11 @@ export interface ImportFinding {
     | 'import/maybe-renamed'
     | 'import/plan-new'
     | 'import/state-differs'
+    | 'import/state-taken-back'
     | 'import/heir-unknown'
+    | 'import/town-renamed'
+    | 'import/other-towns-left'
+    | 'import/example-hidden'
     | 'publish/imprint-missing'
     | 'publish/privacy-missing'
     | 'publish/accessibility-missing'
@@ -50,6 +61,23 @@ export const anotherState = (where: string): ImportFinding => ({
   },
 });
 
+export const stateTakenBack = (
+  where: string,
+  title: string,
+  { was, now }: UnsaidState,
+): ImportFinding => {
+  const [de, en] = [stateWords(messages('de'), was), stateWords(messages('en'), was)];
+  return {
+    where,
+    code: 'import/state-taken-back',
+    params: { title, was: was.implementation, now },
+    words: {
+      de: `„${title}“: Hier steht „${de}“ aus einer früheren Fassung; die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Es bleibt, wie es ist, bis Sie es unter „Zu klären“ entscheiden.`,
+      en: `"${title}": "${en}" stands here from an earlier edition; the file now says ${now === '' ? 'nothing' : `"${now}"`}. It stays as it is until you decide below "To be clarified".`,
+    },
+  };
+};
+
 export const unknownHeir = (where: string): ImportFinding => ({
   where,
   code: 'import/heir-unknown',
@@ -57,6 +85,36 @@ export const unknownHeir = (where: string): ImportFinding => ({
   words: {
     de: 'Die Maßnahme geht laut Datei in einer weiter, die weder in der Datei noch hier steht. Ihr Beschlussstand ist nun unbekannt.',
     en: 'The file says that the measure goes on in one that is neither in the file nor here. Its decision state is unknown now.',
+  },
+});
+
+export const renamedTown = (where: string, was: string, name: string): ImportFinding => ({
+  where,
+  code: 'import/town-renamed',
+  params: { was, name },
+  words: {
+    de: `Die Kommune hieß bisher nach ihrer Datei „${was}“ und heißt nun „${name}“.`,
+    en: `The town was called "${was}" after its file until now, and is called "${name}" now.`,
+  },
+});
+
+export const exampleHidden: ImportFinding = {
+  where: 'file',
+  code: 'import/example-hidden',
+  params: {},
+  words: {
+    de: 'Bisher war hier das Beispiel zu sehen. Sobald eine eigene Kommune besteht, auch als Entwurf, wird es nicht mehr gezeigt; seine Daten liegen weiter im Datenordner unter „example“.',
+    en: 'Until now the example was shown here. Once there is a town of your own, even as a draft, it is shown no longer; its data stay in the data folder below "example".',
+  },
+};
+
+export const otherTownsLeft = (town: string, towns: string): ImportFinding => ({
+  where: 'file',
+  code: 'import/other-towns-left',
+  params: { town, towns },
+  words: {
+    de: `Gelesen wurde nur „${town}“. Die Datei enthält auch: ${towns}.`,
+    en: `Only "${town}" was read. The file also holds: ${towns}.`,
   },
 });
 

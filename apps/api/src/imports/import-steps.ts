@@ -1,3 +1,5 @@
+import { othersFirst } from '../reading/in-turns.js';
+
 export type Progress = (done: number, total: number) => void;
 
 const BREATH = 50;
@@ -19,12 +21,7 @@ export class ImportSteps {
     this.done = Math.min(before + count, this.total);
     if (Math.floor(before / BREATH) === Math.floor(this.done / BREATH)) return;
     this.progress(this.done, this.total);
-    await this.breathe();
-  }
-
-  /** Lets others be answered first. */
-  breathe(): Promise<void> {
-    return new Promise((resolve) => setImmediate(resolve));
+    await othersFirst();
   }
 
   finish(): void {

@@ -1,3 +1,4 @@
+import { inTurns } from '../reading/in-turns.js';
 import { Comparison } from './comparison.js';
 import { heirsHere, heirWishes } from './heir-wishes.js';
 import type { ImportContext, Town, TownFile } from './import-target.js';
@@ -26,7 +27,7 @@ export const townImport = async (
   town: Town,
   context: ImportContext,
 ): Promise<TownImport> => {
-  const heads = Array.from(file.plan.measures, headOf);
+  const heads = await inTurns(file.plan.measures, headOf);
   const sought = { file, heads, town: town.id, known: context.known };
   const plan = await knownPlan(sought, town, context);
   const measures = await matchMeasures(heads, town, plan, context);

@@ -5,7 +5,9 @@ import { Worlds } from '../persistence/worlds.js';
 import { gapFindings } from './gap-findings.js';
 import { GoneMeasures } from './gone-measures.js';
 import { importedPlaces, type ImportedPlace } from './imported-places.js';
+import { exampleHidden } from './import-findings.js';
 import { knownFromReadModels } from './known-from-read-models.js';
+import { UnsaidStates } from './unsaid-states.js';
 import { type ImportOrder, type ImportReport, runImport } from './run-import.js';
 
 const PATIENCE_MS = 60_000;
@@ -17,6 +19,7 @@ export class Importing {
     private readonly worlds: Worlds,
     private readonly gaps: PublishGaps,
     private readonly gone: GoneMeasures,
+    private readonly unsaid: UnsaidStates,
   ) {}
 
   async run(
@@ -29,6 +32,7 @@ export class Importing {
     if (position && !(await readModels.waitUntil(position, PATIENCE_MS))) {
       throw new Refusal('views/behind');
     }
+    const isExample = this.worlds.current() !== this.worlds.own;
     const known = knownFromReadModels(readModels, store);
     const report = await runImport(store, known, order, progress, this.gaps);
     // What a plan says of a measure that goes on elsewhere is written to the measure, too.
@@ -37,10 +41,13 @@ export class Importing {
     if (report.done) {
       for (const { town, plan, measures } of report.gone)
         await this.gone.note(town, plan, measures);
+      for (const { town, plan, measures } of report.unsaid)
+        await this.unsaid.note(town, plan, measures);
     }
     const gaps = await gapFindings(store, this.gaps, order, report);
     const places = report.done ? await this.placesOf(report) : [];
-    return { ...report, places, findings: [...report.findings, ...gaps] };
+    const hides = isExample && (report.done || order.dryRun) ? [exampleHidden] : [];
+    return { ...report, places, findings: [...hides, ...report.findings, ...gaps] };
   }
 
   /** How far the log is that an import would be compared with. */

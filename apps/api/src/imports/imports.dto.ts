@@ -1,5 +1,6 @@
 import { isPartialDate } from '@klimaspur/domain';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsBooleanString, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
 
 const IsPartialDate = () =>
@@ -54,15 +55,20 @@ export class ImportQuery {
   @IsPartialDate()
   readonly stand?: string;
 
-  @ApiPropertyOptional({ description: 'Name of the sheet that is to be read.' })
+  @ApiPropertyOptional({
+    description:
+      'Name of the only sheet that is to be read; several times for several. Absent: all with the same columns and other measures.',
+    type: [String],
+  })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  readonly sheet?: string;
+  @Transform(({ value }: { value: unknown }) => [value].flat())
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  readonly sheet?: readonly string[];
 
   @ApiPropertyOptional({
     description:
-      'How the table is to be read, as JSON: `{"sheet","headingRow","columns":{heading:target},"dateOrder","statusWords":{word:meaning}}`. What it does not name is guessed.',
+      'How the table is to be read, as JSON: `{"sheets":{name:"read"|"ignore"},"headingRow","columns":{heading:target},"dateOrder","statusWords":{word:meaning}}`. What it does not name is guessed.',
   })
   @IsOptional()
   @IsString()

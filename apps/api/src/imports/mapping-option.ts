@@ -5,7 +5,10 @@ import type { ImportQuery } from './imports.dto.js';
 /** How the table is to be read, as far as the address says it. */
 export const mappingFrom = ({ mapping, sheet }: ImportQuery): ColumnMapping => {
   const said = mapping === undefined ? {} : checked(mapping);
-  return { ...said, ...(sheet === undefined ? {} : { sheet }) };
+  return {
+    ...said,
+    ...(sheet === undefined ? {} : { sheet: sheet.length === 1 ? sheet[0]! : sheet }),
+  };
 };
 
 const checked = (text: string): ColumnMapping => {

@@ -3,18 +3,34 @@ import { streamName, type RecordedEvent } from '@klimaspur/event-store';
 import type { ImportedMeasure } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
 import { editionEntries } from './edition-entries.js';
-import { anotherState } from './import-findings.js';
+import type { EntryWish } from './edition-state.js';
+import { anotherState, stateTakenBack } from './import-findings.js';
 import type { Matched } from './match-measures.js';
 import { describedWishes } from './measure-texts.js';
 import { datesAreKnown, tellsAnotherState } from './own-export.js';
 import { partnerWishes } from './partners.js';
 import type { Wish } from './stream-writes.js';
+import { unsaidState } from './unsaid-state.js';
 
 /** What is known of a measure, and what the file says of it that is not said here yet. */
 export interface ToldMeasure {
   readonly history: readonly RecordedEvent[];
   readonly wishes: readonly Wish[];
 }
+
+/** What the file no longer says, and no entry can say. */
+const noteUnsaid = (
+  { plan, unsaid, findings }: Comparison,
+  measure: ImportedMeasure,
+  id: string,
+  history: readonly Past[],
+  news: readonly EntryWish[],
+): void => {
+  const state = unsaidState(measure, history, news, plan.edition);
+  if (state === undefined) return;
+  unsaid[id] = state;
+  findings.push(stateTakenBack(measure.where, measure.recorded.text?.title ?? '', state));
+};
 
 export const measureWishes = async (
   comparison: Comparison,
@@ -40,6 +56,7 @@ export const measureWishes = async (
   const news = plan.own
     ? measure.entries.filter((entry) => !datesAreKnown(entry, history))
     : editionEntries(measure.entries, past, plan.edition);
+  if (!isNew && !plan.own) noteUnsaid(comparison, measure, id, past, news);
   const entries = isNew ? (measure.origin ?? measure.entries) : news;
   if (isNew) comparison.findings.push(...(measure.originFindings ?? []));
   if (!isNew && measure.origin && tellsAnotherState(measure.origin, past, context.now)) {

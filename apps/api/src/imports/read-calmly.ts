@@ -4,8 +4,9 @@ import {
   type ImportDocument,
   type ImportOptions,
 } from '@klimaspur/importers';
+import { othersFirst } from '../reading/in-turns.js';
 
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 50;
 
 /** Reads a file a handful of rows at a time, so that others are answered in between; gives the rows read so far. */
 export async function* readCalmly(
@@ -19,6 +20,6 @@ export async function* readCalmly(
     if (done) return value;
     if (rows % ROWS_AT_ONCE !== ROWS_AT_ONCE - 1) continue;
     yield rows + 1;
-    await new Promise((resolve) => setImmediate(resolve));
+    await othersFirst();
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { csv, csvLines } from '@klimaspur/exports';
-import type { Translate } from '@klimaspur/messages';
-import { fieldWord, placeOf, reasonOf, valueWord } from './report-words.js';
+import { placeIn, type Translate } from '@klimaspur/messages';
+import { fieldWord, reasonOf, valueWord } from './report-words.js';
 import type { ReportRow } from './report-rows.js';
 import type { ImportReport } from './run-import.js';
 
@@ -32,7 +32,7 @@ export class ReportFile {
 
   row({ kind, where, number, title, changes }: ReportRow): void {
     const { t } = this;
-    const place = where === null ? '' : placeOf(where, t);
+    const place = where === null ? '' : placeIn(where, t);
     const start = [t(`import.rows.${kind}`), place, number ?? '', title];
     if (changes.length === 0) this.add([...start, '', '', '', '']);
     for (const change of changes) {
@@ -50,11 +50,11 @@ export class ReportFile {
     for (const item of refused) {
       const { where, column, value, reason } = item;
       const why = reasonOf(item, reason, t);
-      this.add([t('import.refused'), placeOf(where, t), '', '', column, '', value, why]);
+      this.add([t('import.refused'), placeIn(where, t), '', '', column, '', value, why]);
     }
     for (const item of findings) {
       const why = reasonOf(item, item.code, t);
-      this.add([t('import.findings'), placeOf(item.where, t), '', '', '', '', '', why]);
+      this.add([t('import.findings'), placeIn(item.where, t), '', '', '', '', '', why]);
     }
     this.flush();
     closeSync(this.file);

@@ -7,15 +7,6 @@ import {
 } from '@klimaspur/messages';
 import type { FieldChange } from './measure-changes.js';
 
-const places = ['city', 'field', 'file', 'measure', 'plan', 'row', 'task'] as const;
-
-/** „row 5“ in the words of the reader; the name of a town as it is. */
-export const placeOf = (where: string, t: Translate): string => {
-  const [kind = '', ...key] = where.split(' ');
-  const known = places.find((place) => place === kind);
-  return known ? t(`import.where.${known}`, { key: key.join(' ') }) : where;
-};
-
 /** What is wrong or was found: some say it themselves, for others the problem's words do. */
 export const reasonOf = (item: object, code: string, t: Translate): string => {
   const { words } = item as { readonly words?: Readonly<Record<Lang, string>> };

@@ -8,11 +8,13 @@ import { ImportSteps, type Progress } from './import-steps.js';
 import type { Known, TownFile } from './import-target.js';
 import { townImport, writesOf, type TownImport } from './import-writes.js';
 import type { ImportedPlace } from './imported-places.js';
+import { type Meant, meantTowns } from './meant-town.js';
 import { nothingPublished, publish, type Published, together } from './publish-import.js';
 import { ofAnotherTown } from './other-town.js';
 import { ReportRows, type RowGroups } from './report-rows.js';
 import { WishChecks, type RefusedWish } from './stream-writes.js';
 import { townOf, type Beside } from './town-of.js';
+import type { UnsaidState } from './unsaid-state.js';
 import {
   appendAll,
   complete,
@@ -44,6 +46,8 @@ export interface ImportReport {
   readonly targets: readonly ImportTarget[];
   /** Measures that this edition has no longer, of each plan of which it can tell. */
   readonly gone: readonly GoneOfPlan[];
+  /** States that this edition takes back, of each plan. */
+  readonly unsaid: readonly UnsaidOfPlan[];
   /** What became public by it. */
   readonly published: Published;
   /** Where it went; only what is written is anywhere. */
@@ -57,12 +61,20 @@ export interface GoneOfPlan {
   readonly measures: readonly string[];
 }
 
+export interface UnsaidOfPlan {
+  readonly town: string;
+  readonly plan: string;
+  readonly measures: Readonly<Record<string, UnsaidState>>;
+}
+
 interface Target {
   readonly id: string;
   readonly isNew: boolean;
 }
 
 export interface ImportTarget {
+  /** Which of the towns of the file it is, counted from 0. */
+  readonly at: number;
   /** `isNamed`: by the file itself. */
   readonly town: Target & { readonly name: string; readonly isNamed: boolean };
   readonly plan: Target & { readonly title: string };
@@ -80,7 +92,11 @@ export const runImport = async (
   gaps: TownGaps = noGaps,
 ): Promise<ImportReport> => {
   const importId = newCommandId(Date.parse(order.now));
-  const { municipalities } = order.document;
+  const { files: municipalities, findings } = await meantTowns(
+    order.document.municipalities,
+    order,
+    known,
+  );
   const count = municipalities.reduce((sum, { plan }) => sum + plan.measures.length, 0);
   const steps = new ImportSteps(count * (order.dryRun ? 2 : 4), progress);
   const rows = new ReportRows(order.onRow);
@@ -91,7 +107,7 @@ export const runImport = async (
     const part = await partOf(file, { met, namesSeveral }, known, order, importId, steps);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
-  const report = reportOf(order, parts, rows.groups);
+  const report = reportOf(order, parts, rows.groups, { files: municipalities, findings });
   if ((report.refused.length > 0 && !order.acceptGoodRows) || order.dryRun) {
     steps.finish();
     return report;
@@ -127,7 +143,8 @@ const partOf = async (
   const title = plan && 'newTitle' in plan ? plan.newTitle : file.plan.title;
   return townImport({ ...file, plan: { ...file.plan, title } }, town, {
     ...{ known, importId, now, standOn: document.standOn },
-    isWhole: document.refused.length === 0 && !town.isStray,
+    // A saved answer about the town alone says nothing of its measures.
+    isWhole: document.refused.length === 0 && !town.isStray && file.plan.measures.length > 0,
     step: () => steps.step(),
     ...(plan === undefined ? {} : { plan }),
   });
@@ -139,6 +156,7 @@ interface CheckedTown {
   readonly refused: readonly RefusedWish[];
   readonly counts: Comparison['counts'];
   readonly findings: readonly (Finding | ImportFinding)[];
+  readonly unsaid: Readonly<Record<string, UnsaidState>>;
   /** What the plan's edition before had; absent where this one cannot tell. */
   readonly gone?: readonly string[];
 }
@@ -151,7 +169,7 @@ const checked = async (
   rows: ReportRows,
 ): Promise<CheckedTown> => {
   const comparison = new Comparison(part);
-  const checks = new WishChecks(store, now, referencesOf(part), () => steps.breathe());
+  const checks = new WishChecks(store, now, referencesOf(part));
   const refused: RefusedWish[] = [];
   for await (const write of writesOf(part, comparison)) {
     const other = write.measure && ofAnotherTown(part, write.measure.matched);
@@ -162,13 +180,14 @@ const checked = async (
   }
   const gone = await findGone(comparison, part.measures);
   for (const row of gone ?? []) rows.gone(row);
-  const { counts, findings } = comparison;
+  const { counts, findings, unsaid } = comparison;
   const all = [...(await planFindings(part)), ...findings];
   return {
     part,
     refused,
     counts,
     findings: all,
+    unsaid,
     ...(gone ? { gone: gone.map(({ id }) => id) } : {}),
   };
 };
@@ -184,6 +203,7 @@ const reportOf = (
   { document, newTown, town: asked }: ImportOrder,
   parts: readonly CheckedTown[],
   rows: RowGroups,
+  meant: Meant,
 ): ImportReport => {
   const { findings, notTaken } = document;
   const sum = (of: (part: CheckedTown) => number) => parts.reduce((all, part) => all + of(part), 0);
@@ -198,6 +218,7 @@ const reportOf = (
     rows,
     refused: [...document.refused, ...parts.flatMap(({ refused }) => refused)],
     findings: [
+      ...meant.findings,
       // A town that is here, or that somebody named, is not called after the file.
       ...findings.filter(({ code }) => code !== 'town-not-named' || isAfterFile),
       ...parts.flatMap((part) => part.findings),
@@ -205,17 +226,28 @@ const reportOf = (
     notTaken,
     towns: parts.map(({ part }) => part.town.id),
     plans: parts.map(({ part }) => part.plan.id),
-    targets: parts.map(({ part }) => targetOf(part)),
+    targets: parts.map(({ part }, index) => ({
+      at: document.municipalities.indexOf(meant.files[index]!),
+      ...targetOf(part),
+    })),
     gone: parts.flatMap(({ part, gone }) =>
       gone ? [{ town: part.town.id, plan: part.plan.id, measures: gone }] : [],
     ),
+    unsaid: parts.map(({ part, unsaid }) => ({
+      ...{ town: part.town.id, plan: part.plan.id },
+      measures: unsaid,
+    })),
     published: nothingPublished,
     places: [],
     done: false,
   };
 };
 
-const targetOf = ({ file, town, plan: { id, title, isNew } }: TownImport): ImportTarget => ({
+const targetOf = ({
+  file,
+  town,
+  plan: { id, title, isNew },
+}: TownImport): Omit<ImportTarget, 'at'> => ({
   town: { ...town, isNamed: file.named },
   plan: { id, title, isNew },
 });

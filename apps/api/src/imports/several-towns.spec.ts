@@ -165,3 +165,55 @@ describe('an older list that names no town', () => {
     expect(await all()).toEqual(before);
   });
 });
+
+describe('a file of LocalZero with two towns', () => {
+  const city = (pk: number, name: string) => ({ model: 'cpmonitor.city', pk, fields: { name } });
+  const task = (pk: number, path: string, of: number) => ({
+    model: 'cpmonitor.task',
+    pk,
+    fields: { path, depth: 1, numchild: 0, city: of, title: `Maßnahme ${pk}`, execution_status: 2 },
+  });
+  const dump = [city(1, 'Altenbach'), city(2, 'Neustadt'), task(1, '0001', 1), task(2, '0002', 2)];
+  const importDump = (order: Partial<ImportOrder>) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(dump));
+    return runImport(store, knownFromLog(store), {
+      document: readImport(bytes, { fileName: 'dump.json', today: '2026-11-20' }),
+      ...{ bytes, actor, now, acceptGoodRows: false, publish: false, dryRun: false },
+      ...order,
+    });
+  };
+  const townNames = async () =>
+    (await ofType('MunicipalityFounded')).map(
+      ({ data }) => (data['text'] as { name: string }).name,
+    );
+
+  it('is not put into one town without a word: its towns are named, and nothing is written', async () => {
+    await importList(['Nr.;Titel', '1;Radwege'], { newTown: 'Mittelheim' });
+    const before = (await all()).length;
+    await expect(importDump({ town: 'Mittelheim' })).rejects.toMatchObject({
+      code: 'import/several-towns',
+      details: { params: { town: 'Mittelheim', towns: 'Altenbach, Neustadt' } },
+    });
+    expect((await all()).length).toBe(before);
+  });
+
+  it('gives the one that is meant, and says that it holds another', async () => {
+    const report = await importDump({ town: 'Neustadt' });
+    expect(await townNames()).toEqual(['Neustadt']);
+    expect(report.measures).toBe(1);
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'import/other-towns-left',
+        params: { town: 'Neustadt', towns: 'Altenbach' },
+      }),
+    );
+  });
+
+  it('makes both towns where none is named, and then finds each by its key', async () => {
+    await importDump({});
+    expect(await townNames()).toEqual(['Altenbach', 'Neustadt']);
+    const [first] = await ofType('MunicipalityFounded');
+    const again = await importDump({ town: idOf(first!.stream) });
+    expect([again.measures, again.new, again.changed]).toEqual([1, 0, 0]);
+  });
+});

@@ -14,9 +14,16 @@ export class SheetMappings {
     return kept ? (JSON.parse(kept.text) as ColumnMapping) : {};
   }
 
-  /** Of columns and words only: the next edition may have its heading in another row. */
-  async keep(municipality: string, { columns, statusWords, dateOrder }: ColumnMapping) {
-    const text = JSON.stringify({ columns, statusWords, dateOrder });
+  /**
+   * Of columns and words, and of sheets that are never meant: the next edition may have its heading in another row,
+   * and measures on another sheet.
+   */
+  async keep(municipality: string, { sheets, columns, statusWords, dateOrder }: ColumnMapping) {
+    const left = Object.entries(sheets ?? {}).filter(([, use]) => use === 'ignore');
+    const text = JSON.stringify({
+      ...(left.length > 0 ? { sheets: Object.fromEntries(left) } : {}),
+      ...{ columns, statusWords, dateOrder },
+    });
     await this.vault.keepPage({ key: keyOf(municipality), lang: '', text, changedAt: Date.now() });
   }
 }

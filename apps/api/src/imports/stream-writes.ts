@@ -8,6 +8,7 @@ import {
   type ReferenceFacts,
 } from '@klimaspur/domain';
 import { streamName, type EventStore } from '@klimaspur/event-store';
+import { othersFirst } from '../reading/in-turns.js';
 import { asPast } from './edition.js';
 import { fieldWords, reasonWords } from './field-words.js';
 
@@ -34,7 +35,7 @@ export interface RefusedWish {
   readonly words: { readonly de: string; readonly en: string };
 }
 
-const BREATH = 200;
+const BREATH = 50;
 
 /** Decides wish after wish, each knowing those before it. */
 class Deciding {
@@ -89,7 +90,6 @@ export class WishChecks {
     private readonly store: EventStore,
     private readonly now: string,
     private readonly references: ReadonlyMap<string, ReferenceFacts>,
-    private readonly breathe: () => Promise<void>,
   ) {}
 
   async refusalsOf(write: StreamWrite): Promise<RefusedWish[]> {
@@ -97,7 +97,7 @@ export class WishChecks {
     if (write.wishes.length === 0) return refused;
     const deciding = await this.decidingFor(write);
     for (const [index, wish] of write.wishes.entries()) {
-      if (index % BREATH === BREATH - 1) await this.breathe();
+      if (index % BREATH === BREATH - 1) await othersFirst();
       try {
         deciding.decide(wish);
       } catch (error) {

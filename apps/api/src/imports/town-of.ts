@@ -4,6 +4,7 @@ import { idOfAgs, placeOfKey } from '../commands/town-key.js';
 import { Refusal } from '../errors/refusal.js';
 import type { Known, Town, TownFile, TownWish } from './import-target.js';
 import { isList, townOfList } from './list-town.js';
+import { isOfOtherKey, townOfKey } from './town-of-key.js';
 
 /** The other parts of a file beside one. */
 export interface Beside {
@@ -50,13 +51,13 @@ export const townOf = async (
     const isTaken = (met.get(listed.id) ?? imported.name) !== imported.name;
     return isTaken ? founded(imported.name) : there(listed);
   }
-  const [before] = await known.find(imported.source, 'municipality');
-  const found = before
-    ? (towns.find(({ id }) => id === before.id) ?? { id: before.id, name: imported.name })
-    : towns.find(({ ags }) => imported.ags !== undefined && ags === imported.ags);
+  const found =
+    (await townOfKey(imported, known, towns)) ??
+    towns.find(({ ags }) => imported.ags !== undefined && ags === imported.ags);
   if (found) return there(found);
   const [only, ...others] = towns;
-  if (!imported.named && only && others.length === 0) return there(only);
+  const isOnly = only !== undefined && others.length === 0;
+  if (!imported.named && isOnly && !(await isOfOtherKey(imported, only, known))) return there(only);
   return founded(imported.name);
 };
 

@@ -2,8 +2,10 @@ import type { Past } from '@klimaspur/domain';
 import { derivedId, streamName } from '@klimaspur/event-store';
 import type { ImportedField } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
+import { renamedTown } from './import-findings.js';
 import { rankOf } from './row-order.js';
 import type { Wish } from './stream-writes.js';
+import { foundedIn, nameSaidLater } from './town-of-key.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -23,13 +25,19 @@ export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
       ]
     : [];
   const undated = { ...plan.edition, standOn: null };
+  const name = nameSaidLater(file, foundedIn(history[0]));
   const described = comparison.anew(
     where,
     'MunicipalityDescribed',
-    file.described,
+    name === undefined
+      ? file.described
+      : { ...file.described, text: { ...file.described?.text, name } },
     history,
     undated,
   );
+  if (name !== undefined && town.name !== name && described.some((each) => isNamed(each, name))) {
+    comparison.findings.push(renamedTown(where, town.name, name));
+  }
   const observers = comparison.anew(
     where,
     'MunicipalityObserversDescribed',
@@ -54,12 +62,15 @@ export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
   return wishes;
 };
 
+const isNamed = ({ data }: Wish, name: string): boolean =>
+  (data['text'] as { name?: string } | undefined)?.name === name;
+
 /** A plan that is not there yet. */
 export const draftedPlan = ({ file, town }: Comparison): Wish => {
-  const { title, source } = file.plan;
+  const { title, source, kind = 'CLIMATE_PROTECTION' } = file.plan;
   return wish(`plan ${source.key}`, 'PlanDrafted', {
     municipality: town.id,
-    kind: 'CLIMATE_PROTECTION',
+    kind,
     text: { title, source },
   });
 };

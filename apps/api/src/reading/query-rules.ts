@@ -1,7 +1,7 @@
 import type { Field } from '@klimaspur/domain';
 import { ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateIf } from 'class-validator';
+import { Allow, ValidateIf } from 'class-validator';
 import { FollowsTheRule } from '../commands/follows-the-rule.js';
 import { schemaOf } from '../commands/schema-of.js';
 
@@ -37,6 +37,20 @@ export const Asked =
       Transform(({ value }) => read(field, value)),
       ValidateIf((_, value) => value !== undefined),
       FollowsTheRule(field),
+      ApiPropertyOptional(options),
+    ]) {
+      decorate(target, property);
+    }
+  };
+
+/** One parameter that names a day; `checkPeriod` knows which days there are. */
+export const AskedDay =
+  (form: Field, description: string): PropertyDecorator =>
+  (target, property) => {
+    const options = { ...schemaOf(form), description } as ApiPropertyOptions;
+    for (const decorate of [
+      Transform(({ value }) => read(form, value)),
+      Allow(),
       ApiPropertyOptional(options),
     ]) {
       decorate(target, property);

@@ -18,7 +18,7 @@ import {
 import type { MeasureSort } from '@klimaspur/read-models';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Allow } from 'class-validator';
-import { Asked } from './query-rules.js';
+import { Asked, AskedDay } from './query-rules.js';
 
 const CURSOR_MAX = 2_000;
 const aDay = pattern('^\\d{4}-\\d{2}-\\d{2}$', '2026-10-31');
@@ -82,10 +82,10 @@ export class MovedDatesQuestion extends TrendQuestion {
 }
 
 export class OverTimeQuestion extends TrendQuestion {
-  @Asked(aDay, 'first day; the first for which anything is dated if absent')
+  @AskedDay(aDay, 'first day; the first for which anything is dated if absent')
   readonly from?: Day;
 
-  @Asked(aDay, 'last day; `asOf` if absent')
+  @AskedDay(aDay, 'last day; `asOf` if absent')
   readonly to?: Day;
 
   @Asked(integer(2, 400), 'how many days at most, evenly spread; 120 if absent')
@@ -139,10 +139,10 @@ export class OfTownQuestion extends MomentQuestion {
 }
 
 export class ChangesQuestion extends MomentQuestion {
-  @Asked(aDay, 'first day on which it was recorded')
+  @AskedDay(aDay, 'first day on which it was recorded')
   readonly from?: Day;
 
-  @Asked(aDay, 'last day on which it was recorded')
+  @AskedDay(aDay, 'last day on which it was recorded')
   readonly to?: Day;
 
   @Asked(boolean(), 'only entries after which the public bar said another word')

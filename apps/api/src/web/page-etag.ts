@@ -2,15 +2,18 @@ import { createHash, hash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { berlinDay } from '@klimaspur/domain';
 import { Vault } from '@klimaspur/vault';
-import { Injectable } from '@nestjs/common';
+import type { Settings } from '@klimaspur/settings';
+import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { baseUrlOf } from '../http/base-url.js';
 import { LinkHealth } from '../links/link-health.js';
 import type { Reading } from '../reading/reader.js';
+import { SETTINGS } from '../settings.module.js';
 import { webFolder } from './page-frame.js';
 
 /**
  * Knows whether a page can have changed: by the place in the log, the day in Berlin (lateness begins at
- * midnight), the build, the address with its language, and all that pages show beside the log: what is missing
+ * midnight), the build, the whole address with its language, and all that pages show beside the log: what is missing
  * here is shown too late. Who is signed in gets every page anew.
  */
 @Injectable()
@@ -24,6 +27,7 @@ export class PageETag {
   constructor(
     private readonly vault: Vault,
     private readonly links: LinkHealth,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   /** True where the reader has this page already: the answer is sent. */
@@ -37,10 +41,11 @@ export class PageETag {
     return true;
   }
 
-  of({ url }: FastifyRequest, { world, now }: Pick<Reading, 'world' | 'now'>): string {
+  of(request: FastifyRequest, { world, now }: Pick<Reading, 'world' | 'now'>): string {
     const { store, readModels } = world;
     const besides = [this.vault.publicVersion(), this.links.mark];
-    const said = [store.logId, readModels.level, berlinDay(now), ...besides, this.build, url];
+    const address = baseUrlOf(this.settings, request) + request.url;
+    const said = [store.logId, readModels.level, berlinDay(now), ...besides, this.build, address];
     return `W/"${hash('sha256', said.join('|'), 'base64url').slice(0, 22)}"`;
   }
 

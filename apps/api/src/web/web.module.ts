@@ -6,7 +6,11 @@ import { TablePagesController } from './roundtables/shown/tables.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { EraseFileController } from './evidence/erase-file.controller.js';
 import { HomeController } from './home/home.controller.js';
-import { ImportPagesController } from './imports/import.controller.js';
+import { CheckFileController } from './imports/check-file.controller.js';
+import { ImportDesk } from './imports/import-desk.js';
+import { ImportDone } from './imports/import-done.js';
+import { ReportFileController } from './imports/report-file.controller.js';
+import { SendFilesController } from './imports/send-files.controller.js';
 import { MeasureListController } from './measures/list.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { MeasuresPagesController } from './measures/measures.controller.js';
@@ -34,8 +38,10 @@ import { TrendsController } from './trends/trends.controller.js';
     TablePagesController,
     EraseFileController,
     HomeController,
-    ImportPagesController,
+    SendFilesController,
+    CheckFileController,
+    ReportFileController,
   ],
-  providers: [MeasureDesk, VoidedPages],
+  providers: [MeasureDesk, VoidedPages, ImportDesk, ImportDone],
 })
 export class WebModule {}

@@ -8,8 +8,10 @@ export class ChoicesOfDay extends HTMLElement {
 
   connectedCallback(): void {
     this.addEventListener('change', ({ target }) => {
-      if (target === this.#choices) this.#said?.querySelector('[data-chosen]')?.replaceChildren();
-      else {
+      if (target === this.#choices) {
+        this.#said?.querySelector('[data-chosen]')?.replaceChildren();
+        this.#open(this.#choices?.value ?? '');
+      } else {
         clearTimeout(this.#timer);
         this.#timer = setTimeout(() => void this.#ask(), PATIENCE_MS);
       }
@@ -22,6 +24,14 @@ export class ChoicesOfDay extends HTMLElement {
 
   get #said() {
     return this.querySelector('[role=status]');
+  }
+
+  /** What only this choice has a place for. */
+  #open(choice: string): void {
+    const folds = this.closest('form')?.querySelectorAll<HTMLDetailsElement>('[data-opened-by]');
+    for (const fold of folds ?? []) {
+      if (fold.dataset['openedBy']?.split(' ').includes(choice)) fold.open = true;
+    }
   }
 
   async #ask(): Promise<void> {

@@ -2,7 +2,8 @@ import { lastDay, firstDay, type PartialDate } from '../shared/partial-date.js';
 import type { ImplementationState } from '../shared/vocabulary.js';
 import { dataOf, type Entry } from '../timeline.js';
 import { isAdopted } from './decision-axis.js';
-import { because, withFinding, type MeasureState, type Move } from './measure.state.js';
+import { isAmbiguousDelay } from './late-or-missing.js';
+import { because, isLatest, withFinding, type MeasureState, type Move } from './measure.state.js';
 
 const ended: ReadonlySet<ImplementationState> = new Set<ImplementationState>([
   'COMPLETED',
@@ -30,9 +31,11 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
     case 'MeasureProgressReported':
       return progressed(state, entry);
     case 'MeasureDelayReported': {
-      const { reason, newStart, newEnd } = dataOf(entry, 'MeasureDelayReported');
+      const said = dataOf(entry, 'MeasureDelayReported');
+      const { reason, newStart, newEnd } = said;
       const moved = reschedule(state, entry, newStart, newEnd);
-      const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn };
+      const ambiguous = isAmbiguousDelay(said);
+      const delay = { entry: entry.id, since: entry.effectiveOn, on: entry.occurredOn, ambiguous };
       return odd({ ...moved, delay, delayReason: reason ?? null }, state, entry);
     }
     case 'MeasureRescheduled': {
@@ -40,7 +43,9 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
       return reschedule(state, entry, plannedStart, plannedEnd);
     }
     case 'MeasureImplementationPaused':
-      return odd({ ...state, implementation: because('PAUSED', entry) }, state, entry);
+      return isSaidAgain(state, 'PAUSED', entry)
+        ? state
+        : odd({ ...state, implementation: because('PAUSED', entry) }, state, entry);
     case 'MeasureImplementationResumed':
       return odd({ ...state, implementation: because(runningState(state), entry) }, state, entry);
     case 'MeasureImplementationCompleted':
@@ -54,6 +59,10 @@ export const implemented = (state: MeasureState, entry: Entry): MeasureState => 
       return state;
   }
 };
+
+/** That it had come to this by a day is nothing new where it had by an earlier one, which stands. */
+const isSaidAgain = (state: MeasureState, value: ImplementationState, entry: Entry): boolean =>
+  isLatest(entry) && state.implementation.value === value && state.implementation.on !== null;
 
 const runningState = (state: MeasureState) => (state.permanent ? 'ONGOING' : 'IN_PROGRESS');
 
@@ -74,13 +83,19 @@ const started = (state: MeasureState, entry: Entry): MeasureState => {
   const { duration } = dataOf(entry, 'MeasureImplementationStarted');
   // Who does not say it says nothing about it: a permanent task stays one.
   const permanent = duration === undefined ? state.permanent : duration === 'PERMANENT';
+  const value = permanent ? 'ONGOING' : 'IN_PROGRESS';
+  const isKnown = isSaidAgain(state, value, entry) && typeof state.startedOn?.value === 'string';
   const next: MeasureState = {
     ...state,
-    implementation: because(permanent ? 'ONGOING' : 'IN_PROGRESS', entry),
+    ...(isKnown
+      ? {}
+      : {
+          implementation: because(value, entry),
+          startedOn: because(entry.occurredOn, entry),
+        }),
+    endedOn: null,
     permanent,
     delay: null,
-    startedOn: because(entry.occurredOn, entry),
-    endedOn: null,
   };
   const noted =
     isAdopted(state.decision.value) || state.decision.value === 'UNKNOWN'
@@ -108,9 +123,10 @@ const finish = (
   value: 'COMPLETED' | 'ABANDONED' | 'NOT_FEASIBLE',
 ): MeasureState => ({
   ...state,
-  implementation: because(value, entry),
+  ...(isSaidAgain(state, value, entry)
+    ? {}
+    : { implementation: because(value, entry), endedOn: because(entry.occurredOn, entry) }),
   delay: null,
-  endedOn: because(entry.occurredOn, entry),
 });
 
 /** New planned dates; what is not named stays, and each move from one date to another is kept. */

@@ -39,12 +39,13 @@ const late = (which: Late['which'], planned: NonNullable<MeasureState['plannedEn
   entry: planned.entry,
 });
 
-/** Days by which a completed measure missed its planned end; 0: in time; null: not completed, or no date. */
+/** Days by which a completed measure missed its planned end; 0: in time; null: not completed, or nobody knows. */
 export const finishedLateByDays = (state: MeasureState): number | null => {
   if (state.implementation.value !== 'COMPLETED' || !state.plannedEnd) return null;
   const { endedOn } = state;
   if (!endedOn?.since || endedOn.value === null) return null;
-  return Math.max(0, dayNumber(endedOn.since) - dayNumber(lastDay(state.plannedEnd.value)));
+  const days = dayNumber(endedOn.since) - dayNumber(lastDay(state.plannedEnd.value));
+  return days > 0 && endedOn.latest ? null : Math.max(0, days);
 };
 
 /**

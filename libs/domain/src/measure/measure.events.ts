@@ -1,4 +1,11 @@
-import { entryText, imported, plannedDates, source, votes } from '../shared/event-definition.js';
+import {
+  dayIsLatest,
+  entryText,
+  imported,
+  plannedDates,
+  source,
+  votes,
+} from '../shared/event-definition.js';
 import { boolean, code, date, id, integer, list, optional, text } from '../shared/fields.js';
 import {
   abandonReasons,
@@ -221,7 +228,7 @@ export const measureEvents = {
     type: 'MeasureImplementationStarted',
     command: 'start-implementation',
     axis: 'IMPLEMENTATION',
-    data: { duration: optional(code(durations)), imported },
+    data: { duration: optional(code(durations)), dayIsLatest, imported },
     text: entryText,
     doc: 'Work began: a project, or a permanent task; without `duration` as before.',
   },
@@ -262,7 +269,7 @@ export const measureEvents = {
     type: 'MeasureImplementationPaused',
     command: 'pause-implementation',
     axis: 'IMPLEMENTATION',
-    data: { imported },
+    data: { dayIsLatest, imported },
     text: entryText,
     doc: 'Work rests.',
   },
@@ -280,7 +287,7 @@ export const measureEvents = {
     type: 'MeasureImplementationCompleted',
     command: 'complete-implementation',
     axis: 'IMPLEMENTATION',
-    data: { imported },
+    data: { dayIsLatest, imported },
     text: entryText,
     doc: 'It is done.',
   },
@@ -289,7 +296,7 @@ export const measureEvents = {
     type: 'MeasureImplementationAbandoned',
     command: 'abandon-implementation',
     axis: 'IMPLEMENTATION',
-    data: { reason: code(abandonReasons), imported },
+    data: { reason: code(abandonReasons), dayIsLatest, imported },
     text: entryText,
     doc: 'It was given up, or turned out not to be feasible.',
   },

@@ -179,16 +179,58 @@ describe('axis C, the work', () => {
   });
 
   it('says by how many days a finished measure missed its end', () => {
-    const finished = (on: string, plannedEnd: string) =>
+    const finished = (on: string, plannedEnd: string, how: Record<string, unknown> = {}) =>
       finishedLateByDays(
         stateOf(
           told('MeasureRescheduled', { plannedEnd }, '2022-01-01'),
-          told('MeasureImplementationCompleted', {}, on),
+          told('MeasureImplementationCompleted', how, on),
         ),
       );
     expect(finished('2023-03-11', '2023-03-01')).toBe(10);
     expect(finished('2023-03-11', '2023-03')).toBe(0);
     expect(finishedLateByDays(stateOf())).toBeNull();
+    // Done by then: nobody knows whether after the planned end, but before it is before it.
+    expect(finished('2023-03-11', '2023-03-01', { dayIsLatest: true })).toBeNull();
+    expect(finished('2023-03-11', '2023-03', { dayIsLatest: true })).toBe(0);
+  });
+
+  const latest = { dayIsLatest: true };
+  const completed = (on: string | null, data: Record<string, unknown> = {}) =>
+    told('MeasureImplementationCompleted', data, on);
+
+  it('says of a day where it is only the latest possible one', () => {
+    const { implementation, endedOn } = stateOf(completed('2024-06', latest));
+    expect(endedOn).toMatchObject({ value: '2024-06', latest: true });
+    expect(implementation).toMatchObject({ value: 'COMPLETED', latest: true });
+    expect(stateOf(completed('2024-06')).endedOn).not.toHaveProperty('latest');
+    expect(stateOf(completed(null, latest)).endedOn).not.toHaveProperty('latest');
+  });
+
+  it.each([
+    ['the exact one', completed('2023-10-01'), '2023-10-01', undefined],
+    ['an earlier latest one', completed('2023-12-31', latest), '2023-12-31', true],
+  ])('%s stands where the end is only said again later', (_, earlier, on, isLatest) => {
+    const again = completed('2024-06-30', latest);
+    for (const state of [stateOf(earlier, again), stateOf(again, earlier)]) {
+      expect([state.endedOn?.value, state.endedOn?.latest]).toEqual([on, isLatest]);
+      expect(state.implementation.entry).toBe(state.endedOn?.entry);
+    }
+  });
+
+  it('keeps the begin of work, and its pause, where they are only said again later', () => {
+    const begun = told('MeasureImplementationStarted', {}, '2023-05');
+    const paused = told('MeasureImplementationPaused', {}, '2024-01');
+    const on = '2024-06-30';
+    expect(
+      stateOf(begun, told('MeasureImplementationStarted', latest, on)).startedOn,
+    ).toMatchObject({ value: '2023-05' });
+    expect(
+      stateOf(begun, paused, told('MeasureImplementationPaused', latest, on)).implementation.on,
+    ).toBe('2024-01');
+    const permanent = { duration: 'PERMANENT', ...latest };
+    expect(
+      stateOf(begun, told('MeasureImplementationStarted', permanent, on)).implementation,
+    ).toMatchObject({ value: 'ONGOING', on, latest: true });
   });
 
   it('gives the lead to the newest, and keeps partners', () => {

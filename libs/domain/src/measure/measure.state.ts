@@ -35,6 +35,8 @@ export interface Because<T> {
   readonly since: Day | null;
   /** When it happened, as precisely as that is known; null: the day is unknown. */
   readonly on: PartialDate | null;
+  /** It had happened by then; on which day is unknown. */
+  readonly latest?: true;
 }
 
 /** All a measure's own stream says, at one moment. */
@@ -62,6 +64,8 @@ export interface MeasureState {
     readonly entry: string;
     readonly since: Day;
     readonly on: PartialDate | null;
+    /** The source may mean that it is missing. */
+    readonly ambiguous: boolean;
   } | null;
   readonly permanent: boolean;
   readonly plannedStart: Because<PartialDate> | null;
@@ -135,7 +139,12 @@ export const because = <T>(value: T, entry: Entry): Because<T> => ({
   entry: entry.id,
   since: entry.effectiveOn,
   on: entry.occurredOn,
+  ...(isLatest(entry) ? { latest: true } : {}),
 });
+
+/** It had happened by the entry's day; on which day is unknown. */
+export const isLatest = ({ data, occurredOn }: Pick<Entry, 'data' | 'occurredOn'>): boolean =>
+  data['dayIsLatest'] === true && occurredOn !== null;
 
 /** Notes that something looks odd at this entry, unless somebody settled it. */
 export const withFinding = (

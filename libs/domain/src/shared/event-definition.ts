@@ -96,6 +96,13 @@ export const imported = optional(
   boolean('true: taken from an imported file, not seen by a monitor'),
 );
 
+/** A list tells what had happened by its day, and often not when. */
+export const dayIsLatest = optional(
+  boolean(
+    'true: it had happened by `occurredOn`, the day for which a list speaks; on which day is unknown',
+  ),
+);
+
 /** Votes as far as they are known: any part may be missing. */
 export const votes = optional(
   object({

@@ -10,7 +10,7 @@ const taskColumns = {
   numchild: ['field/not-an-integer', 'viele', {}],
   city: ['row/unknown-town', 77, 'Atlantis'],
   draft_mode: ['field/not-a-boolean', 'ja', 1, {}],
-  source: ['field/unknown-code', 2, '1', {}],
+  source: ['field/unknown-code', 2, {}],
   title: ['field/not-a-text', 5, { de: 'Titel' }],
   teaser: ['field/not-a-text', 5, {}],
   description: ['field/not-a-text', 5, ['a']],
@@ -21,7 +21,7 @@ const taskColumns = {
   responsible_organ: ['field/not-a-text', 12, {}],
   responsible_organ_explanation: ['field/not-a-text', 12],
   plan_assessment: ['field/not-a-text', 12],
-  execution_status: ['field/unknown-code', 1, 3, '2', 'in Arbeit', 2.5, -2],
+  execution_status: ['field/unknown-code', 1, 3, 2.5, -2],
   execution_justification: ['field/not-a-text', 12],
   supporting_ngos: ['field/not-a-text', 12],
 } as const satisfies Record<string, readonly [string, ...unknown[]]>;
@@ -40,6 +40,20 @@ describe('a wrong value in a task', () => {
       expect(measuresOf(document)).toHaveLength(1);
       expect(document.refused[0]?.words.de).not.toMatch(/\{\w+\}/);
       expect(document.refused[0]?.words.en).not.toMatch(/\{\w+\}/);
+    },
+  );
+
+  it.each(['2', 'in Arbeit'])(
+    'a state as the text "%s" should be a number, and that is said',
+    (said) => {
+      const document = importing([city(1), task(7, '0001', { execution_status: said }), good]);
+      expect(reasonsOf(document)).toEqual([
+        ['task 7', 'execution_status', 'field/text-for-number'],
+      ]);
+      expect(document.refused[0]?.words.de).toContain(
+        `ein Text, "${said}"; erwartet wird eine Zahl`,
+      );
+      expect(document.refused[0]?.words.en).toContain('0, 2, 4, 6, 8');
     },
   );
 

@@ -243,7 +243,7 @@ describe('saved answers of the interface', () => {
   it('of tasks alone leave the town to be named', () => {
     const document = importing(tree, { fileName: 'saved/mainz.json' });
     expect(document.municipalities).toMatchObject([
-      { source: { key: '17' }, name: 'mainz', named: false },
+      { source: { key: '17' }, name: 'Mainz', named: false },
     ]);
     expect(document.municipalities[0]).not.toHaveProperty('published');
   });

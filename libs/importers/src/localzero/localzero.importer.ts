@@ -22,6 +22,9 @@ interface Seen {
   readonly hidden: boolean;
 }
 
+export const isLocalZero = (json: unknown): boolean =>
+  isDump(json) || findAnswers(json) !== undefined;
+
 /** LocalZero's database dump, or saved answers of its interface. Undefined when the JSON is neither. */
 export const readLocalZero = (
   json: unknown,

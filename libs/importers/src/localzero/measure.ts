@@ -78,6 +78,7 @@ export const readMeasure = (
     ...(Object.keys(described.text).length > 1 ? { described } : {}),
     ...(body ? { responsible: body } : {}),
     entries: [...planned, ...entries],
+    stateWord: statusWords[word].word,
   };
 };
 

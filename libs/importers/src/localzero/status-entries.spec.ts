@@ -35,6 +35,23 @@ describe("LocalZero's word for a measure", () => {
     ]);
   });
 
+  it.each([
+    [2, {}, [true]],
+    [4, {}, [true]],
+    [8, {}, [true]],
+    [6, {}, [undefined]],
+    [4, { actual_completion: '2023-09-26' }, [undefined]],
+    [4, { actual_start: '2022-11-30' }, [undefined, true]],
+    [8, { actual_start: '2022-11-30', actual_completion: '2023-09-26' }, [undefined, true]],
+  ])('%i with %j: the day of the file is the latest possible one', (word, dates, latest) => {
+    const of = (standOn: string | null) =>
+      theMeasure(importOf({ execution_status: word, ...dates }, standOn)).entries.map(
+        ({ data }) => (data as { dayIsLatest?: boolean }).dayIsLatest,
+      );
+    expect(of('2024-04-30')).toEqual(latest);
+    expect(of(null)).toEqual(latest.map(() => undefined));
+  });
+
   it('is explained by its justification: in the entry, or in the sheet where there is none', () => {
     const execution_justification = 'Der Beschluss steht aus.';
     expect(entriesOf({ execution_status: 6, execution_justification })).toEqual([

@@ -67,7 +67,8 @@ export const statusEntries = (said: SaidStatus, context: Context): StatusEntries
   const turned = start !== undefined && end !== undefined && firstDay(end) < firstDay(start);
   if (turned) report.find(where, 'actual-end-before-start', { start, end });
 
-  const endedOn = word === 4 && end !== undefined ? end : standOn;
+  const ownEnd = word === 4 ? end : undefined;
+  const endedOn = ownEnd ?? standOn;
   const beginsFirst =
     start !== undefined && effectiveDay(start, today) <= effectiveDay(endedOn, today);
   const started = word === 2 || ((word === 4 || word === 8) && beginsFirst);
@@ -104,12 +105,22 @@ export const statusEntries = (said: SaidStatus, context: Context): StatusEntries
         {
           type: 'MeasureImplementationStarted',
           occurredOn: start ?? standOn,
-          data: { imported: true, text: textOf(word === 2 ? note : undefined) },
+          data: {
+            ...(start === undefined ? byThen(standOn) : {}),
+            imported: true,
+            text: textOf(word === 2 ? note : undefined),
+          },
         },
       ]
     : [];
   return {
-    entries: [...startEntry, ...lastEntry(word, endedOn, textOf(note))],
+    entries: [
+      ...startEntry,
+      ...lastEntry(word, endedOn, {
+        ...(ownEnd === undefined ? byThen(standOn) : {}),
+        ...{ imported: true, text: textOf(note) },
+      }),
+    ],
     ...(tooLong && justification !== undefined ? { statusNote: justification } : {}),
   };
 };
@@ -122,24 +133,27 @@ const textOf = (note: string | undefined) => ({
   evidence: importEvidence,
 });
 
+/** The day of the file says that it had happened by then. */
+const byThen = (standOn: PartialDate | null) => (standOn === null ? {} : { dayIsLatest: true });
+
 const lastEntry = (
   word: StatusCode,
   occurredOn: PartialDate | null,
-  text: ReturnType<typeof textOf>,
+  data: { readonly imported: true; readonly text: ReturnType<typeof textOf> },
 ): ImportedEntry[] => {
   switch (word) {
     case 4:
-      return [
-        { type: 'MeasureImplementationCompleted', occurredOn, data: { imported: true, text } },
-      ];
-    case 6:
-      return [{ type: 'MeasureDelayReported', occurredOn, data: { imported: true, text } }];
+      return [{ type: 'MeasureImplementationCompleted', occurredOn, data }];
+    case 6: {
+      const { imported, text } = data;
+      return [{ type: 'MeasureDelayReported', occurredOn, data: { imported, text } }];
+    }
     case 8:
       return [
         {
           type: 'MeasureImplementationAbandoned',
           occurredOn,
-          data: { reason: 'UNKNOWN', imported: true, text },
+          data: { reason: 'UNKNOWN', ...data },
         },
       ];
     default:

@@ -2,6 +2,7 @@ import { catalogue, checkData, firstDay, type EventData } from '@klimaspur/domai
 import { cutTo } from '../clean-text.js';
 import type { Context } from '../context.js';
 import type { ImportedMunicipality, ImportedPlan, Source } from '../importer.js';
+import { readableName } from '../readable-name.js';
 import type { Row } from '../row.js';
 import { importEvidence } from './status-words.js';
 import { present } from './columns.js';
@@ -47,7 +48,7 @@ export const readTown = (
 
 /** For files that hold measures alone: the town is called after the file until somebody names it. */
 export const unnamedTown = (key: string, fallbackName: string, { report }: Context): Town => {
-  const name = cutTo(fallbackName, 120);
+  const name = cutTo(readableName(fallbackName), 120);
   report.find(`city ${key}`, 'town-not-named', { name });
   return { source: { system, key }, name, named: false };
 };

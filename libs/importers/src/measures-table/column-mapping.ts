@@ -10,8 +10,11 @@ export type ColumnTarget = ColumnKey | 'ignore';
  * wins over every guess. Columns go by their headings, so that the same mapping fits the next edition.
  */
 export interface ColumnMapping {
-  readonly sheet?: string;
-  /** The last row of the heading, as a spreadsheet counts. */
+  /** The sheets that are read, and no other. */
+  readonly sheet?: string | readonly string[];
+  /** Sheets that are read, or are not, whatever they look like; of others that is guessed. */
+  readonly sheets?: Readonly<Record<string, 'read' | 'ignore'>>;
+  /** The last row of the heading, as a spreadsheet counts; of several sheets that with most known headings. */
   readonly headingRow?: number;
   readonly columns?: Readonly<Record<string, ColumnTarget>>;
   readonly dateOrder?: DateOrder;

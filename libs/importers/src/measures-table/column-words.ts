@@ -25,16 +25,27 @@ export const computedHeadings: ReadonlySet<string> = new Set([
 
 /** Contact data and internal notes stay outside: what is once in the log cannot be asked back. */
 export const personalHeading =
-  /^(?:ansprech(?:partner|person)(?:in|innen|en)?|kontakt\w*|e ?mail\w*|tel(?:efon\w*)?|bearbeiter(?:in|innen)?|sachbearbeit\w*|intern(?:e[rs]?|al)?|contact|phone|vertraulich\w*|projektleit\w*|verantwortliche person|name de[rs] \w+)\b|^(?:bemerkung|anmerkung|notiz|kommentar|hinweis|vermerk|note)\w* intern/;
+  /^(?:kontakt\w*|e ?mail\w*|tel(?:efon\w*)?|intern(?:e[rs]?|al)?|contact|phone|vertraulich\w*)\b|^(?:bemerkung|anmerkung|notiz|kommentar|hinweis|vermerk|note)\w* intern/;
+
+/**
+ * Below these stands who, more often than which office: „Owner“ of an English sheet, „Zuständigkeit /
+ * Ansprechpartner“. Whoever knows that no persons stand there says so.
+ */
+export const personHeading =
+  /\bansprech(?:partner|person)|\b(?:verantwortliche|zustaendige|responsible|contact) person\b|^(?:owners?|(?:\w+ )?owner|assignee|assigned to|person in charge|bearbeitet (?:von|durch)|erfasst (?:von|durch)|(?:zustaendige[rs]? )?(?:sach)?bearbeit(?:er|erin|erinnen|ung durch)|(?:zustaendige[rs]? )?mitarbeiter\w*|projektleit\w*|projektmanager\w*|project manager|pat(?:e|in)|vorname|nachname|familienname|name de[rs] (?:verantwort|zustaendig|bearbeit|mitarbeit|kontakt|person|projektleit)\w*)\b/;
 
 /** Only our own export means these by them. */
 const ownKeys: ReadonlySet<ColumnKey> = new Set([
   'id',
   'municipality',
   'plan',
+  'planKind',
   'ownStatus',
   'statusCode',
   'statusSince',
+  'statusBy',
+  'startedBy',
+  'endedBy',
   'decisionCode',
   'decisionSince',
   'amended',

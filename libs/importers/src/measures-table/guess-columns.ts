@@ -14,6 +14,7 @@ import {
   knownHeading,
   likelyHeading,
   ownHeading,
+  personHeading,
   personalHeading,
   plainHeading,
 } from './column-words.js';
@@ -89,8 +90,12 @@ export const guessColumns = (
 const outsideOf = (heading: string, own: boolean): Column['outside'] => {
   const name = plainHeading(heading);
   if (own && computedHeadings.has(name)) return 'computed';
-  return personalHeading.test(name) ? 'personal' : undefined;
+  return personalHeading.test(name) || personHeading.test(name) ? 'personal' : undefined;
 };
+
+/** Left outside because persons stand there. */
+export const namesPersons = ({ heading, reason }: GuessedColumn): boolean =>
+  reason === 'personal' && personHeading.test(plainHeading(heading));
 
 const ownGuess = (heading: string): Guess | undefined => {
   const key = ownHeading(heading);
@@ -173,11 +178,20 @@ const guessMore = (columns: readonly Column[], rowCount: number): void => {
 
 const yearIn = (heading: string): number => Number(/\b20\d\d\b/.exec(heading)?.[0] ?? 0);
 
-/** Of columns of states, the one whose words are known; of several years, the last. */
+/** Of columns of states, the one whose words are known; of several years, the last, before them the one of no year. */
 const rankOf = ({ heading, cells }: Column, key: ColumnKey): number => {
+  // Beside „Maßnahme“ a „Name“ is that of a person.
+  if (key === 'title') return plainHeading(heading) === 'name' ? 0 : 1;
   const share = key === 'status' ? readableShare(cells) : 1;
-  return (share > 0.5 ? yearIn(heading) : 0) + share;
+  const isPresent = knownHeading(heading)?.whole && yearIn(heading) === 0;
+  return (share > 0.5 ? (isPresent ? 9999 : yearIn(heading)) : 0) + share;
 };
+
+/** Columns that tell the state too, beside the one that is read. */
+export const statesBeside = (columns: readonly GuessedColumn[]): string[] =>
+  columns.flatMap(({ heading, reason }) =>
+    reason === 'taken' && knownHeading(heading)?.key === 'status' ? [heading] : [],
+  );
 
 /** One column for each meaning: that of the user, else the best, else the first. */
 const leaveDoubles = (columns: readonly Column[]): void => {

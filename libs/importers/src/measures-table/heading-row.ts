@@ -37,22 +37,38 @@ export const findHeading = (
     const two = isNext ? twoRows(above, row, keyOf) : undefined;
     return [oneRow(row, keyOf), ...(two ? [two] : [])];
   });
-  const fitting = candidates.filter(({ last, hasTitle }) =>
-    asked === undefined ? hasTitle : last === asked,
+  const fitting = candidates.filter(({ last, hasTitle, names }) =>
+    asked === undefined ? hasTitle && !isPattern(names) : last === asked,
   );
   return best(fitting, ({ known }) => known);
 };
 
-/** The row that most likely names columns nobody knows: the first of those that say most. A user may tell its title. */
+/** „_ID_, Titel, _prio_“: how a row is to be filled in, and not what its columns are called. */
+const isPattern = (names: readonly string[]): boolean =>
+  names
+    .flatMap((name) => name.split(/[;,\t|]/))
+    .filter((name) => /^(?:_.+_|<.+>|\{.+\})$/.test(name.trim())).length > 1;
+
+/** Columns are not called by figures, measures have them; a heading may be a year. */
+export const holdsFigures = ({ names }: Pick<HeadingRow, 'names'>): boolean =>
+  names.some((name) => /^\d+(?:[.,]\d+)*$/.test(name) && !/^(?:19|20)\d\d$/.test(name));
+
+/**
+ * The row that most likely names columns nobody knows: the first of those that say most, without figures if there is
+ * one. A user may tell its title.
+ */
 export const likelyHeading = (rows: readonly TableRow[], keyOf: KeyOf): HeadingRow | undefined => {
   const candidates = rows.slice(0, rowsBeforeHeading).map((row) => oneRow(row, keyOf));
+  const filled = candidates.filter((row) => row.filled > 1);
+  const named = filled.filter((row) => !holdsFigures(row) && !isPattern(row.names));
   return best(
-    candidates.filter(({ filled }) => filled > 1),
-    ({ known, filled }) => known * rowsBeforeHeading + filled,
+    named.length > 0 ? named : filled.slice(0, 1),
+    (row) => row.known * rowsBeforeHeading + row.filled,
   );
 };
 
-const best = <T>(all: readonly T[], rank: (one: T) => number): T | undefined =>
+/** The first of those that rank highest. */
+export const best = <T>(all: readonly T[], rank: (one: T) => number): T | undefined =>
   all.reduce<T | undefined>(
     (found, next) => (found === undefined || rank(next) > rank(found) ? next : found),
     undefined,

@@ -207,7 +207,7 @@ describe('sheets as towns and groups keep them', () => {
     ]);
     expect(told(document)).toEqual([
       '1 | Buildings | Insulate the library / Started 2024-03 / 2024-03–2026',
-      '2 | Buildings | Replace oil boilers / Planned 2025-01-31 / 2025-04–2028',
+      '2 | Buildings | Replace oil boilers / Planned 2025-01-31 / 2025-06–2028',
       '3 | Mobility | Cycle route / Started 2023-05-01, Completed 2024-06-30 / 2023-05-01–2024-06-30',
       '4 | Mobility | Car-free Sunday / Abandoned 2025-01-31 / –',
     ]);
@@ -530,7 +530,7 @@ describe('sheets as towns and groups keep them', () => {
     expect(reasonsOf(document)).toEqual([]);
     expect(told(document)).toEqual([
       'HANDLUNGSFELD ENERGIE | Nahwärme Ortsmitte / Planned 2025-05 / 2025–2028',
-      'Anpassung | Hitzeaktionsplan / Completed 2025-05 / 2025-04–2025-06',
+      'Anpassung | Hitzeaktionsplan / Completed 2025-05 / 2025-06–2025-06',
     ]);
     expect(leftOut(document)).toEqual(['row 7 Stand: Mai 2025']);
   });
@@ -744,7 +744,7 @@ describe('sheets as towns and groups keep them', () => {
     ]);
     expect(told(document)).toEqual([
       'M-1 | Mobilität | Radverkehrskonzept / Started 2024-12, ProgressReported 2024-12 / 2022–2025',
-      'M-2 | Mobilität | Parkraum / Planned 2024-12 / 2025-04–',
+      'M-2 | Mobilität | Parkraum / Planned 2024-12 / 2025-06–',
     ]);
   });
 

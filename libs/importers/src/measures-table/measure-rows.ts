@@ -3,9 +3,11 @@ import type { GrowingList } from '../importer.js';
 import { Row } from '../row.js';
 import { type Cell, columnLetters, isBlank, type Table, type TableRow } from '../tables/table.js';
 import { continuations, type Continuations } from './continuations.js';
-import type { ColumnKey } from './column-words.js';
 import { areBlocks, FieldBlocks } from './field-blocks.js';
-import type { OpenSheet } from './open-sheet.js';
+import type { MeasureKeys } from './measure-keys.js';
+import { type OpenSheet, rowsBelow } from './open-sheet.js';
+import { rowPlace, sheetPlace } from './places.js';
+import type { ReadSheet } from './read-sheets.js';
 import { SheetLines } from './sheet-lines.js';
 import type { RowsByTown } from './rows-by-town.js';
 import { readSheetMeasure } from './sheet-measure.js';
@@ -25,22 +27,21 @@ export interface MeasureRows {
 
 /** What stands below the heading, a row at each step, into the towns that it names. */
 export function* measureRows(
-  open: OpenSheet,
+  { open, columns, keyAt }: ReadSheet,
   tables: readonly Table[],
-  columns: SheetColumns,
-  keyAt: (column: number) => ColumnKey | undefined,
   words: StatusWords,
+  keys: MeasureKeys,
   context: Context,
   towns: Pick<RowsByTown<GrowingList>, 'add'>,
 ): Generator<undefined, MeasureRows> {
-  const { heading, table } = open;
+  const { heading, table, label } = open;
   const rests = columns.own ? continuations(tables) : undefined;
-  const keys = new Map<string, string>();
-  const below = open.sample.filter(({ number }) => number > heading.last);
-  const blocks = !columns.own && areBlocks(below, keyAt) ? new FieldBlocks() : undefined;
+  const isBlocks = !columns.own && areBlocks(rowsBelow(open), keyAt);
+  const blocks = isBlocks ? new FieldBlocks() : undefined;
+  const named = open.field === undefined || columns.byKey.has('field') ? [] : [open.field];
   let hidden = 0;
   let count = 0;
-  const lines = new SheetLines(heading, keyAt, context.report).of(table.rows());
+  const lines = new SheetLines(heading, keyAt, context.report, label).of(table.rows());
   for (const { row: tableRow, path: sections } of lines) {
     yield;
     count += 1;
@@ -48,8 +49,8 @@ export function* measureRows(
     if (!fits(tableRow, open, context)) continue;
     const { row, cells } = rowOf(tableRow, columns, { ...open, rests }, context);
     const sheetRow = new SheetRow(row, cells, columns, context);
-    const path = blocks?.pathOf(sheetRow, sections) ?? sections;
-    const measure = readSheetMeasure(sheetRow, path, keys, words);
+    const path = [...named, ...(blocks?.pathOf(sheetRow, sections) ?? sections)];
+    const measure = readSheetMeasure(sheetRow, path, keys, words, label);
     for (const column of columns.left) row.leave('', column.heading, column.reason);
     row.leaveTheRest('');
     if (measure === undefined) continue;
@@ -57,14 +58,14 @@ export function* measureRows(
   }
   if (blocks && blocks.count > 0) {
     const column = columns.byKey.get('field')?.[0] ?? '';
-    context.report.find('file', 'field-from-above', { column, count: blocks.count });
+    context.report.find(sheetPlace(label), 'field-from-above', { column, count: blocks.count });
   }
   return { count, hidden };
 }
 
 const fits = (
   { cells, number }: TableRow,
-  { table, heading }: OpenSheet,
+  { table, heading, label }: OpenSheet,
   { report }: Pick<Context, 'report'>,
 ): boolean => {
   const expected = heading.names.length;
@@ -72,14 +73,19 @@ const fits = (
   const found = rest.every(isBlank) ? Math.min(cells.length, expected) : cells.length;
   if (!table.fixedWidth || found === expected) return true;
   const value = cells.map((cell) => cell?.text ?? '').join(' · ');
-  report.refuse(`row ${number}`, '', value, 'row/cells', { found, expected });
+  report.refuse(rowPlace(number, label), '', value, 'row/cells', { found, expected });
   return false;
 };
 
 const rowOf = (
   { cells, number }: TableRow,
   { own, byKey }: SheetColumns,
-  { table, heading: { names }, rests }: OpenSheet & { readonly rests: Continuations | undefined },
+  {
+    table,
+    label,
+    heading: { names },
+    rests,
+  }: OpenSheet & { readonly rests: Continuations | undefined },
   { report }: Pick<Context, 'report'>,
 ): { row: Row; cells: ReadonlyMap<string, Cell> } => {
   const byName = new Map<string, Cell>();
@@ -97,7 +103,7 @@ const rowOf = (
       (isGuarded ? unguarded(text) : text) + (rests?.of(id, name) ?? ''),
     ]),
   );
-  const row = new Row(`row ${number}`, values, report, own);
+  const row = new Row(rowPlace(number, label), values, report, own);
   for (const [column, value] of errors) {
     // Without a title there is no measure; everything else can be asked for later.
     if (byKey.get('title')?.includes(column)) row.refuse(column, value, 'field/formula-error');

@@ -137,6 +137,7 @@ describe('a list of measures', () => {
     const types = measuresOf(document).map(({ entries }) => entries.map(({ type }) => type));
     expect(types).toEqual([['MeasureImplementationStarted'], ['MeasureDelayReported'], []]);
     expect(findingsOf(document)).toContainEqual(['row 3', 'to-clarify']);
+    expect(measuresOf(document)[1]?.entries[0]?.data.text?.note).toBe('verzögert / fehlt');
   });
 
   it('is known again by number, else by title', () => {

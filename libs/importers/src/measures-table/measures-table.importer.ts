@@ -1,17 +1,25 @@
 import type { PartialDate } from '@klimaspur/domain';
 import type { Context } from '../context.js';
 import type { GrowingList, ImportedMunicipality } from '../importer.js';
+import { readableName } from '../readable-name.js';
 import type { Report } from '../report.js';
-import type { Table } from '../tables/table.js';
+import { rowLimit, type Table } from '../tables/table.js';
+import { Unreadable } from '../unreadable.js';
 import type { ColumnMapping } from './column-mapping.js';
-import { guessColumns } from './guess-columns.js';
-import { measureRows, type MeasureRows } from './measure-rows.js';
-import { openSheet } from './open-sheet.js';
+import type { ColumnKey } from './column-words.js';
+import { namesPersons, statesBeside } from './guess-columns.js';
+import { holdsFigures } from './heading-row.js';
+import { countAnew, MeasureKeys } from './measure-keys.js';
+import { measureRows } from './measure-rows.js';
+import { openFile } from './open-sheet.js';
+import { sheetPlace } from './places.js';
+import { allColumns, readSheets } from './read-sheets.js';
 import { listSystem, type PlanRows } from './rows-by-plan.js';
 import { RowsByTown } from './rows-by-town.js';
-import { columnsOf, keysByColumn } from './sheet-columns.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
+import { isDecisionWord, percentIn } from './status-words.js';
+import { isTransposed } from './transposed.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
 export interface SheetImport<List extends GrowingList> {
@@ -31,38 +39,58 @@ export function* readMeasuresTable<List extends GrowingList>(
   context: Omit<Context, 'standOn'> & { readonly standOn: PartialDate | null | undefined },
   newList: () => List,
 ): Generator<undefined, SheetImport<List> | undefined> {
-  const { report, fallbackName } = context;
-  const open = openSheet(tables, mapping, report);
-  if (open === undefined) return undefined;
-  const { heading, sample } = open;
-  const below = sample.filter(({ number }) => number > heading.last);
-  const guessed = guessColumns(heading.names, below, mapping);
-  const columns = columnsOf(guessed, open, mapping);
-  const told = standIn(open, context.today);
-  const standOn = context.standOn === undefined ? told : context.standOn;
+  const { report, fallbackName, today } = context;
+  const file = openFile(tables, mapping, report);
+  const sheets = readSheets(file, mapping);
+  if (sheets.some(isTransposed)) throw new Unreadable('file/transposed');
+  const columns = allColumns(sheets, file.main);
   const words = new StatusWords();
-  const understood = () => readingOf(open, tables, guessed, columns, words, told);
-  if (!columns.byKey.has('title')) {
+  const stands = new Map(sheets.map(({ open }) => [open, standIn(open, today)]));
+  const told = [...stands.values()].find((stand) => stand !== null) ?? null;
+  const standOn = context.standOn === undefined ? told : context.standOn;
+  const understood = () => readingOf(file, mapping, columns, sheets, words, told);
+  const named = sheets.filter((sheet) => sheet.columns.byKey.has('title'));
+  if (named.length === 0) {
+    const { heading } = file.main;
     const headings = heading.names.join(' · ').slice(0, 300);
-    report.refuse('file', '', '', 'file/no-title-column', { headings });
+    const reason = holdsFigures(heading) ? 'file/no-headings' : 'file/no-title-column';
+    report.refuse('file', '', '', reason, { headings });
     return { municipalities: [], reading: understood(), standOn };
   }
   if (context.standOn === undefined && told !== null) {
     report.find('file', 'stand-from-sheet', { date: told });
   }
-  const keyAt = keysByColumn(guessed);
-  const towns = new RowsByTown(newList, report, columns.byKey.get('municipality')?.[0] ?? '');
-  const within = { ...context, standOn };
-  const rows = yield* measureRows(open, tables, columns, keyAt, words, within, towns);
-  if (rows.count === 0) {
+  for (const { heading: column, samples } of columns.filter(namesPersons)) {
+    if (samples.length > 0) report.find('file', 'person-column', { column });
+  }
+  const others = statesBeside(columns);
+  if (others.length > 0) {
+    const column = columns.find(({ target }) => target === 'status')?.heading ?? '';
+    report.find('file', 'states-beside', { column, others: others.join(', ') });
+  }
+  const columnOf = (key: ColumnKey) => named.flatMap((one) => one.columns.byKey.get(key) ?? [])[0];
+  const towns = new RowsByTown(newList, report, columnOf('municipality') ?? '');
+  const keys = new MeasureKeys(report, countAnew(named));
+  let count = 0;
+  for (const sheet of named) {
+    // A sheet that names a day of its own speaks for that day.
+    const stand = context.standOn === undefined ? (stands.get(sheet.open) ?? told) : standOn;
+    const within = { ...context, standOn: stand };
+    const rows = yield* measureRows(sheet, tables, words, keys, within, towns);
+    const place = sheetPlace(sheet.open.label);
+    if (rows.hidden > 0) report.find(place, 'rows-hidden', { count: rows.hidden });
+    count += rows.count;
+    if (count > rowLimit) throw new Unreadable('file/too-many-rows', { max: rowLimit });
+  }
+  if (count === 0) {
     report.refuse('file', '', '', 'file/empty');
     return undefined;
   }
-  reportOn(rows, words, columns.byKey.get('status')?.[0] ?? '', report);
+  reportOn(words, columnOf('status') ?? '', report);
   const municipalities = towns.all.flatMap(({ name, plans }) =>
     townParts(name, plans, fallbackName),
   );
-  if (!municipalities.every(({ named }) => named)) {
+  if (!municipalities.every((town) => town.named)) {
     report.find('file', 'town-not-named', { name: fallbackName });
   }
   return { municipalities, reading: understood(), standOn };
@@ -73,23 +101,22 @@ const townParts = <List extends GrowingList>(
   plans: readonly PlanRows<List>[],
   fallbackName: string,
 ): ImportedMunicipality<List>[] => {
-  const name = named ?? fallbackName;
-  return plans.map(({ title = fallbackName, ...rest }) => ({
-    ...{ source: { system: listSystem, key: name }, name, named: named !== undefined },
-    plan: { source: { system: listSystem, key: title }, title, ...rest },
+  const source = (key = fallbackName) => ({ source: { system: listSystem, key } });
+  const readable = readableName(fallbackName);
+  return plans.map(({ title, ...rest }) => ({
+    ...{ ...source(named), name: named ?? readable, named: named !== undefined },
+    plan: { ...source(title), title: title ?? readable, ...rest },
   }));
 };
 
-const reportOn = (
-  { hidden }: MeasureRows,
-  words: StatusWords,
-  column: string,
-  report: Report,
-): void => {
-  if (hidden > 0) report.find('file', 'rows-hidden', { count: hidden });
+const reportOn = (words: StatusWords, column: string, report: Report): void => {
   for (const { where, word, meaning, sure, count } of words.placed) {
     const said = { column, word, count };
+    if (isAskedInRows(word)) continue;
     if (meaning === null) report.find(where, 'status-word-unknown', said);
     else if (!sure) report.find(where, 'status-word-guessed', { ...said, meaning });
   }
 };
+
+/** Each of its rows asks what it means. */
+const isAskedInRows = (word: string) => isDecisionWord(word) || percentIn(word) === 100;

@@ -5,6 +5,9 @@ const sheet = (...rows: string[]) => rows.join('\r\n');
 const typesOf = (document: ReturnType<typeof importing>) =>
   measuresOf(document).map(({ entries }) => entries.map(({ type }) => type));
 
+const foundInRows = (document: ReturnType<typeof importing>) =>
+  findingsOf(document).filter(([where]) => where !== 'file');
+
 describe('words in cells that are easily misread', () => {
   it('„abgelehnt“ as a state moves no axis, and is kept as what somebody is asked about', () => {
     const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;abgelehnt'));
@@ -12,18 +15,56 @@ describe('words in cells that are easily misread', () => {
       entries: [],
       described: { text: { statusNote: 'abgelehnt' } },
     });
-    expect(findingsOf(document)).toContainEqual(['row 2', 'decision-in-status']);
+    expect(foundInRows(document)).toEqual([['row 2', 'decision-in-status']]);
   });
 
-  it.each(['stockt', 'im Verzug'])('the report quotes „%s“ as it stands in the cell', (said) => {
-    const { findings } = importing(sheet('Nr;Maßnahme;Status', `1;Radweg;${said}`));
-    const late = findings.find(({ code }) => code === 'to-clarify');
-    expect(findingWords('to-clarify', late?.params ?? {}).de).toContain(`„${said}“`);
+  it.each([
+    ['Nr;Maßnahme;Status', '1;Radweg;100%'],
+    ['Nr;Maßnahme;Status', '1;Radweg;100 %'],
+    ['Nr;Maßnahme;Status;Fortschritt', '1;Radweg;in Umsetzung;100 %'],
+  ])('„%s“ with „%s“ stands under way, and asks whether it is completed', (heading, row) => {
+    const document = importing(sheet(heading, row));
+    expect(typesOf(document)).toEqual([
+      ['MeasureImplementationStarted', 'MeasureProgressReported'],
+    ]);
+    expect(foundInRows(document)).toEqual([['row 2', 'share-complete']]);
   });
 
-  it('knows „Feld“, „Owner“ and „Erledigt zu“', () => {
+  it('„abgeschlossen?“ is completed, and asks whether that is meant', () => {
     const document = importing(
-      sheet('Nr;Feld;Maßnahme;Owner;Erledigt zu', '1;Energie;Solardach;Umweltamt;40 %'),
+      sheet('Nr;Maßnahme;Status', '1;Radweg;abgeschlossen', '2;Solardach;abgeschlossen?'),
+    );
+    expect(typesOf(document)).toEqual([
+      ['MeasureImplementationCompleted'],
+      ['MeasureImplementationCompleted'],
+    ]);
+    expect(foundInRows(document)).toEqual([['row 3', 'status-word-guessed']]);
+  });
+
+  it.each(['stockt', 'im Verzug', 'verzögert'])('„%s“ says that it is late', (said) => {
+    const document = importing(sheet('Nr;Maßnahme;Status', `1;Radweg;${said}`));
+    expect(typesOf(document)).toEqual([['MeasureDelayReported']]);
+    expect(findingsOf(document)).not.toContainEqual(['row 2', 'to-clarify']);
+  });
+
+  it('„verzögert / fehlt“ says one of two things, and keeps its words to be asked about', () => {
+    const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;verzögert / fehlt'));
+    expect(theMeasure(document).entries[0]?.data.text).toMatchObject({ note: 'verzögert / fehlt' });
+    const late = document.findings.find(({ code }) => code === 'to-clarify');
+    expect(findingWords('to-clarify', late?.params ?? {}).de).toContain('„verzögert / fehlt“');
+  });
+
+  it('„gestoppt“ moves no axis, and is kept as what somebody is asked about', () => {
+    const document = importing(sheet('Nr;Maßnahme;Status', '1;Radweg;gestoppt'));
+    expect(theMeasure(document)).toMatchObject({
+      entries: [],
+      described: { text: { statusNote: 'gestoppt' } },
+    });
+  });
+
+  it('knows „Feld“, „Amt“ and „Erledigt zu“', () => {
+    const document = importing(
+      sheet('Nr;Feld;Maßnahme;Amt;Erledigt zu', '1;Energie;Solardach;Umweltamt;40 %'),
     );
     expect(document.municipalities[0]?.plan.fields).toMatchObject([{ name: 'Energie' }]);
     expect(theMeasure(document)).toMatchObject({
@@ -135,5 +176,96 @@ describe('a field that stands only in the first row of its group', () => {
     const document = importing(sheet('Feld;Nr;Maßnahme', ...rows));
     expect(fieldsOf(document)).toContain(undefined);
     expect(document.findings).not.toContainEqual(finding);
+  });
+});
+
+describe('the day for which a sheet speaks', () => {
+  const list = sheet(
+    'Nr;Maßnahme;Status;Begonnen am;Beendet am',
+    '1;Radweg;fertig;;',
+    '2;Solardach;läuft;;',
+    '3;Wärmenetz;fertig;2023-05;2024-02-29',
+    '4;Bus;läuft;2023-05;',
+    '5;Bad;ruht;;',
+    '6;Tram;abgebrochen;;',
+    '7;Steg;abgebrochen;;2024-05',
+    '8;Park;geplant;;',
+    '9;Hof;60 %;;',
+  );
+  const daysOf = (standOn?: string) =>
+    measuresOf(importing(list, standOn === undefined ? {} : { standOn })).map(({ entries }) =>
+      entries.map(({ occurredOn, data }) => [
+        occurredOn,
+        (data as { dayIsLatest?: boolean }).dayIsLatest,
+      ]),
+    );
+
+  it('is the latest on which it happened, where the sheet gives no other', () => {
+    expect(daysOf('2025-03-15')).toEqual([
+      [['2025-03-15', true]],
+      [['2025-03-15', true]],
+      [
+        ['2023-05', undefined],
+        ['2024-02-29', undefined],
+      ],
+      [['2023-05', undefined]],
+      [['2025-03-15', true]],
+      [['2025-03-15', true]],
+      [['2024-05', undefined]],
+      [['2025-03-15', undefined]],
+      [
+        ['2025-03-15', true],
+        ['2025-03-15', undefined],
+      ],
+    ]);
+  });
+
+  it('is none where nobody gave it', () => {
+    expect(daysOf().slice(0, 2)).toEqual([[[null, undefined]], [[null, undefined]]]);
+  });
+});
+
+describe('rows and columns that are easily misread', () => {
+  it.each(['Summe;;2;;3000', 'Gesamt;;12;;', 'Zwischensumme;;;;3000', 'Total;;2;;3000'])(
+    '„%s“ is no measure',
+    (row) => {
+      const document = importing(
+        sheet('Handlungsfeld;Nr.;Maßnahme;Status;Kosten', 'Energie;E1;PV;geplant;1000', row),
+      );
+      expect(theMeasure(document).recorded.text?.title).toBe('PV');
+      expect(foundInRows(document)).toEqual([['row 3', 'row-left-out']]);
+    },
+  );
+
+  it('a measure may be called by a figure, where nothing is summed up', () => {
+    const document = importing(sheet('Feld;Nr.;Maßnahme', 'Energie;E1;1000', 'Gesamtstadt;E2;5'));
+    expect(measuresOf(document)).toHaveLength(2);
+  });
+
+  it.each([
+    ['Nr;Maßnahme;Status 2022;Status 2023;Stand der Umsetzung', 'Stand der Umsetzung'],
+    ['Nr;Maßnahme;Stand der Umsetzung;Status 2022;Status 2023', 'Stand der Umsetzung'],
+    ['Nr;Maßnahme;Status 2022;Status 2024;Status 2023', 'Status 2024'],
+  ])('%s: the state is that of „%s“, and the report says so', (heading, column) => {
+    const document = importing(sheet(heading, '1;A;geplant;in Umsetzung;umgesetzt'));
+    const target = document.reading?.columns.find((one) => one.target === 'status');
+    expect(target?.heading).toBe(column);
+    const said = document.findings.find(({ code }) => code === 'states-beside');
+    expect(said?.params).toMatchObject({ column });
+  });
+
+  it('a table without headings is refused, not read with a row of its own as heading', () => {
+    const rows = ['"";1;Energie;5;', 'weiß;1.1-Plan;geplant;3;1.1', 'grün;2.1;abgeschlossen;3;2.1'];
+    const { refused } = importing(sheet(...rows));
+    expect(refused.map(({ reason }) => reason)).toEqual(['file/no-headings']);
+    expect(refused[0]?.words.de).toContain('Gefunden: A · 1 · Energie');
+  });
+
+  it('a form that nobody has filled in holds no measures', () => {
+    const document = importing(
+      sheet('_ID_;Kategorie;_prio_', '_subID_;Titel;_ID_', '_subID_-13;Sachstand 2013;_prio_'),
+    );
+    expect(document.municipalities).toEqual([]);
+    expect(document.refused).toHaveLength(1);
   });
 });

@@ -5,16 +5,28 @@ import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, isOwnId, knownHeading, ownHeading } from './column-words.js';
 import { continuationSheets } from './continuations.js';
 import { findHeading, type HeadingRow, likelyHeading, rowsBeforeHeading } from './heading-row.js';
+import { askedOf, isAlike, type LookedAt, mainOf, namesOf, usesOf } from './sheet-choice.js';
+import type { FoundSheet, SheetUse } from './sheet-reading.js';
 import { withUnits } from './unit-row.js';
 
-/** The sheet that holds the measures, and where in it they begin. */
+/** A sheet that holds measures, and where in it they begin. */
 export interface OpenSheet {
   readonly table: Table;
   readonly heading: HeadingRow;
   /** The first rows: those above the heading, and enough below it to see what the columns hold. */
   readonly sample: readonly TableRow[];
-  /** How many headings are known in each sheet of the file. */
-  readonly known: readonly number[];
+  /** Its name, where several sheets are read and places in them have to say in which; else ''. */
+  readonly label: string;
+  /** The field in which its measures stand; absent where the sheet is not one of several alike. */
+  readonly field?: string;
+}
+
+export interface OpenFile {
+  /** The sheet with most known headings; what its columns mean holds for the others too. */
+  readonly main: OpenSheet;
+  /** All that are read, in the order of the file. */
+  readonly sheets: readonly OpenSheet[];
+  readonly found: readonly FoundSheet[];
 }
 
 const sampleRows = rowsBeforeHeading + 60;
@@ -28,9 +40,11 @@ const firstRows = (table: Table): TableRow[] => {
   return rows;
 };
 
+type KeyOf = (heading: string) => ColumnKey | undefined;
+
 const keyOf =
-  ({ columns = {} }: ColumnMapping) =>
-  (heading: string): ColumnKey | undefined => {
+  ({ columns = {} }: ColumnMapping): KeyOf =>
+  (heading) => {
     const asked = columns[heading];
     if (asked !== undefined) return asked === 'ignore' ? undefined : asked;
     return isOwnId(heading) ? 'id' : (knownHeading(heading)?.key ?? ownHeading(heading));
@@ -40,53 +54,94 @@ const keyOf =
 export const knownHeadings = (rows: readonly TableRow[], mapping: ColumnMapping): number =>
   findHeading(rows, keyOf(mapping))?.known ?? 0;
 
+/** Rows of the sample that may be measures. */
+export const rowsBelow = ({ sample, heading }: Pick<OpenSheet, 'sample' | 'heading'>): TableRow[] =>
+  sample.filter(({ number }) => number > heading.last);
+
+const lookedAt = (table: Table, key: KeyOf): LookedAt => {
+  const sample = firstRows(table);
+  const heading = findHeading(sample, key);
+  const keys = new Set(heading?.names.flatMap((name) => key(name) ?? []));
+  const column = heading?.names.findIndex((name) => key(name) === 'title') ?? -1;
+  const titles = heading
+    ? rowsBelow({ sample, heading }).flatMap(({ cells }) => cells[column]?.text.trim() || [])
+    : [];
+  return { table, sample, heading, keys, titles: new Set(titles) };
+};
+
 /**
- * The sheet that was asked for, else the one with most known headings; hidden ones only where asked for. Where no
- * heading is known, the likeliest one: whoever sent the file may still say what its columns are.
+ * The sheets that were asked for, else the one with most known headings and all that have the same columns and other
+ * measures; hidden ones only where asked for. Where no heading is known, the likeliest one: whoever sent the file may
+ * still say what its columns are.
  */
-export const openSheet = (
+export const openFile = (
   tables: readonly Table[],
   mapping: ColumnMapping,
   report: Report,
-): OpenSheet | undefined => {
-  const { sheet, headingRow } = mapping;
-  const wanted = tables.find(({ name }) => name === sheet);
-  if (sheet !== undefined && sheet !== '' && !wanted) {
-    throw new Unreadable('file/sheet-unknown', {
-      sheet: sheet.slice(0, 80),
-      sheets: namesOf(tables),
+): OpenFile => {
+  const key = keyOf(mapping);
+  const asked = askedOf(mapping, tables);
+  const looked = tables.map((table) => lookedAt(table, key));
+  const main = mainOf(looked, asked);
+  const first = main && headingOf(main, key, mapping.headingRow);
+  if (!main || !first) throw unreadable(looked);
+  const found = (use: (sheet: LookedAt) => SheetUse) =>
+    looked.map((sheet): FoundSheet => {
+      const { name, hidden } = sheet.table;
+      return { name, hidden, known: sheet.heading?.known ?? 0, use: use(sheet) };
     });
+  const alone = { table: main.table, heading: first, sample: main.sample, label: '' };
+  if (first.names.some(isOwnId)) {
+    leaveOtherSheets(tables, main.table, report);
+    return {
+      main: alone,
+      sheets: [alone],
+      found: found((sheet) => (sheet === main ? 'read' : 'ignored')),
+    };
   }
-  const samples = tables.map(firstRows);
-  const headings = samples.map((rows, index) =>
-    findHeading(
-      rows,
-      keyOf(mapping),
-      tables[index] === wanted || tables.length === 1 ? headingRow : undefined,
-    ),
+  const uses = usesOf(looked, main, asked);
+  reportOn(uses, report);
+  const read = looked.filter((sheet) => uses.get(sheet) === 'read');
+  const several = looked.filter(
+    (sheet) => isAlike(main, sheet) && ['read', 'ignored'].includes(uses.get(sheet) ?? ''),
   );
-  const known = headings.map((heading) => heading?.known ?? 0);
-  const shown = tables.map((table, index) => (table.hidden ? 0 : (known[index] ?? 0)));
-  const at = wanted ? tables.indexOf(wanted) : shown.indexOf(Math.max(...shown));
-  const [table, sample = []] = [tables[at], samples[at]];
-  const named = headings[at] ?? likelyHeading(sample, keyOf(mapping));
-  const heading = named && withUnits(named, sample, keyOf(mapping));
-  if (table && heading?.names.some(isOwnId)) {
-    leaveOtherSheets(tables, table, report);
-    return { table, heading, sample, known };
-  }
-  const left = tables.filter((other) => other.hidden && other !== table);
-  if (left.length > 0) report.find('file', 'sheets-hidden', { sheets: namesOf(left) });
-  const alike = tables.filter(
-    (other, index) => other !== table && !other.hidden && isList(headings[index]),
-  );
-  if (table && heading && !wanted && alike.length > 0) {
-    report.find('file', 'sheets-alike', { sheet: table.name, sheets: namesOf(alike) });
-  }
-  if (table && heading) return { table, heading, sample, known };
-  const first = samples.flat().find(({ cells }) => !cells.every(isBlank));
-  if (!first) throw new Unreadable('file/empty');
-  throw new Unreadable('file/no-title-column', { headings: headingsIn(first) });
+  const sheets = read.map((sheet): OpenSheet => {
+    const heading = sheet === main ? first : headingOf(sheet, key)!;
+    const { table, sample } = sheet;
+    const label = read.length > 1 ? table.name : '';
+    const field = several.length > 1 && several.includes(sheet) ? fieldIn(table.name) : undefined;
+    return { table, sample, heading, label, ...(field ? { field } : {}) };
+  });
+  return {
+    main: sheets[read.indexOf(main)]!,
+    sheets,
+    found: found((sheet) => uses.get(sheet)!),
+  };
+};
+
+const headingOf = (
+  { sample, heading }: LookedAt,
+  key: KeyOf,
+  row?: number,
+): HeadingRow | undefined => {
+  const asked = row === undefined ? heading : findHeading(sample, key, row);
+  const named = asked ?? likelyHeading(sample, key);
+  return named && withUnits(named, sample, key);
+};
+
+/** What spreadsheets and towns call a sheet that has no name of its own. */
+const nameless =
+  /^(?:tabelle|sheet|blatt|table|liste|maßnahmen(?:liste|katalog|übersicht|plan)?|measures|seite|teil)?[\s_-]*\d*$/iu;
+
+const fieldIn = (name: string): string | undefined => {
+  const field = name.replaceAll('_', ' ').replace(/\s+/g, ' ').trim();
+  return nameless.test(field) ? undefined : field;
+};
+
+const unreadable = (looked: readonly LookedAt[]): Unreadable => {
+  const row = looked.flatMap(({ sample }) => sample).find(({ cells }) => !cells.every(isBlank));
+  if (!row) return new Unreadable('file/empty');
+  return new Unreadable('file/no-title-column', { headings: headingsIn(row) });
 };
 
 /** Our own workbook says more than its measures; what stands in full cells of theirs is read with them. */
@@ -98,14 +153,26 @@ const leaveOtherSheets = (tables: readonly Table[], read: Table, report: Report)
   }
 };
 
-const namesOf = (tables: readonly Table[]): string =>
-  tables
-    .map(({ name }) => name)
-    .join(', ')
-    .slice(0, 300);
-
-/** A heading with the title and more: measures stand below it. */
-const isList = (heading: HeadingRow | undefined): boolean => (heading?.known ?? 0) > 1;
+/** Which sheets are read, and why others are not; an empty one needs no words. */
+const reportOn = (uses: ReadonlyMap<LookedAt, SheetUse>, report: Report): void => {
+  const of = (use: SheetUse) =>
+    [...uses]
+      .filter(([{ sample }, is]) => is === use && sample.length > 0)
+      .map(([one]) => one.table);
+  const read = of('read');
+  if (read.length > 1) report.find('file', 'sheets-read', { sheets: namesOf(read) });
+  const codes = {
+    hidden: 'sheets-hidden',
+    'no-table': 'sheets-without-table',
+    'other-columns': 'sheets-other-columns',
+    'same-measures': 'sheets-same-measures',
+  } as const;
+  for (const [use, code] of Object.entries(codes)) {
+    const sheets = of(use as keyof typeof codes);
+    if (sheets.length > 0) report.find('file', code, { sheets: namesOf(sheets) });
+  }
+  for (const { name } of of('ignored')) report.leave(name, 'ignored');
+};
 
 /** As they stand in a row, for whoever asks what was found. */
 const headingsIn = ({ cells }: TableRow): string =>

@@ -1,6 +1,6 @@
 import type { EventData } from '@klimaspur/domain';
 import type { ImportedEntry } from '../importer.js';
-import type { Evidence } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import type { ToldState } from './told-state.js';
 
 type Decided = EventData<'MeasureDecided'>;

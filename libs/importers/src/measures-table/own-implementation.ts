@@ -1,6 +1,6 @@
 import type { PartialDate } from '@klimaspur/domain';
 import type { ImportedEntry } from '../importer.js';
-import type { Evidence } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import type { ToldState } from './told-state.js';
 
 /**
@@ -48,7 +48,13 @@ export const implementationEntries = (
   const endedBefore: ImportedEntry[] =
     endedOn === undefined || hasEnded
       ? []
-      : [{ type: 'MeasureImplementationCompleted', occurredOn: endedOn, data }];
+      : [
+          {
+            type: 'MeasureImplementationCompleted',
+            occurredOn: endedOn,
+            data: { ...byThen(told.endedLatest), ...data },
+          },
+        ];
   const delay: ImportedEntry[] = delayed
     ? [
         {
@@ -67,34 +73,50 @@ export const implementationEntries = (
   ];
 };
 
-const begun = ({ implementation, startedOn }: ToldState, evidence: Evidence): ImportedEntry[] => {
+const byThen = (latest: boolean) => (latest ? { dayIsLatest: true } : {});
+
+const begun = (
+  { implementation, startedOn, startedLatest }: ToldState,
+  evidence: Evidence,
+): ImportedEntry[] => {
   if (startedOn === undefined) return [];
   const permanent = implementation === 'ONGOING' ? { duration: 'PERMANENT' as const } : {};
-  const data = { ...permanent, imported: true, text: { evidence } };
+  const terms = { ...permanent, ...byThen(startedLatest) };
+  const data = { ...terms, imported: true, text: { evidence } };
   return [{ type: 'MeasureImplementationStarted', occurredOn: startedOn, data }];
 };
 
 const stateEntry = (
-  { implementation, startedOn, endedOn, since, abandonReason }: ToldState,
+  told: ToldState,
   { begin }: Way,
   occurredOn: PartialDate | null,
   evidence: Evidence,
 ): ImportedEntry[] => {
+  const { implementation, startedOn, endedOn, since, abandonReason } = told;
   const data = { imported: true, text: { evidence } };
   const ended = endedOn ?? null;
+  const byEnd = byThen(told.endedLatest);
   switch (implementation) {
     case 'UNKNOWN':
       return [];
     case 'PLANNED':
       return [{ type: 'MeasureImplementationPlanned', occurredOn, data }];
     case 'PAUSED':
-      return [{ type: 'MeasureImplementationPaused', occurredOn, data }];
-    case 'COMPLETED':
-      return [{ type: 'MeasureImplementationCompleted', occurredOn: ended, data }];
+      return [
+        {
+          type: 'MeasureImplementationPaused',
+          occurredOn,
+          data: { ...byThen(told.sinceLatest), ...data },
+        },
+      ];
+    case 'COMPLETED': {
+      const done = { ...byEnd, ...data };
+      return [{ type: 'MeasureImplementationCompleted', occurredOn: ended, data: done }];
+    }
     case 'ABANDONED':
     case 'NOT_FEASIBLE': {
       const reason = implementation === 'ABANDONED' ? (abandonReason ?? 'UNKNOWN') : implementation;
-      const why = { reason, ...data };
+      const why = { reason, ...byEnd, ...data };
       return [{ type: 'MeasureImplementationAbandoned', occurredOn: ended, data: why }];
     }
     case 'IN_PROGRESS':

@@ -13,7 +13,7 @@ import { decisionEntries } from './own-decision.js';
 import { implementationEntries, waysOf } from './own-implementation.js';
 import type { ColumnKey } from './column-words.js';
 import type { SheetRow } from './sheet-row.js';
-import type { Evidence } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import { toldState, type ToldState } from './told-state.js';
 
 /** The state of a measure in our own export, as entries for an instance that does not know the measure yet. */
@@ -152,8 +152,11 @@ const columnOf = {
   inNewConsultation: 'inNewConsultation',
   implementation: 'statusCode',
   since: 'statusSince',
+  sinceLatest: 'statusBy',
   startedOn: 'startedOn',
+  startedLatest: 'startedBy',
   endedOn: 'endedOn',
+  endedLatest: 'endedBy',
   percent: 'percent',
   delayed: 'delayReported',
   delayedOn: 'delayReportedOn',
@@ -171,8 +174,11 @@ const lostIn = (state: MeasureState, told: ToldState): Comparable[] => {
     inNewConsultation: state.inNewConsultation,
     implementation: implementation.value,
     since: saysSince ? null : implementation.on,
+    sinceLatest: !saysSince && implementation.latest === true,
     startedOn: startedOn?.value,
+    startedLatest: startedOn?.latest === true,
     endedOn: endedOn?.value,
+    endedLatest: endedOn?.latest === true,
     percent: state.percent,
     delayed: delay !== null,
     delayedOn: delay?.on,

@@ -3,7 +3,7 @@ import type { ColumnMapping } from './column-mapping.js';
 import { columnKeys } from './column-words.js';
 import { statusMeanings } from './status-words.js';
 
-const parts = ['sheet', 'headingRow', 'columns', 'dateOrder', 'statusWords'];
+const parts = ['sheet', 'sheets', 'headingRow', 'columns', 'dateOrder', 'statusWords'];
 const entryLimit = 1_000;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -18,14 +18,16 @@ export const readMapping = (value: unknown): ColumnMapping => {
   if (!isRecord(value)) return refuse('');
   const unknown = Object.keys(value).find((name) => !parts.includes(name));
   if (unknown !== undefined) refuse(unknown, parts.join(', '));
-  const { sheet, headingRow, columns, dateOrder, statusWords } = value;
-  if (sheet !== undefined && typeof sheet !== 'string') refuse('sheet');
+  const { sheet, sheets, headingRow, columns, dateOrder, statusWords } = value;
+  const names = Array.isArray(sheet) ? (sheet as unknown[]) : [sheet ?? ''];
+  if (names.length === 0 || names.some((name) => typeof name !== 'string')) refuse('sheet');
   if (headingRow !== undefined && !(Number.isSafeInteger(headingRow) && Number(headingRow) > 0)) {
     refuse('headingRow');
   }
   if (dateOrder !== undefined && dateOrder !== 'DMY' && dateOrder !== 'MDY') {
     refuse('dateOrder', 'DMY, MDY');
   }
+  checkWords('sheets', sheets, ['read', 'ignore']);
   checkWords('columns', columns, [...columnKeys, 'ignore']);
   checkWords('statusWords', statusWords, statusMeanings);
   return value as ColumnMapping;

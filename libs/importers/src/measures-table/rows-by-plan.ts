@@ -1,4 +1,4 @@
-import type { GrowingList, ImportedField } from '../importer.js';
+import type { GrowingList, ImportedField, PlanKind } from '../importer.js';
 import { FieldPaths } from './field-paths.js';
 import type { SheetMeasure } from './sheet-measure.js';
 
@@ -9,6 +9,8 @@ export const listSystem = 'CSV';
 export interface PlanRows<List extends GrowingList> {
   /** Absent where the file does not name it. */
   readonly title?: string;
+  /** As the first row says it. */
+  readonly kind?: PlanKind;
   readonly measures: List;
   readonly fields: readonly ImportedField[];
 }
@@ -17,14 +19,14 @@ export interface PlanRows<List extends GrowingList> {
 export class RowsByPlan<List extends GrowingList> {
   private readonly plans = new Map<
     string | undefined,
-    { readonly measures: List; readonly paths: FieldPaths }
+    { readonly measures: List; readonly paths: FieldPaths; readonly kind: PlanKind | undefined }
   >();
 
   constructor(private readonly newList: () => List) {}
 
-  add({ path, planTitle, ...content }: SheetMeasure): void {
+  add({ path, planTitle, planKind, ...content }: SheetMeasure): void {
     const title = content.unplaced ? this.plans.keys().next().value : planTitle;
-    const { measures, paths } = this.planOf(title);
+    const { measures, paths } = this.planOf(title, planKind);
     const field = paths.keyOf(path);
     measures.push({ ...content, ...(field ? { field } : {}), order: paths.nextOrder(field) });
   }
@@ -37,21 +39,24 @@ export class RowsByPlan<List extends GrowingList> {
         title,
         {
           measures,
+          kind,
           paths: { fields },
         },
       ]) => ({
         ...(title === undefined ? {} : { title }),
+        ...(kind === undefined ? {} : { kind }),
         ...{ measures, fields },
       }),
     );
   }
 
   /** Fields of a second plan may have the same names, and are others. */
-  private planOf(title: string | undefined) {
+  private planOf(title: string | undefined, kind: PlanKind | undefined) {
     const known = this.plans.get(title);
     if (known) return known;
     const within = this.plans.size === 0 ? undefined : title;
     const added = {
+      kind,
       measures: this.newList(),
       paths: new FieldPaths({ system: listSystem }, within),
     };

@@ -1,7 +1,7 @@
+import type { TableRow } from '../tables/table.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, plainHeading } from './column-words.js';
 import { type GuessedColumn, isOwnSheet } from './guess-columns.js';
-import type { OpenSheet } from './open-sheet.js';
 import { dateOrderOf } from './sheet-date.js';
 import type { SheetColumns } from './sheet-row.js';
 import type { StatusMeaning } from './status-words.js';
@@ -16,7 +16,8 @@ export const keysByColumn =
 /** How the cells of a sheet are to be read, by what its columns were taken for. */
 export const columnsOf = (
   guessed: readonly GuessedColumn[],
-  open: OpenSheet,
+  names: readonly string[],
+  rows: readonly TableRow[],
   mapping: ColumnMapping,
 ): SheetColumns => {
   const byKey = new Map<ColumnKey, string[]>();
@@ -26,7 +27,7 @@ export const columnsOf = (
   }
   const because = (is: (column: GuessedColumn) => boolean) =>
     guessed.filter(is).map(({ heading }) => heading);
-  const own = isOwnSheet(open.heading.names, mapping);
+  const own = isOwnSheet(names, mapping);
   return {
     byKey,
     left: [
@@ -46,17 +47,16 @@ export const columnsOf = (
     own,
     dateOrder:
       mapping.dateOrder ??
-      dateOrderOf(open.sample.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))),
-    shares: areShares(guessed, open),
+      dateOrderOf(rows.flatMap(({ cells }) => cells.map((cell) => cell?.text ?? ''))),
+    shares: areShares(guessed, rows),
     statusWords: { ...usualWords(byKey.get('status')?.[0]), ...mapping.statusWords },
   };
 };
 
 /** 0 · 0,5 · 1 in every row: then 1 is the whole, not one in a hundred. */
-const areShares = (guessed: readonly GuessedColumn[], { sample, heading }: OpenSheet): boolean => {
+const areShares = (guessed: readonly GuessedColumn[], rows: readonly TableRow[]): boolean => {
   const column = guessed.findIndex(({ target }) => target === 'percent');
-  const numbers = sample
-    .filter(({ number }) => number > heading.last)
+  const numbers = rows
     .map(({ cells }) => cells[column]?.text.trim() ?? '')
     .filter((said) => /^\d+(?:[.,]\d+)?$/.test(said))
     .map((said) => Number(said.replace(',', '.')));

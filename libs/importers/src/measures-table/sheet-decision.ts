@@ -5,7 +5,7 @@ import type { FindingCode } from '../words.js';
 import type { ColumnKey } from './column-words.js';
 import { readSheetDate } from './sheet-date.js';
 import type { SheetRow } from './sheet-row.js';
-import type { Evidence } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import { lightOf } from './status-words.js';
 
 type Papers = NonNullable<NonNullable<EventData<'MeasureDescribed'>['text']>['papers']>;

@@ -4,6 +4,7 @@ import { percentIn } from './status-words.js';
 import { readAmount } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { type HeadingRow, isHeadingAgain } from './heading-row.js';
+import { rowPlace } from './places.js';
 
 /** A row that holds a measure, with the fields that rows above it named for what follows. */
 export interface SheetLine {
@@ -45,6 +46,7 @@ export class SheetLines {
     private readonly heading: HeadingRow,
     private readonly keyAt: (column: number) => ColumnKey | undefined,
     private readonly report: Report,
+    private readonly sheet = '',
   ) {}
 
   *of(rows: Iterable<TableRow>): Generator<SheetLine> {
@@ -137,7 +139,7 @@ export class SheetLines {
   }
 
   private leave(number: number, text: string): true {
-    this.report.find(`row ${number}`, 'row-left-out', { value: text.slice(0, 80) });
+    this.report.find(rowPlace(number, this.sheet), 'row-left-out', { value: text.slice(0, 80) });
     return true;
   }
 
@@ -166,7 +168,8 @@ const isTotal = (filled: readonly Filled[]): boolean => {
   if (at < 0 || at > 2) return false;
   const others = filled.filter((_, index) => index !== at);
   const { key } = filled[at]!;
-  const figures = others.filter(({ key: of }) => of !== 'title');
+  // Below the title a number counts the measures above.
+  const figures = others.filter(({ key: of, text }) => of !== 'title' || /^\d[\d.,]*$/.test(text));
   if (key !== 'title' && figures.length === others.length) return true;
   return figures.length > 0 || key === 'title'
     ? (key === 'title' || key === 'number') && figures.every(isFigure)

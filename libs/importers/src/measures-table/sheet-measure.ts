@@ -1,18 +1,21 @@
 import { catalogue, checkData, isUuid, type EventData } from '@klimaspur/domain';
-import { oneLine } from '../clean-text.js';
-import { anyId, type Context } from '../context.js';
-import type { ImportedMeasure, Source } from '../importer.js';
+import { anyId } from '../context.js';
+import type { ImportedMeasure, PlanKind, Source } from '../importer.js';
+import { withoutPersons } from '../persons.js';
 import { responsibleBody } from '../responsible-body.js';
-import type { ColumnKey } from './column-words.js';
+import { type ColumnKey, personHeading, plainHeading } from './column-words.js';
 import { splitPath } from './field-paths.js';
 import { itemsOf, partsOfLines } from './list-cells.js';
+import type { MeasureKeys } from './measure-keys.js';
 import { ownState, type OwnState } from './own-state.js';
 import { assessmentOf, decisionOf } from './sheet-decision.js';
 import { saysYes } from './says-yes.js';
 import { describedOf, textKeys } from './sheet-described.js';
 import type { SheetRow } from './sheet-row.js';
-import { type Evidence, standOf, stateOf } from './sheet-status.js';
+import { standOf, stateOf } from './sheet-status.js';
+import type { Evidence } from './state-entries.js';
 import type { StatusWords } from './status-word-list.js';
+import { planKindIn } from './terms.js';
 
 export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly path: readonly string[];
@@ -20,6 +23,7 @@ export type SheetMeasure = Omit<ImportedMeasure, 'field' | 'order'> & {
   readonly town?: string;
   /** Title of its plan, where our own export says it. */
   readonly planTitle?: string;
+  readonly planKind?: PlanKind;
 };
 
 type Described = EventData<'MeasureDescribed'>;
@@ -29,8 +33,9 @@ type Responsible = EventData<'MeasureResponsibleBodyAssigned'>;
 export const readSheetMeasure = (
   sheet: SheetRow,
   sections: readonly string[],
-  keys: Map<string, string>,
+  keys: MeasureKeys,
   words: StatusWords,
+  label: string,
 ): SheetMeasure | undefined => {
   const { row, own, context } = sheet;
   const title = sheet.line('title');
@@ -56,7 +61,7 @@ export const readSheetMeasure = (
   if (title === undefined || row.refused) return undefined;
   const source: Source = id
     ? { system: 'Klimaspur', key: id }
-    : { system: 'CSV', key: keyOf(row.where, number ?? title.toLowerCase(), keys, context) };
+    : { system: 'CSV', key: keys.of(row.where, label, number, title) };
   const says = Object.keys(described).length > 1 || Object.keys(described.text ?? {}).length > 1;
   return {
     source,
@@ -73,6 +78,7 @@ export const readSheetMeasure = (
     ...(partners.length > 0 ? { partners } : {}),
     ...(origin ? originOf(sheet, origin) : {}),
     entries: [...decision.entries, ...state.entries, ...assessed],
+    ...(state.word === undefined ? {} : { stateWord: state.word }),
     path,
     ...(town === undefined ? {} : { town }),
     ...(own && sheet.has('plan') ? planOf(sheet) : {}),
@@ -108,14 +114,15 @@ const numberOf = (sheet: SheetRow): string | undefined => {
   return cell.number === undefined ? said : said.replace(',', '.');
 };
 
-const idOf = (sheet: SheetRow, keys: Map<string, string>): string | undefined => {
+const idOf = (sheet: SheetRow, keys: MeasureKeys): string | undefined => {
   const id = sheet.line('id');
   if (id === undefined) return undefined;
   const { row } = sheet;
-  const first = keys.get(id);
   if (!isUuid(id)) row.refuse(sheet.columnOf('id'), id, 'field/not-an-id');
-  else if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
-  else keys.set(id, row.where);
+  else {
+    const first = keys.take(id, row.where);
+    if (first) row.refuse(sheet.columnOf('id'), id, 'row/duplicate-key', { first });
+  }
   return id;
 };
 
@@ -127,9 +134,12 @@ const townOf = (sheet: SheetRow): string | undefined => {
   return name;
 };
 
-const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'unplaced'> => {
+const planOf = (sheet: SheetRow): Pick<SheetMeasure, 'planTitle' | 'planKind' | 'unplaced'> => {
   const planTitle = sheet.line('plan');
-  return planTitle === undefined ? { unplaced: true } : { planTitle };
+  const planKind = sheet.term('planKind', planKindIn);
+  return planTitle === undefined
+    ? { unplaced: true }
+    : { planTitle, ...(planKind ? { planKind } : {}) };
 };
 
 const pathOf = (sheet: SheetRow): string[] | undefined => {
@@ -161,8 +171,18 @@ const withNote = (described: Described, note: string | undefined): Described =>
         },
       };
 
+/** Offices and groups; persons only where somebody chose the column although its heading names persons. */
+const bodiesIn = (sheet: SheetRow, key: 'lead' | 'partners'): string | undefined => {
+  const said = sheet.text(key);
+  const column = sheet.columnOf(key);
+  if (said === undefined || sheet.own || personHeading.test(plainHeading(column))) return said;
+  const { text, removed } = withoutPersons(said);
+  if (removed > 0) sheet.context.report.find(sheet.row.where, 'person-left-out', { column });
+  return text || undefined;
+};
+
 const responsibleOf = (sheet: SheetRow, evidence: Evidence): Responsible | undefined => {
-  const said = sheet.text('lead');
+  const said = bodiesIn(sheet, 'lead');
   const explanation = sheet.text('leadExplanation');
   if (said === undefined) return undefined;
   if (sheet.own) {
@@ -175,7 +195,7 @@ const responsibleOf = (sheet: SheetRow, evidence: Evidence): Responsible | undef
 };
 
 const partnersOf = (sheet: SheetRow, evidence: Evidence): Responsible[] => {
-  const said = sheet.text('partners');
+  const said = bodiesIn(sheet, 'partners');
   if (said === undefined) return [];
   const bodies = sheet.own
     ? partsOfLines(said).map(([name = '', explanation]) => ({
@@ -223,27 +243,5 @@ const refuseIssues = (
   for (const name of path) {
     const field = { field: anyId, rank: 0, text: { name } };
     row.refuseIssues(checkData(catalogue.PlanFieldAdded, field), { 'text.name': at('field') });
-  }
-};
-
-/** The number, or else the title; numbered where two rows have the same, so that both come in. */
-const keyOf = (
-  where: string,
-  said: string,
-  keys: Map<string, string>,
-  { report }: Context,
-): string => {
-  const value = oneLine(said).slice(0, 190);
-  const first = keys.get(value);
-  if (first === undefined) {
-    keys.set(value, where);
-    return value;
-  }
-  for (let n = 2; ; n += 1) {
-    const key = `${value} #${n}`;
-    if (keys.has(key)) continue;
-    keys.set(key, where);
-    report.find(where, 'key-numbered', { value, first, key });
-    return key;
   }
 };

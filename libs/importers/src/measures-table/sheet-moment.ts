@@ -3,9 +3,11 @@ import { dayNumber, dayOf as dayAt, isPartialDate, type PartialDate } from '@kli
 /** Which of two numbers comes first in 03/04/2025. */
 export type DateOrder = 'DMY' | 'MDY';
 
-/** What a cell says about time: the first and the last day, month or year it can mean. */
+/** What a cell says about time. */
 export interface SheetTime {
+  /** For a start: where the words leave it open, the last it can mean, for nothing is late before that is over. */
   readonly start?: PartialDate;
+  /** For an end: the last it can mean. */
   readonly end?: PartialDate;
   /** A task without end: „laufend“, „Daueraufgabe“. */
   readonly permanent?: true;
@@ -35,16 +37,16 @@ const ordinals = [
   ['4', 'iv', 'viertes', 'fourth'],
 ] as const;
 
-/** Quarters and halves have a first and a last month that everybody knows. */
-const parts: readonly (readonly [RegExp, number, number])[] = ordinals.flatMap((names, index) => {
+/** Quarters and halves have a last month that everybody knows. */
+const parts: readonly (readonly [RegExp, number])[] = ordinals.flatMap((names, index) => {
   const n = `(?:${names.join('|')})`;
   const quarter = new RegExp(`^(?:qu?(?:artal)? ?${n}|${n} ?(?:qu?|quartal|quarter)|${names[1]})$`);
   const half = new RegExp(
     `^(?:(?:h|hj|halbjahr|half) ?${n}|${n} ?(?:h|hj|halbjahr|jahreshaelfte|half))$`,
   );
   return [
-    [quarter, index * 3 + 1, index * 3 + 3] as const,
-    ...(index < 2 ? [[half, index * 6 + 1, index * 6 + 6] as const] : []),
+    [quarter, index * 3 + 3] as const,
+    ...(index < 2 ? [[half, index * 6 + 6] as const] : []),
   ];
 });
 
@@ -114,8 +116,8 @@ const partOfYear = (text: string): SheetTime | undefined => {
   const name = (before ?? after ?? '').replaceAll('.', '').trim();
   const found = parts.find(([pattern]) => pattern.test(name));
   if (!found || year === undefined || !isPartialDate(year)) return undefined;
-  const [, from, to] = found;
-  return { start: `${year}-${pad(from)}`, end: `${year}-${pad(to)}`, exact: false };
+  const last = `${year}-${pad(found[1])}`;
+  return { start: last, end: last, exact: false };
 };
 
 /** „Mitte 2026“ → 2026, „Ende März 2026“ → March; „Winter 2024/25“ touches both years. */
@@ -128,7 +130,7 @@ const vaguely = (text: string, order: DateOrder): SheetTime | undefined => {
   const short = /^'?(\d{2})$/.exec(rest)?.[1];
   const time =
     year && next
-      ? { start: year, end: fullYear(next) }
+      ? { start: fullYear(next), end: fullYear(next) }
       : momentOf(short === undefined ? rest : fullYear(short), order);
   return time && { ...time, exact: false };
 };

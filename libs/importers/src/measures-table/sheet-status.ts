@@ -1,38 +1,20 @@
-import {
-  effectiveDay,
-  firstDay,
-  lastDay,
-  type EventData,
-  type PartialDate,
-} from '@klimaspur/domain';
+import { firstDay, lastDay, lateOrMissing, type PartialDate } from '@klimaspur/domain';
 import type { ImportedEntry } from '../importer.js';
 import type { SheetRow } from './sheet-row.js';
 import { shareOf } from './sheet-share.js';
-import { isDecisionWord, readStatus, type SaidStatus } from './status-words.js';
+import { type Evidence, isAfter, type SheetDays, stateEntries } from './state-entries.js';
+import { isDecisionWord, isLateOrMissing, readStatus, type SaidStatus } from './status-words.js';
 import type { StatusWords } from './status-word-list.js';
 import { isTick } from './tick-columns.js';
 import { stateSaid } from './ticked-state.js';
-
-export type Evidence = NonNullable<
-  NonNullable<EventData<'MeasureRescheduled'>['text']>['evidence']
->;
 
 /** What a row says about days that have been, planned ones, and how far it is. */
 export interface SheetState {
   readonly entries: readonly ImportedEntry[];
   /** Why no entry says it: for the description. */
   readonly note?: string;
-}
-
-interface Days {
-  readonly standOn: PartialDate | null;
-  readonly plannedStart?: PartialDate | undefined;
-  readonly plannedEnd?: PartialDate | undefined;
-  readonly startedOn?: PartialDate | undefined;
-  readonly endedOn?: PartialDate | undefined;
-  readonly permanent: boolean;
-  /** Words that say more than the dates that were read out of them. */
-  readonly note?: string | undefined;
+  /** What the column of states says; absent where there is none. */
+  readonly word?: string;
 }
 
 /** The day for which a row speaks: its own, or that of the sheet. */
@@ -63,26 +45,30 @@ export const stateOf = (sheet: SheetRow, words: StatusWords, evidence: Evidence)
   const share = status?.percent === undefined ? shareOf(sheet) : undefined;
   const percent = status?.percent ?? share?.percent;
   const days = daysOf(sheet, status, ticked);
-  const note = said !== undefined && (status === undefined || status.more) ? said : undefined;
+  const ambiguous = status?.meaning === 'DELAYED' && isLateOrMissing(said ?? '');
+  const more = said !== undefined && (status === undefined || status.more) ? said : undefined;
+  // Whoever reads the entry cannot know what LocalZero means by a 6.
+  const note = ambiguous && more === undefined ? lateOrMissing : more;
   const notes = [status === undefined ? undefined : note, share?.note].filter(Boolean).join('\n');
   const text = { ...(notes === '' ? {} : { note: notes.slice(0, 4000) }), evidence };
   const planned = plannedEntry(days, evidence);
   const states =
     status || percent !== undefined || days.startedOn || days.endedOn
-      ? entriesOf(status, percent, days, text)
+      ? stateEntries(status, percent, days, text)
       : [];
-  if (
-    status?.meaning === 'DELAYED' &&
-    !states.some(({ type }) => type === 'MeasureImplementationStarted')
-  ) {
+  if (ambiguous && !states.some(({ type }) => type === 'MeasureImplementationStarted')) {
     sheet.context.report.find(sheet.row.where, 'to-clarify', { word: said ?? '' });
+  }
+  if (percent === 100 && states.some(({ type }) => type === 'MeasureProgressReported')) {
+    sheet.context.report.find(sheet.row.where, 'share-complete');
   }
   const unplaced =
     note !== undefined && !states.some((entry) => entry.data.text?.note !== undefined);
-  return { entries: [...planned, ...states], ...(unplaced ? { note } : {}) };
+  const word = sheet.has('status') ? { word: (said ?? '').slice(0, 80) } : {};
+  return { entries: [...planned, ...states], ...(unplaced ? { note } : {}), ...word };
 };
 
-const daysOf = (sheet: SheetRow, status: SaidStatus | undefined, ticked = false): Days => {
+const daysOf = (sheet: SheetRow, status: SaidStatus | undefined, ticked = false): SheetDays => {
   const standOn = standOf(sheet);
   const period = sheet.own ? undefined : sheet.time('period');
   const begin = sheet.time('begin');
@@ -121,7 +107,7 @@ const daysOf = (sheet: SheetRow, status: SaidStatus | undefined, ticked = false)
 };
 
 /** What lies in the future cannot have happened; a plan that ends before it begins is taken as it stands. */
-const checked = (sheet: SheetRow, days: Days): Days => {
+const checked = (sheet: SheetRow, days: SheetDays): SheetDays => {
   const { report, today } = sheet.context;
   const { plannedStart, plannedEnd } = days;
   if (plannedStart && plannedEnd && lastDay(plannedEnd) < firstDay(plannedStart)) {
@@ -143,7 +129,7 @@ const checked = (sheet: SheetRow, days: Days): Days => {
 };
 
 const plannedEntry = (
-  { plannedStart, plannedEnd, standOn, note }: Days,
+  { plannedStart, plannedEnd, standOn, note }: SheetDays,
   evidence: Evidence,
 ): ImportedEntry[] =>
   plannedStart === undefined && plannedEnd === undefined
@@ -161,80 +147,6 @@ const plannedEntry = (
         },
       ];
 
-type Text = { readonly note?: string; readonly evidence: Evidence };
-
-/** The state as entries, such that after them the measure stands as the sheet says. */
-const entriesOf = (
-  status: SaidStatus | undefined,
-  percent: number | undefined,
-  days: Days,
-  text: Text,
-): ImportedEntry[] => {
-  const { standOn, startedOn, endedOn, permanent } = days;
-  const bare = { evidence: text.evidence };
-  // „0 %“ of something alone says that nothing has begun.
-  const isIdle = percent === 0 && startedOn === undefined;
-  const begunOrNot = isIdle ? 'PLANNED' : 'IN_PROGRESS';
-  const meaning = status?.meaning ?? (endedOn ? 'COMPLETED' : begunOrNot);
-  const started = (occurredOn: PartialDate | null, with_: Text): ImportedEntry => ({
-    type: 'MeasureImplementationStarted',
-    occurredOn,
-    data: { ...(permanent ? { duration: 'PERMANENT' as const } : {}), imported: true, text: with_ },
-  });
-  const begun =
-    startedOn === undefined || isAfter(startedOn, endedOn ?? standOn)
-      ? []
-      : [started(startedOn, bare)];
-  const progress: ImportedEntry[] =
-    percent === undefined
-      ? []
-      : [
-          {
-            type: 'MeasureProgressReported',
-            occurredOn: standOn,
-            data: { percent, imported: true, text },
-          },
-        ];
-  const delay: ImportedEntry[] = status?.delayed
-    ? [{ type: 'MeasureDelayReported', occurredOn: standOn, data: { imported: true, text } }]
-    : [];
-  const data = { imported: true, text };
-  switch (meaning) {
-    case 'NOTHING':
-      return [];
-    case 'PLANNED':
-      return [...begun, { type: 'MeasureImplementationPlanned', occurredOn: standOn, data }];
-    case 'IN_PROGRESS':
-    case 'ONGOING':
-      return [
-        ...(begun.length > 0 ? [started(startedOn ?? null, text)] : [started(standOn, text)]),
-        ...progress,
-        ...delay,
-      ];
-    case 'PAUSED':
-      return [...begun, { type: 'MeasureImplementationPaused', occurredOn: standOn, data }];
-    case 'DELAYED':
-      return [...begun, ...delay];
-    case 'COMPLETED':
-      return [
-        ...begun,
-        { type: 'MeasureImplementationCompleted', occurredOn: endedOn ?? standOn, data },
-      ];
-    case 'ABANDONED':
-    case 'NOT_FEASIBLE': {
-      const reason = meaning === 'NOT_FEASIBLE' ? 'NOT_FEASIBLE' : 'UNKNOWN';
-      return [
-        ...begun,
-        { type: 'MeasureImplementationAbandoned', occurredOn: standOn, data: { ...data, reason } },
-      ];
-    }
-  }
-};
-
 /** „Ende: 2030“ of something that is done is the plan, not the day. */
 const hasBeen = (date: PartialDate | undefined, standOn: PartialDate | null) =>
   date !== undefined && isAfter(date, standOn) ? undefined : date;
-
-/** On the same scale on which entries are put in order. */
-const isAfter = (date: PartialDate, other: PartialDate | null): boolean =>
-  other !== null && effectiveDay(date, '9999-12-31') > effectiveDay(other, '9999-12-31');

@@ -50,12 +50,57 @@ describe('a word of a status column', () => {
     expect(readStatus(said)).toMatchObject({ meaning, sure: true });
   });
 
+  it.each(['in Umsetzung, nicht verzögert', 'in Arbeit ohne Verzögerung'])(
+    '%s tells no delay',
+    (said) => {
+      expect(readStatus(said)).toMatchObject({ meaning: 'IN_PROGRESS', delayed: false });
+    },
+  );
+
   it.each([
-    ['offen', 'PLANNED'],
-    ['gestoppt', 'PAUSED'],
-  ])('%s may be %s, and somebody should look', (said, meaning) => {
-    expect(readStatus(said)).toMatchObject({ meaning, sure: false });
+    'verspätet abgeschlossen',
+    'verspätet umgesetzt',
+    'verzögert umgesetzt',
+    'mit Verspätung fertig',
+    'mit halbjähriger Verzögerung abgeschlossen',
+    'abgeschlossen (verzögert)',
+  ])('%s is done, however late', (said) => {
+    expect(readStatus(said)).toMatchObject({ meaning: 'COMPLETED', delayed: false, sure: true });
   });
+
+  it.each([
+    ['verzögert begonnen', 'IN_PROGRESS'],
+    ['verzögert in Umsetzung', 'IN_PROGRESS'],
+    ['Umsetzung verzögert', 'DELAYED'],
+    ['stark verzögert', 'DELAYED'],
+  ])('%s is %s with a delay', (said, meaning) => {
+    expect(readStatus(said)).toMatchObject({ meaning, delayed: true, sure: true });
+  });
+
+  it.each([
+    ['abgeschlossen?', 'COMPLETED'],
+    ['in Umsetzung ??', 'IN_PROGRESS'],
+    ['geplant (?)', 'PLANNED'],
+    ['verzögert ?', 'DELAYED'],
+  ])('%s is doubted by whoever wrote it, and is asked about', (said, meaning) => {
+    expect(readStatus(said)).toMatchObject({ meaning, sure: false, more: true });
+    expect(readStatus(said, { [said]: 'PAUSED' })).toMatchObject({ meaning: 'PAUSED', sure: true });
+    expect(readStatus(said.replace(/[ (?)]+$/, ''), { [said]: 'PAUSED' })).toMatchObject({
+      meaning,
+      sure: true,
+    });
+  });
+
+  it('„offen“ may be planned, and somebody should look', () => {
+    expect(readStatus('offen')).toMatchObject({ meaning: 'PLANNED', sure: false });
+  });
+
+  it.each(['gestoppt', 'wurde gestoppt', 'Gestoppt (Haushaltssperre)'])(
+    '%s may be for good or for now: it is asked',
+    (said) => {
+      expect(readStatus(said)).toBeUndefined();
+    },
+  );
 
   it.each(['abgelehnt', 'wurde abgelehnt', 'rejected'])('%s is a vote, and no state', (said) => {
     expect(readStatus(said)).toBeUndefined();

@@ -45,8 +45,14 @@ export const plainWord = (said: string): string =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
-/** By this two cells say the same; signs that are no letters say it by themselves. */
-export const wordKey = (said: string): string => plainWord(said) || said.trim();
+/** „abgeschlossen?“: whoever wrote it did not know. */
+const isDoubted = (said: string): boolean => /[\p{L}\p{N}%)]\s*\(?\?+\)?\s*$/u.test(said);
+
+/** By this two cells say the same; signs that are no letters say it by themselves, and a doubt is a word of its own. */
+export const wordKey = (said: string): string => {
+  const word = plainWord(said) || said.trim();
+  return isDoubted(said) ? `${word} ?` : word;
+};
 
 /** The first that fits. What is denied comes first: „noch nicht begonnen“ is not „begonnen“. */
 const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
@@ -79,7 +85,7 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     'ABANDONED',
   ],
   [
-    /^(?:ist |wurde |bereits |schon )?(?:abgeschlossen|erledigt|erfuellt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
+    /^(?:ist |wurde |bereits |schon )?(?:(?:(?:mit|nach) )?(?:\w+ )?(?:verspaet|verzoeger)\w+ )?(?:abgeschlossen|erledigt|erfuellt|fertig|fertiggestellt|umgesetzt|vollstaendig umgesetzt|komplett umgesetzt|voll umgesetzt|realisiert|vollzogen|durchgefuehrt|beendet|in betrieb|done|completed?|finished|fully implemented|implemented)/,
     'COMPLETED',
   ],
   [
@@ -90,10 +96,12 @@ const words: readonly (readonly [RegExp, StatusMeaning, sure?: boolean])[] = [
     /^(?:ruht|ruhend|pausiert|unterbrochen|ausgesetzt|zurueckgestellt|aufgeschoben|on hold|paused|suspended)/,
     'PAUSED',
   ],
-  // For good, or for now: only the town knows.
-  [/^gestoppt/, 'PAUSED', false],
   [
-    /^(?:stark |leicht |etwas )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|verschoben|stockt|delayed|late|behind schedule|postponed)/,
+    /^(?:verspaetet|verzoegert) (?:begonnen|gestartet|angelaufen|in (?:arbeit|umsetzung|bearbeitung))/,
+    'IN_PROGRESS',
+  ],
+  [
+    /^(?:umsetzung |stark |leicht |etwas )?(?:verzoegert|verzoegerung|in verzug|im verzug|verspaetet|verschoben|stockt|delayed|late|behind schedule|postponed)/,
     'DELAYED',
   ],
   [
@@ -118,6 +126,10 @@ export const isDecisionWord = (said: string): boolean =>
   /^(?:wurde |ist |im \w+ |vom \w+ |von der \w+ )?(?:beschlossen|beschluss|politisch beschlossen|abgelehnt|in (?:der )?beratung|beraten|beantragt|vorgeschlagen|vorschlag|idee|eingereicht|vertagt|adopted|approved|decided|rejected|proposed|idea)\b/.test(
     plainWord(said),
   );
+
+/** LocalZero's word for two things, and the number that its data have for it. */
+export const isLateOrMissing = (said: string): boolean =>
+  /^(?:6|verzoegert fehlt)$/.test(plainWord(said));
 
 const signs: Readonly<Record<string, string>> = {
   '🟢': 'gruen',
@@ -197,7 +209,7 @@ const guessStatus = (said: string): SaidStatus | undefined => {
     .filter((clause) => clause.split(' ').length <= wordLimit)
     .map((clause) => ({ clause, entry: words.find(([pattern]) => pattern.test(clause)) }))
     .find(({ entry }) => entry !== undefined);
-  const delayed = /verzoeger|verzug|verspaetet|delayed/.test(word);
+  const delayed = /(?<!(?:nicht|ohne|keine?|not) )(?:verzoeger|verzug|verspaet|delayed)/.test(word);
   if (percent !== undefined) return shareOf(percent, found?.entry?.[1], delayed, word);
   if (!found?.entry) return undefined;
   const [pattern, meaning, sure = true] = found.entry;
@@ -208,8 +220,8 @@ const guessStatus = (said: string): SaidStatus | undefined => {
   return {
     meaning,
     delayed: isDelay || (delayed && meaning === 'IN_PROGRESS'),
-    sure,
-    more: more || since !== undefined,
+    sure: sure && !isDoubted(said),
+    more: more || since !== undefined || isDoubted(said),
     ...(since === undefined ? {} : { since }),
   };
 };

@@ -24,6 +24,14 @@ const wordsIn =
     return found.every((word) => word !== undefined) ? [...new Set(found)] : undefined;
   };
 
+/** Of the plan in which a measure stands. */
+export const planKindIn = wordIn<EventData<'PlanDrafted'>['kind']>([
+  [/^(?:klimaschutz|climate protection)/, 'CLIMATE_PROTECTION'],
+  [/^(?:klimaanpassung|climate adaptation)/, 'ADAPTATION'],
+  [/^(?:warme|waerme|heat)/, 'HEAT'],
+  [/^(?:ander|another|other)/, 'OTHER'],
+]);
+
 export const horizonIn = wordIn<NonNullable<Described['horizon']>>([
   [/^(?:kurz|short|sofort)/, 'SHORT'],
   [/^(?:mittel|medium)/, 'MEDIUM'],

@@ -1,6 +1,7 @@
 import type { DecisionState, ImplementationState, PartialDate, Status } from '@klimaspur/domain';
 import { statuses } from '@klimaspur/domain';
 import type { SheetRow } from './sheet-row.js';
+import type { ColumnKey } from './column-words.js';
 import { saysYes } from './says-yes.js';
 import {
   abandonReasonIn,
@@ -22,6 +23,10 @@ export interface ToldState {
   readonly since: PartialDate | undefined;
   readonly startedOn: PartialDate | undefined;
   readonly endedOn: PartialDate | undefined;
+  /** Of which of these days only is known that it had happened by then. */
+  readonly sinceLatest: boolean;
+  readonly startedLatest: boolean;
+  readonly endedLatest: boolean;
   readonly abandonReason: ReturnType<typeof abandonReasonIn>;
   readonly percent: number | undefined;
   readonly delayed: boolean;
@@ -40,6 +45,9 @@ export const toldState = (sheet: SheetRow): ToldState => {
   // Each column is read, so that none counts as left out.
   const decidedOn = sheet.date('decidedOn');
   const decisionSince = sheet.date('decisionSince');
+  const since = dayOf(sheet, 'statusSince', 'statusBy');
+  const startedOn = dayOf(sheet, 'startedOn', 'startedBy');
+  const endedOn = dayOf(sheet, 'endedOn', 'endedBy');
   const delayedOn = sheet.date('delayReportedOn');
   const isDelayed = saysYes(sheet, 'delayReported');
   return {
@@ -49,9 +57,12 @@ export const toldState = (sheet: SheetRow): ToldState => {
     inNewConsultation: saysYes(sheet, 'inNewConsultation'),
     noDecisionReason: sheet.term('noDecisionReason', noDecisionReasonIn),
     implementation: sheet.term('statusCode', implementationIn) ?? 'UNKNOWN',
-    since: sheet.date('statusSince'),
-    startedOn: sheet.date('startedOn'),
-    endedOn: sheet.date('endedOn'),
+    since: since.day,
+    startedOn: startedOn.day,
+    endedOn: endedOn.day,
+    sinceLatest: since.latest,
+    startedLatest: startedOn.latest,
+    endedLatest: endedOn.latest,
     abandonReason: sheet.term('abandonReason', abandonReasonIn),
     percent: sheet.term('percent', percentIn),
     delayed: delayedOn !== undefined || isDelayed,
@@ -66,6 +77,12 @@ export const toldState = (sheet: SheetRow): ToldState => {
       ? (statuses.find((status) => status === sheet.line('ownStatus')) ?? null)
       : undefined,
   };
+};
+
+/** A day, or the one by which it had happened. */
+const dayOf = (sheet: SheetRow, on: ColumnKey, by: ColumnKey) => {
+  const [day, latest] = [sheet.date(on), sheet.date(by)];
+  return { day: day ?? latest, latest: day === undefined && latest !== undefined };
 };
 
 const percentIn = (said: string): number | undefined =>

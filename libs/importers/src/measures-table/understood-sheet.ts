@@ -1,11 +1,11 @@
 import { firstDay, type PartialDate } from '@klimaspur/domain';
-import type { Table } from '../tables/table.js';
+import type { ColumnMapping } from './column-mapping.js';
 import type { GuessedColumn } from './guess-columns.js';
 import { standsAbove } from './heading-row.js';
-import type { OpenSheet } from './open-sheet.js';
+import type { OpenFile, OpenSheet } from './open-sheet.js';
+import type { ReadSheet } from './read-sheets.js';
 import { readSheetTime } from './sheet-date.js';
 import type { SheetReading } from './sheet-reading.js';
-import type { SheetColumns } from './sheet-row.js';
 import type { StatusWords } from './status-word-list.js';
 
 const longestDay = 40;
@@ -21,14 +21,14 @@ export const standIn = ({ sample, heading }: OpenSheet, today: string): PartialD
 
 /** All that was understood, for somebody to look at and to correct. */
 export const readingOf = (
-  { table, heading, known }: OpenSheet,
-  tables: readonly Table[],
+  { main: { table, heading }, found }: OpenFile,
+  { sheet, sheets }: ColumnMapping,
   columns: readonly GuessedColumn[],
-  { dateOrder, statusWords }: SheetColumns,
+  read: readonly ReadSheet[],
   words: StatusWords,
   standOn: PartialDate | null,
 ): SheetReading => ({
-  sheets: tables.map(({ name, hidden }, index) => ({ name, hidden, known: known[index] ?? 0 })),
+  sheets: found,
   sheet: table.name,
   headingRow: heading.row,
   columns,
@@ -38,17 +38,18 @@ export const readingOf = (
   statusWords: words.list,
   standOn,
   mapping: {
-    ...(table.name === '' ? {} : { sheet: table.name }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(sheets === undefined ? {} : { sheets }),
     headingRow: heading.row,
     columns: Object.fromEntries(
       columns.flatMap(({ heading: name, target }) => (target === null ? [] : [[name, target]])),
     ),
-    dateOrder,
+    ...(read[0] ? { dateOrder: read[0].columns.dateOrder } : {}),
     statusWords: {
       ...Object.fromEntries(
         words.list.flatMap(({ word, meaning }) => (meaning === null ? [] : [[word, meaning]])),
       ),
-      ...statusWords,
+      ...Object.fromEntries(read.flatMap((one) => Object.entries(one.columns.statusWords))),
     },
   },
 });

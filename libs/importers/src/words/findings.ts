@@ -114,6 +114,14 @@ export const findings = {
     de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
     en: 'The row "{value}" is no measure and was passed over.',
   },
+  'person-column': {
+    de: 'Unter „{column}“ stehen wohl Namen von Personen. Die Spalte bleibt draußen, solange ihr niemand eine Bedeutung gibt; Namen würden öffentlich.',
+    en: 'Below "{column}" there are probably names of persons. The column stays outside until somebody says what it means; names would be public.',
+  },
+  'person-left-out': {
+    de: 'In „{column}“ steht eine Person mit Anrede oder Titel; ihr Name wurde nicht übernommen. Ämter und Gruppen tragen Sie an der Maßnahme ein.',
+    en: '"{column}" names a person with a form of address or a degree; the name was not taken over. Enter offices and groups at the measure.',
+  },
   'formula-error': {
     de: 'In „{column}“ steht der Fehler einer Formel ({value}); er wurde nicht übernommen.',
     en: '"{column}" holds the error of a formula ({value}); it was not taken over.',
@@ -122,9 +130,21 @@ export const findings = {
     de: '{count} Zeilen sind in der Tabelle ausgeblendet. Sie wurden übernommen.',
     en: '{count} rows are hidden in the table. They were taken over.',
   },
-  'sheets-alike': {
-    de: 'Gelesen wurde das Blatt „{sheet}“. Auch diese Blätter sehen nach Maßnahmen aus: {sheets}. Wählen Sie das Blatt, das Sie meinen.',
-    en: 'The sheet "{sheet}" was read. These look like measures too: {sheets}. Choose the sheet that you mean.',
+  'sheets-read': {
+    de: 'Gelesen wurden die Blätter: {sheets}',
+    en: 'These sheets were read: {sheets}',
+  },
+  'sheets-without-table': {
+    de: 'Keine Tabelle mit Maßnahmen gefunden auf: {sheets}',
+    en: 'No table of measures was found on: {sheets}',
+  },
+  'sheets-other-columns': {
+    de: 'Nicht gelesen, weil ihre Spalten andere sind: {sheets}. Wählen Sie die Blätter, die Sie meinen.',
+    en: 'Not read, because their columns are others: {sheets}. Choose the sheets that you mean.',
+  },
+  'sheets-same-measures': {
+    de: 'Nicht gelesen, weil dort dieselben Maßnahmen stehen, wohl in einer anderen Fassung: {sheets}. Wählen Sie die Blätter, die Sie meinen.',
+    en: 'Not read, because the same measures stand there, probably in another edition: {sheets}. Choose the sheets that you mean.',
   },
   'state-not-carried': {
     de: 'Aus dieser Zeile ließ sich nicht alles zum Stand übernehmen: {columns}. Prüfen Sie die Maßnahme.',
@@ -145,6 +165,14 @@ export const findings = {
   'status-word-guessed': {
     de: 'Spalte „{column}“: „{word}“ (Zeilen mit diesem Wort: {count}) wurde als {meaning} gelesen. Prüfen Sie, ob das so gemeint ist.',
     en: 'Column "{column}": "{word}" (rows with this word: {count}) was read as {meaning}. Check whether that is meant.',
+  },
+  'share-complete': {
+    de: 'Die Datei sagt „100 %“, aber nicht, dass die Maßnahme abgeschlossen ist: Sie steht mit 100 % „in Umsetzung“. Ist sie fertig, dann tragen Sie bei der Maßnahme „abgeschlossen“ ein.',
+    en: 'The file says "100 %", but not that the measure is completed: it stands "under way" with 100 %. If it is finished, record "completed" at the measure.',
+  },
+  'states-beside': {
+    de: 'Der Stand der Umsetzung wurde aus „{column}“ gelesen. Auch diese Spalten nennen ihn: {others}. Meinen Sie eine davon, dann ordnen Sie ihr „Stand“ zu.',
+    en: 'The state of the implementation was read from "{column}". These columns tell it too: {others}. If you mean one of them, map it to the state.',
   },
   'number-was-date': {
     de: 'Die Nummer steht in der Datei als Datum ({value}) und wurde als „{number}“ gelesen.',

@@ -70,17 +70,33 @@ export const refusals = {
     de: 'In Zeile {line} der Datei beginnt ein Anführungszeichen, das nicht wieder geschlossen wird, oder es schließt mitten in einer Zelle.',
     en: 'In line {line} of the file a quote begins that is not closed again, or it closes in the middle of a cell.',
   },
+  'file/json-list': {
+    de: 'Das ist JSON, aber nicht von LocalZero. Listen von Maßnahmen werden als Tabelle gelesen: Speichern Sie diese als XLSX oder CSV; aus Klimaspur exportieren Sie sie als CSV.',
+    en: 'This is JSON, but not of LocalZero. Lists of measures are read as tables: save this one as XLSX or CSV; from Klimaspur export it as CSV.',
+  },
   'file/not-localzero': {
-    de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen.',
-    en: 'The JSON holds neither a LocalZero database nor LocalZero towns or measures.',
+    de: 'Das JSON enthält weder eine LocalZero-Datenbank noch LocalZero-Kommunen oder -Maßnahmen. Eine Liste von Maßnahmen wird nur als Tabelle (XLSX oder CSV) gelesen.',
+    en: 'The JSON holds neither a LocalZero database nor LocalZero towns or measures. A list of measures is read as a table only (XLSX or CSV).',
+  },
+  'file/no-headings': {
+    de: 'Keine Zeile nennt die Spalten der Tabelle. Setzen Sie eine darüber, die jede benennt, den Titel der Maßnahme als „Maßnahme“ oder „Titel“. Gefunden: {headings}',
+    en: 'No row names the columns of the table. Put one above that names each, the title of the measure as "measure" or "title". Found: {headings}',
   },
   'file/no-title-column': {
     de: 'Keine Spalte heißt wie der Titel einer Maßnahme („Titel“, „Maßnahme“, „title“). Gefunden: {headings}',
     en: 'No column is named like the title of a measure ("Titel", "Maßnahme", "title"). Found: {headings}',
   },
+  'file/transposed': {
+    de: 'Hier stehen die Maßnahmen nebeneinander, jede in einer Spalte. So liest Klimaspur sie nicht: Kopieren Sie die Tabelle, fügen Sie sie auf einem neuen Blatt mit „Transponieren“ ein, und senden Sie sie noch einmal.',
+    en: 'Here the measures stand side by side, each in a column. Klimaspur does not read them like this: copy the table, paste it on a new sheet with "Transpose", and send it again.',
+  },
   'stand/not-a-date': {
-    de: 'Der Stand muss ein Tag, Monat oder Jahr sein und darf nicht in der Zukunft liegen.',
-    en: 'The date of the data must be a day, month or year, and not in the future.',
+    de: 'Der Stand muss ein Tag, Monat oder Jahr sein.',
+    en: 'The date of the data must be a day, month or year.',
+  },
+  'stand/in-the-future': {
+    de: 'Der Stand {value} liegt in der Zukunft; eine Liste sagt, was bis zu ihrem Tag geschah.',
+    en: 'The date of the data, {value}, lies in the future; a list says what happened up to its day.',
   },
   'row/not-an-object': {
     de: 'An dieser Stelle steht kein Datensatz.',
@@ -149,6 +165,10 @@ export const refusals = {
   'field/unknown-code': {
     de: 'Dieser Wert ist unbekannt; erlaubt sind {allowed}.',
     en: 'This value is unknown; allowed are {allowed}.',
+  },
+  'field/text-for-number': {
+    de: 'Hier steht ein Text, "{value}"; erwartet wird eine Zahl ohne Anführungszeichen: {allowed}.',
+    en: 'This is a text, "{value}"; a number without quotation marks is expected: {allowed}.',
   },
   'field/not-a-web-address': {
     de: 'Das ist keine Webadresse (http oder https).',

@@ -7,7 +7,7 @@ import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import { rowOf, sheetColumns } from './measure-row.js';
 import { MeasureStory } from './measure-segments.js';
-import { intervalColumns, packColumns, statementsFor } from './measure-statements.js';
+import { intervalColumns, packColumns, statementsFor, textColumns } from './measure-statements.js';
 import type { LogEvent } from './past-reader.js';
 import { noteChanges, type StatusChange } from './status-change.js';
 import { knowledgeSteps } from './story.js';
@@ -23,6 +23,9 @@ interface Target {
   readonly fresh: boolean;
 }
 
+/** More texts than one measure will ever have; `measure` times this stays an exact number. */
+const TEXTS_OF_ONE = 2 ** 24;
+
 interface Pack {
   readonly published: number;
   /** Of the last event of its stream: tells readers which measures have changed. */
@@ -34,6 +37,7 @@ export class MeasureProjection {
   private readonly intervals: RowWriter;
   private readonly packs: RowWriter;
   private readonly states: RowWriter;
+  private readonly texts: RowWriter;
   private readonly statements: ReturnType<typeof statementsFor>;
 
   /** `searchable`: false while a rebuild writes, which fills the search index at its end. */
@@ -44,6 +48,7 @@ export class MeasureProjection {
     this.intervals = new RowWriter(db, 'measure_interval', intervalColumns);
     this.packs = new RowWriter(db, 'measure_pack', packColumns);
     this.states = new RowWriter(db, 'measure_state', ['measure', 'state', 'facts']);
+    this.texts = new RowWriter(db, 'measure_text', textColumns);
     this.statements = statementsFor(db);
   }
 
@@ -79,6 +84,7 @@ export class MeasureProjection {
     this.intervals.flush();
     this.packs.flush();
     this.states.flush();
+    this.texts.flush();
   }
 
   private writeStandings(
@@ -155,31 +161,35 @@ export class MeasureProjection {
         deleteText.run(row);
       }
     }
-    for (const rectangle of story.sheets.all) {
-      if (fresh || rectangle.knownFrom >= since) this.insertSheet(at, rectangle);
+    for (const [nth, rectangle] of story.sheets.all.entries()) {
+      if (fresh || rectangle.knownFrom >= since) this.addSheet(at, nth, rectangle);
       else if (rectangle.knownTo >= since && (again || rectangle.knownTo !== OPEN)) {
         closeText.run(rectangle.knownTo, measure, rectangle.knownFrom, rectangle.from);
       }
     }
   }
 
-  private insertSheet(
+  private addSheet(
     { measure, municipality }: Target,
-    rectangle: MeasureStory['sheets']['all'][number],
+    nth: number,
+    { value, knownFrom, from, knownTo, to }: MeasureStory['sheets']['all'][number],
   ): void {
-    const { title, titleKey, words, sheet } = sheetColumns(rectangle.value.state);
-    const { lastInsertRowid } = this.statements.insertText.run(
+    const { title, titleKey, words, sheet } = sheetColumns(value.state);
+    // Numbered by the story alone, so that every replay gives a text the same row.
+    const row = measure * TEXTS_OF_ONE + nth;
+    this.texts.add([
+      row,
       municipality,
       measure,
-      rectangle.knownFrom,
-      rectangle.from,
-      rectangle.knownTo,
-      rectangle.to,
+      knownFrom,
+      from,
+      knownTo,
+      to,
       title,
       titleKey,
       sheet,
       words,
-    );
-    if (this.searchable) this.statements.indexText.run(lastInsertRowid, words);
+    ]);
+    if (this.searchable) this.statements.indexText.run(row, words);
   }
 }

@@ -1,4 +1,4 @@
-import { lastDay, type MeasureState, unreadState } from '@klimaspur/domain';
+import { isLateOrMissing, lastDay, type MeasureState, unreadState } from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
 import { decisionCode, ELSEWHERE, implementationCode, lateCode, statusCode } from './codes.js';
@@ -10,9 +10,7 @@ import type { Standing } from './told-measure.js';
 export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standing>): PackedRow => {
   const { state, status, here, late, stale } = value;
   const unclear =
-    state.findings.length > 0 ||
-    (state.delay !== null && state.implementation.value === 'UNKNOWN') ||
-    unreadState(state) !== null;
+    state.findings.length > 0 || isLateOrMissing(state) || unreadState(state) !== null;
   return {
     knownFrom,
     knownTo,

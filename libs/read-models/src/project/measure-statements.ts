@@ -27,14 +27,22 @@ export const packColumns = [
   'present',
   'rows',
 ] as const;
+export const textColumns = [
+  'row',
+  'municipality',
+  'measure',
+  'known_from',
+  'valid_from',
+  'known_to',
+  'valid_to',
+  'title',
+  'title_key',
+  'sheet',
+  'folded',
+] as const;
 
 /** What is written of a measure that was written before. */
 export const statementsFor = (db: DatabaseSync) => ({
-  insertText: db.prepare(
-    `INSERT INTO measure_text
-          (municipality, measure, known_from, valid_from, known_to, valid_to, title, title_key, sheet,
-            folded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ),
   indexText: db.prepare('INSERT INTO measure_search (rowid, folded) VALUES (?, ?)'),
   unindexText: db.prepare(
     `INSERT INTO measure_search (measure_search, rowid, folded) VALUES ('delete', ?, ?)`,

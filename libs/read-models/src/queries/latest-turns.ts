@@ -48,13 +48,14 @@ const turnsOf = (db: Statements, municipality: string, kind: TurnKind, view: Vie
     { ...paramsOf(view), town: municipality },
   );
   const turns = itemsOf(db, rowsOf(db, rows, view), view).flatMap((made): Turn[] => {
-    const { on, since } = dayIn(made, kind);
-    return since === null ? [] : [{ measure: made.item, on, since }];
+    const { on, since, latest } = dayIn(made, kind);
+    const day = { on, ...(latest ? { latest } : {}) };
+    return since === null ? [] : [{ measure: made.item, since, ...day }];
   });
   return [...turns.filter(({ on }) => on !== null), ...turns.filter(({ on }) => on === null)];
 };
 
-type DayIn = Pick<Because<unknown>, 'on' | 'since'>;
+type DayIn = Pick<Because<unknown>, 'on' | 'since' | 'latest'>;
 const nobodySaid: DayIn = { on: null, since: null };
 
 /** Late by itself from a day on, which is computed; else when somebody said so. */

@@ -24,7 +24,10 @@ interface Row {
   readonly baseline: string;
 }
 
-/** What an import brought under this key of its source, oldest first; usually one thing, or none. */
+/**
+ * What an import brought under this key of its source, oldest first; usually one thing, or none. A key that does not
+ * say of which town it is fits those of any, and stands behind those that fit as a whole.
+ */
 export const findImported = (
   db: Statements,
   { system, town, key, kind }: ImportKey,
@@ -44,8 +47,8 @@ export const findImported = (
       FROM external_key k
       JOIN stream s ON s.key = k.stream
       JOIN stream t ON t.key = s.municipality
-      WHERE k.system = $system AND k.key = $key AND k.town = $town
-      AND ($kind IS NULL OR k.kind = $kind) ORDER BY k.stream, k.revision`,
+      WHERE k.system = $system AND k.key = $key AND ($town = '' OR k.town IN ($town, ''))
+      AND ($kind IS NULL OR k.kind = $kind) ORDER BY k.town <> $town, k.stream, k.revision`,
       { system, key, town: town ?? '', kind: kind ?? null },
     )
     .map((row) => ({

@@ -135,8 +135,10 @@ const itemOf = (
     plannedStart: state.plannedStart?.value ?? null,
     plannedEnd: state.plannedEnd?.value ?? null,
     moved: state.moves.filter(isMoved).length,
-    startedOn: state.startedOn?.value ?? null,
-    endedOn: state.endedOn?.value ?? null,
+    startedOn: onDay(state.startedOn),
+    startedBy: byDay(state.startedOn),
+    endedOn: onDay(state.endedOn),
+    endedBy: byDay(state.endedOn),
     finishedLateDays: finishedLateByDays(state),
     percent: state.percent,
     assessment: state.assessment,
@@ -145,6 +147,11 @@ const itemOf = (
     lastNews: state.last && newsIn(state.last),
   };
 };
+
+type Dated = MeasureState['startedOn'];
+
+export const onDay = (date: Dated) => (date?.latest ? null : (date?.value ?? null));
+export const byDay = (date: Dated) => (date?.latest ? date.value : null);
 
 const newsIn = ({ entry, type, on, recordedOn }: NonNullable<MeasureState['last']>) => ({
   ...{ entry, type, on, recordedOn },

@@ -1,4 +1,4 @@
-import { statuses, type MeasureState, type PartialDate } from '@klimaspur/domain';
+import { statuses, type MeasureState } from '@klimaspur/domain';
 import type { IntervalIndex } from '../store/interval-index.js';
 import type { Statements } from '../store/statements.js';
 import type { MeasureExportRow, MeasureFilter, MeasurePage, View } from '../types.js';
@@ -6,9 +6,9 @@ import { pageOfAll } from './all-measures.js';
 import { facetsFrom } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { concernsAllTowns, conditionsOf, type Conditions } from './measure-filter.js';
-import { itemsOf, leadOf, rowColumns, type MeasureRow } from './measure-items.js';
+import { byDay, itemsOf, leadOf, type MeasureRow, onDay, rowColumns } from './measure-items.js';
 import { cursorOf, orderOf, readCursor, type Order } from './measure-order.js';
-import { planTitles } from './plans.js';
+import { plansById } from './plans.js';
 import { holds, paramsOf, townKey, visible } from './scope.js';
 
 const DEFAULT_LIMIT = 50;
@@ -102,8 +102,8 @@ export const exportPart = (
     ? readAll(db, index, filter, LARGEST_PAGE, view)
     : readPage(db, ask(db, filter, view), filter, LARGEST_PAGE, view);
   const made = itemsOf(db, rows, view, filter.plan);
-  const plans = new Set(made.flatMap(({ item }) => item.place?.plan ?? []));
-  const titles = planTitles(db, [...plans], view);
+  const ids = new Set(made.flatMap(({ item }) => item.place?.plan ?? []));
+  const plans = plansById(db, [...ids], view);
   return {
     next,
     rows: made.map(({ item, sheet, state }) => ({
@@ -112,10 +112,11 @@ export const exportPart = (
       path: pathOf(item.place?.field),
       leadExplanation: leadOf(state)?.explanation ?? null,
       partners: state.responsible.filter(({ responsibility }) => responsibility === 'PARTNER'),
-      planTitle: titles.get(item.place?.plan ?? '') ?? null,
+      plan: plans.get(item.place?.plan ?? '') ?? null,
       since: {
         decision: state.decision.on,
-        implementation: sinceOf(state),
+        implementation: onDay(sinceOf(state)),
+        implementationBy: byDay(sinceOf(state)),
         delay: state.delay && state.delay.on,
         assessment: state.assessment && state.assessment.on,
         news: state.last && state.last.dated,
@@ -130,8 +131,10 @@ export const exportPart = (
 };
 
 /** Since when the state holds, where neither the begin nor the end of the work says it. */
-const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState): PartialDate | null =>
-  [startedOn?.entry, endedOn?.entry].includes(implementation.entry) ? null : implementation.on;
+const sinceOf = ({ implementation, startedOn, endedOn }: MeasureState) =>
+  [startedOn?.entry, endedOn?.entry].includes(implementation.entry)
+    ? null
+    : { ...implementation, value: implementation.on };
 
 interface Asked {
   readonly conditions: Conditions;

@@ -26,19 +26,19 @@ export const plan = (db: Statements, id: string, view: View): PlanDetail | undef
   return { ...found, fields: fieldsInOrder(db, 's.id = $plan', { plan: id }, view).map(pick) };
 };
 
-/** Titles of those of these plans that the viewer may see, by id. */
-export const planTitles = (
+/** Those of these plans that the viewer may see, by id. */
+export const plansById = (
   db: Statements,
   ids: readonly string[],
   view: View,
-): ReadonlyMap<string, string> =>
+): ReadonlyMap<string, PlanItem> =>
   new Map(
     plans(
       db,
       's.id IN (SELECT value FROM json_each($ids))',
       { ids: JSON.stringify(ids) },
       view,
-    ).map(({ id, title }) => [id, title]),
+    ).map((item) => [item.id, item]),
   );
 
 /** The measures that stand in a field itself (null: in none), in their order, with their ranks. */

@@ -1,7 +1,16 @@
 import type { Evidence } from '../evidence.js';
 import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
-import { at, day, goal, localMonitoring, town, treesPage, withSource } from './sources.js';
+import {
+  at,
+  day,
+  goal,
+  localMonitoring,
+  statement,
+  town,
+  treesPage,
+  withSource,
+} from './sources.js';
 
 const field = (minute: number, alias: string, rank: number, name: string): readonly ExampleStep[] =>
   withSource(
@@ -18,6 +27,12 @@ const field = (minute: number, alias: string, rank: number, name: string): reado
     localMonitoring,
   );
 
+const text = {
+  title: 'Sofortiger Klima-Aktionsplan 2022',
+  description:
+    'Erarbeitet von RüsselsheimZero mit Bündnispartnern, Fachbereichen der Stadt und Fraktionen; eingebracht vom Stadtverordnetenvorsteher.',
+};
+
 /** The plan with its four areas. */
 export const plan: readonly ExampleStep[] = [
   ...withSource(
@@ -33,11 +48,7 @@ export const plan: readonly ExampleStep[] = [
         municipality: town,
         kind: 'CLIMATE_PROTECTION',
         origin: 'ALLIANCE',
-        text: {
-          title: 'Sofortiger Klima-Aktionsplan 2022',
-          description:
-            'Erarbeitet von RüsselsheimZero mit Bündnispartnern, Fachbereichen der Stadt und Fraktionen; eingebracht vom Stadtverordnetenvorsteher.',
-        },
+        text,
       },
     },
     goal,
@@ -50,6 +61,28 @@ export const plan: readonly ExampleStep[] = [
     { at: at(36), on: day, by: 'lead', command: 'publish-plan', data: {} },
   ]),
 ];
+
+/** In November 2025 the administration only proposed, and of the motion alone: nobody decided, so no measure moves. */
+export const proposedAsSettled: readonly ExampleStep[] = withSource(
+  'plan:aktionsplan',
+  37,
+  'plan-described',
+  {
+    at: at(37),
+    on: '2025-11',
+    by: 'lead',
+    command: 'describe-plan',
+    data: {
+      kind: 'CLIMATE_PROTECTION',
+      origin: 'ALLIANCE',
+      text: {
+        ...text,
+        description: `${text.description}\n\nIm November 2025 schlug die Verwaltung in einer Vorlage mit Sachstandsbericht vor, den Antrag AT-107/21-26 für erledigt zu erklären. Das ist ein Vorschlag, kein Beschluss, und er betrifft den Antrag: Die Maßnahmen laufen laut Stadt weiter. Eine Abstimmung darüber ist aus den Quellen nicht bekannt.`,
+      },
+    },
+  },
+  statement,
+);
 
 const measure = (
   minute: number,

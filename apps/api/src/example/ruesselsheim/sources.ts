@@ -37,6 +37,9 @@ export const treesPage = page(
   'https://monitoring.localzero.net/russelsheim/massnahmen//stadtgrun/12-baume-klimaresilient-pflanzen',
 );
 
+/** Where the town's council information system gives its data to machines. */
+export const oparl = 'https://rim.ekom21.de/ruesselsheim/webservice/oparl/v1.1/system';
+
 /** An entry, and at the same minute the source it was read from. */
 export const withSource = (
   stream: string,

@@ -1,6 +1,5 @@
-import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
-import { at, goal, localMonitoring, statement, town, treesPage } from './sources.js';
+import { at, goal, localMonitoring, town, treesPage } from './sources.js';
 
 const adopts = (alias: string) =>
   ({ measure: `@measure:${alias}`, effect: 'ADOPTS', scope: 'IN_PRINCIPLE' }) as const;
@@ -28,40 +27,6 @@ export const decision = story('decision:aktionsplan', [
     },
   },
 ]);
-
-const proposalOfTheAdministration = (
-  minute: number,
-  alias: string,
-  note: string,
-): readonly ExampleStep[] =>
-  story(`measure:${alias}`, [
-    {
-      at: at(minute),
-      on: '2025-11',
-      by: 'lead',
-      command: 'check-unchanged',
-      data: { text: { note, evidence: [statement] } },
-    },
-  ]);
-
-/** In November 2025 the administration only proposed; nobody decided, so nothing moves. */
-export const proposedAsSettled: readonly ExampleStep[] = [
-  ...proposalOfTheAdministration(
-    70,
-    'neutrality',
-    'Die Verwaltung schlägt in einer Vorlage mit Sachstandsbericht vor, den Antrag AT-107/21-26 für erledigt zu erklären. Das ist ein Vorschlag, kein Beschluss; die Maßnahmen laufen laut Stadt weiter.',
-  ),
-  ...proposalOfTheAdministration(
-    71,
-    'responsibility',
-    'Auch hier gilt: Erledigt wäre nach dem Vorschlag der Verwaltung nur der Antrag, nicht die Maßnahme. Eine Abstimmung darüber ist aus den Quellen nicht bekannt.',
-  ),
-  ...proposalOfTheAdministration(
-    72,
-    'trees',
-    'Vom Vorschlag der Verwaltung, den Antrag für erledigt zu erklären, bleibt diese Maßnahme unberührt.',
-  ),
-];
 
 /** What is said of the trees, and how the group rates it. */
 export const treeStory = story('measure:trees', [

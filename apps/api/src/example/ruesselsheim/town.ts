@@ -1,3 +1,5 @@
+import type { EventData } from '@klimaspur/domain';
+import type { Evidence } from '../evidence.js';
 import type { ExampleStep } from '../example-step.js';
 import { story } from '../example-step.js';
 import {
@@ -5,6 +7,7 @@ import {
   day,
   goal,
   localMonitoring,
+  oparl,
   roundTables,
   statement,
   statutes,
@@ -16,7 +19,7 @@ import {
 const organ = (
   minute: number,
   alias: string,
-  kind: 'COUNCIL' | 'EXECUTIVE' | 'COMMITTEE' | 'DISTRICT' | 'ROUND_TABLE',
+  kind: 'COUNCIL' | 'EXECUTIVE' | 'COMMITTEE' | 'DISTRICT' | 'ROUND_TABLE' | 'OTHER',
   name: string,
 ): readonly ExampleStep[] =>
   withSource(
@@ -51,6 +54,57 @@ export const organs: readonly ExampleStep[] = [
   ...organ(18, 'runder-tisch-energie', 'ROUND_TABLE', 'Runder Tisch Energie und Bau'),
   ...organ(19, 'runder-tisch-gruen', 'ROUND_TABLE', 'Runder Tisch Stadtgrün'),
   ...organ(20, 'runder-tisch-mobilitaet', 'ROUND_TABLE', 'Runder Tisch Mobilität'),
+  ...organ(21, 'aeltestenrat', 'OTHER', 'Ältestenrat'),
+];
+
+const described = (
+  minute: number,
+  alias: string,
+  data: EventData<'OrganDescribed'>,
+  source: Evidence,
+): readonly ExampleStep[] =>
+  withSource(
+    `organ:${alias}`,
+    minute,
+    `organ-${alias}-described`,
+    { at: at(minute), on: day, by: 'lead', command: 'describe-organ', data },
+    source,
+  );
+
+const atTheTable = (minute: number, alias: string, name: string): readonly ExampleStep[] =>
+  described(
+    minute,
+    alias,
+    {
+      kind: 'ROUND_TABLE',
+      decidesFinally: false,
+      text: {
+        name,
+        note: 'Von der Stadt kommen zu den Runden Tischen das Klimaschutz-Team, die Grünplanung, der Naturschutz, die Abteilung Mobilität und das Energiemanagement. Welche Stelle an welchem der drei Tische sitzt, sagt die Quelle nicht.',
+      },
+    },
+    roundTables,
+  );
+
+/** Who leads the council, by office and not by name, and who comes to the round tables from the town. */
+export const organNotes: readonly ExampleStep[] = [
+  ...described(
+    22,
+    'stvv',
+    {
+      kind: 'COUNCIL',
+      decidesFinally: true,
+      seats: 45,
+      text: {
+        name: 'Stadtverordnetenversammlung',
+        note: 'Den Vorsitz führt die Stadtverordnetenvorsteherin oder der Stadtverordnetenvorsteher; bei der Lenkung der Arbeit hilft der Ältestenrat.',
+      },
+    },
+    statutes,
+  ),
+  ...atTheTable(23, 'runder-tisch-energie', 'Runder Tisch Energie und Bau'),
+  ...atTheTable(24, 'runder-tisch-gruen', 'Runder Tisch Stadtgrün'),
+  ...atTheTable(25, 'runder-tisch-mobilitaet', 'Runder Tisch Mobilität'),
 ];
 
 /** The town, and who tells of it here: neither the group nor the town itself. */
@@ -83,6 +137,11 @@ export const municipality: readonly ExampleStep[] = [
         },
       },
     },
+  ]),
+  ...withSource(
+    'municipality:ruesselsheim',
+    3,
+    'observers-described',
     {
       at: at(3),
       on: day,
@@ -94,13 +153,21 @@ export const municipality: readonly ExampleStep[] = [
           name: 'Beispiel aus öffentlichen Quellen',
           teaser: 'Nicht von RüsselsheimZero oder der Stadt gepflegt.',
           method:
-            'Jeder Eintrag nennt die Seite, von der er stammt. Von den Maßnahmen des Plans sind nur die drei eingetragen, deren Nummer und Titel öffentlich zu lesen waren.',
-          sources: [goal, localMonitoring, statement, statutes, roundTables, treesPage]
-            .map(({ url }) => url)
-            .join('\n'),
+            'Jeder Eintrag nennt die Seite, von der er stammt. Von den Maßnahmen des Plans sind nur die drei eingetragen, deren Nummer und Titel öffentlich zu lesen waren.\n\nDie Bewertungen stammen von RüsselsheimZero. Die Gruppe bewertet im April und im Oktober in den Farben einer Ampel und gleicht die Fakten vorher mit der Stadt und ihren Gesellschaften ab.',
+          sources: [
+            ...[goal, localMonitoring, statement, statutes, roundTables, treesPage].map(
+              ({ url }) => url,
+            ),
+            `Sitzungen und Vorlagen der Gremien über OParl (SD.NET RIM bei ekom21, laut Endpunktliste von oparl-cli erreichbar am 15. September 2026, hier nicht abgefragt): ${oparl}`,
+          ].join('\n'),
+          supporters:
+            'Bündnispartner von RüsselsheimZero, nicht dieses Beispiels: Naturfreunde Rüsselsheim, Energiewende e. V., Bürgerenergiegenossenschaft Untermain eG, Bio SoLaWi, ADFC, BUND und Forstbetriebsgemeinschaft Rhein-Main.',
         },
       },
     },
+    localMonitoring,
+  ),
+  ...story('municipality:ruesselsheim', [
     { at: at(5), on: day, by: 'lead', command: 'publish-municipality', data: {} },
   ]),
 ];

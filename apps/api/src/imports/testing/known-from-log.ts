@@ -20,16 +20,22 @@ export const knownFromLog = (store: EventStore): Known => {
       title?: string;
       source?: { system: string; town?: string; key: string };
     };
+  const isFrom = ({ town }: { town?: string }, event: RecordedEvent) =>
+    textOf(event).source?.town === town;
+  const nameIn = (town: readonly RecordedEvent[]) =>
+    town.flatMap((event) => textOf(event)?.name ?? []).at(-1) ?? '';
   return {
-    towns: async () =>
-      (await all())
+    towns: async () => {
+      const events = await all();
+      return events
         .filter(({ type }) => type === 'MunicipalityFounded')
         .map((event) => ({
           id: idOf(event.stream),
-          name: textOf(event).name ?? '',
+          name: nameIn(events.filter(({ stream }) => stream === event.stream)),
           slug: '',
           ags: (event.data['ags'] as string | undefined) ?? null,
-        })),
+        }));
+    },
     find: async (source, kind) => {
       const events = await all();
       return events
@@ -39,9 +45,10 @@ export const knownFromLog = (store: EventStore): Known => {
             kinds[type] === kind &&
             other?.system === source.system &&
             other.key === source.key &&
-            other.town === source.town
+            (!source.town || !other.town || other.town === source.town)
           );
         })
+        .sort((a, b) => Number(isFrom(source, b)) - Number(isFrom(source, a)))
         .map((found) => {
           const first = events.find(({ stream }) => stream === found.stream);
           const own = idOf(found.stream);

@@ -7,6 +7,7 @@ import {
 } from '@klimaspur/domain';
 import { assessment, byStatus, municipalityRef, status } from './common.schema.js';
 import {
+  byThen,
   count,
   day,
   flag,
@@ -59,7 +60,9 @@ const item = {
   plannedEnd: orNull(partialDate),
   moved: count,
   startedOn: orNull(partialDate),
+  startedBy: orNull(byThen),
   endedOn: orNull(partialDate),
+  endedBy: orNull(byThen),
   finishedLateDays: orNull(whole),
   percent: orNull(count),
   assessment: orNull(object(assessment)),
@@ -76,9 +79,15 @@ export const measurePage: Schema = listOf(object(item), { facets: byStatus });
 
 const { budget, savings, imported: _imported, ...terms } = catalogue.MeasureDescribed.data;
 const { title: _title, ...texts } = catalogue.MeasureDescribed.text;
-/** `since`: the day from which it counts; `on`: when it happened, as precisely as that is known. */
+/**
+ * `since`: the day from which it counts; `on`: when it happened, as precisely as that is known; `latest`: it had
+ * happened by then, and on which day is unknown.
+ */
 const because = (value: Schema) =>
-  object({ value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) });
+  object(
+    { value, entry: orNull(uuid), since: orNull(day), on: orNull(partialDate) },
+    { latest: flag },
+  );
 
 const supportEnd = object({ entry: uuid, on: orNull(partialDate), note: orNull(string) });
 const pledge = {
@@ -93,7 +102,7 @@ const pledge = {
 const facts = object({
   decision: because(decision),
   implementation: because(implementation),
-  delay: orNull(object({ entry: uuid, since: day, on: orNull(partialDate) })),
+  delay: orNull(object({ entry: uuid, since: day, on: orNull(partialDate), ambiguous: flag })),
   permanent: flag,
   plannedStart: orNull(because(partialDate)),
   plannedEnd: orNull(because(partialDate)),

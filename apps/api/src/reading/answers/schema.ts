@@ -23,6 +23,11 @@ export const happenedOn: Schema = {
   ...partialDate,
   description: 'when it happened, as precisely as that is known; null: the day is not known',
 };
+/** In place of a day that is not known. */
+export const byThen: Schema = {
+  ...partialDate,
+  description: 'it had happened by then; null: the day itself is known, or neither',
+};
 export const recordedDay: Schema = { ...day, description: 'day on which it was recorded' };
 /** Terms, ids and numbers of an event, as docs/events.md lists them. */
 export const anything: Schema = { type: 'object', additionalProperties: true };

@@ -107,6 +107,23 @@ describe('every chart', () => {
   });
 });
 
+describe('the statuses over time', () => {
+  const days = [
+    { day: '2024-04-30', counts: counts({ planned: 4 }) },
+    { day: '2025-04-30', counts: counts({ planned: 1, completed: 3 }) },
+  ];
+  const drawn = (recordingSince: string) =>
+    html(<StatusOverTime t={t} days={days} until="2026-04-30" recordingSince={recordingSince} />);
+
+  it.each(['2024-04-30', '2025-01-01'])('begin at a line where the records begin: %s', (day) => {
+    expect(drawn(day)).toContain('Beginn der Aufzeichnung');
+    expect(drawn(day)).toMatch(/<line class="mark"/);
+  });
+
+  it('have none where they were kept before', () =>
+    expect(drawn('2024-04-29')).not.toContain('Beginn der Aufzeichnung'));
+});
+
 describe('the bars by field', () => {
   it('count fields, and not what stands in none', () => {
     const done = counts({ completed: 1 });
@@ -184,6 +201,8 @@ describe('the stages', () => {
     expect(drawn).toContain('Beginn der Aufzeichnung');
     const whole = html(<StageColumns t={t} points={points} recordingSince="2020-01-01" />);
     expect(whole).not.toContain('Beginn der Aufzeichnung');
+    const imported = html(<StageColumns t={t} points={points} recordingSince="2023-11-30" />);
+    expect(imported).toContain('Beginn der Aufzeichnung');
   });
 
   it('say of how many nobody knows whether they are decided, and what was begun among them', () => {

@@ -112,10 +112,12 @@ const Years = (props: PointColumnsProps) => {
   );
 };
 
-/** Where the records begin: before the first column that lies after it. Null: before all of them. */
+/** Where the records begin: before the first column that lies after it. Null: before the first year shown. */
 const beginOf = ({ days, recordingSince }: PointColumnsProps) => {
-  const at = recordingSince ? days.findIndex((day) => day >= recordingSince) : -1;
-  if (at <= 0) return null;
+  const [first] = days;
+  if (!first || !recordingSince || recordingSince < first.slice(0, 4)) return null;
+  const at = days.findIndex((day) => day >= recordingSince);
+  if (at < 0) return null;
   const share = at / slotsOf(days);
   return { x: percent(share), anchor: share > 0.6 ? 'end' : 'start' };
 };

@@ -89,6 +89,7 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
   const years = newYears(from, end);
   const every = Math.ceil(years.length / 6);
   const at = (day: string) => percent(position(day, from, end));
+  const begin = recordingSince && recordingSince >= from ? recordingSince : null;
   return (
     <div class="time-plot" role="img" aria-label={label}>
       <svg class="time-plot__scale" width="100%" height="100%" overflow="visible">
@@ -106,9 +107,7 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
         {years.map((day) => (
           <line class="tick" x1={at(day)} x2={at(day)} y1="100%" y2="102%" />
         ))}
-        {recordingSince && recordingSince > from ? (
-          <line class="mark" x1={at(recordingSince)} x2={at(recordingSince)} y2="100%" />
-        ) : null}
+        {begin === null ? null : <line class="mark" x1={at(begin)} x2={at(begin)} y2="100%" />}
       </svg>
       <svg class="time-plot__years" width="100%" height="100%" overflow="visible">
         {years.map((day, index) => (
@@ -121,16 +120,16 @@ const Plot = ({ t, days, end, recordingSince, label }: PlotProps) => {
             {day.slice(0, 4)}
           </text>
         ))}
-        {recordingSince && recordingSince > from ? (
+        {begin === null ? null : (
           <text
             class="mark"
-            x={at(recordingSince)}
+            x={at(begin)}
             y="2.6em"
-            text-anchor={anchorAt(position(recordingSince, from, end))}
+            text-anchor={anchorAt(position(begin, from, end))}
           >
             {t('chart.time.recording')}
           </text>
-        ) : null}
+        )}
       </svg>
     </div>
   );

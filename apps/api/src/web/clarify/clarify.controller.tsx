@@ -1,4 +1,4 @@
-import type { Category } from '@klimaspur/domain';
+import { abandonReasons, type Category } from '@klimaspur/domain';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -13,14 +13,17 @@ import { clarifyPath } from './clarify-paths.js';
 import { Clarifying } from './clarifying.js';
 import { ClarifyPage } from './clarify.page.js';
 import {
+  type AbandonReason,
   goneAnswers,
   lateAnswers,
   type Question,
   type Saying,
   sayingsOf,
   sayingsOfGone,
+  sayingsOfTakenBack,
   settle,
   stateAnswers,
+  takenBackAnswers,
 } from './questions.js';
 
 const PER_PAGE = 50;
@@ -60,14 +63,19 @@ export class ClarifyController {
     const measure = measureOf({ ...asked, town }, sent.reader.text('measure') ?? '');
     const questions = (await this.clarifying.questions(asked.reading, town.id)).of(measure);
     const said = sent.reader.text('answer');
-    const sayings = this.sayings(asked, measure, questions, sent.reader.text('entry'), said);
+    const entry = sent.reader.text('entry');
+    const reason = abandonReasons.find((known) => known === sent.reader.text('reason'));
+    const sayings = this.sayings(asked, measure, questions, entry, said, reason);
     const written = await this.desk.carryOut(asked, sent, async (write) => {
       for (const { plan, ...saying } of sayings) {
         const to = plan === undefined ? ['measure', measure.id] : ['plan', plan];
         await write({ category: to[0] as Category, id: to[1]!, ...saying });
       }
     });
-    if (!written.refused && said === 'goes-on') await this.clarifying.settle(town.id, measure.id);
+    if (!written.refused && said === 'goes-on') await this.clarifying.goesOn(town.id, measure.id);
+    if (!written.refused && said === 'keep-state') {
+      await this.clarifying.keepState(town.id, measure.id);
+    }
     if (written.refused) return this.show(request, reply, asked, town, written.refused);
     // Answered already, in another window: that is what was wanted.
     return this.desk.done(reply, written.position, clarifyPath(asked.lang, town.slug));
@@ -79,6 +87,7 @@ export class ClarifyController {
     asked: readonly Question[],
     entry: string | undefined,
     answer = '',
+    reason: AbandonReason = 'UNKNOWN',
   ): readonly Saying[] {
     const questions = asked.filter((question) => question.entry === (entry ?? ''));
     const late = lateAnswers.find((known) => known === answer);
@@ -87,11 +96,16 @@ export class ClarifyController {
     }
     const state = stateAnswers.find((known) => known === answer);
     if (state && questions.some(({ kind }) => kind === 'unread-state')) {
-      return sayingsOf(state, t('clarify.note'));
+      return sayingsOf(state, t('clarify.note'), reason);
     }
     const gone = goneAnswers.find((known) => known === answer);
     const missing = questions.find((question) => question.kind === 'gone');
     if (gone && missing) return sayingsOfGone(gone, missing, measure.id, t('clarify.note'));
+    const takenBack = questions.find((question) => question.kind === 'state-taken-back');
+    const decided = takenBackAnswers.find((known) => known === answer);
+    if (decided && takenBack) {
+      return sayingsOfTakenBack(decided, takenBack, t('clarify.takenBack.reason'));
+    }
     const odd = questions.find(
       (question) => question.kind === 'finding' && `settle ${question.finding}` === answer,
     );
@@ -110,7 +124,7 @@ export class ClarifyController {
     const { items, total } = reading.models.measures(filter, reading.view);
     const found = items.flatMap(({ id }) => reading.models.measure(id, reading.view) ?? []);
     const questions = await this.clarifying.questions(reading, town.id);
-    const measures = [...found, ...questions.goneOnly]
+    const measures = [...found, ...questions.ofLists]
       .slice(0, PER_PAGE)
       .map((measure) => ({ measure, questions: questions.of(measure) }));
     await this.desk.show(request, reply, asked, {
@@ -123,7 +137,7 @@ export class ClarifyController {
           t={t}
           town={town}
           measures={measures}
-          total={total + questions.goneOnly.length}
+          total={total + questions.ofLists.length}
           action={clarifyPath(lang, town.slug)}
           state={state}
         />

@@ -1,3 +1,4 @@
+import { abandonReasons } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { EmptyState } from '../components/empty-state.js';
@@ -9,7 +10,13 @@ import { FormSecrets } from '../forms/form.js';
 import { logPath, entryParameter } from '../log-form/log-paths.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
 import { QuestionWords } from './question-words.js';
-import { goneAnswers, lateAnswers, type Question, stateAnswers } from './questions.js';
+import {
+  goneAnswers,
+  lateAnswers,
+  type Question,
+  stateAnswers,
+  takenBackAnswers,
+} from './questions.js';
 
 interface ClarifyProps {
   readonly t: Translate;
@@ -26,8 +33,19 @@ export interface ToClarify {
   readonly questions: readonly Question[];
 }
 
-const answersOf = ({ kind }: Exclude<Question, { kind: 'finding' }>) =>
-  ({ 'late-or-missing': lateAnswers, 'unread-state': stateAnswers, gone: goneAnswers })[kind];
+const answersOf = (question: Exclude<Question, { kind: 'finding' }>) => {
+  switch (question.kind) {
+    case 'late-or-missing':
+      return lateAnswers;
+    case 'unread-state':
+      return stateAnswers;
+    case 'gone':
+      return goneAnswers;
+    case 'state-taken-back':
+      // Where taking imported entries back is not enough, a person says at the measure what holds.
+      return question.entries.length > 0 ? takenBackAnswers : (['keep-state'] as const);
+  }
+};
 
 /** „Zu klären“: one question per line, each answered with one click. */
 export const ClarifyPage = (props: ClarifyProps) => {
@@ -71,6 +89,23 @@ const Concerning = ({ title }: { readonly title: string }) => (
   <span class="hidden" lang="de">
     : {title}
   </span>
+);
+
+/** Goes along with „Ist aufgegeben“ alone. */
+const AbandonReason = ({ t, title }: { readonly t: Translate; readonly title: string }) => (
+  <p>
+    <label class="clarify__reason">
+      <span>
+        {t('clarify.reason')}
+        <Concerning title={title} />
+      </span>
+      <select class="input" name="reason">
+        {abandonReasons.toReversed().map((reason) => (
+          <option value={reason}>{t(`abandonReason.${reason}`)}</option>
+        ))}
+      </select>
+    </label>
+  </p>
 );
 
 type AskedProps = ClarifyProps & { readonly measure: MeasureDetail; readonly question: Question };
@@ -119,6 +154,7 @@ const Asked = ({ t, town, action, state, measure, question }: AskedProps) => {
           ))
         )}
       </p>
+      {question.kind === 'unread-state' ? <AbandonReason t={t} title={measure.title} /> : null}
     </form>
   );
 };

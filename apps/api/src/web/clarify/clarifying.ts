@@ -1,32 +1,40 @@
 import type { MeasureDetail } from '@klimaspur/read-models';
 import { Injectable } from '@nestjs/common';
 import { GoneMeasures } from '../../imports/gone-measures.js';
+import { UnsaidStates } from '../../imports/unsaid-states.js';
 import type { Reading } from '../../reading/reader.js';
 import { type Question, questionsOf } from './questions.js';
 
 /** What is asked about the measures of a town. */
 export interface TownQuestions {
-  /** Measures about which nothing else is asked than what became of them. */
-  readonly goneOnly: readonly MeasureDetail[];
+  /** Measures about which only their list asks, and nothing that they tell of themselves. */
+  readonly ofLists: readonly MeasureDetail[];
   of(measure: MeasureDetail): readonly Question[];
 }
 
-/** What is to be clarified of a town: what its measures tell of themselves, and what is gone from their list. */
+/** What is to be clarified of a town: what its measures tell of themselves, and what their lists say no longer. */
 @Injectable()
 export class Clarifying {
-  constructor(private readonly gone: GoneMeasures) {}
+  constructor(
+    private readonly gone: GoneMeasures,
+    private readonly unsaid: UnsaidStates,
+  ) {}
 
   async questions(reading: Reading, town: string): Promise<TownQuestions> {
-    const open = await this.gone.open(reading, town);
-    const plans = new Map(open.map(({ measure, plan }) => [measure.id, plan]));
+    const gone = await this.gone.open(reading, town);
+    const unsaid = await this.unsaid.open(reading, town);
+    const plans = new Map(gone.map(({ measure, plan }) => [measure.id, plan]));
+    const states = new Map(unsaid.map(({ measure, state }) => [measure.id, state]));
+    const asked = new Map([...unsaid, ...gone].map(({ measure }) => [measure.id, measure]));
     return {
-      goneOnly: open
-        .map(({ measure }) => measure)
-        .filter((measure) => questionsOf(measure).length === 0),
+      ofLists: [...asked.values()].filter((measure) => questionsOf(measure).length === 0),
       of: (measure) => {
         const plan = plans.get(measure.id);
+        const state = states.get(measure.id);
         return [
-          ...questionsOf(measure),
+          ...(state ? [{ kind: 'state-taken-back' as const, entry: '' as const, ...state }] : []),
+          // That it goes on after its end is what the list says: the same question.
+          ...questionsOf(measure).filter((question) => !(state && isAfterEnd(question))),
           ...(plan === undefined ? [] : [{ kind: 'gone' as const, entry: '' as const, plan }]),
         ];
       },
@@ -35,10 +43,19 @@ export class Clarifying {
 
   /** How many measures there are to clarify; `counted` are those that tell it of themselves. */
   async count(reading: Reading, town: string, counted: number): Promise<number> {
-    return counted + (await this.questions(reading, town)).goneOnly.length;
+    return counted + (await this.questions(reading, town)).ofLists.length;
   }
 
-  settle(town: string, measure: string): Promise<void> {
+  /** It goes on, and stands in no list. */
+  goesOn(town: string, measure: string): Promise<void> {
     return this.gone.settle(town, measure);
   }
+
+  /** It stands as it is, whatever its list says. */
+  keepState(town: string, measure: string): Promise<void> {
+    return this.unsaid.settle(town, measure);
+  }
 }
+
+const isAfterEnd = (question: Question): boolean =>
+  question.kind === 'finding' && question.finding === 'implementation-after-end';

@@ -27,7 +27,12 @@ const past = (revision: number, type: string, data: object, on: string | null): 
 });
 const imported = [
   past(0, 'MeasureRecorded', { municipality: town, text: { title: 'Radweg' } }, null),
-  past(1, 'MeasureDelayReported', { imported: true }, '2024-04-30'),
+  past(
+    1,
+    'MeasureDelayReported',
+    { imported: true, text: { evidence: [{ kind: 'other', title: 'LocalZero-Datenbank' }] } },
+    '2024-04-30',
+  ),
 ];
 
 /** The history after these sayings, each decided as the API would. */
@@ -59,6 +64,15 @@ describe('what is to be clarified after an import', () => {
     expect(questionsOf(detailOf(imported))).toEqual([
       { kind: 'late-or-missing', entry: imported[1]!.id },
     ]);
+  });
+
+  it.each([
+    { imported: true },
+    { imported: true, text: { note: 'verzögert: Personal fehlt' } },
+    {},
+  ])('asks nothing where the source says „verzögert“, or somebody reported it: %j', (data) => {
+    const late = past(1, 'MeasureDelayReported', data, '2024-04-30');
+    expect(questionsOf(detailOf([imported[0]!, late]))).toEqual([]);
   });
 
   it.each(lateAnswers)('asks no more once somebody answers: %s', (answer) => {

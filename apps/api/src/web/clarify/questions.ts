@@ -1,10 +1,13 @@
+import { isLateOrMissing, type EventData } from '@klimaspur/domain';
 import type { MeasureDetail } from '@klimaspur/read-models';
+import type { UnsaidState } from '../../imports/unsaid-state.js';
 
 /** One thing about a measure that only a person can say. */
 export type Question =
   | { readonly kind: 'late-or-missing'; readonly entry: string }
   | { readonly kind: 'unread-state'; readonly entry: ''; readonly said: string }
   | { readonly kind: 'gone'; readonly entry: ''; readonly plan: string }
+  | ({ readonly kind: 'state-taken-back'; readonly entry: '' } & UnsaidState)
   | { readonly kind: 'finding'; readonly entry: string; readonly finding: string };
 
 /**
@@ -15,7 +18,7 @@ export const questionsOf = ({
   facts,
   texts,
 }: Pick<MeasureDetail, 'facts' | 'texts'>): readonly Question[] => [
-  ...(facts.delay && facts.implementation.value === 'UNKNOWN'
+  ...(facts.delay && isLateOrMissing(facts)
     ? [{ kind: 'late-or-missing' as const, entry: facts.delay.entry }]
     : []),
   ...(facts.unread
@@ -54,6 +57,20 @@ export const sayingsOfGone = (
   }
 };
 
+/** What becomes of a state that a newer edition of its list says no longer. */
+export const takenBackAnswers = ['take-back', 'keep-state'] as const;
+export type TakenBackAnswer = (typeof takenBackAnswers)[number];
+
+/** It was never so, by the newer list; or it stays, which needs no entry. */
+export const sayingsOfTakenBack = (
+  answer: TakenBackAnswer,
+  { entries }: Extract<Question, { kind: 'state-taken-back' }>,
+  reason: string,
+): readonly Saying[] =>
+  answer === 'keep-state'
+    ? []
+    : entries.map((entry) => ({ command: 'void-entry', body: { entry, text: { reason } } }));
+
 /** What a source means by „verzögert / fehlt“; each is one click. */
 export const lateAnswers = [
   'running-late',
@@ -65,11 +82,24 @@ export const lateAnswers = [
 export type LateAnswer = (typeof lateAnswers)[number];
 
 /** What a source means by words of its own; „says nothing“ is looked at, and nothing more. */
-export const stateAnswers = ['planned', 'under-way', 'completed', 'abandoned', 'nothing'] as const;
+export const stateAnswers = [
+  'planned',
+  'under-way',
+  'paused',
+  'completed',
+  'abandoned',
+  'nothing',
+] as const;
 export type StateAnswer = (typeof stateAnswers)[number];
 
+export type AbandonReason = EventData<'MeasureImplementationAbandoned'>['reason'];
+
 /** What an answer says about the work. The day is unknown: it counts from today. */
-export const sayingsOf = (answer: LateAnswer | StateAnswer, note: string): readonly Saying[] => {
+export const sayingsOf = (
+  answer: LateAnswer | StateAnswer,
+  note: string,
+  reason: AbandonReason = 'UNKNOWN',
+): readonly Saying[] => {
   const say = (command: string, terms: object = {}): Saying => ({
     command,
     body: { occurredOn: null, ...terms, text: { note } },
@@ -86,10 +116,12 @@ export const sayingsOf = (answer: LateAnswer | StateAnswer, note: string): reado
     case 'running':
     case 'under-way':
       return [say('start-implementation')];
+    case 'paused':
+      return [say('pause-implementation')];
     case 'completed':
       return [say('complete-implementation')];
     case 'abandoned':
-      return [say('abandon-implementation', { reason: 'UNKNOWN' })];
+      return [say('abandon-implementation', { reason })];
   }
 };
 

@@ -26,6 +26,8 @@ export interface TimelineEntry {
   readonly note?: string;
   readonly facts?: readonly Definition[];
   readonly occurredOn: string | null;
+  /** It had happened by then; on which day is unknown. */
+  readonly dayIsLatest?: boolean;
   /** About our records: that it „happened“ on a day says nothing. */
   readonly recordKeeping?: boolean;
   readonly effectiveOn: string;
@@ -179,7 +181,7 @@ const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => {
     `${label}: ${entry.title}, ${t('timeline.recorded')} ${recorded}`;
   return (
     <ul class="entry__meta">
-      {entry.recordKeeping ? null : <li>{happenedWords(entry.occurredOn, t)}</li>}
+      {entry.recordKeeping ? null : <li>{happenedWords(entry, t)}</li>}
       <li>
         {t('timeline.recorded')} <time dateTime={entry.recordedAt}>{recorded}</time>{' '}
         {t('timeline.by')} <span lang={textLang}>{entry.actor}</span>
@@ -213,9 +215,14 @@ const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => {
   );
 };
 
-const happenedWords = (occurredOn: string | null, t: Translate) => {
+const happenedWords = ({ occurredOn, dayIsLatest }: TimelineEntry, t: Translate) => {
   const day = formatDay(occurredOn, t.lang);
   if (occurredOn === null) return day;
-  if (occurredOn.length === 4) return t('timeline.happenedIn', { year: day });
-  return t(occurredOn.length === 7 ? 'timeline.happenedInMonth' : 'timeline.happenedOn', { day });
+  if (occurredOn.length === 4) {
+    return t(dayIsLatest ? 'timeline.latestIn' : 'timeline.happenedIn', { year: day });
+  }
+  if (occurredOn.length === 7) {
+    return t(dayIsLatest ? 'timeline.latestInMonth' : 'timeline.happenedInMonth', { day });
+  }
+  return t(dayIsLatest ? 'timeline.latestOn' : 'timeline.happenedOn', { day });
 };

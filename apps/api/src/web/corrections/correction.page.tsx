@@ -1,9 +1,10 @@
 import { catalogue, type EventType } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
-import { SelectField } from '../components/choices.js';
+import { ChoiceItem, SelectField } from '../components/choices.js';
 import { DateField } from '../components/date-field.js';
 import type { DateFieldValue } from '../components/date-field-value.js';
 import { type FormError, WithErrors } from '../components/error-summary.js';
+import { fieldId } from '../components/field.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea, TextField } from '../components/text-fields.js';
 import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
@@ -17,6 +18,7 @@ import {
   fieldLabel,
   isLong,
   isMoney,
+  nameOf,
 } from './entry-fields.js';
 
 export interface CorrectionValues {
@@ -66,9 +68,12 @@ export const CorrectionPage = (props: CorrectionProps) => {
             max={props.today}
             error={problemAt(errors, 'on')}
           />
-          {props.fields.map((field) => (
-            <EntryFieldControl {...props} field={field} />
-          ))}
+          {props.fields.some(isLatest) ? <LatestDay {...props} /> : null}
+          {props.fields
+            .filter((field) => !isLatest(field))
+            .map((field) => (
+              <EntryFieldControl {...props} field={field} />
+            ))}
           <p class="hint">{t('correct.kept')}</p>
           {'evidence' in catalogue[props.type].text ? <AddedEvidence {...props} /> : null}
           <TextArea
@@ -93,6 +98,26 @@ export const CorrectionPage = (props: CorrectionProps) => {
   );
 };
 
+const LATEST = 'dayIsLatest';
+const isLatest = ({ path }: EntryField) => path === LATEST;
+
+/** Beside the day, because it says what the day means. */
+const LatestDay = ({ t, data, values }: CorrectionProps) => (
+  <div class="field choices">
+    <ChoiceItem
+      choice={{
+        value: 'yes',
+        label: t('field.dayIsLatest'),
+        ...(data[LATEST] === true ? { hint: t('correct.latest.hint') } : {}),
+      }}
+      type="checkbox"
+      name={LATEST}
+      id={fieldId(LATEST)}
+      checked={values.typed[LATEST] === 'yes'}
+    />
+  </div>
+);
+
 const AddedEvidence = ({ t, values, errors }: CorrectionProps) => {
   const field = (name: string) => ({ t, name, error: problemAt(errors, name) });
   const fields = { typed: values.evidence, field };
@@ -108,11 +133,11 @@ const EntryFieldControl = (props: CorrectionProps & { readonly field: EntryField
   const { kind } = field.field;
   const common = {
     t,
-    name: field.path,
+    name: nameOf(field.path),
     label: fieldLabel(field, t.lang),
     optional: field.field.optional ?? false,
     value: values.typed[field.path] ?? '',
-    error: problemAt(errors, field.path),
+    error: problemAt(errors, nameOf(field.path)),
   };
   const none = field.field.optional ? [{ value: '', label: t('log.organ.none') }] : [];
   if (kind === 'code') {

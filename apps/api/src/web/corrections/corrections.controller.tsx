@@ -17,7 +17,7 @@ import { Notices } from '../notices/notices.js';
 import { withQuery } from '../paths.js';
 import { CorrectionPage, type CorrectionValues, VoidPage } from './correction.page.js';
 import { isDueToNotice, noticeIn } from './due-to-notice.js';
-import { correctedFrom, entryFields, typedFrom } from './entry-fields.js';
+import { correctedFrom, entryFields, nameOf, typedFrom } from './entry-fields.js';
 
 /** An entry as it counts now, with what the form needs to know about it. */
 interface Named {
@@ -68,7 +68,7 @@ export class CorrectionsController {
     const values: CorrectionValues = {
       on: dateFieldValue(typed, 'on'),
       reason: said('reason'),
-      typed: Object.fromEntries(fields.map(({ path }) => [path, said(path)])),
+      typed: Object.fromEntries(fields.map(({ path }) => [path, said(nameOf(path))])),
       key: said('key'),
       dueToNotice: isDueToNotice(typed),
       evidence: evidenceTyped(typed),
@@ -79,7 +79,8 @@ export class CorrectionsController {
     if ('problem' in date) return show([{ name: 'on', text: about.t(date.problem) }]);
     if (wrongFiles.length > 0) return show(wrongFiles);
     const corrected = correctedFrom(fields, entry.data, values.typed);
-    const { text, ...replacement } = withEvidence(corrected, evidenceIn(typed));
+    const dated = date.date === entry.occurredOn ? corrected : withExactDay(corrected, entry.data);
+    const { text, ...replacement } = withEvidence(dated, evidenceIn(typed));
     const correction = {
       occurredOn: date.date,
       entry: entry.id,
@@ -220,6 +221,12 @@ export class CorrectionsController {
   }
 }
 
+/** Whoever gives another day in place of the latest possible one gives the day itself. */
+const withExactDay = (corrected: Past['data'], before: Past['data']): Past['data'] => {
+  const { dayIsLatest, ...exact } = corrected;
+  return dayIsLatest === true && before['dayIsLatest'] === true ? exact : corrected;
+};
+
 /** What proves the entry beside what is there already. */
 const withEvidence = (data: Past['data'], added: object | undefined): Past['data'] => {
   if (!added) return data;
@@ -233,5 +240,5 @@ const fieldOfCorrection = ({ path }: Pick<Issue, 'path'>): string => {
   if (path === 'text.reason') return 'reason';
   const ofEvidence = evidenceField(path);
   if (ofEvidence !== undefined) return ofEvidence;
-  return path.replace(/^text\.replacement\./, 'text.').replace(/^replacement\./, '');
+  return nameOf(path.replace(/^text\.replacement\./, 'text.').replace(/^replacement\./, ''));
 };

@@ -27,6 +27,9 @@ const fixed = new Set([
   'occurrence',
 ]);
 
+/** What the control of a field is called: `reason` is why the entry is corrected, not what it says. */
+export const nameOf = (path: string): string => (path === 'reason' ? 'entry.reason' : path);
+
 /** The parts of this type of entry that can be corrected in a form, in their order. */
 export const entryFields = (type: EventType): readonly EntryField[] => {
   const { data, text } = catalogue[type] as { readonly data: Fields; readonly text: Fields };

@@ -27,6 +27,7 @@ import {
 import { previewOf } from '../share/preview.js';
 import { sharePath } from '../share/share-paths.js';
 import { decisionShared, senderOf } from '../share/shared-things.js';
+import { summaryOf } from '../share/shared.js';
 import { changePath, newDecisionPath } from './decision-paths.js';
 import { DecisionPage } from './decision.page.js';
 import { DecisionsPage } from './decisions.page.js';
@@ -136,7 +137,7 @@ export class DecisionPagesController {
     await this.frame.send(request, reply, {
       lang,
       title: decision.title,
-      description: t('decisions.lead'),
+      description: decision.voidedBy === null ? summaryOf(shared, t) : t('decision.voided'),
       paths: { de: path('de'), en: path('en') },
       ...(shown ? { preview: previewOf(shared, reading, lang) } : {}),
       moment: reading.moment,

@@ -11,11 +11,12 @@ import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
 import { Reader } from '../../reading/reader.js';
 import type { Crumb } from '../components/breadcrumbs.js';
+import type { FormError } from '../components/error-summary.js';
 import { PageFrame } from '../page-frame.js';
 import type { Asked, Sent } from './asked.js';
 import type { FormState } from './form-fields.js';
 import { FormReader } from './form-reader.js';
-import { FormWriter, type Work, type Written } from './form-writer.js';
+import { type FormWish, FormWriter, type Work, type Written } from './form-writer.js';
 import { mayIn } from './rights.js';
 import { type SavedNotice, SavedNotices } from './saved-notice.js';
 import { type Typed, typedIn, typedText } from './typed.js';
@@ -97,6 +98,11 @@ export class FormDesk {
    */
   carryOut<T>(asked: Asked, sent: Sent, work: Work<T>, theirs?: () => Typed): Promise<Written<T>> {
     return this.writer.carryOut(asked, sent, work, theirs);
+  }
+
+  /** What stands in the way of a form's last wish before anybody fills it in. */
+  missing(asked: Asked, wish: FormWish): Promise<readonly FormError[]> {
+    return this.writer.missing(asked, wish);
   }
 
   show(

@@ -8,6 +8,8 @@ import { type Typed, typedList, typedText } from './typed.js';
 export interface FormState {
   readonly typed: Typed;
   readonly errors: readonly FormError[];
+  /** What must be filled in elsewhere before this form can be sent. */
+  readonly missing?: readonly FormError[];
   /** Made with the form: sending it twice records once. */
   readonly key: string;
   /** Of the stream whose texts the form replaces. */

@@ -10,7 +10,7 @@ import { FormDesk } from './form-desk.js';
 import { FormFiles } from './form-files.js';
 import type { FormState } from './form-fields.js';
 import type { FormReader } from './form-reader.js';
-import type { Write } from './form-writer.js';
+import type { FormWish, Write } from './form-writer.js';
 import type { SavedNotice } from './saved-notice.js';
 import { type Typed, typedList } from './typed.js';
 
@@ -43,6 +43,8 @@ export interface PageForm extends Omit<PageView, 'children'> {
   readonly edits?: true;
   /** Of what it replaces. */
   readonly revision?: number;
+  /** What it comes to: what that lacks is named before the button is offered. */
+  readonly ends?: FormWish;
   /** Reads all of the form, then writes. */
   readonly work: (write: Write, reader: FormReader, revision: number | undefined) => Promise<Next>;
   readonly children: (state: FormState, action: string) => ComponentChildren;
@@ -79,7 +81,9 @@ export class FormPages {
     const asked = this.desk.asked(request);
     const form = this.allowed(asked, make);
     if (await this.isElsewhere(request, reply, form.path(asked.lang))) return;
-    await this.show(request, reply, asked, form, this.desk.fresh(form.now, form.revision));
+    const missing = form.ends ? await this.desk.missing(asked, form.ends) : [];
+    const state = { ...this.desk.fresh(form.now, form.revision), missing };
+    await this.show(request, reply, asked, form, state);
   }
 
   async take(request: FastifyRequest, reply: FastifyReply, make: Make<PageForm>): Promise<void> {

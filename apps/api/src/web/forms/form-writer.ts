@@ -14,6 +14,7 @@ import { type Wish, WriteDoors } from '../../commands/write-doors.js';
 import { formProblemOf, problemOf } from '../../errors/problem.js';
 import { readRefusal } from '../../errors/read-refusal.js';
 import type { FormError } from '../components/error-summary.js';
+import { codeWord } from '../words/entry-words.js';
 import type { Asked, Sent } from './asked.js';
 import { statusOf } from './errors-in.js';
 import type { FormState } from './form-fields.js';
@@ -99,6 +100,20 @@ export class FormWriter {
       // Under its old key nothing else could ever be sent from this form.
       const next = error instanceof IdempotencyKeyReused ? newCommandId() : key;
       return { refused: { ...state, key: next, errors, status: 400 } };
+    }
+  }
+
+  /** What a wish lacks that is filled in on another page. */
+  async missing(asked: Asked, wish: FormWish): Promise<readonly FormError[]> {
+    try {
+      await this.doors.check({ ...wish, body: said(wish.body) });
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return error.issues.flatMap((issue) => {
+        const href = placeToFill(issue, asked.lang);
+        return href === undefined ? [] : [{ text: codeWord(asked.t, 'gap', issue.code), href }];
+      });
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
-import { ErrorSummary } from '../components/error-summary.js';
+import { ErrorSummary, type FormError } from '../components/error-summary.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { type FormFields, formFields, type FormState } from './form-fields.js';
@@ -28,6 +28,7 @@ export const Form = ({ takesFiles, ...props }: FormProps) => {
   return (
     <>
       <ErrorSummary t={t} errors={state.errors} of={content} />
+      <Missing t={t} missing={state.missing ?? []} />
       {state.theirs ? (
         <Notice kind="warning" title={t('form.conflict.title')} announced>
           <p>{t('form.conflict.text')}</p>
@@ -56,6 +57,20 @@ export const Form = ({ takesFiles, ...props }: FormProps) => {
     </>
   );
 };
+
+/** What must be filled in elsewhere first, each with the way there. */
+const Missing = ({ t, missing }: { t: Translate; missing: readonly FormError[] }) =>
+  missing.length === 0 ? null : (
+    <Notice kind="warning" title={t('form.missing.title', { count: missing.length })}>
+      <ul>
+        {missing.map(({ text, href }) => (
+          <li>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 
 interface FormPageProps extends Omit<FormProps, 'cancelHref'> {
   readonly back: string;

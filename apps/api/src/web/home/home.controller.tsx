@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
+import { PublishGaps } from '../../commands/publish-gaps.js';
 import { LinkHealth } from '../../links/link-health.js';
 import { draftsCounted } from '../../reading/drafts-among.js';
 import { Clarifying } from '../clarify/clarifying.js';
@@ -30,6 +31,7 @@ export class HomeController {
     private readonly links: LinkHealth,
     private readonly notices: Notices,
     private readonly clarifying: Clarifying,
+    private readonly gaps: PublishGaps,
   ) {}
 
   @Get(inBoth(homePath))
@@ -46,6 +48,7 @@ export class HomeController {
           changes: await changeLines(reading, runs, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
           notices: (await this.notices.counts(town.id)).open,
+          gaps: town.published ? await this.gaps.ofPublic(town.id) : [],
           hasPeople: this.desk.may(asked, 'person', 'grant-role', town),
         };
       }),

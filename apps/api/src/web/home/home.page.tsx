@@ -1,9 +1,12 @@
+import type { Issue } from '@klimaspur/domain';
 import { formatNumber, type Translate } from '@klimaspur/messages';
 import type { MunicipalityItem } from '@klimaspur/read-models';
+import { placeToFill } from '../../commands/publish-gaps.js';
 import { accountPath } from '../account/account-paths.js';
 import { barrierInboxPath } from '../barriers/barrier-paths.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import { EmptyState } from '../components/empty-state.js';
+import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
 import { importPath } from '../imports/import-paths.js';
@@ -12,6 +15,7 @@ import { filterNames, measuresPath, townPath, withQuery, workPath } from '../pat
 import { siteDeskPath } from '../site/site-paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
+import { codeWord } from '../words/entry-words.js';
 
 export interface TownAtHome {
   readonly town: MunicipalityItem;
@@ -23,6 +27,8 @@ export interface TownAtHome {
   readonly brokenLinks: number;
   /** How many are open. */
   readonly notices: number;
+  /** What it is without, though it is public. */
+  readonly gaps: readonly Issue[];
   /** The viewer may see who takes part, and invite others. */
   readonly hasPeople: boolean;
 }
@@ -84,7 +90,7 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: Ho
 );
 
 const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
-  const { t, town, toClarify, drafts, changes, brokenLinks, notices, hasPeople } = props;
+  const { t, town, toClarify, drafts, changes, brokenLinks, notices, gaps, hasPeople } = props;
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
@@ -99,6 +105,7 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
         </a>{' '}
         {town.published ? null : <small>{t('draft.mark')}</small>}
       </h2>
+      <PublicGaps t={t} gaps={gaps} />
       <ul class="tiles" aria-label={t('home.attention', { name: town.name })}>
         <Tile t={t} href={list()} count={total} word={t('tiles.total', { count: total })} />
         <Tile t={t} href={list('late')} count={late} word={t('home.late')} />
@@ -151,6 +158,20 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
     </section>
   );
 };
+
+const PublicGaps = ({ t, gaps }: Pick<TownAtHome, 'gaps'> & { readonly t: Translate }) =>
+  gaps.length === 0 ? null : (
+    <Notice kind="warning">
+      <p>{t('home.publicGaps')}</p>
+      <ul>
+        {gaps.map((gap) => (
+          <li>
+            <a href={placeToFill(gap, t.lang)}>{codeWord(t, 'gap', gap.code)}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
 
 interface TileProps {
   readonly t: Translate;

@@ -1,9 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { Job } from '../../imports/import-jobs.js';
-import type { ImportReport } from '../../imports/run-import.js';
-import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
-import { ReportView } from './report-view.js';
 
 interface ProgressProps {
   readonly t: Translate;
@@ -29,33 +26,5 @@ export const ProgressPage = ({ t, fileName, job, href, doing }: ProgressProps) =
         <a href={href}>{t('import.lookAgain')}</a>
       </p>
     </look-again>
-  </>
-);
-
-interface DoneProps {
-  readonly t: Translate;
-  readonly fileName: string;
-  readonly report: ImportReport;
-  /** Where the whole report can be fetched. */
-  readonly file: string;
-  readonly next: readonly { readonly href: string; readonly label: string }[];
-}
-
-/** What it brought, and where to go on. */
-export const DonePage = ({ t, fileName, report, file, next }: DoneProps) => (
-  <>
-    <PageTitle title={t('import.done')} kicker={fileName} />
-    <Notice kind="success" announced>
-      <p>{t('import.done.text')}</p>
-    </Notice>
-    <ReportView t={t} report={report} file={file} />
-    <h2>{t('import.next')}</h2>
-    <ul class="links">
-      {next.map(({ href, label }) => (
-        <li>
-          <a href={href}>{label}</a>
-        </li>
-      ))}
-    </ul>
   </>
 );

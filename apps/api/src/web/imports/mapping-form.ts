@@ -4,8 +4,8 @@ import {
   type SheetReading,
   statusMeanings,
 } from '@klimaspur/importers';
+import { type Typed, typedList } from '../forms/typed.js';
 
-type Typed = Readonly<Record<string, unknown>>;
 const said = (typed: Typed, name: string): string => {
   const value = typed[name];
   return typeof value === 'string' ? value.trim() : '';
@@ -15,13 +15,13 @@ const known = <T extends string>(all: readonly T[], value: string): T | undefine
 
 /** How the table is to be read, as the form says it. What is left as it was guessed stays a guess. */
 export const readMappingForm = (typed: Typed, reading: SheetReading): ColumnMapping => {
-  const sheet = said(typed, 'sheet');
+  const sheets = sheetsOf(typed, reading);
   const row = Number(said(typed, 'headingRow'));
-  const asked = sheet !== '' && sheet !== reading.sheet;
+  const asked = sheets[reading.sheet] === 'ignore';
   const dateOrder = known(['DMY', 'MDY'] as const, said(typed, 'dateOrder'));
   const headingRow = !asked && Number.isSafeInteger(row) && row > 0 ? { headingRow: row } : {};
   return {
-    ...(sheet === '' ? {} : { sheet }),
+    ...(Object.keys(sheets).length === 0 ? {} : { sheets }),
     ...headingRow,
     ...(dateOrder ? { dateOrder } : {}),
     // Another sheet, or another heading, has other columns.
@@ -29,6 +29,20 @@ export const readMappingForm = (typed: Typed, reading: SheetReading): ColumnMapp
       ? {}
       : { columns: columnsOf(typed, reading), statusWords: wordsOf(typed, reading) }),
   };
+};
+
+/** Only what differs from what would be read anyway, or was said before; nobody means none of them. */
+const sheetsOf = (typed: Typed, { sheets, mapping }: SheetReading) => {
+  const ticked = typedList(typed, 'sheets');
+  if (ticked.length === 0) return {};
+  return Object.fromEntries(
+    sheets.flatMap(({ name, use }) => {
+      const before = mapping.sheets?.[name];
+      const isRead = ticked.includes(name);
+      const now = isRead === (use === 'read') ? before : isRead ? 'read' : 'ignore';
+      return now === undefined ? [] : [[name, now as 'read' | 'ignore'] as const];
+    }),
+  );
 };
 
 const columnsOf = (typed: Typed, { columns }: SheetReading) =>

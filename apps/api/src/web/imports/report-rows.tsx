@@ -1,9 +1,10 @@
-import type { Translate } from '@klimaspur/messages';
-import { fieldWord, placeOf, reasonOf, valueWord } from '../../imports/report-words.js';
+import { placeIn, type Translate } from '@klimaspur/messages';
+import { fieldWord, reasonOf, valueWord } from '../../imports/report-words.js';
 import { type ReportRow, type RowKind } from '../../imports/report-rows.js';
 import type { FieldChange } from '../../imports/measure-changes.js';
 import type { ImportReport } from '../../imports/run-import.js';
 import { Fold } from '../forms/form.js';
+import { FirstOf } from './first-of.js';
 
 type Findings = ImportReport['findings'];
 
@@ -17,7 +18,7 @@ const order = ['changed', 'gone', 'new', 'unchanged'] as const satisfies readonl
 const isOpen: ReadonlySet<RowKind> = new Set(['changed', 'gone']);
 
 /** The measures of the file by what becomes of them, each with what was found in its row. */
-export const Rows = ({ t, report: { rows, findings } }: RowsProps) => {
+export const Rows = ({ t, report: { rows, findings, done } }: RowsProps) => {
   const byPlace = Map.groupBy(findings, ({ where }) => where);
   return (
     <>
@@ -27,14 +28,20 @@ export const Rows = ({ t, report: { rows, findings } }: RowsProps) => {
         return (
           <Fold
             title={t('import.rows.title', { kind: t(`import.rows.${kind}`), count })}
-            hint={t(`import.rows.${kind}.hint`)}
+            hint={t(done ? `import.rows.${kind}.done` : `import.rows.${kind}.hint`)}
             open={isOpen.has(kind)}
           >
-            <ul class="import-rows">
-              {first.map((row) => (
-                <Row t={t} row={row} findings={byPlace.get(row.where ?? '') ?? []} />
-              ))}
-            </ul>
+            <FirstOf
+              t={t}
+              items={first}
+              list={(some) => (
+                <ul class="import-rows">
+                  {some.map((row) => (
+                    <Row t={t} row={row} findings={byPlace.get(row.where ?? '') ?? []} />
+                  ))}
+                </ul>
+              )}
+            />
             {count > first.length ? (
               <p>{t('import.rows.more', { count: count - first.length })}</p>
             ) : null}
@@ -54,7 +61,7 @@ interface RowProps {
 const Row = ({ t, row: { number, title, where, changes }, findings }: RowProps) => (
   <li>
     <span lang="de">{[number, title].filter(Boolean).join(' ')}</span>{' '}
-    {where === null ? null : <small>{placeOf(where, t)}</small>}
+    {where === null ? null : <small>{placeIn(where, t)}</small>}
     {changes.length + findings.length === 0 ? null : (
       <ul>
         {changes.map((change) => (
@@ -84,10 +91,11 @@ const Change = ({ t, change }: { readonly t: Translate; readonly change: FieldCh
 };
 
 /** Those that stand beside no row that is shown. */
-export const otherFindings = ({ rows, findings }: ImportReport): Findings => {
+export const otherFindings = ({ rows, findings, done }: ImportReport): Findings => {
   const shown = new Set(
     order.flatMap((kind) => rows[kind].first.flatMap(({ where }) => where ?? [])),
   );
-  // A row that is gone is named in its group.
-  return findings.filter(({ where, code }) => !shown.has(where) && code !== 'import/row-gone');
+  // A row that is gone is named in its group; which plan is meant can only be chosen before.
+  const said = new Set(['import/row-gone', ...(done ? ['import/plan-new'] : [])]);
+  return findings.filter(({ where, code }) => !shown.has(where) && !said.has(code));
 };

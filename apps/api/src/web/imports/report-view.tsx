@@ -1,12 +1,13 @@
-import { formatNumber, type Translate } from '@klimaspur/messages';
+import { formatNumber, placeIn, type Translate } from '@klimaspur/messages';
 import { placeToFill } from '../../commands/publish-gaps.js';
 import { rowKinds } from '../../imports/report-rows.js';
-import { placeOf, reasonOf } from '../../imports/report-words.js';
+import { reasonOf } from '../../imports/report-words.js';
 import type { ImportReport, ImportTarget } from '../../imports/run-import.js';
 import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { Notice } from '../components/notice.js';
 import { codeWord } from '../words/entry-words.js';
+import { FirstOf } from './first-of.js';
 import { otherFindings, Rows } from './report-rows.js';
 
 const SHOWN = 100;
@@ -65,27 +66,33 @@ const Refused = ({ t, report: { refused } }: PartProps) =>
   refused.length === 0 ? null : (
     <>
       <h3>{t('import.refused')}</h3>
-      <DataTable
+      <FirstOf
         t={t}
-        caption={t('import.refused')}
-        columns={[
-          { label: t('import.where') },
-          { label: t('import.columnName') },
-          { label: t('import.value') },
-          { label: t('import.why') },
-        ]}
-        rows={refused
-          .slice(0, SHOWN)
-          .map((item) => [
-            placeOf(item.where, t),
-            <span lang="de">{item.column}</span>,
-            <span lang="de">{item.value}</span>,
-            reasonOf(item, item.reason, t),
-          ])}
+        items={refused.slice(0, SHOWN)}
+        list={(some) => <RefusedTable t={t} refused={some} />}
       />
       <More t={t} count={refused.length} />
     </>
   );
+
+const RefusedTable = ({ t, refused }: { t: Translate; refused: ImportReport['refused'] }) => (
+  <DataTable
+    t={t}
+    caption={t('import.refused')}
+    columns={[
+      { label: t('import.where') },
+      { label: t('import.columnName') },
+      { label: t('import.value') },
+      { label: t('import.why') },
+    ]}
+    rows={refused.map((item) => [
+      placeIn(item.where, t),
+      <span lang="de">{item.column}</span>,
+      <span lang="de">{item.value}</span>,
+      reasonOf(item, item.reason, t),
+    ])}
+  />
+);
 
 /** What was found in no row that is shown. */
 const Findings = ({ t, report }: PartProps) => {
@@ -93,14 +100,20 @@ const Findings = ({ t, report }: PartProps) => {
   return findings.length === 0 ? null : (
     <>
       <h3>{t('import.findings')}</h3>
-      <ul>
-        {findings.slice(0, SHOWN).map((item) => (
-          <li>
-            {placeOf(item.where, t)}: {reasonOf(item, item.code, t)}
-            <PlaceToFill t={t} finding={item} />
-          </li>
-        ))}
-      </ul>
+      <FirstOf
+        t={t}
+        items={findings.slice(0, SHOWN)}
+        list={(some) => (
+          <ul>
+            {some.map((item) => (
+              <li>
+                {placeIn(item.where, t)}: {reasonOf(item, item.code, t)}
+                <PlaceToFill t={t} finding={item} />
+              </li>
+            ))}
+          </ul>
+        )}
+      />
       <More t={t} count={findings.length} />
     </>
   );

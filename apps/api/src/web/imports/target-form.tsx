@@ -1,4 +1,5 @@
 import { isUuid } from '@klimaspur/domain';
+import { readableName } from '@klimaspur/importers';
 import type { Translate } from '@klimaspur/messages';
 import type { KnownPlanTitle } from '../../imports/import-target.js';
 import type { ImportTarget } from '../../imports/run-import.js';
@@ -7,7 +8,6 @@ import { SelectField } from '../components/choices.js';
 import type { FormError } from '../components/error-summary.js';
 import { TextField } from '../components/text-fields.js';
 import type { FormReader } from '../forms/form-reader.js';
-import { readableName } from './readable-name.js';
 
 /** Stands for a plan that is not here yet. */
 export const NEW_PLAN = 'new';
@@ -28,7 +28,7 @@ export const TargetForm = (props: TargetFormProps) => {
   const problem = (name: string) => errors.find((error) => error.name === name)?.text;
   const isNew = target?.plan.isNew === true;
   const chosen = target ? (isNew ? NEW_PLAN : target.plan.id) : '';
-  const title = upload.newPlan ?? readableName(isNew ? target.plan.title : upload.fileName);
+  const title = upload.newPlan ?? (isNew ? target.plan.title : readableName(upload.fileName));
   return (
     <fieldset class="field">
       <legend>{t('import.target')}</legend>
@@ -38,7 +38,7 @@ export const TargetForm = (props: TargetFormProps) => {
           name="newTown"
           label={t('import.newTown')}
           hint={t('import.newTown.hint')}
-          value={upload.newTown ?? readableName(target.town.name)}
+          value={upload.newTown ?? target.town.name}
           error={problem('newTown')}
           maxLength={120}
         />

@@ -1,9 +1,11 @@
-import { decisionStates, implementationStates, statuses } from '@klimaspur/domain';
+import { addDays, decisionStates, implementationStates, statuses } from '@klimaspur/domain';
 import { measureColumns, tableColumns } from '@klimaspur/exports';
 import { formatDay, type Translate } from '@klimaspur/messages';
+import { momentNames } from '../../reading/moment.js';
 import { DataTable } from '../components/data-table.js';
 import { PageTitle } from '../components/page-title.js';
-import { townPath, townsPath } from '../paths.js';
+import { townPath, townsPath, withQuery } from '../paths.js';
+import { kindOf, listSheetNames, listSheets } from '../town/sheet-columns.js';
 import { headingOf, meaningOf, trendColumns } from '../trends/trend-columns.js';
 import { trendFileNames } from '../trends/trend-paths.js';
 import { infoPaths, infoTitles } from './info-paths.js';
@@ -36,22 +38,26 @@ export const DataPage = (props: DataPageProps) => {
       <ApiSection t={t} />
       <ColumnsSection t={t} />
       <TrendColumnsSection t={t} />
+      <WorkbookColumnsSection t={t} />
       <CodesSection t={t} />
     </>
   );
 };
 
 const CiteSection = ({ t, baseUrl, today }: DataPageProps) => {
-  const moment = t.lang === 'de' ? 'stand' : 'as-of';
+  const { asOf, knownAt } = momentNames[t.lang];
+  // Today is not over yet: more may become known.
+  const day = addDays(today, -1);
+  const address = withQuery(`${baseUrl}${townPath(t.lang, '…')}`, { [asOf]: day, [knownAt]: day });
   return (
     <InfoSection id="cite" title={t('data.cite')}>
-      <p>{t('data.cite.1')}</p>
+      <p>{t('data.cite.1', { asOf, knownAt })}</p>
       <blockquote>
         {t('data.cite.example', {
           group: `[${t('data.cite.group')}]`,
           town: `[${t('data.cite.town')}]`,
-          day: formatDay(today, t.lang),
-          address: `${baseUrl}${townPath(t.lang, '…')}?${moment}=${today}`,
+          day: formatDay(day, t.lang),
+          address,
           licence: t(`licence.${usualLicence}`),
         })}
       </blockquote>
@@ -66,6 +72,7 @@ const FilesSection = ({ t }: { readonly t: Translate }) => {
       what: t('data.files.measures'),
       formats: [
         ['CSV', `/api/v1/exports/measures?lang=${t.lang}`],
+        ['XLSX', `/api/v1/exports/measures?format=xlsx&lang=${t.lang}`],
         ['JSON', '/api/v1/exports/measures?format=json'],
       ],
     },
@@ -157,6 +164,32 @@ const TrendColumnsSection = ({ t }: { readonly t: Translate }) => (
             <code>{key}</code>,
             t(`columnKind.${kind}`),
             meaningOf(key, t.lang),
+          ])}
+        />
+      </>
+    ))}
+  </InfoSection>
+);
+
+/** Of the sheets of a town's workbook that no other file holds. */
+const WorkbookColumnsSection = ({ t }: { readonly t: Translate }) => (
+  <InfoSection id="workbook-columns" title={t('data.workbook')}>
+    <p>{t('data.workbook.1')}</p>
+    {listSheetNames.map((name) => (
+      <>
+        <h3>{t(`workbook.sheet.${name}`)}</h3>
+        <DataTable
+          t={t}
+          caption={t(`workbook.sheet.${name}`)}
+          columns={[
+            { label: t('data.workbook.heading') },
+            { label: t('data.columns.kind') },
+            { label: t('data.columns.meaning') },
+          ]}
+          rows={listSheets[name].map((key) => [
+            t(`workbook.column.${key}`),
+            t(`columnKind.${kindOf(key)}`),
+            t(`workbook.meaning.${key}`),
           ])}
         />
       </>

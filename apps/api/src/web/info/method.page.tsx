@@ -153,6 +153,7 @@ const StagesSection = ({ t }: Props) => (
 const LateSection = ({ t }: Props) => (
   <InfoSection id="late" title={t('method.late')}>
     <p>{t('method.late.1')}</p>
+    <p>{t('method.late.2')}</p>
     <DataTable
       t={t}
       caption={t('method.late.table')}

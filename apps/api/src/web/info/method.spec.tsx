@@ -48,7 +48,7 @@ const states: fc.Arbitrary<MeasureState> = fc
     ...unknownMeasure,
     decision: said(decision),
     implementation: said(implementation),
-    delay: delayed ? { entry: 'd', since: '2024-01-01', on: '2024-01-01' } : null,
+    delay: delayed ? { entry: 'd', since: '2024-01-01', on: '2024-01-01', ambiguous: false } : null,
     plannedStart: start === null ? null : said(start),
     plannedEnd: end === null ? null : said(end),
   }));

@@ -76,6 +76,7 @@ export const logChoices: readonly LogChoice[] = [
   rated('rated-yellow', 'YELLOW'),
   rated('rated-red', 'RED'),
   rated('rated-dark-grey', 'DARK_GREY'),
+  rated('rated-light-grey', 'LIGHT_GREY'),
   choice('check')('checked', 'MeasureCheckedUnchanged'),
 ];
 

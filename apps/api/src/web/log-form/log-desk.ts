@@ -20,6 +20,7 @@ import { FormFiles } from '../forms/form-files.js';
 import type { Typed } from '../forms/typed.js';
 import { PageFrame } from '../page-frame.js';
 import { entryPath, measurePath, townPath } from '../paths.js';
+import { sourceOf } from '../town/town-parts.js';
 import { entryTitle } from '../words/entry-words.js';
 import { fieldOf as logFieldOf } from './log-form-body.js';
 import { entryParameter, logPath, type LogPage } from './log-paths.js';
@@ -29,6 +30,8 @@ export interface About extends Asked {
   readonly measure: MeasureDetail;
   readonly history: readonly Past[];
   readonly organs: readonly OrganItem[];
+  /** Who assesses, where nobody else is named. */
+  readonly observers: string;
   readonly organName: OrganNames;
 }
 
@@ -52,9 +55,16 @@ export class LogDesk {
     const measure = measureIn(reading, id);
     const history = await reading.world.store.readStream(streamName('measure', id));
     const town = reading.models.municipality(measure.municipality.id, reading.view);
-    const organs = town?.municipality.organs ?? [];
+    const { organs = [], observers = null } = town?.municipality ?? {};
     const organName = await organNames(reading, organs);
-    return { ...asked, measure, history: history as unknown as Past[], organs, organName };
+    return {
+      ...asked,
+      measure,
+      history: history as unknown as Past[],
+      organs,
+      organName,
+      observers: sourceOf({ t: asked.t, town: { observers } }),
+    };
   }
 
   /** Whether the viewer may send such a command about this measure. */

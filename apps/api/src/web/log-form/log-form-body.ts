@@ -3,6 +3,14 @@ import { readSheetDate } from '@klimaspur/importers';
 import { type DateFieldValue, dateFieldValue, readDate } from '../components/date-field-value.js';
 import { evidenceField, evidenceIn, evidenceTyped } from '../evidence/evidence-in.js';
 import { type Typed, typedText } from '../forms/typed.js';
+import {
+  ASSESSMENT,
+  assessmentNames,
+  assessmentTerms,
+  assessmentTexts,
+  type AssessmentTyped,
+  assessmentTyped,
+} from './assessment-body.js';
 import { logChoice, type LogChoice } from './log-choices.js';
 import type { MessageKey } from '@klimaspur/messages';
 
@@ -12,6 +20,9 @@ export interface LogFormValues {
   readonly on: DateFieldValue;
   readonly note: string;
   readonly more: Readonly<Record<MoreField, string>>;
+  readonly assessment: AssessmentTyped;
+  /** An assessment is chosen, or asked for: what can be said of it stands open. */
+  readonly rates: boolean;
   /** The fields of a piece of evidence. */
   readonly evidence: Typed;
   /** Made with the form: sending it twice records once. */
@@ -59,6 +70,8 @@ export const emptyForm = (today: string, key: string): LogFormValues => ({
   on: { precision: 'day', day: today, month: '', year: '' },
   note: '',
   more: Object.fromEntries(moreFields.map((name) => [name, ''])) as LogFormValues['more'],
+  assessment: assessmentTyped({}),
+  rates: false,
   evidence: {},
   key,
   orderedFor: today,
@@ -68,17 +81,24 @@ export const emptyForm = (today: string, key: string): LogFormValues => ({
 export const askedForm = (query: Typed, today: string, key: string): LogFormValues => {
   const empty = emptyForm(today, key);
   const asksForDay = typedText(query, 'on') !== '' || typedText(query, 'on-precision') !== '';
+  const what = typedText(query, 'what');
+  const choice = logChoice(what);
   return {
     ...empty,
-    what: logChoice(typedText(query, 'what'))?.code ?? '',
+    what: choice?.code ?? '',
+    rates: (choice?.group ?? what) === ASSESSMENT,
     on: asksForDay ? dateFieldValue(query, 'on') : empty.on,
   };
 };
 
 /** Reads the form into the one command that it means. Rules are the domain's; here are only the shapes. */
 export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
+  const choice = logChoice(typedText(body, 'what'));
+  const rates = choice?.group === ASSESSMENT;
   const values: LogFormValues = {
     what: typedText(body, 'what'),
+    rates,
+    assessment: assessmentTyped(body),
     on: dateFieldValue(body, 'on'),
     note: typedText(body, 'note'),
     more: Object.fromEntries(
@@ -88,23 +108,30 @@ export const readLogForm = (body: Typed, organs: OrganFacts): ReadLogForm => {
     key: typedText(body, 'key'),
     orderedFor: typedText(body, 'orderedFor'),
   };
-  const choice = logChoice(values.what);
   const date = readDate(values.on);
   const problems: FormProblem[] = [
     ...(choice ? [] : [{ field: 'what', key: 'log.problem.choose' as const }]),
     ...('problem' in date ? [{ field: 'on', key: date.problem }] : []),
+    ...(choice && !rates ? strayIn(values) : []),
   ];
   if (!choice || 'problem' in date) return { values, problems };
   const data = { ...choice.data, ...termsOf(choice, values, organs), ...textOf(choice, values) };
   return { values, problems, entry: { choice, body: { occurredOn: date.date, ...data } } };
 };
 
+/** What belongs to an assessment would be lost with any other entry. */
+const strayIn = ({ assessment }: LogFormValues): FormProblem[] =>
+  assessmentNames
+    .filter((name) => assessment[name] !== '')
+    .map((field) => ({ field, key: 'log.problem.notAssessed' }));
+
 const definitionOf = ({ type }: LogChoice): { data: Fields; text: Fields } => catalogue[type];
 
 /** The terms typed under „Mehr angeben“, as far as this kind of entry has a place for them. */
-const termsOf = (choice: LogChoice, { more }: LogFormValues, organs: OrganFacts) => {
+const termsOf = (choice: LogChoice, values: LogFormValues, organs: OrganFacts) => {
   const { data } = definitionOf(choice);
-  const terms: Record<string, unknown> = {};
+  const { more, rates, assessment } = values;
+  const terms: Record<string, unknown> = rates ? assessmentTerms(assessment) : {};
   if ('organ' in data && more.organ !== '') {
     terms['organ'] = more.organ;
     const organ = organs.get(more.organ);
@@ -138,7 +165,8 @@ const votesOf = (more: LogFormValues['more']) => {
 const webAddress = /https?:\/\/\S+/;
 
 /** A note that holds a web address brings its evidence with it. */
-const textOf = (choice: LogChoice, { note, more, evidence: typed }: LogFormValues) => {
+const textOf = (choice: LogChoice, values: LogFormValues) => {
+  const { note, more, rates, assessment, evidence: typed } = values;
   const { text } = definitionOf(choice);
   const address =
     typedText(typed, 'evidenceUrl') || (webAddress.exec(note)?.[0] ?? '').replace(/[.,;)]+$/, '');
@@ -151,6 +179,7 @@ const textOf = (choice: LogChoice, { note, more, evidence: typed }: LogFormValue
   const typedTexts = {
     ...(rest === '' ? {} : { note: rest }),
     ...(hasPaper && more.paper !== '' ? { paper: more.paper } : {}),
+    ...(rates ? assessmentTexts(assessment) : {}),
     ...(evidence.length > 0 ? { evidence } : {}),
   };
   return Object.keys(typedTexts).length > 0 ? { text: typedTexts } : {};
@@ -164,7 +193,8 @@ const fieldsByPath: readonly [RegExp, string][] = [
   [/^percent/, 'percent'],
   [/^votes\.(yes|no|abstain)/, '$1'],
   [/^text\.paper/, 'paper'],
-  [/^text\.note/, 'note'],
+  [/^text\.(note|achieved|missing|group)/, '$1'],
+  [/^factChecked/, 'factChecked'],
 ];
 
 /** The field of the form behind an issue of the command; the choice itself where none fits. */

@@ -86,6 +86,7 @@ export class LogFormController {
           errors={errors}
           offer={this.offer(about, values)}
           organs={about.organs}
+          observers={about.observers}
         />
       ),
     });

@@ -1,10 +1,10 @@
 import { decide, type Past } from '@klimaspur/domain';
 import { messages } from '@klimaspur/messages';
 import { renderToString } from 'preact-render-to-string';
-import { logChoices, misfitOf, standingOn } from './log-choices.js';
+import { type LogChoice, logChoices, misfitOf, standingOn } from './log-choices.js';
 import { choiceGroups, choicesOfDay } from './choices-of-day.js';
 import { LogForm } from './log-form.js';
-import { emptyForm, fieldOf, readLogForm } from './log-form-body.js';
+import { askedForm, fieldOf, type LogFormValues, readLogForm } from './log-form-body.js';
 
 const now = '2026-11-20T12:00:00.000Z';
 const event = (revision: number, type: string, data: object, on: string | null): Past => ({
@@ -152,26 +152,63 @@ describe('the log form', () => {
     ['newEnd', 'plannedEnd'],
     ['text.evidence[0].url', 'evidenceUrl'],
     ['text.note', 'note'],
+    ['text.achieved', 'achieved'],
+    ['text.group', 'group'],
     ['outcome', 'what'],
   ])('shows an issue of %s at the field %s', (path, field) =>
     expect(fieldOf({ path })).toBe(field),
   );
 
-  it('has no more than three fields in sight', () => {
-    const told = { t: messages('de'), history: [recorded], today: '2026-11-20', now };
-    const offer = choicesOfDay({ ...told, may: () => true }, null);
-    const html = renderToString(
+  it('takes what is said of an assessment beside the rating', () => {
+    const said = { achieved: 'Drei Dächer', missing: 'Die Turnhalle', group: 'BUND' };
+    const sent = form({ what: 'rated-yellow', note: 'n', factChecked: 'yes', ...said });
+    expect(sent.entry?.body).toEqual({
+      ...{ occurredOn: '2026-11-19', scale: 'TRAFFIC_LIGHT', rating: 'YELLOW', factChecked: true },
+      text: { note: 'n', ...said },
+    });
+    expect(form({ what: 'rated-light-grey' }).entry?.body).toEqual({
+      ...{ occurredOn: '2026-11-19', scale: 'TRAFFIC_LIGHT', rating: 'LIGHT_GREY' },
+    });
+  });
+
+  it('loses nothing of it where something else was chosen', () => {
+    const { problems, values } = form({ what: 'deferred', missing: 'Die Turnhalle' });
+    expect(problems).toEqual([{ field: 'missing', key: 'log.problem.notAssessed' }]);
+    expect(values.assessment.missing).toBe('Die Turnhalle');
+  });
+
+  const told = { t: messages('de'), history: [recorded], today: '2026-11-20', now };
+  const drawn = (values: LogFormValues, may: (choice: LogChoice) => boolean = () => true) =>
+    renderToString(
       <LogForm
         t={messages('de')}
         action="/x"
         today="2026-11-20"
-        values={emptyForm('2026-11-20', 'k')}
+        values={values}
         errors={[]}
-        offer={offer}
+        offer={choicesOfDay({ ...told, may }, null)}
         organs={[]}
+        observers="Klimagruppe"
       />,
     );
-    const inSight = html.replaceAll(/<details[\s\S]*?<\/details>/g, '');
-    expect(inSight.match(/<(select|textarea|input(?! type="hidden"))/g)).toHaveLength(3);
+  const asked = (what: string) => askedForm({ what }, '2026-11-20', 'k');
+  const fields = /<(select|textarea|input(?! type="hidden"))/g;
+  const inSight = (html: string) =>
+    html.replaceAll(/<details(?![^>]* open[ >])[\s\S]*?<\/details>/g, '');
+
+  it.each(['', 'deferred', 'completed', 'checked'])(
+    'has no more than three fields in sight: %s',
+    (what) => expect(inSight(drawn(asked(what))).match(fields)).toHaveLength(3),
+  );
+
+  it.each(['rated-yellow', 'assessment'])('has those of an assessment in sight for %s', (what) => {
+    const html = drawn(asked(what));
+    expect(inSight(html).match(fields)).toHaveLength(7);
+    expect(html).toContain('Nur, wenn es eine andere Gruppe ist als „Klimagruppe“.');
+  });
+
+  it('offers none to those who may not assess', () => {
+    const html = drawn(asked(''), ({ group }) => group !== 'assessment');
+    expect(html).not.toContain('Was wurde erreicht?');
   });
 });

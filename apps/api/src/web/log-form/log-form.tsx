@@ -6,6 +6,8 @@ import { fieldId } from '../components/field.js';
 import { TextArea, TextField } from '../components/text-fields.js';
 import { EvidenceFields, needsEye } from '../evidence/evidence-fields.js';
 import { MULTIPART } from '../forms/form.js';
+import { ratingCodes } from './assessment-body.js';
+import { AssessmentFields } from './assessment-fields.js';
 import type { ChoicesOfDay } from './choices-of-day.js';
 import { logChoice } from './log-choices.js';
 import { type LogFormValues, moreFields, ORDER } from './log-form-body.js';
@@ -19,11 +21,13 @@ export interface LogFormProps {
   /** For the day in the form. */
   readonly offer: ChoicesOfDay;
   readonly organs: readonly { readonly id: string; readonly name: string }[];
+  /** Who assesses, where nobody else is named. */
+  readonly observers: string;
 }
 
 /** Three fields: when, what, a note. Everything else waits folded away. */
 export const LogForm = (props: LogFormProps) => {
-  const { t, action, values, errors } = props;
+  const { t, action, values, errors, offer, observers } = props;
   const field = (name: string) => ({
     t,
     name,
@@ -45,6 +49,13 @@ export const LogForm = (props: LogFormProps) => {
           optional
           value={values.note}
         />
+        {offersRating(offer) ? (
+          <AssessmentFields
+            {...{ t, field, observers }}
+            typed={values.assessment}
+            rates={values.rates}
+          />
+        ) : null}
         <Evidence {...props} field={field} />
         <More {...props} field={field} />
         <p class="form__actions">
@@ -56,6 +67,9 @@ export const LogForm = (props: LogFormProps) => {
     </WithErrors>
   );
 };
+
+const offersRating = ({ groups }: ChoicesOfDay): boolean =>
+  groups.some(({ choices }) => choices.some(({ value }) => ratingCodes.includes(value)));
 
 /**
  * The day first, because what can be chosen depends on it. With the script the choices follow the day at once;

@@ -1,5 +1,6 @@
 import type { Lang } from '@klimaspur/messages';
-import { inBoth, measurePath } from '../paths.js';
+import { inBoth, measurePath, withQuery } from '../paths.js';
+import { ASSESSMENT } from './assessment-body.js';
 
 const pages = {
   form: { de: 'eintragen', en: 'record' },
@@ -14,6 +15,10 @@ export type LogPage = keyof typeof pages;
 /** Address of a page on which something is logged about it. */
 export const logPath = (lang: Lang, slug: string, id: string, page: LogPage): string =>
   `${measurePath(lang, slug, id)}/${pages[page][lang]}`;
+
+/** The form, open for an assessment. */
+export const assessPath = (lang: Lang, slug: string, id: string): string =>
+  withQuery(logPath(lang, slug, id, 'form'), { what: ASSESSMENT });
 
 /** The same as routes: both languages. */
 export const logRoutes = (page: LogPage): string[] =>

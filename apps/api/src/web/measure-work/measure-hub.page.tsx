@@ -1,15 +1,18 @@
 import type { Category } from '@klimaspur/domain';
-import type { MessageKey, Translate } from '@klimaspur/messages';
+import type { Lang, MessageKey, Translate } from '@klimaspur/messages';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
+import { assessPath } from '../log-form/log-paths.js';
 import { measurePath, workPath } from '../paths.js';
 import { Task } from '../plans/plans.page.js';
 import { Standing } from '../publishing/standing.js';
 
 /** One kind of work on a measure; others add a line. */
 export interface MeasureTask {
+  /** Of the address of its page, unless that is another one. */
   readonly part: string;
+  readonly path?: (lang: Lang, slug: string, id: string) => string;
   readonly title: MessageKey;
   readonly hint: MessageKey;
   readonly right: readonly [Category, string];
@@ -40,6 +43,13 @@ export const measureTasks: readonly MeasureTask[] = [
     title: 'measureTask.responsible',
     hint: 'measureTask.responsible.hint',
     right: ['measure', 'assign-responsible-body'],
+  },
+  {
+    part: 'assess',
+    path: assessPath,
+    title: 'log.assess',
+    hint: 'measureTask.assess.hint',
+    right: ['measure', 'assess'],
   },
   {
     part: 'origin',
@@ -126,9 +136,11 @@ export const MeasureHub = ({ t, town, measure, tasks, mayPublish }: HubProps) =>
         may={mayPublish}
       />
       <ul class="tasks">
-        {tasks.map(({ part, title, hint }) => (
+        {tasks.map(({ part, path, title, hint }) => (
           <Task
-            href={workPath(t.lang, town.slug, ...parts, part)}
+            href={
+              path?.(t.lang, town.slug, measure.id) ?? workPath(t.lang, town.slug, ...parts, part)
+            }
             title={say(t, title)}
             hint={say(t, hint)}
           />

@@ -16,6 +16,8 @@ interface AssessmentProps extends MeasurePart {
   readonly all: readonly TimelineEntry[];
   /** The day for which the page speaks. */
   readonly asOf: string;
+  /** Who assesses, where an entry names no other group. */
+  readonly observers: string;
 }
 
 /** What the observers think of it, now and over time: signed, dated, and apart from the facts. */
@@ -40,7 +42,9 @@ export const Assessment = (props: AssessmentProps) => {
         <strong>{t(signed, { rating, day: formatDay(on, t.lang) })}</strong>
         <EntryLink t={t} measure={measure} at={at} entry={assessment.entry} about={rating} />
       </p>
-      {entry?.facts ? <DefinitionList items={entry.facts} /> : null}
+      {entry?.facts ? (
+        <DefinitionList items={entry.facts.filter(({ term }) => term !== t('field.group'))} />
+      ) : null}
       {[newest, ...others].map(({ group, steps }) => (
         <AssessmentLanes
           {...{ t, group, steps }}
@@ -69,13 +73,12 @@ interface Series {
 }
 
 /** Opinions of one group on one scale belong together; the newest first, each told from its beginning. */
-const seriesOf = ({ t, measure, at, story }: AssessmentProps): Series[] => {
+const seriesOf = ({ t, measure, at, story, observers }: AssessmentProps): Series[] => {
   const found = new Map<string, Series>();
   for (const { id, type, data, voidedBy, ...entry } of story.entries) {
     if (type !== 'MeasureAssessed' || voidedBy) continue;
     const { scale, rating, text } = data as unknown as EventData<'MeasureAssessed'>;
-    const signed = story.labels.get(entry.person) ?? codeWord(t, 'role', entry.role);
-    const group = text?.group ?? signed;
+    const group = text?.group ?? observers;
     const series = found.get(`${scale} ${group}`) ?? { group, steps: [] };
     series.steps.unshift({
       ...{ day: entry.effectiveOn, on: entry.occurredOn },

@@ -7,6 +7,7 @@ import type { MeasureStory } from './measure-story.js';
 const columns = [
   'what',
   'on',
+  'latest',
   'recorded',
   'by',
   'from',
@@ -29,6 +30,7 @@ export const historyCsv = (story: MeasureStory, shown: Shown): string => {
       entry.id.slice('e-'.length),
       entry.title,
       entry.occurredOn ?? '',
+      entry.dayIsLatest ? t('answer.yes') : '',
       entry.recordedAt,
       entry.actor,
       wordOf(entry.from, t),

@@ -1,4 +1,4 @@
-import { berlinDay, catalogue } from '@klimaspur/domain';
+import { berlinDay, catalogue, isLatest } from '@klimaspur/domain';
 import type { Lang, Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
 import { eraseFilePath } from '../../files/file-paths.js';
@@ -83,6 +83,7 @@ const timelineEntry = (
     ...(note ? { note } : {}),
     ...(facts.length > 0 ? { facts } : {}),
     occurredOn: entry.occurredOn,
+    ...(isLatest(entry) ? { dayIsLatest: true } : {}),
     effectiveOn: entry.effectiveOn,
     recordedAt: entry.recordedAt,
     actor: actorOf(entry, story, t),

@@ -34,3 +34,13 @@ export const mayChange = (
     };
   };
 };
+
+/** Whether the viewer may say what the group thinks of a measure of this town. */
+export const mayAssess = (
+  { viewer, world, moment }: Reading,
+  { id: municipality }: { readonly id: string },
+): boolean =>
+  viewer !== undefined &&
+  !moment.past &&
+  (world.name === 'example' ||
+    roleFor(viewer.roles, catalogue.MeasureAssessed, { municipality }) !== undefined);

@@ -4,7 +4,7 @@ import type { Because, MeasureDetail } from '@klimaspur/read-models';
 import type { ComponentChildren } from 'preact';
 import { DefinitionList, type Definition } from '../components/definition-list.js';
 import { filterNames, measurePath, measuresPath, withQuery } from '../paths.js';
-import { dayWords } from '../words/day-words.js';
+import { dayWords, dayOrLatest } from '../words/day-words.js';
 import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 
@@ -41,10 +41,10 @@ export const MeasureFacts = (props: FactsProps) => {
 const states = (props: MeasurePart): Definition[] => {
   const { t, measure } = props;
   const { decision, implementation } = measure.facts;
-  const since = (prefix: string, { value, since: counts, on, entry }: Because<string>) => (
+  const since = (prefix: string, { value, since: counts, on, entry, latest }: Because<string>) => (
     <>
       {codeWord(t, prefix, value)}
-      {counts ? ` (${sinceWords(on, counts, t)})` : ''}
+      {counts ? ` (${sinceWords(on, counts, latest === true, t)})` : ''}
       <EntryLink {...props} entry={entry} />
     </>
   );
@@ -57,8 +57,8 @@ const states = (props: MeasurePart): Definition[] => {
   ];
 };
 
-const sinceWords = (on: string | null, counts: string, t: Translate): string =>
-  on === null ? dayWords(on, counts, t) : t('measure.since', { day: formatDay(on, t.lang) });
+const sinceWords = (on: string | null, counts: string, latest: boolean, t: Translate): string =>
+  on === null ? dayWords(on, counts, t) : t('measure.since', { day: dayOrLatest(on, latest, t) });
 
 const dates = (props: MeasurePart): Definition[] => {
   const { t, measure } = props;
@@ -78,7 +78,7 @@ const dates = (props: MeasurePart): Definition[] => {
 const dated = (props: MeasurePart, date: Because<string | null> | null): ComponentChildren =>
   date && (
     <>
-      {formatDay(date.value, props.t.lang)}
+      {dayOrLatest(date.value, date.latest ?? false, props.t)}
       <EntryLink {...props} entry={date.entry} />
     </>
   );

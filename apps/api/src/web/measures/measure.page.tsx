@@ -29,8 +29,12 @@ export interface MeasurePageProps extends MeasurePart {
   readonly story: MeasureStory;
   /** The day for which the page speaks. */
   readonly asOf: string;
+  /** Who assesses, where an entry names no other group. */
+  readonly observers: string;
   /** Address of the log form; absent: the viewer may not write here. */
   readonly recordHref?: string;
+  /** The same for an assessment. */
+  readonly assessHref?: string;
   /** Address of pictures and text to pass on; absent: not everybody can see it. */
   readonly shareHref?: string;
   readonly kin: Kin;
@@ -60,6 +64,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
           <a class="button" href={props.recordHref}>
             {t('log.title')}
           </a>
+          {props.assessHref ? <a href={props.assessHref}>{t('log.assess')}</a> : null}
           <a href={workPath(t.lang, measure.municipality.slug, 'measures', measure.id)}>
             {t('measure.edit')}
           </a>

@@ -5,17 +5,19 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayEraseIn } from '../../files/file-rights.js';
 import { mayWrite } from '../../reading/reader.js';
-import { logPath } from '../log-form/log-paths.js';
+import { assessPath, logPath } from '../log-form/log-paths.js';
 import { notesFor } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
 import { historyPath, inBoth, measurePath, measuresPath, withQuery } from '../paths.js';
 import { previewOf } from '../share/preview.js';
 import { sharePath } from '../share/share-paths.js';
 import { measureShared, senderOf } from '../share/shared-things.js';
+import { summaryOf } from '../share/shared.js';
+import { sourceOf } from '../town/town-parts.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
-import { mayChange } from './may-change.js';
+import { mayAssess, mayChange } from './may-change.js';
 import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
 import {
   countingEntries,
@@ -76,7 +78,7 @@ export class MeasuresPagesController {
       ...page,
       ...(page.hidden ? {} : { preview: previewOf(shared, reading, lang) }),
       title: measure.title,
-      description: measure.teaser ?? t('list.lead'),
+      description: measure.teaser ?? summaryOf(shared, t),
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         { label: t('list.crumb'), href: at(measuresPath(lang, slug)) },
@@ -91,8 +93,10 @@ export class MeasuresPagesController {
           counting={timelineEntries(story, { measure, t, at, entries: countingEntries(story) })}
           story={story}
           asOf={reading.view.asOf}
+          observers={sourceOf({ t, town })}
           {...(page.hidden ? {} : { shareHref: at(sharePath(lang, measurePath(lang, slug, id))) })}
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
+          {...(mayAssess(reading, town) ? { assessHref: assessPath(lang, slug, id) } : {})}
           kin={this.desk.kinOf(reading, measure)}
           {...(notes ? { notes } : {})}
           at={at}

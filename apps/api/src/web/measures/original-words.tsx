@@ -1,7 +1,9 @@
+import { isLatest } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { HistoryEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
 import { OwnWords } from '../components/own-words.js';
+import { dayOrLatest } from '../words/day-words.js';
 import {
   entryFacts,
   entryNote,
@@ -26,7 +28,7 @@ export const originalFact = (entry: HistoryEntry, context: WordsContext): Defini
   const { occurredOn } = original;
   const then = { ...now, data: { ...original.data, text }, occurredOn, moves: [] };
   const said = [
-    ...different(formatDay(occurredOn, t.lang), formatDay(now.occurredOn, t.lang)),
+    ...different(dayOf(then, t), dayOf(now, t)),
     ...different(entryTitle(then, context), entryTitle(now, context)),
     ...different(entryNote(then, t), entryNote(now, t)),
     ...differentFacts(entryFacts(then, context), entryFacts(now, context)),
@@ -41,6 +43,9 @@ const typedIn = (then: Parameters<typeof ownWordsOf>[0], context: WordsContext) 
   ...ownWordsOf(then, context),
   ...Object.values(then.data['text'] ?? {}).filter((text) => typeof text === 'string'),
 ];
+
+const dayOf = (entry: Pick<HistoryEntry, 'data' | 'occurredOn'>, t: Translate) =>
+  dayOrLatest(entry.occurredOn, isLatest(entry), t);
 
 const different = (then: string | undefined, now: string | undefined): string[] =>
   then && then !== now ? [then] : [];

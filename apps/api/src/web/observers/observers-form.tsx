@@ -36,7 +36,7 @@ export const observersForm = (
     revision: town.revision,
     work: async (write, reader, revision) => {
       const responsible = responsibleIn(reader);
-      for (const issue of persons.issuesOf(responsible)) {
+      for (const issue of await persons.issuesOf(town, responsible)) {
         const name = fieldOf(issue.path);
         reader.errors.push({ name, text: formProblemOf(issue, lang) });
       }

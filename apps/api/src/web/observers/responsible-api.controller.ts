@@ -13,6 +13,7 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { CurrentViewer, SignedIn } from '../../auth/auth.guard.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { isNeeded } from '../../commands/public-needs.js';
 import { objectIn } from '../../commands/object-in.js';
 import { problemResponse } from '../../commands/describe-write.js';
 import { Refusal } from '../../errors/refusal.js';
@@ -80,6 +81,7 @@ export class ResponsibleApiController {
   @ApiResponse(problemResponse(400, 'A field is wrong; `errors` names each.'))
   @ApiResponse(problemResponse(403, 'Only for who may describe the observers.'))
   @ApiResponse(problemResponse(404, 'There is no such town.'))
+  @ApiResponse(problemResponse(409, 'The town is public, which it may not be without them.'))
   @ApiOperation({
     operationId: 'nameResponsiblePerson',
     summary: 'Name who answers for the pages of a town; without name, address and email nobody.',
@@ -96,8 +98,9 @@ export class ResponsibleApiController {
       throw new Refusal('auth/not-allowed');
     }
     const said = objectIn(body) as SaidResponsible;
-    const issues = this.persons.issuesOf(said);
-    if (issues.length > 0) throw new DomainError('command/invalid', issues);
+    const issues = await this.persons.issuesOf(town, said);
+    const [first] = issues;
+    if (first) throw new DomainError(isNeeded(first) ? first.code : 'command/invalid', issues);
     await this.persons.keep(town.id, said);
     return this.read(town.id, request);
   }

@@ -1,8 +1,10 @@
 import { catalogue, checkFields, type Issue, optional, pattern, text } from '@klimaspur/domain';
+import type { Municipality } from '@klimaspur/read-models';
 import { type ResponsiblePerson, Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import { roleFor } from '../../auth/rights.js';
 import type { Viewer } from '../../auth/viewer.js';
+import { PublicNeeds } from '../../commands/public-needs.js';
 import type { World } from '../../persistence/world.js';
 
 /** What is said of whoever answers for a town by press law; nothing at all takes them away. */
@@ -26,15 +28,23 @@ const fields = {
 /** Keeps them in the vault: they are persons, and the log is for ever. */
 @Injectable()
 export class ResponsiblePersons {
-  constructor(private readonly vault: Vault) {}
+  constructor(
+    private readonly vault: Vault,
+    private readonly needs: PublicNeeds,
+  ) {}
 
   async of(municipality: string): Promise<ResponsiblePerson | undefined> {
     return (await this.vault.responsible([municipality])).get(municipality);
   }
 
-  issuesOf(said: SaidResponsible): Issue[] {
+  async issuesOf(
+    town: Pick<Municipality, 'id' | 'published'>,
+    said: SaidResponsible,
+  ): Promise<Issue[]> {
     const filled = filledIn(said);
-    return Object.keys(filled).length === 0 ? [] : checkFields(fields, filled);
+    if (Object.keys(filled).length > 0) return checkFields(fields, filled);
+    const missing = await this.needs.ofResponsible(town);
+    return missing ? [missing] : [];
   }
 
   /** The caller has made sure that nothing is wrong with it. */

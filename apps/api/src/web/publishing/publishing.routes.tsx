@@ -4,7 +4,14 @@ import { type PageForm, workCrumbs } from '../forms/form-pages.js';
 import type { WorkRoute } from '../forms/work-controller.js';
 import { workPath } from '../paths.js';
 import { PublishPage, UnpublishPage } from './publish.page.js';
-import { chosenAlso, MEASURES, measuresOf, planThings, setVisible } from './publishing.js';
+import {
+  chosenAlso,
+  MEASURES,
+  measuresOf,
+  planThings,
+  publishing,
+  setVisible,
+} from './publishing.js';
 
 type Direction = 'publish' | 'unpublish';
 
@@ -26,6 +33,7 @@ const townForm =
       name: town.name,
       parts: [],
       also,
+      ever: direction === 'unpublish' ? [] : town.plans.map(({ id }) => id),
       things: (chosen) => [
         ...town.plans
           .filter(({ id }) => chosen.has(id))
@@ -47,6 +55,7 @@ const planForm =
       name: plan.title,
       parts: ['plans', id],
       also: count === 0 ? [] : [{ value: MEASURES, label }],
+      ever: [MEASURES],
       things: (chosen) => planThings(about, plan, chosen.has(MEASURES), published),
     });
   };
@@ -59,6 +68,7 @@ const measureForm =
       name: measureOf(about, id).title,
       parts: ['measures', id],
       also: [],
+      ever: [],
       things: () => [['measure', id]],
     });
 
@@ -68,12 +78,14 @@ interface Subject {
   readonly name: string;
   readonly parts: readonly string[];
   readonly also: readonly { readonly value: string; readonly label: string }[];
+  /** What may have gone with it when the form was opened. */
+  readonly ever: readonly string[];
   readonly things: (chosen: ReadonlySet<string>) => Parameters<typeof setVisible>[1];
 }
 
 const publishForm = (about: AboutTown, direction: Direction, subject: Subject): PageForm => {
   const { t, lang, town } = about;
-  const { what, name, parts, also, things } = subject;
+  const { what, name, parts, also, ever, things } = subject;
   const back = workPath(lang, town.slug, ...parts);
   const category = what === 'town' ? 'municipality' : what;
   const visible = direction === 'publish';
@@ -87,10 +99,11 @@ const publishForm = (about: AboutTown, direction: Direction, subject: Subject): 
       ...(what === 'town' ? [] : [{ label: name, lang: 'de', href: back }]),
     ),
     right: [category, `${direction}-${category}`],
+    ...(what === 'town' && visible ? { ends: publishing(['municipality', town.id]) } : {}),
     now: { also: visible ? also.map(({ value }) => value) : [] },
     work: async (write, reader) => {
       const wanted = visible ? { visible } : { visible, reason: reader.text('reason') };
-      await setVisible(write, things(chosenAlso(reader)), wanted);
+      await setVisible(write, things(chosenAlso(reader, ever)), wanted);
       return { path: back, notice: visible ? 'published' : 'unpublished' };
     },
     children: (state, action) => (

@@ -2,7 +2,7 @@ import type { Category } from '@klimaspur/domain';
 import type { PlanItem } from '@klimaspur/read-models';
 import type { Asked } from '../forms/asked.js';
 import type { FormReader } from '../forms/form-reader.js';
-import type { Write } from '../forms/form-writer.js';
+import type { FormWish, Write } from '../forms/form-writer.js';
 
 /** As many at a time as one commit of the log takes well. */
 const AT_ONCE = 32;
@@ -18,8 +18,14 @@ export const measuresOf = (
 
 type Thing = readonly [Category, string];
 
-const commandOf = ([category]: Thing, wanted: boolean) =>
-  `${wanted ? 'publish' : 'unpublish'}-${category}`;
+/** The wish to show it to everybody. */
+export const publishing = ([category, id]: Thing): FormWish => ({
+  ...{ category, id, command: `publish-${category}`, body: {} },
+});
+
+const hiding = ([category, id]: Thing, reason: string | undefined): FormWish => ({
+  ...{ category, id, command: `unpublish-${category}`, body: { text: { reason } } },
+});
 
 /** Measures first and the town last, so that nothing is seen by halves. */
 export const setVisible = async (
@@ -28,13 +34,9 @@ export const setVisible = async (
   wanted:
     { readonly visible: true } | { readonly visible: false; readonly reason: string | undefined },
 ): Promise<void> => {
-  const body = wanted.visible ? {} : { text: { reason: wanted.reason } };
-  const wishes = things.map((thing) => ({
-    category: thing[0],
-    command: commandOf(thing, wanted.visible),
-    id: thing[1],
-    body,
-  }));
+  const wishes = things.map((thing) =>
+    wanted.visible ? publishing(thing) : hiding(thing, wanted.reason),
+  );
   await write.check(...wishes.slice(-1));
   for (let from = 0; from < wishes.length; from += AT_ONCE) {
     await Promise.all(wishes.slice(from, from + AT_ONCE).map((wish) => write(wish)));
@@ -55,5 +57,9 @@ export const planThings = (
   ['plan', plan.id],
 ];
 
-export const chosenAlso = (reader: FormReader): ReadonlySet<string> =>
-  new Set(reader.choices('also') ?? []);
+/** What is to go with it. Sent again, the form may name what is public by now; what it never offered is a mistake. */
+export const chosenAlso = (reader: FormReader, ever: readonly string[]): ReadonlySet<string> => {
+  const chosen = reader.choices('also') ?? [];
+  if (chosen.some((value) => !ever.includes(value))) reader.fail('also', 'form.problem.choice');
+  return new Set(chosen);
+};

@@ -1,4 +1,4 @@
-import type { EventType } from '@klimaspur/domain';
+import { type EventType, isLatest } from '@klimaspur/domain';
 import { formatDay, messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { HistoryEntry, MeasureDetail, Municipality } from '@klimaspur/read-models';
 import type { DecisionDetail } from '../../queries/get-decision.query.js';
@@ -8,8 +8,9 @@ import { barSentence } from '../charts/stacked-bar.js';
 import { concernWords, outcomeWords } from '../decisions/decision-words.js';
 import type { MeasureStory } from '../measures/measure-story.js';
 import { decisionPath, measurePath, townPath } from '../paths.js';
+import { dayOrLatest } from '../words/day-words.js';
 import { codeWord, entryTitle, votesWords } from '../words/entry-words.js';
-import type { Shared } from './shared.js';
+import { capital, type Shared } from './shared.js';
 
 /** What all have in common, whatever it is. */
 export interface Sender {
@@ -48,7 +49,7 @@ export const measureShared = (
     named: (title) => t('share.named', { title, town: placeOf(sender, t) }),
     badge: { look, word: t(`status.${look}`) },
     fact,
-    ...(since ? { since: formatDay(since, t.lang) } : {}),
+    ...(since ? { since } : {}),
   };
 };
 
@@ -59,42 +60,34 @@ const factOf = (
   { rule, status, late, plannedStart }: MeasureDetail,
   entry: HistoryEntry | undefined,
   { t, organName }: Words,
-): { readonly fact: string; readonly since: string | null } => {
+): { readonly fact: string; readonly since?: string } => {
   if (late && (rule === 'late-start' || rule === 'late-end')) {
     const day = formatDay(late.since, t.lang);
-    return { fact: t(`measure.lateSince.${late.which}`, { day }), since: late.since };
+    return { fact: t(`measure.lateSince.${late.which}`, { day }), since: day };
   }
   if (rule === 'planned' && plannedStart !== null) {
-    return { fact: t('share.planned', { day: formatDay(plannedStart, t.lang) }), since: null };
+    return { fact: t('share.planned', { day: formatDay(plannedStart, t.lang) }) };
   }
-  if (!entry) return { fact: codeWord(t, 'why', rule), since: null };
+  if (!entry) return { fact: codeWord(t, 'why', rule) };
   const context = { t, organName: (id: string) => organName(id, entry.effectiveOn) };
   const what = entryTitle({ type: entry.type as EventType, data: entry.data }, context);
+  if (entry.occurredOn === null) return { fact: what };
+  const day = dayOrLatest(entry.occurredOn, isLatest(entry), t);
   // „abgeschlossen“ stands there already.
-  if (what.toLowerCase() === t(`status.${status ?? 'elsewhere'}`) && entry.occurredOn !== null) {
-    return { fact: formatDay(entry.occurredOn, t.lang), since: entry.occurredOn };
-  }
+  const isSaid = what.toLowerCase() === t(`status.${status ?? 'elsewhere'}`);
   const said = what.includes(': ') ? 'share.fact.body' : 'share.fact';
-  return { fact: happened(what, entry.occurredOn, said, t), since: entry.occurredOn };
+  return { fact: capital(isSaid ? day : t(said, { what, day })), since: day };
 };
-
-/** „12. März 2026, Stadtverordnetenversammlung: beschlossen“. The day first: names of bodies bend to no sentence. */
-const happened = (
-  what: string,
-  on: string | null,
-  said: 'share.fact' | 'share.fact.body',
-  t: Translate,
-) => (on === null ? what : t(said, { what, day: formatDay(on, t.lang) }));
 
 /** A vote: what it said, who voted when, and what it concerns. */
 export const decisionShared = ({ t, ...sender }: Sender, decision: DecisionDetail): Shared => {
   const who = decision.organ.name ?? t('entry.body');
   const votes = votesWords(decision.votes ?? undefined, t);
   const what = votes ? t('entry.bodySays', { body: who, what: votes }) : who;
-  const facts = [
-    happened(what, decision.occurredOn, 'share.fact.body', t),
-    concernWords(decision, t),
-  ];
+  const { occurredOn } = decision;
+  const day = occurredOn === null ? undefined : formatDay(occurredOn, t.lang);
+  // The day first: names of bodies bend to no sentence.
+  const vote = day === undefined ? what : t('share.fact.body', { what, day });
   return {
     ...sender,
     path: (lang: Lang) => decisionPath(lang, sender.town.slug, decision.id),
@@ -102,8 +95,8 @@ export const decisionShared = ({ t, ...sender }: Sender, decision: DecisionDetai
     title: decision.title,
     named: (title) => t('share.named', { title, town: placeOf(sender, t) }),
     badge: { look: lookOf(decision), word: outcomeWords(decision, t) },
-    fact: facts.join('. '),
-    ...(decision.occurredOn ? { since: formatDay(decision.occurredOn, t.lang) } : {}),
+    fact: [vote, concernWords(decision, t)].join('. '),
+    ...(day === undefined ? {} : { since: day }),
   };
 };
 

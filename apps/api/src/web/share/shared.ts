@@ -74,8 +74,19 @@ export const altOf = (shared: Shared, t: Translate): string => {
     .join(' ');
 };
 
-const sentence = (words: string): string =>
-  `${words.slice(0, 1).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
+export const capital = (words: string): string =>
+  `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+/** Where no picture is: what it is, how it stands, what happened when, and for which day that holds. */
+export const summaryOf = (shared: Shared, t: Translate): string => {
+  const { badge, fact, title, day } = shared;
+  const stands = `${kickerOf(shared, t).join(', ')}: ${badge?.word ?? title}`;
+  return [stands, ...(fact ? [fact] : []), t('chart.asOf', { day: formatDay(day, t.lang) })]
+    .map(sentence)
+    .join(' ');
+};
+
+const sentence = (words: string): string => `${capital(words).replace(/\.$/, '')}.`;
 
 const kickerOf = ({ example, town, kind }: Shared, t: Translate): string[] => [
   ...(example ? [t('example.heading')] : []),

@@ -93,6 +93,7 @@ export class SiteApiController {
   @ApiOkResponse({ type: SitePageAnswer })
   @ApiResponse(problemResponse(400, 'A field is wrong; `errors` names each.'))
   @ApiResponse(problemResponse(403, 'Only for operators.'))
+  @ApiResponse(problemResponse(409, 'A town is public, which it may not be without this page.'))
   @ApiOperation({
     operationId: 'writePage',
     summary: 'Replace the text of a page in one language.',
@@ -103,6 +104,8 @@ export class SiteApiController {
     const issues = checkFields(body, said);
     if (issues.length > 0) throw new DomainError('command/invalid', issues);
     const { lang, text: words = '', checked } = said as unknown as SitePageBody;
+    const missing = await this.texts.missingAfter(key, { [lang]: words }, checked);
+    if (missing) throw new DomainError(missing.code, [missing]);
     await this.texts.keep(key, lang, words);
     if (checked !== undefined) await this.texts.check(key, checked);
     return this.read(page, lang);

@@ -5,6 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { OperatorGuard } from '../../auth/operator.guard.js';
+import { formProblemOf } from '../../errors/problem.js';
 import { Refusal } from '../../errors/refusal.js';
 import { errorsIn } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -81,12 +82,22 @@ export class SiteDeskController {
       enforcementDe: reader.text('enforcementDe'),
       enforcementEn: reader.text('enforcementEn'),
     };
-    const errors = errorsIn(texts, said, asked.lang);
+    const checked = reader.yes('checked') ?? false;
+    const missing = await this.texts.missingAfter(
+      page,
+      { de: said.de ?? '', en: said.en ?? '' },
+      checked,
+    );
+    const errors = [
+      ...errorsIn(texts, said, asked.lang),
+      ...(missing ? [{ name: 'de', text: formProblemOf(missing, asked.lang) }] : []),
+    ];
     if (errors.length > 0) {
-      return this.show(request, reply, page, { typed: reader.typed, key, errors, status: 400 });
+      const status = missing ? 409 : 400;
+      return this.show(request, reply, page, { typed: reader.typed, key, errors, status });
     }
     for (const lang of languages) await this.texts.keep(page, lang, said[lang] ?? '');
-    await this.texts.check(page, reader.yes('checked') ?? false);
+    await this.texts.check(page, checked);
     if (page === 'accessibility') {
       await this.texts.keep('enforcement', 'de', said.enforcementDe ?? '');
       await this.texts.keep('enforcement', 'en', said.enforcementEn ?? '');

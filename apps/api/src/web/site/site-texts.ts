@@ -1,7 +1,9 @@
+import type { Issue } from '@klimaspur/domain';
 import { type Lang, languages, messages } from '@klimaspur/messages';
 import type { Settings } from '@klimaspur/settings';
 import { Vault } from '@klimaspur/vault';
 import { Inject, Injectable } from '@nestjs/common';
+import { PublicNeeds } from '../../commands/public-needs.js';
 import { SETTINGS } from '../../settings.module.js';
 import { defaultText } from './default-texts.js';
 import { isCheckable, isChecked, markChecked } from './site-filled.js';
@@ -27,6 +29,7 @@ export class SiteTexts {
   constructor(
     private readonly vault: Vault,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly needs: PublicNeeds,
   ) {}
 
   /** What its operator wrote, in this language or the other; else what is built in; undefined: neither. */
@@ -49,10 +52,30 @@ export class SiteTexts {
     return (await this.vault.page(key, lang))?.text ?? '';
   }
 
-  /** An empty text, or one that is the built-in one word for word, leaves the built-in one. */
   async keep(key: SiteTextKey, lang: Lang, text: string): Promise<void> {
-    const kept = text.trim() === this.builtIn(key, lang).trim() ? '' : text.trim();
+    const kept = this.keptOf(key, lang, text);
     await this.vault.keepPage({ key, lang, text: kept, changedAt: Date.now() });
+  }
+
+  /** What speaks against keeping this: a public town would be without a page that it needs. */
+  async missingAfter(
+    key: SiteKey,
+    texts: Partial<Readonly<Record<Lang, string>>>,
+    checked: boolean | undefined,
+  ): Promise<Issue | undefined> {
+    const after = languages.map((lang) => {
+      const text = texts[lang];
+      return text === undefined ? this.own(key, lang) : this.keptOf(key, lang, text);
+    });
+    return this.needs.ofPage(key, {
+      texts: await Promise.all(after),
+      checked: checked ?? (await this.checked(key)),
+    });
+  }
+
+  /** An empty text, or one that is the built-in one word for word, leaves the built-in one. */
+  private keptOf(key: SiteTextKey, lang: Lang, text: string): string {
+    return text.trim() === this.builtIn(key, lang).trim() ? '' : text.trim();
   }
 
   async states(): Promise<ReadonlyMap<SiteKey, SiteState>> {

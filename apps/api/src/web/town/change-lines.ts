@@ -1,4 +1,4 @@
-import { berlinDay, effectiveDay } from '@klimaspur/domain';
+import { berlinDay, effectiveDay, isLatest } from '@klimaspur/domain';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
@@ -12,6 +12,8 @@ export interface ChangeLine extends ChangeItem, Partial<Omit<ChangeRun, keyof Ch
   readonly words: string;
   /** What of them is the town's own words. */
   readonly own: readonly string[];
+  /** It had happened by `occurredOn`; on which day is unknown. */
+  readonly dayIsLatest: boolean;
 }
 
 /** Reads the entries behind the changes: the feed itself holds no texts. */
@@ -31,7 +33,8 @@ export const changeLines = async (
     const context = { t, organName: (id: string) => organName(id, day), fields };
     const shown = dataTold(reading, item, data);
     const own = [...ownWordsOf({ ...item, data: shown }, context), ...detailIn(shown, fields)];
-    return { ...item, words: wordsOf(item, shown, context), own };
+    const dayIsLatest = isLatest({ data, occurredOn: item.occurredOn });
+    return { ...item, words: wordsOf(item, shown, context), own, dayIsLatest };
   });
 };
 

@@ -1,8 +1,9 @@
 import { catalogue } from '@klimaspur/domain';
-import { formatDay, formatInstantDay, type Translate } from '@klimaspur/messages';
+import { formatInstantDay, type Translate } from '@klimaspur/messages';
 import { OwnWords } from '../components/own-words.js';
 import { StatusBadge } from '../components/status-badge.js';
 import { entryPath, measuresPath, townPath } from '../paths.js';
+import { dayOrLatest } from '../words/day-words.js';
 import type { ChangeLine } from './change-lines.js';
 
 interface ChangesListProps {
@@ -30,7 +31,7 @@ export const ChangesList = ({ t, changes, at, withTown = false }: ChangesListPro
         </p>
         <p class="measure-list__more">
           {isRun(change) || (!change.occurredOn && isFiling(change)) ? null : (
-            <span>{formatDay(change.occurredOn, t.lang)}</span>
+            <span>{dayOrLatest(change.occurredOn, change.dayIsLatest, t)}</span>
           )}
           <small>
             {t('change.recorded', { day: formatInstantDay(change.recordedAt, t.lang) })}

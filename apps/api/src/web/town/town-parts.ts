@@ -1,4 +1,5 @@
 import type { Translate } from '@klimaspur/messages';
+import type { Municipality } from '@klimaspur/read-models';
 import { filterNames, measuresPath, planPath, townPath, withQuery } from '../paths.js';
 import type { TownFigures, TownView } from './town.view.js';
 
@@ -19,8 +20,13 @@ export interface TownProps extends FigureProps, TownView {}
 export const addressOf = ({ t, town, plan }: FigureProps): string =>
   plan ? planPath(t.lang, town.slug, plan.id) : townPath(t.lang, town.slug);
 
+interface SourceProps {
+  readonly t: PageProps['t'];
+  readonly town: Pick<Municipality, 'observers'>;
+}
+
 /** Who publishes the figures. */
-export const sourceOf = ({ t, town }: Pick<FigureProps, 't' | 'town'>): string =>
+export const sourceOf = ({ t, town }: SourceProps): string =>
   town.observers?.name ?? t('town.source');
 
 /** What every chart of these figures says below itself. */

@@ -6,28 +6,20 @@ import type { Reading } from '../../reading/reader.js';
 import { toldData } from '../../reading/told-data.js';
 import { trendTable } from '../trends/trend-file.js';
 import { changeLines } from './change-lines.js';
+import { kindOf, type ListSheet, listSheets } from './sheet-columns.js';
 
 const trends = ['counts', 'fields', 'status', 'stages', 'assessments', 'movedDates'] as const;
 const AT_ONCE = 500;
 
-type Column = Parameters<typeof headingOf>[1];
-const headingOf = (
-  t: Translate,
-  key:
-    | ('name' | 'kind' | 'final' | 'title' | 'on' | 'body' | 'outcome' | 'paper' | 'count')
-    | ('entry' | 'measureId' | 'measure' | 'recorded' | 'what' | 'standing' | 'url' | 'id'),
-) => t(`workbook.column.${key}`);
-
 const sheet = (
   t: Translate,
-  name: 'organs' | 'decisions' | 'entries' | 'evidence',
-  columns: readonly Column[],
+  name: ListSheet,
   rows: readonly (readonly string[])[],
 ): TableSheet => ({
   name: t(`workbook.sheet.${name}`),
-  columns: columns.map((key) => ({
-    heading: headingOf(t, key),
-    kind: key === 'on' ? 'date' : key === 'count' ? 'amount' : 'text',
+  columns: listSheets[name].map((key) => ({
+    heading: t(`workbook.column.${key}`),
+    kind: kindOf(key),
   })),
   rows,
 });
@@ -53,10 +45,10 @@ export const townSheets = async (
     sheet(
       t,
       'entries',
-      ['entry', 'measureId', 'measure', 'on', 'recorded', 'what', 'standing'],
       (await changeLines(reading, changes, t)).map((line) => [
         ...[line.entry, line.measure?.id ?? '', line.measure?.title ?? ''],
-        ...[line.occurredOn ?? '', line.recordedAt, line.words],
+        ...[line.occurredOn ?? '', line.dayIsLatest ? t('answer.yes') : ''],
+        ...[line.recordedAt, line.words],
         t(`standing.${line.voided ? 'voided' : line.corrected ? 'corrected' : 'valid'}`),
       ]),
     ),
@@ -68,7 +60,6 @@ const organSheet = ({ organs }: Municipality, t: Translate): TableSheet =>
   sheet(
     t,
     'organs',
-    ['id', 'name', 'kind', 'final'],
     organs.map(({ id, name, kind, decidesFinally }) => [
       ...[id, name, messageFor(t.lang, `organKind.${kind}`) ?? kind],
       t(decidesFinally ? 'answer.yes' : 'answer.no'),
@@ -79,7 +70,6 @@ const decisionSheet = (decisions: readonly DecisionDetail[], t: Translate): Tabl
   sheet(
     t,
     'decisions',
-    ['id', 'title', 'on', 'body', 'outcome', 'paper', 'count'],
     decisions.map(({ id, title, occurredOn, organ, outcome, paper, effects }) => [
       ...[id, title, occurredOn ?? '', organ.name ?? ''],
       messageFor(t.lang, `decisionOutcome.${outcome}`) ?? outcome,
@@ -101,7 +91,7 @@ const evidenceSheet = async (
       rows.push([entry, measure?.id ?? '', word, title ?? '', url ?? '']);
     }
   }
-  return sheet(t, 'evidence', ['entry', 'measureId', 'kind', 'title', 'url'], rows);
+  return sheet(t, 'evidence', rows);
 };
 
 const changesOf = ({ models, view }: Reading, { id }: Municipality): ChangeItem[] => {

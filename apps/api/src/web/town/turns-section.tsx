@@ -30,13 +30,13 @@ const Turns = ({ t, town, at, turns, kind }: TownProps & { readonly kind: TurnKi
     <EmptyState text={t('turns.none')} />
   ) : (
     <ol class="turns__list">
-      {turns[kind].map(({ measure, on, since }) => (
+      {turns[kind].map(({ measure, on, since, latest }) => (
         <li>
           <a href={at(measurePath(t.lang, town.slug, measure.id))} lang="de">
             {measure.title}
           </a>
           <span>
-            {dayWords(on, since, t)}
+            {dayWords(on, since, t, latest)}
             {kind === 'adopted' && measure.decision === 'ADOPTED_IN_PRINCIPLE'
               ? ` · ${codeWord(t, 'decisionState', measure.decision)}`
               : ''}

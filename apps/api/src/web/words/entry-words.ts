@@ -1,7 +1,8 @@
-import type { EventData, EventType } from '@klimaspur/domain';
+import { type EventData, type EventType, isLatest } from '@klimaspur/domain';
 import { formatDay, formatNumber, messageFor, type Translate } from '@klimaspur/messages';
 import type { HistoryEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
+import { dayOrLatest } from './day-words.js';
 
 /** What the words of an entry need besides the entry: the language, and the names of bodies by id. */
 export interface WordsContext {
@@ -139,11 +140,16 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
         : t('entry.movedFrom', { to: formatDay(to, t.lang), from: formatDay(from, t.lang) }),
     ]),
     [t('entry.budget'), data.budgetCents === undefined ? undefined : euros(data.budgetCents, t)],
+    [t('field.group'), text['group'], 'de'],
     [t('entry.achieved'), text['achieved'], 'de'],
     [t('entry.missing'), text['missing'], 'de'],
+    [t('field.factChecked'), factCheckedWord(data.factChecked, t)],
     [t('entry.explanation'), text['explanation'], 'de'],
     ...tableFacts(data, t),
-    [t('entry.originally'), entry.original && formatDay(entry.original.occurredOn, t.lang)],
+    [
+      t('entry.originally'),
+      entry.original && dayOrLatest(entry.original.occurredOn, isLatest(entry.original), t),
+    ],
   ];
   return facts.flatMap(([term, value, lang]) =>
     value ? [{ term, value, ...(lang ? { lang } : {}) }] : [],
@@ -164,6 +170,8 @@ const tableFacts = (
   [t('entry.summary'), text['summary'], 'de'],
   [t('entry.place'), text['place'], 'de'],
 ];
+const factCheckedWord = (checked: boolean | undefined, t: Translate) =>
+  checked === undefined ? undefined : t(checked ? 'answer.yes' : 'answer.no');
 
 const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);

@@ -26,6 +26,7 @@ export const foundingCorrected = async (
   return {
     category,
     command: 'correct-entry',
+    fieldOf: (path) => path.replace(/^replacement\./, ''),
     body: {
       occurredOn: founded.occurredOn,
       entry: founded.id,

@@ -26,6 +26,7 @@ const detailsForm = (about: AboutTown): PageForm => {
       const describing = { category: 'municipality', command, id: town.id, body } as const;
       const history = await pastOf(about.reading, 'municipality', town.id);
       const correcting = await foundingCorrected(write, history, reader, t);
+      if (correcting) await write.check({ ...correcting, id: town.id });
       await write({ ...describing, revision });
       if (correcting) await write({ ...correcting, id: town.id });
       // Under its id, because its name, and with it its address, may be new.
