@@ -1,5 +1,6 @@
 import { ReadModels, type View } from '@klimaspur/read-models';
 import { TestLog, uuid, type Telling } from '@klimaspur/read-models/testing';
+import { statementsOf } from '../bench/statement-count.js';
 
 const [town, table, secretTable] = [uuid(0x1), uuid(0x2), uuid(0x3)];
 const [club, office, shy, organ] = [uuid(0x11), uuid(0x12), uuid(0x13), uuid(0x14)];
@@ -204,6 +205,49 @@ describe('the alliance', () => {
       { measure: { id: own }, actor: null },
     ]);
     expect(models.ownProjects({ municipality: town }, team)).toMatchObject([{ actor: shy }]);
+  });
+
+  it('is asked by as many statements however many round tables and measures there are', async () => {
+    const questions = [
+      () => models.roundtables({ municipality: town }, strangers),
+      () => models.actors({ municipality: town }, strangers),
+      () => models.proposalsOf({ municipality: town }, strangers),
+      () => models.supportBy(club, strangers),
+      () => models.ownProjects({ municipality: town }, strangers),
+    ];
+    const before = questions.map(statementsOf);
+    for (let n = 0; n < 5; n++) {
+      const [id, measure, meeting, item] = [0x200, 0x300, 0x400, 0x500].map((at) => uuid(at + n));
+      const at = (type: string, data: object = {}) =>
+        event(`roundtable-${id}`, `Roundtable${type}`, data, '2025-09-01');
+      await log.tell(
+        aTable(id!, `Tisch ${n}`),
+        ...aMeasure(measure!, `Maßnahme ${n}`),
+        at('Published'),
+        at('SeatAdded', { seat: item, actor: shy, kind: 'ASSOCIATION', voting: true }),
+        at('MeetingConvened', { meeting, on: '2025-09-01' }),
+        at('ItemAdded', {
+          item,
+          meeting,
+          kind: 'PROPOSAL',
+          rank: 1,
+          measure,
+          text: { topic: 'X' },
+        }),
+        at('ItemConcluded', { item, meeting, result: 'CONSENSUS' }),
+        at('ProtocolApproved', { meeting }),
+        at('ProtocolPublished', { meeting }),
+        ofMeasure(
+          measure!,
+          'SupportPledged',
+          { actor: club, contribution: 'WORK', text: { what: 'Hände' } },
+          '2025-09-01',
+        ),
+      );
+    }
+    await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000);
+    expect(questions.map(statementsOf)).toEqual(before);
+    expect(models.proposalsOf({ municipality: town }, strangers)).toHaveLength(8);
   });
 
   it('names to strangers nobody who did not agree, and no unpublished table', () => {

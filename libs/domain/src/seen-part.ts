@@ -1,5 +1,5 @@
 import { catalogue, isEventType } from './catalogue.js';
-import { onlySeen } from './named-streams.js';
+import { onlySeen, streamsNamed } from './named-streams.js';
 import type { Fields } from './shared/fields.js';
 import { replacementOf } from './shared/replacement.js';
 import type { Past } from './timeline.js';
@@ -65,7 +65,11 @@ export const seenPart = <P extends Told>(told: readonly P[], seen: ReadonlySet<s
   const needs = streamsNeeded(told);
   return told
     .filter(({ id }) => [...(needs.get(id) ?? [])].every((stream) => seen.has(stream)))
-    .map((past) => ({ ...past, data: onlySeen(past.data, seen) }));
+    .map((past) =>
+      streamsNamed(past.data).every((stream) => seen.has(stream))
+        ? past
+        : { ...past, data: onlySeen(past.data, seen) },
+    );
 };
 
 /** The part of a round table that an entry adds. */

@@ -1,6 +1,6 @@
 import type { PartialDate } from '../shared/partial-date.js';
 import type { Entry } from '../timeline.js';
-import { of, type Told } from './told-entries.js';
+import { entriesByPart, of, type Told } from './told-entries.js';
 
 export interface FollowUp {
   readonly followUp: string;
@@ -31,13 +31,12 @@ export interface FollowUp {
 }
 
 /** What organisations promised at a round table, in the order in which they did. */
-export const followUpsIn = (entries: readonly Entry[]): FollowUp[] =>
-  of(entries, 'RoundtableFollowUpAgreed').map((agreed) =>
-    followUpOf(
-      agreed,
-      entries.filter(({ data }) => data['followUp'] === agreed.data.followUp),
-    ),
+export const followUpsIn = (entries: readonly Entry[]): FollowUp[] => {
+  const about = entriesByPart(entries, 'followUp');
+  return of(entries, 'RoundtableFollowUpAgreed').map((agreed) =>
+    followUpOf(agreed, about(agreed.data.followUp)),
   );
+};
 
 const followUpOf = (
   { entry, data }: Told<'RoundtableFollowUpAgreed'>,

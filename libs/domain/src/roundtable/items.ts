@@ -2,7 +2,7 @@ import type { EventData } from '../catalogue.js';
 import type { PartialDate } from '../shared/partial-date.js';
 import type { ItemKind } from '../shared/vocabulary.js';
 import type { Entry } from '../timeline.js';
-import { of, type Told } from './told-entries.js';
+import { entriesByPart, of, type Told } from './told-entries.js';
 
 type Evidence = NonNullable<NonNullable<EventData<'RoundtableItemAdded'>['text']>['evidence']>;
 
@@ -54,20 +54,14 @@ export interface Item {
 }
 
 /** The items of a round table, by the order of the meetings, then of the agenda. */
-export const itemsIn = (entries: readonly Entry[], meetings: readonly string[]): Item[] =>
-  of(entries, 'RoundtableItemAdded')
-    .map((added) =>
-      itemOf(
-        added,
-        entries.filter(({ data }) => data['item'] === added.data.item),
-      ),
-    )
-    .sort(
-      (a, b) =>
-        meetings.indexOf(a.meeting) - meetings.indexOf(b.meeting) ||
-        a.rank - b.rank ||
-        (a.item < b.item ? -1 : 1),
-    );
+export const itemsIn = (entries: readonly Entry[], meetings: readonly string[]): Item[] => {
+  const about = entriesByPart(entries, 'item');
+  const place = new Map(meetings.map((meeting, index) => [meeting, index]));
+  const placeOf = ({ meeting }: Item) => place.get(meeting) ?? -1;
+  return of(entries, 'RoundtableItemAdded')
+    .map((added) => itemOf(added, about(added.data.item)))
+    .sort((a, b) => placeOf(a) - placeOf(b) || a.rank - b.rank || (a.item < b.item ? -1 : 1));
+};
 
 const itemOf = ({ entry, data }: Told<'RoundtableItemAdded'>, entries: readonly Entry[]): Item => {
   const placed = of(entries, 'RoundtableItemPlaced').at(-1)?.data ?? data;

@@ -4,7 +4,7 @@ import type { ItemKind, Reply, RoundtableFormat } from '../shared/vocabulary.js'
 import type { Entry } from '../timeline.js';
 import { followUpsIn, type FollowUp } from './follow-ups.js';
 import { itemsIn, type Item } from './items.js';
-import { of, type Told } from './told-entries.js';
+import { entriesByPart, of, type Told } from './told-entries.js';
 
 export type Described = EventData<'RoundtableDescribed'>;
 export type Rhythm = Omit<EventData<'RoundtableRhythmSet'>, 'text'> & {
@@ -149,15 +149,14 @@ const seatsIn = (entries: readonly Entry[]): Seat[] => {
   });
 };
 
-const meetingsIn = (entries: readonly Entry[]): Meeting[] =>
-  of(entries, 'RoundtableMeetingConvened')
-    .map((convened) => meetingOf(convened, about(entries, convened.data.meeting)))
+const meetingsIn = (entries: readonly Entry[]): Meeting[] => {
+  const about = entriesByPart(entries, 'meeting');
+  return of(entries, 'RoundtableMeetingConvened')
+    .map((convened) => meetingOf(convened, about(convened.data.meeting)))
     .sort((a, b) => (a.on === b.on ? compare(a.meeting, b.meeting) : compare(a.on, b.on)));
+};
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const about = (entries: readonly Entry[], meeting: string): Entry[] =>
-  entries.filter(({ data }) => data['meeting'] === meeting);
 
 const meetingOf = (
   { entry, data }: Told<'RoundtableMeetingConvened'>,

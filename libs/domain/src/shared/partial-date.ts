@@ -82,8 +82,22 @@ const lastSunday = (year: number, month: 3 | 10) => {
  * The rule is written out because this room may not ask the machine.
  */
 export const berlinDay = (instant: string): Day => {
-  const year = Number(instant.slice(0, 4));
-  const hours = dayNumber(instant.slice(0, 10)) * 24 + Number(instant.slice(11, 13));
+  const hour = instant.slice(0, 13);
+  const known = dayOfHour.get(hour);
+  if (known !== undefined) return known;
+  if (dayOfHour.size >= REMEMBERED) dayOfHour.clear();
+  const day = berlinDayOf(hour);
+  dayOfHour.set(hour, day);
+  return day;
+};
+
+/** All instants of one hour lie on one day, and every story asks about the same few thousand hours. */
+const dayOfHour = new Map<string, Day>();
+const REMEMBERED = 50_000;
+
+const berlinDayOf = (hour: string): Day => {
+  const year = Number(hour.slice(0, 4));
+  const hours = dayNumber(hour.slice(0, 10)) * 24 + Number(hour.slice(11, 13));
   const summer = hours >= lastSunday(year, 3) * 24 + 1 && hours < lastSunday(year, 10) * 24 + 1;
   return dayOf(Math.floor((hours + (summer ? 2 : 1)) / 24));
 };

@@ -1,4 +1,4 @@
-import { actorState, roundtableState, type RoundtableState } from '@klimaspur/domain';
+import { actorState, roundtableState, timeline, type RoundtableState } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type { ActorDetail, RoundtableDetail, Unnamed, View } from '../types.js';
 import { townKey, type Params } from './scope.js';
@@ -22,7 +22,7 @@ export const roundtablesThat = (
   stories(db, 'roundtable', condition, params, view).map((story) => ({
     ...roundtableState(story.entries),
     ...headOf(story),
-    unnamed: unnamedIn(story),
+    unnamed: unnamedIn(story, view),
   }));
 
 /** The organisations of a town (by id or slug), by name. */
@@ -52,25 +52,32 @@ const headOf = ({ id, municipality, published, revision }: Story) => ({
   ...{ id, municipality, published, revision },
 });
 
-/** What tells who sits there and who came. */
+/** What tells who sits there and who came, and what was said about that. */
 const aboutGroups: ReadonlySet<string> = new Set([
   'RoundtableSeatAdded',
   'RoundtableSeatEnded',
   'RoundtableMeetingConvened',
   'RoundtableMeetingHeld',
+  'EntryCorrected',
+  'EntryVoided',
 ]);
 
-const unnamedIn = ({ entries, withHidden }: Story): Unnamed => {
-  if (entries === withHidden) return { seats: 0, groups: {} };
-  const [told, all] = [entries, withHidden].map((some) =>
-    roundtableState(some.filter(({ type }) => aboutGroups.has(type))),
+const unnamedIn = ({ all, part }: Story, view: View): Unnamed => {
+  if (all === part) return { seats: 0, groups: {} };
+  const [before, after] = [all, part].map((past) =>
+    roundtableState(
+      timeline(
+        past.filter(({ type }) => aboutGroups.has(type)),
+        view,
+      ),
+    ),
   ) as [RoundtableState, RoundtableState];
-  const groups = all.meetings.flatMap(({ meeting, held }): [string, number][] => {
-    const named = told.meetings.find((other) => other.meeting === meeting)?.held?.groups.length;
+  const groups = before.meetings.flatMap(({ meeting, held }): [string, number][] => {
+    const named = after.meetings.find((other) => other.meeting === meeting)?.held?.groups.length;
     const missing = (held?.groups.length ?? 0) - (named ?? 0);
     return missing > 0 ? [[meeting, missing]] : [];
   });
-  return { seats: seatsOf(all) - seatsOf(told), groups: Object.fromEntries(groups) };
+  return { seats: seatsOf(before) - seatsOf(after), groups: Object.fromEntries(groups) };
 };
 
 const seatsOf = ({ seats }: RoundtableState): number =>

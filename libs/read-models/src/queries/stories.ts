@@ -24,8 +24,9 @@ export interface Story {
   readonly revision: number;
   /** Entries in order of effect, as the viewer may read them at that moment. */
   readonly entries: readonly Entry[];
-  /** The same before hidden organisations were taken out: to count them. */
-  readonly withHidden: readonly Entry[];
+  /** What they were made of, before and after hidden organisations were taken out; the same where none was. */
+  readonly all: readonly Past[];
+  readonly part: readonly Past[];
 }
 
 /** The streams of a category that fit and that the viewer may see, oldest first. `condition`: on `s`, its row in `stream`. */
@@ -38,12 +39,10 @@ export const stories = (
 ): Story[] =>
   pastsThat(db, `s.category = $category AND ${condition}`, { ...params, category }, view).flatMap(
     ({ row: { id, municipality, published, revision }, all, part }) => {
-      const withHidden = timeline(all, view);
-      const entries = all === part ? withHidden : timeline(part, view);
-      // Asked about a moment at which nobody knew of it.
-      if (entries.length === 0) return [];
+      const entries = timeline(part, view);
       const head = { id, municipality, published: published === 1, revision };
-      return [{ ...head, entries, withHidden }];
+      // None where nobody knew of it at the moment asked about.
+      return entries.length === 0 ? [] : [{ ...head, entries, all, part }];
     },
   );
 
