@@ -326,6 +326,22 @@ describe('a history', () => {
     expect(corrected.text).toMatch(/Ursprünglich eingetragen \d+\. \S+ \d{4}/);
   });
 
+  it('says at which round table it was proposed, what all shared there, and who brings in what', async () => {
+    const roofs = entries(await page(`${german}/${named('Solarstrom').id}/verlauf`));
+    expect(told(roofs, 'Runder Tisch Dächer und Strom').text).toContain(
+      'Gemeinsame Schnittmenge Wo tagsüber Strom gebraucht wird',
+    );
+    expect(told(roofs, '60.000 Euro Bürgerkapital').text).toMatch(
+      /Unterstützung zugesagt .*Organisation Energiegenossenschaft Niederau Beitrag Geld/,
+    );
+  });
+
+  it('says nothing of a dissent that its group did not release', async () => {
+    const wind = await page(`${german}/${named('Windräder').id}/verlauf`);
+    expect(wind).toContain('Drei Horste sind bekannt');
+    expect(wind).not.toContain('Flugbetrieb');
+  });
+
   it('strikes what was taken back, and links it both ways', async () => {
     const all = entries(await page(`${german}/${named('Halbstundentakt').id}/verlauf`));
     const voided = told(all, 'Linie 4 fährt laut Zeitung');

@@ -833,6 +833,8 @@ export interface Messages {
   'entry.originally': () => string;
   'entry.explanation': () => string;
   'entry.what': () => string;
+  'entry.actor': () => string;
+  'entry.table': () => string;
   'entry.contribution': () => string;
   'entry.topic': () => string;
   'entry.commonGround': () => string;
@@ -3877,6 +3879,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'entry.originally': () => 'Ursprünglich eingetragen',
   'entry.explanation': () => 'Erläuterung',
   'entry.what': () => 'Was',
+  'entry.actor': () => 'Organisation',
+  'entry.table': () => 'Runder Tisch',
   'entry.contribution': () => 'Beitrag',
   'entry.topic': () => 'Thema',
   'entry.commonGround': () => 'Gemeinsame Schnittmenge',
@@ -7190,6 +7194,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'entry.originally': () => 'As first recorded',
   'entry.explanation': () => 'Explanation',
   'entry.what': () => 'What',
+  'entry.actor': () => 'Organisation',
+  'entry.table': () => 'Round table',
   'entry.contribution': () => 'Contribution',
   'entry.topic': () => 'Topic',
   'entry.commonGround': () => 'Common ground',

@@ -65,7 +65,9 @@ const timelineEntry = (
 ): TimelineEntry => {
   const { measure, t } = shown;
   const entry = withSourceText(recorded, story);
-  const context = { t, organName: (id: string) => story.organName(id, entry.effectiveOn) };
+  const { actorName, tableName } = story;
+  const organName = (id: string) => story.organName(id, entry.effectiveOn);
+  const context = { t, organName, actorName, tableName };
   const note = noteOf(entry, t);
   const { original: _original, ...present } = entry;
   const facts = [

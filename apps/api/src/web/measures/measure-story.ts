@@ -23,6 +23,9 @@ export interface MeasureStory {
   readonly labels: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly organName: OrganNames;
+  /** Of organisations and round tables that the reader may see. */
+  readonly actorName: (id: string) => string | undefined;
+  readonly tableName: (id: string) => string | undefined;
   /** Those that evidence names, by hash. */
   readonly files: FilesByHash;
 }
@@ -55,6 +58,8 @@ export const measureStory = async (
     labels,
     sources: new Map(texts),
     organName,
+    actorName: (actor) => reading.models.actor(actor, reading.view)?.name,
+    tableName: (table) => reading.models.roundtable(table, reading.view)?.name,
   };
 };
 

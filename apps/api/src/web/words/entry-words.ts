@@ -4,10 +4,13 @@ import type { HistoryEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
 import { dayOrLatest } from './day-words.js';
 
-/** What the words of an entry need besides the entry: the language, and the names of bodies by id. */
+/** What the words of an entry need besides the entry: the language, and names by ids. */
 export interface WordsContext {
   readonly t: Translate;
   readonly organName: (id: string) => string | undefined;
+  /** Of organisations and round tables, as far as the reader may see them. */
+  readonly actorName?: (id: string) => string | undefined;
+  readonly tableName?: (id: string) => string | undefined;
 }
 
 type Told = Pick<HistoryEntry, 'type' | 'data'>;
@@ -122,9 +125,7 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     referredTo?: string;
     budgetCents?: number;
     factChecked?: boolean;
-    contribution?: string;
-    text?: Record<string, string | undefined>;
-  };
+  } & TableData;
   const text = data.text ?? {};
   const facts: [string, string | undefined, typed?: 'de'][] = [
     [t('entry.reason'), reasonWord(entry, data.reason, t)],
@@ -145,7 +146,7 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     [t('entry.missing'), text['missing'], 'de'],
     [t('field.factChecked'), factCheckedWord(data.factChecked, t)],
     [t('entry.explanation'), text['explanation'], 'de'],
-    ...tableFacts(data, t),
+    ...tableFacts(data, context),
     [
       t('entry.originally'),
       entry.original && dayOrLatest(entry.original.occurredOn, isLatest(entry.original), t),
@@ -156,11 +157,20 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
   );
 };
 
+interface TableData {
+  readonly actor?: string;
+  readonly roundtable?: string;
+  readonly contribution?: string;
+  readonly text?: Readonly<Record<string, string | undefined>>;
+}
+
 /** What allies promise, and what is said at a round table; what is common to all stands first. */
 const tableFacts = (
-  { contribution, text = {} }: { contribution?: string; text?: Record<string, string | undefined> },
-  t: Translate,
+  { actor, roundtable, contribution, text = {} }: TableData,
+  { t, actorName, tableName }: WordsContext,
 ): [string, string | undefined, typed?: 'de'][] => [
+  [t('entry.actor'), actor && actorName?.(actor), 'de'],
+  [t('entry.table'), roundtable && tableName?.(roundtable), 'de'],
   [t('entry.contribution'), codeWord(t, 'alliance.contribution', contribution)],
   [t('entry.topic'), text['topic'], 'de'],
   [t('entry.commonGround'), text['commonGround'], 'de'],
