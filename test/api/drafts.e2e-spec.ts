@@ -167,7 +167,7 @@ describe('a draft', () => {
   it('shows at no address, in no file and no search, to the public', async () => {
     expect(asked().length).toBeGreaterThan(300);
     expect(await tellingTo(null)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('is seen at these addresses by those who work on it', async () => {
     const telling = await tellingTo(token);
@@ -176,7 +176,7 @@ describe('a draft', () => {
     for (const kind of [...kinds, ...collections]) {
       expect([kind, telling.some((path) => path.includes(kind))]).toEqual([kind, true]);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('is a page that nobody knows', async () => {
     const [, draft = '', inClosed = ''] = slots.things;
@@ -262,7 +262,7 @@ describe('how many drafts there are', () => {
       expect(changed).toEqual([]);
       break;
     }
-  }, 120_000);
+  }, 300_000);
 
   it('is not what the stream of changes speaks about', async () => {
     const leave = new AbortController();

@@ -250,7 +250,7 @@ describe('what is internal at a round table', () => {
       'RoundtableMeetingConvened',
       'RoundtableMeetingConvened',
     ]);
-  }, 120_000);
+  }, 300_000);
 
   it('changes nothing for others, and is not what the stream of changes speaks about', async () => {
     const leave = new AbortController();
@@ -281,7 +281,7 @@ describe('what is internal at a round table', () => {
     while (!heard.includes(end)) heard += (await reader.read()).value ?? '';
     leave.abort();
     expect(heard).not.toContain(town);
-  }, 120_000);
+  }, 300_000);
 
   it('is seen at these addresses by those who work on it', async () => {
     const telling = await tellingTo(token);
@@ -289,7 +289,7 @@ describe('what is internal at a round table', () => {
     for (const kind of kinds) {
       expect([kind, telling.some((path) => path.includes(kind))]).toEqual([kind, true]);
     }
-  }, 120_000);
+  }, 300_000);
 
   it('stays so when the Protokoll is approved: the dissent, its drafts, and who is not to be named', async () => {
     await approval();
@@ -316,7 +316,7 @@ describe('what is internal at a round table', () => {
     expect(ofMeasure).toContain('MeasureProposed');
     expect(ofMeasure.filter((type) => /Discussed|Responsible|Withdrawn/.test(type))).toEqual([]);
     expect(ofMeasure.filter((type) => type === 'MeasureSupportPledged')).toHaveLength(1);
-  }, 120_000);
+  }, 300_000);
 
   it('is told once the group releases its dissent, or an organisation agrees to be named', async () => {
     await atTable('release-dissent', { item: refused, actor: club });

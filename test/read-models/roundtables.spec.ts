@@ -7,6 +7,8 @@ const [club, office, shy] = [uuid(0x11), uuid(0x12), uuid(0x13)];
 const [first, second] = [uuid(0x21), uuid(0x22)];
 const [roofs, trees] = [uuid(0x31), uuid(0x32)];
 
+const [secretFile, openFile] = ['a', 'b'].map((letter) => letter.repeat(64)) as [string, string];
+
 const strangers: View = { asOf: '2026-01-01', viewer: 'public' };
 const team: View = { ...strangers, viewer: { drafts: [town] } };
 
@@ -49,10 +51,20 @@ const beginning: readonly Telling[] = [
   item(roofs, first, 'Dächer'),
   item(trees, first, 'Geheimbäume'),
   atTable('MeetingHeld', { meeting: first, groups: [club, shy] }, '2025-03-01'),
-  atTable('ItemConcluded', { item: roofs, meeting: first, result: 'CONSENSUS' }, '2025-03-01'),
   atTable(
     'ItemConcluded',
-    { item: trees, meeting: first, result: 'DISSENT', dissent: [club], text: { text: 'Geheim' } },
+    {
+      ...{ item: roofs, meeting: first, result: 'CONSENSUS' },
+      text: { evidence: [{ kind: 'other', sha256: openFile }] },
+    },
+    '2025-03-01',
+  ),
+  atTable(
+    'ItemConcluded',
+    {
+      ...{ item: trees, meeting: first, result: 'DISSENT', dissent: [club] },
+      text: { text: 'Geheim', evidence: [{ kind: 'other', sha256: secretFile }] },
+    },
     '2025-03-01',
   ),
   atTable(
@@ -180,6 +192,12 @@ describe('round tables', () => {
     expect(types).not.toContain('RoundtableFollowUpDone');
   });
 
+  it('let strangers see the files of what is told, and no other', () => {
+    const files = [openFile, secretFile];
+    expect([...models.shownFiles(files, strangers)]).toEqual([openFile]);
+    expect(models.shownFiles(files, team)).toEqual(new Set(files));
+  });
+
   it('are as they were on a day, and as they were known then', () => {
     const before = { ...team, asOf: '2025-01-05' };
     expect(models.roundtable(table, before)?.seats).toEqual([]);
@@ -221,9 +239,14 @@ describe('round tables', () => {
     expect(seenBy(strangers)).toEqual({ tables: [], actors: [], changes: [] });
   });
 
-  it('are the same when all is built anew', async () => {
+  it('are the same when all is built anew, or in other batches', async () => {
     const rows = rowsOf(log.views());
     expect(rows['story']).toHaveLength(5);
+    for (const batch of [1, 7, 1000]) {
+      const views = log.views(`replayed-${batch}`);
+      await (await ReadModels.openInThread({ log: log.store, views, batch })).close();
+      expect(rowsOf(views)).toEqual(rows);
+    }
     await models.rebuild();
     expect(rowsOf(log.views())).toEqual(rows);
   });

@@ -18,6 +18,9 @@ export class ListChanges extends Query<ChangeList> {
   }
 }
 
+/** Streams whose number of entries would tell how many of them are not for everybody. */
+const counting: ReadonlySet<string> = new Set(['plan', 'roundtable']);
+
 @QueryHandler(ListChanges)
 export class ListChangesHandler implements IQueryHandler<ListChanges> {
   async execute({ reading, municipality, filter }: ListChanges): Promise<ChangeList> {
@@ -25,7 +28,7 @@ export class ListChangesHandler implements IQueryHandler<ListChanges> {
     const asked = { ...filter, municipality: id, counted: true };
     const { items, total = items.length, next } = reading.models.changes(asked, reading.view);
     const told = (item: ChangeItem) =>
-      categoryOf(item.stream) === 'plan' ? withToldRevision(reading, id, item) : item;
+      counting.has(categoryOf(item.stream)) ? withToldRevision(reading, id, item) : item;
     return { items: items.map(told), total, next };
   }
 }
