@@ -200,6 +200,24 @@ describe('the alliance', () => {
     expect(models.tablesOf(trees, strangers)).toEqual([]);
   });
 
+  it('tells who works on a measure with whom, and names nobody who did not agree', () => {
+    const told = (view: View) =>
+      models
+        .sharedWork({ municipality: town }, view)
+        .map(({ measure, parts }) => [
+          measure.title,
+          ...parts.map(({ actor, part }) => `${part} ${actor}`),
+        ]);
+    expect(told(strangers)).toEqual([
+      ['Bäume', `LEAD ${office}`, `PARTNER ${club}`],
+      ['Dächer', `SUPPORT ${club}`],
+    ]);
+    expect(told(team)).toEqual([
+      ['Bäume', `LEAD ${office}`, `PARTNER ${club}`],
+      ['Dächer', `LEAD ${shy}`, `SUPPORT ${club}`],
+    ]);
+  });
+
   it('keeps projects of its own apart', () => {
     expect(models.ownProjects({ municipality: town }, strangers)).toMatchObject([
       { measure: { id: own }, actor: null },

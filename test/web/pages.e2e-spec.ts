@@ -1,12 +1,13 @@
 import type { Browser } from 'playwright-core';
 import { logPath } from '../../apps/api/src/web/log-form/log-paths.js';
 import { decisionsPath, measurePath, townPath } from '../../apps/api/src/web/paths.js';
+import { actorPath, alliancePath } from '../../apps/api/src/web/roundtables/table-paths.js';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { open } from './page-checks.js';
 import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
-import { readersPages } from './walked-pages.js';
+import { readersPages, tablePages } from './walked-pages.js';
 import { knownThings } from './walked-things.js';
 
 let server: RunningServer;
@@ -19,6 +20,18 @@ const api = async (path: string) =>
     items: { id: string; slug: string; title: string; municipality: { slug: string } }[];
   };
 
+/** A published meeting of a round table, and an organisation that promised something. */
+const tableThings = async (town: string) => {
+  const textOf = async (path: string) => (await fetch(server.url + path)).text();
+  const { work } = JSON.parse(await textOf(`${alliancePath('de', town)}.json`)) as {
+    work: { parts: { actor: string; part: string }[] }[];
+  };
+  const promised = work.flatMap(({ parts }) => parts).find(({ part }) => part === 'SUPPORT');
+  const organisation = await textOf(actorPath('de', town, promised!.actor));
+  const [, table, day] = /runder-tisch\/([0-9a-f-]{36})\/(\d{4}-\d{2}-\d{2})"/.exec(organisation)!;
+  return { actor: promised!.actor, table: table!, 'meeting day': day! };
+};
+
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
@@ -27,6 +40,7 @@ beforeAll(async () => {
   known.measure = items[0]!.id;
   known.town = items[0]!.municipality.slug;
   const votes = await (await fetch(server.url + decisionsPath('de', known.town))).text();
+  Object.assign(known, await tableThings(known.town));
   known.decision = /beschluesse\/([0-9a-f-]{36})/.exec(votes)![1]!;
 }, 120_000);
 
@@ -35,7 +49,10 @@ afterAll(async () => {
   await server?.stop();
 });
 
-keepTheRulesOfPages(() => ({ url: server.url, browser, session }), readersPages(of));
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), {
+  ...readersPages(of),
+  ...tablePages(of),
+});
 
 describe('a monitor in the council chamber', () => {
   it('logs „Ausschuss: vertagt“ without JavaScript, and sees it in the history and in the numbers', async () => {

@@ -20,6 +20,7 @@ import {
 import { notesPath } from '../../apps/api/src/web/measure-notes/note-paths.js';
 import { inboxPath, noticePath, thanksPath } from '../../apps/api/src/web/notices/notice-paths.js';
 import * as paths from '../../apps/api/src/web/paths.js';
+import * as tablePaths from '../../apps/api/src/web/roundtables/table-paths.js';
 import { sharePath } from '../../apps/api/src/web/share/share-paths.js';
 import { siteDeskPath, siteFormPath, sitePath } from '../../apps/api/src/web/site/site-paths.js';
 import { trendsPath } from '../../apps/api/src/web/trends/trend-paths.js';
@@ -53,6 +54,16 @@ export const readersPages = (of: Of): Pages => {
     'sign in': (lang) => signInPaths[lang],
   };
 };
+
+/** What everybody sees of round tables and of the alliance. */
+export const tablePages = (of: Of): Pages => ({
+  'round tables': (lang) => tablePaths.tablesPath(lang, of('town')),
+  'round table': (lang) => tablePaths.tablePath(lang, of('town'), of('table')),
+  'meeting of a round table': (lang) =>
+    tablePaths.meetingPath(lang, of('town'), of('table'), of('meeting day')),
+  alliance: (lang) => tablePaths.alliancePath(lang, of('town')),
+  organisation: (lang) => tablePaths.actorPath(lang, of('town'), of('actor')),
+});
 
 /** What says who is speaking, how is counted, and how to object. */
 export const aboutPages = (of: Of): Pages => ({
@@ -215,6 +226,7 @@ export const brokenLinkForms = (of: Of): Pages => ({
 export const walkedPages = (of: Of): readonly Pages[] =>
   [
     readersPages,
+    tablePages,
     aboutPages,
     aboutForms,
     deskPages,

@@ -1282,6 +1282,45 @@ export interface Messages {
   'alliance.contribution.OUTREACH': () => string;
   'alliance.contribution.VOICE': () => string;
   'alliance.contribution.OTHER': () => string;
+  'alliance.together.tables': (args: { count: number }) => string;
+  'alliance.page.title': (args: { name: string }) => string;
+  'alliance.lead': () => string;
+  'alliance.none.public': () => string;
+  'alliance.members': () => string;
+  'alliance.members.count': (args: { count: number }) => string;
+  'alliance.weBringIn': () => string;
+  'alliance.weBringIn.lead': () => string;
+  'alliance.together': () => string;
+  'alliance.together.byMeasure': () => string;
+  'alliance.together.sentence': (args: { count: number; measures: number }) => string;
+  'alliance.together.note': (args: { count: number }) => string;
+  'alliance.together.measures': (args: { count: number }) => string;
+  'alliance.together.with': () => string;
+  'alliance.organisation': () => string;
+  'alliance.measure': () => string;
+  'alliance.part': () => string;
+  'alliance.part.LEAD': () => string;
+  'alliance.part.PARTNER': () => string;
+  'alliance.part.SUPPORT': () => string;
+  'alliance.others': () => string;
+  'alliance.ownProjects': () => string;
+  'alliance.ownProjects.count': (args: { count: number; states: string }) => string;
+  'alliance.one.description': (args: { name: string }) => string;
+  'alliance.leads': () => string;
+  'alliance.promised': () => string;
+  'alliance.promised.count': (args: {
+    count: number;
+    ended: number;
+    kept: number;
+    open: number;
+  }) => string;
+  'alliance.forMeasure': () => string;
+  'alliance.support.delivered': (args: { day: string }) => string;
+  'alliance.support.withdrawn': (args: { day: string }) => string;
+  'alliance.support.pledged': (args: { day: string }) => string;
+  'alliance.brought': () => string;
+  'alliance.sitsAt': () => string;
+  'alliance.until': (args: { day: string }) => string;
   'scope.FULL': () => string;
   'scope.IN_PRINCIPLE': () => string;
   'scope.PART': () => string;
@@ -4370,6 +4409,50 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'alliance.contribution.OUTREACH': () => 'Öffentlichkeit',
   'alliance.contribution.VOICE': () => 'Öffentliche Unterstützung',
   'alliance.contribution.OTHER': () => 'Sonstiges',
+  'alliance.together.tables': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Tisch`, other: `${number(args.count)} Tische` })}`,
+  'alliance.page.title': (args) => `Klimabündnis in ${args.name}`,
+  'alliance.lead': () =>
+    'Wer mitmacht, was die Organisationen einbringen, und wer mit wem arbeitet. Genannt wird nur, wer zugestimmt hat.',
+  'alliance.none.public': () => 'Hier ist noch keine Organisation genannt.',
+  'alliance.members': () => 'Wer dazugehört',
+  'alliance.members.count': (args) =>
+    `${plural(args.count, { '=0': `Noch gehört keine Organisation dazu, die genannt werden will.`, one: `Eine Organisation gehört dazu.`, other: `${number(args.count)} Organisationen gehören dazu.` })}`,
+  'alliance.weBringIn': () => 'Was wir einbringen',
+  'alliance.weBringIn.lead': () =>
+    'Angebote an alle. Was für einzelne Maßnahmen zugesagt ist, steht dort.',
+  'alliance.together': () => 'Wer mit wem arbeitet',
+  'alliance.together.byMeasure': () => 'Nach Maßnahmen',
+  'alliance.together.sentence': (args) =>
+    `${number(args.count)} Organisationen haben miteinander zu tun: ${plural(args.measures, { '=0': `an gemeinsamen Tischen`, one: `ein Paar an einer Maßnahme, die anderen an Runden Tischen`, other: `${number(args.measures)} Paare an Maßnahmen, die anderen an Runden Tischen` })}.`,
+  'alliance.together.note': (args) =>
+    `Dicke Linie: Beide arbeiten an derselben Maßnahme, oder die eine führt sie und die andere bringt etwas ein. Dünne Linie: Beide sitzen an ${plural(args.count, { one: `mindestens einem gemeinsamen Tisch`, other: `mindestens ${number(args.count)} gemeinsamen Tischen` })}; alle übrigen stehen in der Tabelle. Ämter sind dunkel gefüllt.`,
+  'alliance.together.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}`,
+  'alliance.together.with': () => 'Arbeitet zusammen mit',
+  'alliance.organisation': () => 'Organisation',
+  'alliance.measure': () => 'Maßnahme',
+  'alliance.part': () => 'Aufgabe',
+  'alliance.part.LEAD': () => 'Federführung',
+  'alliance.part.PARTNER': () => 'Beteiligt',
+  'alliance.part.SUPPORT': () => 'Bringt etwas ein',
+  'alliance.others': () => 'Wer außerdem mit am Tisch sitzt',
+  'alliance.ownProjects': () => 'Vorhaben von Bündnispartnern, kein Beschluss nötig',
+  'alliance.ownProjects.count': (args) =>
+    `${plural(args.count, { one: `Ein Vorhaben`, other: `${number(args.count)} Vorhaben` })}: ${args.states}.`,
+  'alliance.one.description': (args) =>
+    `${args.name}: Was die Organisation führt, unterstützt, zugesagt und eingelöst hat.`,
+  'alliance.leads': () => 'Maßnahmen, an denen sie arbeitet',
+  'alliance.promised': () => 'Was sie zugesagt hat',
+  'alliance.promised.count': (args) =>
+    `${plural(args.count, { one: `Eine Zusage`, other: `${number(args.count)} Zusagen` })}: ${number(args.kept)} eingelöst, ${number(args.open)} offen, ${number(args.ended)} zurückgenommen oder entfallen.`,
+  'alliance.forMeasure': () => 'für',
+  'alliance.support.delivered': (args) => `eingelöst, ${args.day}`,
+  'alliance.support.withdrawn': (args) => `zurückgenommen, ${args.day}`,
+  'alliance.support.pledged': (args) => `zugesagt, ${args.day}`,
+  'alliance.brought': () => 'Was sie an den Tisch gebracht hat',
+  'alliance.sitsAt': () => 'An welchen Tischen sie sitzt',
+  'alliance.until': (args) => `bis ${args.day}`,
   'scope.FULL': () => 'ganz',
   'scope.IN_PRINCIPLE': () => 'grundsätzlich („auf Verweis“), Einzelbeschluss steht aus',
   'scope.PART': () => 'teilweise',
@@ -7678,6 +7761,50 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'alliance.contribution.OUTREACH': () => 'Outreach',
   'alliance.contribution.VOICE': () => 'Public support',
   'alliance.contribution.OTHER': () => 'Other',
+  'alliance.together.tables': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} table`, other: `${number(args.count)} tables` })}`,
+  'alliance.page.title': (args) => `Climate alliance in ${args.name}`,
+  'alliance.lead': () =>
+    'Who takes part, what the organisations bring in, and who works with whom. Only those that agreed are named.',
+  'alliance.none.public': () => 'No organisation is named here yet.',
+  'alliance.members': () => 'Who belongs to it',
+  'alliance.members.count': (args) =>
+    `${plural(args.count, { '=0': `No organisation that wants to be named belongs to it yet.`, one: `One organisation belongs to it.`, other: `${number(args.count)} organisations belong to it.` })}`,
+  'alliance.weBringIn': () => 'What we bring in',
+  'alliance.weBringIn.lead': () =>
+    'Offers to everybody. What is promised for single measures stands there.',
+  'alliance.together': () => 'Who works with whom',
+  'alliance.together.byMeasure': () => 'By measure',
+  'alliance.together.sentence': (args) =>
+    `${number(args.count)} organisations have to do with each other: ${plural(args.measures, { '=0': `at common tables`, one: `one pair in a measure, the others at round tables`, other: `${number(args.measures)} pairs in measures, the others at round tables` })}.`,
+  'alliance.together.note': (args) =>
+    `Thick line: both work on the same measure, or one leads it and the other brings something in. Thin line: both sit at ${plural(args.count, { one: `at least one common table`, other: `at least ${number(args.count)} common tables` })}; all others stand in the table. Offices are filled dark.`,
+  'alliance.together.measures': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}`,
+  'alliance.together.with': () => 'Works together with',
+  'alliance.organisation': () => 'Organisation',
+  'alliance.measure': () => 'Measure',
+  'alliance.part': () => 'Part',
+  'alliance.part.LEAD': () => 'Lead',
+  'alliance.part.PARTNER': () => 'Takes part',
+  'alliance.part.SUPPORT': () => 'Brings something in',
+  'alliance.others': () => 'Who else sits at the table',
+  'alliance.ownProjects': () => 'Projects of allies that need no decision',
+  'alliance.ownProjects.count': (args) =>
+    `${plural(args.count, { one: `One project`, other: `${number(args.count)} projects` })}: ${args.states}.`,
+  'alliance.one.description': (args) =>
+    `${args.name}: what the organisation leads, supports, has promised and delivered.`,
+  'alliance.leads': () => 'Measures it works on',
+  'alliance.promised': () => 'What it promised',
+  'alliance.promised.count': (args) =>
+    `${plural(args.count, { one: `One promise`, other: `${number(args.count)} promises` })}: ${number(args.kept)} kept, ${number(args.open)} open, ${number(args.ended)} withdrawn or no longer needed.`,
+  'alliance.forMeasure': () => 'for',
+  'alliance.support.delivered': (args) => `delivered, ${args.day}`,
+  'alliance.support.withdrawn': (args) => `withdrawn, ${args.day}`,
+  'alliance.support.pledged': (args) => `promised, ${args.day}`,
+  'alliance.brought': () => 'What it brought to the table',
+  'alliance.sitsAt': () => 'At which tables it sits',
+  'alliance.until': (args) => `until ${args.day}`,
   'scope.FULL': () => 'whole',
   'scope.IN_PRINCIPLE': () => 'in principle, the single decision is still due',
   'scope.PART': () => 'in part',

@@ -53,6 +53,17 @@ export interface LedMeasure {
   readonly responsibility: Responsible['responsibility'];
 }
 
+/** A measure on which organisations of the town work, and what each of them has to do with it. */
+export interface SharedWork {
+  readonly measure: MeasureItem;
+  readonly parts: readonly {
+    readonly actor: string;
+    readonly part: Responsible['responsibility'] | 'SUPPORT';
+    /** The entry that says so. */
+    readonly entry: string;
+  }[];
+}
+
 /** A project of an ally that needs no vote. */
 export interface OwnProject {
   readonly measure: MeasureItem;

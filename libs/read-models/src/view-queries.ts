@@ -16,6 +16,7 @@ import * as bodies from './queries/organs.js';
 import * as plans from './queries/plans.js';
 import * as numbers from './queries/progress.js';
 import * as tables from './queries/roundtables.js';
+import { sharedWork } from './queries/shared-work.js';
 import { stagesOverTime } from './queries/stages.js';
 import * as time from './queries/status-over-time.js';
 import { pastsTold } from './queries/stories.js';
@@ -51,6 +52,7 @@ import type {
   ProposalOutcome,
   ProgressScope,
   RoundtableDetail,
+  SharedWork,
   StagePoint,
   StatusOverTime,
   StatusPoint,
@@ -188,6 +190,11 @@ export abstract class ViewQueries {
   /** The measures that an organisation, or the body that it is, has to see to or helps with, by title. */
   ledBy(actor: string, view: View): LedMeasure[] {
     return this.read((db) => allies.ledBy(db, actor, view));
+  }
+
+  /** On which measures the organisations of a town work, and with whom, by title. */
+  sharedWork({ municipality }: { readonly municipality: string }, view: View): SharedWork[] {
+    return this.read((db) => sharedWork(db, municipality, view));
   }
 
   /** Projects of allies that need no vote, by title: counted apart from what the town does. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module.js';
+import { AlliancePagesController } from './alliance/shown/alliance.controller.js';
 import { ClarifyModule } from './clarify/clarify.module.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { TablePagesController } from './roundtables/shown/tables.controller.js';
@@ -36,6 +37,7 @@ import { TrendsController } from './trends/trends.controller.js';
     DecisionFormController,
     DecisionPagesController,
     TablePagesController,
+    AlliancePagesController,
     EraseFileController,
     HomeController,
     SendFilesController,

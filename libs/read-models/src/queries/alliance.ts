@@ -15,7 +15,7 @@ import { actor, actorsThat, roundtables, roundtablesThat } from './roundtables.j
 import { holds, paramsOf, townKey, visible, type Params } from './scope.js';
 
 /** Measures that fit, as the viewer may know them, by title. `condition`: on `m`, their row in `stream`, and `a`, their state. */
-const measuresThat = (
+export const measuresThat = (
   db: Statements,
   condition: string,
   params: Params,

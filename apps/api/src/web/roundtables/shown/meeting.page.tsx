@@ -1,4 +1,4 @@
-import type { Answer, Conclusion, FollowUp, Item, Meeting } from '@klimaspur/domain';
+import type { Answer, Conclusion, Item, Meeting } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { MeasureItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../../components/definition-list.js';
@@ -9,6 +9,7 @@ import { measurePath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
 import { tablePath } from '../table-paths.js';
 import { ActorLink, ActorList } from './actor-links.js';
+import { promiseWords } from './promise-words.js';
 import { actorNamed, type ShownTable } from './shown-table.js';
 
 export interface ShownMeeting extends ShownTable {
@@ -220,20 +221,10 @@ const Promises = (shown: ShownMeeting) => {
                 <ActorLink shown={shown} id={followUp.actor} />
               </small>
             </p>
-            <p class="tasks__stand">{standOf(followUp, shown)}</p>
+            <p class="tasks__stand">{promiseWords(followUp, shown)}</p>
           </li>
         ))}
       </ul>
     </section>
   );
-};
-
-const standOf = ({ done, dropped, due }: FollowUp, { t, today }: ShownMeeting): string => {
-  const day = (on: string | null) => (on === null ? t('date.unknown') : formatDay(on, t.lang));
-  if (done) return t('roundtable.promise.done', { day: day(done.on) });
-  if (dropped) return t('roundtable.promise.dropped', { day: day(dropped.on) });
-  if (due === null) return t('roundtable.promise.open');
-  return t(due < today ? 'roundtable.promise.overdue' : 'roundtable.promise.due', {
-    day: day(due),
-  });
 };

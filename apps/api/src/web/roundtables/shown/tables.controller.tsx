@@ -1,17 +1,15 @@
 import { isPartialDate, isUuid } from '@klimaspur/domain';
-import type { Lang } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../errors/refusal.js';
-import { mayWrite } from '../../../reading/reader.js';
 import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
-import { inBoth, workPath } from '../../paths.js';
+import { inBoth } from '../../paths.js';
 import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
 import { MeetingPage } from './meeting.page.js';
-import type { ShownTables } from './shown-table.js';
+import { contentOf, shownTables, workHrefOf } from './table-frame.js';
 import { TablePage } from './table.page.js';
 import { TablesPage } from './tables.page.js';
 
@@ -135,26 +133,3 @@ export class TablePagesController {
     return [...this.desk.crumbsOf(asked, town), { label: asked.t('roundtable.all'), href }];
   }
 }
-
-const shownTables = ({ t, at, reading }: Asked, town: Municipality): ShownTables => ({
-  ...{ t, town, at },
-  actors: reading.models.actors({ municipality: town.id }, reading.view),
-  today: reading.view.asOf,
-});
-
-/** What the frame is told of every page about a town's round tables. */
-const contentOf = ({ lang, reading }: Asked, town: Municipality, path: (lang: Lang) => string) => ({
-  lang,
-  paths: { de: path('de'), en: path('en') },
-  moment: reading.moment,
-  section: 'municipalities' as const,
-  live: { municipality: town.id },
-  hidden: !town.published,
-});
-
-const workHrefOf = (
-  { lang, reading }: Asked,
-  town: Municipality,
-  ...parts: readonly string[]
-): { readonly workHref?: string } =>
-  mayWrite(reading, town) ? { workHref: workPath(lang, town.slug, ...parts) } : {};
