@@ -138,9 +138,7 @@ describe('the page of an organisation', () => {
   it('counts what it promised, and says what was delivered once it was', async () => {
     const path = actorPath('de', town, ids.club);
     const before = await page(path);
-    expect(before).toContain(
-      'Eine Zusage: 0 eingelöst, 1 offen, 0 zurückgenommen oder entfallen.',
-    );
+    expect(before).toContain('Eine Zusage: 0 eingelöst, 1 offen, 0 zurückgenommen oder entfallen.');
     expect(before).toContain('zugesagt, 1. Juni 2024');
     await deliver();
     const after = await page(path);

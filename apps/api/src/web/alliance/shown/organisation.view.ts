@@ -20,7 +20,13 @@ export const organisationView = ({ models, view }: Reading, actor: ActorDetail):
     seats: tables.flatMap((table) =>
       table.seats
         .filter((seat) => seat.actor === id)
-        .map(({ kind, on, ended, endedOn }) => ({ table: nameOf(table), kind, on, ended, endedOn })),
+        .map(({ kind, on, ended, endedOn }) => ({
+          table: nameOf(table),
+          kind,
+          on,
+          ended,
+          endedOn,
+        })),
     ),
     promises: tables.flatMap((table) =>
       table.followUps

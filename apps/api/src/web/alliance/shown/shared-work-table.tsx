@@ -37,7 +37,13 @@ export const SharedWorkTable = ({ shown, work }: SharedWorkProps) => {
   );
 };
 
-const Names = ({ shown, ids }: { readonly shown: ShownTables; readonly ids: readonly string[] }) => (
+const Names = ({
+  shown,
+  ids,
+}: {
+  readonly shown: ShownTables;
+  readonly ids: readonly string[];
+}) => (
   <>
     {[...new Set(ids)].map((id, index) => (
       <>

@@ -35,7 +35,12 @@ export const TogetherPicture = ({ shown, work, tables, ...chart }: TogetherProps
       table={<TogetherTable t={t} all={all} />}
     >
       <div class="together">
-        <svg class="together__ring" viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={sentence}>
+        <svg
+          class="together__ring"
+          viewBox={`0 0 ${SIZE} ${SIZE}`}
+          role="img"
+          aria-label={sentence}
+        >
           {ties.map(({ from, to, measures }) => {
             const [a, b] = [place(from), place(to)];
             const look = measures > 0 ? 'together__line is-work' : 'together__line';

@@ -13,7 +13,11 @@ export const shownTables = ({ t, at, reading }: Asked, town: Municipality): Show
 });
 
 /** What the frame is told of every page about a town's round tables. */
-export const contentOf = ({ lang, reading }: Asked, town: Municipality, path: (lang: Lang) => string) => ({
+export const contentOf = (
+  { lang, reading }: Asked,
+  town: Municipality,
+  path: (lang: Lang) => string,
+) => ({
   lang,
   paths: { de: path('de'), en: path('en') },
   moment: reading.moment,
