@@ -2886,6 +2886,25 @@ export interface Messages {
   'roundtable.time.hint': () => string;
   'roundtable.minutes': () => string;
   'roundtable.meetings': () => string;
+  'roundtable.item.topic': () => string;
+  'roundtable.item.kind': () => string;
+  'roundtable.item.more': () => string;
+  'roundtable.item.commonGround': () => string;
+  'roundtable.item.commonGround.hint': () => string;
+  'roundtable.item.text': () => string;
+  'roundtable.item.measure': () => string;
+  'roundtable.item.measure.hint': () => string;
+  'roundtable.item.broughtBy': () => string;
+  'roundtable.item.followUp': () => string;
+  'roundtable.agenda': () => string;
+  'roundtable.agenda.lead': (args: { day: string }) => string;
+  'roundtable.agenda.none': () => string;
+  'roundtable.agenda.add': () => string;
+  'roundtable.agenda.carry': (args: { day: string }) => string;
+  'roundtable.agenda.place': () => string;
+  'roundtable.agenda.place.lead': () => string;
+  'roundtable.agenda.whichMeeting': () => string;
+  'roundtable.agenda.noLater': () => string;
   'roundtable.convene': () => string;
   'roundtable.byRhythm': () => string;
   'roundtable.notConvened': () => string;
@@ -6256,6 +6275,29 @@ ${args.url}`,
   'roundtable.time.hint': () => 'Uhrzeit, zum Beispiel 18:30.',
   'roundtable.minutes': () => 'Dauer in Minuten',
   'roundtable.meetings': () => 'Termine',
+  'roundtable.item.topic': () => 'Thema',
+  'roundtable.item.kind': () => 'Art',
+  'roundtable.item.more': () => 'Mehr: Schnittmenge, Maßnahme, wer es einbringt',
+  'roundtable.item.commonGround': () => 'Gemeinsame Schnittmenge, soweit schon zu sehen',
+  'roundtable.item.commonGround.hint': () =>
+    'Worin sich alle wohl schon einig sind. Damit beginnt die Besprechung.',
+  'roundtable.item.text': () => 'Worum geht es?',
+  'roundtable.item.measure': () => 'Maßnahme',
+  'roundtable.item.measure.hint': () =>
+    'Wenn es um eine Maßnahme geht, die hier schon geführt wird.',
+  'roundtable.item.broughtBy': () => 'Wer bringt es ein?',
+  'roundtable.item.followUp': () => 'Rückblick auf eine Zusage',
+  'roundtable.agenda': () => 'Tagesordnung',
+  'roundtable.agenda.lead': (args) =>
+    `Was am ${args.day} besprochen werden soll, in dieser Reihenfolge.`,
+  'roundtable.agenda.none': () => 'Noch steht nichts auf der Tagesordnung.',
+  'roundtable.agenda.add': () => 'Punkt aufnehmen',
+  'roundtable.agenda.carry': (args) => `Auf den ${args.day} verschieben`,
+  'roundtable.agenda.place': () => 'Auf einen anderen Termin verschieben',
+  'roundtable.agenda.place.lead': () =>
+    'Der Punkt steht dann am Ende der Tagesordnung dieses Termins. Was schon dazu gesagt wurde, bleibt im Protokoll.',
+  'roundtable.agenda.whichMeeting': () => 'Welcher Termin?',
+  'roundtable.agenda.noLater': () => 'Es ist noch kein späterer Termin angesetzt.',
   'roundtable.convene': () => 'Termin ansetzen',
   'roundtable.byRhythm': () => 'nach dem Rhythmus',
   'roundtable.notConvened': () => 'noch nicht angesetzt',
@@ -9565,6 +9607,27 @@ ${args.url}`,
   'roundtable.time.hint': () => 'A time, for example 18:30.',
   'roundtable.minutes': () => 'Length (min)',
   'roundtable.meetings': () => 'Meetings',
+  'roundtable.item.topic': () => 'Topic',
+  'roundtable.item.kind': () => 'Kind',
+  'roundtable.item.more': () => 'More: common ground, measure, who brings it in',
+  'roundtable.item.commonGround': () => 'Common ground, as far as it can be seen',
+  'roundtable.item.commonGround.hint': () =>
+    'What everybody probably agrees on already. The discussion begins with it.',
+  'roundtable.item.text': () => 'What is it about?',
+  'roundtable.item.measure': () => 'Measure',
+  'roundtable.item.measure.hint': () => 'Where it is about a measure that is kept here already.',
+  'roundtable.item.broughtBy': () => 'Who brings it in?',
+  'roundtable.item.followUp': () => 'Looking back on a promise',
+  'roundtable.agenda': () => 'Agenda',
+  'roundtable.agenda.lead': (args) => `What is to be discussed on ${args.day}, in this order.`,
+  'roundtable.agenda.none': () => 'There is nothing on the agenda yet.',
+  'roundtable.agenda.add': () => 'Add an item',
+  'roundtable.agenda.carry': (args) => `Carry over to ${args.day}`,
+  'roundtable.agenda.place': () => 'Carry over to another meeting',
+  'roundtable.agenda.place.lead': () =>
+    'The item then stands at the end of the agenda of that meeting. What was said about it already stays in the minutes.',
+  'roundtable.agenda.whichMeeting': () => 'Which meeting?',
+  'roundtable.agenda.noLater': () => 'No later meeting has been convened yet.',
   'roundtable.convene': () => 'Set a date',
   'roundtable.byRhythm': () => 'by the rhythm',
   'roundtable.notConvened': () => 'not set yet',

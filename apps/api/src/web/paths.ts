@@ -84,6 +84,18 @@ const workWords = {
   meetings: { de: 'termine', en: 'meetings' },
   publish: { de: 'veroeffentlichen', en: 'publish' },
   unpublish: { de: 'verbergen', en: 'unpublish' },
+  agenda: { de: 'tagesordnung', en: 'agenda' },
+  held: { de: 'durchfuehrung', en: 'held' },
+  results: { de: 'ergebnisse', en: 'results' },
+  dissent: { de: 'dissens', en: 'dissent' },
+  measure: { de: 'massnahme', en: 'measure' },
+  protocol: { de: 'protokoll', en: 'minutes' },
+  text: { de: 'text', en: 'text' },
+  circulate: { de: 'abstimmen', en: 'circulate' },
+  objection: { de: 'aenderungswunsch', en: 'objection' },
+  approve: { de: 'genehmigen', en: 'approve' },
+  followUps: { de: 'zusagen', en: 'follow-ups' },
+  questions: { de: 'offene-fragen', en: 'open-questions' },
 } as const satisfies Record<string, Record<Lang, string>>;
 export type WorkWord = keyof typeof workWords;
 

@@ -21,6 +21,7 @@ import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
+import { minutesRoutes } from '../roundtables/minutes/minutes.routes.js';
 import { rhythmRoutes } from '../roundtables/work/rhythm.routes.js';
 import { seatRoutes } from '../roundtables/work/seats.routes.js';
 import { tableRoutes } from '../roundtables/work/table.routes.js';
@@ -39,6 +40,7 @@ import { WorkController } from './work.controller.js';
     workController('OrganWork', organRoutes),
     workController('AllianceWork', [...registerRoutes, ...actorRoutes]),
     workController('RoundtableWork', [...tableRoutes, ...seatRoutes, ...rhythmRoutes]),
+    workController('RoundtableMinutes', minutesRoutes),
     workController('PlanWork', planRoutes),
     workController('FieldWork', [
       ...fieldRoutes,

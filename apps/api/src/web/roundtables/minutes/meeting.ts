@@ -1,0 +1,97 @@
+import type { Item, Meeting } from '@klimaspur/domain';
+import { formatDay, type Lang } from '@klimaspur/messages';
+import type { RoundtableDetail } from '@klimaspur/read-models';
+import { Refusal } from '../../../errors/refusal.js';
+import type { Choice } from '../../components/choices.js';
+import { roundtableOf } from '../../forms/about.js';
+import type { AboutTown } from '../../forms/asked.js';
+import { workPath } from '../../paths.js';
+import { aboutTable } from '../work/crumbs.js';
+
+/** A meeting that an address names. */
+export interface AtMeeting {
+  readonly about: AboutTown;
+  readonly table: RoundtableDetail;
+  readonly meeting: Meeting;
+}
+
+/** Refused where the meeting is none of the table. */
+export const meetingOf = (about: AboutTown, id: string, meeting: string): AtMeeting => {
+  const table = roundtableOf(about, id);
+  const found = table.meetings.find((other) => other.meeting === meeting);
+  if (!found) throw new Refusal('roundtable/unknown');
+  return { about, table, meeting: found };
+};
+
+/** An item that stands on the agenda of the meeting, or was concluded at it. */
+export const itemOf = (at: AtMeeting, id: string): Item => {
+  const item = itemsOf(at).find((other) => other.item === id);
+  if (!item) throw new Refusal('roundtable/unknown');
+  return item;
+};
+
+/** In the order of the agenda; those that were carried over after a word on them stand last. */
+export const itemsOf = ({ table, meeting: { meeting } }: Omit<AtMeeting, 'about'>): Item[] => [
+  ...table.items.filter((item) => item.meeting === meeting),
+  ...table.items.filter(
+    (item) => item.meeting !== meeting && conclusionAt(item, meeting) !== undefined,
+  ),
+];
+
+/** What came of an item at that meeting; the newest counts. */
+export const conclusionAt = ({ conclusions }: Item, meeting: string) =>
+  conclusions.findLast((it) => it.meeting === meeting);
+
+/** An address below a meeting. */
+export const meetingPath = (
+  lang: Lang,
+  { about: { town }, table, meeting }: AtMeeting,
+  ...parts: readonly string[]
+): string =>
+  workPath(lang, town.slug, 'tables', table.id, 'meetings', meeting.meeting, ...parts);
+
+/** What all pages about one meeting have in common; `parts` below it. */
+export const aboutMeeting = (at: AtMeeting, ...parts: readonly string[]) => {
+  const { about, table, meeting } = at;
+  const back = meetingPath(about.lang, at);
+  return {
+    back,
+    path: (other: Lang) => meetingPath(other, at, ...parts),
+    crumbs: [
+      ...aboutTable(about, table).crumbs,
+      { label: formatDay(meeting.on, about.lang), href: back },
+    ],
+  };
+};
+
+/** The day on which the meeting was, for what is recorded of it; today where it is yet to come. */
+export const dayOf = ({ about: { reading }, meeting: { held, on } }: AtMeeting): string | null => {
+  const { asOf } = reading.view;
+  if (held) return held.on;
+  return on <= asOf ? on : asOf;
+};
+
+/** Organisations of the town by their ids. */
+export const actorsOf = ({ reading: { models, view }, town }: AboutTown) => {
+  const all = models.actors({ municipality: town.id }, view);
+  const byId = new Map(all.map((actor) => [actor.id, actor]));
+  return { all, nameOf: (id: string) => byId.get(id)?.name ?? '' };
+};
+
+/** More would be too many to choose from. */
+const MOST = 1_000;
+
+/** The measures of the town in the order of the plan, with their numbers; none where they are too many. */
+export const measuresToChoose = ({ reading: { models, view }, town, t }: AboutTown): Choice[] => {
+  const none = { value: '', label: t('roundtable.noChoice') };
+  if (town.counts.total > MOST) return [none];
+  const all = models.exportRows({ municipality: town.id, sort: 'plan' }, view);
+  return [
+    none,
+    ...Array.from(all, ({ id, title, place }) => ({
+      value: id,
+      label: place?.number ? `${place.number} ${title}` : title,
+      lang: 'de',
+    })),
+  ];
+};
