@@ -47,8 +47,7 @@ export const meetingPath = (
   lang: Lang,
   { about: { town }, table, meeting }: AtMeeting,
   ...parts: readonly string[]
-): string =>
-  workPath(lang, town.slug, 'tables', table.id, 'meetings', meeting.meeting, ...parts);
+): string => workPath(lang, town.slug, 'tables', table.id, 'meetings', meeting.meeting, ...parts);
 
 /** What all pages about one meeting have in common; `parts` below it. */
 export const aboutMeeting = (at: AtMeeting, ...parts: readonly string[]) => {
