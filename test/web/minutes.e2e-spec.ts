@@ -1,5 +1,5 @@
 import { TestApp } from '../api/app.js';
-import { givenTable } from './given-table.js';
+import { dayFromNow, givenTable } from './given-table.js';
 import { Visitor, wordsOf } from './visitor.js';
 
 let app: TestApp;
@@ -28,6 +28,9 @@ const itemCalled = async (topic: string): Promise<Item> => {
   const found = added.find(({ data }) => (data['text'] as { topic: string }).topic === topic);
   return found?.data as unknown as Item;
 };
+const newest = async (type: string) => (await entries(type)).at(-1)?.data;
+const seenBy = async (visitor: Visitor, ...parts: string[]) =>
+  wordsOf(await visitor.get(at(...parts)));
 const orderAt = async (path: string) => {
   const { text } = await team.get(path);
   return [...text.matchAll(/lang="de">\d\. ([^<]+)<\/a>/g)].map(([, topic]) => topic);
@@ -76,5 +79,154 @@ describe('the agenda of a meeting', () => {
     expect((await stranger.get(at('tagesordnung'))).status).toBe(404);
     const elsewhere = at('tagesordnung').replace(given.meeting, given.table);
     expect((await team.get(elsewhere)).status).toBe(404);
+  });
+});
+
+describe('a meeting that was held', () => {
+  it('begins with those who said that they would come', async () => {
+    const { text } = await team.get(at('durchfuehrung'));
+    const chosen = [...text.matchAll(/<input[^>]*name="groups"[^>]*>/g)]
+      .filter(([tag]) => tag.includes(' checked'))
+      .map(([tag]) => /value="([^"]+)"/.exec(tag)?.[1]);
+    expect(chosen).toEqual([given.club]);
+    const groups = [given.club, given.office];
+    await team.fill(at('durchfuehrung'), { groups, guests: '3', summary: 'Ein guter Abend.' });
+    expect(await newest('RoundtableMeetingHeld')).toMatchObject({ groups, guests: 3 });
+    expect(await seenBy(team, 'protokoll')).toContain('Ein guter Abend.');
+  });
+
+  it('is corrected with a reason', async () => {
+    expect((await team.fill(at('durchfuehrung'), { guests: '4' })).status).toBe(400);
+    await team.fill(at('durchfuehrung'), { guests: '4', reason: 'Nachgezählt' });
+    expect(await seenBy(team, 'protokoll')).toContain('Dazu kamen 4 Gäste.');
+  });
+});
+
+describe('the result of an item', () => {
+  const conclude = async (topic: string, fields: Record<string, string | string[]>) =>
+    team.fill(at('ergebnisse', (await itemCalled(topic)).item), fields);
+
+  it('begins with the common ground, and comes with promises', async () => {
+    const { item } = await itemCalled('Radweg');
+    expect((await team.get(at('ergebnisse', item))).text).toContain('Alle wollen sichere Wege.');
+    await conclude('Radweg', {
+      result: 'CONSENSUS',
+      text: 'Der Radweg soll kommen.',
+      'promises.0.what': 'Karte zeichnen',
+      'promises.0.actor': given.club,
+      'promises.0.due': '1.3.2030',
+    });
+    expect(await newest('RoundtableItemConcluded')).toMatchObject({ item, result: 'CONSENSUS' });
+    expect(await newest('RoundtableFollowUpAgreed')).toMatchObject({
+      ...{ actor: given.club, item, meeting: given.meeting, due: '2030-03-01' },
+      text: { what: 'Karte zeichnen' },
+    });
+  });
+
+  it('says at the fields what is missing, and writes nothing by halves', async () => {
+    const before = await app.lastPosition();
+    const refused = await conclude('Bäume', {
+      result: 'DISSENT',
+      'promises.0.what': 'Zählen',
+      'promises.0.actor': '',
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('href="#field-promises.0.actor"');
+    const nobody = await conclude('Bäume', { result: 'DISSENT' });
+    expect(nobody.text).toContain('href="#field-dissent"');
+    expect(await app.lastPosition()).toBe(before);
+  });
+
+  it('is a dissent until the groups it names release it', async () => {
+    await conclude('Bäume', { result: 'DISSENT', dissent: [given.club], text: 'Streit.' });
+    expect(await seenBy(team, 'protokoll')).toContain('Dieser Punkt ist intern');
+    const { item } = await itemCalled('Bäume');
+    expect((await team.fill(at('ergebnisse', item, 'dissens'), {})).status).toBe(400);
+    await team.fill(at('ergebnisse', item, 'dissens'), { actors: given.club });
+    expect(await newest('RoundtableDissentReleased')).toMatchObject({ item, actor: given.club });
+    expect(await seenBy(team, 'protokoll')).not.toContain('Dieser Punkt ist intern');
+  });
+
+  it('is corrected with a reason; promises alone need none', async () => {
+    const added = await conclude('Radweg', {
+      'promises.0.what': 'Flyer drucken',
+      'promises.0.actor': given.office,
+    });
+    expect(added.status).toBe(303);
+    expect((await conclude('Radweg', { text: 'Er soll bald kommen.' })).status).toBe(400);
+    await conclude('Radweg', { text: 'Er soll bald kommen.', reason: 'Genauer' });
+    const page = await seenBy(team, 'protokoll');
+    expect(page).toContain('Er soll bald kommen.');
+    expect(page).not.toContain('Der Radweg soll kommen.');
+    expect(page).toContain('Flyer drucken');
+    expect(await entries('RoundtableItemConcluded')).toHaveLength(2);
+  });
+
+  it('becomes a measure in one step, for those who may record some', async () => {
+    const { item } = await itemCalled('Radweg');
+    expect((await team.get(at('protokoll'))).text).not.toContain('name="how" value="new"');
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: given.town });
+    const page = await lead.get(at('protokoll'));
+    expect(page.text).toContain('name="how" value="new"');
+    const sent = await lead.send(at('ergebnisse', item, 'massnahme'), {
+      how: 'new',
+      title: 'Radweg',
+    });
+    expect(wordsOf(await lead.follow(sent))).toContain('Die Idee ist als Maßnahme angelegt');
+    const { measure } = (await newest('RoundtableProposalTakenUp')) as { measure: string };
+    const [recorded] = await app.eventsOf(`measure-${measure}`);
+    expect(recorded?.data).toMatchObject({ origin: 'ROUND_TABLE', idea: true });
+  });
+});
+
+describe('the minutes', () => {
+  it('say what everybody will see, and what not', async () => {
+    const page = await seenBy(team, 'protokoll');
+    expect(page).toContain('Noch nichts.');
+    expect(page).toContain('Der Runde Tisch selbst ist noch ein Entwurf');
+    expect(page).toContain('Radfreunde e. V.');
+  });
+
+  it('can be copied as Markdown and taken home as a file', async () => {
+    const { text, headers } = await team.get(at('protokoll.md'));
+    expect(headers.get('content-type')).toContain('text/markdown');
+    expect(text).toContain('## 1. Radweg');
+    expect(text).toContain('- **Radfreunde e. V.:** Karte zeichnen (bis 1. März 2030)');
+    expect((await Visitor.stranger(app).get(at('protokoll.md'))).text).not.toContain('Karte');
+  });
+
+  it('go to the participants with a period, and take what they ask to be changed', async () => {
+    const sent = await team.fill(at('abstimmen'), {});
+    expect(await newest('RoundtableProtocolCirculated')).toMatchObject({
+      approvalUntil: dayFromNow(14),
+    });
+    const page = await team.follow(sent);
+    expect(wordsOf(page)).toContain('Mail an die Teilnehmenden');
+    expect(page.text).toContain('Betreff: Runder Tisch Wege, Entwurf des Protokolls');
+    await team.fill(at('aenderungswunsch'), { actor: given.club, note: 'Vier Wege, nicht drei' });
+    expect(await seenBy(team, 'protokoll')).toContain('Vier Wege, nicht drei');
+  });
+
+  it('are approved after the period, or once everybody agreed', async () => {
+    const early = await team.fill(at('genehmigen'), {});
+    expect(early.status).toBe(400);
+    expect(early.text).toContain('href="#field-unanimous"');
+    await team.fill(at('genehmigen'), { unanimous: 'yes' });
+    expect(await seenBy(team, 'protokoll')).toContain('Genehmigt, aber noch intern.');
+  });
+
+  it('are published by a lead, and taken back with a reason', async () => {
+    expect((await team.get(at('veroeffentlichen'))).status).toBe(403);
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: given.town });
+    await lead.fill(at('veroeffentlichen'), {});
+    expect(await seenBy(lead, 'protokoll')).toContain('Was genehmigt ist, können alle lesen.');
+    expect((await lead.fill(at('verbergen'), {})).status).toBe(400);
+    await lead.fill(at('verbergen'), { reason: 'Ein Name stand darin' });
+    expect(await seenBy(lead, 'protokoll')).toContain('Genehmigt, aber noch intern.');
+  });
+
+  it('say that what is changed later waits for the next approval', async () => {
+    await team.fill(at('tagesordnung'), { topic: 'Nachtrag', kind: 'STATUS' });
+    expect(await seenBy(team, 'protokoll')).toContain('Seit der Genehmigung wurde etwas geändert.');
   });
 });

@@ -2886,6 +2886,85 @@ export interface Messages {
   'roundtable.time.hint': () => string;
   'roundtable.minutes': () => string;
   'roundtable.meetings': () => string;
+  'roundtable.nextMeeting': (args: { day: string }) => string;
+  'roundtable.mail.subject': (args: { day: string; table: string }) => string;
+  'roundtable.mail.circulate': (args: { day: string; until: string }) => string;
+  'roundtable.text.lead': () => string;
+  'roundtable.text.mail': () => string;
+  'roundtable.text.mail.label': () => string;
+  'roundtable.text.markdown': () => string;
+  'roundtable.text.markdown.label': () => string;
+  'roundtable.text.download': () => string;
+  'roundtable.text.toMinutes': () => string;
+  'roundtable.unpublishMinutes.lead': () => string;
+  'roundtable.publishMinutes.lead': () => string;
+  'roundtable.approve.lead': () => string;
+  'roundtable.approve.open': (args: { day: string }) => string;
+  'roundtable.approve.unanimous': () => string;
+  'roundtable.objection.lead': () => string;
+  'roundtable.objection.who': () => string;
+  'roundtable.objection.item': () => string;
+  'roundtable.objection.all': () => string;
+  'roundtable.objection.note': () => string;
+  'roundtable.circulate.lead': () => string;
+  'roundtable.circulate.until': () => string;
+  'roundtable.circulate.until.hint': (args: { days: number }) => string;
+  'roundtable.circulate.submit': () => string;
+  'roundtable.told': () => string;
+  'roundtable.told.now': () => string;
+  'roundtable.told.later': () => string;
+  'roundtable.told.draftTable': () => string;
+  'roundtable.told.dissent': () => string;
+  'roundtable.told.unnamed': (args: { count: number }) => string;
+  'roundtable.told.never': () => string;
+  'roundtable.takeUp': () => string;
+  'roundtable.takeUp.existing': () => string;
+  'roundtable.takeUp.lead': () => string;
+  'roundtable.takeUp.how': () => string;
+  'roundtable.takeUp.new': () => string;
+  'roundtable.takeUp.known': () => string;
+  'roundtable.takeUp.title': () => string;
+  'roundtable.takeUp.measure': () => string;
+  'roundtable.results': () => string;
+  'roundtable.results.open': () => string;
+  'saved.ideaTakenUp': () => string;
+  'roundtable.until': (args: { day: string }) => string;
+  'roundtable.followUp.rows': () => string;
+  'roundtable.followUp.rows.hint': () => string;
+  'roundtable.followUp.agreed': () => string;
+  'roundtable.followUp.one': () => string;
+  'roundtable.followUp.what': () => string;
+  'roundtable.followUp.who': () => string;
+  'roundtable.followUp.dueBy': () => string;
+  'roundtable.resultMeans.CONSENSUS': () => string;
+  'roundtable.resultMeans.MAJORITY': () => string;
+  'roundtable.resultMeans.DISSENT': () => string;
+  'roundtable.resultMeans.PARKED': () => string;
+  'roundtable.resultMeans.DROPPED': () => string;
+  'roundtable.resultMeans.HANDED_OVER': () => string;
+  'roundtable.conclude.result': () => string;
+  'roundtable.conclude.dissent': () => string;
+  'roundtable.conclude.who': () => string;
+  'roundtable.conclude.who.hint': () => string;
+  'roundtable.conclude.handOver': () => string;
+  'roundtable.conclude.handedTo': () => string;
+  'roundtable.conclude.recipient': () => string;
+  'roundtable.conclude.recipient.hint': () => string;
+  'roundtable.conclude.answerBy': () => string;
+  'roundtable.conclude.text': () => string;
+  'roundtable.conclude.text.hint': () => string;
+  'roundtable.correct.hint': () => string;
+  'roundtable.hold': () => string;
+  'roundtable.hold.change': () => string;
+  'roundtable.hold.lead': (args: { day: string }) => string;
+  'roundtable.hold.on': () => string;
+  'roundtable.hold.groups': () => string;
+  'roundtable.hold.groups.hint': () => string;
+  'roundtable.hold.others': () => string;
+  'roundtable.hold.guests': () => string;
+  'roundtable.hold.guests.hint': () => string;
+  'roundtable.hold.summary': () => string;
+  'roundtable.hold.summary.hint': () => string;
   'roundtable.item.topic': () => string;
   'roundtable.item.kind': () => string;
   'roundtable.item.more': () => string;
@@ -2925,6 +3004,23 @@ export interface Messages {
   'roundtable.one': () => string;
   'roundtable.one.description': (args: { name: string }) => string;
   'roundtable.minutes.count': () => string;
+  'roundtable.minutes.title': (args: { day: string }) => string;
+  'roundtable.minutes.asPrinted': () => string;
+  'roundtable.minutes.next.NONE': () => string;
+  'roundtable.minutes.next.DRAFT': () => string;
+  'roundtable.minutes.next.CIRCULATED': (args: { day: string }) => string;
+  'roundtable.minutes.next.APPROVED': () => string;
+  'roundtable.minutes.next.PUBLISHED': () => string;
+  'roundtable.minutes.changed': () => string;
+  'roundtable.minutes.held': () => string;
+  'roundtable.minutes.agenda': () => string;
+  'roundtable.minutes.circulate': () => string;
+  'roundtable.minutes.objection': () => string;
+  'roundtable.minutes.approve': () => string;
+  'roundtable.minutes.publish': () => string;
+  'roundtable.minutes.unpublish': () => string;
+  'roundtable.minutes.text': () => string;
+  'roundtable.minutes.public': () => string;
   'roundtable.isEnded': () => string;
   'roundtable.outcome': () => string;
   'roundtable.history': () => string;
@@ -2945,8 +3041,13 @@ export interface Messages {
   'roundtable.online.yes': () => string;
   'roundtable.broughtBy': () => string;
   'roundtable.commonGround': () => string;
+  'roundtable.commonGround.hint': () => string;
   'roundtable.result.title': (args: { result: string }) => string;
   'roundtable.dissent': () => string;
+  'roundtable.dissent.release': () => string;
+  'roundtable.dissent.release.lead': () => string;
+  'roundtable.dissent.agreed': () => string;
+  'roundtable.dissent.internal': () => string;
   'roundtable.handedTo': (args: { to: string }) => string;
   'roundtable.answerBy': (args: { day: string }) => string;
   'roundtable.answer': () => string;
@@ -6275,6 +6376,110 @@ ${args.url}`,
   'roundtable.time.hint': () => 'Uhrzeit, zum Beispiel 18:30.',
   'roundtable.minutes': () => 'Dauer in Minuten',
   'roundtable.meetings': () => 'Termine',
+  'roundtable.nextMeeting': (args) => `Nächster Termin: ${args.day}`,
+  'roundtable.mail.subject': (args) =>
+    `Betreff: ${args.table}, Entwurf des Protokolls vom ${args.day}`,
+  'roundtable.mail.circulate': (args) => `Guten Tag,
+
+unten steht der Entwurf des Protokolls vom ${args.day}. Wenn etwas anders stehen soll, schreiben Sie uns bitte bis ${args.until}. Danach gilt das Protokoll als genehmigt.
+
+Vielen Dank fürs Mitmachen!`,
+  'roundtable.text.lead': () =>
+    'Für Mails und gemeinsame Dokumente. Der Text enthält auch, was intern ist: nur an Teilnehmende geben.',
+  'roundtable.text.mail': () => 'Mail an die Teilnehmenden',
+  'roundtable.text.mail.label': () => 'Text der Mail',
+  'roundtable.text.markdown': () => 'Protokoll als Markdown',
+  'roundtable.text.markdown.label': () => 'Protokoll zum Kopieren',
+  'roundtable.text.download': () => 'Als Datei herunterladen (.md)',
+  'roundtable.text.toMinutes': () => 'Zum Protokoll',
+  'roundtable.unpublishMinutes.lead': () =>
+    'Das Protokoll ist dann wieder intern. Was schon gelesen oder kopiert wurde, lässt sich nicht zurückholen.',
+  'roundtable.publishMinutes.lead': () =>
+    'Alle können das Protokoll dann lesen, so wie es genehmigt ist.',
+  'roundtable.approve.lead': () =>
+    'Genehmigt wird, was bis jetzt eingetragen ist. Was später dazukommt, braucht eine neue Genehmigung.',
+  'roundtable.approve.open': (args) => `Die Frist läuft noch bis ${args.day}`,
+  'roundtable.approve.unanimous': () => 'Alle haben schon zugestimmt.',
+  'roundtable.objection.lead': () =>
+    'Änderungswünsche bleiben intern. Die Änderung selbst tragen Sie beim Punkt ein.',
+  'roundtable.objection.who': () => 'Welche Gruppe?',
+  'roundtable.objection.item': () => 'Zu welchem Punkt?',
+  'roundtable.objection.all': () => 'zum ganzen Protokoll',
+  'roundtable.objection.note': () => 'Was soll anders stehen?',
+  'roundtable.circulate.lead': () =>
+    'Danach steht ein Text für die Mail bereit, mit dem ganzen Protokoll.',
+  'roundtable.circulate.until': () => 'Änderungswünsche bis',
+  'roundtable.circulate.until.hint': (args) =>
+    `Tag, zum Beispiel 30.6.2027. Üblich sind hier ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })}.`,
+  'roundtable.circulate.submit': () => 'Frist eintragen und Text zeigen',
+  'roundtable.told': () => 'Was alle sehen',
+  'roundtable.told.now': () => 'Das Protokoll, so wie es zuletzt genehmigt wurde.',
+  'roundtable.told.later': () =>
+    'Noch nichts. Das Protokoll lesen alle erst, wenn es genehmigt und veröffentlicht ist.',
+  'roundtable.told.draftTable': () =>
+    'Der Runde Tisch selbst ist noch ein Entwurf; solange bleibt alles intern.',
+  'roundtable.told.dissent': () => 'Nicht zu sehen, weil der Dissens nicht freigegeben ist:',
+  'roundtable.told.unnamed': (args) =>
+    `${plural(args.count, { one: `Ohne Namen gezählt, weil sie nicht öffentlich genannt wird:`, other: `Ohne Namen gezählt, weil sie nicht öffentlich genannt werden:` })}`,
+  'roundtable.told.never': () =>
+    'Immer intern: Einladungen, Zu- und Absagen, Erinnerungen, Änderungswünsche und was zwischen den Terminen vereinbart wurde.',
+  'roundtable.takeUp': () => 'Als Maßnahme erfassen',
+  'roundtable.takeUp.existing': () => 'Mit einer Maßnahme verbinden',
+  'roundtable.takeUp.lead': () =>
+    'Die Maßnahme entsteht als Entwurf und sagt, dass sie von hier kommt. Beschlossen wird an einem Runden Tisch nichts.',
+  'roundtable.takeUp.how': () => 'Neu oder schon bekannt?',
+  'roundtable.takeUp.new': () => 'Neue Maßnahme',
+  'roundtable.takeUp.known': () => 'Eine, die hier schon geführt wird',
+  'roundtable.takeUp.title': () => 'Titel der neuen Maßnahme',
+  'roundtable.takeUp.measure': () => 'Bekannte Maßnahme',
+  'roundtable.results': () => 'Ergebnisse',
+  'roundtable.results.open': () => 'noch kein Ergebnis',
+  'saved.ideaTakenUp': () =>
+    'Die Idee ist als Maßnahme angelegt, als Entwurf. „Vorgeschlagen“ steht dort, sobald die Ergebnisse des Termins genehmigt sind.',
+  'roundtable.until': (args) => `bis ${args.day}`,
+  'roundtable.followUp.rows': () => 'Wer macht was, bis wann?',
+  'roundtable.followUp.rows.hint': () =>
+    'Jede Zeile wird eine Zusage; sie wird bis zur Erledigung nachgehalten.',
+  'roundtable.followUp.agreed': () => 'Schon vereinbart',
+  'roundtable.followUp.one': () => 'Zusage',
+  'roundtable.followUp.what': () => 'Was?',
+  'roundtable.followUp.who': () => 'Wer?',
+  'roundtable.followUp.dueBy': () => 'Bis wann?',
+  'roundtable.resultMeans.CONSENSUS': () => 'Alle tragen es mit.',
+  'roundtable.resultMeans.MAJORITY': () => 'Die meisten tragen es mit.',
+  'roundtable.resultMeans.DISSENT': () =>
+    'Einzelne Gruppen sind dagegen. Das bleibt intern, bis jede von ihnen zustimmt, genannt zu werden.',
+  'roundtable.resultMeans.PARKED': () => 'Es wird später noch einmal besprochen.',
+  'roundtable.resultMeans.DROPPED': () => 'Es wird nicht weiter verfolgt.',
+  'roundtable.resultMeans.HANDED_OVER': () => 'Jemand anderes soll antworten oder entscheiden.',
+  'roundtable.conclude.result': () => 'Ergebnis',
+  'roundtable.conclude.dissent': () => 'Bei Dissens: wer stimmte nicht zu?',
+  'roundtable.conclude.who': () => 'Diese Gruppen stimmten nicht zu',
+  'roundtable.conclude.who.hint': () => 'Nur ankreuzen, wenn das Ergebnis „Dissens“ ist.',
+  'roundtable.conclude.handOver': () => 'Bei Weitergabe: an wen, Antwort bis wann?',
+  'roundtable.conclude.handedTo': () => 'An wen?',
+  'roundtable.conclude.recipient': () => 'Wer soll antworten?',
+  'roundtable.conclude.recipient.hint': () =>
+    'Das Amt oder die Organisation; danach sind die offenen Fragen geordnet.',
+  'roundtable.conclude.answerBy': () => 'Antwort erwartet bis',
+  'roundtable.conclude.text': () => 'Was wurde gesagt und vereinbart?',
+  'roundtable.conclude.text.hint': () =>
+    'Steht so im Protokoll. Organisationen und Ämter nennen, keine Personen.',
+  'roundtable.correct.hint': () =>
+    'Der Grund bleibt im Verlauf sichtbar. Ist das Protokoll schon genehmigt, gilt die Änderung für andere erst nach der nächsten Genehmigung.',
+  'roundtable.hold': () => 'Termin eintragen: wer da war',
+  'roundtable.hold.change': () => 'Angaben zum Termin berichtigen',
+  'roundtable.hold.lead': (args) =>
+    `Angesetzt war er für den ${args.day}. Wer zugesagt hat, ist schon ausgewählt.`,
+  'roundtable.hold.on': () => 'Wann fand er statt?',
+  'roundtable.hold.groups': () => 'Wer war da?',
+  'roundtable.hold.groups.hint': () => 'Organisationen und Ämter, nie einzelne Personen.',
+  'roundtable.hold.others': () => 'Weitere Organisationen',
+  'roundtable.hold.guests': () => 'Weitere Gäste, gezählt',
+  'roundtable.hold.guests.hint': () => 'Nur die Zahl; Namen von Personen werden nicht gespeichert.',
+  'roundtable.hold.summary': () => 'Zusammenfassung',
+  'roundtable.hold.summary.hint': () =>
+    'Ein paar Sätze, mit denen das Protokoll beginnt. Was zu den einzelnen Punkten herauskam, steht dort.',
   'roundtable.item.topic': () => 'Thema',
   'roundtable.item.kind': () => 'Art',
   'roundtable.item.more': () => 'Mehr: Schnittmenge, Maßnahme, wer es einbringt',
@@ -6321,6 +6526,27 @@ ${args.url}`,
   'roundtable.one.description': (args) =>
     `${args.name}: Auftrag, Plätze, Termine und veröffentlichte Protokolle.`,
   'roundtable.minutes.count': () => 'Protokolle',
+  'roundtable.minutes.title': (args) => `Protokoll vom ${args.day}`,
+  'roundtable.minutes.asPrinted': () => 'Das Protokoll',
+  'roundtable.minutes.next.NONE': () =>
+    'Halten Sie zuerst fest, wer da war. Dann folgen die Ergebnisse Punkt für Punkt.',
+  'roundtable.minutes.next.DRAFT': () =>
+    'Wenn alle Ergebnisse eingetragen sind, geht der Entwurf an die Teilnehmenden.',
+  'roundtable.minutes.next.CIRCULATED': (args) =>
+    `Bis ${args.day} können Teilnehmende Änderungen erbitten.`,
+  'roundtable.minutes.next.APPROVED': () => 'Genehmigt, aber noch intern.',
+  'roundtable.minutes.next.PUBLISHED': () => 'Was genehmigt ist, können alle lesen.',
+  'roundtable.minutes.changed': () =>
+    'Seit der Genehmigung wurde etwas geändert. Das bleibt intern, bis das Protokoll noch einmal genehmigt ist.',
+  'roundtable.minutes.held': () => 'Eintragen, wer da war',
+  'roundtable.minutes.agenda': () => 'Tagesordnung',
+  'roundtable.minutes.circulate': () => 'An die Teilnehmenden schicken',
+  'roundtable.minutes.objection': () => 'Änderungswunsch eintragen',
+  'roundtable.minutes.approve': () => 'Protokoll genehmigen',
+  'roundtable.minutes.publish': () => 'Protokoll veröffentlichen',
+  'roundtable.minutes.unpublish': () => 'Veröffentlichung zurücknehmen',
+  'roundtable.minutes.text': () => 'Als Text kopieren',
+  'roundtable.minutes.public': () => 'Öffentliche Seite',
   'roundtable.isEnded': () => 'beendet',
   'roundtable.outcome': () => 'Was daraus wurde',
   'roundtable.history': () => 'Verlauf',
@@ -6344,8 +6570,16 @@ ${args.url}`,
   'roundtable.online.yes': () => 'Der Termin findet online statt.',
   'roundtable.broughtBy': () => 'eingebracht von',
   'roundtable.commonGround': () => 'Gemeinsame Schnittmenge',
+  'roundtable.commonGround.hint': () =>
+    'Worin sich alle einig sind, auch wenn sonst vieles offen ist. Das steht im Protokoll zuerst.',
   'roundtable.result.title': (args) => `Ergebnis: ${args.result}`,
   'roundtable.dissent': () => 'Nicht zugestimmt haben:',
+  'roundtable.dissent.release': () => 'Dissens freigeben',
+  'roundtable.dissent.release.lead': () =>
+    'Nur mit Zustimmung der Gruppe selbst. Der Punkt wird öffentlich, sobald alle genannten Gruppen zugestimmt haben.',
+  'roundtable.dissent.agreed': () => 'Diese Gruppen haben zugestimmt, genannt zu werden',
+  'roundtable.dissent.internal': () =>
+    'Dieser Punkt ist intern, bis alle genannten Gruppen ihn freigeben.',
   'roundtable.handedTo': (args) => `Weitergegeben an: ${args.to}`,
   'roundtable.answerBy': (args) => `Antwort erwartet bis ${args.day}`,
   'roundtable.answer': () => 'Rückmeldung',
@@ -9607,6 +9841,110 @@ ${args.url}`,
   'roundtable.time.hint': () => 'A time, for example 18:30.',
   'roundtable.minutes': () => 'Length (min)',
   'roundtable.meetings': () => 'Meetings',
+  'roundtable.nextMeeting': (args) => `Next meeting: ${args.day}`,
+  'roundtable.mail.subject': (args) =>
+    `Subject: ${args.table}, draft of the minutes of ${args.day}`,
+  'roundtable.mail.circulate': (args) => `Hello,
+
+below are the draft minutes of ${args.day}. If something should be changed, please write to us by ${args.until}. After that the minutes count as approved.
+
+Thank you for taking part!`,
+  'roundtable.text.lead': () =>
+    'For mails and shared documents. The text also holds what is internal: for those who took part only.',
+  'roundtable.text.mail': () => 'Mail to those who took part',
+  'roundtable.text.mail.label': () => 'Text of the mail',
+  'roundtable.text.markdown': () => 'Minutes as Markdown',
+  'roundtable.text.markdown.label': () => 'Minutes to be copied',
+  'roundtable.text.download': () => 'Download as a file (.md)',
+  'roundtable.text.toMinutes': () => 'To the minutes',
+  'roundtable.unpublishMinutes.lead': () =>
+    'The minutes are then internal again. What was read or copied already cannot be taken back.',
+  'roundtable.publishMinutes.lead': () =>
+    'Everybody can then read the minutes as they are approved.',
+  'roundtable.approve.lead': () =>
+    'What is recorded up to now is approved. What comes later needs another approval.',
+  'roundtable.approve.open': (args) => `The period is open until ${args.day}`,
+  'roundtable.approve.unanimous': () => 'Everybody has agreed already.',
+  'roundtable.objection.lead': () =>
+    'Requests for changes stay internal. The change itself is recorded at the item.',
+  'roundtable.objection.who': () => 'Which group?',
+  'roundtable.objection.item': () => 'About which item?',
+  'roundtable.objection.all': () => 'about all of the minutes',
+  'roundtable.objection.note': () => 'What should be changed?',
+  'roundtable.circulate.lead': () =>
+    'After this a text for the mail is ready, with all of the minutes.',
+  'roundtable.circulate.until': () => 'Requests for changes until',
+  'roundtable.circulate.until.hint': (args) =>
+    `A day, for example 30.6.2027. The usual period here is ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })}.`,
+  'roundtable.circulate.submit': () => 'Record the period and show the text',
+  'roundtable.told': () => 'What everybody sees',
+  'roundtable.told.now': () => 'The minutes as they were approved last.',
+  'roundtable.told.later': () =>
+    'Nothing yet. Everybody can read the minutes only once they are approved and published.',
+  'roundtable.told.draftTable': () =>
+    'The round table itself is still a draft; until it is published, all stays internal.',
+  'roundtable.told.dissent': () => 'Not to be seen because the dissent is not released:',
+  'roundtable.told.unnamed': (args) =>
+    `${plural(args.count, { one: `Counted without its name, because it is not named in public:`, other: `Counted without their names, because they are not named in public:` })}`,
+  'roundtable.told.never': () =>
+    'Always internal: invitations and the answers to them, reminders, requests for changes, and what was agreed between the meetings.',
+  'roundtable.takeUp': () => 'Record as a measure',
+  'roundtable.takeUp.existing': () => 'Link to a measure',
+  'roundtable.takeUp.lead': () =>
+    'The measure begins as a draft and says that it came from here. A round table adopts nothing.',
+  'roundtable.takeUp.how': () => 'New or known already?',
+  'roundtable.takeUp.new': () => 'New measure',
+  'roundtable.takeUp.known': () => 'One that is kept here already',
+  'roundtable.takeUp.title': () => 'Title of the new measure',
+  'roundtable.takeUp.measure': () => 'Known measure',
+  'roundtable.results': () => 'Results',
+  'roundtable.results.open': () => 'no result yet',
+  'saved.ideaTakenUp': () =>
+    'The idea is recorded as a measure, as a draft. It says “proposed” as soon as the results of the meeting are approved.',
+  'roundtable.until': (args) => `by ${args.day}`,
+  'roundtable.followUp.rows': () => 'Who does what by when?',
+  'roundtable.followUp.rows.hint': () =>
+    'Each row becomes a promise; it is followed up until it is done.',
+  'roundtable.followUp.agreed': () => 'Agreed already',
+  'roundtable.followUp.one': () => 'Promise',
+  'roundtable.followUp.what': () => 'What?',
+  'roundtable.followUp.who': () => 'Who?',
+  'roundtable.followUp.dueBy': () => 'By when?',
+  'roundtable.resultMeans.CONSENSUS': () => 'Everybody supports it.',
+  'roundtable.resultMeans.MAJORITY': () => 'Most support it.',
+  'roundtable.resultMeans.DISSENT': () =>
+    'Some groups are against it. That stays internal until each of them agrees to be named.',
+  'roundtable.resultMeans.PARKED': () => 'It will be discussed again later.',
+  'roundtable.resultMeans.DROPPED': () => 'It is not pursued any further.',
+  'roundtable.resultMeans.HANDED_OVER': () => 'Somebody else is to answer or to decide.',
+  'roundtable.conclude.result': () => 'Result',
+  'roundtable.conclude.dissent': () => 'In case of dissent: who did not agree?',
+  'roundtable.conclude.who': () => 'These groups did not agree',
+  'roundtable.conclude.who.hint': () => 'Tick only where the result is “dissent”.',
+  'roundtable.conclude.handOver': () => 'If handed over: to whom, answer by when?',
+  'roundtable.conclude.handedTo': () => 'To whom?',
+  'roundtable.conclude.recipient': () => 'Who is to answer?',
+  'roundtable.conclude.recipient.hint': () =>
+    'The office or organisation; open questions are grouped by it.',
+  'roundtable.conclude.answerBy': () => 'Answer expected by',
+  'roundtable.conclude.text': () => 'What was said and agreed?',
+  'roundtable.conclude.text.hint': () =>
+    'Stands like this in the minutes. Name organisations and offices, no persons.',
+  'roundtable.correct.hint': () =>
+    'The reason stays in sight in the history. Where the minutes are approved already, others see the change after the next approval.',
+  'roundtable.hold': () => 'Record the meeting: who was there',
+  'roundtable.hold.change': () => 'Correct what was recorded of the meeting',
+  'roundtable.hold.lead': (args) =>
+    `It was convened for ${args.day}. Those who said they would come are chosen already.`,
+  'roundtable.hold.on': () => 'When was it held?',
+  'roundtable.hold.groups': () => 'Who was there?',
+  'roundtable.hold.groups.hint': () => 'Organisations and offices, never single persons.',
+  'roundtable.hold.others': () => 'Other organisations',
+  'roundtable.hold.guests': () => 'Other guests, counted',
+  'roundtable.hold.guests.hint': () => 'The number only; names of persons are not stored.',
+  'roundtable.hold.summary': () => 'Summary',
+  'roundtable.hold.summary.hint': () =>
+    'A few sentences with which the minutes begin. What came of the single items stands there.',
   'roundtable.item.topic': () => 'Topic',
   'roundtable.item.kind': () => 'Kind',
   'roundtable.item.more': () => 'More: common ground, measure, who brings it in',
@@ -9651,6 +9989,27 @@ ${args.url}`,
   'roundtable.one.description': (args) =>
     `${args.name}: mandate, seats, dates and published minutes.`,
   'roundtable.minutes.count': () => 'Minutes',
+  'roundtable.minutes.title': (args) => `Minutes of ${args.day}`,
+  'roundtable.minutes.asPrinted': () => 'The minutes',
+  'roundtable.minutes.next.NONE': () =>
+    'First record who was there. The results follow, item by item.',
+  'roundtable.minutes.next.DRAFT': () =>
+    'Once all results are recorded, the draft goes to those who took part.',
+  'roundtable.minutes.next.CIRCULATED': (args) =>
+    `Until ${args.day} participants can ask for changes.`,
+  'roundtable.minutes.next.APPROVED': () => 'Approved, but still internal.',
+  'roundtable.minutes.next.PUBLISHED': () => 'Everybody can read what is approved.',
+  'roundtable.minutes.changed': () =>
+    'Something was changed since the approval. That stays internal until the minutes are approved again.',
+  'roundtable.minutes.held': () => 'Record who was there',
+  'roundtable.minutes.agenda': () => 'Agenda',
+  'roundtable.minutes.circulate': () => 'Send to those who took part',
+  'roundtable.minutes.objection': () => 'Record a request for a change',
+  'roundtable.minutes.approve': () => 'Approve the minutes',
+  'roundtable.minutes.publish': () => 'Publish the minutes',
+  'roundtable.minutes.unpublish': () => 'Take the publication back',
+  'roundtable.minutes.text': () => 'Copy as text',
+  'roundtable.minutes.public': () => 'Public page',
   'roundtable.isEnded': () => 'ended',
   'roundtable.outcome': () => 'What became of it',
   'roundtable.history': () => 'History',
@@ -9674,8 +10033,15 @@ ${args.url}`,
   'roundtable.online.yes': () => 'The meeting is held online.',
   'roundtable.broughtBy': () => 'brought in by',
   'roundtable.commonGround': () => 'Common ground',
+  'roundtable.commonGround.hint': () =>
+    'What everybody agrees on, even where much else is open. It stands first in the minutes.',
   'roundtable.result.title': (args) => `Result: ${args.result}`,
   'roundtable.dissent': () => 'These did not agree:',
+  'roundtable.dissent.release': () => 'Release the dissent',
+  'roundtable.dissent.release.lead': () =>
+    'Only with the agreement of the group itself. The item becomes public once all groups named have agreed.',
+  'roundtable.dissent.agreed': () => 'These groups have agreed to be named',
+  'roundtable.dissent.internal': () => 'This item is internal until all groups named release it.',
   'roundtable.handedTo': (args) => `Handed over to: ${args.to}`,
   'roundtable.answerBy': (args) => `answer expected by ${args.day}`,
   'roundtable.answer': () => 'Answer',

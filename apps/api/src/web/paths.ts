@@ -91,6 +91,7 @@ const workWords = {
   measure: { de: 'massnahme', en: 'measure' },
   protocol: { de: 'protokoll', en: 'minutes' },
   text: { de: 'text', en: 'text' },
+  protocolFile: { de: 'protokoll.md', en: 'minutes.md' },
   circulate: { de: 'abstimmen', en: 'circulate' },
   objection: { de: 'aenderungswunsch', en: 'objection' },
   approve: { de: 'genehmigen', en: 'approve' },

@@ -53,7 +53,7 @@ export const TextArea = (props: TextAreaProps) => (
         {...attributes}
         class="input"
         rows={props.rows ?? 3}
-        lang={props.readOnly ? undefined : (props.lang ?? 'de')}
+        lang={props.lang ?? (props.readOnly ? undefined : 'de')}
         readOnly={props.readOnly}
         maxLength={props.maxLength}
         required={props.required}

@@ -1,6 +1,6 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
 import { PageTitle } from '../components/page-title.js';
-import { TextArea } from '../components/text-fields.js';
+import { CopyText } from '../components/copy-text.js';
 import { type Shape, sizes } from './drawing/card.js';
 import type { Shared } from './shared.js';
 
@@ -77,19 +77,3 @@ const SharePicture = ({ t, alt, shape, href }: PictureProps) => {
     </figure>
   );
 };
-
-interface CopyTextProps {
-  readonly t: Translate;
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly rows: number;
-}
-
-/** A text to be copied; the script adds a button that does it. */
-const CopyText = (props: CopyTextProps) => (
-  <copy-text data-copy={props.t('share.copy')} data-copied={props.t('share.copied')}>
-    <TextArea {...props} readOnly />
-  </copy-text>
-);

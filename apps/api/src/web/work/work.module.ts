@@ -21,6 +21,7 @@ import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
+import { MinutesFileController } from '../roundtables/minutes/minutes-file.controller.js';
 import { minutesRoutes } from '../roundtables/minutes/minutes.routes.js';
 import { rhythmRoutes } from '../roundtables/work/rhythm.routes.js';
 import { seatRoutes } from '../roundtables/work/seats.routes.js';
@@ -36,6 +37,7 @@ import { WorkController } from './work.controller.js';
     WorkController,
     BrokenLinksController,
     MeasureNotesController,
+    MinutesFileController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
     workController('AllianceWork', [...registerRoutes, ...actorRoutes]),

@@ -77,6 +77,15 @@ export const actorsOf = ({ reading: { models, view }, town }: AboutTown) => {
   return { all, nameOf: (id: string) => byId.get(id)?.name ?? '' };
 };
 
+/** The measures that an item is about, or that came of it, by their titles. */
+export const measureNames = (
+  { reading: { models, view } }: AboutTown,
+  { measure, takenUp }: Item,
+): string[] =>
+  [measure, ...takenUp.map((it) => it.measure)].flatMap(
+    (id) => (id === null ? undefined : models.measure(id, view)?.title) ?? [],
+  );
+
 /** More would be too many to choose from. */
 const MOST = 1_000;
 

@@ -22,8 +22,7 @@ export interface ShownMeeting extends ShownTable {
 /** One meeting: when and where; and, once its Protokoll is published, what it says. */
 export const MeetingPage = (shown: ShownMeeting) => {
   const { t, town, table, meeting, at, workHref } = shown;
-  const { held, protocol, cancelled } = meeting;
-  const items = table.items.filter((item) => isOfMeeting(item, meeting));
+  const { held, cancelled } = meeting;
   return (
     <>
       <PageTitle
@@ -39,6 +38,21 @@ export const MeetingPage = (shown: ShownMeeting) => {
           <p>{t('roundtable.meeting.cancelled')}</p>
         </Notice>
       ) : null}
+      <MeetingMinutes {...shown} />
+      <p class="screen-only">
+        <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
+      </p>
+    </>
+  );
+};
+
+/** All that was written down of a meeting, as far as it is read here. */
+export const MeetingMinutes = (shown: ShownMeeting) => {
+  const { t, table, meeting } = shown;
+  const { held, protocol } = meeting;
+  const items = table.items.filter((item) => isOfMeeting(item, meeting));
+  return (
+    <>
       <Standing {...shown} />
       <DefinitionList items={factsOf(shown)} />
       {held ? (
@@ -62,9 +76,6 @@ export const MeetingPage = (shown: ShownMeeting) => {
       {protocol.approvedOn === null ? null : (
         <p>{t('roundtable.approvedOn', { day: formatDay(protocol.approvedOn, t.lang) })}</p>
       )}
-      <p class="screen-only">
-        <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
-      </p>
     </>
   );
 };
@@ -114,7 +125,7 @@ interface ItemProps {
 /** „Gemeinsame Schnittmenge“ first, then the result, then what was said. */
 const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: number }) => {
   const { t, town, meeting, measures, at } = shown;
-  const concluded = item.conclusions.find((other) => other.meeting === meeting.meeting);
+  const concluded = item.conclusions.findLast((other) => other.meeting === meeting.meeting);
   const commonGround = concluded?.commonGround ?? item.commonGround;
   const about = [item.measure, ...item.takenUp.map(({ measure }) => measure)].flatMap(
     (id) => measures.get(id ?? '') ?? [],
@@ -139,7 +150,7 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
           <Prose text={commonGround} lang="de" />
         </>
       ) : null}
-      {concluded ? <Result {...{ shown, concluded }} /> : null}
+      {concluded ? <Result {...{ shown, item, concluded }} /> : null}
       {item.text ? <Prose text={item.text} lang="de" /> : null}
       {item.answers.map((answer) => (
         <AnswerPart {...{ shown, answer }} />
@@ -156,12 +167,11 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
   );
 };
 
-interface ResultProps {
-  readonly shown: ShownMeeting;
+interface ResultProps extends ItemProps {
   readonly concluded: Conclusion;
 }
 
-const Result = ({ shown, concluded }: ResultProps) => {
+const Result = ({ shown, item, concluded }: ResultProps) => {
   const { t } = shown;
   const { result, dissent, handedTo, recipient, answerBy, text } = concluded;
   return (
@@ -172,6 +182,10 @@ const Result = ({ shown, concluded }: ResultProps) => {
         <>
           <p>{t('roundtable.dissent')}</p>
           <ActorList shown={shown} ids={dissent} />
+          {/* Strangers see no dissent of which this could be said. */}
+          {dissent.every((actor) => item.released.includes(actor)) ? null : (
+            <p class="hint">{t('roundtable.dissent.internal')}</p>
+          )}
         </>
       ) : null}
       {handedTo ? (

@@ -8,6 +8,7 @@ import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
 import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
+import { measuresAbout } from './measures-about.js';
 import { MeetingPage } from './meeting.page.js';
 import { contentOf, shownTables, workHrefOf } from './table-frame.js';
 import { TablePage } from './table.page.js';
@@ -90,13 +91,6 @@ export class TablePagesController {
     const meeting = isPartialDate(day) ? table.meetings.find(({ on }) => on === day) : undefined;
     if (!meeting) throw new Refusal('roundtable/unknown');
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const measures = table.items.flatMap(({ measure, takenUp }) => [
-      ...(measure === null ? [] : [measure]),
-      ...takenUp.map((taken) => taken.measure),
-    ]);
-    const found = [...new Set(measures)].flatMap(
-      (measure) => reading.models.measure(measure, reading.view) ?? [],
-    );
     const title = t('roundtable.meeting.crumb', { day: meeting.on });
     await this.frame.send(request, reply, {
       ...contentOf(asked, town, (other) => meetingPath(other, slug, id, day)),
@@ -113,7 +107,7 @@ export class TablePagesController {
           {...shownTables(asked, town)}
           {...workHrefOf(asked, town, 'tables', id, 'meetings', meeting.meeting)}
           {...{ table, meeting }}
-          measures={new Map(found.map((measure) => [measure.id, measure]))}
+          measures={measuresAbout(table, reading)}
         />
       ),
     });

@@ -1,0 +1,61 @@
+import { formatDay } from '@klimaspur/messages';
+import { PageTitle } from '../../components/page-title.js';
+import type { AboutTown } from '../../forms/asked.js';
+import type { PageView } from '../../forms/form-pages.js';
+import type { WorkRoute } from '../../forms/work-controller.js';
+import { measuresAbout } from '../shown/measures-about.js';
+import { MeetingMinutes, type ShownMeeting } from '../shown/meeting.page.js';
+import { aboutMeeting, actorsOf, type AtMeeting, meetingOf } from './meeting.js';
+import { ProtocolSteps } from './protocol-steps.js';
+import { ResultList } from './result-list.js';
+import { WhatIsTold } from './what-is-told.js';
+
+/** What a page that shows the minutes is made of, for those who work on them. */
+export const shownMeeting = ({ about, table, meeting }: AtMeeting): ShownMeeting => {
+  const { t, town, reading } = about;
+  return {
+    ...{ t, town, table, meeting },
+    actors: actorsOf(about).all,
+    today: reading.view.asOf,
+    at: (path) => path,
+    measures: measuresAbout(table, reading),
+  };
+};
+
+const protocolView = (about: AboutTown, id = '', meetingId = ''): PageView => {
+  const { t, lang } = about;
+  const at = meetingOf(about, id, meetingId);
+  const { table, meeting } = at;
+  const title = t('roundtable.minutes.title', {
+    day: formatDay(meeting.held?.on ?? meeting.on, lang),
+  });
+  return {
+    ...aboutMeeting(at, 'protocol'),
+    title,
+    children: (
+      <>
+        <PageTitle
+          title={title}
+          about={table.name}
+          lead={meeting.topic ? <span lang="de">{meeting.topic}</span> : undefined}
+        />
+        <div class="screen-only">
+          <ProtocolSteps at={at} />
+          {meeting.held ? (
+            <>
+              <ResultList at={at} />
+              <WhatIsTold at={at} />
+              <h2>{t('roundtable.minutes.asPrinted')}</h2>
+            </>
+          ) : null}
+        </div>
+        <MeetingMinutes {...shownMeeting(at)} />
+      </>
+    ),
+  };
+};
+
+/** The minutes of a meeting while the team works on them: one printed page. */
+export const protocolRoutes: readonly WorkRoute[] = [
+  { parts: ['tables', ':table', 'meetings', ':meeting', 'protocol'], view: protocolView },
+];
