@@ -12,7 +12,6 @@ const founded = table({
   described: {
     format: 'STANDING_MEETING',
     mandate: 'ADMINISTRATION',
-    organ: '@organ:klimastelle',
     convenor: '@actor:klimagruppe',
     openToPublic: false,
     approvalDays: 14,
