@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatInstantDay, monthNames } from './dates.js';
+import { formatDay, formatInstant, formatInstantDay, formatWeekday, monthNames } from './dates.js';
 import { formatNumber, formatPercent } from './numbers.js';
 
 describe('a day that is known only in part', () => {
@@ -11,6 +11,12 @@ describe('a day that is known only in part', () => {
     expect(formatDay(day, 'de')).toBe(german);
     expect(formatDay(day, 'en')).toBe(english);
   });
+});
+
+it('says the weekday where the day is known', () => {
+  expect(formatWeekday('2024-05-13', 'de')).toBe('Montag, 13. Mai 2024');
+  expect(formatWeekday('2024-05-13', 'en')).toMatch(/^Monday,? 13 May 2024$/);
+  expect(formatWeekday('2024-05', 'de')).toBe('Mai 2024');
 });
 
 describe('an instant', () => {

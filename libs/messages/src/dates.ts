@@ -10,6 +10,7 @@ const perLanguage = (options: Intl.DateTimeFormatOptions) => ({
 });
 
 const day = perLanguage({ dateStyle: 'long', timeZone: 'UTC' });
+const weekday = perLanguage({ dateStyle: 'full', timeZone: 'UTC' });
 const month = perLanguage({ month: 'long', year: 'numeric', timeZone: 'UTC' });
 const monthName = perLanguage({ month: 'long', timeZone: 'UTC' });
 const instant = perLanguage({ dateStyle: 'long', timeStyle: 'short', timeZone });
@@ -21,6 +22,10 @@ export function formatDay(value: string | null | undefined, lang: Lang): string 
   if (value.length === 4) return value;
   return (value.length === 7 ? month : day)[lang].format(new Date(`${value.slice(0, 10)}`));
 }
+
+/** `2024-05-13` → „Montag, 13. Mai 2024“; what is no day as `formatDay` writes it. */
+export const formatWeekday = (value: string, lang: Lang): string =>
+  value.length === 10 ? weekday[lang].format(new Date(value)) : formatDay(value, lang);
 
 /** The instant on a German clock: „13. Mai 2024 um 14:05“. */
 export const formatInstant = (iso: string, lang: Lang): string =>

@@ -1995,6 +1995,7 @@ export interface Messages {
   'work.stand.people': (args: { count: number }) => string;
   'saved.invitationWithdrawn': () => string;
   'saved.roleRevoked': () => string;
+  'saved.contactDeleted': () => string;
   'account.title': () => string;
   'account.lead': () => string;
   'account.label.hint': () => string;
@@ -2781,6 +2782,24 @@ export interface Messages {
   'alliance.offer.what.hint': () => string;
   'alliance.offer.kind': () => string;
   'alliance.offer.withdraw': () => string;
+  'alliance.organisation': () => string;
+  'alliance.contacts': () => string;
+  'alliance.contacts.hint': () => string;
+  'alliance.contacts.all': () => string;
+  'alliance.contacts.lead': () => string;
+  'alliance.contacts.none': () => string;
+  'alliance.contact.add': () => string;
+  'alliance.contact.change': () => string;
+  'alliance.contact.delete': () => string;
+  'alliance.contact.delete.lead': () => string;
+  'alliance.contact.name': () => string;
+  'alliance.contact.email': () => string;
+  'alliance.contact.note': () => string;
+  'alliance.contact.note.hint': () => string;
+  'alliance.problem.address': () => string;
+  'alliance.problem.contact': () => string;
+  'alliance.problem.email': () => string;
+  'alliance.problem.tooLong': (args: { max: number }) => string;
   'alliance.problem.nobody': () => string;
   'alliance.problem.tooMany': (args: { max: number }) => string;
   'work.organisations.hint': () => string;
@@ -2882,6 +2901,123 @@ export interface Messages {
   'roundtable.every.WEEK': (args: { count: number }) => string;
   'roundtable.every.MONTH': (args: { count: number }) => string;
   'roundtable.atTime': (args: { time: string }) => string;
+  'roundtable.meeting': () => string;
+  'roundtable.meeting.back': () => string;
+  'roundtable.meeting.on': () => string;
+  'roundtable.meeting.on.hint': () => string;
+  'roundtable.meeting.online': () => string;
+  'roundtable.meeting.online.yes': () => string;
+  'roundtable.meeting.online.hint': () => string;
+  'roundtable.meeting.topic': () => string;
+  'roundtable.meeting.topic.hint': () => string;
+  'roundtable.meeting.convene.lead': () => string;
+  'roundtable.meeting.convene.due': () => string;
+  'roundtable.meeting.move': () => string;
+  'roundtable.meeting.move.hint': () => string;
+  'roundtable.meeting.move.lead': () => string;
+  'roundtable.meeting.move.note': () => string;
+  'roundtable.meeting.cancel': () => string;
+  'roundtable.meeting.cancel.hint': () => string;
+  'roundtable.meeting.cancel.lead': () => string;
+  'roundtable.meeting.cancel.note': () => string;
+  'roundtable.meeting.note.public': () => string;
+  'roundtable.meeting.cancelled': () => string;
+  'roundtable.preparation': () => string;
+  'roundtable.preparation.done': (args: { all: number; done: number }) => string;
+  'roundtable.step.when': () => string;
+  'roundtable.step.when.hint': () => string;
+  'roundtable.step.invited': () => string;
+  'roundtable.step.invited.hint': () => string;
+  'roundtable.step.replies': () => string;
+  'roundtable.step.replies.hint': () => string;
+  'roundtable.step.agenda': () => string;
+  'roundtable.step.agenda.hint': () => string;
+  'roundtable.step.commonGround': () => string;
+  'roundtable.step.commonGround.hint': () => string;
+  'roundtable.step.followUps': () => string;
+  'roundtable.step.followUps.hint': () => string;
+  'roundtable.step.protocol': () => string;
+  'roundtable.step.protocol.hint': () => string;
+  'roundtable.step.done': () => string;
+  'roundtable.step.missing': () => string;
+  'roundtable.step.count': (args: { count: number; of: number }) => string;
+  'roundtable.suggestions': () => string;
+  'roundtable.suggestions.lead': () => string;
+  'roundtable.suggestions.none': () => string;
+  'roundtable.suggestion.add': () => string;
+  'roundtable.suggestion.parked': () => string;
+  'roundtable.suggestion.undiscussed': () => string;
+  'roundtable.suggestion.answer': () => string;
+  'roundtable.suggestion.answerTo': (args: { topic: string }) => string;
+  'roundtable.suggestion.followUp': () => string;
+  'roundtable.suggestion.late': () => string;
+  'roundtable.suggestion.stale': () => string;
+  'roundtable.invite': () => string;
+  'roundtable.invite.lead': () => string;
+  'roundtable.invite.already': (args: { count: number }) => string;
+  'roundtable.invite.who.hint': () => string;
+  'roundtable.invite.more': () => string;
+  'roundtable.invite.more.hint': () => string;
+  'roundtable.invite.submit': () => string;
+  'roundtable.replies': () => string;
+  'roundtable.replies.lead': () => string;
+  'roundtable.replies.none': () => string;
+  'roundtable.replies.byGroup': () => string;
+  'roundtable.replies.record': () => string;
+  'roundtable.reply.title': () => string;
+  'roundtable.reply.none': () => string;
+  'roundtable.reply.persons': () => string;
+  'roundtable.group': () => string;
+  'roundtable.count.invited': () => string;
+  'roundtable.count.yes': () => string;
+  'roundtable.count.deputy': () => string;
+  'roundtable.count.no': () => string;
+  'roundtable.count.open': () => string;
+  'roundtable.count.persons': () => string;
+  'roundtable.count.all': () => string;
+  'roundtable.internal': () => string;
+  'roundtable.internal.hint': () => string;
+  'roundtable.internal.lead': (args: { town: string }) => string;
+  'roundtable.internal.joinUrl': () => string;
+  'roundtable.internal.joinUrl.hint': () => string;
+  'roundtable.internal.note': () => string;
+  'roundtable.internal.note.hint': () => string;
+  'roundtable.letters': () => string;
+  'roundtable.letters.hint': () => string;
+  'roundtable.letters.lead': () => string;
+  'roundtable.letters.to': () => string;
+  'roundtable.letters.to.invitation': () => string;
+  'roundtable.letters.to.reminder': () => string;
+  'roundtable.letters.to.thanks': () => string;
+  'roundtable.letters.nobody': (args: { count: number }) => string;
+  'roundtable.letters.subject': () => string;
+  'roundtable.letters.body': () => string;
+  'roundtable.letters.unreachable': () => string;
+  'roundtable.letter.invitation': () => string;
+  'roundtable.letter.reminder': () => string;
+  'roundtable.letter.thanks': () => string;
+  'roundtable.letter.greeting': () => string;
+  'roundtable.letter.invitation.subject': (args: { day: string; table: string }) => string;
+  'roundtable.letter.invitation.text': (args: { table: string }) => string;
+  'roundtable.letter.invitation.topic': (args: { table: string; topic: string }) => string;
+  'roundtable.letter.reminder.subject': (args: { day: string; table: string }) => string;
+  'roundtable.letter.reminder.text': (args: { table: string }) => string;
+  'roundtable.letter.when': (args: { when: string }) => string;
+  'roundtable.letter.minutes': (args: { minutes: number }) => string;
+  'roundtable.letter.where': (args: { place: string }) => string;
+  'roundtable.letter.online': (args: { link: string }) => string;
+  'roundtable.letter.agenda': () => string;
+  'roundtable.letter.commonGround': (args: { text: string }) => string;
+  'roundtable.letter.reply': (args: { day: string }) => string;
+  'roundtable.letter.thanks.subject': (args: { day: string; table: string }) => string;
+  'roundtable.letter.thanks.text': (args: { day: string; table: string }) => string;
+  'roundtable.letter.promised': () => string;
+  'roundtable.letter.until': (args: { day: string; what: string; who: string }) => string;
+  'roundtable.letter.protocol': (args: { day: string }) => string;
+  'roundtable.letter.next': (args: { day: string }) => string;
+  'roundtable.letter.closing': () => string;
+  'roundtable.problem.noReply': () => string;
+  'roundtable.problem.joinUrl': () => string;
   'roundtable.time': () => string;
   'roundtable.time.hint': () => string;
   'roundtable.minutes': () => string;
@@ -5389,6 +5525,7 @@ ${args.url}`,
     `${plural(args.count, { '=0': `niemand`, one: `${number(args.count)} Person`, other: `${number(args.count)} Personen` })}`,
   'saved.invitationWithdrawn': () => 'Die Einladung ist zurückgezogen.',
   'saved.roleRevoked': () => 'Die Rolle ist entzogen.',
+  'saved.contactDeleted': () => 'Der Kontakt ist gelöscht.',
   'account.title': () => 'Mein Konto',
   'account.lead': () =>
     'Was Klimaspur von Ihnen weiß: eine Bezeichnung, Ihre Rollen und Ihre Anmeldungen. Mehr nicht.',
@@ -6252,6 +6389,27 @@ ${args.url}`,
     'Zum Beispiel „Werkstatt mit Werkzeug an zwei Samstagen im Monat“.',
   'alliance.offer.kind': () => 'Was ist es?',
   'alliance.offer.withdraw': () => 'Angebot beenden',
+  'alliance.organisation': () => 'Organisation',
+  'alliance.contacts': () => 'Kontakte',
+  'alliance.contacts.hint': () => 'An wen Sie schreiben; nur fürs Team.',
+  'alliance.contacts.all': () => 'Alle Kontakte der Organisationen',
+  'alliance.contacts.lead': () =>
+    'Namen und Adressen von Personen sieht nur das Team. Sie stehen in keinem Verlauf und lassen sich jederzeit spurlos löschen.',
+  'alliance.contacts.none': () => 'Noch kein Kontakt hinterlegt.',
+  'alliance.contact.add': () => 'Kontakt hinterlegen',
+  'alliance.contact.change': () => 'Kontakt ändern',
+  'alliance.contact.delete': () => 'Kontakt löschen',
+  'alliance.contact.delete.lead': () =>
+    'Name, Adresse und Bemerkung werden sofort und endgültig gelöscht.',
+  'alliance.contact.name': () => 'Name',
+  'alliance.contact.email': () => 'E-Mail-Adresse',
+  'alliance.contact.note': () => 'Bemerkung',
+  'alliance.contact.note.hint': () => 'Zum Beispiel „vertritt den Vorstand“.',
+  'alliance.problem.address': () =>
+    'In einer Zeile steht eine E-Mail-Adresse statt des Namens der Organisation. Der Name kommt zuerst, die Adresse hinter ein Semikolon.',
+  'alliance.problem.contact': () => 'Ein Name oder eine E-Mail-Adresse wird gebraucht.',
+  'alliance.problem.email': () => 'Das ist keine E-Mail-Adresse.',
+  'alliance.problem.tooLong': (args) => `Das ist zu lang: höchstens ${number(args.max)} Zeichen.`,
   'alliance.problem.nobody': () => 'Hier steht noch keine Organisation.',
   'alliance.problem.tooMany': (args) =>
     `Das sind zu viele auf einmal: höchstens ${number(args.max)}.`,
@@ -6372,6 +6530,150 @@ ${args.url}`,
   'roundtable.every.MONTH': (args) =>
     `${plural(args.count, { one: `jeden Monat`, other: `alle ${number(args.count)} Monate` })}`,
   'roundtable.atTime': (args) => `${args.time} Uhr`,
+  'roundtable.meeting': () => 'Termin',
+  'roundtable.meeting.back': () => 'Zurück zum Termin',
+  'roundtable.meeting.on': () => 'Tag',
+  'roundtable.meeting.on.hint': () =>
+    'Zum Beispiel 13.1.2027. Ein Monat wie 1/2027 genügt, solange der Tag noch offen ist.',
+  'roundtable.meeting.online': () => 'Online',
+  'roundtable.meeting.online.yes': () => 'Teilnahme online ist möglich.',
+  'roundtable.meeting.online.hint': () =>
+    'Den Link zum Einwählen tragen Sie danach unter „Nur fürs Team“ ein.',
+  'roundtable.meeting.topic': () => 'Thema dieses Termins',
+  'roundtable.meeting.topic.hint': () =>
+    'Wenn der Runde Tisch jedes Mal einen anderen Schwerpunkt hat.',
+  'roundtable.meeting.convene.lead': () => 'Tag genügt. Eingeladen wird danach.',
+  'roundtable.meeting.convene.due': () =>
+    'Dieser Termin folgt aus dem Rhythmus. Wird er verlegt, bleibt er im Kalender derselbe Eintrag.',
+  'roundtable.meeting.move': () => 'Verlegen oder ändern',
+  'roundtable.meeting.move.hint': () =>
+    'Anderer Tag, andere Uhrzeit, anderer Ort. Kalender übernehmen die Änderung.',
+  'roundtable.meeting.move.lead': () =>
+    'Wer den Kalender abonniert hat, sieht den Termin am neuen Tag.',
+  'roundtable.meeting.move.note': () => 'Warum wird verlegt?',
+  'roundtable.meeting.cancel': () => 'Termin absagen',
+  'roundtable.meeting.cancel.hint': () => 'Er bleibt mit dem Vermerk „abgesagt“ stehen.',
+  'roundtable.meeting.cancel.lead': () =>
+    'Im Kalender erscheint der Termin als abgesagt. Die Eingeladenen benachrichtigen Sie selbst.',
+  'roundtable.meeting.cancel.note': () => 'Warum fällt er aus?',
+  'roundtable.meeting.note.public': () =>
+    'Öffentlich, sobald der Runde Tisch veröffentlicht ist; bitte ohne Namen von Personen.',
+  'roundtable.meeting.cancelled': () => 'Dieser Termin ist abgesagt.',
+  'roundtable.preparation': () => 'Vorbereitung',
+  'roundtable.preparation.done': (args) =>
+    `${number(args.done)} von ${number(args.all)} Punkten erledigt.`,
+  'roundtable.step.when': () => 'Tag, Uhrzeit und Ort',
+  'roundtable.step.when.hint': () => 'Auch der Link zum Einwählen, wenn online getagt wird.',
+  'roundtable.step.invited': () => 'Einladung',
+  'roundtable.step.invited.hint': () => 'Alle mit einem Platz sind eingeladen.',
+  'roundtable.step.replies': () => 'Antworten',
+  'roundtable.step.replies.hint': () => 'Alle Eingeladenen haben geantwortet.',
+  'roundtable.step.agenda': () => 'Tagesordnung',
+  'roundtable.step.agenda.hint': () => 'Worüber gesprochen wird.',
+  'roundtable.step.commonGround': () => 'Gemeinsame Schnittmenge',
+  'roundtable.step.commonGround.hint': () =>
+    'Zu jedem Punkt ist notiert, worin sich vorab alle einig sind.',
+  'roundtable.step.followUps': () => 'Zusagen angesehen',
+  'roundtable.step.followUps.hint': () =>
+    'Offene Zusagen stehen auf der Tagesordnung, oder es wurde erinnert.',
+  'roundtable.step.protocol': () => 'Protokoll vom letzten Mal',
+  'roundtable.step.protocol.hint': () => 'Es ist genehmigt.',
+  'roundtable.step.done': () => 'erledigt',
+  'roundtable.step.missing': () => 'offen',
+  'roundtable.step.count': (args) => `(${number(args.count)} von ${number(args.of)})`,
+  'roundtable.suggestions': () => 'Vorschläge für die Tagesordnung',
+  'roundtable.suggestions.lead': () =>
+    'Was liegen blieb, worauf gewartet wird und welche Maßnahmen hinterherhinken.',
+  'roundtable.suggestions.none': () => 'Zurzeit drängt nichts.',
+  'roundtable.suggestion.add': () => 'Auf die Tagesordnung',
+  'roundtable.suggestion.parked': () => 'zurückgestellt',
+  'roundtable.suggestion.undiscussed': () => 'stand auf der Tagesordnung, kam nicht dran',
+  'roundtable.suggestion.answer': () => 'Antwort steht aus',
+  'roundtable.suggestion.answerTo': (args) => `Antwort zu: ${args.topic}`,
+  'roundtable.suggestion.followUp': () => 'Zusage ohne Nachricht',
+  'roundtable.suggestion.late': () => 'Maßnahme ist in Verzug',
+  'roundtable.suggestion.stale': () => 'Maßnahme ohne neuen Stand',
+  'roundtable.invite': () => 'Einladen',
+  'roundtable.invite.lead': () =>
+    'Sie halten hier fest, wer eingeladen ist. Die Einladung selbst kopieren Sie danach in Ihr Mailprogramm.',
+  'roundtable.invite.already': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Organisation ist schon eingeladen`, other: `${number(args.count)} Organisationen sind schon eingeladen` })}.`,
+  'roundtable.invite.who.hint': () => 'Alle mit einem Platz sind schon ausgewählt.',
+  'roundtable.invite.more': () => 'Weitere Organisationen, je Zeile eine',
+  'roundtable.invite.more.hint': () =>
+    'Was noch nicht erfasst ist, wird dabei erfasst. Hinter einem Semikolon können Art und E-Mail-Adresse stehen: „Radfreunde e. V.; Verein; info@radfreunde.example“. Adressen bleiben intern.',
+  'roundtable.invite.submit': () => 'Als eingeladen eintragen',
+  'roundtable.replies': () => 'Antworten auf die Einladung',
+  'roundtable.replies.lead': () => 'Alle auf einer Seite. Gespeichert wird nur, was Sie ändern.',
+  'roundtable.replies.none': () => 'Noch niemand ist eingeladen.',
+  'roundtable.replies.byGroup': () => 'Antworten nach Gruppen',
+  'roundtable.replies.record': () => 'Antworten eintragen',
+  'roundtable.reply.title': () => 'Antwort',
+  'roundtable.reply.none': () => 'noch offen',
+  'roundtable.reply.persons': () => 'Personen',
+  'roundtable.group': () => 'Gruppe',
+  'roundtable.count.invited': () => 'eingeladen',
+  'roundtable.count.yes': () => 'Zusage',
+  'roundtable.count.deputy': () => 'Vertretung',
+  'roundtable.count.no': () => 'Absage',
+  'roundtable.count.open': () => 'offen',
+  'roundtable.count.persons': () => 'Personen',
+  'roundtable.count.all': () => 'alle',
+  'roundtable.internal': () => 'Nur fürs Team',
+  'roundtable.internal.hint': () => 'Link zum Einwählen und eine interne Notiz.',
+  'roundtable.internal.lead': (args) =>
+    `Lesen können das nur alle, die an ${args.town} mitarbeiten. Es lässt sich löschen, indem Sie die Felder leeren.`,
+  'roundtable.internal.joinUrl': () => 'Link zum Einwählen',
+  'roundtable.internal.joinUrl.hint': () =>
+    'Steht in der Einladung zum Kopieren und im Kalender des Teams, nirgends öffentlich.',
+  'roundtable.internal.note': () => 'Interne Notiz',
+  'roundtable.internal.note.hint': () => 'Zum Beispiel wer den Raum aufschließt.',
+  'roundtable.letters': () => 'Texte zum Kopieren',
+  'roundtable.letters.hint': () => 'Einladung, Erinnerung und Dank, mit den Adressen dazu.',
+  'roundtable.letters.lead': () =>
+    'Die Texte entstehen aus dem, was hier steht. Kopieren Sie sie in Ihr Mailprogramm und ergänzen Sie dort, was fehlt.',
+  'roundtable.letters.to': () => 'Adressen',
+  'roundtable.letters.to.invitation': () =>
+    'Für das Feld Bcc, damit niemand die Adressen der anderen sieht: alle Eingeladenen.',
+  'roundtable.letters.to.reminder': () =>
+    'Für das Feld Bcc: alle, die noch nicht geantwortet haben.',
+  'roundtable.letters.to.thanks': () => 'Für das Feld Bcc: alle, die da waren.',
+  'roundtable.letters.nobody': (args) =>
+    `${plural(args.count, { '=0': `Zurzeit betrifft das niemanden.`, one: `Das betrifft ${number(args.count)} Organisation; eine Adresse ist nicht hinterlegt.`, other: `Das betrifft ${number(args.count)} Organisationen; Adressen sind nicht hinterlegt.` })}`,
+  'roundtable.letters.subject': () => 'Betreff',
+  'roundtable.letters.body': () => 'Text',
+  'roundtable.letters.unreachable': () => 'Eingeladene ohne E-Mail-Adresse',
+  'roundtable.letter.invitation': () => 'Einladung',
+  'roundtable.letter.reminder': () => 'Erinnerung',
+  'roundtable.letter.thanks': () => 'Dank und wie es weitergeht',
+  'roundtable.letter.greeting': () => 'Guten Tag,',
+  'roundtable.letter.invitation.subject': (args) => `Einladung: ${args.table} am ${args.day}`,
+  'roundtable.letter.invitation.text': (args) =>
+    `wir laden Sie herzlich ein: „${inner(args.table)}“.`,
+  'roundtable.letter.invitation.topic': (args) =>
+    `wir laden Sie herzlich ein: „${inner(args.table)}“ zum Thema „${inner(args.topic)}“.`,
+  'roundtable.letter.reminder.subject': (args) => `Kommen Sie? ${args.table} am ${args.day}`,
+  'roundtable.letter.reminder.text': (args) =>
+    `vor Kurzem haben wir Sie eingeladen: „${inner(args.table)}“. Eine Antwort von Ihnen liegt uns noch nicht vor; sie hilft uns bei der Vorbereitung.`,
+  'roundtable.letter.when': (args) => `Wann: ${args.when}`,
+  'roundtable.letter.minutes': (args) => `Dauer: etwa ${number(args.minutes)} Minuten`,
+  'roundtable.letter.where': (args) => `Wo: ${args.place}`,
+  'roundtable.letter.online': (args) => `Online: ${args.link}`,
+  'roundtable.letter.agenda': () => 'Tagesordnung:',
+  'roundtable.letter.commonGround': (args) => `Gemeinsame Schnittmenge: ${args.text}`,
+  'roundtable.letter.reply': (args) =>
+    `Bitte antworten Sie bis ${args.day}, ob Sie kommen, sich vertreten lassen oder absagen, und mit wie vielen Personen wir rechnen dürfen.`,
+  'roundtable.letter.thanks.subject': (args) => `Danke: ${args.table} am ${args.day}`,
+  'roundtable.letter.thanks.text': (args) =>
+    `vielen Dank für das Gespräch am ${args.day}: „${inner(args.table)}“.`,
+  'roundtable.letter.promised': () => 'Zugesagt wurde:',
+  'roundtable.letter.until': (args) => `${args.who}: ${args.what} (bis ${args.day})`,
+  'roundtable.letter.protocol': (args) =>
+    `Änderungswünsche zum Entwurf des Protokolls nehmen wir bis ${args.day} gern entgegen.`,
+  'roundtable.letter.next': (args) => `Der nächste Termin: ${args.day}.`,
+  'roundtable.letter.closing': () => 'Viele Grüße',
+  'roundtable.problem.noReply': () => 'Zu einer Zahl von Personen gehört eine Antwort.',
+  'roundtable.problem.joinUrl': () => 'Das ist keine Internetadresse. Sie beginnt mit „https://“.',
   'roundtable.time': () => 'Beginn',
   'roundtable.time.hint': () => 'Uhrzeit, zum Beispiel 18:30.',
   'roundtable.minutes': () => 'Dauer in Minuten',
@@ -8872,6 +9174,7 @@ ${args.url}`,
     `${plural(args.count, { '=0': `nobody`, one: `${number(args.count)} person`, other: `${number(args.count)} people` })}`,
   'saved.invitationWithdrawn': () => 'The invitation is withdrawn.',
   'saved.roleRevoked': () => 'The role is taken away.',
+  'saved.contactDeleted': () => 'The contact is deleted.',
   'account.title': () => 'My account',
   'account.lead': () =>
     'What Klimaspur knows of you: a label, your roles and your sessions. Nothing else.',
@@ -9717,6 +10020,27 @@ ${args.url}`,
   'alliance.offer.what.hint': () => 'For example “A workshop with tools on two Saturdays a month”.',
   'alliance.offer.kind': () => 'What is it?',
   'alliance.offer.withdraw': () => 'End the offer',
+  'alliance.organisation': () => 'Organisation',
+  'alliance.contacts': () => 'Contacts',
+  'alliance.contacts.hint': () => 'Whom you write to; for the team only.',
+  'alliance.contacts.all': () => 'All contacts of the organisations',
+  'alliance.contacts.lead': () =>
+    'Names and addresses of persons are seen by the team only. They stand in no history and can be deleted without trace at any time.',
+  'alliance.contacts.none': () => 'No contact is kept yet.',
+  'alliance.contact.add': () => 'Keep the contact',
+  'alliance.contact.change': () => 'Change the contact',
+  'alliance.contact.delete': () => 'Delete the contact',
+  'alliance.contact.delete.lead': () =>
+    'Name, address and remark are deleted at once and for good.',
+  'alliance.contact.name': () => 'Name',
+  'alliance.contact.email': () => 'E-mail address',
+  'alliance.contact.note': () => 'Remark',
+  'alliance.contact.note.hint': () => 'For example “deputy of the board”.',
+  'alliance.problem.address': () =>
+    'One line has an e-mail address in place of the name of the organisation. The name comes first, the address behind a semicolon.',
+  'alliance.problem.contact': () => 'A name or an e-mail address is needed.',
+  'alliance.problem.email': () => 'This is no e-mail address.',
+  'alliance.problem.tooLong': (args) => `This is too long: at most ${number(args.max)} characters.`,
   'alliance.problem.nobody': () => 'There is no organisation here yet.',
   'alliance.problem.tooMany': (args) =>
     `These are too many at a time: at most ${number(args.max)}.`,
@@ -9837,6 +10161,147 @@ ${args.url}`,
   'roundtable.every.MONTH': (args) =>
     `${plural(args.count, { one: `every month`, other: `every ${number(args.count)} months` })}`,
   'roundtable.atTime': (args) => `${args.time}`,
+  'roundtable.meeting': () => 'Meeting',
+  'roundtable.meeting.back': () => 'Back to the meeting',
+  'roundtable.meeting.on': () => 'Day',
+  'roundtable.meeting.on.hint': () =>
+    'For example 13/1/2027. A month such as 1/2027 will do while the day is still open.',
+  'roundtable.meeting.online': () => 'Online',
+  'roundtable.meeting.online.yes': () => 'Taking part online is possible.',
+  'roundtable.meeting.online.hint': () =>
+    'You add the joining link afterwards under “For the team only”.',
+  'roundtable.meeting.topic': () => 'Topic of this meeting',
+  'roundtable.meeting.topic.hint': () => 'Where the round table has another focus each time.',
+  'roundtable.meeting.convene.lead': () => 'The day will do. Invitations come next.',
+  'roundtable.meeting.convene.due': () =>
+    'This meeting follows from the rhythm. If it is moved, it stays the same entry in calendars.',
+  'roundtable.meeting.move': () => 'Move or change',
+  'roundtable.meeting.move.hint': () =>
+    'Another day, hour or place. Calendars take the change over.',
+  'roundtable.meeting.move.lead': () =>
+    'Whoever subscribed to the calendar sees the meeting on its new day.',
+  'roundtable.meeting.move.note': () => 'Why is it moved?',
+  'roundtable.meeting.cancel': () => 'Cancel the meeting',
+  'roundtable.meeting.cancel.hint': () => 'It stays, marked as cancelled.',
+  'roundtable.meeting.cancel.lead': () =>
+    'Calendars show the meeting as cancelled. You tell those who are invited yourself.',
+  'roundtable.meeting.cancel.note': () => 'Why is it not held?',
+  'roundtable.meeting.note.public': () =>
+    'Public once the round table is published; please without names of persons.',
+  'roundtable.meeting.cancelled': () => 'This meeting is cancelled.',
+  'roundtable.preparation': () => 'Preparation',
+  'roundtable.preparation.done': (args) =>
+    `${number(args.done)} of ${number(args.all)} points done.`,
+  'roundtable.step.when': () => 'Day, hour and place',
+  'roundtable.step.when.hint': () => 'The joining link too, where it is held online.',
+  'roundtable.step.invited': () => 'Invitation',
+  'roundtable.step.invited.hint': () => 'All with a seat are invited.',
+  'roundtable.step.replies': () => 'Replies',
+  'roundtable.step.replies.hint': () => 'All who are invited have answered.',
+  'roundtable.step.agenda': () => 'Agenda',
+  'roundtable.step.agenda.hint': () => 'What is to be talked about.',
+  'roundtable.step.commonGround': () => 'Common ground',
+  'roundtable.step.commonGround.hint': () =>
+    'For each item it is noted what all agree on beforehand.',
+  'roundtable.step.followUps': () => 'Follow-ups looked at',
+  'roundtable.step.followUps.hint': () =>
+    'Open follow-ups are on the agenda, or a reminder was sent.',
+  'roundtable.step.protocol': () => 'Minutes of last time',
+  'roundtable.step.protocol.hint': () => 'They are approved.',
+  'roundtable.step.done': () => 'done',
+  'roundtable.step.missing': () => 'open',
+  'roundtable.step.count': (args) => `(${number(args.count)} of ${number(args.of)})`,
+  'roundtable.suggestions': () => 'Suggestions for the agenda',
+  'roundtable.suggestions.lead': () =>
+    'What was left over, what is waited for, and which measures lag behind.',
+  'roundtable.suggestions.none': () => 'Nothing is pressing at the moment.',
+  'roundtable.suggestion.add': () => 'Put on the agenda',
+  'roundtable.suggestion.parked': () => 'parked',
+  'roundtable.suggestion.undiscussed': () => 'was on the agenda and not reached',
+  'roundtable.suggestion.answer': () => 'answer is waited for',
+  'roundtable.suggestion.answerTo': (args) => `Answer to: ${args.topic}`,
+  'roundtable.suggestion.followUp': () => 'follow-up without news',
+  'roundtable.suggestion.late': () => 'measure is late',
+  'roundtable.suggestion.stale': () => 'measure without news',
+  'roundtable.invite': () => 'Invite',
+  'roundtable.invite.lead': () =>
+    'Here you record who is invited. You then copy the invitation itself into your mail program.',
+  'roundtable.invite.already': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} organisation is invited already`, other: `${number(args.count)} organisations are invited already` })}.`,
+  'roundtable.invite.who.hint': () => 'All with a seat are chosen already.',
+  'roundtable.invite.more': () => 'Further organisations, one a line',
+  'roundtable.invite.more.hint': () =>
+    'What is not registered yet is registered on the way. Kind and e-mail address may stand behind a semicolon: “Radfreunde e. V.; association; info@radfreunde.example”. Addresses stay internal.',
+  'roundtable.invite.submit': () => 'Record as invited',
+  'roundtable.replies': () => 'Replies to the invitation',
+  'roundtable.replies.lead': () => 'All on one page. Only what you change is saved.',
+  'roundtable.replies.none': () => 'Nobody is invited yet.',
+  'roundtable.replies.byGroup': () => 'Replies by group',
+  'roundtable.replies.record': () => 'Record replies',
+  'roundtable.reply.title': () => 'Reply',
+  'roundtable.reply.none': () => 'still open',
+  'roundtable.reply.persons': () => 'Persons',
+  'roundtable.group': () => 'Group',
+  'roundtable.count.invited': () => 'invited',
+  'roundtable.count.yes': () => 'yes',
+  'roundtable.count.deputy': () => 'deputy',
+  'roundtable.count.no': () => 'no',
+  'roundtable.count.open': () => 'open',
+  'roundtable.count.persons': () => 'persons',
+  'roundtable.count.all': () => 'all',
+  'roundtable.internal': () => 'For the team only',
+  'roundtable.internal.hint': () => 'Joining link and an internal note.',
+  'roundtable.internal.lead': (args) =>
+    `Only those who work on ${args.town} can read this. It is deleted by emptying the fields.`,
+  'roundtable.internal.joinUrl': () => 'Joining link',
+  'roundtable.internal.joinUrl.hint': () =>
+    'Stands in the invitation to copy and in the team’s calendar, nowhere in public.',
+  'roundtable.internal.note': () => 'Internal note',
+  'roundtable.internal.note.hint': () => 'For example who opens the room.',
+  'roundtable.letters': () => 'Texts to copy',
+  'roundtable.letters.hint': () => 'Invitation, reminder and thanks, with the addresses.',
+  'roundtable.letters.lead': () =>
+    'The texts are made of what is recorded here. Copy them into your mail program and add there what is missing.',
+  'roundtable.letters.to': () => 'Addresses',
+  'roundtable.letters.to.invitation': () =>
+    'For the field Bcc, so that nobody sees the addresses of the others: all who are invited.',
+  'roundtable.letters.to.reminder': () => 'For the field Bcc: all who have not answered yet.',
+  'roundtable.letters.to.thanks': () => 'For the field Bcc: all who were there.',
+  'roundtable.letters.nobody': (args) =>
+    `${plural(args.count, { '=0': `At the moment this is for nobody.`, one: `This is for ${number(args.count)} organisation; no address is kept.`, other: `This is for ${number(args.count)} organisations; no addresses are kept.` })}`,
+  'roundtable.letters.subject': () => 'Subject',
+  'roundtable.letters.body': () => 'Text',
+  'roundtable.letters.unreachable': () => 'Invited without an e-mail address',
+  'roundtable.letter.invitation': () => 'Invitation',
+  'roundtable.letter.reminder': () => 'Reminder',
+  'roundtable.letter.thanks': () => 'Thanks and next steps',
+  'roundtable.letter.greeting': () => 'Hello,',
+  'roundtable.letter.invitation.subject': (args) => `Invitation: ${args.table} on ${args.day}`,
+  'roundtable.letter.invitation.text': (args) => `we kindly invite you: “${inner(args.table)}”.`,
+  'roundtable.letter.invitation.topic': (args) =>
+    `we kindly invite you: “${inner(args.table)}” on the topic “${inner(args.topic)}”.`,
+  'roundtable.letter.reminder.subject': (args) => `Will you come? ${args.table} on ${args.day}`,
+  'roundtable.letter.reminder.text': (args) =>
+    `we invited you recently: “${inner(args.table)}”. We have no answer from you yet; it helps us to prepare.`,
+  'roundtable.letter.when': (args) => `When: ${args.when}`,
+  'roundtable.letter.minutes': (args) => `Duration: about ${number(args.minutes)} min`,
+  'roundtable.letter.where': (args) => `Where: ${args.place}`,
+  'roundtable.letter.online': (args) => `Online: ${args.link}`,
+  'roundtable.letter.agenda': () => 'Agenda:',
+  'roundtable.letter.commonGround': (args) => `Common ground: ${args.text}`,
+  'roundtable.letter.reply': (args) =>
+    `Please answer by ${args.day} whether you come, send a deputy or decline, and how many persons we may expect.`,
+  'roundtable.letter.thanks.subject': (args) => `Thank you: ${args.table} on ${args.day}`,
+  'roundtable.letter.thanks.text': (args) =>
+    `thank you for the talk on ${args.day}: “${inner(args.table)}”.`,
+  'roundtable.letter.promised': () => 'This was promised:',
+  'roundtable.letter.until': (args) => `${args.who}: ${args.what} (by ${args.day})`,
+  'roundtable.letter.protocol': (args) =>
+    `We gladly take requests for changes of the draft minutes until ${args.day}.`,
+  'roundtable.letter.next': (args) => `The next meeting: ${args.day}.`,
+  'roundtable.letter.closing': () => 'Kind regards',
+  'roundtable.problem.noReply': () => 'A number of persons needs a reply.',
+  'roundtable.problem.joinUrl': () => 'This is no web address. It begins with “https://”.',
   'roundtable.time': () => 'Begins at',
   'roundtable.time.hint': () => 'A time, for example 18:30.',
   'roundtable.minutes': () => 'Length (min)',

@@ -1,4 +1,6 @@
+export type { Contact, ContactChange, Contacts } from './contact.js';
 export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';
+export type { MeetingNote, MeetingNotes } from './meeting-note.js';
 export type { Erasure, FileUpload, KeptFile, KeptFiles } from './kept-file.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';

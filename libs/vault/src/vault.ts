@@ -1,5 +1,7 @@
+import type { Contacts } from './contact.js';
 import type { MeasureNotes } from './measure-note.js';
 import type { KeptFiles } from './kept-file.js';
+import type { MeetingNotes } from './meeting-note.js';
 import type { Notice, NoticeState, Settlement } from './notice.js';
 
 /** Somebody who writes here. The log knows the id only, a random UUID. */
@@ -62,6 +64,9 @@ export abstract class Vault {
   /** Internal notes of the teams. */
   abstract readonly measureNotes: MeasureNotes;
   abstract readonly files: KeptFiles;
+  /** Persons whom the teams write to. */
+  abstract readonly contacts: Contacts;
+  abstract readonly meetingNotes: MeetingNotes;
 
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;

@@ -66,6 +66,24 @@ const TABLES = `
     changed_by TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS notes_of_measure ON measure_notes (measure, written_at);
+  CREATE TABLE IF NOT EXISTS contacts (
+    id TEXT PRIMARY KEY,
+    municipality TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    name TEXT,
+    email TEXT,
+    note TEXT,
+    changed_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS contacts_of_municipality ON contacts (municipality, actor);
+  CREATE TABLE IF NOT EXISTS meeting_notes (
+    municipality TEXT NOT NULL,
+    meeting TEXT NOT NULL,
+    join_url TEXT,
+    text TEXT,
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (municipality, meeting)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS files (
     sha256 TEXT PRIMARY KEY,
     media_type TEXT NOT NULL,

@@ -84,6 +84,20 @@ describe('the SQLite vault', () => {
       await vault.close();
     });
 
+    it('leaves no trace of a contact that was deleted, or of a link that was replaced', async () => {
+      const vault = SqliteVault.open(file);
+      const id = randomUUID();
+      const email = 'hannelore@example.org';
+      const joinUrl = 'https://konferenz.example/geheim';
+      await vault.contacts.keep({ id, municipality: id, actor: id, email, changedAt: 0 });
+      await vault.meetingNotes.keep({ meeting: id, municipality: id, joinUrl, changedAt: 0 });
+      expect(bytes().includes(email) && bytes().includes(joinUrl)).toBe(true);
+      await vault.contacts.delete(id);
+      await vault.meetingNotes.keep({ meeting: id, municipality: id, changedAt: 1 });
+      expect(bytes().includes(email) || bytes().includes(joinUrl)).toBe(false);
+      await vault.close();
+    });
+
     it('leaves no trace of a forgotten name', async () => {
       const vault = SqliteVault.open(file);
       const person = { id: randomUUID(), label: 'Hannelore Beispiel', createdAt: 0 };

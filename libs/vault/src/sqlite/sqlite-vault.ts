@@ -13,7 +13,9 @@ import {
   Vault,
 } from '../vault.js';
 import { atOnce } from './at-once.js';
+import { ContactTable } from './contact-table.js';
 import { FileTable } from './file-table.js';
+import { MeetingNoteTable } from './meeting-note-table.js';
 import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
 import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
@@ -26,6 +28,8 @@ const SECRET_BYTES = 32;
 export class SqliteVault extends Vault {
   readonly measureNotes: NoteTable;
   readonly files: FileTable;
+  readonly contacts: ContactTable;
+  readonly meetingNotes: MeetingNoteTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
   /** Asked with every page. */
@@ -37,6 +41,8 @@ export class SqliteVault extends Vault {
     this.told = new NoticeTable(db);
     this.measureNotes = new NoteTable(db, () => this.emptyLog());
     this.files = new FileTable(db, () => this.emptyLog());
+    this.contacts = new ContactTable(db, () => this.emptyLog());
+    this.meetingNotes = new MeetingNoteTable(db, () => this.emptyLog());
     this.readVersion = db.prepare('SELECT version FROM public_version');
   }
 

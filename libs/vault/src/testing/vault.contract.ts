@@ -3,6 +3,7 @@ import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
 import { keepsMeasureNotes } from './measure-notes.contract.js';
 import { keepsFiles } from './files.contract.js';
+import { keepsMeetings } from './meetings.contract.js';
 import { keepsNotices } from './notices.contract.js';
 import { keepsSitePages } from './site-pages.contract.js';
 
@@ -155,6 +156,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   keepsSitePages(() => vault);
   keepsNotices(() => vault);
   keepsMeasureNotes(() => vault);
+  keepsMeetings(() => vault);
   keepsFiles(() => vault);
 
   it('keeps a secret by its name', async () => {

@@ -1,5 +1,6 @@
 import type { Lang, Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import type { Vault } from '@klimaspur/vault';
 import type { Viewer } from '../../auth/viewer.js';
 import type { Reading } from '../../reading/reader.js';
 import type { FormReader } from './form-reader.js';
@@ -17,6 +18,11 @@ export interface Asked {
 
 export interface AboutTown extends Asked {
   readonly town: Municipality;
+}
+
+/** What a page below „bearbeiten“ is made of: beside the log, what the team keeps for itself. */
+export interface AboutWork extends AboutTown {
+  readonly vault: Vault;
 }
 
 /** A form that came back. */

@@ -96,7 +96,12 @@ export class FormDesk {
    * Does what the form asks for. What is refused comes back as the form to show again, with everything typed.
    * `theirs`: what stands there now, in the fields of the form, asked for where somebody else was faster.
    */
-  carryOut<T>(asked: Asked, sent: Sent, work: Work<T>, theirs?: () => Typed): Promise<Written<T>> {
+  carryOut<T>(
+    asked: Asked,
+    sent: Sent,
+    work: Work<T>,
+    theirs?: () => Promise<Typed>,
+  ): Promise<Written<T>> {
     return this.writer.carryOut(asked, sent, work, theirs);
   }
 

@@ -1,11 +1,12 @@
 import type { Category } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
+import { Vault } from '@klimaspur/vault';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import type { Crumb } from '../components/breadcrumbs.js';
 import { townPath, workPath } from '../paths.js';
-import type { AboutTown, Asked } from './asked.js';
+import type { AboutTown, AboutWork, Asked } from './asked.js';
 import { FormDesk } from './form-desk.js';
 import { FormFiles } from './form-files.js';
 import type { FormState } from './form-fields.js';
@@ -50,8 +51,13 @@ export interface PageForm extends Omit<PageView, 'children'> {
   readonly children: (state: FormState, action: string) => ComponentChildren;
 }
 
+/** A page that is there, or is put together from what lies in the vault. */
+export type Soon<P> = P | Promise<P>;
+
 /** The town is absent where it is about the whole instance. */
-type Make<P> = (asked: Asked) => { readonly page: P; readonly town?: { readonly id: string } };
+type Make<P> = (
+  asked: Asked,
+) => Soon<{ readonly page: P; readonly town?: { readonly id: string } }>;
 
 /** Shows pages with one form, and takes what is sent. */
 @Injectable()
@@ -59,27 +65,28 @@ export class FormPages {
   constructor(
     private readonly desk: FormDesk,
     private readonly files: FormFiles,
+    private readonly vault: Vault,
   ) {}
 
   /** For a page about the town that the address names. */
-  ofTown<P>({ params }: FastifyRequest, make: (about: AboutTown) => P): Make<P> {
+  ofTown<P>({ params }: FastifyRequest, make: (about: AboutWork) => Soon<P>): Make<P> {
     const { slug = '' } = params as Readonly<Record<string, string>>;
-    return (asked) => {
+    return async (asked) => {
       const town = this.desk.townOf(asked, slug);
-      return { town, page: make({ ...asked, town }) };
+      return { town, page: await make({ ...asked, town, vault: this.vault }) };
     };
   }
 
   async look(request: FastifyRequest, reply: FastifyReply, make: Make<PageView>): Promise<void> {
     const asked = this.desk.asked(request);
-    const page = this.allowed(asked, make);
+    const { page } = await this.allowed(asked, make);
     if (await this.isElsewhere(request, reply, page.path(asked.lang))) return;
     await this.desk.show(request, reply, asked, page);
   }
 
   async open(request: FastifyRequest, reply: FastifyReply, make: Make<PageForm>): Promise<void> {
     const asked = this.desk.asked(request);
-    const form = this.allowed(asked, make);
+    const { page: form } = await this.allowed(asked, make);
     if (await this.isElsewhere(request, reply, form.path(asked.lang))) return;
     const missing = form.ends ? await this.desk.missing(asked, form.ends) : [];
     const state = { ...this.desk.fresh(form.now, form.revision), missing };
@@ -88,26 +95,27 @@ export class FormPages {
 
   async take(request: FastifyRequest, reply: FastifyReply, make: Make<PageForm>): Promise<void> {
     const asked = this.desk.asked(request);
-    const form = this.allowed(asked, make);
+    const { page: form, town } = await this.allowed(asked, make);
     const sent = this.desk.sent(asked, request.body);
     const { reader, revision } = sent;
-    const { town } = make(asked);
     if (town) await this.files.intoReader(request, reader, asked, town);
     if (form.edits && isUnchanged(reader.typed, form.now ?? {})) {
       return this.desk.done(reply, undefined, form.back, 'unchanged');
     }
     const work = (write: Write) => form.work(write, reader, revision);
-    const written = await this.desk.carryOut(asked, sent, work, () => make(asked).page.now ?? {});
+    const theirs = async () => (await make(asked)).page.now ?? {};
+    const written = await this.desk.carryOut(asked, sent, work, theirs);
     if (written.refused) return this.show(request, reply, asked, form, written.refused);
     const { path, notice } = written.result;
     await this.desk.done(reply, written.position, path, notice);
   }
 
-  private allowed<P extends Pick<PageView, 'right'>>(asked: Asked, make: Make<P>): P {
-    const { page, town } = make(asked);
+  private async allowed<P extends Pick<PageView, 'right'>>(asked: Asked, make: Make<P>) {
+    const made = await make(asked);
+    const { page, town } = made;
     if (page.right) this.desk.require(asked, ...page.right, town);
     else if (town) this.desk.requireAnyRole(asked, town);
-    return page;
+    return made;
   }
 
   /** A town has one name in addresses; all others lead to it. */

@@ -57,7 +57,7 @@ export class FormWriter {
     asked: Asked,
     sent: Sent,
     work: Work<T>,
-    theirs?: () => Typed,
+    theirs?: () => Promise<Typed>,
   ): Promise<Written<T>> {
     const { reader, key, revision } = sent;
     const state = { typed: reader.typed, key, revision, errors: reader.errors };
@@ -143,7 +143,7 @@ export class FormWriter {
     asked: Asked,
     state: Omit<FormState, 'status'>,
     { actual, since }: RevisionConflict,
-    theirs: (() => Typed) | undefined,
+    theirs: (() => Promise<Typed>) | undefined,
   ): Promise<FormState> {
     const { models } = asked.reading;
     const last = since.at(-1);
@@ -153,7 +153,7 @@ export class FormWriter {
       ...state,
       key: newCommandId(),
       revision: actual,
-      theirs: theirs?.() ?? {},
+      theirs: (await theirs?.()) ?? {},
       status: 412,
     };
   }

@@ -3,10 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { workRoutes } from '../paths.js';
-import type { AboutTown } from './asked.js';
-import { FormPages, type PageForm, type PageView } from './form-pages.js';
+import type { AboutWork } from './asked.js';
+import { FormPages, type PageForm, type PageView, type Soon } from './form-pages.js';
 
-type Of<P> = (about: AboutTown, ...ids: readonly string[]) => P;
+type Of<P> = (about: AboutWork, ...ids: readonly string[]) => Soon<P>;
 
 /** A page below „bearbeiten“: `parts` as for `workPath`; what begins with `:` is handed over as an id. */
 export type WorkRoute = { readonly parts: readonly string[] } & (
@@ -32,7 +32,7 @@ export function workController(name: string, routes: readonly WorkRoute[]): Type
   for (const { parts, form, view } of routes) {
     const of =
       <P>(make: Of<P>, { params }: FastifyRequest) =>
-      (about: AboutTown): P => {
+      (about: AboutWork): Soon<P> => {
         const named = params as Readonly<Record<string, string>>;
         const ids = parts.filter((part) => part.startsWith(':'));
         return make(about, ...ids.map((part) => named[part.slice(1)] ?? ''));

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { contactRoutes } from '../alliance/contacts/contacts.routes.js';
 import { actorRoutes } from '../alliance/work/actor.routes.js';
 import { registerRoutes } from '../alliance/work/register.routes.js';
 import { BeginController } from '../begin/begin.controller.js';
@@ -23,6 +24,7 @@ import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
 import { MinutesFileController } from '../roundtables/minutes/minutes-file.controller.js';
 import { minutesRoutes } from '../roundtables/minutes/minutes.routes.js';
+import { meetingRoutes } from '../roundtables/meeting/meeting.routes.js';
 import { rhythmRoutes } from '../roundtables/work/rhythm.routes.js';
 import { seatRoutes } from '../roundtables/work/seats.routes.js';
 import { tableRoutes } from '../roundtables/work/table.routes.js';
@@ -40,9 +42,10 @@ import { WorkController } from './work.controller.js';
     MinutesFileController,
     workController('TownWork', townRoutes),
     workController('OrganWork', organRoutes),
-    workController('AllianceWork', [...registerRoutes, ...actorRoutes]),
+    workController('AllianceWork', [...registerRoutes, ...contactRoutes, ...actorRoutes]),
     workController('RoundtableWork', [...tableRoutes, ...seatRoutes, ...rhythmRoutes]),
     workController('RoundtableMinutes', minutesRoutes),
+    workController('MeetingWork', meetingRoutes),
     workController('PlanWork', planRoutes),
     workController('FieldWork', [
       ...fieldRoutes,

@@ -35,6 +35,11 @@ export const ActorPage = ({ t, town, actor, mayPublish }: ActorPageProps) => {
       <ul class="tasks">
         <Task href={below('details')} title={t('alliance.edit')} hint={t('alliance.edit.hint')} />
         <Task
+          href={below('contacts')}
+          title={t('alliance.contacts')}
+          hint={t('alliance.contacts.hint')}
+        />
+        <Task
           href={below('alliance')}
           title={t(inAlliance ? 'alliance.leave' : 'alliance.join')}
           hint={t('alliance.join.hint')}

@@ -41,6 +41,11 @@ export const ActorsPage = ({ t, town, actors }: ActorsPageProps) => {
               </li>
             ))}
           </ul>
+          <p>
+            <a href={workPath(t.lang, town.slug, 'organisations', 'contacts')}>
+              {t('alliance.contacts.all')}
+            </a>
+          </p>
         </>
       )}
     </>

@@ -45,4 +45,26 @@ describe('a pasted list of organisations', () => {
       ),
     ).toEqual(['Radfreunde', 'Solarkreis', 'Naturbund']);
   });
+
+  it('says whom to write to, and keeps addresses out of the names', () => {
+    expect(
+      readPastedList(
+        [
+          'Radfreunde e. V.; Verein; Erika Muster <erika@radfreunde.example>',
+          'Solarkreis\tinfo@solarkreis.example',
+          'Naturbund <buero@naturbund.example>',
+          'Hof Sonnentau, hof@sonnentau.example',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      {
+        name: 'Radfreunde e. V.',
+        kind: 'ASSOCIATION',
+        contact: { name: 'Erika Muster', email: 'erika@radfreunde.example' },
+      },
+      { name: 'Solarkreis', contact: { email: 'info@solarkreis.example' } },
+      { name: 'Naturbund', contact: { email: 'buero@naturbund.example' } },
+      { name: 'Hof Sonnentau', contact: { email: 'hof@sonnentau.example' } },
+    ]);
+  });
 });

@@ -1,14 +1,14 @@
 import { Notice } from '../../components/notice.js';
 import { SelectField } from '../../components/choices.js';
 import { TextArea } from '../../components/text-fields.js';
-import type { AboutTown } from '../../forms/asked.js';
+import type { AboutTown, AboutWork } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
 import { ActorsPage } from './actors.page.js';
 import { kindChoices } from './actor-form.js';
-import { readPastedList } from './pasted-list.js';
+import { registerPasted } from './register-pasted.js';
 
 export const actorCrumbs = (about: AboutTown) =>
   workCrumbs(about, {
@@ -27,11 +27,8 @@ const listView = (about: AboutTown): PageView => ({
   children: <ActorsPage t={about.t} town={about.town} actors={actorsIn(about)} />,
 });
 
-/** More than any alliance has; a table pasted by mistake has thousands. */
-const MOST = 200;
-
 /** „Organisationen erfassen“: one or forty, a line each. */
-const registerForm = (about: AboutTown): PageForm => {
+const registerForm = (about: AboutWork): PageForm => {
   const { t, lang, town } = about;
   const back = workPath(lang, town.slug, 'organisations');
   const title = t('alliance.add');
@@ -43,21 +40,9 @@ const registerForm = (about: AboutTown): PageForm => {
     right: ['actor', 'register-actor'],
     now: { kind: 'ASSOCIATION' },
     work: async (write, reader) => {
-      const known = new Set(actorsIn(about).map(({ name }) => name.toLowerCase()));
-      const listed = readPastedList(reader.text('names') ?? '');
-      if (listed.length === 0) reader.fail('names', 'alliance.problem.nobody');
-      if (listed.length > MOST) reader.fail('names', 'alliance.problem.tooMany', { max: MOST });
-      const wishes = listed
-        .filter(({ name }) => !known.has(name.toLowerCase()))
-        .map(({ name, kind = reader.text('kind') }) => ({
-          category: 'actor' as const,
-          command: 'register-actor',
-          body: { municipality: town.id, kind, text: { name } },
-          fieldOf: (path: string) => (path === 'kind' ? 'kind' : 'names'),
-        }));
-      await write.check(...wishes);
-      for (const wish of wishes) await write(wish);
-      return { path: back, notice: wishes.length > 0 ? 'saved' : 'unchanged' };
+      if (reader.text('names') === undefined) reader.fail('names', 'alliance.problem.nobody');
+      const { added } = await registerPasted(about, write, reader);
+      return { path: back, notice: added > 0 ? 'saved' : 'unchanged' };
     },
     children: (state, action) => (
       <FormPage
