@@ -112,7 +112,7 @@ describe('a meeting', () => {
     expect((await roundtable()).meetings[0]?.changes).toBe(1);
     await lead.fill(below('termine', meeting, 'absagen'), { note: 'Kein Raum' });
     const page = wordsOf(await lead.get(below('termine', meeting)));
-    expect(page).toContain('Dieser Termin ist abgesagt. Kein Raum');
+    expect(page).toContain('Dieser Termin wurde abgesagt. Kein Raum');
     expect(page).not.toContain('Vorbereitung');
   });
 });

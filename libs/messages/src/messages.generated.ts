@@ -2782,7 +2782,6 @@ export interface Messages {
   'alliance.offer.what.hint': () => string;
   'alliance.offer.kind': () => string;
   'alliance.offer.withdraw': () => string;
-  'alliance.organisation': () => string;
   'alliance.contacts': () => string;
   'alliance.contacts.hint': () => string;
   'alliance.contacts.all': () => string;
@@ -2921,7 +2920,10 @@ export interface Messages {
   'roundtable.meeting.cancel.lead': () => string;
   'roundtable.meeting.cancel.note': () => string;
   'roundtable.meeting.note.public': () => string;
-  'roundtable.meeting.cancelled': () => string;
+  'roundtable.talk': () => string;
+  'roundtable.talk.minutes': () => string;
+  'roundtable.talk.first': () => string;
+  'roundtable.talk.results': () => string;
   'roundtable.preparation': () => string;
   'roundtable.preparation.done': (args: { all: number; done: number }) => string;
   'roundtable.step.when': () => string;
@@ -6389,7 +6391,6 @@ ${args.url}`,
     'Zum Beispiel „Werkstatt mit Werkzeug an zwei Samstagen im Monat“.',
   'alliance.offer.kind': () => 'Was ist es?',
   'alliance.offer.withdraw': () => 'Angebot beenden',
-  'alliance.organisation': () => 'Organisation',
   'alliance.contacts': () => 'Kontakte',
   'alliance.contacts.hint': () => 'An wen Sie schreiben; nur fürs Team.',
   'alliance.contacts.all': () => 'Alle Kontakte der Organisationen',
@@ -6558,7 +6559,10 @@ ${args.url}`,
   'roundtable.meeting.cancel.note': () => 'Warum fällt er aus?',
   'roundtable.meeting.note.public': () =>
     'Öffentlich, sobald der Runde Tisch veröffentlicht ist; bitte ohne Namen von Personen.',
-  'roundtable.meeting.cancelled': () => 'Dieser Termin ist abgesagt.',
+  'roundtable.talk': () => 'Gespräch und Protokoll',
+  'roundtable.talk.minutes': () => 'Ergebnisse und Protokoll',
+  'roundtable.talk.first': () => 'Wer da war und was herauskam, sobald der Termin stattfand.',
+  'roundtable.talk.results': () => 'Ergebnisse Punkt für Punkt, Abstimmung, Veröffentlichung.',
   'roundtable.preparation': () => 'Vorbereitung',
   'roundtable.preparation.done': (args) =>
     `${number(args.done)} von ${number(args.all)} Punkten erledigt.`,
@@ -10020,7 +10024,6 @@ ${args.url}`,
   'alliance.offer.what.hint': () => 'For example “A workshop with tools on two Saturdays a month”.',
   'alliance.offer.kind': () => 'What is it?',
   'alliance.offer.withdraw': () => 'End the offer',
-  'alliance.organisation': () => 'Organisation',
   'alliance.contacts': () => 'Contacts',
   'alliance.contacts.hint': () => 'Whom you write to; for the team only.',
   'alliance.contacts.all': () => 'All contacts of the organisations',
@@ -10188,7 +10191,10 @@ ${args.url}`,
   'roundtable.meeting.cancel.note': () => 'Why is it not held?',
   'roundtable.meeting.note.public': () =>
     'Public once the round table is published; please without names of persons.',
-  'roundtable.meeting.cancelled': () => 'This meeting is cancelled.',
+  'roundtable.talk': () => 'Talk and minutes',
+  'roundtable.talk.minutes': () => 'Results and minutes',
+  'roundtable.talk.first': () => 'Who was there and what came of it, once the meeting was held.',
+  'roundtable.talk.results': () => 'Results item by item, approval, publication.',
   'roundtable.preparation': () => 'Preparation',
   'roundtable.preparation.done': (args) =>
     `${number(args.done)} of ${number(args.all)} points done.`,

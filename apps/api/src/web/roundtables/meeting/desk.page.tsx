@@ -58,6 +58,7 @@ export const DeskPage = (props: DeskPageProps) => {
           </p>
         </section>
       )}
+      <Talk t={t} meeting={meeting} href={here} />
       <Ways t={t} isOpen={isOpen} href={here} />
     </>
   );
@@ -133,6 +134,33 @@ const Suggestions = ({ t, suggestions, action }: DeskPageProps & { readonly acti
       <h2 id="suggestions-heading">{t('roundtable.suggestions')}</h2>
       <p>{t('roundtable.suggestions.lead')}</p>
       <SuggestionList {...{ t, action, suggestions }} state={{ key: newCommandId(), errors: [] }} />
+    </section>
+  );
+
+interface TalkProps {
+  readonly t: Translate;
+  readonly meeting: MeetingAt['meeting'];
+  readonly href: (...parts: readonly string[]) => string;
+}
+
+/** What is talked about, and what came of it. */
+const Talk = ({ t, meeting: { cancelled, held, protocol }, href }: TalkProps) =>
+  cancelled ? null : (
+    <section aria-labelledby="talk-heading">
+      <h2 id="talk-heading">{t('roundtable.talk')}</h2>
+      <ul class="tasks">
+        <Task
+          href={href('agenda')}
+          title={t('roundtable.agenda')}
+          hint={t('roundtable.step.agenda.hint')}
+        />
+        <Task
+          href={href('protocol')}
+          title={t('roundtable.talk.minutes')}
+          hint={t(held ? 'roundtable.talk.results' : 'roundtable.talk.first')}
+          stand={t(`roundtable.protocol.${protocol.step}`)}
+        />
+      </ul>
     </section>
   );
 
