@@ -208,6 +208,25 @@ describe('round tables', () => {
     expect(models.actors({ municipality: town }, beforeAll)).toEqual([]);
   });
 
+  it('leave out a seat that was given to somebody else by a correction, in whatever version', async () => {
+    const entry = uuid(0x61);
+    const data = { seat: uuid(0x62), actor: office, kind: 'ADMINISTRATION', voting: false };
+    await tell({ ...atTable('SeatAdded', data, '2025-05-01'), id: entry });
+    const seatsTold = () => [
+      models.roundtable(table, strangers)?.seats.length,
+      typesTold().filter((type) => type === 'RoundtableSeatAdded').length,
+    ];
+    expect(seatsTold()).toEqual([2, 2]);
+    await tell(
+      event(`roundtable-${table}`, 'EntryCorrected', {
+        ...{ entry, replacement: { ...data, actor: shy } },
+        text: { reason: 'Verwechselt' },
+      }),
+    );
+    expect(seatsTold()).toEqual([1, 1]);
+    expect(typesTold()).not.toContain('EntryCorrected');
+  });
+
   it('take an organisation out of everything once it is no longer to be named', async () => {
     const heardOf = await tell(
       event(`actor-${club}`, 'ActorUnpublished', { text: { reason: 'asked' } }),
