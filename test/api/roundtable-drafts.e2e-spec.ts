@@ -35,8 +35,9 @@ const anActor = (name: string, kind = 'ASSOCIATION') =>
 const aTable = (name: string) =>
   app.given('roundtables', { municipality: town, format: 'ROUND_TABLE', text: { name } });
 const aMeasure = (title: string) => app.given('measures', { municipality: town, text: { title } });
+let rank = 0;
 const anItem = (item: string, meeting: string, topic: string, more: object = {}) =>
-  atTable('add-item', { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic }, ...more });
+  atTable('add-item', { item, meeting, kind: 'PROPOSAL', rank: ++rank, text: { topic }, ...more });
 const onDay = { occurredOn: '2025-03-01' };
 
 const given = async () => {
