@@ -171,7 +171,7 @@ const tableFacts = (
 ): [string, string | undefined, typed?: 'de'][] => [
   [t('entry.actor'), actor && actorName?.(actor), 'de'],
   [t('entry.table'), roundtable && tableName?.(roundtable), 'de'],
-  [t('entry.contribution'), codeWord(t, 'alliance.contribution', contribution)],
+  [t('entry.contribution'), codeWord(t, 'contribution', contribution)],
   [t('entry.topic'), text['topic'], 'de'],
   [t('entry.commonGround'), text['commonGround'], 'de'],
   [t('entry.what'), text['what'], 'de'],

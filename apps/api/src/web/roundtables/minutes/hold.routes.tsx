@@ -112,7 +112,7 @@ const byKind = (
   const kindOf = ({ id, kind }: ActorDetail) => seats.get(id) ?? seatKindOf[kind];
   const groups = [
     ...seatKinds.map((kind) => ({
-      label: codeWord(t, 'roundtable.seatKind', kind),
+      label: codeWord(t, 'seatKind', kind),
       choices: actors.filter((each) => known.has(each.id) && kindOf(each) === kind).map(choice),
     })),
     {
