@@ -3971,9 +3971,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
   'import.reportedDelay': () => 'Verzögerung gemeldet',
   'clarify.state-taken-back': (args) =>
-    `Aus einer früheren Fassung der Liste steht hier „${inner(args.was)}“. Die neue sagt:`,
+    `Eine frühere Fassung der Liste sagte „${inner(args.was)}“. Die neue sagt:`,
   'clarify.state-taken-back.nothing': () => 'nichts.',
-  'clarify.answer.take-back': () => 'Gilt nicht: Eintrag zurücknehmen',
+  'clarify.answer.take-back': () => 'Der neuen folgen: früheren Eintrag zurücknehmen',
   'clarify.answer.keep-state': () => 'So lassen, wie es hier steht',
   'clarify.takenBack.reason': () => 'Laut neuerer Liste nicht so',
   'clarify.note': () => 'Nach dem Import geklärt',
@@ -6874,9 +6874,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.gone-abandoned': () => 'It was given up',
   'import.reportedDelay': () => 'delay reported',
   'clarify.state-taken-back': (args) =>
-    `An earlier edition of the list left “${inner(args.was)}” here. The new one says:`,
+    `An earlier edition of the list said “${inner(args.was)}”. The new one says:`,
   'clarify.state-taken-back.nothing': () => 'nothing.',
-  'clarify.answer.take-back': () => 'Does not hold: take the entry back',
+  'clarify.answer.take-back': () => 'Follow the new one: take the earlier entry back',
   'clarify.answer.keep-state': () => 'Leave it as it stands here',
   'clarify.takenBack.reason': () => 'Not so by a newer list',
   'clarify.note': () => 'Clarified after the import',

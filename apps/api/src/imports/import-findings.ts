@@ -64,16 +64,16 @@ export const anotherState = (where: string): ImportFinding => ({
 export const stateTakenBack = (
   where: string,
   title: string,
-  { was, now }: UnsaidState,
+  { before, now }: UnsaidState,
 ): ImportFinding => {
-  const [de, en] = [stateWords(messages('de'), was), stateWords(messages('en'), was)];
+  const [de, en] = [stateWords(messages('de'), before), stateWords(messages('en'), before)];
   return {
     where,
     code: 'import/state-taken-back',
-    params: { title, was: was.implementation, now },
+    params: { title, was: before.implementation, now },
     words: {
-      de: `„${title}“: Hier steht „${de}“ aus einer früheren Fassung; die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Es bleibt, wie es ist, bis Sie es unter „Zu klären“ entscheiden.`,
-      en: `"${title}": "${en}" stands here from an earlier edition; the file now says ${now === '' ? 'nothing' : `"${now}"`}. It stays as it is until you decide below "To be clarified".`,
+      de: `„${title}“: Eine frühere Fassung sagte „${de}“, die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Kein Eintrag kann das sagen; es bleibt, bis Sie es unter „Zu klären“ entscheiden.`,
+      en: `"${title}": an earlier edition said "${en}", the file now says ${now === '' ? 'nothing' : `"${now}"`}. No entry can say that; it stays until you decide below "To be clarified".`,
     },
   };
 };
