@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestApp, token } from '../api/app.js';
+import { TestApp } from '../api/app.js';
 import { formIn, post, problemsIn } from './forms.js';
+import { Importing } from './importing.js';
 
 let app: TestApp;
 let town: string;
@@ -21,33 +22,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-const upload = async (
-  files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[],
-  standOn = '',
-  to = path,
-) => {
-  const body = new FormData();
-  body.append('standOn', standOn);
-  for (const [name, content] of files) body.append('file', new File([content], name));
-  const response = await fetch(app.url + to, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const text = await response.text();
-  return { status: response.status, text, at: response.headers.get('location') ?? '' };
-};
-const page = async (at: string) => (await app.ask({ path: at })).text;
-const send = async (at: string, fields: Readonly<Record<string, string>>) =>
-  post(app, at, { ...formIn(await page(at)), ...fields });
-const done = async (at: string): Promise<string> => {
-  for (;;) {
-    const html = await page(at);
-    if (!html.includes('<look-again')) return html;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const importing = new Importing(() => app, path);
+const upload: Importing['upload'] = (...args) => importing.upload(...args);
+const page = (at: string) => importing.page(at);
+const send: Importing['send'] = (...args) => importing.send(...args);
+const done = (at: string) => importing.done(at);
 const measures = async () => {
   await app.settle();
   const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
@@ -117,19 +96,6 @@ describe('importing a table in the browser', () => {
     await post(app, at, { act: 'discard' });
     expect(await page(path)).not.toContain('neu.csv');
     expect((await app.ask({ path: at })).status).toBe(404);
-  });
-
-  it('names each wrong row by place, column, value and reason, and takes the good ones only on request', async () => {
-    const bad = `${list}\nA3;;Mobilität;läuft\n`;
-    const { at } = await upload([['liste.csv', bad]]);
-    await send(at, { 'column.B': 'title', act: 'preview' });
-    expect(await page(at)).toContain('Zeile 5');
-    await send(at, { act: 'apply' });
-    await done(at);
-    expect(await measures()).toEqual([]);
-    await send(at, { acceptGoodRows: 'yes', act: 'apply' });
-    await done(at);
-    expect(await measures()).toHaveLength(2);
   });
 
   it.each([

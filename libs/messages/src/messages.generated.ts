@@ -1396,6 +1396,8 @@ export interface Messages {
   'import.preview': () => string;
   'import.preview.title': () => string;
   'import.acceptGoodRows': () => string;
+  'import.faultyRows': () => string;
+  'import.faulty': (args: { count: number; places: string }) => string;
   'import.apply': () => string;
   'import.discard': () => string;
   'import.target': () => string;
@@ -4149,6 +4151,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.preview': () => 'Vorschau erneuern',
   'import.preview.title': () => 'Was übernommen würde',
   'import.acceptGoodRows': () => 'Die guten Zeilen übernehmen, obwohl andere abgewiesen werden',
+  'import.faultyRows': () => 'Fehlerhafte Zeilen',
+  'import.faulty': (args) =>
+    `Es wurde nichts übernommen, denn die Datei hat ${plural(args.count, { one: `eine fehlerhafte Stelle`, other: `${number(args.count)} fehlerhafte Stellen` })}: ${args.places}. Setzen Sie hier den Haken, um alles andere zu übernehmen, oder berichtigen Sie die Datei und laden Sie sie noch einmal hoch.`,
   'import.apply': () => 'Übernehmen',
   'import.discard': () => 'Verwerfen',
   'import.target': () => 'Wohin',
@@ -7050,6 +7055,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.preview': () => 'Renew the preview',
   'import.preview.title': () => 'What would be taken over',
   'import.acceptGoodRows': () => 'Take the good rows although others are refused',
+  'import.faultyRows': () => 'Faulty rows',
+  'import.faulty': (args) =>
+    `Nothing was taken over, because the file has ${plural(args.count, { one: `one faulty place`, other: `${number(args.count)} faulty places` })}: ${args.places}. Tick the box here to take over everything else, or correct the file and upload it again.`,
   'import.apply': () => 'Take over',
   'import.discard': () => 'Discard',
   'import.target': () => 'Where it goes',
