@@ -49,6 +49,18 @@ describe('a file with a faulty row', () => {
     expect(await measures()).toEqual(['Radwege', 'Moor']);
   });
 
+  it('does not claim that nothing is missing now: one of them may be the row that was refused', async () => {
+    const whole = list.replace('2;;', '2;Bäume;');
+    const first = await importing.upload([['liste.csv', whole]]);
+    await importing.send(first.at, { act: 'apply' });
+    await importing.done(first.at);
+    await app.settle();
+    const { at } = await importing.upload([['liste.csv', list]]);
+    const html = await importing.page(at);
+    expect(html).toMatch(/fehlt jetzt<\/dt><dd>lässt sich nicht sagen</);
+    expect(html).toContain('es kann eine der abgewiesenen Zeilen sein');
+  });
+
   it('is refused in the same words where it is too long to be looked at while the browser waits', async () => {
     const rows = Array.from({ length: 2_500 }, (_, row) =>
       [row, row % 400 === 0 ? '' : `Vorhaben ${row}`, 'läuft', 'x'.repeat(150)].join(';'),

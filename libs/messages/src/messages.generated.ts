@@ -1421,6 +1421,7 @@ export interface Messages {
   'import.rows.changed': () => string;
   'import.rows.unchanged': () => string;
   'import.rows.gone': () => string;
+  'import.rows.gone.untold': () => string;
   'import.rows.title': (args: { count: number; kind: string }) => string;
   'import.rows.new.hint': () => string;
   'import.rows.changed.hint': () => string;
@@ -4175,6 +4176,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.rows.changed': () => 'geändert',
   'import.rows.unchanged': () => 'unverändert',
   'import.rows.gone': () => 'fehlt jetzt',
+  'import.rows.gone.untold': () => 'lässt sich nicht sagen',
   'import.rows.title': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.kind}`,
   'import.rows.new.hint': () => 'Stehen hier noch nicht und werden als Entwürfe angelegt.',
@@ -7079,6 +7081,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.rows.changed': () => 'changed',
   'import.rows.unchanged': () => 'unchanged',
   'import.rows.gone': () => 'missing now',
+  'import.rows.gone.untold': () => 'cannot be told',
   'import.rows.title': (args) =>
     `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.kind}`,
   'import.rows.new.hint': () => 'Not here yet: recorded as drafts.',

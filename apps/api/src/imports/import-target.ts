@@ -51,8 +51,8 @@ export interface ImportContext {
   readonly standOn: string | null;
   readonly plan?: PlanWish;
   readonly now: string;
-  /** False where rows were refused: then a measure that the file seems not to have may only be one of them. */
-  readonly isWhole: boolean;
+  /** Which of its rows a file gives: a measure that it seems not to have may only be one that was refused. */
+  readonly rows: 'all' | 'not-refused' | 'none';
   /** Called after each measure. */
   readonly step: () => Promise<void>;
 }
