@@ -349,6 +349,7 @@ export interface Messages {
   'problem.auth/operator-needed': () => string;
   'begin.title': () => string;
   'begin.lead': () => string;
+  'begin.import': () => string;
   'begin.submit': () => string;
   'begin.name': () => string;
   'begin.name.hint': () => string;
@@ -2995,6 +2996,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'begin.title': () => 'Eigene Kommune beginnen',
   'begin.lead': () =>
     'Ein Name genügt, alles andere kann folgen. Bis zur Veröffentlichung sehen die Kommune nur Angemeldete Ihres Teams.',
+  'begin.import': () => 'Mit einer Liste der Maßnahmen beginnen',
   'begin.submit': () => 'Kommune anlegen',
   'begin.name': () => 'Name der Kommune',
   'begin.name.hint': () => 'Zum Beispiel „Musterstadt am Main“.',
@@ -4160,7 +4162,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.target': () => 'Wohin',
   'import.newTown': () => 'Name der Kommune',
   'import.newTown.hint': () =>
-    'So heißt sie auf allen Seiten, auch öffentlich. Der Vorschlag kommt vom Namen der Datei.',
+    'So heißt sie auf allen Seiten, auch öffentlich. Der Vorschlag kommt aus der Datei. Steht die Kommune schon hier, geben Sie ihren Namen so ein, wie er hier steht.',
   'import.newTown.missing': () => 'Geben Sie den Namen der Kommune ein.',
   'import.plan': () => 'Plan',
   'import.plan.hint': () => 'In welchen Plan die Maßnahmen gehören.',
@@ -5920,6 +5922,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'begin.title': () => 'Begin your own municipality',
   'begin.lead': () =>
     'A name is enough, everything else can follow. Until you publish it, only signed-in people of your team see the municipality.',
+  'begin.import': () => 'Begin with a list of measures',
   'begin.submit': () => 'Create municipality',
   'begin.name': () => 'Name of the municipality',
   'begin.name.hint': () => 'For example “Musterstadt am Main”.',
@@ -7065,7 +7068,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.target': () => 'Where it goes',
   'import.newTown': () => 'Name of the town',
   'import.newTown.hint': () =>
-    'So it is called on all pages, in public too. The suggestion comes from the name of the file.',
+    'So it is called on all pages, in public too. The suggestion comes from the file. If the town is here already, enter its name as it stands here.',
   'import.newTown.missing': () => 'Enter the name of the town.',
   'import.plan': () => 'Plan',
   'import.plan.hint': () => 'Which plan the measures belong to.',

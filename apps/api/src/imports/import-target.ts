@@ -73,4 +73,6 @@ export interface TownWish {
   readonly town?: string;
   /** Counts where the file does not name its town. */
   readonly newTown?: string;
+  /** A file that names none is not for the only one there is, unless it is known to be of it. */
+  readonly isForNew?: boolean;
 }

@@ -149,7 +149,7 @@ export class UploadedFiles {
       bytes: await this.uploads.bytes(upload),
       now: new Date().toISOString(),
       actor: importActor(viewer),
-      ...(municipality === undefined ? {} : { town: municipality }),
+      ...(municipality === undefined ? { isForNew: true } : { town: municipality }),
       ...(newTown === undefined ? {} : { newTown }),
       ...planWish(plan, newPlan),
       ...{ acceptGoodRows, publish: false, dryRun: false },

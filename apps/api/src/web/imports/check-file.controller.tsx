@@ -137,10 +137,11 @@ export class CheckFileController {
   }
 
   /** The plans of the town that the file is for; undefined: it is for several. */
-  private plansFor({ asked, town }: Looked, targets: readonly ImportTarget[]) {
+  private plansFor({ asked, town, upload }: Looked, targets: readonly ImportTarget[]) {
     if (targets.length > 1) return undefined;
     const { models, view } = asked.reading;
-    const id = town?.id ?? targets[0]?.town.id;
+    const named = models.municipalities(view).find(({ name }) => name === upload.newTown);
+    const id = town?.id ?? targets[0]?.town.id ?? named?.id;
     return id === undefined ? [] : (models.municipality(id, view)?.municipality.plans ?? []);
   }
 
