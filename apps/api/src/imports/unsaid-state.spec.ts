@@ -141,4 +141,39 @@ describe('a newer edition that takes a state back', () => {
     expect(plain.unsaid).toBeUndefined();
     expect((await list('', days[0]!)).unsaid).toBeUndefined();
   });
+
+  describe('whatever LocalZero says in three editions', () => {
+    const words = [0, 2, 4, 6, 8];
+    /** What stands must be one of these; of a delay alone nobody knows how far the work is. */
+    const told: Readonly<Record<number, readonly string[]>> = {
+      0: ['UNKNOWN'],
+      2: ['IN_PROGRESS'],
+      4: ['COMPLETED'],
+      6: ['UNKNOWN, late', 'IN_PROGRESS, late'],
+      8: ['ABANDONED'],
+    };
+    const stands = async () => {
+      const { implementation, delayed } = await state();
+      return delayed ? `${implementation}, late` : implementation;
+    };
+
+    it.each(words.flatMap((first) => words.map((second) => [first, second])))(
+      'what stands is its word, or is asked about, and the answer makes it so: %i, %i, …',
+      async (first, second) => {
+        for (const third of words) {
+          await store.close();
+          store = await openEventStore('sqlite::memory:');
+          let unsaid: Awaited<ReturnType<typeof localZero>>['unsaid'];
+          for (const [at, word] of [first!, second!, third].entries()) {
+            ({ unsaid } = await localZero(word, days[at]!));
+            if (unsaid === undefined) expect(told[word]).toContain(await stands());
+          }
+          if (unsaid === undefined) continue;
+          expect(told[third]).not.toContain(await stands());
+          await takeBack(unsaid.entries);
+          if (unsaid.entries.length > 0) expect(told[third]).toContain(await stands());
+        }
+      },
+    );
+  });
 });
