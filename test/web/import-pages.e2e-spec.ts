@@ -369,4 +369,27 @@ describe('importing a file that names its town', () => {
     expect(html).toContain('href="/de/admin/seiten/impressum">Hier ausfüllen</a>');
     expect(html).toContain('bearbeiten/wer-beobachtet">Hier ausfüllen</a>');
   });
+
+  it('brings a town and its tasks together, sent as two files at once', async () => {
+    const to = '/de/importieren';
+    const city = { id: 71, name: 'Ohneags' };
+    const tasks = [{ id: 1, title: 'Dächer', city: 71, execution_status: 2 }];
+    const json = (value: unknown) => JSON.stringify(value);
+    const files = [['city.json', json(city)] as const, ['tasks.json', json(tasks)] as const];
+    await upload(files, '', to);
+    for (const name of ['city.json', 'tasks.json']) {
+      const [, at = ''] =
+        new RegExp(`href="(${to}/[^"]+)"[^>]*>${name}`).exec(await page(to)) ?? [];
+      await send(at, { act: 'apply' });
+      expect(await done(at)).toContain('Wohin: Ohneags');
+      await app.settle();
+    }
+    const { json: listed } = await app.ask({ path: '/api/v1/municipalities' });
+    const names = (listed['items'] as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['Ohneags', 'Teststadt']);
+    const plans = (await app.store.readAll(null, 1_000)).filter(
+      ({ type }) => type === 'PlanDrafted',
+    );
+    expect(plans).toHaveLength(1);
+  });
 });
