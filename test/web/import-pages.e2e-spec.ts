@@ -203,7 +203,6 @@ describe('where a file goes', () => {
 
   it('asks an operator for the name of a town that the file does not name', async () => {
     const { at } = await upload([['neustadt_liste.csv', first]], '', '/de/importieren');
-    expect(formIn(await page(at))).toMatchObject({ newPlan: 'Neustadt liste' });
     await app.given('municipalities', { text: { name: 'Altstadt' } });
     await app.settle();
     expect(formIn(await page(at))).toMatchObject({ newTown: 'Neustadt liste' });
@@ -213,6 +212,23 @@ describe('where a file goes', () => {
     const { json } = await app.ask({ path: '/api/v1/municipalities' });
     const names = (json['items'] as { name: string }[]).map(({ name }) => name);
     expect(names).toEqual(['Altstadt', 'Neustadt', 'Teststadt']);
+  });
+
+  it('is a town of its own, as the page promises, also where there is only one so far', async () => {
+    expect((await app.ask({ path: '/de/beginnen' })).text).toContain('href="/de/importieren"');
+    const titled = `Klimaschutzmaßnahmen der Stadt Grünberg;;\n${first}`;
+    const { at } = await upload([['massnahmen.csv', titled]], '', '/de/importieren');
+    const html = await page(at);
+    expect(formIn(html)).toMatchObject({ newTown: 'Grünberg' });
+    expect(html).toContain('Wohin: Grünberg (neu)');
+    // Whoever means the one that is here says so, and can change their mind.
+    await send(at, { newTown: 'Teststadt', act: 'preview' });
+    expect(await page(at)).toContain('Wohin: Teststadt, Plan');
+    await send(at, { newTown: 'Grünberg', act: 'apply' });
+    const finished = await done(at);
+    expect(finished).toContain('Wohin: Grünberg (neu)');
+    expect(finished).toContain('href="/de/kommunen/gruenberg/bearbeiten/import">Noch eine Datei');
+    expect(await measures()).toEqual([]);
   });
 });
 
@@ -336,7 +352,7 @@ describe('the page of what was taken over', () => {
 });
 
 describe('importing a file that names its town', () => {
-  const takenOver = async (name: string, draft: boolean) => {
+  const sent = async (name: string, draft: boolean) => {
     const city = { name, slug: name.toLowerCase() };
     const dump = [
       { model: 'cpmonitor.city', pk: 1, fields: { ...city, draft_mode: draft } },
@@ -348,6 +364,10 @@ describe('importing a file that names its town', () => {
     ];
     const { at } = await upload([['stand.json', JSON.stringify(dump)]], '', '/de/importieren');
     expect(at).toContain('/de/importieren/');
+    return at;
+  };
+  const takenOver = async (name: string, draft: boolean) => {
+    const at = await sent(name, draft);
     await send(at, { act: 'apply' });
     const html = await done(at);
     await app.settle();
@@ -360,6 +380,17 @@ describe('importing a file that names its town', () => {
     const { html, published } = await takenOver('Neustadt', true);
     expect(html).toContain('Neustadt');
     expect(published).toBe(false);
+  });
+
+  it('leads nowhere while the town is not here yet', async () => {
+    const html = await page(await sent('Offenau', false));
+    expect(html).toContain('Die Kommune wird damit noch nicht veröffentlicht.');
+    const filled = [...html.matchAll(/href="([^"]+)">Hier ausfüllen/g)].map(
+      ([, href = '']) => href,
+    );
+    expect(filled).not.toEqual([]);
+    for (const path of filled)
+      expect([path, (await app.ask({ path })).status]).toEqual([path, 200]);
   });
 
   it('leaves it a draft also where the file calls it public, and leads to what is missing', async () => {

@@ -140,9 +140,9 @@ export class CheckFileController {
   private plansFor({ asked, town, upload }: Looked, targets: readonly ImportTarget[]) {
     if (targets.length > 1) return undefined;
     const { models, view } = asked.reading;
-    const named = models
-      .municipalities({ limit: 200 }, view)
-      .items.find(({ name }) => name === upload.newTown);
+    const typed = upload.newTown;
+    const found = typed === undefined ? [] : models.municipalities({ q: typed }, view).items;
+    const named = found.find(({ name }) => name === typed);
     const id = town?.id ?? targets[0]?.town.id ?? named?.id;
     return id === undefined ? [] : (models.municipality(id, view)?.municipality.plans ?? []);
   }
