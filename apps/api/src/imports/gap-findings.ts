@@ -27,11 +27,12 @@ export const gapFindings = async (
     const brings = (issue: Issue) =>
       dryRun && issue.path === 'observers' && file?.observers !== undefined;
     const open = (await gaps.of(town.id, history)).filter((issue) => !brings(issue));
-    const isHere = !town.isNew || done;
+    // One that is not here yet has no pages.
+    const params: Readonly<Record<string, string>> = town.isNew && !done ? {} : { town: town.id };
     findings.push(
       ...open.map((issue, n) => ({
         ...missing(issue, town.name, n > 0 ? null : outcome),
-        params: isHere ? { town: town.id } : {},
+        params,
       })),
     );
   }
