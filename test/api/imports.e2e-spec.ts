@@ -96,6 +96,34 @@ describe('a file while the example is shown', () => {
   });
 });
 
+describe('saved answers of LocalZero in two files', () => {
+  const json = (value: unknown) => Buffer.from(JSON.stringify(value));
+  const city = json({ id: 71, name: 'Ohneags' });
+  const tasks = json([{ id: 1, title: 'A', city: 71, execution_status: 2 }]);
+  const names = async (path: string) => {
+    const { json: page } = await app.ask({ path: `/api/v1/${path}` });
+    return (page['items'] as { name?: string; title?: string }[]).map(
+      (one) => one.name ?? one.title,
+    );
+  };
+
+  it.each([
+    ['the town first', ['city', 'tasks']],
+    ['the tasks first', ['tasks', 'city']],
+  ])('come together in one town with one plan: %s', async (_, files) => {
+    for (const file of [...files, ...files]) {
+      await imported(`localzero?fileName=${file}.json`, file === 'city' ? city : tasks);
+      await app.settle();
+    }
+    expect(await names('municipalities')).toEqual(['Ohneags']);
+    expect(await names('measures')).toEqual(['A']);
+    const plans = (await app.store.readAll(null, 1_000)).filter(
+      ({ type }) => type === 'PlanDrafted',
+    );
+    expect(plans).toHaveLength(1);
+  });
+});
+
 describe('a file over HTTP', () => {
   it('is taken in once; the second time it says nothing new', async () => {
     const first = await imported('localzero?fileName=altenbach.json&publish=true', fixture);

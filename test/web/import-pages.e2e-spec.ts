@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { TestApp, token } from '../api/app.js';
+import { TestApp } from '../api/app.js';
 import { formIn, post, problemsIn } from './forms.js';
+import { Importing } from './importing.js';
 
 let app: TestApp;
 let town: string;
@@ -21,33 +22,11 @@ beforeEach(async () => {
 });
 afterEach(() => app.stop());
 
-const upload = async (
-  files: readonly (readonly [name: string, content: string | Uint8Array<ArrayBuffer>])[],
-  standOn = '',
-  to = path,
-) => {
-  const body = new FormData();
-  body.append('standOn', standOn);
-  for (const [name, content] of files) body.append('file', new File([content], name));
-  const response = await fetch(app.url + to, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const text = await response.text();
-  return { status: response.status, text, at: response.headers.get('location') ?? '' };
-};
-const page = async (at: string) => (await app.ask({ path: at })).text;
-const send = async (at: string, fields: Readonly<Record<string, string>>) =>
-  post(app, at, { ...formIn(await page(at)), ...fields });
-const done = async (at: string): Promise<string> => {
-  for (;;) {
-    const html = await page(at);
-    if (!html.includes('<look-again')) return html;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
+const importing = new Importing(() => app, path);
+const upload: Importing['upload'] = (...args) => importing.upload(...args);
+const page = (at: string) => importing.page(at);
+const send: Importing['send'] = (...args) => importing.send(...args);
+const done = (at: string) => importing.done(at);
 const measures = async () => {
   await app.settle();
   const { json } = await app.ask({ path: `/api/v1/measures?municipality=${town}` });
@@ -117,19 +96,6 @@ describe('importing a table in the browser', () => {
     await post(app, at, { act: 'discard' });
     expect(await page(path)).not.toContain('neu.csv');
     expect((await app.ask({ path: at })).status).toBe(404);
-  });
-
-  it('names each wrong row by place, column, value and reason, and takes the good ones only on request', async () => {
-    const bad = `${list}\nA3;;Mobilität;läuft\n`;
-    const { at } = await upload([['liste.csv', bad]]);
-    await send(at, { 'column.B': 'title', act: 'preview' });
-    expect(await page(at)).toContain('Zeile 5');
-    await send(at, { act: 'apply' });
-    await done(at);
-    expect(await measures()).toEqual([]);
-    await send(at, { acceptGoodRows: 'yes', act: 'apply' });
-    await done(at);
-    expect(await measures()).toHaveLength(2);
   });
 
   it.each([
@@ -237,7 +203,6 @@ describe('where a file goes', () => {
 
   it('asks an operator for the name of a town that the file does not name', async () => {
     const { at } = await upload([['neustadt_liste.csv', first]], '', '/de/importieren');
-    expect(formIn(await page(at))).toMatchObject({ newPlan: 'Neustadt liste' });
     await app.given('municipalities', { text: { name: 'Altstadt' } });
     await app.settle();
     expect(formIn(await page(at))).toMatchObject({ newTown: 'Neustadt liste' });
@@ -247,6 +212,23 @@ describe('where a file goes', () => {
     const { json } = await app.ask({ path: '/api/v1/municipalities' });
     const names = (json['items'] as { name: string }[]).map(({ name }) => name);
     expect(names).toEqual(['Altstadt', 'Neustadt', 'Teststadt']);
+  });
+
+  it('is a town of its own, as the page promises, also where there is only one so far', async () => {
+    expect((await app.ask({ path: '/de/beginnen' })).text).toContain('href="/de/importieren"');
+    const titled = `Klimaschutzmaßnahmen der Stadt Grünberg;;\n${first}`;
+    const { at } = await upload([['massnahmen.csv', titled]], '', '/de/importieren');
+    const html = await page(at);
+    expect(formIn(html)).toMatchObject({ newTown: 'Grünberg' });
+    expect(html).toContain('Wohin: Grünberg (neu)');
+    // Whoever means the one that is here says so, and can change their mind.
+    await send(at, { newTown: 'Teststadt', act: 'preview' });
+    expect(await page(at)).toContain('Wohin: Teststadt, Plan');
+    await send(at, { newTown: 'Grünberg', act: 'apply' });
+    const finished = await done(at);
+    expect(finished).toContain('Wohin: Grünberg (neu)');
+    expect(finished).toContain('href="/de/kommunen/gruenberg/bearbeiten/import">Noch eine Datei');
+    expect(await measures()).toEqual([]);
   });
 });
 
@@ -370,7 +352,7 @@ describe('the page of what was taken over', () => {
 });
 
 describe('importing a file that names its town', () => {
-  const takenOver = async (name: string, draft: boolean) => {
+  const sent = async (name: string, draft: boolean) => {
     const city = { name, slug: name.toLowerCase() };
     const dump = [
       { model: 'cpmonitor.city', pk: 1, fields: { ...city, draft_mode: draft } },
@@ -382,6 +364,10 @@ describe('importing a file that names its town', () => {
     ];
     const { at } = await upload([['stand.json', JSON.stringify(dump)]], '', '/de/importieren');
     expect(at).toContain('/de/importieren/');
+    return at;
+  };
+  const takenOver = async (name: string, draft: boolean) => {
+    const at = await sent(name, draft);
     await send(at, { act: 'apply' });
     const html = await done(at);
     await app.settle();
@@ -396,11 +382,45 @@ describe('importing a file that names its town', () => {
     expect(published).toBe(false);
   });
 
+  it('leads nowhere while the town is not here yet', async () => {
+    const html = await page(await sent('Offenau', false));
+    expect(html).toContain('Die Kommune wird damit noch nicht veröffentlicht.');
+    const filled = [...html.matchAll(/href="([^"]+)">Hier ausfüllen/g)].map(
+      ([, href = '']) => href,
+    );
+    expect(filled).not.toEqual([]);
+    for (const path of filled)
+      expect([path, (await app.ask({ path })).status]).toEqual([path, 200]);
+  });
+
   it('leaves it a draft also where the file calls it public, and leads to what is missing', async () => {
     const { html, published } = await takenOver('Offenau', false);
     expect(published).toBe(false);
     expect(html).toContain('Die Kommune wird damit noch nicht veröffentlicht.');
     expect(html).toContain('href="/de/admin/seiten/impressum">Hier ausfüllen</a>');
     expect(html).toContain('bearbeiten/wer-beobachtet">Hier ausfüllen</a>');
+  });
+
+  it('brings a town and its tasks together, sent as two files at once', async () => {
+    const to = '/de/importieren';
+    const city = { id: 71, name: 'Ohneags' };
+    const tasks = [{ id: 1, title: 'Dächer', city: 71, execution_status: 2 }];
+    const json = (value: unknown) => JSON.stringify(value);
+    const files = [['city.json', json(city)] as const, ['tasks.json', json(tasks)] as const];
+    await upload(files, '', to);
+    for (const name of ['city.json', 'tasks.json']) {
+      const [, at = ''] =
+        new RegExp(`href="(${to}/[^"]+)"[^>]*>${name}`).exec(await page(to)) ?? [];
+      await send(at, { act: 'apply' });
+      expect(await done(at)).toContain('Wohin: Ohneags');
+      await app.settle();
+    }
+    const { json: listed } = await app.ask({ path: '/api/v1/municipalities' });
+    const names = (listed['items'] as { name: string }[]).map(({ name }) => name);
+    expect(names).toEqual(['Ohneags', 'Teststadt']);
+    const plans = (await app.store.readAll(null, 1_000)).filter(
+      ({ type }) => type === 'PlanDrafted',
+    );
+    expect(plans).toHaveLength(1);
   });
 });

@@ -349,6 +349,7 @@ export interface Messages {
   'problem.auth/operator-needed': () => string;
   'begin.title': () => string;
   'begin.lead': () => string;
+  'begin.import': () => string;
   'begin.submit': () => string;
   'begin.name': () => string;
   'begin.name.hint': () => string;
@@ -1547,6 +1548,8 @@ export interface Messages {
   'import.preview': () => string;
   'import.preview.title': () => string;
   'import.acceptGoodRows': () => string;
+  'import.faultyRows': () => string;
+  'import.faulty': (args: { count: number; places: string }) => string;
   'import.apply': () => string;
   'import.discard': () => string;
   'import.target': () => string;
@@ -1570,6 +1573,7 @@ export interface Messages {
   'import.rows.changed': () => string;
   'import.rows.unchanged': () => string;
   'import.rows.gone': () => string;
+  'import.rows.gone.untold': () => string;
   'import.rows.title': (args: { count: number; kind: string }) => string;
   'import.rows.new.hint': () => string;
   'import.rows.changed.hint': () => string;
@@ -3616,6 +3620,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'begin.title': () => 'Eigene Kommune beginnen',
   'begin.lead': () =>
     'Ein Name genügt, alles andere kann folgen. Bis zur Veröffentlichung sehen die Kommune nur Angemeldete Ihres Teams.',
+  'begin.import': () => 'Mit einer Liste der Maßnahmen beginnen',
   'begin.submit': () => 'Kommune anlegen',
   'begin.name': () => 'Name der Kommune',
   'begin.name.hint': () => 'Zum Beispiel „Musterstadt am Main“.',
@@ -4751,9 +4756,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'clarify.answer.gone-abandoned': () => 'Ist aufgegeben',
   'import.reportedDelay': () => 'Verzögerung gemeldet',
   'clarify.state-taken-back': (args) =>
-    `Aus einer früheren Fassung der Liste steht hier „${inner(args.was)}“. Die neue sagt:`,
+    `Eine frühere Fassung der Liste sagte „${inner(args.was)}“. Die neue sagt:`,
   'clarify.state-taken-back.nothing': () => 'nichts.',
-  'clarify.answer.take-back': () => 'Gilt nicht: Eintrag zurücknehmen',
+  'clarify.answer.take-back': () => 'Der neuen folgen: früheren Eintrag zurücknehmen',
   'clarify.answer.keep-state': () => 'So lassen, wie es hier steht',
   'clarify.takenBack.reason': () => 'Laut neuerer Liste nicht so',
   'clarify.note': () => 'Nach dem Import geklärt',
@@ -4929,12 +4934,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.preview': () => 'Vorschau erneuern',
   'import.preview.title': () => 'Was übernommen würde',
   'import.acceptGoodRows': () => 'Die guten Zeilen übernehmen, obwohl andere abgewiesen werden',
+  'import.faultyRows': () => 'Fehlerhafte Zeilen',
+  'import.faulty': (args) =>
+    `Es wurde nichts übernommen, denn die Datei hat ${plural(args.count, { one: `eine fehlerhafte Stelle`, other: `${number(args.count)} fehlerhafte Stellen` })}: ${args.places}. Setzen Sie hier den Haken, um alles andere zu übernehmen, oder berichtigen Sie die Datei und laden Sie sie noch einmal hoch.`,
   'import.apply': () => 'Übernehmen',
   'import.discard': () => 'Verwerfen',
   'import.target': () => 'Wohin',
   'import.newTown': () => 'Name der Kommune',
   'import.newTown.hint': () =>
-    'So heißt sie auf allen Seiten, auch öffentlich. Der Vorschlag kommt vom Namen der Datei.',
+    'So heißt sie auf allen Seiten, auch öffentlich. Der Vorschlag kommt aus der Datei. Steht die Kommune schon hier, geben Sie ihren Namen so ein, wie er hier steht.',
   'import.newTown.missing': () => 'Geben Sie den Namen der Kommune ein.',
   'import.plan': () => 'Plan',
   'import.plan.hint': () => 'In welchen Plan die Maßnahmen gehören.',
@@ -4950,6 +4958,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'import.rows.changed': () => 'geändert',
   'import.rows.unchanged': () => 'unverändert',
   'import.rows.gone': () => 'fehlt jetzt',
+  'import.rows.gone.untold': () => 'lässt sich nicht sagen',
   'import.rows.title': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Maßnahme`, other: `${number(args.count)} Maßnahmen` })}: ${args.kind}`,
   'import.rows.new.hint': () => 'Stehen hier noch nicht und werden als Entwürfe angelegt.',
@@ -7276,6 +7285,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'begin.title': () => 'Begin your own municipality',
   'begin.lead': () =>
     'A name is enough, everything else can follow. Until you publish it, only signed-in people of your team see the municipality.',
+  'begin.import': () => 'Begin with a list of measures',
   'begin.submit': () => 'Create municipality',
   'begin.name': () => 'Name of the municipality',
   'begin.name.hint': () => 'For example “Musterstadt am Main”.',
@@ -8393,9 +8403,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'clarify.answer.gone-abandoned': () => 'It was given up',
   'import.reportedDelay': () => 'delay reported',
   'clarify.state-taken-back': (args) =>
-    `An earlier edition of the list left “${inner(args.was)}” here. The new one says:`,
+    `An earlier edition of the list said “${inner(args.was)}”. The new one says:`,
   'clarify.state-taken-back.nothing': () => 'nothing.',
-  'clarify.answer.take-back': () => 'Does not hold: take the entry back',
+  'clarify.answer.take-back': () => 'Follow the new one: take the earlier entry back',
   'clarify.answer.keep-state': () => 'Leave it as it stands here',
   'clarify.takenBack.reason': () => 'Not so by a newer list',
   'clarify.note': () => 'Clarified after the import',
@@ -8569,12 +8579,15 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.preview': () => 'Renew the preview',
   'import.preview.title': () => 'What would be taken over',
   'import.acceptGoodRows': () => 'Take the good rows although others are refused',
+  'import.faultyRows': () => 'Faulty rows',
+  'import.faulty': (args) =>
+    `Nothing was taken over, because the file has ${plural(args.count, { one: `one faulty place`, other: `${number(args.count)} faulty places` })}: ${args.places}. Tick the box here to take over everything else, or correct the file and upload it again.`,
   'import.apply': () => 'Take over',
   'import.discard': () => 'Discard',
   'import.target': () => 'Where it goes',
   'import.newTown': () => 'Name of the town',
   'import.newTown.hint': () =>
-    'So it is called on all pages, in public too. The suggestion comes from the name of the file.',
+    'So it is called on all pages, in public too. The suggestion comes from the file. If the town is here already, enter its name as it stands here.',
   'import.newTown.missing': () => 'Enter the name of the town.',
   'import.plan': () => 'Plan',
   'import.plan.hint': () => 'Which plan the measures belong to.',
@@ -8590,6 +8603,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'import.rows.changed': () => 'changed',
   'import.rows.unchanged': () => 'unchanged',
   'import.rows.gone': () => 'missing now',
+  'import.rows.gone.untold': () => 'cannot be told',
   'import.rows.title': (args) =>
     `${plural(args.count, { one: `${number(args.count)} measure`, other: `${number(args.count)} measures` })}: ${args.kind}`,
   'import.rows.new.hint': () => 'Not here yet: recorded as drafts.',

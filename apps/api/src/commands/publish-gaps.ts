@@ -23,21 +23,21 @@ type Gap = (typeof gaps)[number];
 const codeOf = (gap: Gap) => `publish/${gap}-missing` as const;
 
 /** Where each is filled in; an address with the town's id leads to it whatever it is called. */
-const places: Readonly<Record<Gap, (lang: Lang, town: string) => string>> = {
+const places: Readonly<Record<Gap, (lang: Lang, town?: string) => string | undefined>> = {
   imprint: (lang) => siteFormPath(lang, 'imprint'),
   privacy: (lang) => siteFormPath(lang, 'privacy'),
   accessibility: (lang) => siteFormPath(lang, 'accessibility'),
-  responsible: (lang, town) => workPath(lang, town, 'observers'),
-  observers: (lang, town) => workPath(lang, town, 'observers'),
+  responsible: (lang, town) => town && workPath(lang, town, 'observers'),
+  observers: (lang, town) => town && workPath(lang, town, 'observers'),
 };
 
-/** The page on which what is missing can be filled in; undefined for issues of any other kind. */
+/** The page on which what is missing can be filled in; undefined for issues of any other kind, and where no town is here yet. */
 export const placeToFill = (
   { code, params }: Pick<Issue, 'code'> & Partial<Pick<Issue, 'params'>>,
   lang: Lang,
 ): string | undefined => {
   const gap = gaps.find((known) => codeOf(known) === code);
-  return gap && places[gap](lang, String(params?.['town']));
+  return gap && places[gap](lang, params?.['town'] as string | undefined);
 };
 
 /** Refuses by the first of them; the problem names all. */

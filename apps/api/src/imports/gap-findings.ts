@@ -13,7 +13,7 @@ export const gapFindings = async (
   store: EventStore,
   gaps: PublishGaps,
   { document, publish, dryRun }: Pick<ImportOrder, 'document' | 'publish' | 'dryRun'>,
-  { targets }: Pick<ImportReport, 'targets'>,
+  { targets, done }: Pick<ImportReport, 'targets' | 'done'>,
 ): Promise<ImportFinding[]> => {
   const findings: ImportFinding[] = [];
   for (const { at, town } of targets) {
@@ -27,7 +27,14 @@ export const gapFindings = async (
     const brings = (issue: Issue) =>
       dryRun && issue.path === 'observers' && file?.observers !== undefined;
     const open = (await gaps.of(town.id, history)).filter((issue) => !brings(issue));
-    findings.push(...open.map((issue, n) => missing(issue, town.name, n > 0 ? null : outcome)));
+    // One that is not here yet has no pages.
+    const params: Readonly<Record<string, string>> = town.isNew && !done ? {} : { town: town.id };
+    findings.push(
+      ...open.map((issue, n) => ({
+        ...missing(issue, town.name, n > 0 ? null : outcome),
+        params,
+      })),
+    );
   }
   return findings;
 };
@@ -35,7 +42,11 @@ export const gapFindings = async (
 /** The first says what came of it, too. */
 type Outcome = 'import.publicTooEarly' | 'import.townKept' | null;
 
-const missing = ({ code, params }: Issue, name: string, outcome: Outcome): ImportFinding => {
+const missing = (
+  { code, params }: Issue,
+  name: string,
+  outcome: Outcome,
+): Omit<ImportFinding, 'params'> => {
   const wordsIn = (lang: Lang): string => {
     const words = messageFor(lang, `problem.${code}`, params) ?? code;
     return (outcome && messageFor(lang, outcome, { missing: words })) ?? words;
@@ -43,7 +54,6 @@ const missing = ({ code, params }: Issue, name: string, outcome: Outcome): Impor
   return {
     where: name,
     code: code as ImportFinding['code'],
-    params: { town: String(params['town']) },
     words: { de: wordsIn('de'), en: wordsIn('en') },
   };
 };

@@ -1,7 +1,7 @@
 import { streamName } from '@klimaspur/event-store';
 import { alike } from './alike.js';
 import type { Comparison } from './comparison.js';
-import { goneRow, maybeRenamed, presentTitle } from './import-findings.js';
+import { goneRow, goneUnknown, maybeRenamed, presentTitle } from './import-findings.js';
 import type { Matched } from './match-measures.js';
 
 /** A measure that the edition before had and this one has no longer. */
@@ -22,11 +22,16 @@ export const findGone = async (
   { plan, context, findings }: Comparison,
   measures: readonly Matched[],
 ): Promise<GoneRow[] | undefined> => {
-  if (plan.own || !context.isWhole || plan.edition.nextDay !== null) return undefined;
+  if (plan.own || context.rows === 'none') return undefined;
   const here = new Set(measures.map(({ id }) => id));
+  const missing = [...plan.placements].filter(([id, { imported }]) => imported && !here.has(id));
+  const isOlder = plan.edition.nextDay !== null;
+  if (missing.length > 0 && (isOlder || context.rows === 'not-refused')) {
+    findings.push(goneUnknown(missing.length, isOlder ? 'older' : 'refused'));
+  }
+  if (isOlder || (missing.length > 0 && context.rows === 'not-refused')) return undefined;
   const gone: GoneRow[] = [];
-  for (const [id, { imported, number }] of plan.placements) {
-    if (!imported || here.has(id)) continue;
+  for (const [id, { number }] of missing) {
     const history = await context.known.stream(streamName('measure', id));
     gone.push({ id, number, title: presentTitle(history) });
   }

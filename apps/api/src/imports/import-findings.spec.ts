@@ -1,6 +1,13 @@
 import { catalogue, type Field, type Fields } from '@klimaspur/domain';
 import { fieldWords, reasonWords } from './field-words.js';
-import { anotherState, goneRow, keptWord, maybeRenamed, newPlanBeside } from './import-findings.js';
+import {
+  anotherState,
+  goneRow,
+  goneUnknown,
+  keptWord,
+  maybeRenamed,
+  newPlanBeside,
+} from './import-findings.js';
 
 /** What a list can bring, with all its fields. */
 const types = [
@@ -28,6 +35,8 @@ const found = [
   ...kept,
   anotherState('row 4'),
   goneRow(row),
+  goneUnknown(1, 'refused'),
+  goneUnknown(2, 'older'),
   maybeRenamed({ where: 'row 4', ...row }, row),
   newPlanBeside('Klimaplan', ['Masterplan']),
 ];

@@ -9,7 +9,7 @@ export interface ImportFinding {
   readonly where: string;
   /**
    * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
-   * `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
+   * `import/gone-unknown`: whether it has it no longer cannot be told. `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
    * `import/other-towns-left`: the file holds more towns than the one it was imported for.
@@ -21,6 +21,7 @@ export interface ImportFinding {
   readonly code:
     | 'import/kept'
     | 'import/row-gone'
+    | 'import/gone-unknown'
     | 'import/maybe-renamed'
     | 'import/plan-new'
     | 'import/state-differs'
@@ -64,16 +65,16 @@ export const anotherState = (where: string): ImportFinding => ({
 export const stateTakenBack = (
   where: string,
   title: string,
-  { was, now }: UnsaidState,
+  { before, now }: UnsaidState,
 ): ImportFinding => {
-  const [de, en] = [stateWords(messages('de'), was), stateWords(messages('en'), was)];
+  const [de, en] = [stateWords(messages('de'), before), stateWords(messages('en'), before)];
   return {
     where,
     code: 'import/state-taken-back',
-    params: { title, was: was.implementation, now },
+    params: { title, was: before.implementation, now },
     words: {
-      de: `„${title}“: Hier steht „${de}“ aus einer früheren Fassung; die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Es bleibt, wie es ist, bis Sie es unter „Zu klären“ entscheiden.`,
-      en: `"${title}": "${en}" stands here from an earlier edition; the file now says ${now === '' ? 'nothing' : `"${now}"`}. It stays as it is until you decide below "To be clarified".`,
+      de: `„${title}“: Eine frühere Fassung sagte „${de}“, die Datei sagt nun ${now === '' ? 'nichts' : `„${now}“`}. Kein Eintrag kann das sagen; es bleibt, bis Sie es unter „Zu klären“ entscheiden.`,
+      en: `"${title}": an earlier edition said "${en}", the file now says ${now === '' ? 'nothing' : `"${now}"`}. No entry can say that; it stays until you decide below "To be clarified".`,
     },
   };
 };
@@ -144,6 +145,27 @@ export const goneRow = (row: Named): ImportFinding => {
     },
   };
 };
+
+const untold = {
+  refused: {
+    de: 'es kann eine der abgewiesenen Zeilen sein. Berichtigen Sie diese, dann steht hier, was fehlt',
+    en: 'one of the rows that were refused may be it. Correct them, then what is missing stands here',
+  },
+  older: {
+    de: 'hier steht schon eine neuere Fassung, und nur die neueste sagt, was weggefallen ist',
+    en: 'a newer edition is here already, and only the newest says what was dropped',
+  },
+};
+
+export const goneUnknown = (count: number, why: keyof typeof untold): ImportFinding => ({
+  where: 'file',
+  code: 'import/gone-unknown',
+  params: { count: String(count), why },
+  words: {
+    de: `${count === 1 ? 'Eine Maßnahme dieses Plans wurde' : `${count} Maßnahmen dieses Plans wurden`} in der Datei nicht gefunden. Ob sie weggefallen ${count === 1 ? 'ist' : 'sind'}, lässt sich nicht sagen: ${untold[why].de}.`,
+    en: `${count === 1 ? 'One measure of this plan was' : `${count} measures of this plan were`} not found in the file. Whether ${count === 1 ? 'it is' : 'they are'} missing now cannot be told: ${untold[why].en}.`,
+  },
+});
 
 export const maybeRenamed = (
   { where, ...row }: Named & { readonly where: string },

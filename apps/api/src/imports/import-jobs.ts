@@ -58,7 +58,7 @@ export class Jobs<Result> {
     setTimeout(() => this.forget(id, job), KEPT_MS).unref();
   }
 
-  private forget(id: string, job: Job<Result>): void {
+  forget(id: string, job: Job<Result>): void {
     if (this.jobs.get(id) === job) this.jobs.delete(id);
   }
 }
@@ -76,7 +76,16 @@ export class ImportJobs {
   /** Once for each id: pressing the button twice takes nothing over twice. */
   start(id: string, work: Work<ImportReport>): void {
     const running = this.takeOvers.of(id);
-    if (running && running.failed === undefined && running.result?.done !== false) return;
+    if (running && !isStopped(running)) return;
     void this.takeOvers.start(id, work);
   }
+
+  /** Once somebody goes on with the file, why it was not taken over before says nothing any more. */
+  forgetStopped(id: string): void {
+    const job = this.takeOvers.of(id);
+    if (job && isStopped(job)) this.takeOvers.forget(id, job);
+  }
 }
+
+const isStopped = ({ failed, result }: Job<ImportReport>) =>
+  failed !== undefined || result?.done === false;

@@ -51,8 +51,8 @@ export interface ImportContext {
   readonly standOn: string | null;
   readonly plan?: PlanWish;
   readonly now: string;
-  /** False where rows were refused: then a measure that the file seems not to have may only be one of them. */
-  readonly isWhole: boolean;
+  /** Which of its rows a file gives: a measure that it seems not to have may only be one that was refused. */
+  readonly rows: 'all' | 'not-refused' | 'none';
   /** Called after each measure. */
   readonly step: () => Promise<void>;
 }
@@ -73,4 +73,6 @@ export interface TownWish {
   readonly town?: string;
   /** Counts where the file does not name its town. */
   readonly newTown?: string;
+  /** A file that names none is not for the only one there is, unless it is known to be of it. */
+  readonly isForNew?: boolean;
 }

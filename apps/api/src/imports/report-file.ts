@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { csv, csvLines } from '@klimaspur/exports';
 import { placeIn, type Translate } from '@klimaspur/messages';
@@ -9,6 +10,7 @@ const AT_ONCE = 500;
 
 /** The whole report of an import as a table, written while it comes about: a page shows the first rows alone. */
 export class ReportFile {
+  private readonly draft: string;
   private readonly file: number;
   private waiting: string[][] = [];
 
@@ -16,7 +18,9 @@ export class ReportFile {
     private readonly path: string,
     private readonly t: Translate,
   ) {
-    this.file = openSync(`${path}.new`, 'w', 0o600);
+    // Under a name of its own: a look and the taking over may write at the same moment.
+    this.draft = `${path}.${randomUUID()}.new`;
+    this.file = openSync(this.draft, 'wx', 0o600);
     const headings = [
       t('import.file.what'),
       t('import.where'),
@@ -58,13 +62,13 @@ export class ReportFile {
     }
     this.flush();
     closeSync(this.file);
-    renameSync(`${this.path}.new`, this.path);
+    renameSync(this.draft, this.path);
   }
 
   /** Of an import that was refused as a whole nothing is told. */
   drop(): void {
     closeSync(this.file);
-    rmSync(`${this.path}.new`, { force: true });
+    rmSync(this.draft, { force: true });
   }
 
   private add(cells: string[]): void {

@@ -144,11 +144,14 @@ const partOf = async (
   return townImport({ ...file, plan: { ...file.plan, title } }, town, {
     ...{ known, importId, now, standOn: document.standOn },
     // A saved answer about the town alone says nothing of its measures.
-    isWhole: document.refused.length === 0 && !town.isStray && file.plan.measures.length > 0,
+    rows: file.plan.measures.length === 0 || town.isStray ? 'none' : rowsOf(document),
     step: () => steps.step(),
     ...(plan === undefined ? {} : { plan }),
   });
 };
+
+const rowsOf = ({ refused }: ImportOrder['document']) =>
+  refused.length === 0 ? 'all' : 'not-refused';
 
 /** A town that was compared and decided, with nothing written. */
 interface CheckedTown {

@@ -21,7 +21,7 @@ export interface Beside {
 export const townOf = async (
   imported: TownFile,
   known: Known,
-  { town: asked, newTown }: TownWish,
+  { town: asked, newTown, isForNew }: TownWish,
   importId: string,
   { met, namesSeveral }: Beside,
 ): Promise<Town> => {
@@ -56,7 +56,7 @@ export const townOf = async (
     towns.find(({ ags }) => imported.ags !== undefined && ags === imported.ags);
   if (found) return there(found);
   const [only, ...others] = towns;
-  const isOnly = only !== undefined && others.length === 0;
+  const isOnly = only !== undefined && others.length === 0 && !isForNew;
   if (!imported.named && isOnly && !(await isOfOtherKey(imported, only, known))) return there(only);
   return founded(imported.name);
 };

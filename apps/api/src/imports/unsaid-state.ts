@@ -17,8 +17,10 @@ export type StateWord = ReturnType<typeof wordOf>;
 
 /** A newer edition takes back what an earlier one said, and no entry can say that. */
 export interface UnsaidState {
-  /** What stands here. */
-  readonly was: StateWord;
+  /** What the files said until now. */
+  readonly before: StateWord;
+  /** What stands here now: the same, or that and what an entry could say of the change. */
+  readonly stands: StateWord;
   /** What the file says now, in its own words; '' where its cell is empty. */
   readonly now: string;
   /** Imported entries without which the measure stands as the file says; none where that is not enough. */
@@ -65,6 +67,7 @@ export const unsaidState = (
   if (!same(wordOf(said), wordOf(stands)) || isAs(theirs, said)) return undefined;
   const known = new Set(history.map(({ id }) => id));
   const takenBack = told.filter(({ id }) => known.has(id)).toReversed();
+  const before = measureState(told.filter(({ id }) => known.has(id)));
   const count = takenBack.findIndex((_, index) => {
     const dropped = new Set(takenBack.slice(0, index + 1).map(({ id }) => id));
     return isAs(
@@ -76,7 +79,8 @@ export const unsaidState = (
     );
   });
   return {
-    was: wordOf(stands),
+    before: wordOf(before),
+    stands: wordOf(stands),
     now: stateWord,
     entries: takenBack.slice(0, count + 1).map(({ id }) => id),
   };

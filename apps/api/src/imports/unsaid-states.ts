@@ -31,7 +31,7 @@ export class UnsaidStates {
       const isSettled =
         before[id]?.settled === true &&
         before[id].now === state.now &&
-        isSameState(before[id].was, state.was);
+        isSameState(before[id].stands, state.stands);
       return [id, { ...state, ...(isSettled ? { settled: true } : {}) }] as const;
     });
     await this.keep(municipality, { ...all, [plan]: Object.fromEntries(kept) as OfPlan });
@@ -53,7 +53,7 @@ export class UnsaidStates {
         .filter(([, { settled }]) => settled !== true)
         .flatMap(([id, state]) => {
           const measure = reading.models.measure(id, reading.view);
-          return measure && isSameState(stateOf(measure), state.was) ? [{ measure, state }] : [];
+          return measure && isSameState(stateOf(measure), state.stands) ? [{ measure, state }] : [];
         }),
     );
   }

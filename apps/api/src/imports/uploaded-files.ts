@@ -89,6 +89,15 @@ export class UploadedFiles {
     return this.showing(previews.of(key)!);
   }
 
+  /** What of it is refused, as far as that is known: a long file that nobody looked at says so when it is taken over. */
+  async refusedOf(upload: Upload, viewer: Viewer, t: Translate): Promise<ImportReport['refused']> {
+    const isSoonRead = (await this.uploads.size(upload)) <= SOON_READ;
+    const job = isSoonRead
+      ? await this.look(upload, viewer, t)
+      : this.jobs.previews.of(JSON.stringify(upload));
+    return job?.result?.report.refused ?? [];
+  }
+
   /** Goes on in the background; its page shows how far it is. */
   takeOver(upload: Upload, viewer: Viewer, t: Translate): void {
     this.jobs.start(upload.id, async (progress) => {
@@ -140,7 +149,7 @@ export class UploadedFiles {
       bytes: await this.uploads.bytes(upload),
       now: new Date().toISOString(),
       actor: importActor(viewer),
-      ...(municipality === undefined ? {} : { town: municipality }),
+      ...(municipality === undefined ? { isForNew: true } : { town: municipality }),
       ...(newTown === undefined ? {} : { newTown }),
       ...planWish(plan, newPlan),
       ...{ acceptGoodRows, publish: false, dryRun: false },

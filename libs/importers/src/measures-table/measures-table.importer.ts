@@ -19,6 +19,7 @@ import { RowsByTown } from './rows-by-town.js';
 import type { SheetReading } from './sheet-reading.js';
 import { StatusWords } from './status-word-list.js';
 import { isDecisionWord, percentIn } from './status-words.js';
+import { townAbove } from './town-above.js';
 import { isTransposed } from './transposed.js';
 import { readingOf, standIn } from './understood-sheet.js';
 
@@ -87,11 +88,12 @@ export function* readMeasuresTable<List extends GrowingList>(
     return undefined;
   }
   reportOn(words, columnOf('status') ?? '', report);
+  const above = named.flatMap(({ open }) => townAbove(open) ?? [])[0];
   const municipalities = towns.all.flatMap(({ name, plans }) =>
-    townParts(name, plans, fallbackName),
+    townParts(name, plans, fallbackName, above),
   );
   if (!municipalities.every((town) => town.named)) {
-    report.find('file', 'town-not-named', { name: fallbackName });
+    report.find('file', 'town-not-named', { name: above ?? fallbackName });
   }
   return { municipalities, reading: understood(), standOn };
 }
@@ -100,11 +102,12 @@ const townParts = <List extends GrowingList>(
   named: string | undefined,
   plans: readonly PlanRows<List>[],
   fallbackName: string,
+  above: string | undefined,
 ): ImportedMunicipality<List>[] => {
   const source = (key = fallbackName) => ({ source: { system: listSystem, key } });
   const readable = readableName(fallbackName);
   return plans.map(({ title, ...rest }) => ({
-    ...{ ...source(named), name: named ?? readable, named: named !== undefined },
+    ...{ ...source(named), name: named ?? above ?? readable, named: named !== undefined },
     plan: { ...source(title), title: title ?? readable, ...rest },
   }));
 };

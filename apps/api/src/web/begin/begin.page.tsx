@@ -3,6 +3,7 @@ import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
+import { importPath } from '../imports/import-paths.js';
 import { KeyFields } from '../work/key-fields.js';
 import { PopulationFields } from '../work/population-fields.js';
 import { TargetFields } from '../work/target-fields.js';
@@ -17,6 +18,9 @@ interface BeginPageProps {
 export const BeginPage = ({ t, action, state }: BeginPageProps) => (
   <>
     <PageTitle title={t('begin.title')} lead={t('begin.lead')} />
+    <p>
+      <a href={importPath(t.lang)}>{t('begin.import')}</a>
+    </p>
     <Form t={t} action={action} state={state} submit={t('begin.submit')} cancelHref={`/${t.lang}`}>
       {(fields) => (
         <>

@@ -14,10 +14,10 @@ interface QuestionWordsProps {
 export const QuestionWords = ({ t, question }: QuestionWordsProps) => {
   if (question.kind === 'finding') return <>{codeWord(t, 'finding', question.finding)}</>;
   if (question.kind === 'state-taken-back') {
-    const { was, now } = question;
+    const { before, now } = question;
     return (
       <>
-        {t('clarify.state-taken-back', { was: stateWords(t, was) })}{' '}
+        {t('clarify.state-taken-back', { was: stateWords(t, before) })}{' '}
         {now === '' ? t('clarify.state-taken-back.nothing') : <q lang="de">{now}</q>}
       </>
     );

@@ -163,7 +163,7 @@ const PublicGaps = ({ t, gaps }: Pick<TownAtHome, 'gaps'> & { readonly t: Transl
   gaps.length === 0 ? null : (
     <Notice kind="warning">
       <p>{t('home.publicGaps')}</p>
-      <ul>
+      <ul class="links">
         {gaps.map((gap) => (
           <li>
             <a href={placeToFill(gap, t.lang)}>{codeWord(t, 'gap', gap.code)}</a>

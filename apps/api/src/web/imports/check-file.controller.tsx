@@ -13,6 +13,7 @@ import type { Asked } from '../forms/asked.js';
 import { statusOf } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { ImportDone } from './import-done.js';
+import { faultyRows } from './faulty-rows.js';
 import { crumbsTo, ImportDesk, type Looked } from './import-desk.js';
 import { importPath, importRoutes, reportPath, uploadPath } from './import-paths.js';
 import { ProgressPage } from './job.page.js';
@@ -44,9 +45,17 @@ export class CheckFileController {
   ) {
     const looked = await this.imports.looked(request, slug, id);
     const job = this.jobs.of(id);
-    if (!job || job.result?.done === false) return this.showUpload(request, reply, looked, []);
+    if (!job) return this.showUpload(request, reply, looked, []);
     if (job.failed !== undefined) {
       return this.showUpload(request, reply, looked, [this.reasonOf(job.failed, looked.asked)]);
+    }
+    if (job.result?.done === false) {
+      return this.showUpload(
+        request,
+        reply,
+        looked,
+        faultyRows(job.result.refused, looked.asked.t),
+      );
     }
     if (job.result) return this.done.show(request, reply, looked, job.result);
     return this.showProgress(request, reply, looked, job, 'running');
@@ -83,7 +92,15 @@ export class CheckFileController {
     const { standOn: _stand, plan: _plan, newPlan: _title, newTown: _name, ...rest } = changed;
     const next = { ...rest, ...wish, ...(standOn === undefined ? {} : { standOn }) };
     await this.uploads.change(next);
-    if (act === 'apply') this.files.takeOver(next, asked.viewer, asked.t);
+    this.jobs.forgetStopped(id);
+    if (act === 'apply') {
+      const refused = await this.files.refusedOf(next, asked.viewer, asked.t);
+      if (refused.length > 0 && !next.acceptGoodRows) {
+        const faulty = faultyRows(refused, asked.t);
+        return this.showUpload(request, reply, { ...looked, upload: next }, faulty);
+      }
+      this.files.takeOver(next, asked.viewer, asked.t);
+    }
     return reply.redirect(uploadPath(asked.lang, town?.slug, id), 303);
   }
 
@@ -120,10 +137,13 @@ export class CheckFileController {
   }
 
   /** The plans of the town that the file is for; undefined: it is for several. */
-  private plansFor({ asked, town }: Looked, targets: readonly ImportTarget[]) {
+  private plansFor({ asked, town, upload }: Looked, targets: readonly ImportTarget[]) {
     if (targets.length > 1) return undefined;
     const { models, view } = asked.reading;
-    const id = town?.id ?? targets[0]?.town.id;
+    const typed = upload.newTown;
+    const found = typed === undefined ? [] : models.municipalities({ q: typed }, view).items;
+    const named = found.find(({ name }) => name === typed);
+    const id = town?.id ?? targets[0]?.town.id ?? named?.id;
     return id === undefined ? [] : (models.municipality(id, view)?.municipality.plans ?? []);
   }
 

@@ -32,6 +32,8 @@ export class ImportDone {
     const towns = [...new Set(report.towns)].flatMap(
       (id) => models.municipality(id, asked.reading.view)?.municipality ?? [],
     );
+    // The next edition of what began here is no longer for a new town.
+    const into = town ?? (towns.length === 1 ? towns[0] : undefined);
     await this.desk.show(request, reply, asked, {
       title: t('import.done'),
       path: (other) => uploadPath(other, town?.slug, upload.id),
@@ -57,7 +59,7 @@ export class ImportDone {
                     },
                   ]),
             ]),
-            { href: importPath(lang, town?.slug), label: t('import.next.another') },
+            { href: importPath(lang, into?.slug), label: t('import.next.another') },
           ]}
         />
       ),

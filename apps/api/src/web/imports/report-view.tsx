@@ -1,6 +1,6 @@
 import { formatNumber, placeIn, type Translate } from '@klimaspur/messages';
 import { placeToFill } from '../../commands/publish-gaps.js';
-import { rowKinds } from '../../imports/report-rows.js';
+import { type RowKind, rowKinds } from '../../imports/report-rows.js';
 import { reasonOf } from '../../imports/report-words.js';
 import type { ImportReport, ImportTarget } from '../../imports/run-import.js';
 import { DataTable } from '../components/data-table.js';
@@ -21,7 +21,7 @@ interface ReportProps {
 
 /** What an import brings, or brought: where to, counted, measure by measure, and what should be looked at. */
 export const ReportView = ({ t, report, file }: ReportProps) => {
-  const { rows, measures, fields, refused } = report;
+  const { measures, fields, refused } = report;
   return (
     <>
       {report.targets.map((target) => (
@@ -32,7 +32,7 @@ export const ReportView = ({ t, report, file }: ReportProps) => {
           { term: t('import.count.measures'), value: measures },
           ...rowKinds.map((kind) => ({
             term: t(`import.rows.${kind}`),
-            value: formatNumber(rows[kind].count, t.lang),
+            value: countOf(kind, report, t),
           })),
           { term: t('import.count.refused'), value: refused.length },
           { term: t('import.count.fields'), value: fields },
@@ -49,6 +49,15 @@ export const ReportView = ({ t, report, file }: ReportProps) => {
       </p>
     </>
   );
+};
+
+/** How many; of those that are gone, only where that can be told. */
+const countOf = (kind: RowKind, { rows, findings }: ImportReport, t: Translate): string => {
+  const { count } = rows[kind];
+  const isUntold = findings.some(({ code }) => code === 'import/gone-unknown');
+  return kind === 'gone' && count === 0 && isUntold
+    ? t('import.rows.gone.untold')
+    : formatNumber(count, t.lang);
 };
 
 /** „Wohin: Teststadt, Plan „Klimaplan“ (neu)“. */

@@ -28,21 +28,24 @@ export const TargetForm = (props: TargetFormProps) => {
   const problem = (name: string) => errors.find((error) => error.name === name)?.text;
   const isNew = target?.plan.isNew === true;
   const chosen = target ? (isNew ? NEW_PLAN : target.plan.id) : '';
+  const asksTown =
+    upload.municipality === undefined &&
+    (target ? !target.town.isNamed : upload.newTown !== undefined);
   const title = upload.newPlan ?? (isNew ? target.plan.title : readableName(upload.fileName));
   return (
     <fieldset class="field">
       <legend>{t('import.target')}</legend>
-      {!target?.town.isNew || target.town.isNamed ? null : (
+      {asksTown ? (
         <TextField
           t={t}
           name="newTown"
           label={t('import.newTown')}
           hint={t('import.newTown.hint')}
-          value={upload.newTown ?? target.town.name}
+          value={upload.newTown ?? target?.town.name ?? ''}
           error={problem('newTown')}
           maxLength={120}
         />
-      )}
+      ) : null}
       {plans.length === 0 ? null : (
         <SelectField
           t={t}

@@ -2,6 +2,7 @@ import { formatDay, type Translate } from '@klimaspur/messages';
 import type { KnownPlanTitle } from '../../imports/import-target.js';
 import type { Preview } from '../../imports/preview.js';
 import type { Upload } from '../../imports/uploads.js';
+import { CheckboxGroup } from '../components/choices.js';
 import { type FormError, WithErrors } from '../components/error-summary.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextField } from '../components/text-fields.js';
@@ -27,6 +28,7 @@ export const UploadPage = (props: UploadPageProps) => {
   const { t, upload, action, preview, plans } = props;
   const { report, reading, standOn = null } = preview ?? {};
   const isEmpty = report?.municipalities === 0;
+  const problem = (name: string) => props.errors.find((error) => error.name === name)?.text;
   return (
     <>
       <PageTitle title={t('import.check')} kicker={upload.fileName} lead={t('import.check.lead')} />
@@ -45,7 +47,7 @@ export const UploadPage = (props: UploadPageProps) => {
                 : t('import.standOn.hint')
             }
             value={upload.standOn ?? standOn ?? ''}
-            error={props.errors.find(({ name }) => name === 'standOn')?.text}
+            error={problem('standOn')}
             optional
           />
           {plans && !isEmpty ? (
@@ -71,18 +73,14 @@ export const UploadPage = (props: UploadPageProps) => {
             </section>
           ) : null}
           {report && report.refused.length > 0 && !isEmpty ? (
-            <div class="choice">
-              <input
-                type="checkbox"
-                id="good-rows"
-                name="acceptGoodRows"
-                value="yes"
-                checked={upload.acceptGoodRows}
-              />
-              <label for="good-rows">
-                <span>{t('import.acceptGoodRows')}</span>
-              </label>
-            </div>
+            <CheckboxGroup
+              t={t}
+              name="acceptGoodRows"
+              label={t('import.faultyRows')}
+              error={problem('acceptGoodRows')}
+              chosen={upload.acceptGoodRows ? ['yes'] : []}
+              choices={[{ value: 'yes', label: t('import.acceptGoodRows') }]}
+            />
           ) : null}
           <p class="form__actions">
             {isEmpty || !report ? null : (
