@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { berlinDay } from '@klimaspur/domain';
+import { Vault } from '@klimaspur/vault';
 import { TestApp, token } from './app.js';
 import { readRoutes } from './read-routes.js';
 
@@ -68,6 +69,27 @@ const beforeTheMeeting = async () => {
   await anItem(refused, first, `Widerspruch ${MARK}`);
   await anItem(parked, first, 'Bäume', { measure: draft });
   await anItem(ahead, second, `Nächstes Mal ${MARK}`);
+};
+
+/** What the team keeps for itself: whom it writes to, how one joins, what it notes. */
+const inTheVault = async () => {
+  const vault = app.app.get(Vault);
+  for (const actor of [club, shy]) {
+    await vault.contacts.keep({
+      ...{ id: id(), municipality: town, actor, name: `Hannelore ${MARK}`, note: MARK },
+      ...{ email: `${MARK}@verein.example`, changedAt: 0 },
+    });
+  }
+  for (const meeting of [first, second]) {
+    const joinUrl = `https://konferenz.example/${MARK}`;
+    await vault.meetingNotes.keep({
+      meeting,
+      municipality: town,
+      joinUrl,
+      text: MARK,
+      changedAt: 0,
+    });
+  }
 };
 
 const theMeeting = async () => {
@@ -155,6 +177,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   await given();
   await beforeTheMeeting();
+  await inTheVault();
   await theMeeting();
   await betweenTheMeetings();
   await app.settle();
@@ -287,9 +310,17 @@ describe('what is internal at a round table', () => {
   it('is seen at these addresses by those who work on it', async () => {
     const telling = await tellingTo(token);
     const kinds = ['/api/v1/roundtables/', '/api/v1/actors', '/history', '/api/v1/exports/events'];
-    for (const kind of kinds) {
+    const pages = ['runder-tisch.ics', `runder-tisch/${table}.ics`, `/kontakte`, `${first}/texte`];
+    for (const kind of [...kinds, ...pages]) {
       expect([kind, telling.some((path) => path.includes(kind))]).toEqual([kind, true]);
     }
+  }, 300_000);
+
+  it('names persons in no answer of the API, to nobody', async () => {
+    const answers = await told(token);
+    const naming = [...answers].filter(([, said]) => /Hannelore|konferenz\.example/.test(said));
+    const pages = /\/(bearbeiten|edit)\/|\.ics$/;
+    expect(naming.map(([path]) => path).filter((path) => !pages.test(path))).toEqual([]);
   }, 300_000);
 
   it('stays so when the Protokoll is approved: the dissent, its drafts, and who is not to be named', async () => {

@@ -2893,6 +2893,15 @@ export interface Messages {
   'roundtable.meeting.cancel.lead': () => string;
   'roundtable.meeting.cancel.note': () => string;
   'roundtable.meeting.note.public': () => string;
+  'roundtable.calendar': () => string;
+  'roundtable.calendar.hint': () => string;
+  'roundtable.calendar.lead': () => string;
+  'roundtable.calendar.team': () => string;
+  'roundtable.calendar.team.hint': () => string;
+  'roundtable.calendar.public': () => string;
+  'roundtable.calendar.public.hint': () => string;
+  'roundtable.calendar.file': () => string;
+  'roundtable.calendar.subscribe': () => string;
   'roundtable.talk': () => string;
   'roundtable.talk.minutes': () => string;
   'roundtable.talk.first': () => string;
@@ -2978,7 +2987,7 @@ export interface Messages {
   'roundtable.letter.reminder.subject': (args: { day: string; table: string }) => string;
   'roundtable.letter.reminder.text': (args: { table: string }) => string;
   'roundtable.letter.when': (args: { when: string }) => string;
-  'roundtable.letter.minutes': (args: { minutes: number }) => string;
+  'roundtable.letter.minutes': (args: { count: number }) => string;
   'roundtable.letter.where': (args: { place: string }) => string;
   'roundtable.letter.online': (args: { link: string }) => string;
   'roundtable.letter.agenda': () => string;
@@ -6506,6 +6515,17 @@ ${args.url}`,
   'roundtable.meeting.cancel.note': () => 'Warum fällt er aus?',
   'roundtable.meeting.note.public': () =>
     'Öffentlich, sobald der Runde Tisch veröffentlicht ist; bitte ohne Namen von Personen.',
+  'roundtable.calendar': () => 'Kalender abonnieren',
+  'roundtable.calendar.hint': () => 'Alle Termine der Runden Tische, für Kalenderprogramme.',
+  'roundtable.calendar.lead': () =>
+    'Kopieren Sie eine Adresse in Ihr Kalenderprogramm (Kalender aus dem Internet abonnieren). Verlegte und abgesagte Termine ändern sich dort von selbst.',
+  'roundtable.calendar.team': () => 'Für Sie persönlich, mit allem, was das Team sieht',
+  'roundtable.calendar.team.hint': () =>
+    'Auch Entwürfe und Links zum Einwählen. Geben Sie diese Adresse nicht weiter; sie gilt, solange Sie hier mitarbeiten.',
+  'roundtable.calendar.public': () => 'Für alle',
+  'roundtable.calendar.public.hint': () => 'Nur Termine veröffentlichter Runder Tische.',
+  'roundtable.calendar.file': () => 'Als Datei herunterladen (iCal)',
+  'roundtable.calendar.subscribe': () => 'Termine als Kalender (iCal)',
   'roundtable.talk': () => 'Gespräch und Protokoll',
   'roundtable.talk.minutes': () => 'Ergebnisse und Protokoll',
   'roundtable.talk.first': () => 'Wer da war und was herauskam, sobald der Termin stattfand.',
@@ -6607,7 +6627,7 @@ ${args.url}`,
   'roundtable.letter.reminder.text': (args) =>
     `vor Kurzem haben wir Sie eingeladen: „${inner(args.table)}“. Eine Antwort von Ihnen liegt uns noch nicht vor; sie hilft uns bei der Vorbereitung.`,
   'roundtable.letter.when': (args) => `Wann: ${args.when}`,
-  'roundtable.letter.minutes': (args) => `Dauer: etwa ${number(args.minutes)} Minuten`,
+  'roundtable.letter.minutes': (args) => `Dauer: etwa ${number(args.count)} Minuten`,
   'roundtable.letter.where': (args) => `Wo: ${args.place}`,
   'roundtable.letter.online': (args) => `Online: ${args.link}`,
   'roundtable.letter.agenda': () => 'Tagesordnung:',
@@ -10112,6 +10132,17 @@ ${args.url}`,
   'roundtable.meeting.cancel.note': () => 'Why is it not held?',
   'roundtable.meeting.note.public': () =>
     'Public once the round table is published; please without names of persons.',
+  'roundtable.calendar': () => 'Subscribe to the calendar',
+  'roundtable.calendar.hint': () => 'All meetings of the round tables, for calendar programs.',
+  'roundtable.calendar.lead': () =>
+    'Copy an address into your calendar program (subscribe to a calendar from the internet). Meetings that are moved or cancelled change there by themselves.',
+  'roundtable.calendar.team': () => 'For you alone, with all that the team sees',
+  'roundtable.calendar.team.hint': () =>
+    'Drafts and joining links too. Do not pass this address on; it holds as long as you work here.',
+  'roundtable.calendar.public': () => 'For everybody',
+  'roundtable.calendar.public.hint': () => 'Meetings of published round tables only.',
+  'roundtable.calendar.file': () => 'Download as a file (iCal)',
+  'roundtable.calendar.subscribe': () => 'Dates as a calendar (iCal)',
   'roundtable.talk': () => 'Talk and minutes',
   'roundtable.talk.minutes': () => 'Results and minutes',
   'roundtable.talk.first': () => 'Who was there and what came of it, once the meeting was held.',
@@ -10211,7 +10242,7 @@ ${args.url}`,
   'roundtable.letter.reminder.text': (args) =>
     `we invited you recently: “${inner(args.table)}”. We have no answer from you yet; it helps us to prepare.`,
   'roundtable.letter.when': (args) => `When: ${args.when}`,
-  'roundtable.letter.minutes': (args) => `Duration: about ${number(args.minutes)} min`,
+  'roundtable.letter.minutes': (args) => `Duration: about ${number(args.count)} min`,
   'roundtable.letter.where': (args) => `Where: ${args.place}`,
   'roundtable.letter.online': (args) => `Online: ${args.link}`,
   'roundtable.letter.agenda': () => 'Agenda:',

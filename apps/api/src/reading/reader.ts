@@ -41,6 +41,11 @@ export class Reader {
     return this.at(request, {}, lang);
   }
 
+  /** As of today, for somebody whom not the session but the address names; undefined: as everybody sees it. */
+  for(viewer: Viewer | undefined, lang: Lang): Reading {
+    return this.reading(viewer, {}, lang);
+  }
+
   /** As everybody sees it, whoever asks: what is made of it is passed on. */
   asEverybody({ asOf, knownAt }: Pick<View, 'asOf' | 'knownAt'>): Reading {
     const api = momentNames.api;

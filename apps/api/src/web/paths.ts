@@ -88,6 +88,7 @@ const workWords = {
   internal: { de: 'internes', en: 'internal' },
   suggestions: { de: 'vorschlaege', en: 'suggestions' },
   cancel: { de: 'absagen', en: 'cancel' },
+  calendar: { de: 'kalender', en: 'calendar' },
   meetings: { de: 'termine', en: 'meetings' },
   publish: { de: 'veroeffentlichen', en: 'publish' },
   unpublish: { de: 'verbergen', en: 'unpublish' },

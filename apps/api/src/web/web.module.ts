@@ -3,6 +3,9 @@ import { ImportsModule } from '../imports/imports.module.js';
 import { AlliancePagesController } from './alliance/shown/alliance.controller.js';
 import { ClarifyModule } from './clarify/clarify.module.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
+import { CalendarController } from './roundtables/calendar/calendar.controller.js';
+import { CalendarKeys } from './roundtables/calendar/calendar-keys.js';
+import { CalendarPageController } from './roundtables/calendar/calendar-page.controller.js';
 import { TablePagesController } from './roundtables/shown/tables.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { EraseFileController } from './evidence/erase-file.controller.js';
@@ -36,6 +39,8 @@ import { TrendsController } from './trends/trends.controller.js';
     MeasuresPagesController,
     DecisionFormController,
     DecisionPagesController,
+    CalendarController,
+    CalendarPageController,
     TablePagesController,
     AlliancePagesController,
     EraseFileController,
@@ -44,6 +49,6 @@ import { TrendsController } from './trends/trends.controller.js';
     CheckFileController,
     ReportFileController,
   ],
-  providers: [MeasureDesk, VoidedPages, ImportDesk, ImportDone],
+  providers: [CalendarKeys, MeasureDesk, VoidedPages, ImportDesk, ImportDone],
 })
 export class WebModule {}

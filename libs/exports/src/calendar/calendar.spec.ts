@@ -140,6 +140,16 @@ describe('the calendar of a round table', () => {
     expect(read(convened(single, { on: '2026-04' }))).toEqual([]);
   });
 
+  it('says how to join only where it is told', () => {
+    const told = [founded, convened(single, { on: '2026-04-02' })] as const;
+    const links = { joinLinks: new Map([[single, 'https://konferenz.example/raum']]) };
+    const url = 'https://example.org/de/tisch';
+    expect(calendarOf([{ state: table(...told), url, ...links }], options)).toContain(
+      'DESCRIPTION:https://konferenz.example/raum',
+    );
+    expect(written(told[1])).not.toContain('konferenz');
+  });
+
   it('folds long lines and ends them as the standard says', () => {
     const long = written(convened(single, { on: '2026-04-02', text: { topic: 'Ä'.repeat(200) } }));
     expect(long.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);

@@ -16,6 +16,8 @@ import { berlin, berlinTimezone } from './berlin.js';
 export interface CalendarTable {
   readonly state: Pick<RoundtableState, 'name' | 'rhythms' | 'meetings' | 'described' | 'ended'>;
   readonly url: string;
+  /** Links for joining online, by meeting: for the calendars of those who work on it, and no others. */
+  readonly joinLinks?: ReadonlyMap<string, string>;
 }
 
 export interface CalendarOptions {
@@ -90,13 +92,14 @@ const rule = ({ from, every, unit, time }: Rhythm, last: Day | undefined) => {
 const single = (
   meeting: Meeting,
   rhythms: readonly Rhythm[],
-  { state, url }: CalendarTable,
+  { state, url, joinLinks }: CalendarTable,
   { stamp }: CalendarOptions,
 ) => {
   const { on, occurrence, topic, changes, cancelled } = meeting;
   const rhythm = occurrence === null ? undefined : rhythmOf(rhythms, occurrence);
   const time = meeting.time ?? rhythm?.time ?? null;
   const place = meeting.place ?? rhythm?.place ?? state.described?.text?.place;
+  const joinLink = joinLinks?.get(meeting.meeting);
   return vevent([
     uid(rhythm?.entry ?? meeting.meeting),
     ...(rhythm && occurrence !== null
@@ -108,6 +111,7 @@ const single = (
     ['summary', {}, 'text', topic ? `${state.name}: ${topic}` : state.name],
     ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
     ...(place ? [['location', {}, 'text', place] as Property] : []),
+    ...(joinLink === undefined ? [] : [['description', {}, 'text', joinLink] as Property]),
     ['url', {}, 'uri', url],
   ]);
 };

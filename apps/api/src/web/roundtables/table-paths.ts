@@ -16,6 +16,9 @@ export const tablePath = (lang: Lang, slug: string, id: string): string =>
 /** One meeting, by its day. */
 export const meetingPath = (lang: Lang, slug: string, id: string, day: string): string =>
   `${tablePath(lang, slug, id)}/${day}`;
+/** The dates of one table, or of all, for programs that keep calendars. */
+export const calendarPath = (lang: Lang, slug: string, id?: string): string =>
+  `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}.ics`;
 /** „Was daraus wurde“: of one table, or of all. */
 export const outcomePath = (lang: Lang, slug: string, id?: string): string =>
   `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}/${words.outcome[lang]}`;

@@ -33,6 +33,7 @@ export const DeskPage = (props: DeskPageProps) => {
   const below = (...parts: readonly string[]) =>
     workPath(t.lang, town.slug, 'tables', table.id, ...parts);
   const here = (...parts: readonly string[]) => below('meetings', meeting.meeting, ...parts);
+  const calendarHref = workPath(t.lang, town.slug, 'tables', 'calendar');
   const isOpen = !meeting.cancelled && !meeting.held;
   return (
     <>
@@ -59,7 +60,7 @@ export const DeskPage = (props: DeskPageProps) => {
         </section>
       )}
       <Talk t={t} meeting={meeting} href={here} />
-      <Ways t={t} isOpen={isOpen} href={here} />
+      <Ways t={t} isOpen={isOpen} href={here} calendarHref={calendarHref} />
     </>
   );
 };
@@ -167,11 +168,12 @@ const Talk = ({ t, meeting: { cancelled, held, protocol }, href }: TalkProps) =>
 interface WaysProps {
   readonly t: Translate;
   readonly isOpen: boolean;
+  readonly calendarHref: string;
   readonly href: (...parts: readonly string[]) => string;
 }
 
 /** What else can be done with the meeting. */
-const Ways = ({ t, isOpen, href }: WaysProps) => (
+const Ways = ({ t, isOpen, calendarHref, href }: WaysProps) => (
   <section aria-labelledby="meeting-heading">
     <h2 id="meeting-heading">{t('roundtable.meeting')}</h2>
     <ul class="tasks">
@@ -184,6 +186,11 @@ const Ways = ({ t, isOpen, href }: WaysProps) => (
         href={href('internal')}
         title={t('roundtable.internal')}
         hint={t('roundtable.internal.hint')}
+      />
+      <Task
+        href={calendarHref}
+        title={t('roundtable.calendar')}
+        hint={t('roundtable.calendar.hint')}
       />
       {isOpen ? (
         <>

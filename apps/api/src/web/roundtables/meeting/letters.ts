@@ -96,7 +96,7 @@ export const thanksLetter = (facts: LetterFacts): Letter => {
 const whenAndWhere = ({ at, joinUrl }: LetterFacts): string =>
   [
     t('roundtable.letter.when', { when: whenOf(at, t) }),
-    at.minutes === null ? undefined : t('roundtable.letter.minutes', { minutes: at.minutes }),
+    at.minutes === null ? undefined : t('roundtable.letter.minutes', { count: at.minutes }),
     at.place === null ? undefined : t('roundtable.letter.where', { place: at.place }),
     joinUrl === undefined ? undefined : t('roundtable.letter.online', { link: joinUrl }),
   ]

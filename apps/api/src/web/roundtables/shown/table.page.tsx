@@ -7,7 +7,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
 import { decisionPath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
-import { meetingPath, outcomePath, tableHistoryPath } from '../table-paths.js';
+import { calendarPath, meetingPath, outcomePath, tableHistoryPath } from '../table-paths.js';
 import { rhythmWords } from '../work/table.page.js';
 import { ActorLink, ActorList } from './actor-links.js';
 import type { ShownTable } from './shown-table.js';
@@ -40,7 +40,8 @@ export const TablePage = (shown: ShownTable & { readonly workHref?: string }) =>
       ) : null}
       <p class="screen-only">
         <a href={at(outcomePath(t.lang, town.slug, table.id))}>{t('roundtable.outcome')}</a>{' '}
-        <a href={at(tableHistoryPath(t.lang, town.slug, table.id))}>{t('roundtable.history')}</a>
+        <a href={at(tableHistoryPath(t.lang, town.slug, table.id))}>{t('roundtable.history')}</a>{' '}
+        <a href={calendarPath(t.lang, town.slug, table.id)}>{t('roundtable.calendar.subscribe')}</a>
       </p>
     </>
   );

@@ -5,7 +5,7 @@ import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { codeWord } from '../../words/entry-words.js';
-import { alliancePath, meetingPath, outcomePath, tablePath } from '../table-paths.js';
+import { alliancePath, calendarPath, meetingPath, outcomePath, tablePath } from '../table-paths.js';
 import type { ShownTables } from './shown-table.js';
 
 interface TablesPageProps extends ShownTables {
@@ -30,7 +30,8 @@ export const TablesPage = (shown: TablesPageProps) => {
         <>
           <p>
             <a href={at(outcomePath(t.lang, town.slug))}>{t('roundtable.outcome')}</a>{' '}
-            <a href={at(alliancePath(t.lang, town.slug))}>{t('alliance.title')}</a>
+            <a href={at(alliancePath(t.lang, town.slug))}>{t('alliance.title')}</a>{' '}
+            <a href={calendarPath(t.lang, town.slug)}>{t('roundtable.calendar.subscribe')}</a>
           </p>
           <Coming {...shown} />
           <section aria-labelledby="tables-heading">

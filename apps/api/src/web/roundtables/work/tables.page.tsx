@@ -36,6 +36,11 @@ export const TablesPage = ({ t, town, tables, today, mayFound }: TablesPageProps
           <TableList {...{ t, town, today }} tables={going} />
         </>
       )}
+      {tables.length === 0 ? null : (
+        <p>
+          <a href={workPath(t.lang, town.slug, 'tables', 'calendar')}>{t('roundtable.calendar')}</a>
+        </p>
+      )}
       {ended.length === 0 ? null : (
         <section aria-labelledby="ended-heading">
           <h2 id="ended-heading">{t('roundtable.ended')}</h2>
