@@ -5,6 +5,7 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   as: ['revive.as', 'decisionState'],
   checked: ['site.form.checked'],
   column: ['column'],
+  contribution: ['contribution'],
   climateEffect: ['sheet.climateEffect'],
   dateOrder: ['import.dateOrder'],
   decidesFinally: ['organ.decidesFinally'],
@@ -12,14 +13,18 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   effect: ['effect'],
   evidenceKind: ['evidence'],
   final: ['answer'],
+  format: ['roundtableFormat'],
   factChecked: ['answer'],
   'funding.state': ['sheet.funding.state'],
+  handedTo: ['roundtable.handedTo'],
   horizon: ['sheet.horizon'],
   influence: ['sheet.influence'],
   kind: ['organKind'],
   'kind of a plan': ['planKind'],
+  'kind of an ally': ['actorKind'],
   licence: ['licence'],
   majority: ['majority'],
+  mandate: ['mandate'],
   marks: ['measure.mark', 'measure'],
   notQuantified: ['sheet.notQuantified'],
   origin: ['origin'],
@@ -29,17 +34,26 @@ const keys: Readonly<Record<string, readonly string[]>> = {
   priority: ['sheet.priority'],
   rating: ['rating.TRAFFIC_LIGHT', 'rating.LOCALZERO'],
   reason: ['delayReason', 'abandonReason', 'noDecisionReason'],
+  reply: ['roundtable.reply'],
   relation: ['observers.form.relation'],
+  result: ['roundtable.result'],
   responsibility: ['measure.responsible'],
   role: ['role'],
   'savings.quality': ['sheet.saving.quality'],
   scope: ['scope'],
   state: ['state', 'notices.settle'],
   'steps.state': ['sheet.step.state'],
+  unit: ['roundtable.rhythm.unit'],
   'votes.majority': ['majority'],
   what: ['log'],
   word: ['import.meaning'],
 };
+
+/** A field of the same name means another thing in the forms of plans and of organisations. */
+const elsewhere: readonly (readonly [RegExp, string])[] = [
+  [/\/(plaene|plans)\//, 'a plan'],
+  [/\/(organisationen|organisations)\//, 'an ally'],
+];
 
 interface Sent {
   /** Address of the form. */
@@ -51,8 +65,8 @@ interface Sent {
 /** What was chosen in a form, in the words in which it was offered; a text as it was typed. */
 export const choiceWord = (lang: Lang, { action, name, value }: Sent): string => {
   const field = name.startsWith('column.') ? 'column' : name.replaceAll(/\.\d+/g, '');
-  const ofPlan = /\/(plaene|plans)\//.test(action) ? keys[`${field} of a plan`] : undefined;
-  const found = (ofPlan ?? keys[field] ?? [])
+  const form = elsewhere.find(([address]) => address.test(action))?.[1];
+  const found = (keys[`${field} of ${form}`] ?? keys[field] ?? [])
     .map((key) => messageFor(lang, `${key}.${value}`))
     .find((word) => word !== undefined);
   return found ?? value;
