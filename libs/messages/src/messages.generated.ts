@@ -1782,6 +1782,8 @@ export interface Messages {
   'home.toBeClarified': () => string;
   'home.brokenLinks': (args: { count: number }) => string;
   'home.notices': (args: { count: number }) => string;
+  'home.questions': (args: { count: number }) => string;
+  'home.stalePromises': (args: { count: number }) => string;
   'home.people': (args: { name: string }) => string;
   'home.more': () => string;
   'home.more.operator': () => string;
@@ -3006,6 +3008,48 @@ export interface Messages {
   'roundtable.time.hint': () => string;
   'roundtable.minutes': () => string;
   'roundtable.meetings': () => string;
+  'roundtable.reminder.subject': (args: { name: string }) => string;
+  'roundtable.reminder.hello': () => string;
+  'roundtable.reminder.promises': () => string;
+  'roundtable.reminder.questions': () => string;
+  'roundtable.reminder.support': () => string;
+  'roundtable.reminder.dates': () => string;
+  'roundtable.reminder.thanks': () => string;
+  'roundtable.organisation.none': () => string;
+  'roundtable.organisation.questions': () => string;
+  'roundtable.organisation.support': () => string;
+  'roundtable.organisation.dates': () => string;
+  'roundtable.organisation.mail': () => string;
+  'roundtable.organisation.mail.label': () => string;
+  'roundtable.organisation.remind': () => string;
+  'roundtable.organisation.remind.lead': () => string;
+  'roundtable.questions': () => string;
+  'roundtable.questions.hint': () => string;
+  'roundtable.questions.lead': () => string;
+  'roundtable.questions.none': () => string;
+  'roundtable.questions.nobody': () => string;
+  'roundtable.questions.count': (args: { count: number }) => string;
+  'roundtable.questions.answer': () => string;
+  'roundtable.questions.text': () => string;
+  'roundtable.questions.text.hint': () => string;
+  'roundtable.questions.by': () => string;
+  'roundtable.waiting': () => string;
+  'roundtable.waiting.since': (args: { count: number }) => string;
+  'roundtable.waiting.overdue': (args: { count: number }) => string;
+  'roundtable.waiting.due': (args: { day: string }) => string;
+  'roundtable.waiting.moved': (args: { count: number }) => string;
+  'roundtable.waiting.reminded': (args: { day: string }) => string;
+  'roundtable.waiting.answer': (args: { day: string }) => string;
+  'roundtable.followUps': () => string;
+  'roundtable.followUps.hint': () => string;
+  'roundtable.followUps.lead': () => string;
+  'roundtable.followUps.ofTable': () => string;
+  'roundtable.followUps.none': () => string;
+  'roundtable.followUps.add': () => string;
+  'roundtable.followUps.between': () => string;
+  'roundtable.followUps.closed': () => string;
+  'roundtable.followUps.count': (args: { count: number; stale: number }) => string;
+  'roundtable.between': () => string;
   'roundtable.nextMeeting': (args: { day: string }) => string;
   'roundtable.mail.subject': (args: { day: string; table: string }) => string;
   'roundtable.mail.circulate': (args: { day: string; until: string }) => string;
@@ -3056,6 +3100,16 @@ export interface Messages {
   'roundtable.followUp.what': () => string;
   'roundtable.followUp.who': () => string;
   'roundtable.followUp.dueBy': () => string;
+  'roundtable.followUp.on': () => string;
+  'roundtable.followUp.stand': () => string;
+  'roundtable.followUp.turn': () => string;
+  'roundtable.followUp.turn.finish-follow-up': () => string;
+  'roundtable.followUp.turn.reschedule-follow-up': () => string;
+  'roundtable.followUp.turn.remind-of-follow-up': () => string;
+  'roundtable.followUp.turn.drop-follow-up': () => string;
+  'roundtable.followUp.newDue': () => string;
+  'roundtable.followUp.newDue.hint': () => string;
+  'roundtable.followUp.note': () => string;
   'roundtable.resultMeans.CONSENSUS': () => string;
   'roundtable.resultMeans.MAJORITY': () => string;
   'roundtable.resultMeans.DISSENT': () => string;
@@ -3074,6 +3128,7 @@ export interface Messages {
   'roundtable.conclude.text': () => string;
   'roundtable.conclude.text.hint': () => string;
   'roundtable.correct.hint': () => string;
+  'roundtable.correct.ifChanged.hint': () => string;
   'roundtable.hold': () => string;
   'roundtable.hold.change': () => string;
   'roundtable.hold.lead': (args: { day: string }) => string;
@@ -3085,6 +3140,7 @@ export interface Messages {
   'roundtable.hold.guests.hint': () => string;
   'roundtable.hold.summary': () => string;
   'roundtable.hold.summary.hint': () => string;
+  'roundtable.hold.change.lead': (args: { day: string }) => string;
   'roundtable.item.topic': () => string;
   'roundtable.item.kind': () => string;
   'roundtable.item.more': () => string;
@@ -5221,6 +5277,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.count, { one: `Link nicht mehr erreichbar`, other: `Links nicht mehr erreichbar` })}`,
   'home.notices': (args) =>
     `${plural(args.count, { one: `offener Hinweis`, other: `offene Hinweise` })}`,
+  'home.questions': (args) =>
+    `${plural(args.count, { one: `Frage ohne Antwort`, other: `Fragen ohne Antwort` })}`,
+  'home.stalePromises': (args) =>
+    `${plural(args.count, { one: `Zusage überfällig oder lange still`, other: `Zusagen überfällig oder lange still` })}`,
   'home.people': (args) => `Personen in ${args.name}`,
   'home.more': () => 'Für Sie',
   'home.more.operator': () => 'Für Sie und den Betrieb',
@@ -6649,6 +6709,61 @@ ${args.url}`,
   'roundtable.time.hint': () => 'Uhrzeit, zum Beispiel 18:30.',
   'roundtable.minutes': () => 'Dauer in Minuten',
   'roundtable.meetings': () => 'Termine',
+  'roundtable.reminder.subject': (args) =>
+    `Betreff: Offene Punkte und nächste Termine (${args.name})`,
+  'roundtable.reminder.hello': () => 'Guten Tag,\n\nhier steht, was zwischen uns offen ist.',
+  'roundtable.reminder.promises': () => 'Das haben Sie zugesagt:',
+  'roundtable.reminder.questions': () => 'Auf Antwort zu diesen Fragen warten wir:',
+  'roundtable.reminder.support': () => 'Für diese Maßnahmen haben Sie Unterstützung zugesagt:',
+  'roundtable.reminder.dates': () => 'Die nächsten Termine:',
+  'roundtable.reminder.thanks': () =>
+    'Ist etwas davon erledigt, oder brauchen Sie mehr Zeit? Eine kurze Antwort genügt. Vielen Dank!',
+  'roundtable.organisation.none': () => 'Diese Organisation hat zurzeit nichts offen.',
+  'roundtable.organisation.questions': () => 'Fragen, auf deren Antwort wir warten',
+  'roundtable.organisation.support': () => 'Zugesagt für Maßnahmen',
+  'roundtable.organisation.dates': () => 'Nächste Termine',
+  'roundtable.organisation.mail': () => 'Mail an die Organisation',
+  'roundtable.organisation.mail.label': () => 'Text zum Kopieren',
+  'roundtable.organisation.remind': () => 'Als erinnert eintragen',
+  'roundtable.organisation.remind.lead': () =>
+    'Für diese Zusagen steht dann, dass heute erinnert wurde. Das bleibt intern.',
+  'roundtable.questions': () => 'Offene Fragen an die Stadt',
+  'roundtable.questions.hint': () => 'Was weitergegeben wurde und noch keine Antwort hat.',
+  'roundtable.questions.lead': () =>
+    'Weitergegeben oder als Faktencheck gestellt, und noch nicht beantwortet. Wer für die Verwaltung angemeldet ist, kann selbst antworten.',
+  'roundtable.questions.none': () => 'Zurzeit ist keine Frage offen.',
+  'roundtable.questions.nobody': () => 'Ohne genannte Stelle',
+  'roundtable.questions.count': (args) =>
+    `${plural(args.count, { '=0': `keine offen`, other: `${number(args.count)} offen` })}`,
+  'roundtable.questions.answer': () => 'Antwort eintragen',
+  'roundtable.questions.text': () => 'Antwort',
+  'roundtable.questions.text.hint': () =>
+    'Wird mit dem Punkt im Protokoll gezeigt, sobald es veröffentlicht ist. Ämter nennen, keine Personen.',
+  'roundtable.questions.by': () => 'Wer hat geantwortet?',
+  'roundtable.waiting': () => 'wartet, seit wann ist unbekannt',
+  'roundtable.waiting.since': (args) =>
+    `${plural(args.count, { '=0': `seit heute`, one: `wartet seit ${number(args.count)} Tag`, other: `wartet seit ${number(args.count)} Tagen` })}`,
+  'roundtable.waiting.overdue': (args) =>
+    `${plural(args.count, { one: `überfällig seit ${number(args.count)} Tag`, other: `überfällig seit ${number(args.count)} Tagen` })}`,
+  'roundtable.waiting.due': (args) => `fällig ${args.day}`,
+  'roundtable.waiting.moved': (args) =>
+    `${plural(args.count, { one: `einmal verschoben`, other: `${number(args.count)}-mal verschoben` })}`,
+  'roundtable.waiting.reminded': (args) => `erinnert am ${args.day}`,
+  'roundtable.waiting.answer': (args) => `wartet auf Antwort seit ${args.day}`,
+  'roundtable.followUps': () => 'Offene Zusagen',
+  'roundtable.followUps.hint': () => 'Wer was bis wann zugesagt hat, mit Text zum Erinnern.',
+  'roundtable.followUps.lead': () =>
+    'Was an Runden Tischen zugesagt wurde und noch nicht erledigt ist. Ein Klick auf die Organisation zeigt alles für eine Mail.',
+  'roundtable.followUps.ofTable': () =>
+    'Was an diesem Runden Tisch zugesagt wurde und noch nicht erledigt ist.',
+  'roundtable.followUps.none': () => 'Zurzeit ist keine Zusage offen.',
+  'roundtable.followUps.add': () => 'Zusage eintragen',
+  'roundtable.followUps.between': () =>
+    'Was hier eingetragen wird, wurde zwischen den Terminen vereinbart und bleibt intern.',
+  'roundtable.followUps.closed': () => 'Erledigt oder entfallen',
+  'roundtable.followUps.count': (args) =>
+    `${plural(args.count, { '=0': `keine offen`, other: `${number(args.count)} offen` })}${plural(args.stale, { '=0': ``, other: `, ${number(args.stale)} überfällig oder lange still` })}`,
+  'roundtable.between': () => 'Zwischen den Terminen',
   'roundtable.nextMeeting': (args) => `Nächster Termin: ${args.day}`,
   'roundtable.mail.subject': (args) =>
     `Betreff: ${args.table}, Entwurf des Protokolls vom ${args.day}`,
@@ -6718,6 +6833,16 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.followUp.what': () => 'Was?',
   'roundtable.followUp.who': () => 'Wer?',
   'roundtable.followUp.dueBy': () => 'Bis wann?',
+  'roundtable.followUp.on': () => 'Zugesagt am',
+  'roundtable.followUp.stand': () => 'Stand',
+  'roundtable.followUp.turn': () => 'Was ist damit?',
+  'roundtable.followUp.turn.finish-follow-up': () => 'Erledigt',
+  'roundtable.followUp.turn.reschedule-follow-up': () => 'Neue Frist vereinbart',
+  'roundtable.followUp.turn.remind-of-follow-up': () => 'Erinnert',
+  'roundtable.followUp.turn.drop-follow-up': () => 'Entfällt',
+  'roundtable.followUp.newDue': () => 'Neue Frist',
+  'roundtable.followUp.newDue.hint': () => 'Nur bei „Neue Frist vereinbart“: Tag, Monat oder Jahr.',
+  'roundtable.followUp.note': () => 'Notiz',
   'roundtable.resultMeans.CONSENSUS': () => 'Alle tragen es mit.',
   'roundtable.resultMeans.MAJORITY': () => 'Die meisten tragen es mit.',
   'roundtable.resultMeans.DISSENT': () =>
@@ -6740,6 +6865,8 @@ Vielen Dank fürs Mitmachen!`,
     'Steht so im Protokoll. Organisationen und Ämter nennen, keine Personen.',
   'roundtable.correct.hint': () =>
     'Der Grund bleibt im Verlauf sichtbar. Ist das Protokoll schon genehmigt, gilt die Änderung für andere erst nach der nächsten Genehmigung.',
+  'roundtable.correct.ifChanged.hint': () =>
+    'Nur nötig, wenn sich am Ergebnis etwas ändert; neue Zusagen brauchen keinen Grund. Ist das Protokoll schon genehmigt, gilt die Änderung für andere erst nach der nächsten Genehmigung.',
   'roundtable.hold': () => 'Termin eintragen: wer da war',
   'roundtable.hold.change': () => 'Angaben zum Termin berichtigen',
   'roundtable.hold.lead': (args) =>
@@ -6753,6 +6880,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.hold.summary': () => 'Zusammenfassung',
   'roundtable.hold.summary.hint': () =>
     'Ein paar Sätze, mit denen das Protokoll beginnt. Was zu den einzelnen Punkten herauskam, steht dort.',
+  'roundtable.hold.change.lead': (args) => `Angesetzt war er für den ${args.day}.`,
   'roundtable.item.topic': () => 'Thema',
   'roundtable.item.kind': () => 'Art',
   'roundtable.item.more': () => 'Mehr: Schnittmenge, Maßnahme, wer es einbringt',
@@ -8872,6 +9000,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'home.brokenLinks': (args) =>
     `${plural(args.count, { one: `link no longer reachable`, other: `links no longer reachable` })}`,
   'home.notices': (args) => `${plural(args.count, { one: `open notice`, other: `open notices` })}`,
+  'home.questions': (args) =>
+    `${plural(args.count, { one: `question without an answer`, other: `questions without an answer` })}`,
+  'home.stalePromises': (args) =>
+    `${plural(args.count, { one: `promise overdue or quiet for long`, other: `promises overdue or quiet for long` })}`,
   'home.people': (args) => `People of ${args.name}`,
   'home.more': () => 'For you',
   'home.more.operator': () => 'For you and for running this site',
@@ -10264,6 +10396,60 @@ ${args.url}`,
   'roundtable.time.hint': () => 'A time, for example 18:30.',
   'roundtable.minutes': () => 'Length (min)',
   'roundtable.meetings': () => 'Meetings',
+  'roundtable.reminder.subject': (args) => `Subject: open points and next dates (${args.name})`,
+  'roundtable.reminder.hello': () => 'Hello,\n\nhere is what is open between us.',
+  'roundtable.reminder.promises': () => 'You promised:',
+  'roundtable.reminder.questions': () => 'We wait for an answer to these questions:',
+  'roundtable.reminder.support': () => 'You promised support for these measures:',
+  'roundtable.reminder.dates': () => 'The next dates:',
+  'roundtable.reminder.thanks': () =>
+    'Is some of it done, or do you need more time? A short answer is enough. Thank you!',
+  'roundtable.organisation.none': () => 'This organisation has nothing open at present.',
+  'roundtable.organisation.questions': () => 'Questions whose answer we wait for',
+  'roundtable.organisation.support': () => 'Promised for measures',
+  'roundtable.organisation.dates': () => 'Next dates',
+  'roundtable.organisation.mail': () => 'Mail to the organisation',
+  'roundtable.organisation.mail.label': () => 'Text to be copied',
+  'roundtable.organisation.remind': () => 'Record as reminded',
+  'roundtable.organisation.remind.lead': () =>
+    'These promises then say that a reminder was sent today. That stays internal.',
+  'roundtable.questions': () => 'Open questions to the town',
+  'roundtable.questions.hint': () => 'What was handed over and has no answer yet.',
+  'roundtable.questions.lead': () =>
+    'Handed over or asked as a fact check, and not answered yet. Whoever is signed in for the administration can answer themselves.',
+  'roundtable.questions.none': () => 'No question is open at present.',
+  'roundtable.questions.nobody': () => 'Nobody named',
+  'roundtable.questions.count': (args) =>
+    `${plural(args.count, { '=0': `none open`, other: `${number(args.count)} open` })}`,
+  'roundtable.questions.answer': () => 'Record the answer',
+  'roundtable.questions.text': () => 'Answer',
+  'roundtable.questions.text.hint': () =>
+    'Shown with the item in the minutes once they are published. Name offices, no persons.',
+  'roundtable.questions.by': () => 'Who answered?',
+  'roundtable.waiting': () => 'waiting, since when is unknown',
+  'roundtable.waiting.since': (args) =>
+    `${plural(args.count, { '=0': `since today`, one: `waiting for ${number(args.count)} day`, other: `waiting for ${number(args.count)} days` })}`,
+  'roundtable.waiting.overdue': (args) =>
+    `${plural(args.count, { one: `overdue for ${number(args.count)} day`, other: `overdue for ${number(args.count)} days` })}`,
+  'roundtable.waiting.due': (args) => `due ${args.day}`,
+  'roundtable.waiting.moved': (args) =>
+    `${plural(args.count, { one: `put off once`, other: `put off ${number(args.count)} times` })}`,
+  'roundtable.waiting.reminded': (args) => `reminded on ${args.day}`,
+  'roundtable.waiting.answer': (args) => `waiting for an answer since ${args.day}`,
+  'roundtable.followUps': () => 'Open promises',
+  'roundtable.followUps.hint': () => 'Who promised what by when, with a text for reminding.',
+  'roundtable.followUps.lead': () =>
+    'What was promised at round tables and is not done yet. A click on the organisation shows all that is needed for a mail.',
+  'roundtable.followUps.ofTable': () =>
+    'What was promised at this round table and is not done yet.',
+  'roundtable.followUps.none': () => 'No promise is open at present.',
+  'roundtable.followUps.add': () => 'Record a promise',
+  'roundtable.followUps.between': () =>
+    'What is recorded here was agreed between the meetings and stays internal.',
+  'roundtable.followUps.closed': () => 'Done or dropped',
+  'roundtable.followUps.count': (args) =>
+    `${plural(args.count, { '=0': `none open`, other: `${number(args.count)} open` })}${plural(args.stale, { '=0': ``, other: `, ${number(args.stale)} overdue or quiet for long` })}`,
+  'roundtable.between': () => 'Between the meetings',
   'roundtable.nextMeeting': (args) => `Next meeting: ${args.day}`,
   'roundtable.mail.subject': (args) =>
     `Subject: ${args.table}, draft of the minutes of ${args.day}`,
@@ -10333,6 +10519,17 @@ Thank you for taking part!`,
   'roundtable.followUp.what': () => 'What?',
   'roundtable.followUp.who': () => 'Who?',
   'roundtable.followUp.dueBy': () => 'By when?',
+  'roundtable.followUp.on': () => 'Promised on',
+  'roundtable.followUp.stand': () => 'State',
+  'roundtable.followUp.turn': () => 'What became of it?',
+  'roundtable.followUp.turn.finish-follow-up': () => 'Done',
+  'roundtable.followUp.turn.reschedule-follow-up': () => 'A new date was agreed',
+  'roundtable.followUp.turn.remind-of-follow-up': () => 'Reminded',
+  'roundtable.followUp.turn.drop-follow-up': () => 'Dropped',
+  'roundtable.followUp.newDue': () => 'New date',
+  'roundtable.followUp.newDue.hint': () =>
+    'Only with “A new date was agreed”: a day, month or year.',
+  'roundtable.followUp.note': () => 'Note',
   'roundtable.resultMeans.CONSENSUS': () => 'Everybody supports it.',
   'roundtable.resultMeans.MAJORITY': () => 'Most support it.',
   'roundtable.resultMeans.DISSENT': () =>
@@ -10355,6 +10552,8 @@ Thank you for taking part!`,
     'Stands like this in the minutes. Name organisations and offices, no persons.',
   'roundtable.correct.hint': () =>
     'The reason stays in sight in the history. Where the minutes are approved already, others see the change after the next approval.',
+  'roundtable.correct.ifChanged.hint': () =>
+    'Needed only where the result changes; new promises need no reason. Where the minutes are approved already, others see the change after the next approval.',
   'roundtable.hold': () => 'Record the meeting: who was there',
   'roundtable.hold.change': () => 'Correct what was recorded of the meeting',
   'roundtable.hold.lead': (args) =>
@@ -10368,6 +10567,7 @@ Thank you for taking part!`,
   'roundtable.hold.summary': () => 'Summary',
   'roundtable.hold.summary.hint': () =>
     'A few sentences with which the minutes begin. What came of the single items stands there.',
+  'roundtable.hold.change.lead': (args) => `It was convened for ${args.day}.`,
   'roundtable.item.topic': () => 'Topic',
   'roundtable.item.kind': () => 'Kind',
   'roundtable.item.more': () => 'More: common ground, measure, who brings it in',

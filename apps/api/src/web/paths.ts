@@ -104,6 +104,7 @@ const workWords = {
   objection: { de: 'aenderungswunsch', en: 'objection' },
   approve: { de: 'genehmigen', en: 'approve' },
   followUps: { de: 'zusagen', en: 'follow-ups' },
+  remind: { de: 'erinnern', en: 'remind' },
   questions: { de: 'offene-fragen', en: 'open-questions' },
 } as const satisfies Record<string, Record<Lang, string>>;
 export type WorkWord = keyof typeof workWords;

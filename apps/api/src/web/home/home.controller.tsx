@@ -12,6 +12,7 @@ import { BARRIERS } from '../barriers/barrier-paths.js';
 import type { Asked } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
 import { beginPath, inBoth } from '../paths.js';
+import { openCounts } from '../roundtables/follow-ups/open-points.js';
 import { changeLines } from '../town/change-lines.js';
 import { Notices } from '../notices/notices.js';
 import { homePath } from './home-path.js';
@@ -49,6 +50,7 @@ export class HomeController {
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,
           notices: (await this.notices.counts(town.id)).open,
           gaps: town.published ? await this.gaps.ofPublic(town.id) : [],
+          atTables: openCounts(reading, town.id),
           hasPeople: this.desk.may(asked, 'person', 'grant-role', town),
         };
       }),

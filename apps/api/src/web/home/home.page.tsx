@@ -29,6 +29,8 @@ export interface TownAtHome {
   readonly notices: number;
   /** What it is without, though it is public. */
   readonly gaps: readonly Issue[];
+  /** What is waited for at round tables. */
+  readonly atTables: { readonly stalePromises: number; readonly questions: number };
   /** The viewer may see who takes part, and invite others. */
   readonly hasPeople: boolean;
 }
@@ -90,7 +92,8 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: Ho
 );
 
 const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
-  const { t, town, toClarify, drafts, changes, brokenLinks, notices, gaps, hasPeople } = props;
+  const { t, town, toClarify, drafts, changes, brokenLinks, notices, gaps, hasPeople, atTables } =
+    props;
   const { lang } = t;
   const heading = `town-${town.id}`;
   const list = (only?: string) =>
@@ -125,6 +128,22 @@ const TownSection = (props: TownAtHome & { readonly t: Translate }) => {
           count={notices}
           word={t('home.notices', { count: notices })}
         />
+        {atTables.stalePromises === 0 ? null : (
+          <Tile
+            t={t}
+            href={workPath(lang, town.slug, 'followUps')}
+            count={atTables.stalePromises}
+            word={t('home.stalePromises', { count: atTables.stalePromises })}
+          />
+        )}
+        {atTables.questions === 0 ? null : (
+          <Tile
+            t={t}
+            href={workPath(lang, town.slug, 'questions')}
+            count={atTables.questions}
+            word={t('home.questions', { count: atTables.questions })}
+          />
+        )}
       </ul>
       {drafts === 0 ? null : (
         <p class="small">

@@ -22,7 +22,7 @@ export interface WorkLink {
   readonly own?: (town: Municipality) => readonly (string | null | undefined)[];
 }
 
-/** What waits for somebody, and is not in the log. */
+/** What waits for somebody. */
 export interface Waiting {
   readonly notices: number;
   readonly people: number;
@@ -30,6 +30,11 @@ export interface Waiting {
   readonly brokenLinks: number | undefined;
   /** Measures of which something is to be clarified. */
   readonly toClarify: number;
+  /** Made at round tables, and still to be kept. */
+  readonly promises: number;
+  readonly stalePromises: number;
+  /** Asked at round tables, and not answered. */
+  readonly questions: number;
 }
 
 const below =
@@ -126,6 +131,23 @@ export const workLinks: readonly WorkLink[] = [
     hint: 'roundtable.work.hint',
     path: below('tables'),
     right: ['roundtable', 'add-item'],
+  },
+  {
+    group: 'tables',
+    title: 'roundtable.followUps',
+    hint: 'roundtable.followUps.hint',
+    path: below('followUps'),
+    right: ['roundtable', 'finish-follow-up'],
+    stand: (_town, t, { promises, stalePromises }) =>
+      t('roundtable.followUps.count', { count: promises, stale: stalePromises }),
+  },
+  {
+    group: 'tables',
+    title: 'roundtable.questions',
+    hint: 'roundtable.questions.hint',
+    path: below('questions'),
+    right: ['roundtable', 'record-answer'],
+    stand: (_town, t, { questions }) => t('roundtable.questions.count', { count: questions }),
   },
   {
     group: 'tables',

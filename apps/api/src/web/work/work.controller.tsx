@@ -9,6 +9,7 @@ import { FormDesk } from '../forms/form-desk.js';
 import { Notices } from '../notices/notices.js';
 import { Team } from '../people/team.js';
 import { townPath, workPath, workRoutes } from '../paths.js';
+import { openCounts } from '../roundtables/follow-ups/open-points.js';
 import { workLinks } from './work-links.js';
 import { WorkPage } from './work.page.js';
 
@@ -60,6 +61,7 @@ export class WorkController {
               town.id,
               town.counts.toBeClarified,
             ),
+            ...openCounts(asked.reading, town.id),
           }}
           mayPublish={this.desk.may(asked, 'municipality', 'publish-municipality', town)}
         />

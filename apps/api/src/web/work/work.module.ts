@@ -22,6 +22,7 @@ import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
+import { betweenMeetingsRoutes } from '../roundtables/follow-ups/between-meetings.routes.js';
 import { MinutesFileController } from '../roundtables/minutes/minutes-file.controller.js';
 import { minutesRoutes } from '../roundtables/minutes/minutes.routes.js';
 import { meetingRoutes } from '../roundtables/meeting/meeting.routes.js';
@@ -46,6 +47,7 @@ import { WorkController } from './work.controller.js';
     workController('RoundtableWork', [...tableRoutes, ...seatRoutes, ...rhythmRoutes]),
     workController('RoundtableMinutes', minutesRoutes),
     workController('MeetingWork', meetingRoutes),
+    workController('BetweenMeetings', betweenMeetingsRoutes),
     workController('PlanWork', planRoutes),
     workController('FieldWork', [
       ...fieldRoutes,

@@ -109,10 +109,7 @@ const ItemFields = ({ at, fields }: { at: AtMeeting; fields: FormFields }) => {
         <SelectField
           {...fields.text('broughtBy')}
           label={t('roundtable.item.broughtBy')}
-          choices={[
-            none,
-            ...actors.all.map(({ id, name }) => ({ value: id, label: name, lang: 'de' })),
-          ]}
+          choices={actors.choices(none.label)}
         />
         {promised.length === 0 ? null : (
           <SelectField

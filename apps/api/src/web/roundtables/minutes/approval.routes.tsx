@@ -64,7 +64,6 @@ const objectionForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
   const at = meetingOf(about, id, meetingId);
   const title = t('roundtable.minutes.objection');
   const back = meetingPath(lang, at, 'protocol');
-  const none = { value: '', label: t('form.choose') };
   return {
     ...aboutMeeting(at, 'objection'),
     ...{ title, back },
@@ -91,14 +90,7 @@ const objectionForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
             <SelectField
               {...fields.text('actor')}
               label={t('roundtable.objection.who')}
-              choices={[
-                none,
-                ...actorsOf(about).all.map((actor) => ({
-                  value: actor.id,
-                  label: actor.name,
-                  lang: 'de',
-                })),
-              ]}
+              choices={actorsOf(about).choices(t('form.choose'))}
             />
             <SelectField
               {...fields.text('item')}

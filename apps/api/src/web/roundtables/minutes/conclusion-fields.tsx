@@ -5,7 +5,7 @@ import { Fold } from '../../forms/form.js';
 import type { FormFields } from '../../forms/form-fields.js';
 import { codeWord } from '../../words/entry-words.js';
 import { Reason } from './correction.js';
-import { actorsOf, type AtMeeting } from './meeting.js';
+import { actorChoice, actorsOf, type AtMeeting } from './meeting.js';
 
 interface ConclusionFieldsProps {
   readonly at: AtMeeting;
@@ -53,7 +53,7 @@ export const ConclusionFields = ({ at, fields, isCorrection }: ConclusionFieldsP
         rows={5}
         optional
       />
-      {isCorrection ? <Reason fields={fields} /> : null}
+      {isCorrection ? <Reason fields={fields} ifChanged /> : null}
     </>
   );
 };
@@ -70,7 +70,7 @@ const Dissent = ({ at, fields }: PartProps) => {
       {...fields.list('dissent')}
       label={t('roundtable.conclude.who')}
       hint={t('roundtable.conclude.who.hint')}
-      choices={groups.map(({ id, name }) => ({ value: id, label: name, lang: 'de' }))}
+      choices={groups.map(actorChoice)}
     />
   );
 };
@@ -78,7 +78,7 @@ const Dissent = ({ at, fields }: PartProps) => {
 const HandingOver = ({ at, fields }: PartProps) => {
   const { t } = fields;
   const none = { value: '', label: t('roundtable.noChoice') };
-  const { all } = actorsOf(at.about);
+  const { choices } = actorsOf(at.about);
   return (
     <>
       <SelectField
@@ -93,7 +93,7 @@ const HandingOver = ({ at, fields }: PartProps) => {
         {...fields.text('recipient')}
         label={t('roundtable.conclude.recipient')}
         hint={t('roundtable.conclude.recipient.hint')}
-        choices={[none, ...all.map(({ id, name }) => ({ value: id, label: name, lang: 'de' }))]}
+        choices={choices(none.label)}
       />
       <TextField
         {...fields.text('answerBy')}

@@ -22,13 +22,19 @@ export const correctionOf = (
     path === 'text.reason' ? 'reason' : path.replace(/^(text\.)?replacement\.|^text\./, ''),
 });
 
+interface ReasonProps {
+  readonly fields: FormFields;
+  /** Other things can be recorded with the same form. */
+  readonly ifChanged?: boolean;
+}
+
 /** Why something that was recorded is changed. */
-export const Reason = ({ fields }: { readonly fields: FormFields }) => (
+export const Reason = ({ fields, ifChanged }: ReasonProps) => (
   <TextArea
     {...fields.text('reason')}
     label={fields.t('correct.reason')}
-    hint={fields.t('roundtable.correct.hint')}
+    hint={fields.t(ifChanged ? 'roundtable.correct.ifChanged.hint' : 'roundtable.correct.hint')}
     maxLength={1000}
-    required
+    required={!ifChanged}
   />
 );

@@ -13,6 +13,7 @@ import { codeWord } from '../../words/entry-words.js';
 import { correctionOf, Reason } from './correction.js';
 import {
   aboutMeeting,
+  actorChoice,
   actorsOf,
   type AtMeeting,
   dayOf,
@@ -58,7 +59,9 @@ const holdForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
         {...{ t, action, state, title }}
         about={table.name}
         back={meetingPath(lang, at)}
-        lead={t('roundtable.hold.lead', { day: formatDay(meeting.on, lang) })}
+        lead={t(held ? 'roundtable.hold.change.lead' : 'roundtable.hold.lead', {
+          day: formatDay(meeting.on, lang),
+        })}
       >
         {(fields) => (
           <>
@@ -108,16 +111,17 @@ const byKind = (
 ): ChoiceGroup[] => {
   const seats = new Map(table.seats.map(({ actor, kind }) => [actor, kind]));
   const known = new Set([...seats.keys(), ...meeting.invited, ...(meeting.held?.groups ?? [])]);
-  const choice = ({ id, name }: ActorDetail) => ({ value: id, label: name, lang: 'de' });
   const kindOf = ({ id, kind }: ActorDetail) => seats.get(id) ?? seatKindOf[kind];
   const groups = [
     ...seatKinds.map((kind) => ({
       label: codeWord(t, 'seatKind', kind),
-      choices: actors.filter((each) => known.has(each.id) && kindOf(each) === kind).map(choice),
+      choices: actors
+        .filter((each) => known.has(each.id) && kindOf(each) === kind)
+        .map(actorChoice),
     })),
     {
       label: t('roundtable.hold.others'),
-      choices: actors.filter(({ id }) => !known.has(id)).map(choice),
+      choices: actors.filter(({ id }) => !known.has(id)).map(actorChoice),
     },
   ];
   return groups.filter(({ choices }) => choices.length > 0);

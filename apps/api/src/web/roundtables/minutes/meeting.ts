@@ -1,6 +1,6 @@
 import type { Item, Meeting } from '@klimaspur/domain';
 import { formatDay, type Lang } from '@klimaspur/messages';
-import type { RoundtableDetail } from '@klimaspur/read-models';
+import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
 import { Refusal } from '../../../errors/refusal.js';
 import type { Choice } from '../../components/choices.js';
 import { roundtableOf } from '../../forms/about.js';
@@ -74,8 +74,17 @@ export const dayOf = ({ about: { reading }, meeting: { held, on } }: AtMeeting):
 export const actorsOf = ({ reading: { models, view }, town }: AboutTown) => {
   const all = models.actors({ municipality: town.id }, view);
   const byId = new Map(all.map((actor) => [actor.id, actor]));
-  return { all, nameOf: (id: string) => byId.get(id)?.name ?? '' };
+  return {
+    all,
+    nameOf: (id: string) => byId.get(id)?.name ?? '',
+    /** To choose one; `none` is what the empty choice is called. */
+    choices: (none: string): Choice[] => [{ value: '', label: none }, ...all.map(actorChoice)],
+  };
 };
+
+export const actorChoice = ({ id, name }: Pick<ActorDetail, 'id' | 'name'>): Choice => ({
+  ...{ value: id, label: name, lang: 'de' },
+});
 
 /** The measures that an item is about, or that came of it, by their titles. */
 export const measureNames = (

@@ -44,10 +44,7 @@ interface PromiseRowsProps {
 /** Who does what by when. */
 export const PromiseRows = ({ about, fields, action }: PromiseRowsProps) => {
   const { t } = about;
-  const choices = [
-    { value: '', label: t('form.choose') },
-    ...actorsOf(about).all.map(({ id, name }) => ({ value: id, label: name, lang: 'de' })),
-  ];
+  const choices = actorsOf(about).choices(t('form.choose'));
   return (
     <>
       <input type="hidden" name="batch" value={fields.text('batch').value} />

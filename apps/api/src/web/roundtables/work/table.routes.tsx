@@ -9,6 +9,7 @@ import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages
 import { mayIn } from '../../forms/rights.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { TableTasks } from '../follow-ups/table-tasks.js';
 import { aboutTable, tablesCrumbs } from './crumbs.js';
 import { fieldOfTable, FormatFields, readTable, tableAsTyped, TableFields } from './table-form.js';
 import { TablePage } from './table.page.js';
@@ -73,7 +74,9 @@ const hub = (about: AboutTown, id = ''): PageView => {
         {...{ t, town, table }}
         today={reading.view.asOf}
         leads={mayIn(about, 'roundtable', 'publish-roundtable', town)}
-      />
+      >
+        <TableTasks {...{ about, table }} />
+      </TablePage>
     ),
   };
 };
