@@ -1253,6 +1253,64 @@ export interface Messages {
   'roundtable.handedTo.DISTRICT': () => string;
   'roundtable.handedTo.ASSOCIATION': () => string;
   'alliance.together.tables': (args: { count: number }) => string;
+  'outcome.stage.free': () => string;
+  'outcome.title': () => string;
+  'outcome.lead': () => string;
+  'outcome.none': () => string;
+  'outcome.numbers': () => string;
+  'outcome.sentence': (args: {
+    begun: number;
+    decided: number;
+    finished: number;
+    total: number;
+  }) => string;
+  'outcome.sentence.rest': (args: { ended: number; waiting: number }) => string;
+  'outcome.preceded': () => string;
+  'outcome.stand': () => string;
+  'outcome.proposals': () => string;
+  'outcome.proposal': () => string;
+  'outcome.proposedOn': () => string;
+  'outcome.result': () => string;
+  'outcome.group.measure': () => string;
+  'outcome.group.waiting': () => string;
+  'outcome.group.ended': () => string;
+  'outcome.step.decided': () => string;
+  'outcome.step.begun': () => string;
+  'outcome.step.finished': () => string;
+  'outcome.days.decided': () => string;
+  'outcome.days.begun': () => string;
+  'outcome.days.finished': () => string;
+  'outcome.daysAfter': (args: { days: number }) => string;
+  'outcome.daysBefore': (args: { days: number }) => string;
+  'outcome.stage.finished': () => string;
+  'outcome.stage.begun': () => string;
+  'outcome.stage.adopted': () => string;
+  'outcome.stage.elsewhere': () => string;
+  'outcome.stage.open': () => string;
+  'outcome.stage.waiting': () => string;
+  'outcome.stage.parked': () => string;
+  'outcome.stage.answered': () => string;
+  'outcome.stage.agreed': () => string;
+  'outcome.stage.unsettled': () => string;
+  'outcome.stage.rejected': () => string;
+  'outcome.stage.abandoned': () => string;
+  'outcome.stage.dissent': () => string;
+  'outcome.stage.dropped': () => string;
+  'timelineOfPlan.title': () => string;
+  'timelineOfPlan.lead': () => string;
+  'timelineOfPlan.way': (args: {
+    adopted: string;
+    days: number;
+    first: string;
+    plan: string;
+  }) => string;
+  'timelineOfPlan.note': () => string;
+  'timelineOfPlan.none': () => string;
+  'timelineOfPlan.proposed': () => string;
+  'timelineOfPlan.plan': () => string;
+  'timelineOfPlan.decided': (args: { count: number }) => string;
+  'timelineOfPlan.begun': (args: { count: number }) => string;
+  'timelineOfPlan.finished': (args: { count: number }) => string;
   'alliance.page.title': (args: { name: string }) => string;
   'alliance.lead': () => string;
   'alliance.none.public': () => string;
@@ -3198,7 +3256,6 @@ export interface Messages {
   'roundtable.minutes.text': () => string;
   'roundtable.minutes.public': () => string;
   'roundtable.isEnded': () => string;
-  'roundtable.outcome': () => string;
   'roundtable.history': () => string;
   'roundtable.coming': () => string;
   'roundtable.mandate.decision': () => string;
@@ -4677,6 +4734,66 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'roundtable.handedTo.ASSOCIATION': () => 'Verein oder Verband',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Tisch`, other: `${number(args.count)} Tische` })}`,
+  'outcome.stage.free': () => 'kein Beschluss nötig, nicht begonnen',
+  'outcome.title': () => 'Was daraus wurde',
+  'outcome.lead': () =>
+    'Jeder Vorschlag der Runden Tische, und was danach geschah: beschlossen, begonnen, abgeschlossen, wartend oder fallen gelassen.',
+  'outcome.none': () => 'Noch steht kein Vorschlag in einem veröffentlichten Protokoll.',
+  'outcome.numbers': () => 'In Zahlen',
+  'outcome.sentence': (args) =>
+    `${plural(args.total, { one: `Ein Vorschlag`, other: `${number(args.total)} Vorschläge` })}: ${plural(args.decided, { one: `${number(args.decided)} ging`, other: `${number(args.decided)} gingen` })} einem Beschluss voraus, ${number(args.begun)} dem Beginn und ${number(args.finished)} dem Abschluss einer Maßnahme.`,
+  'outcome.sentence.rest': (args) =>
+    `${plural(args.waiting, { one: `${number(args.waiting)} wartet`, other: `${number(args.waiting)} warten` })} noch, ${plural(args.ended, { one: `${number(args.ended)} wird`, other: `${number(args.ended)} werden` })} nicht weiterverfolgt.`,
+  'outcome.preceded': () =>
+    'Der Vorschlag ging voraus. Ob er den Beschluss bewirkt hat, lässt sich so nicht sagen.',
+  'outcome.stand': () => 'Stand heute',
+  'outcome.proposals': () => 'Vorschläge',
+  'outcome.proposal': () => 'Vorschlag',
+  'outcome.proposedOn': () => 'Vorgeschlagen am',
+  'outcome.result': () => 'Ergebnis am Tisch',
+  'outcome.group.measure': () => 'Daraus wurde eine Maßnahme',
+  'outcome.group.waiting': () => 'Das wartet noch',
+  'outcome.group.ended': () => 'Das wird nicht weiterverfolgt',
+  'outcome.step.decided': () => 'Beschlossen',
+  'outcome.step.begun': () => 'Begonnen',
+  'outcome.step.finished': () => 'Abgeschlossen',
+  'outcome.days.decided': () => 'Tage bis zum Beschluss',
+  'outcome.days.begun': () => 'Tage bis zum Beginn',
+  'outcome.days.finished': () => 'Tage bis zum Abschluss',
+  'outcome.daysAfter': (args) =>
+    `${plural(args.days, { '=0': `am selben Tag`, one: `${number(args.days)} Tag danach`, other: `${number(args.days)} Tage danach` })}`,
+  'outcome.daysBefore': (args) =>
+    `${plural(args.days, { one: `schon ${number(args.days)} Tag vorher`, other: `schon ${number(args.days)} Tage vorher` })}`,
+  'outcome.stage.finished': () => 'abgeschlossen',
+  'outcome.stage.begun': () => 'begonnen',
+  'outcome.stage.adopted': () => 'beschlossen, nicht begonnen',
+  'outcome.stage.elsewhere': () => 'geht in einer anderen Maßnahme weiter',
+  'outcome.stage.open': () => 'vorgeschlagen, noch nicht beschlossen',
+  'outcome.stage.waiting': () => 'wartet auf Antwort',
+  'outcome.stage.parked': () => 'zurückgestellt',
+  'outcome.stage.answered': () => 'beantwortet, noch keine Maßnahme',
+  'outcome.stage.agreed': () => 'vereinbart, noch keine Maßnahme',
+  'outcome.stage.unsettled': () => 'noch ohne Ergebnis',
+  'outcome.stage.rejected': () => 'vom Gremium abgelehnt oder zurückgezogen',
+  'outcome.stage.abandoned': () => 'begonnen und aufgegeben, oder nicht umsetzbar',
+  'outcome.stage.dissent': () => 'keine Einigung am Tisch',
+  'outcome.stage.dropped': () => 'am Tisch fallen gelassen',
+  'timelineOfPlan.title': () => 'Vom Runden Tisch zum Plan',
+  'timelineOfPlan.lead': () =>
+    'Runde Tische, Vorschläge, Beschlüsse und Beginn der Arbeiten in der Reihenfolge, in der sie geschahen.',
+  'timelineOfPlan.way': (args) =>
+    `Vom ersten Runden Tisch am ${args.first} bis zum Beschluss über „${inner(args.plan)}“ am ${args.adopted} ${plural(args.days, { '=-1': `verging einige Zeit`, one: `verging ein Tag`, other: `vergingen ${number(args.days)} Tage` })}.`,
+  'timelineOfPlan.note': () =>
+    'Was hier früher steht, ging voraus; dass es das Spätere bewirkt hat, ist damit nicht gesagt. Von festen Terminen stehen hier nur die, bei denen etwas vorgeschlagen wurde.',
+  'timelineOfPlan.none': () => 'Noch ist kein Protokoll eines Runden Tisches veröffentlicht.',
+  'timelineOfPlan.proposed': () => 'Vorgeschlagen wurde:',
+  'timelineOfPlan.plan': () => 'Plan beschlossen',
+  'timelineOfPlan.decided': (args) =>
+    `${plural(args.count, { one: `Beschluss über eine Maßnahme, die vorgeschlagen worden war`, other: `Beschluss über ${number(args.count)} Maßnahmen, die vorgeschlagen worden waren` })}`,
+  'timelineOfPlan.begun': (args) =>
+    `${plural(args.count, { one: `Arbeit an einer Maßnahme begonnen`, other: `Arbeit an ${number(args.count)} Maßnahmen begonnen` })}`,
+  'timelineOfPlan.finished': (args) =>
+    `${plural(args.count, { one: `Eine Maßnahme abgeschlossen`, other: `${number(args.count)} Maßnahmen abgeschlossen` })}`,
   'alliance.page.title': (args) => `Klimabündnis in ${args.name}`,
   'alliance.lead': () =>
     'Wer mitmacht, was die Organisationen einbringen, und wer mit wem arbeitet. Genannt wird nur, wer zugestimmt hat.',
@@ -6949,7 +7066,6 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.minutes.text': () => 'Als Text kopieren',
   'roundtable.minutes.public': () => 'Öffentliche Seite',
   'roundtable.isEnded': () => 'beendet',
-  'roundtable.outcome': () => 'Was daraus wurde',
   'roundtable.history': () => 'Verlauf',
   'roundtable.coming': () => 'Nächste Termine',
   'roundtable.mandate.decision': () => 'Beschluss dazu',
@@ -8410,6 +8526,66 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'roundtable.handedTo.ASSOCIATION': () => 'Association',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} table`, other: `${number(args.count)} tables` })}`,
+  'outcome.stage.free': () => 'no decision needed, not begun',
+  'outcome.title': () => 'What became of it',
+  'outcome.lead': () =>
+    'Every proposal of the round tables, and what happened afterwards: adopted, begun, finished, waiting or dropped.',
+  'outcome.none': () => 'No proposal stands in published minutes yet.',
+  'outcome.numbers': () => 'In numbers',
+  'outcome.sentence': (args) =>
+    `${plural(args.total, { one: `One proposal`, other: `${number(args.total)} proposals` })}: ${number(args.decided)} preceded a decision, ${number(args.begun)} the begin and ${number(args.finished)} the end of work on a measure.`,
+  'outcome.sentence.rest': (args) =>
+    `${plural(args.waiting, { one: `${number(args.waiting)} still waits`, other: `${number(args.waiting)} still wait` })}, ${plural(args.ended, { one: `${number(args.ended)} is`, other: `${number(args.ended)} are` })} not pursued any more.`,
+  'outcome.preceded': () =>
+    'The proposal came first. Whether it brought the decision about cannot be told from this.',
+  'outcome.stand': () => 'Where it stands today',
+  'outcome.proposals': () => 'Proposals',
+  'outcome.proposal': () => 'Proposal',
+  'outcome.proposedOn': () => 'Proposed on',
+  'outcome.result': () => 'Result at the table',
+  'outcome.group.measure': () => 'It became a measure',
+  'outcome.group.waiting': () => 'This still waits',
+  'outcome.group.ended': () => 'This is not pursued any more',
+  'outcome.step.decided': () => 'Adopted',
+  'outcome.step.begun': () => 'Begun',
+  'outcome.step.finished': () => 'Finished',
+  'outcome.days.decided': () => 'Days until the decision',
+  'outcome.days.begun': () => 'Days until the begin',
+  'outcome.days.finished': () => 'Days until the end',
+  'outcome.daysAfter': (args) =>
+    `${plural(args.days, { '=0': `on the same day`, one: `${number(args.days)} day later`, other: `${number(args.days)} days later` })}`,
+  'outcome.daysBefore': (args) =>
+    `${plural(args.days, { one: `${number(args.days)} day before`, other: `${number(args.days)} days before` })}`,
+  'outcome.stage.finished': () => 'finished',
+  'outcome.stage.begun': () => 'begun',
+  'outcome.stage.adopted': () => 'adopted, not begun',
+  'outcome.stage.elsewhere': () => 'goes on in another measure',
+  'outcome.stage.open': () => 'proposed, not adopted yet',
+  'outcome.stage.waiting': () => 'waits for an answer',
+  'outcome.stage.parked': () => 'put off',
+  'outcome.stage.answered': () => 'answered, no measure yet',
+  'outcome.stage.agreed': () => 'agreed, no measure yet',
+  'outcome.stage.unsettled': () => 'without a result yet',
+  'outcome.stage.rejected': () => 'turned down by the body, or withdrawn',
+  'outcome.stage.abandoned': () => 'begun and given up, or not feasible',
+  'outcome.stage.dissent': () => 'no agreement at the table',
+  'outcome.stage.dropped': () => 'dropped at the table',
+  'timelineOfPlan.title': () => 'From the round table to the plan',
+  'timelineOfPlan.lead': () =>
+    'Round tables, proposals, decisions and begun work, in the order in which they happened.',
+  'timelineOfPlan.way': (args) =>
+    `From the first round table on ${args.first} to the decision on “${inner(args.plan)}” on ${args.adopted} ${plural(args.days, { '=-1': `some time went by`, one: `one day went by`, other: `${number(args.days)} days went by` })}.`,
+  'timelineOfPlan.note': () =>
+    'What stands earlier here came first; that it brought about what came later is not said. Of fixed appointments only those are listed at which something was proposed.',
+  'timelineOfPlan.none': () => 'No minutes of a round table are published yet.',
+  'timelineOfPlan.proposed': () => 'Proposed was:',
+  'timelineOfPlan.plan': () => 'Plan adopted',
+  'timelineOfPlan.decided': (args) =>
+    `${plural(args.count, { one: `Decision on a measure that had been proposed`, other: `Decision on ${number(args.count)} measures that had been proposed` })}`,
+  'timelineOfPlan.begun': (args) =>
+    `${plural(args.count, { one: `Work on a measure begun`, other: `Work on ${number(args.count)} measures begun` })}`,
+  'timelineOfPlan.finished': (args) =>
+    `${plural(args.count, { one: `One measure finished`, other: `${number(args.count)} measures finished` })}`,
   'alliance.page.title': (args) => `Climate alliance in ${args.name}`,
   'alliance.lead': () =>
     'Who takes part, what the organisations bring in, and who works with whom. Only those that agreed are named.',
@@ -10634,7 +10810,6 @@ Thank you for taking part!`,
   'roundtable.minutes.text': () => 'Copy as text',
   'roundtable.minutes.public': () => 'Public page',
   'roundtable.isEnded': () => 'ended',
-  'roundtable.outcome': () => 'What became of it',
   'roundtable.history': () => 'History',
   'roundtable.coming': () => 'Next dates',
   'roundtable.mandate.decision': () => 'Decision behind it',

@@ -1,6 +1,6 @@
 import { berlinDay, catalogue, isLatest } from '@klimaspur/domain';
 import type { Lang, Translate } from '@klimaspur/messages';
-import type { HistoryEntry, MeasureDetail } from '@klimaspur/read-models';
+import type { HistoryEntry, MeasureDetail, StreamEntry } from '@klimaspur/read-models';
 import { eraseFilePath } from '../../files/file-paths.js';
 import type { Definition } from '../components/definition-list.js';
 import type { Evidence } from '../components/evidence-list.js';
@@ -91,7 +91,7 @@ const timelineEntry = (
     actor: actorOf(entry, story, t),
     recordKeeping: entry.recordKeeping,
     ...(evidence ? { evidence } : {}),
-    ...standingOf(entry, story, shown),
+    ...standingOf(entry, story.byId, (other) => hrefOf(other, shown)),
     ...actionsOf(entry, shown),
     ...(findings ? { findings } : {}),
     ...sourceLink(entry, shown),
@@ -136,7 +136,7 @@ const changesOf = (
 /** „Klimagruppe (Beobachtung)“: anybody may call themselves anything, so the role stands beside it. */
 export const actorOf = (
   { person, role }: Pick<HistoryEntry, 'person' | 'role'>,
-  { labels }: MeasureStory,
+  { labels }: Pick<MeasureStory, 'labels'>,
   t: Translate,
 ): string => {
   const label = labels.get(person);
@@ -162,7 +162,7 @@ const axisFacts = (entry: HistoryEntry, t: Translate): Definition[] => {
   ];
 };
 
-const anchorOf = (entry: string) => `e-${entry}`;
+export const anchorOf = (entry: string) => `e-${entry}`;
 
 /** A decision has a title of its own, which says what was voted on. */
 const noteOf = (entry: HistoryEntry, t: Translate): string | undefined => {
@@ -195,11 +195,15 @@ const evidenceOf = (
 type Standing = Pick<TimelineEntry, 'standing' | 'replacedBy' | 'replaces' | 'dueToNotice'>;
 
 /** Whether it counts, and the links both ways; a correction that was taken back corrects nothing. */
-const standingOf = (entry: HistoryEntry, { byId }: MeasureStory, shown: Shown): Standing => {
+export const standingOf = <Other extends StreamEntry>(
+  entry: Other,
+  byId: ReadonlyMap<string, Other>,
+  hrefTo: (other: Other) => string,
+): Standing => {
   const correction = entry.correctedBy.findLast((id) => !byId.get(id)?.voidedBy);
   const linkTo = (id: string | null | undefined): EntryLink | undefined => {
     const other = byId.get(id ?? '');
-    return other && { href: hrefOf(other, shown), day: berlinDay(other.recordedAt) };
+    return other && { href: hrefTo(other), day: berlinDay(other.recordedAt) };
   };
   const replacedBy = linkTo(entry.voidedBy ?? correction);
   const changes = entry.type === 'EntryCorrected' || entry.type === 'EntryVoided';

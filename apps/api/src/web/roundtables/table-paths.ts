@@ -5,6 +5,7 @@ const words = {
   tables: { de: 'runder-tisch', en: 'round-table' },
   alliance: { de: 'buendnis', en: 'alliance' },
   outcome: { de: 'was-daraus-wurde', en: 'what-became-of-it' },
+  timeline: { de: 'zeitleiste', en: 'timeline' },
   history: { de: 'verlauf', en: 'history' },
 } as const;
 
@@ -22,6 +23,9 @@ export const calendarPath = (lang: Lang, slug: string, id?: string): string =>
 /** „Was daraus wurde“: of one table, or of all. */
 export const outcomePath = (lang: Lang, slug: string, id?: string): string =>
   `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}/${words.outcome[lang]}`;
+/** From the first round table of a town to its plan. */
+export const timelinePath = (lang: Lang, slug: string): string =>
+  `${tablesPath(lang, slug)}/${words.timeline[lang]}`;
 export const tableHistoryPath = (lang: Lang, slug: string, id: string): string =>
   `${tablePath(lang, slug, id)}/${words.history[lang]}`;
 

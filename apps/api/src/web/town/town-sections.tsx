@@ -67,7 +67,8 @@ export const planFacts = (plan: PlanItem, t: TownProps['t']): Definition[] => [
   })),
 ];
 
-const adoptedWords = ({ adopted }: PlanItem, t: TownProps['t']): string => {
+/** „grundsätzlich beschlossen (21. Dezember 2023)“. */
+export const adoptedWords = ({ adopted }: PlanItem, t: TownProps['t']): string => {
   if (adopted === null) return t('plan.notAdopted');
   const how =
     adopted.scope === 'IN_PRINCIPLE'

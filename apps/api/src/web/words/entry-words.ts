@@ -1,6 +1,6 @@
 import { type EventData, type EventType, isLatest } from '@klimaspur/domain';
 import { formatDay, formatNumber, messageFor, type Translate } from '@klimaspur/messages';
-import type { HistoryEntry } from '@klimaspur/read-models';
+import type { HistoryEntry, StreamEntry } from '@klimaspur/read-models';
 import type { Definition } from '../components/definition-list.js';
 import { dayOrLatest } from './day-words.js';
 
@@ -117,7 +117,10 @@ export const entryNote = (
 };
 
 /** The particulars of an entry, as a list of terms. */
-export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definition[] => {
+export const entryFacts = (
+  entry: StreamEntry & Partial<Pick<HistoryEntry, 'moves'>>,
+  context: WordsContext,
+): Definition[] => {
   const { t, organName } = context;
   const data = entry.data as {
     reason?: string;
@@ -134,7 +137,7 @@ export const entryFacts = (entry: HistoryEntry, context: WordsContext): Definiti
     [t('entry.paper'), text['paper'], 'de'],
     [t('entry.result'), text['result'], 'de'],
     [t('entry.votes'), votesWords(data.votes, t)],
-    ...entry.moves.map(({ which, from, to }): [string, string] => [
+    ...(entry.moves ?? []).map(({ which, from, to }): [string, string] => [
       t(which === 'start' ? 'entry.plannedStart' : 'entry.plannedEnd'),
       from === null
         ? formatDay(to, t.lang)
@@ -183,7 +186,7 @@ const tableFacts = (
 const factCheckedWord = (checked: boolean | undefined, t: Translate) =>
   checked === undefined ? undefined : t(checked ? 'answer.yes' : 'answer.no');
 
-const reasonWord = (entry: HistoryEntry, reason: string | undefined, t: Translate) => {
+const reasonWord = (entry: Told, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
   if (entry.type !== 'MeasureImplementationAbandoned' || reason === 'NOT_FEASIBLE')
     return undefined;

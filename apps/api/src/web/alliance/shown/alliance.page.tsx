@@ -43,7 +43,7 @@ export const AlliancePage = (shown: ShownAlliance) => {
       <Others {...shown} />
       <p class="actions screen-only">
         <a href={at(tablesPath(t.lang, town.slug))}>{t('roundtable.all')}</a>{' '}
-        <a href={at(outcomePath(t.lang, town.slug))}>{t('roundtable.outcome')}</a>
+        <a href={at(outcomePath(t.lang, town.slug))}>{t('outcome.title')}</a>
       </p>
       <DownloadLinks
         t={t}

@@ -38,9 +38,9 @@ export const TablePage = (shown: ShownTable & { readonly workHref?: string }) =>
           <Prose text={described.text.rules} lang="de" />
         </section>
       ) : null}
-      <p class="screen-only">
-        <a href={at(outcomePath(t.lang, town.slug, table.id))}>{t('roundtable.outcome')}</a>{' '}
-        <a href={at(tableHistoryPath(t.lang, town.slug, table.id))}>{t('roundtable.history')}</a>{' '}
+      <p class="actions screen-only">
+        <a href={at(outcomePath(t.lang, town.slug, table.id))}>{t('outcome.title')}</a>
+        <a href={at(tableHistoryPath(t.lang, town.slug, table.id))}>{t('roundtable.history')}</a>
         <a href={calendarPath(t.lang, town.slug, table.id)}>{t('roundtable.calendar.subscribe')}</a>
       </p>
     </>

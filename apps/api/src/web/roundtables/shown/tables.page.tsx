@@ -5,7 +5,14 @@ import { DataTable } from '../../components/data-table.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { codeWord } from '../../words/entry-words.js';
-import { alliancePath, calendarPath, meetingPath, outcomePath, tablePath } from '../table-paths.js';
+import {
+  alliancePath,
+  calendarPath,
+  meetingPath,
+  outcomePath,
+  tablePath,
+  timelinePath,
+} from '../table-paths.js';
 import type { ShownTables } from './shown-table.js';
 
 interface TablesPageProps extends ShownTables {
@@ -28,9 +35,10 @@ export const TablesPage = (shown: TablesPageProps) => {
         <EmptyState text={t('roundtable.none.public')} />
       ) : (
         <>
-          <p>
-            <a href={at(outcomePath(t.lang, town.slug))}>{t('roundtable.outcome')}</a>{' '}
-            <a href={at(alliancePath(t.lang, town.slug))}>{t('alliance.title')}</a>{' '}
+          <p class="actions screen-only">
+            <a href={at(outcomePath(t.lang, town.slug))}>{t('outcome.title')}</a>
+            <a href={at(timelinePath(t.lang, town.slug))}>{t('timelineOfPlan.title')}</a>
+            <a href={at(alliancePath(t.lang, town.slug))}>{t('alliance.title')}</a>
             <a href={calendarPath(t.lang, town.slug)}>{t('roundtable.calendar.subscribe')}</a>
           </p>
           <Coming {...shown} />
@@ -87,13 +95,15 @@ const Coming = ({ t, town, tables, today, at }: TablesPageProps) => {
         {dates.map(({ on, time, meeting, table }) => (
           <li>
             {meeting ? (
-              <a href={at(meetingPath(t.lang, town.slug, table.id, on))}>{formatDay(on, t.lang)}</a>
+              <a href={at(meetingPath(t.lang, town.slug, table.id, on))}>
+                {formatDay(on, t.lang)}: <span lang="de">{table.name}</span>
+              </a>
             ) : (
-              formatDay(on, t.lang)
+              <>
+                {formatDay(on, t.lang)}: <span lang="de">{table.name}</span>
+              </>
             )}
             {time === null ? '' : `, ${t('roundtable.atTime', { time })}`}
-            {': '}
-            <span lang="de">{table.name}</span>
           </li>
         ))}
       </ul>
