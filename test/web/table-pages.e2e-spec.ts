@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import {
   meetingPath,
   outcomePath,
+  tableHistoryPath,
   tablePath,
   tablesPath,
   timelinePath,
@@ -17,7 +18,7 @@ const [first, second, later] = ['2024-03-01', '2024-04-12', '2024-05-17'];
 
 let app: TestApp;
 let team: Visitor;
-let ids: Readonly<Record<'table' | 'draft' | 'roofs' | 'office', string>>;
+let ids: Readonly<Record<'municipality' | 'table' | 'draft' | 'roofs', string>>;
 
 const told = async (path: string, body: object) => {
   const { status, text } = await app.post(path, body);
@@ -86,7 +87,7 @@ const given = async () => {
   });
   await told(`measures/${roofs}/start-implementation`, { occurredOn: '2024-09-01', text: {} });
   await app.publish(municipality);
-  return { table: open, draft, roofs, office };
+  return { municipality, table: open, draft, roofs };
 };
 
 const get = (path: string): Promise<Answered> => app.ask({ path, token: null });
@@ -148,6 +149,33 @@ describe('the way from the first round table', () => {
   });
 });
 
+describe('the history of a round table', () => {
+  it('tells each published entry with both days, what it is about, who, and a link of its own', async () => {
+    const { text } = await get(tableHistoryPath('de', town, ids.table));
+    expect(plain(text)).toMatch(
+      /Ergebnis: Weitergegeben .*Ampel am Markt .*Umweltamt .*geschehen am 1\. März 2024 eingetragen am/,
+    );
+    const anchors = [...text.matchAll(/<li id="(e-[0-9a-f-]{36})"/g)].map(([, anchor]) => anchor);
+    expect(anchors.length).toBeGreaterThan(8);
+    for (const anchor of anchors) expect(text).toContain(`/verlauf#${anchor}"`);
+  });
+
+  it('keeps what was corrected, and leads to the correction', async () => {
+    const { json } = await app.ask({ path: `/api/v1/roundtables/${ids.table}/history` });
+    const entries = json['items'] as { id: string; type: string; data: { text?: object } }[];
+    const founded = entries.find(({ type }) => type === 'RoundtableFounded')!;
+    await told(`roundtables/${ids.table}/correct-entry`, {
+      ...{ entry: founded.id, occurredOn: '2024-02-01' },
+      replacement: { municipality: ids.municipality, format: 'ROUND_TABLE' },
+      text: { reason: 'Tag nachgetragen', replacement: { name: 'Runder Tisch Wege' } },
+    });
+    await app.settle();
+    const text = await page(tableHistoryPath('de', town, ids.table));
+    expect(text).toMatch(/Runder Tisch angelegt Dieser Eintrag wurde berichtigt\. Zur Berichtigung/);
+    expect(text).toContain('Tag nachgetragen');
+  });
+});
+
 describe('strangers', () => {
   it('read nothing of drafts, of minutes that are not published, and of a dissent that was not released', async () => {
     const { table } = ids;
@@ -159,6 +187,7 @@ describe('strangers', () => {
         outcomePath(lang, town) + ending,
         outcomePath(lang, town, table) + ending,
       ]),
+      ...['', '.json'].map((ending) => tableHistoryPath(lang, town, table) + ending),
       timelinePath(lang, town),
       `${timelinePath(lang, town)}.json`,
     ]);

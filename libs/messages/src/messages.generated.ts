@@ -1253,10 +1253,16 @@ export interface Messages {
   'roundtable.handedTo.DISTRICT': () => string;
   'roundtable.handedTo.ASSOCIATION': () => string;
   'alliance.together.tables': (args: { count: number }) => string;
+  'roundtable.history.lead': () => string;
+  'roundtable.movedTo': () => string;
+  'roundtable.promise': () => string;
+  'roundtable.due': () => string;
+  'roundtable.answerExpected': () => string;
+  'roundtable.outcome.none': () => string;
+  'roundtable.timeline.none': () => string;
   'outcome.stage.free': () => string;
   'outcome.title': () => string;
   'outcome.lead': () => string;
-  'outcome.none': () => string;
   'outcome.numbers': () => string;
   'outcome.sentence': (args: {
     begun: number;
@@ -1305,7 +1311,6 @@ export interface Messages {
     plan: string;
   }) => string;
   'timelineOfPlan.note': () => string;
-  'timelineOfPlan.none': () => string;
   'timelineOfPlan.proposed': () => string;
   'timelineOfPlan.plan': () => string;
   'timelineOfPlan.decided': (args: { count: number }) => string;
@@ -4734,11 +4739,18 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'roundtable.handedTo.ASSOCIATION': () => 'Verein oder Verband',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Tisch`, other: `${number(args.count)} Tische` })}`,
+  'roundtable.history.lead': () =>
+    'Was am Runden Tisch geschah, was genehmigt und veröffentlicht ist, und wer es wann eingetragen hat. Nichts wird gelöscht: Berichtigtes bleibt sichtbar.',
+  'roundtable.movedTo': () => 'Tag',
+  'roundtable.promise': () => 'Zusage',
+  'roundtable.due': () => 'Fällig',
+  'roundtable.answerExpected': () => 'Antwort erwartet bis',
+  'roundtable.outcome.none': () => 'Noch steht kein Vorschlag in einem veröffentlichten Protokoll.',
+  'roundtable.timeline.none': () => 'Noch ist kein Protokoll eines Runden Tisches veröffentlicht.',
   'outcome.stage.free': () => 'kein Beschluss nötig, nicht begonnen',
   'outcome.title': () => 'Was daraus wurde',
   'outcome.lead': () =>
     'Jeder Vorschlag der Runden Tische, und was danach geschah: beschlossen, begonnen, abgeschlossen, wartend oder fallen gelassen.',
-  'outcome.none': () => 'Noch steht kein Vorschlag in einem veröffentlichten Protokoll.',
   'outcome.numbers': () => 'In Zahlen',
   'outcome.sentence': (args) =>
     `${plural(args.total, { one: `Ein Vorschlag`, other: `${number(args.total)} Vorschläge` })}: ${plural(args.decided, { one: `${number(args.decided)} ging`, other: `${number(args.decided)} gingen` })} einem Beschluss voraus, ${number(args.begun)} dem Beginn und ${number(args.finished)} dem Abschluss einer Maßnahme.`,
@@ -4785,7 +4797,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Vom ersten Runden Tisch am ${args.first} bis zum Beschluss über „${inner(args.plan)}“ am ${args.adopted} ${plural(args.days, { '=-1': `verging einige Zeit`, one: `verging ein Tag`, other: `vergingen ${number(args.days)} Tage` })}.`,
   'timelineOfPlan.note': () =>
     'Was hier früher steht, ging voraus; dass es das Spätere bewirkt hat, ist damit nicht gesagt. Von festen Terminen stehen hier nur die, bei denen etwas vorgeschlagen wurde.',
-  'timelineOfPlan.none': () => 'Noch ist kein Protokoll eines Runden Tisches veröffentlicht.',
   'timelineOfPlan.proposed': () => 'Vorgeschlagen wurde:',
   'timelineOfPlan.plan': () => 'Plan beschlossen',
   'timelineOfPlan.decided': (args) =>
@@ -8526,11 +8537,18 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'roundtable.handedTo.ASSOCIATION': () => 'Association',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} table`, other: `${number(args.count)} tables` })}`,
+  'roundtable.history.lead': () =>
+    'What happened at the round table, as far as it is approved and published, and who recorded it when. Nothing is deleted: what was corrected stays in sight.',
+  'roundtable.movedTo': () => 'Day',
+  'roundtable.promise': () => 'Promise',
+  'roundtable.due': () => 'Due',
+  'roundtable.answerExpected': () => 'Answer expected by',
+  'roundtable.outcome.none': () => 'No proposal stands in published minutes yet.',
+  'roundtable.timeline.none': () => 'No minutes of a round table are published yet.',
   'outcome.stage.free': () => 'no decision needed, not begun',
   'outcome.title': () => 'What became of it',
   'outcome.lead': () =>
     'Every proposal of the round tables, and what happened afterwards: adopted, begun, finished, waiting or dropped.',
-  'outcome.none': () => 'No proposal stands in published minutes yet.',
   'outcome.numbers': () => 'In numbers',
   'outcome.sentence': (args) =>
     `${plural(args.total, { one: `One proposal`, other: `${number(args.total)} proposals` })}: ${number(args.decided)} preceded a decision, ${number(args.begun)} the begin and ${number(args.finished)} the end of work on a measure.`,
@@ -8577,7 +8595,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `From the first round table on ${args.first} to the decision on “${inner(args.plan)}” on ${args.adopted} ${plural(args.days, { '=-1': `some time went by`, one: `one day went by`, other: `${number(args.days)} days went by` })}.`,
   'timelineOfPlan.note': () =>
     'What stands earlier here came first; that it brought about what came later is not said. Of fixed appointments only those are listed at which something was proposed.',
-  'timelineOfPlan.none': () => 'No minutes of a round table are published yet.',
   'timelineOfPlan.proposed': () => 'Proposed was:',
   'timelineOfPlan.plan': () => 'Plan adopted',
   'timelineOfPlan.decided': (args) =>

@@ -6,6 +6,7 @@ import { DecisionFormController } from './decisions/decision-form.controller.js'
 import { CalendarController } from './roundtables/calendar/calendar.controller.js';
 import { CalendarKeys } from './roundtables/calendar/calendar-keys.js';
 import { CalendarPageController } from './roundtables/calendar/calendar-page.controller.js';
+import { TableHistoryController } from './roundtables/history/table-history.controller.js';
 import { OutcomePagesController } from './roundtables/outcome/outcome.controller.js';
 import { TablePagesController } from './roundtables/shown/tables.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
@@ -44,6 +45,7 @@ import { TrendsController } from './trends/trends.controller.js';
     CalendarPageController,
     OutcomePagesController,
     TablePagesController,
+    TableHistoryController,
     AlliancePagesController,
     EraseFileController,
     HomeController,

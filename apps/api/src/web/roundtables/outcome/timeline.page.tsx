@@ -28,7 +28,7 @@ export const TimelinePage = (shown: ShownTimeline) => {
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
       </PageTitle>
       {moments.length === 0 ? (
-        <EmptyState text={t('timelineOfPlan.none')} />
+        <EmptyState text={t('roundtable.timeline.none')} />
       ) : (
         <>
           <p>{t('timelineOfPlan.note')}</p>

@@ -1,0 +1,78 @@
+import { isUuid } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import { Vault } from '@klimaspur/vault';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../../errors/refusal.js';
+import { GetRoundtableHistory } from '../../../queries/get-roundtable-history.query.js';
+import { MeasureDesk } from '../../measures/measure-desk.js';
+import { PageFrame } from '../../page-frame.js';
+import { inBoth } from '../../paths.js';
+import { contentOf, shownTables } from '../shown/table-frame.js';
+import { tableHistoryPath, tablePath, tablesPath } from '../table-paths.js';
+import { TableHistoryPage } from './table-history.page.js';
+import { tableStory, tableTimeline } from './table-history.js';
+
+/** The history of a round table, and its twin for programs. */
+@ApiExcludeController()
+@Controller()
+export class TableHistoryController {
+  constructor(
+    private readonly desk: MeasureDesk,
+    private readonly frame: PageFrame,
+    private readonly vault: Vault,
+    private readonly bus: QueryBus,
+  ) {}
+
+  @Get(
+    ['', '.json'].flatMap((ending) =>
+      inBoth((lang) => tableHistoryPath(lang, ':slug', ':id') + ending),
+    ),
+  )
+  async history(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, at, reading } = asked;
+    const table = isUuid(id) ? reading.models.roundtable(id, reading.view) : undefined;
+    if (!table) throw new Refusal('roundtable/unknown');
+    const town = this.desk.townOf(reading, table.municipality);
+    const ending = /\.json(?=$|\?)/.exec(request.url)?.[0] ?? '';
+    const path = (other: Lang) => tableHistoryPath(other, town.slug, id);
+    if (town.slug !== slug) return this.desk.goTo(reply, asked, path(lang) + ending);
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    if (ending) {
+      const { items } = await this.bus.execute(new GetRoundtableHistory(reading, id));
+      const name = `${id}-${lang === 'de' ? 'verlauf' : 'history'}`;
+      const content = JSON.stringify({ items });
+      return this.desk.sendFile(request, reply, { name, format: 'json', content });
+    }
+    const shown = { ...shownTables(asked, town), table };
+    const story = await tableStory(reading, table, this.vault);
+    const content = contentOf(asked, town, path);
+    await this.frame.send(request, reply, {
+      ...content,
+      hidden: content.hidden || !table.published,
+      title: t('history.title', { title: table.name }),
+      description: t('roundtable.history.lead'),
+      breadcrumbs: [
+        ...this.desk.crumbsOf(asked, town),
+        { label: t('roundtable.all'), href: at(tablesPath(lang, slug)) },
+        { label: table.name, lang: 'de', href: at(tablePath(lang, slug, id)) },
+        { label: t('history.crumb') },
+      ],
+      children: (
+        <TableHistoryPage
+          {...shown}
+          entries={tableTimeline(story, shown)}
+          jsonHref={at(`${path(lang)}.json`)}
+        />
+      ),
+    });
+  }
+}
