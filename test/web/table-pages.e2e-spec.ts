@@ -40,7 +40,10 @@ const given = async () => {
     await told(`actors/${id}/publish-actor`, {});
     return id;
   };
-  const [office, club] = [await actor('Umweltamt', 'ADMINISTRATION'), await actor('Radfreunde', 'ASSOCIATION')];
+  const [office, club] = [
+    await actor('Umweltamt', 'ADMINISTRATION'),
+    await actor('Radfreunde', 'ASSOCIATION'),
+  ];
   const table = async (name: string) =>
     app.given('roundtables', { municipality, format: 'ROUND_TABLE', text: { name } });
   const [open, draft] = [await table('Runder Tisch Wege'), await table(`${SECRET}tisch`)];
@@ -102,22 +105,22 @@ beforeAll(async () => {
 afterAll(() => app.stop());
 
 describe('what became of proposals', () => {
-  it.each([['of all tables', undefined], ['of one table', 'table']] as const)(
-    'is told %s, in numbers and each by its days',
-    async (_, which) => {
-      const text = await page(outcomePath('de', town, which && ids[which]));
-      expect(text).toContain(
-        '3 Vorschläge: 1 ging einem Beschluss voraus, 1 dem Beginn und 0 dem Abschluss einer Maßnahme. ' +
-          '1 wartet noch, 1 wird nicht weiterverfolgt.',
-      );
-      expect(text).toMatch(
-        /Dächer der Schulen Runder Tisch Wege , 1\. März 2024 Solardächer begonnen 1\. Juni 2024 92 Tage danach 1\. September 2024 184 Tage danach –/,
-      );
-      expect(text).toMatch(/Brücke am Wehr .*am Tisch fallen gelassen/);
-      expect(text).toMatch(/wartet auf Antwort: Umweltamt Antwort erwartet bis 1\. Mai 2024/);
-      expect(text).not.toContain('führte zu');
-    },
-  );
+  it.each([
+    ['of all tables', undefined],
+    ['of one table', 'table'],
+  ] as const)('is told %s, in numbers and each by its days', async (_, which) => {
+    const text = await page(outcomePath('de', town, which && ids[which]));
+    expect(text).toContain(
+      '3 Vorschläge: 1 ging einem Beschluss voraus, 1 dem Beginn und 0 dem Abschluss einer Maßnahme. ' +
+        '1 wartet noch, 1 wird nicht weiterverfolgt.',
+    );
+    expect(text).toMatch(
+      /Dächer der Schulen Runder Tisch Wege , 1\. März 2024 Solardächer begonnen 1\. Juni 2024 92 Tage danach 1\. September 2024 184 Tage danach –/,
+    );
+    expect(text).toMatch(/Brücke am Wehr .*am Tisch fallen gelassen/);
+    expect(text).toMatch(/wartet auf Antwort: Umweltamt Antwort erwartet bis 1\. Mai 2024/);
+    expect(text).not.toContain('führte zu');
+  });
 
   it('leads from each day to its entry in the history of the measure', async () => {
     const { text } = await get(outcomePath('de', town));
@@ -171,7 +174,9 @@ describe('the history of a round table', () => {
     });
     await app.settle();
     const text = await page(tableHistoryPath('de', town, ids.table));
-    expect(text).toMatch(/Runder Tisch angelegt Dieser Eintrag wurde berichtigt\. Zur Berichtigung/);
+    expect(text).toMatch(
+      /Runder Tisch angelegt Dieser Eintrag wurde berichtigt\. Zur Berichtigung/,
+    );
     expect(text).toContain('Tag nachgetragen');
   });
 });

@@ -61,8 +61,7 @@ export const tablePages = (of: Of): Pages => ({
   'round table': (lang) => tablePaths.tablePath(lang, of('town'), of('table')),
   'meeting of a round table': (lang) =>
     tablePaths.meetingPath(lang, of('town'), of('table'), of('meeting day')),
-  'history of a round table': (lang) =>
-    tablePaths.tableHistoryPath(lang, of('town'), of('table')),
+  'history of a round table': (lang) => tablePaths.tableHistoryPath(lang, of('town'), of('table')),
   'what became of proposals': (lang) => tablePaths.outcomePath(lang, of('town')),
   'what became of proposals of one table': (lang) =>
     tablePaths.outcomePath(lang, of('town'), of('table')),

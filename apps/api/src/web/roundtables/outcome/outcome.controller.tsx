@@ -146,7 +146,11 @@ interface OutcomeQuestion {
 const endingOf = ({ url }: FastifyRequest): string => /\.(csv|json)(?=$|\?)/.exec(url)?.[0] ?? '';
 
 /** Proposals whose minutes are published, for the team as well: what is internal has become of nothing yet. */
-const proposalsIn = ({ reading: { models, view } }: Asked, { id }: Municipality, table?: string) => {
+const proposalsIn = (
+  { reading: { models, view } }: Asked,
+  { id }: Municipality,
+  table?: string,
+) => {
   const of = { municipality: id };
   const tables = models.roundtables(of, view);
   const published = new Set(

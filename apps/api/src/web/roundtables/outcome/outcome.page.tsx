@@ -43,7 +43,11 @@ export const OutcomePage = (shown: ShownOutcomes) => {
       >
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
       </PageTitle>
-      {outcomes.length === 0 ? <EmptyState text={t('roundtable.outcome.none')} /> : <Numbers {...shown} />}
+      {outcomes.length === 0 ? (
+        <EmptyState text={t('roundtable.outcome.none')} />
+      ) : (
+        <Numbers {...shown} />
+      )}
       <MeasureRows {...shown} />
       <WaitingRows {...shown} />
       <EndedRows {...shown} />

@@ -1,5 +1,12 @@
 import type { ProposalOutcome } from '@klimaspur/read-models';
-import { groupOf, outcomeGroups, outcomeNumbers, outcomeStages, stageOf, stepsOf } from './outcomes.js';
+import {
+  groupOf,
+  outcomeGroups,
+  outcomeNumbers,
+  outcomeStages,
+  stageOf,
+  stepsOf,
+} from './outcomes.js';
 
 const fact = (value: string, on: string | null = null) => ({ value, on, entry: 'e', since: on });
 

@@ -1,10 +1,4 @@
-import {
-  dayNumber,
-  firstDay,
-  isDay,
-  type Meeting,
-  type PartialDate,
-} from '@klimaspur/domain';
+import { dayNumber, firstDay, isDay, type Meeting, type PartialDate } from '@klimaspur/domain';
 import type {
   MeasureItem,
   Municipality,

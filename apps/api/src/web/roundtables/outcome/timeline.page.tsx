@@ -20,11 +20,7 @@ export const TimelinePage = (shown: ShownTimeline) => {
   const years = [...new Set(moments.map(({ on }) => on.slice(0, 4)))];
   return (
     <>
-      <PageTitle
-        title={t('timelineOfPlan.title')}
-        about={town.name}
-        lead={<Lead {...shown} />}
-      >
+      <PageTitle title={t('timelineOfPlan.title')} about={town.name} lead={<Lead {...shown} />}>
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
       </PageTitle>
       {moments.length === 0 ? (
@@ -117,8 +113,7 @@ const MomentItem = ({ shown, moment }: MomentProps) => {
         </h3>
         <div class="entry__body">
           <p>
-            <strong lang="de">{plan.title}</strong>{' '}
-            {adoptedWords(plan, t)}
+            <strong lang="de">{plan.title}</strong> {adoptedWords(plan, t)}
           </p>
         </div>
       </li>
