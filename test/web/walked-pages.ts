@@ -186,6 +186,48 @@ export const planPages = (of: Of): Pages => ({
   'dashboard of a plan': (lang) => paths.planPath(lang, of('town'), of('plan')),
 });
 
+const tableWork = [
+  ['organisations'],
+  ['organisations', 'new'],
+  ['organisations', 'contacts'],
+  ['organisations', ':actor'],
+  ['organisations', ':actor', 'details'],
+  ['organisations', ':actor', 'alliance'],
+  ['organisations', ':actor', 'offers'],
+  ['organisations', ':actor', 'offers', ':offer', 'withdraw'],
+  ['organisations', ':actor', 'publish'],
+  ['organisations', ':actor', 'unpublish'],
+  ['organisations', ':actor', 'contacts'],
+  ['organisations', ':actor', 'contacts', ':contact'],
+  ['organisations', ':actor', 'contacts', ':contact', 'delete'],
+  ['tables'],
+  ['tables', 'new'],
+  ['tables', 'calendar'],
+  ['tables', ':table'],
+  ['tables', ':table', 'details'],
+  ['tables', ':table', 'seats'],
+  ['tables', ':table', 'seats', ':seat', 'end'],
+  ['tables', ':table', 'rhythm'],
+  ['tables', ':table', 'rhythm', 'end'],
+  ['tables', ':table', 'end'],
+  ['tables', ':table', 'publish'],
+  ['tables', ':table', 'unpublish'],
+  ['tables', ':table', 'meetings', 'new'],
+  ['tables', ':table', 'meetings', ':meeting'],
+  ['tables', ':table', 'meetings', ':meeting', 'move'],
+  ['tables', ':table', 'meetings', ':meeting', 'cancel'],
+  ['tables', ':table', 'meetings', ':meeting', 'invite'],
+  ['tables', ':table', 'meetings', ':meeting', 'replies'],
+  ['tables', ':table', 'meetings', ':meeting', 'letters'],
+  ['tables', ':table', 'meetings', ':meeting', 'internal'],
+  ['tables', ':table', 'meetings', ':meeting', 'suggestions'],
+] as const;
+/** Where round tables are set up and their meetings prepared. */
+export const tableWorkPages = (of: Of): Pages =>
+  Object.fromEntries(
+    tableWork.map((parts) => [parts.join(' '), (lang: Lang) => workOn(of, lang, ...parts)]),
+  );
+
 /** Where people are invited, and see what is known of them. */
 export const teamPages = (of: Of): Pages => {
   const inTown =
@@ -237,6 +279,7 @@ export const walkedPages = (of: Of): readonly Pages[] =>
     deskPages,
     planPages,
     workPages,
+    tableWorkPages,
     teamPages,
     brokenLinkPages,
     brokenLinkForms,

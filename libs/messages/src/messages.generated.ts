@@ -45,6 +45,7 @@ export interface Messages {
   'privacy.cookie.saved': (args: { name: string; seconds: number }) => string;
   'privacy.accounts': (args: { days: number }) => string;
   'privacy.notices': (args: { days: number }) => string;
+  'privacy.contacts': () => string;
   'privacy.entries': () => string;
   'privacy.links': () => string;
   'privacy.linkCheck': () => string;
@@ -3361,6 +3362,8 @@ Einträge werden nicht gelöscht, denn Nachvollziehbarkeit ist ihr Zweck; sie en
 Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-Adresse. Lesen können es nur die Angemeldeten der Kommune und die Betreibenden. Nichts davon wird veröffentlicht. Nach ${number(args.days)} Tagen, auf Wunsch früher, wird der Hinweis gelöscht. Wird ein Eintrag deshalb berichtigt, steht dort nur „Korrigiert aufgrund eines Hinweises“. Dasselbe gilt, wenn Sie eine Barriere melden; das lesen nur die Betreibenden.
 
 Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: mit einer Prüfzahl, die nur bis zum Ende des Tages im Arbeitsspeicher liegt. Die Adresse selbst wird nicht gespeichert.`,
+  'privacy.contacts': () =>
+    '## Wenn Sie zu einem Runden Tisch eingeladen werden\n\nWer einlädt, kann Namen und E-Mail-Adressen derer hinterlegen, an die eine Einladung geht, dazu eine Bemerkung. Lesen können es nur diejenigen, die in der Kommune einladen. Nichts davon wird veröffentlicht oder steht in Einträgen; öffentlich ist höchstens, welche Organisation da war. Verlangen Sie die Löschung, so wird Ihr Kontakt spurlos gelöscht.',
   'privacy.entries': () =>
     '## Namen in Einträgen\n\nEingetragen werden Beschlüsse, Gremien und Ämter, keine Privatpersonen. Steht Ihr Name doch in einem Eintrag und soll dort nicht stehen, melden Sie es an dem Eintrag selbst oder über das Impressum.',
   'privacy.links': () =>
@@ -7183,6 +7186,8 @@ Entries are not deleted, because they are there to be traced; they hold only the
 We store your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”. The same holds if you report a barrier; only the operators read that.
 
 To prevent abuse we count how many notices come from one IP address: by a check number that stays in memory until the end of the day only. The address itself is not stored.`,
+  'privacy.contacts': () =>
+    '## If you are invited to a round table\n\nThose who invite can keep names and e-mail addresses of those an invitation goes to, with a remark. Only those who invite in the town can read them. Nothing of it is published or stands in entries; at most it is public which organisation was there. If you ask for it, your contact is deleted without trace.',
   'privacy.entries': () =>
     '## Names in entries\n\nEntries record decisions, bodies and offices, not private persons. If your name stands in an entry and should not, tell us at the entry itself or by the imprint.',
   'privacy.links': () =>

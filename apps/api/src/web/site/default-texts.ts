@@ -23,6 +23,7 @@ const privacyText = (t: Translate, settings: Settings): string[] => [
   ].join('\n'),
   t('privacy.accounts', { days: LINK_DAYS }),
   t('privacy.notices', { days: settings.noticeDays }),
+  t('privacy.contacts'),
   t('privacy.files'),
   t('privacy.entries'),
   t('privacy.links'),

@@ -70,7 +70,12 @@ const addForm = async (about: AboutWork, id = ''): Promise<PageForm> => {
         about={actor.name}
         back={page.back}
         lead={t('alliance.contacts.lead')}
-        before={<ContactList {...{ t, town, contacts }} />}
+        before={
+          <>
+            <ContactList {...{ t, town, contacts }} />
+            <h2>{t('alliance.contact.add')}</h2>
+          </>
+        }
         submit={t('alliance.contact.add')}
       >
         {(fields) => (

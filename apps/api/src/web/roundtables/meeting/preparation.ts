@@ -12,7 +12,7 @@ export interface Prepared {
   /** How much of it is done, and how much there is to do. */
   readonly count: number;
   readonly of: number;
-  /** Parts of the address below the round table. */
+  /** Parts of the address of where it is mended, below „bearbeiten“. */
   readonly where: readonly string[];
 }
 
@@ -28,7 +28,7 @@ interface Preparing {
 export const preparationOf = (preparing: Preparing): Prepared[] => {
   const { at, invitees } = preparing;
   const { table, meeting } = at;
-  const here = ['meetings', meeting.meeting];
+  const here = ['tables', table.id, 'meetings', meeting.meeting];
   const agenda = table.items.filter((item) => item.meeting === meeting.meeting);
   const { invited, open } = countReplies(invitees);
   const withGround = agenda.filter(({ commonGround }) => commonGround !== null).length;
@@ -94,5 +94,6 @@ const protocolStep = (at: MeetingAt): Prepared[] => {
   if (!last) return [];
   const { step: reached, changedSince } = last.protocol;
   const done = (reached === 'APPROVED' || reached === 'PUBLISHED') && !changedSince;
-  return [step('protocol', done ? 1 : 0, 1, ['meetings', last.meeting, 'protocol'])];
+  const where = ['tables', at.table.id, 'meetings', last.meeting, 'protocol'];
+  return [step('protocol', done ? 1 : 0, 1, where)];
 };
