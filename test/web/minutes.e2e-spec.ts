@@ -160,6 +160,7 @@ describe('the result of an item', () => {
     expect(page).not.toContain('Der Radweg soll kommen.');
     expect(page).toContain('Flyer drucken');
     expect(await entries('RoundtableItemConcluded')).toHaveLength(2);
+    expect(wordsOf(await team.get('/de/arbeit'))).toContain('Ergebnis: Dissens');
   });
 
   it('becomes a measure in one step, for those who may record some', async () => {

@@ -6873,7 +6873,7 @@ ${args.url}`,
   'roundtable.questions.by': () => 'Wer hat geantwortet?',
   'roundtable.waiting': () => 'wartet, seit wann ist unbekannt',
   'roundtable.waiting.since': (args) =>
-    `${plural(args.count, { '=0': `seit heute`, one: `wartet seit ${number(args.count)} Tag`, other: `wartet seit ${number(args.count)} Tagen` })}`,
+    `${plural(args.count, { '=0': `offen seit heute`, one: `seit ${number(args.count)} Tag offen`, other: `seit ${number(args.count)} Tagen offen` })}`,
   'roundtable.waiting.overdue': (args) =>
     `${plural(args.count, { one: `überfällig seit ${number(args.count)} Tag`, other: `überfällig seit ${number(args.count)} Tagen` })}`,
   'roundtable.waiting.due': (args) => `fällig ${args.day}`,
@@ -6939,7 +6939,7 @@ Vielen Dank fürs Mitmachen!`,
     'Der Runde Tisch selbst ist noch ein Entwurf; solange bleibt alles intern.',
   'roundtable.told.dissent': () => 'Nicht zu sehen, weil der Dissens nicht freigegeben ist:',
   'roundtable.told.unnamed': (args) =>
-    `${plural(args.count, { one: `Ohne Namen gezählt, weil sie nicht öffentlich genannt wird:`, other: `Ohne Namen gezählt, weil sie nicht öffentlich genannt werden:` })}`,
+    `${plural(args.count, { one: `Ohne Namen gezählt, und ihre Zusagen bleiben intern, weil sie nicht öffentlich genannt wird:`, other: `Ohne Namen gezählt, und ihre Zusagen bleiben intern, weil sie nicht öffentlich genannt werden:` })}`,
   'roundtable.told.never': () =>
     'Immer intern: Einladungen, Zu- und Absagen, Erinnerungen, Änderungswünsche und was zwischen den Terminen vereinbart wurde.',
   'roundtable.takeUp': () => 'Als Maßnahme erfassen',
@@ -10626,7 +10626,7 @@ ${args.url}`,
   'roundtable.questions.by': () => 'Who answered?',
   'roundtable.waiting': () => 'waiting, since when is unknown',
   'roundtable.waiting.since': (args) =>
-    `${plural(args.count, { '=0': `since today`, one: `waiting for ${number(args.count)} day`, other: `waiting for ${number(args.count)} days` })}`,
+    `${plural(args.count, { '=0': `open since today`, one: `open for ${number(args.count)} day`, other: `open for ${number(args.count)} days` })}`,
   'roundtable.waiting.overdue': (args) =>
     `${plural(args.count, { one: `overdue for ${number(args.count)} day`, other: `overdue for ${number(args.count)} days` })}`,
   'roundtable.waiting.due': (args) => `due ${args.day}`,
@@ -10692,7 +10692,7 @@ Thank you for taking part!`,
     'The round table itself is still a draft; until it is published, all stays internal.',
   'roundtable.told.dissent': () => 'Not to be seen because the dissent is not released:',
   'roundtable.told.unnamed': (args) =>
-    `${plural(args.count, { one: `Counted without its name, because it is not named in public:`, other: `Counted without their names, because they are not named in public:` })}`,
+    `${plural(args.count, { one: `Counted without its name, and its promises stay internal, because it is not named in public:`, other: `Counted without their names, and their promises stay internal, because they are not named in public:` })}`,
   'roundtable.told.never': () =>
     'Always internal: invitations and the answers to them, reminders, requests for changes, and what was agreed between the meetings.',
   'roundtable.takeUp': () => 'Record as a measure',

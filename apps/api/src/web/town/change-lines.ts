@@ -69,7 +69,7 @@ const dataTold = ({ view }: Reading, { type, municipality }: ChangeItem, data: D
 
 /** Types that speak best with what stands in them: „Umweltausschuss: vertagt“. */
 const telling =
-  /^Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess|Discussed)/;
+  /^(Measure(Deliberated|Decided|NoDecision|Responsible|Implementation|Progress|Assess|Discussed)|RoundtableItemConcluded)/;
 
 const wordsOf = (item: ChangeItem | ChangeRun, data: Data, context: Context): string => {
   const { type, measure } = item;
