@@ -80,7 +80,7 @@ const followUpStep = ({ at: { table, meeting }, today }: Preparing): Prepared =>
       onAgenda.has(followUp.followUp) || (followUp.reminded.at(-1) ?? '') >= (since || '9999'),
   );
   return {
-    ...step('followUps', seen.length, open.length, ['followUps']),
+    ...step('followUps', seen.length, open.length, ['tables', table.id, 'followUps']),
     done: seen.length === open.length,
   };
 };
