@@ -228,6 +228,37 @@ export const tableWorkPages = (of: Of): Pages =>
     tableWork.map((parts) => [parts.join(' '), (lang: Lang) => workOn(of, lang, ...parts)]),
   );
 
+const meetingWork = ['tables', ':table', 'meetings', ':meeting'] as const;
+const minutesWork: readonly (readonly string[])[] = [
+  ...[
+    ['agenda'],
+    ['agenda', ':item', 'place'],
+    ['held'],
+    ['results', ':item'],
+    ['results', ':item', 'dissent'],
+    ['results', ':item', 'measure'],
+    ['protocol'],
+    ['text'],
+    ['circulate'],
+    ['objection'],
+    ['approve'],
+    ['publish'],
+    ['unpublish'],
+  ].map((parts) => [...meetingWork, ...parts]),
+  ['tables', ':table', 'followUps'],
+  ['tables', ':table', 'followUps', ':followUp'],
+  ['followUps'],
+  ['followUps', ':actor'],
+  ['followUps', ':actor', 'remind'],
+  ['questions'],
+  ['questions', ':table', ':item'],
+];
+/** Where results are written down, and promises and questions kept alive. */
+export const minutesPages = (of: Of): Pages =>
+  Object.fromEntries(
+    minutesWork.map((parts) => [parts.join(' '), (lang: Lang) => workOn(of, lang, ...parts)]),
+  );
+
 /** Where people are invited, and see what is known of them. */
 export const teamPages = (of: Of): Pages => {
   const inTown =
@@ -280,6 +311,7 @@ export const walkedPages = (of: Of): readonly Pages[] =>
     planPages,
     workPages,
     tableWorkPages,
+    minutesPages,
     teamPages,
     brokenLinkPages,
     brokenLinkForms,

@@ -11,6 +11,8 @@ export type Thing =
   | 'table'
   | 'meeting day'
   | 'meeting'
+  | 'item'
+  | 'followUp'
   | 'seat'
   | 'offer'
   | 'contact'
