@@ -334,6 +334,8 @@ describe('the texts to copy', () => {
     );
     expect(texts['reminder-to']).toBe('rad@rad.example');
     expect(wordsOf(page)).toContain('Eingeladene ohne E-Mail-Adresse Hof');
+    const ofClub = await lead.get(`/de/kommunen/${slug}/bearbeiten/zusagen/${club}`);
+    expect(fieldsOf(ofClub.text)['to']).toBe('rad@rad.example');
     expect(page.text).toContain(`organisationen/${farm}/kontakte`);
   });
 

@@ -2,7 +2,7 @@ import { formatDay } from '@klimaspur/messages';
 import { CopyText } from '../../components/copy-text.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageTitle } from '../../components/page-title.js';
-import type { AboutTown } from '../../forms/asked.js';
+import type { AboutTown, AboutWork } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages.js';
 import { mayIn } from '../../forms/rights.js';
@@ -13,11 +13,12 @@ import { PromiseList } from './promise-list.js';
 import { QuestionList } from './questions.routes.js';
 import { withOrganisation } from './with-organisation.js';
 
-const organisationView = (about: AboutTown, id = ''): PageView => {
+const organisationView = async (about: AboutWork, id = ''): Promise<PageView> => {
   const { t, lang, town } = about;
   const shared = withOrganisation(about, id);
   const { actor, promises, questions, dates, support } = shared;
   const mayRemind = promises.length > 0 && mayIn(about, 'roundtable', 'remind-of-follow-up', town);
+  const addresses = await addressesOf(about, id);
   return {
     title: actor.name,
     titleLang: 'de',
@@ -64,6 +65,15 @@ const organisationView = (about: AboutTown, id = ''): PageView => {
         )}
         <section class="screen-only" aria-labelledby="mail-heading">
           <h2 id="mail-heading">{t('roundtable.organisation.mail')}</h2>
+          {addresses === '' ? null : (
+            <CopyText
+              t={t}
+              name="to"
+              label={t('roundtable.letters.to')}
+              value={addresses}
+              rows={1}
+            />
+          )}
           <CopyText
             t={t}
             name="mail"
@@ -82,6 +92,14 @@ const organisationView = (about: AboutTown, id = ''): PageView => {
       </>
     ),
   };
+};
+
+/** Of whom one writes to there, for those alone who may invite. */
+const addressesOf = async (about: AboutWork, id: string): Promise<string> => {
+  const { vault, town } = about;
+  if (!mayIn(about, 'roundtable', 'invite', town)) return '';
+  const contacts = await vault.contacts.ofTown(town.id);
+  return contacts.flatMap(({ actor, email }) => (actor === id && email ? [email] : [])).join(', ');
 };
 
 const followUpCrumbs = (about: AboutTown) =>
