@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actorPath, alliancePath } from '../../apps/api/src/web/roundtables/table-paths.js';
-import { workPath } from '../../apps/api/src/web/paths.js';
+import { measurePath, townPath, workPath } from '../../apps/api/src/web/paths.js';
 import { TestApp, type Answered } from '../api/app.js';
 import { plain } from './example-pages.js';
 import { Visitor } from './visitor.js';
@@ -158,9 +158,65 @@ describe('the page of an organisation', () => {
   });
 });
 
+describe('a measure', () => {
+  it('says who supports it, and links an organisation that leads it', async () => {
+    const text = await page(measurePath('de', town, ids.roofs));
+    expect(text).toMatch(/Wer etwas einbringt Acht Dächer prüfen Radfreunde · Arbeit eingelöst, 1\. Juli 2024/);
+    await told(`measures/${ids.workshop}/assign-responsible-body`, {
+      ...{ occurredOn: '2024-07-01', responsibility: 'LEAD', actor: ids.club },
+      text: { name: 'Radfreunde' },
+    });
+    await app.settle();
+    const { text: html } = await get(measurePath('de', town, ids.workshop));
+    expect(html).toContain(`href="${actorPath('de', town, ids.club)}"`);
+    expect(plain(html)).toContain(
+      'Ein Vorhaben von Bündnispartnern, für das kein Beschluss nötig ist: Radfreunde',
+    );
+  });
+
+  it('is promised support on a page of the team, which is delivered or withdrawn there', async () => {
+    const path = workPath('de', town, 'measures', ids.roofs, 'support');
+    expect((await team.get(workPath('de', town, 'measures', ids.roofs))).text).toContain(path);
+    const day = { occurredOn: '2024-08-01' };
+    const promise = { actor: ids.office, contribution: 'SPACE', what: 'Das Dach des Amts', ...day };
+    const kept = await team.follow(await team.fill(path, promise));
+    expect(plain(kept.text)).toMatch(/Das Dach des Amts Amt für Dächer · zugesagt, 1\. August 2024/);
+    const ways = kept.text.matchAll(new RegExp(`${path}/[0-9a-f-]{36}/zurueckziehen`, 'g'));
+    const withdraw = [...ways].at(-1)![0];
+    const gone = await team.follow(await team.fill(withdraw, { ...day, note: 'Statik' }));
+    expect(plain(gone.text)).toContain('Amt für Dächer · zurückgenommen, 1. August 2024');
+    const refused = await team.fill(path, { ...promise, what: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain(ids.office);
+  });
+
+  it('can be given to an organisation without typing its name', async () => {
+    const path = workPath('de', town, 'measures', ids.roofs, 'responsible');
+    const day = { occurredOn: '2024-08-02' };
+    await team.fill(path, { responsibility: 'PARTNER', actor: ids.club, ...day });
+    const { json } = await app.ask({ path: `/api/v1/measures/${ids.roofs}` });
+    const { responsible } = json['facts'] as { responsible: object[] };
+    expect(responsible).toContainEqual(
+      expect.objectContaining({ responsibility: 'PARTNER', actor: ids.club, name: 'Radfreunde' }),
+    );
+  });
+});
+
+describe('the dashboard of a town', () => {
+  it('leads to the alliance, and counts its own projects apart from the measures of the town', async () => {
+    const { text } = await get(townPath('de', town));
+    expect(text).toContain(`href="${alliancePath('de', town)}"`);
+    expect(plain(text)).toMatch(
+      /Vorhaben von Bündnispartnern, kein Beschluss nötig : Ein Vorhaben: 1 .*\. Ohne sie sind es 1 Maßnahme der Kommune, 0 davon abgeschlossen/,
+    );
+  });
+});
+
 describe('an organisation that did not agree to be named', () => {
   it('is on no page and in no file for strangers', async () => {
     const paths = (['de', 'en'] as const).flatMap((lang) => [
+      measurePath(lang, town, ids.roofs),
+      townPath(lang, town),
       ...['', '.json', '.csv'].map((ending) => alliancePath(lang, town) + ending),
       ...[ids.club, ids.office].flatMap((id) => [
         actorPath(lang, town, id),

@@ -17,6 +17,7 @@ export type Thing =
   | 'offer'
   | 'contact'
   | 'assignment'
+  | 'pledge'
   | 'notice'
   | 'note'
   | 'photo'

@@ -1,6 +1,6 @@
 import { type Lang, languages } from '@klimaspur/messages';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type RunningServer, startBuiltServer } from '../tools/running-server.js';
+import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
 import { launchChromium } from './chromium.js';
 import { barriersOf, open, overflowOf } from './page-checks.js';
 import { keepTheRulesOfPages } from './page-rules.js';
@@ -25,6 +25,26 @@ interface Town extends Named {
   readonly organs: readonly Named[];
 }
 
+/** A promise of the first organisation of the town for a measure; the entry that says so. */
+const pledged = async ({ id }: Named, measure: string): Promise<string> => {
+  const { items } = await api<{ items: readonly Named[] }>(`actors?municipality=${id}`);
+  const answer = await fetch(`${server.url}/api/v1/measures/${measure}/pledge-support`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({
+      ...{ occurredOn: '2026-01-15', actor: items[0]?.id, contribution: 'WORK' },
+      text: { what: 'Ein Tag mit zwölf Leuten' },
+    }),
+  });
+  const position = answer.headers.get('klimaspur-after') ?? '';
+  const { facts } = (await (
+    await fetch(`${server.url}/api/v1/measures/${measure}`, {
+      headers: { 'klimaspur-after': position },
+    })
+  ).json()) as { facts: { support: readonly { entry: string }[] } };
+  return facts.support.at(-1)?.entry ?? '';
+};
+
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
@@ -42,6 +62,7 @@ beforeAll(async () => {
     `measures/${known.measure}`,
   );
   known.assignment = facts.responsible[0]?.entry ?? '';
+  known.pledge = await pledged(town, known.measure);
 }, 120_000);
 
 afterAll(async () => {

@@ -1254,6 +1254,24 @@ export interface Messages {
   'roundtable.handedTo.DISTRICT': () => string;
   'roundtable.handedTo.ASSOCIATION': () => string;
   'alliance.together.tables': (args: { count: number }) => string;
+  'alliance.withoutOwn': (args: { done: number; total: number }) => string;
+  'roundtable.nextDate': () => string;
+  'roundtable.newestMinutes': () => string;
+  'alliance.ofMeasure': () => string;
+  'alliance.isOwnProject': () => string;
+  'roundtable.ofMeasure': () => string;
+  'roundtable.ofMeasure.proposed': () => string;
+  'alliance.supportOfMeasure': () => string;
+  'alliance.support': () => string;
+  'alliance.support.hint': () => string;
+  'alliance.support.add': () => string;
+  'alliance.support.none': () => string;
+  'alliance.support.who': () => string;
+  'alliance.support.what': () => string;
+  'alliance.support.what.hint': () => string;
+  'alliance.support.deliver': () => string;
+  'alliance.support.withdraw': () => string;
+  'responsible.actor': () => string;
   'roundtable.history.lead': () => string;
   'roundtable.movedTo': () => string;
   'roundtable.promise': () => string;
@@ -4742,6 +4760,28 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'roundtable.handedTo.ASSOCIATION': () => 'Verein oder Verband',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Tisch`, other: `${number(args.count)} Tische` })}`,
+  'alliance.withoutOwn': (args) =>
+    `Ohne sie sind es ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} der Kommune, ${number(args.done)} davon abgeschlossen.`,
+  'roundtable.nextDate': () => 'Nächster Termin:',
+  'roundtable.newestMinutes': () => 'Neuestes Protokoll:',
+  'alliance.ofMeasure': () => 'Runder Tisch und Bündnis',
+  'alliance.isOwnProject': () =>
+    'Ein Vorhaben von Bündnispartnern, für das kein Beschluss nötig ist',
+  'roundtable.ofMeasure': () => 'Am Runden Tisch',
+  'roundtable.ofMeasure.proposed': () => 'Vorgeschlagen',
+  'alliance.supportOfMeasure': () => 'Wer etwas einbringt',
+  'alliance.support': () => 'Unterstützung',
+  'alliance.support.hint': () =>
+    'Was Organisationen für diese Maßnahme zusagen, einlösen oder zurücknehmen.',
+  'alliance.support.add': () => 'Zusage eintragen',
+  'alliance.support.none': () => 'Noch hat niemand etwas zugesagt.',
+  'alliance.support.who': () => 'Wer sagt zu?',
+  'alliance.support.what': () => 'Was wird zugesagt?',
+  'alliance.support.what.hint': () =>
+    'Zum Beispiel „Gießen in den ersten drei Jahren“. Keine Namen von Personen.',
+  'alliance.support.deliver': () => 'Einlösung eintragen',
+  'alliance.support.withdraw': () => 'Rücknahme eintragen',
+  'responsible.actor': () => 'Organisation des Bündnisses',
   'roundtable.history.lead': () =>
     'Was am Runden Tisch geschah, was genehmigt und veröffentlicht ist, und wer es wann eingetragen hat. Nichts wird gelöscht: Berichtigtes bleibt sichtbar.',
   'roundtable.movedTo': () => 'Tag',
@@ -8542,6 +8582,27 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'roundtable.handedTo.ASSOCIATION': () => 'Association',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} table`, other: `${number(args.count)} tables` })}`,
+  'alliance.withoutOwn': (args) =>
+    `Without them there are ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} of the municipality, ${number(args.done)} of them completed.`,
+  'roundtable.nextDate': () => 'Next date:',
+  'roundtable.newestMinutes': () => 'Newest minutes:',
+  'alliance.ofMeasure': () => 'Round table and alliance',
+  'alliance.isOwnProject': () => 'A project of allies that needs no decision',
+  'roundtable.ofMeasure': () => 'At the round table',
+  'roundtable.ofMeasure.proposed': () => 'Proposed',
+  'alliance.supportOfMeasure': () => 'Who brings something in',
+  'alliance.support': () => 'Support',
+  'alliance.support.hint': () =>
+    'What organisations promise, deliver or withdraw for this measure.',
+  'alliance.support.add': () => 'Record a promise',
+  'alliance.support.none': () => 'Nobody has promised anything yet.',
+  'alliance.support.who': () => 'Who promises?',
+  'alliance.support.what': () => 'What is promised?',
+  'alliance.support.what.hint': () =>
+    'For example “watering in the first three years”. No names of persons.',
+  'alliance.support.deliver': () => 'Record that it was delivered',
+  'alliance.support.withdraw': () => 'Record that it was withdrawn',
+  'responsible.actor': () => 'Organisation of the alliance',
   'roundtable.history.lead': () =>
     'What happened at the round table, as far as it is approved and published, and who recorded it when. Nothing is deleted: what was corrected stays in sight.',
   'roundtable.movedTo': () => 'Day',

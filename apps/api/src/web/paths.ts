@@ -67,6 +67,8 @@ const workWords = {
   place: { de: 'platz', en: 'place' },
   origin: { de: 'herkunft', en: 'origin' },
   responsible: { de: 'zustaendig', en: 'responsible' },
+  support: { de: 'unterstuetzung', en: 'support' },
+  deliver: { de: 'einloesen', en: 'deliver' },
   release: { de: 'entlassen', en: 'release' },
   merge: { de: 'zusammenlegen', en: 'merge' },
   split: { de: 'aufteilen', en: 'split' },

@@ -52,6 +52,12 @@ export const measureTasks: readonly MeasureTask[] = [
     right: ['measure', 'assess'],
   },
   {
+    part: 'support',
+    title: 'alliance.support',
+    hint: 'alliance.support.hint',
+    right: ['measure', 'pledge-support'],
+  },
+  {
     part: 'origin',
     title: 'measureTask.origin',
     hint: 'measureTask.origin.hint',

@@ -20,6 +20,7 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
   const today = reading.view.asOf;
   const back = workPath(lang, town.slug, 'measures', id);
   const organs = town.organs.filter(({ closedOn }) => closedOn === null);
+  const actors = reading.models.actors({ municipality: town.id }, reading.view);
   return {
     title: t('measureTask.responsible'),
     path: (other) => workPath(other, town.slug, 'measures', id, 'responsible'),
@@ -29,11 +30,14 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
     now: { responsibility: 'LEAD', ...dateAsTyped('occurredOn', today) },
     work: async (write, reader) => {
       const organ = reader.text('organ');
-      const name = reader.text('name') ?? organs.find((other) => other.id === organ)?.name;
+      const actor = reader.text('actor');
+      const name =
+        reader.text('name') ?? [...organs, ...actors].find(({ id: it }) => it === (organ ?? actor))?.name;
       const body = {
         occurredOn: reader.day('occurredOn'),
         responsibility: reader.text('responsibility'),
         organ,
+        actor,
         text: { name, explanation: reader.text('explanation') },
       };
       await write({ category: 'measure', command: 'assign-responsible-body', id, body });
@@ -65,6 +69,16 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
                 choices={[
                   { value: '', label: t('responsible.organ.none') },
                   ...organs.map((organ) => ({ value: organ.id, label: organ.name, lang: 'de' })),
+                ]}
+              />
+            )}
+            {actors.length === 0 ? null : (
+              <SelectField
+                {...fields.text('actor')}
+                label={t('responsible.actor')}
+                choices={[
+                  { value: '', label: t('responsible.organ.none') },
+                  ...actors.map((actor) => ({ value: actor.id, label: actor.name, lang: 'de' })),
                 ]}
               />
             )}

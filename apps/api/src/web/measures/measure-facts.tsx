@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { DefinitionList, type Definition } from '../components/definition-list.js';
 import { filterNames, measurePath, measuresPath, withQuery } from '../paths.js';
 import { dayWords, dayOrLatest } from '../words/day-words.js';
+import { actorPath } from '../roundtables/table-paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 
@@ -28,7 +29,7 @@ export const MeasureFacts = (props: FactsProps) => {
         items={[
           ...states(props),
           ...dates(props),
-          ...bodies(measure, t),
+          ...bodies(props),
           ...places(props),
           ...origin(measure, t),
           ...kin(props),
@@ -110,10 +111,20 @@ const planned = (
   );
 };
 
-const bodies = ({ facts }: MeasureDetail, t: Translate): Definition[] =>
-  facts.responsible.map(({ responsibility, name, explanation }) => ({
+/** An organisation that is named has a page of its own. */
+const bodies = ({ t, measure, at }: MeasurePart): Definition[] =>
+  measure.facts.responsible.map(({ responsibility, name, explanation, actor }) => ({
     term: t(`measure.responsible.${responsibility}`),
-    value: explanation ? `${name} – ${explanation}` : name,
+    value: (
+      <>
+        {actor === null ? (
+          name
+        ) : (
+          <a href={at(actorPath(t.lang, measure.municipality.slug, actor))}>{name}</a>
+        )}
+        {explanation ? ` – ${explanation}` : ''}
+      </>
+    ),
     lang: 'de',
   }));
 

@@ -14,9 +14,11 @@ import type { ShownNote } from '../measure-notes/shown-notes.js';
 import { noticePath } from '../notices/notice-paths.js';
 import { historyPath, workPath } from '../paths.js';
 import { codeWord } from '../words/entry-words.js';
+import { AlliesSection } from './allies.section.js';
 import { Assessment } from './assessment.section.js';
 import { EntryLink, type MeasurePart } from './entry-link.js';
 import { MeasureFacts, type Kin } from './measure-facts.js';
+import type { MeasureAllies } from './measure-allies.js';
 import type { MeasureStory } from './measure-story.js';
 import { MeasureSheet } from './measure-sheet.js';
 
@@ -38,6 +40,7 @@ export interface MeasurePageProps extends MeasurePart {
   /** Address of pictures and text to pass on; absent: not everybody can see it. */
   readonly shareHref?: string;
   readonly kin: Kin;
+  readonly allies: MeasureAllies;
   /** What the team notes for itself; absent: the viewer is none of them. */
   readonly notes?: readonly ShownNote[];
 }
@@ -75,6 +78,7 @@ export const MeasurePage = (props: MeasurePageProps) => {
       ) : null}
       <Why {...props} />
       <MeasureFacts t={t} measure={measure} at={at} kin={props.kin} />
+      <AlliesSection {...props} />
       <Assessment {...props} />
       <MeasureSheet t={t} measure={measure} />
       <EvidenceOfAll {...props} />

@@ -17,6 +17,7 @@ import { sourceOf } from '../town/town-parts.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
+import { alliesOf } from './measure-allies.js';
 import { mayAssess, mayChange } from './may-change.js';
 import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
 import {
@@ -98,6 +99,7 @@ export class MeasuresPagesController {
           {...(mayWrite(reading, town) ? { recordHref: logPath(lang, slug, id, 'form') } : {})}
           {...(mayAssess(reading, town) ? { assessHref: assessPath(lang, slug, id) } : {})}
           kin={this.desk.kinOf(reading, measure)}
+          allies={alliesOf(reading, measure)}
           {...(notes ? { notes } : {})}
           at={at}
         />

@@ -6,6 +6,7 @@ import { SourceNote } from '../components/source-note.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
+import { AllianceSection } from './alliance-section.js';
 import { ChangesList } from './changes-list.js';
 import { TargetSection } from './target-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
@@ -43,6 +44,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         </>
       )}
       <PlanSection {...props} />
+      <AllianceSection {...props} />
       <section aria-labelledby="changes-heading">
         <h2 id="changes-heading">{t('town.changes')}</h2>
         {props.changes.length === 0 ? (

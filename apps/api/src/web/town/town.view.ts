@@ -14,6 +14,7 @@ import { draftsCounted } from '../../reading/drafts-among.js';
 import type { Reading } from '../../reading/reader.js';
 import type { Evidence } from '../components/evidence-list.js';
 import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
+import type { TownAlliance } from './alliance-section.js';
 import { changeLines, type ChangeLine } from './change-lines.js';
 
 /** How a town stands at the moment asked about, asked with a fixed number of questions. */
@@ -40,6 +41,7 @@ export interface TownView extends TownFigures {
   readonly turns: LatestTurns;
   /** What the target rests on. */
   readonly targetEvidence: readonly Evidence[];
+  readonly alliance: TownAlliance;
 }
 
 const CHANGES = 8;
@@ -102,5 +104,16 @@ export const townView = async (
   const runs = models.latestRuns({ municipality: town.id }, CHANGES, view);
   const changes = await changeLines(reading, runs, t);
   const turns = models.latestTurns(town.id, TURNS, view);
-  return { ...townFigures(reading, town), changes, turns, targetEvidence };
+  const alliance = allianceOf(reading, town);
+  return { ...townFigures(reading, town), changes, turns, targetEvidence, alliance };
+};
+
+const allianceOf = ({ models, view }: Reading, { id }: Municipality): TownAlliance => {
+  const of = { municipality: id };
+  const members = models.actors(of, view).filter(({ inAlliance }) => inAlliance !== null);
+  return {
+    tables: models.roundtables(of, view),
+    members: members.length,
+    projects: models.ownProjects(of, view),
+  };
 };

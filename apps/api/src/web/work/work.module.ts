@@ -16,6 +16,7 @@ import { measureRoutes } from '../measure-work/measure.routes.js';
 import { placeRoutes } from '../measure-work/place.routes.js';
 import { recordRoutes } from '../measure-work/record.routes.js';
 import { responsibleRoutes } from '../measure-work/responsible.routes.js';
+import { supportRoutes } from '../measure-work/support.routes.js';
 import { reviveRoutes } from '../measure-work/revive.routes.js';
 import { BrokenLinksController } from '../links/broken-links.controller.js';
 import { ClarifyModule } from '../clarify/clarify.module.js';
@@ -60,6 +61,7 @@ import { WorkController } from './work.controller.js';
       ...recordRoutes,
       ...placeRoutes,
       ...responsibleRoutes,
+      ...supportRoutes,
       ...heirRoutes,
       ...reviveRoutes,
     ]),

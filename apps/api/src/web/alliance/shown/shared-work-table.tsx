@@ -18,7 +18,7 @@ export const SharedWorkTable = ({ shown, work }: SharedWorkProps) => {
   return (
     <DataTable
       t={t}
-      caption={t('alliance.together')}
+      caption={t('alliance.together.byMeasure')}
       columns={[
         { label: t('alliance.measure') },
         { label: t('chart.status') },
