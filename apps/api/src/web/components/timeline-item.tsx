@@ -18,6 +18,8 @@ export interface TimelineEntry {
   readonly href: string;
   /** What happened, in plain words. */
   readonly title: string;
+  /** Which of several it is, where many entries have the same title: for those who hear its links alone. */
+  readonly about?: string;
   /** What of the title is the town's own words. */
   readonly own?: readonly string[];
   /** Set where the public status moved; null: continued elsewhere. */
@@ -178,7 +180,9 @@ const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => {
   // Two entries of one kind differ in when they were recorded.
   const recorded = formatInstant(entry.recordedAt, t.lang);
   const spoken = (label: string) =>
-    `${label}: ${entry.title}, ${t('timeline.recorded')} ${recorded}`;
+    [`${label}: ${entry.title}`, entry.about, `${t('timeline.recorded')} ${recorded}`]
+      .filter(Boolean)
+      .join(', ');
   return (
     <ul class="entry__meta">
       {entry.recordKeeping ? null : <li>{happenedWords(entry, t)}</li>}

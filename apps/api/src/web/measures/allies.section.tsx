@@ -45,7 +45,7 @@ export const AlliesSection = (props: MeasurePart & { readonly allies: MeasureAll
                 >
                   <span lang="de">{name}</span>, {dayOrUnknown(on, t)}
                 </a>
-                <EntryLink {...{ t, measure, at, entry }} about={`${name}, ${dayOrUnknown(on, t)}`} />
+                <EntryLink {...{ t, measure, at, entry }} about={`${name}, ${dayOrUnknown(on, t)}`} own={[name]} />
               </li>
             ))}
           </ul>
@@ -72,7 +72,7 @@ export const AlliesSection = (props: MeasurePart & { readonly allies: MeasureAll
                   <p class="tasks__stand">
                     <span>
                       {supportWords(pledge, t)}
-                      <EntryLink {...{ t, measure, at }} entry={last} about={what} />
+                      <EntryLink {...{ t, measure, at }} entry={last} about={what} own={[what]} />
                     </span>
                   </p>
                 </li>

@@ -1,17 +1,8 @@
 import { nextDates } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
-import type { OwnProject, RoundtableDetail } from '@klimaspur/read-models';
 import { ownProjectsSentence } from '../alliance/shown/own-projects.js';
 import { alliancePath, meetingPath, outcomePath, tablesPath } from '../roundtables/table-paths.js';
 import type { TownProps } from './town-parts.js';
-
-/** What the dashboard of a town tells of its round tables and allies. */
-export interface TownAlliance {
-  readonly tables: readonly RoundtableDetail[];
-  /** How many organisations that are named belong to the alliance. */
-  readonly members: number;
-  readonly projects: readonly OwnProject[];
-}
 
 /** „Runder Tisch und Bündnis“: when it meets next, what it wrote down last, and where more stands. */
 export const AllianceSection = (props: TownProps) => {

@@ -4,8 +4,10 @@ import type {
   AssessmentPoint,
   LatestTurns,
   Municipality,
+  OwnProject,
   PlanItem,
   Progress,
+  RoundtableDetail,
   StageCounts,
   StatusPoint,
 } from '@klimaspur/read-models';
@@ -14,7 +16,6 @@ import { draftsCounted } from '../../reading/drafts-among.js';
 import type { Reading } from '../../reading/reader.js';
 import type { Evidence } from '../components/evidence-list.js';
 import { filesNamed, shownEvidence } from '../evidence/shown-evidence.js';
-import type { TownAlliance } from './alliance-section.js';
 import { changeLines, type ChangeLine } from './change-lines.js';
 
 /** How a town stands at the moment asked about, asked with a fixed number of questions. */
@@ -33,6 +34,14 @@ export interface TownFigures {
   readonly today: Day;
   /** Milliseconds; absent: all that is known. */
   readonly knownAt?: number;
+}
+
+/** What the dashboard of a town tells of its round tables and allies. */
+export interface TownAlliance {
+  readonly tables: readonly RoundtableDetail[];
+  /** How many organisations that are named belong to the alliance. */
+  readonly members: number;
+  readonly projects: readonly OwnProject[];
 }
 
 /** Everything the dashboard of a town shows. */

@@ -60,6 +60,7 @@ export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEnt
       id: anchorOf(entry.id),
       href: `${tableHistoryPath(t.lang, town.slug, table.id)}#${anchorOf(entry.id)}`,
       title: entryTitle(entry, context),
+      ...aboutWhich(entry, shown),
       ...(note ? { note } : {}),
       ...(facts.length > 0 ? { facts } : {}),
       occurredOn: entry.occurredOn,
@@ -71,6 +72,14 @@ export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEnt
       ...standingOf(entry, byId, (other) => `#${anchorOf(other.id)}`),
     };
   });
+};
+
+const aboutWhich = ({ data }: StreamEntry, shown: ShownTable): Pick<TimelineEntry, 'about'> => {
+  const { table } = shown;
+  const topic = table.items.find((other) => other.item === data['item'])?.topic;
+  const promise = table.followUps.find((other) => other.followUp === data['followUp'])?.what;
+  const about = promise ?? topic ?? namesIn(data, shown).join(', ');
+  return about === '' ? {} : { about };
 };
 
 const organNameIn = (town: Municipality) => (id: string) =>

@@ -134,9 +134,11 @@ const MomentItem = ({ shown, moment }: MomentProps) => {
                     ? measurePath(t.lang, town.slug, id)
                     : entryPath(t.lang, town.slug, id, entry),
                 )}
-                lang="de"
               >
-                {title}
+                <span lang="de">{title}</span>
+                <span class="hidden">
+                  : {t(`outcome.step.${moment.kind}`)}, {day}
+                </span>
               </a>
             </li>
           ))}
