@@ -161,7 +161,9 @@ describe('the page of an organisation', () => {
 describe('a measure', () => {
   it('says who supports it, and links an organisation that leads it', async () => {
     const text = await page(measurePath('de', town, ids.roofs));
-    expect(text).toMatch(/Wer etwas einbringt Acht Dächer prüfen Radfreunde · Arbeit eingelöst, 1\. Juli 2024/);
+    expect(text).toMatch(
+      /Wer etwas einbringt Acht Dächer prüfen Radfreunde · Arbeit eingelöst, 1\. Juli 2024/,
+    );
     await told(`measures/${ids.workshop}/assign-responsible-body`, {
       ...{ occurredOn: '2024-07-01', responsibility: 'LEAD', actor: ids.club },
       text: { name: 'Radfreunde' },
@@ -180,7 +182,9 @@ describe('a measure', () => {
     const day = { occurredOn: '2024-08-01' };
     const promise = { actor: ids.office, contribution: 'SPACE', what: 'Das Dach des Amts', ...day };
     const kept = await team.follow(await team.fill(path, promise));
-    expect(plain(kept.text)).toMatch(/Das Dach des Amts Amt für Dächer · zugesagt, 1\. August 2024/);
+    expect(plain(kept.text)).toMatch(
+      /Das Dach des Amts Amt für Dächer · zugesagt, 1\. August 2024/,
+    );
     const ways = kept.text.matchAll(new RegExp(`${path}/[0-9a-f-]{36}/zurueckziehen`, 'g'));
     const withdraw = [...ways].at(-1)![0];
     const gone = await team.follow(await team.fill(withdraw, { ...day, note: 'Statik' }));

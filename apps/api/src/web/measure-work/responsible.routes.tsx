@@ -32,7 +32,8 @@ const assignForm = (about: AboutTown, id = ''): PageForm => {
       const organ = reader.text('organ');
       const actor = reader.text('actor');
       const name =
-        reader.text('name') ?? [...organs, ...actors].find(({ id: it }) => it === (organ ?? actor))?.name;
+        reader.text('name') ??
+        [...organs, ...actors].find(({ id: it }) => it === (organ ?? actor))?.name;
       const body = {
         occurredOn: reader.day('occurredOn'),
         responsibility: reader.text('responsibility'),

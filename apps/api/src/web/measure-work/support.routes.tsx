@@ -109,7 +109,9 @@ const Pledges = ({ about: { t, lang, town }, id, pledges }: PledgesProps) => (
               {pledge.delivered || pledge.withdrawn
                 ? null
                 : ends.map((end) => (
-                    <a href={workPath(lang, town.slug, 'measures', id, 'support', pledge.entry, end)}>
+                    <a
+                      href={workPath(lang, town.slug, 'measures', id, 'support', pledge.entry, end)}
+                    >
                       {t(`alliance.support.${end}`)}
                       <span class="hidden" lang="de">
                         : {pledge.what}

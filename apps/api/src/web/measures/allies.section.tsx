@@ -38,14 +38,16 @@ export const AlliesSection = (props: MeasurePart & { readonly allies: MeasureAll
                 {': '}
                 <a
                   href={at(
-                    day === null
-                      ? tablePath(t.lang, slug, id)
-                      : meetingPath(t.lang, slug, id, day),
+                    day === null ? tablePath(t.lang, slug, id) : meetingPath(t.lang, slug, id, day),
                   )}
                 >
                   <span lang="de">{name}</span>, {dayOrUnknown(on, t)}
                 </a>
-                <EntryLink {...{ t, measure, at, entry }} about={`${name}, ${dayOrUnknown(on, t)}`} own={[name]} />
+                <EntryLink
+                  {...{ t, measure, at, entry }}
+                  about={`${name}, ${dayOrUnknown(on, t)}`}
+                  own={[name]}
+                />
               </li>
             ))}
           </ul>

@@ -1,4 +1,9 @@
-import type { ActorDetail, MeasureDetail, MeasureSupport, TableOfMeasure } from '@klimaspur/read-models';
+import type {
+  ActorDetail,
+  MeasureDetail,
+  MeasureSupport,
+  TableOfMeasure,
+} from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
 
 /** What a measure has to do with round tables and organisations, as far as the reader may know it. */
@@ -10,7 +15,10 @@ export interface MeasureAllies {
   readonly project: Pick<ActorDetail, 'id' | 'name'> | null;
 }
 
-export const alliesOf = ({ models, view }: Reading, { id, facts }: MeasureDetail): MeasureAllies => {
+export const alliesOf = (
+  { models, view }: Reading,
+  { id, facts }: MeasureDetail,
+): MeasureAllies => {
   const tables = facts.tables.length === 0 ? [] : models.tablesOf(id, view);
   const meetings = new Map(
     [...new Set(tables.map(({ roundtable }) => roundtable.id))].flatMap((table) =>
