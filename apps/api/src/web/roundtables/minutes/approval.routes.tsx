@@ -185,7 +185,7 @@ const visibleForm =
           {...{ t, action, state, title, back }}
           about={at.table.name}
           lead={t(isShown ? 'roundtable.publishMinutes.lead' : 'roundtable.unpublishMinutes.lead')}
-          before={isShown ? <WhatIsTold at={at} /> : null}
+          before={isShown ? <WhatIsTold at={at} soon /> : null}
           submit={title}
         >
           {(fields) =>

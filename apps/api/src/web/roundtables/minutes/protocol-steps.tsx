@@ -75,12 +75,15 @@ const commands: Readonly<Record<Way, string>> = {
   unpublish: 'unpublish-protocol',
 };
 
+/** What brings the minutes to their readers; all else is done now and then. */
+const onwards: ReadonlySet<Way> = new Set(['held', 'circulate', 'approve', 'publish']);
+
 const Ways = ({ at }: { readonly at: AtMeeting }) => {
   const { about, table, meeting } = at;
   const { t, lang, town } = about;
-  const [first, ...others] = waysOf(at).filter((way) =>
-    mayIn(about, 'roundtable', commands[way], town),
-  );
+  const ways = waysOf(at).filter((way) => mayIn(about, 'roundtable', commands[way], town));
+  const first = ways.find((way) => onwards.has(way) && (way !== 'held' || !meeting.held));
+  const others = ways.filter((way) => way !== first);
   const href = (way: Way) => meetingPath(lang, at, way);
   const word = (way: Way) =>
     way === 'held' && meeting.held ? t('roundtable.hold.change') : t(`roundtable.minutes.${way}`);

@@ -4,8 +4,14 @@ import { workPath } from '../../paths.js';
 import { actorsOf, type AtMeeting, conclusionAt, itemsOf } from './meeting.js';
 import { unreleased } from './unreleased.js';
 
+interface WhatIsToldProps {
+  readonly at: AtMeeting;
+  /** They are about to be published. */
+  readonly soon?: boolean;
+}
+
 /** Says plainly what everybody will read of the minutes, and what not. */
-export const WhatIsTold = ({ at }: { readonly at: AtMeeting }) => {
+export const WhatIsTold = ({ at, soon }: WhatIsToldProps) => {
   const { about, table, meeting } = at;
   const { t, lang, town } = about;
   const { step } = meeting.protocol;
@@ -17,7 +23,7 @@ export const WhatIsTold = ({ at }: { readonly at: AtMeeting }) => {
     <section aria-labelledby="told-heading">
       <h2 id="told-heading">{t('roundtable.told')}</h2>
       <ul>
-        <li>{t(step === 'PUBLISHED' ? 'roundtable.told.now' : 'roundtable.told.later')}</li>
+        <li>{t(soon || step === 'PUBLISHED' ? 'roundtable.told.now' : 'roundtable.told.later')}</li>
         {table.published ? null : (
           <li>
             {t('roundtable.told.draftTable')}{' '}

@@ -57,7 +57,7 @@ export const MeetingMinutes = (shown: ShownMeeting) => {
       <DefinitionList items={factsOf(shown)} />
       {held ? (
         <>
-          <section aria-labelledby="present-heading">
+          <section class="minutes" aria-labelledby="present-heading">
             <h2 id="present-heading">{t('roundtable.present')}</h2>
             <ActorList
               shown={shown}
@@ -131,7 +131,7 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
     (id) => measures.get(id ?? '') ?? [],
   );
   return (
-    <section aria-labelledby={`item-${item.item}`}>
+    <section class="minutes" aria-labelledby={`item-${item.item}`}>
       <h2 id={`item-${item.item}`}>
         {number}. <span lang="de">{item.topic}</span>
       </h2>
@@ -224,7 +224,7 @@ const Promises = (shown: ShownMeeting) => {
   const promises = table.followUps.filter((followUp) => followUp.meeting === meeting.meeting);
   if (promises.length === 0) return null;
   return (
-    <section aria-labelledby="promises-heading">
+    <section class="minutes" aria-labelledby="promises-heading">
       <h2 id="promises-heading">{t('roundtable.promises')}</h2>
       <ul class="tasks">
         {promises.map((followUp) => (
