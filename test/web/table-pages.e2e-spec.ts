@@ -185,8 +185,10 @@ describe('strangers', () => {
   it('read nothing of drafts, of minutes that are not published, and of a dissent that was not released', async () => {
     const { table } = ids;
     const paths = (['de', 'en'] as const).flatMap((lang) => [
-      tablesPath(lang, town),
-      tablePath(lang, town, table),
+      ...['', '.json'].flatMap((ending) => [
+        tablesPath(lang, town) + ending,
+        tablePath(lang, town, table) + ending,
+      ]),
       ...[first, second, later].map((day) => meetingPath(lang, town, table, day!)),
       ...['', '.csv', '.json'].flatMap((ending) => [
         outcomePath(lang, town) + ending,

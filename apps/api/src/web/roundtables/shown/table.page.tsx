@@ -1,13 +1,14 @@
 import { nextDates, seatKinds } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import { DefinitionList, type Definition } from '../../components/definition-list.js';
+import { DownloadLinks } from '../../components/download-links.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { LinkedText } from '../../components/linked-text.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
 import { decisionPath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
-import { calendarPath, meetingPath, outcomePath, tableHistoryPath } from '../table-paths.js';
+import { calendarPath, meetingPath, outcomePath, tableHistoryPath, tablePath } from '../table-paths.js';
 import { rhythmWords } from '../work/table.page.js';
 import { ActorLink, ActorList } from './actor-links.js';
 import type { ShownTable } from './shown-table.js';
@@ -43,6 +44,10 @@ export const TablePage = (shown: ShownTable & { readonly workHref?: string }) =>
         <a href={at(tableHistoryPath(t.lang, town.slug, table.id))}>{t('roundtable.history')}</a>
         <a href={calendarPath(t.lang, town.slug, table.id)}>{t('roundtable.calendar.subscribe')}</a>
       </p>
+      <DownloadLinks
+        t={t}
+        downloads={[{ href: at(`${tablePath(t.lang, town.slug, table.id)}.json`), format: 'JSON' }]}
+      />
     </>
   );
 };

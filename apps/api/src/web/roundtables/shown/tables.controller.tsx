@@ -14,6 +14,8 @@ import { contentOf, shownTables, workHrefOf } from './table-frame.js';
 import { TablePage } from './table.page.js';
 import { TablesPage } from './tables.page.js';
 
+const JSON_ENDING = '.json';
+
 /** Round tables as everybody may see them: what they are, when they meet, and their published minutes. */
 @ApiExcludeController()
 @Controller()
@@ -23,7 +25,7 @@ export class TablePagesController {
     private readonly frame: PageFrame,
   ) {}
 
-  @Get(inBoth((lang) => tablesPath(lang, ':slug')))
+  @Get(['', JSON_ENDING].flatMap((ending) => inBoth((lang) => tablesPath(lang, ':slug') + ending)))
   async list(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -32,9 +34,16 @@ export class TablePagesController {
     const asked = this.desk.asked(request);
     const { lang, t, reading } = asked;
     const town = this.desk.townOf(reading, slug);
-    if (town.slug !== slug) return this.desk.goTo(reply, asked, tablesPath(lang, town.slug));
+    const ending = request.url.split('?', 1)[0]!.endsWith(JSON_ENDING) ? JSON_ENDING : '';
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, tablesPath(lang, town.slug) + ending);
+    }
     if (this.desk.isAnswered(request, reply, asked)) return;
     const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
+    if (ending) {
+      const content = JSON.stringify({ items: tables, total: tables.length });
+      return this.desk.sendFile(request, reply, { name: slug, format: 'json', content });
+    }
     const shown = shownTables(asked, town);
     const workHref = workHrefOf(asked, town, 'tables');
     await this.frame.send(request, reply, {
@@ -49,15 +58,23 @@ export class TablePagesController {
   @Get(inBoth((lang) => tablePath(lang, ':slug', ':id')))
   async one(
     @Param('slug') slug: string,
-    @Param('id') id: string,
+    @Param('id') address: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const asked = this.desk.asked(request);
     const { lang, t } = asked;
+    const ending = address.endsWith(JSON_ENDING) ? JSON_ENDING : '';
+    const id = ending ? address.slice(0, -ending.length) : address;
     const { town, table } = this.tableOf(asked, id);
-    if (town.slug !== slug) return this.desk.goTo(reply, asked, tablePath(lang, town.slug, id));
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, tablePath(lang, town.slug, id) + ending);
+    }
     if (this.desk.isAnswered(request, reply, asked)) return;
+    if (ending) {
+      const content = JSON.stringify(table);
+      return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
+    }
     await this.frame.send(request, reply, {
       ...contentOf(asked, town, (other) => tablePath(other, slug, id)),
       hidden: !town.published || !table.published,

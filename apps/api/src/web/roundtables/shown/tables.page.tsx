@@ -2,6 +2,7 @@ import { nextDates } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { RoundtableDetail } from '@klimaspur/read-models';
 import { DataTable } from '../../components/data-table.js';
+import { DownloadLinks } from '../../components/download-links.js';
 import { EmptyState } from '../../components/empty-state.js';
 import { PageTitle } from '../../components/page-title.js';
 import { codeWord } from '../../words/entry-words.js';
@@ -11,6 +12,7 @@ import {
   meetingPath,
   outcomePath,
   tablePath,
+  tablesPath,
   timelinePath,
 } from '../table-paths.js';
 import type { ShownTables } from './shown-table.js';
@@ -67,6 +69,10 @@ export const TablesPage = (shown: TablesPageProps) => {
                 seatsOf(table),
                 table.meetings.filter(({ protocol }) => protocol.step === 'PUBLISHED').length,
               ])}
+            />
+            <DownloadLinks
+              t={t}
+              downloads={[{ href: at(`${tablesPath(t.lang, town.slug)}.json`), format: 'JSON' }]}
             />
           </section>
         </>
