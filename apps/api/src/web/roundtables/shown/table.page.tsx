@@ -8,7 +8,13 @@ import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
 import { decisionPath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
-import { calendarPath, meetingPath, outcomePath, tableHistoryPath, tablePath } from '../table-paths.js';
+import {
+  calendarPath,
+  meetingPath,
+  outcomePath,
+  tableHistoryPath,
+  tablePath,
+} from '../table-paths.js';
 import { rhythmWords } from '../work/table.page.js';
 import { ActorLink, ActorList } from './actor-links.js';
 import type { ShownTable } from './shown-table.js';
