@@ -73,6 +73,14 @@ describe('the agenda of a meeting', () => {
     expect(await orderAt(next)).toEqual(['Parken']);
   });
 
+  it('takes a better word for an item, with a reason', async () => {
+    const { item } = await itemCalled('Bäume');
+    const path = at('tagesordnung', item);
+    expect((await team.fill(path, { topic: 'Stadtbäume' })).status).toBe(400);
+    await team.fill(path, { topic: 'Stadtbäume', reason: 'Genauer' });
+    expect(await orderAt(at('tagesordnung'))).toEqual(['Radweg', 'Stadtbäume']);
+  });
+
   it('is not shown to those who have no part in the town', async () => {
     const other = await app.given('municipalities', { text: { name: 'Nebenstadt' } });
     const stranger = await Visitor.signedIn(app, { role: 'LEAD', municipality: other });

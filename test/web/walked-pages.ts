@@ -235,6 +235,7 @@ const meetingWork = ['tables', ':table', 'meetings', ':meeting'] as const;
 const minutesWork: readonly (readonly string[])[] = [
   ...[
     ['agenda'],
+    ['agenda', ':item'],
     ['agenda', ':item', 'place'],
     ['held'],
     ['results', ':item'],

@@ -3233,6 +3233,7 @@ export interface Messages {
   'roundtable.item.measure.hint': () => string;
   'roundtable.item.broughtBy': () => string;
   'roundtable.item.followUp': () => string;
+  'roundtable.item.change': () => string;
   'roundtable.agenda': () => string;
   'roundtable.agenda.lead': (args: { day: string }) => string;
   'roundtable.agenda.none': () => string;
@@ -7064,6 +7065,7 @@ Vielen Dank fürs Mitmachen!`,
     'Wenn es um eine Maßnahme geht, die hier schon geführt wird.',
   'roundtable.item.broughtBy': () => 'Wer bringt es ein?',
   'roundtable.item.followUp': () => 'Rückblick auf eine Zusage',
+  'roundtable.item.change': () => 'Punkt ändern',
   'roundtable.agenda': () => 'Tagesordnung',
   'roundtable.agenda.lead': (args) =>
     `Was am ${args.day} besprochen werden soll, in dieser Reihenfolge.`,
@@ -10838,6 +10840,7 @@ Thank you for taking part!`,
   'roundtable.item.measure.hint': () => 'Where it is about a measure that is kept here already.',
   'roundtable.item.broughtBy': () => 'Who brings it in?',
   'roundtable.item.followUp': () => 'Looking back on a promise',
+  'roundtable.item.change': () => 'Change the item',
   'roundtable.agenda': () => 'Agenda',
   'roundtable.agenda.lead': (args) => `What is to be discussed on ${args.day}, in this order.`,
   'roundtable.agenda.none': () => 'There is nothing on the agenda yet.',

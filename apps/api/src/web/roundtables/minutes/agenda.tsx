@@ -86,6 +86,10 @@ const Steps = ({ at, item, index, of }: StepsProps) => {
         {t('move.elsewhere')}
         {name}
       </a>
+      <a href={meetingPath(t.lang, at, 'agenda', item.item)}>
+        {t('roundtable.item.change')}
+        {name}
+      </a>
     </form>
   );
 };

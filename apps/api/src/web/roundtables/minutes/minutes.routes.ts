@@ -4,6 +4,7 @@ import { approvalRoutes } from './approval.routes.js';
 import { concludeRoutes } from './conclude.routes.js';
 import { followThroughRoutes } from './follow-through.routes.js';
 import { holdRoutes } from './hold.routes.js';
+import { itemRoutes } from './item.routes.js';
 import { placeItemRoutes } from './place.routes.js';
 import { protocolRoutes } from './protocol.routes.js';
 import { textRoutes } from './text.routes.js';
@@ -11,6 +12,7 @@ import { textRoutes } from './text.routes.js';
 /** What is talked about at a meeting, and what came of it. */
 export const minutesRoutes: readonly WorkRoute[] = [
   ...agendaRoutes,
+  ...itemRoutes,
   ...placeItemRoutes,
   ...holdRoutes,
   ...concludeRoutes,
