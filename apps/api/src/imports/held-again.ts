@@ -1,6 +1,6 @@
-import type { MeasureState, Past } from '@klimaspur/domain';
+import { isRunning, timeline, type Day, type MeasureState, type Past } from '@klimaspur/domain';
 import type { Edition } from './edition.js';
-import { standing, withNews, wordOf, type EntryWish } from './edition-state.js';
+import { isStateType, standing, withNews, wordOf, type EntryWish } from './edition-state.js';
 import { same } from './three-way.js';
 
 /**
@@ -15,9 +15,12 @@ export const heldAgain = (
   if (nextDay === null || news.length === 0) return [];
   const before = standing(history, nextDay);
   const after = standing(withNews(history, news, now), nextDay);
-  const { text } = (news.at(-1)?.data ?? {}) as { text?: { evidence?: unknown } };
-  const evidence = text?.evidence;
-  const data = { imported: true, ...(evidence ? { text: { evidence } } : {}) };
+  const evidence = textOf(news.at(-1))?.evidence;
+  const [note, noteNow] = [history, withNews(history, news, now)].map((all) =>
+    noteOn(all, nextDay),
+  );
+  const text = { ...(evidence ? { evidence } : {}), ...(note === undefined ? {} : { note }) };
+  const data = { imported: true, ...(Object.keys(text).length > 0 ? { text } : {}) };
   const again = (type: string, more: object = {}): EntryWish => ({
     type,
     data: { ...data, ...more },
@@ -33,8 +36,27 @@ export const heldAgain = (
   };
   return [
     ...(Object.keys(dates).length > 0 ? [again('MeasureRescheduled', dates)] : []),
-    ...(same(wordOf(before), wordOf(after)) ? [] : restored(before, again)),
+    ...(same(wordOf(before), wordOf(after))
+      ? note !== noteNow && isRunning(before.implementation.value)
+        ? [again('MeasureProgressReported')]
+        : []
+      : restored(before, again)),
   ];
+};
+
+interface StateText {
+  readonly evidence?: unknown;
+  readonly note?: string;
+}
+const textOf = (entry: { readonly data: object } | undefined) =>
+  (entry?.data as { readonly text?: StateText } | undefined)?.text;
+
+/** What the files noted last of the state until then. */
+const noteOn = (history: readonly Past[], day: Day): string | undefined => {
+  const told = timeline(history, { asOf: day }).filter(
+    ({ type, data }) => isStateType(type) && data['imported'] === true,
+  );
+  return textOf(told.at(-1))?.note;
 };
 
 /** The next edition says that it is so, and not since when. */
@@ -62,10 +84,13 @@ const restored = (
     case 'PAUSED':
       return [again('MeasureImplementationPaused', byThen), ...late];
     case 'COMPLETED':
-      return [again('MeasureImplementationCompleted', byThen)];
+      return [again('MeasureImplementationCompleted', byThen), ...late];
     case 'ABANDONED':
-      return [again('MeasureImplementationAbandoned', { reason: 'UNKNOWN', ...byThen })];
+      return [again('MeasureImplementationAbandoned', { reason: 'UNKNOWN', ...byThen }), ...late];
     case 'NOT_FEASIBLE':
-      return [again('MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE', ...byThen })];
+      return [
+        again('MeasureImplementationAbandoned', { reason: 'NOT_FEASIBLE', ...byThen }),
+        ...late,
+      ];
   }
 };
