@@ -55,6 +55,11 @@ const anyEditions = fc
 type Case = [string[], number[], number[]];
 const examples: readonly Case[] = [
   [
+    ['ruht', 'verzögert', '', 'in Arbeit', 'in Arbeit, verzögert'],
+    [0, 4, 2, 3, 1],
+    [3, 0, 2, 4, 1],
+  ],
+  [
     ['erledigt', 'eingestellt', 'verzögert'],
     [2, 0, 1],
     [0, 1, 2],
@@ -97,7 +102,7 @@ describe('editions that come in any order', () => {
         }
         expect((await events()).map(({ type }) => type)).toEqual(before);
       }),
-      { numRuns: 60, examples: examples.map((each) => [each]) },
+      { numRuns: 60, seed: 4, examples: examples.map((each) => [each]) },
     );
   });
 
@@ -114,7 +119,7 @@ describe('editions that come in any order', () => {
         await arrive(story, [...story.keys()]);
         expect(states).toEqual(await statesOf(story));
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 4 },
     );
   });
 });

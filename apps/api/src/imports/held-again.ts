@@ -4,15 +4,26 @@ import { isStateType, standing, withNews, wordOf, type EntryWish } from './editi
 import { same } from './three-way.js';
 
 /**
- * An older edition that comes later must not move what the next newer one found: where the state on that day would
+ * An older edition that comes later must not move what the newer ones found: where the state on that day would
  * be another, it is said again there.
  */
 export const heldAgain = (
   news: readonly EntryWish[],
   history: readonly Past[],
-  { nextDay, now }: Edition,
+  { laterDays, now }: Edition,
 ): EntryWish[] => {
-  if (nextDay === null || news.length === 0) return [];
+  const again: EntryWish[] = [];
+  if (news.length === 0) return again;
+  for (const day of laterDays) again.push(...heldOn(day, [...news, ...again], history, now));
+  return again;
+};
+
+const heldOn = (
+  nextDay: Day,
+  news: readonly EntryWish[],
+  history: readonly Past[],
+  now: string,
+): EntryWish[] => {
   const before = standing(history, nextDay);
   const after = standing(withNews(history, news, now), nextDay);
   const evidence = textOf(news.at(-1))?.evidence;
