@@ -94,6 +94,16 @@ describe('what is no second table', () => {
       [[], ['Handlungsfeld', 'Wärme'], ['3', 'Wärmenetz', null, 'läuft']],
       ['Wärmenetz'],
     ],
+    [
+      'a legend, and a sum below it',
+      [[], ['Legende:'], ['●', 'erledigt'], ['Summe', 2], [], ['3', 'Moor', 'Stadtgrün', 'läuft']],
+      ['Moor'],
+    ],
+    [
+      'measures that say by two words how they stand',
+      [[], ['Wärme'], [null, 'Förderung', 'erledigt', 'beschlossen'], ['3', 'Netz', null, 'läuft']],
+      ['Förderung', 'Netz'],
+    ],
     ['the heading on a new page', [[], heading, ['3', 'Moor', 'Stadtgrün', 'geplant']], ['Moor']],
   ])('%s', (_, rows, more) => {
     const { measures, second } = read(heading, ...first, ...rows);

@@ -2,6 +2,8 @@ import type { Report } from '../report.js';
 import type { Cell, TableRow } from '../tables/table.js';
 import { type ColumnKey, knownHeading } from './column-words.js';
 import { rowPlace } from './places.js';
+import { isDecisionWord } from './status-words.js';
+import { stateNamed } from './tick-columns.js';
 
 /** A cell of a row, with what its column means in the table above. */
 export interface HeadingCell {
@@ -28,7 +30,8 @@ const isFigure = (cell: Cell | undefined): boolean =>
 
 const headingKey = ({ text, key }: HeadingCell): ColumnKey[] => {
   const known = knownHeading(text);
-  if (!known?.whole) return [];
+  // „erledigt“ heads a column of crosses; below a heading it is a state.
+  if (!known?.whole || isDecisionWord(text) || stateNamed(text) !== undefined) return [];
   const isName = (key === 'title' || key === 'field') && alsoNames.has(known.key);
   return isName ? [] : [known.key];
 };

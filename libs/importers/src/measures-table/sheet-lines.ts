@@ -62,7 +62,8 @@ export class SheetLines {
         this.second.end(row.number);
         continue;
       }
-      if (this.second.takes(row, this.filledIn(row), next)) {
+      // A legend has pairs of words, and is no table.
+      if (this.notes !== 'legend' && this.second.takes(row, this.filledIn(row), next)) {
         if (line?.row.number === this.second.titleRow) line = undefined;
         this.waiting = this.waiting.filter(({ number }) => number !== this.second.titleRow);
         continue;
