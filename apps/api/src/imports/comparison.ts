@@ -2,7 +2,7 @@ import type { Past } from '@klimaspur/domain';
 import type { Finding, Source } from '@klimaspur/importers';
 import { saidAnew } from './edition-texts.js';
 import type { Edition } from './edition.js';
-import { keptWord, type ImportFinding } from './import-findings.js';
+import { keptWord, takenBackWord, type ImportFinding } from './import-findings.js';
 import type { ImportContext, Town, TownFile } from './import-target.js';
 import type { KnownPlan } from './known-plan.js';
 import { withoutEvidence } from './own-export.js';
@@ -61,8 +61,9 @@ export class Comparison {
     if (theirs === undefined) return [];
     const alike = (mine: Data, said: Data) =>
       same(withoutEvidence(mine), withoutEvidence(said)) || same(mine, said);
-    const { wishes, kept } = saidAnew(type, theirs, history, edition, alike);
+    const { wishes, kept, isTakenBack } = saidAnew(type, theirs, history, edition, alike);
     this.findings.push(...kept.map((field) => keptWord(where, type, field)));
+    if (isTakenBack) this.findings.push(takenBackWord(where, type));
     return wishes.map((each) => ({ ...each, where }));
   }
 

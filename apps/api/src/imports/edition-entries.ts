@@ -8,23 +8,9 @@ import {
 } from '@klimaspur/domain';
 import type { ImportedEntry } from '@klimaspur/importers';
 import { asPast, type Edition } from './edition.js';
-import { says, standing, withNews, wordOf, type EntryWish } from './edition-state.js';
+import { isStateType, says, standing, withNews, wordOf, type EntryWish } from './edition-state.js';
 import { heldAgain } from './held-again.js';
 import { same } from './three-way.js';
-
-const stateTypes = new Set<string>([
-  'MeasureImplementationPlanned',
-  'MeasureImplementationStarted',
-  'MeasureProgressReported',
-  'MeasureImplementationPaused',
-  'MeasureImplementationResumed',
-  'MeasureImplementationCompleted',
-  'MeasureImplementationAbandoned',
-  'MeasureDelayReported',
-]);
-
-/** True for entries that tell how far the work is. */
-export const isStateType = (type: string): boolean => stateTypes.has(type);
 
 /**
  * The differences between what an edition says of a measure and what the editions before it said, as entries of its
@@ -37,7 +23,7 @@ export const editionEntries = (
   edition: Edition,
 ): EntryWish[] => {
   const story = timeline(history);
-  const states = entries.filter(({ type }) => stateTypes.has(type));
+  const states = entries.filter(({ type }) => isStateType(type));
   const news = [
     ...entries.filter((entry) => entry.type === 'MeasureDecided' && !isDecided(entry, story)),
     ...entries.filter(
@@ -79,7 +65,7 @@ const newDates = (
   edition: Edition,
 ): EntryWish[] => {
   const base = measureState(
-    wordOfFiles(story, edition, (type) => type === 'MeasureRescheduled' || stateTypes.has(type)),
+    wordOfFiles(story, edition, (type) => type === 'MeasureRescheduled' || isStateType(type)),
   );
   const now = standing(history, edition.day);
   const said = entry.data as { plannedStart?: string; plannedEnd?: string };
@@ -102,7 +88,7 @@ const newStates = (
   edition: Edition,
 ): EntryWish[] => {
   if (states.length === 0) return [];
-  const told = wordOfFiles(story, edition, (type) => stateTypes.has(type));
+  const told = wordOfFiles(story, edition, (type) => isStateType(type));
   const base = measureState(told);
   const theirs = measureState(
     timeline(states.map((state, index) => asPast(state, index, edition.now))),
@@ -123,20 +109,22 @@ const newStates = (
   return noted && isRepeated(steps, told, history, edition) ? [] : steps;
 };
 
-/** Told by this edition before, and would move nothing: a state that contradicts the ones before it. */
+/** Told by this edition before, or weighed then, and would move nothing: a state that contradicts the ones before it. */
 const isRepeated = (
   steps: readonly EntryWish[],
   told: readonly Entry[],
   history: readonly Past[],
-  { day, now }: Edition,
+  edition: Edition,
 ): boolean => {
-  if (!steps.every((wish) => isTold(wish, told))) return false;
+  const { day, now } = edition;
+  const isWeighed = (wish: EntryWish) => edition.isKnown && isUndated(wish, edition);
+  if (!steps.every((wish) => isTold(wish, told) || isWeighed(wish))) return false;
   const before = standing(history, day);
   const after = standing(withNews(history, steps, now), day);
   return same(wordOf(before), wordOf(after)) && before.percent === after.percent;
 };
 
-const isUndated = ({ occurredOn }: ImportedEntry, { standOn }: Edition) =>
+const isUndated = ({ occurredOn }: EntryWish, { standOn }: Edition) =>
   occurredOn === null || occurredOn === standOn;
 
 const isTold = (entry: EntryWish, story: readonly Entry[]) =>

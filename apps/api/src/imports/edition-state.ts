@@ -9,6 +9,20 @@ export interface EntryWish {
   readonly occurredOn: string | null;
 }
 
+const stateTypes = new Set<string>([
+  'MeasureImplementationPlanned',
+  'MeasureImplementationStarted',
+  'MeasureProgressReported',
+  'MeasureImplementationPaused',
+  'MeasureImplementationResumed',
+  'MeasureImplementationCompleted',
+  'MeasureImplementationAbandoned',
+  'MeasureDelayReported',
+]);
+
+/** Axis C, and a reported delay. */
+export const isStateType = (type: string): boolean => stateTypes.has(type);
+
 /** How a measure stands on a day. */
 export const standing = (history: readonly Past[], day: string): MeasureState =>
   measureState(timeline(history, { asOf: day }));

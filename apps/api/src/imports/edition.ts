@@ -12,6 +12,10 @@ export interface Edition {
   readonly day: Day;
   /** The next newer edition that is here already; null: this is the newest. */
   readonly nextDay: Day | null;
+  /** Of all newer ones, in their order. */
+  readonly laterDays: readonly Day[];
+  /** One of this day was imported before. */
+  readonly isKnown: boolean;
   readonly now: string;
 }
 
@@ -40,7 +44,9 @@ export const editionOf = (
 ): Edition => {
   const day = effectiveDay(standOn, berlinDay(now));
   const later = completed.filter((other) => other.day > day).map((other) => other.day);
-  return { standOn, day, nextDay: later.sort()[0] ?? null, now };
+  const laterDays = [...new Set(later)].sort();
+  const isKnown = completed.some((other) => other.day === day);
+  return { standOn, day, nextDay: laterDays[0] ?? null, laterDays, isKnown, now };
 };
 
 /** The day for which the import spoke that recorded this; one that broke off was completed by the next. */

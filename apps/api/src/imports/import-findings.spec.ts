@@ -7,6 +7,7 @@ import {
   keptWord,
   maybeRenamed,
   newPlanBeside,
+  takenBackWord,
 } from './import-findings.js';
 
 /** What a list can bring, with all its fields. */
@@ -34,6 +35,7 @@ const row = { number: 'A1', title: 'Radweg' };
 const found = [
   ...kept,
   anotherState('row 4'),
+  takenBackWord('row 4', 'MeasureDescribed'),
   goneRow(row),
   goneUnknown(1, 'refused'),
   goneUnknown(2, 'older'),

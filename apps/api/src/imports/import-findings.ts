@@ -8,7 +8,8 @@ import type { UnsaidState } from './unsaid-state.js';
 export interface ImportFinding {
   readonly where: string;
   /**
-   * `import/kept`: changed here and in the file, what is here stands. `import/row-gone`: the file has it no longer.
+   * `import/kept`: changed here and in the file, what is here stands. `import/stays-taken-back`: taken back here, and
+   * the file says it again. `import/row-gone`: the file has it no longer.
    * `import/gone-unknown`: whether it has it no longer cannot be told. `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
@@ -20,6 +21,7 @@ export interface ImportFinding {
    */
   readonly code:
     | 'import/kept'
+    | 'import/stays-taken-back'
     | 'import/row-gone'
     | 'import/gone-unknown'
     | 'import/maybe-renamed'
@@ -48,6 +50,29 @@ export const keptWord = (where: string, type: string, path: string): ImportFindi
     words: {
       de: `„${field.de}“ wurde hier und in der Datei geändert. Es bleibt, was hier steht.`,
       en: `"${field.en}" was changed here and in the file. What stands here stays.`,
+    },
+  };
+};
+
+const takenBackThings: Readonly<Record<string, ImportFinding['words']>> = {
+  MeasureDescribed: { de: 'die Beschreibung', en: 'the description' },
+  MeasureResponsibleBodyAssigned: { de: 'die Federführung', en: 'the lead' },
+  PlanMeasurePlaced: { de: 'der Platz im Plan', en: 'the place in the plan' },
+  MunicipalityDescribed: { de: 'die Beschreibung der Kommune', en: 'the description of the town' },
+  MunicipalityObserversDescribed: { de: 'wer beobachtet', en: 'who observes' },
+  MunicipalityTargetSet: { de: 'das Klimaziel', en: 'the climate target' },
+};
+const anything = { de: 'eine Angabe', en: 'a statement' };
+
+export const takenBackWord = (where: string, type: string): ImportFinding => {
+  const what = takenBackThings[type] ?? anything;
+  return {
+    where,
+    code: 'import/stays-taken-back',
+    params: { type },
+    words: {
+      de: `Hier zurückgenommen, und die Datei sagt es wieder: ${what.de}. Es bleibt zurückgenommen; stimmt es doch, dann tragen Sie es ein.`,
+      en: `Taken back here, and the file says it again: ${what.en}. It stays taken back; if it is right after all, record it.`,
     },
   };
 };

@@ -4,7 +4,6 @@ import type { ImportedMeasure } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
 import { versionsOf } from './edition-texts.js';
 import { editionDayOf } from './edition.js';
-import { lastWordOfTheFile } from './file-baseline.js';
 import type { Wish } from './stream-writes.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -60,7 +59,6 @@ const asFirstDescription = (
 
 /** What the file said last, with the title of now. */
 const onlyTitled = (title: string, history: readonly Past[], { plan }: Comparison): Data => {
-  const { compared } = versionsOf('MeasureDescribed', history, plan.edition);
-  const word = lastWordOfTheFile(compared);
-  return { ...word, text: { ...(word['text'] as Data | undefined), title } };
+  const { fileWord } = versionsOf('MeasureDescribed', history, plan.edition);
+  return { ...fileWord, text: { ...(fileWord['text'] as Data | undefined), title } };
 };

@@ -7,9 +7,8 @@ import {
   type Past,
 } from '@klimaspur/domain';
 import type { ImportedEntry } from '@klimaspur/importers';
-import { isStateType } from './edition-entries.js';
 import { asPast, type Edition } from './edition.js';
-import { standing, withNews, wordOf, type EntryWish } from './edition-state.js';
+import { isStateType, standing, withNews, wordOf, type EntryWish } from './edition-state.js';
 import { same } from './three-way.js';
 
 /** Axis C and a reported delay, as an edition tells them. */

@@ -30,6 +30,17 @@ describe('words in cells that are easily misread', () => {
     expect(foundInRows(document)).toEqual([['row 2', 'share-complete']]);
   });
 
+  it.each(['laufend', 'Daueraufgabe', 'fortlaufend'])(
+    '„%s“ instead of an end says that it is a permanent task, also where nothing says how it stands',
+    (said) => {
+      const document = importing(sheet('Nr;Maßnahme;Start;Fertigstellung', `1;Radweg;;${said}`));
+      expect(theMeasure(document)).toMatchObject({
+        described: { duration: 'PERMANENT' },
+        entries: [],
+      });
+    },
+  );
+
   it('„abgeschlossen?“ is completed, and asks whether that is meant', () => {
     const document = importing(
       sheet('Nr;Maßnahme;Status', '1;Radweg;abgeschlossen', '2;Solardach;abgeschlossen?'),

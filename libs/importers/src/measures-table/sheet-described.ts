@@ -63,7 +63,7 @@ export const describedOf = (sheet: SheetRow, title: string): Described => {
   const savings = savingsOf(sheet);
   const terms = {
     horizon: sheet.term('horizon', horizonIn) ?? horizonOfTimes(sheet),
-    duration: sheet.term('duration', durationIn),
+    duration: sheet.term('duration', durationIn) ?? durationOfTimes(sheet),
     priority: sheet.term('priority', priorityIn),
     feasibility: sheet.term('feasibility', gradeIn),
     impact: sheet.term('impact', gradeIn),
@@ -101,11 +101,19 @@ export const describedOf = (sheet: SheetRow, title: string): Described => {
 };
 
 /** „kurzfristig“ in a column of dates. */
+const timeKeys = ['period', 'plannedStart', 'begin', 'plannedEnd', 'finish'] as const;
+
 const horizonOfTimes = (sheet: SheetRow) =>
-  (['period', 'plannedStart', 'begin', 'plannedEnd', 'finish'] as const)
+  timeKeys
     .map((key) => sheet.line(key) ?? '')
     .filter(isHorizonWord)
     .map(horizonIn)[0];
+
+/** „fortlaufend“ where a date is expected says how long it lasts, also where no column says how it stands. */
+const durationOfTimes = (sheet: SheetRow) =>
+  !sheet.own && timeKeys.some((key) => sheet.has(key) && sheet.time(key)?.permanent)
+    ? ('PERMANENT' as const)
+    : undefined;
 
 const together = (...texts: readonly (string | undefined)[]) =>
   texts.filter((text) => text !== undefined).join('\n\n') || undefined;

@@ -5,6 +5,7 @@ import { readAmount } from './amount.js';
 import type { ColumnKey } from './column-words.js';
 import { type HeadingRow, isHeadingAgain } from './heading-row.js';
 import { rowPlace } from './places.js';
+import { SecondTable, withNext } from './second-table.js';
 
 /** A row that holds a measure, with the fields that rows above it named for what follows. */
 export interface SheetLine {
@@ -42,17 +43,31 @@ export class SheetLines {
   private group:
     { readonly row: TableRow; readonly number: string; readonly name: string } | undefined;
 
+  private readonly second: SecondTable;
+
   constructor(
     private readonly heading: HeadingRow,
     private readonly keyAt: (column: number) => ColumnKey | undefined,
     private readonly report: Report,
     private readonly sheet = '',
-  ) {}
+  ) {
+    this.second = new SecondTable(heading.last, report, sheet);
+  }
 
   *of(rows: Iterable<TableRow>): Generator<SheetLine> {
     let line: SheetLine | undefined;
-    for (const row of rows) {
-      if (row.number <= this.heading.last || isHeadingAgain(row, this.heading)) continue;
+    for (const [row, next] of withNext(rows)) {
+      if (row.number <= this.heading.last) continue;
+      if (isHeadingAgain(row, this.heading)) {
+        this.second.end(row.number);
+        continue;
+      }
+      // A legend has pairs of words, and is no table.
+      if (this.notes !== 'legend' && this.second.takes(row, this.filledIn(row), next)) {
+        if (line?.row.number === this.second.titleRow) line = undefined;
+        this.waiting = this.waiting.filter(({ number }) => number !== this.second.titleRow);
+        continue;
+      }
       if (line && !this.group && this.goesOn(row)) {
         line = { ...line, row: joined(line.row, row) };
         continue;
@@ -71,6 +86,7 @@ export class SheetLines {
     if (line) yield line;
     if (this.group) yield { row: this.group.row, path: this.path };
     this.leaveWaiting();
+    this.second.end();
   }
 
   private filledIn({ cells }: TableRow): Filled[] {

@@ -4,7 +4,7 @@ import { readStatus } from './status-words.js';
 
 const plain = (said: string) => said.trim().replace('\ufe0f', '').toLowerCase();
 const ticks = new Set(['x', '✓', '✔', '✅', '☑', '☒', 'ja', 'yes', 'wahr', 'true']);
-const denials = new Set(['nein', 'no', 'falsch', 'false', '☐']);
+const denials = new Set(['nein', 'no', 'falsch', 'false', '☐', '✗', '✘', '❌']);
 
 /** A cross, or a yes: what its column is named for is so. */
 export const isTick = (said: string): boolean => ticks.has(plain(said));

@@ -40,5 +40,7 @@ export const stateSaid = (
   // „begonnen: nein, abgeschlossen: nein“ would begin with a word that is read.
   const [denied] = answers;
   const columns = answers.map(({ column }) => column).join(', ');
-  return { said: denied && `${denied.text} (${columns})`, ticked: false };
+  // A sign alone would leave the name of the column as the word.
+  const no = denied && (/\p{L}/u.test(denied.text) ? denied.text : 'nein');
+  return { said: no && `${no} (${columns})`, ticked: false };
 };

@@ -86,7 +86,7 @@ describe('a list saved by an old spreadsheet: semicolons, Windows-1252, lines ab
       },
       { cost: { perYearCents: 3_000_000 }, text: { title: 'Heizung Rathaus' } },
       { notQuantified: ['COST'], text: { title: 'Radweg nach Neubach' } },
-      undefined,
+      { duration: 'PERMANENT', text: { title: 'Bürgerbus' } },
     ]);
     expect(measuresOf(document).map(({ responsible }) => responsible?.text?.name)).toEqual([
       'Bauamt',

@@ -110,6 +110,10 @@ export const findings = {
     de: '„{column}“ steht nur in der ersten Zeile jeder Gruppe; {count} Zeilen darunter haben den Wert von dort. Prüfen Sie, ob das so gemeint ist.',
     en: '"{column}" stands only in the first row of each group; {count} rows below have the value from there. Check whether that is meant.',
   },
+  'second-table': {
+    de: 'Hier beginnt eine andere Tabelle („{value}“). Gelesen wird nur die erste; nicht gelesene Zeilen: {count}.',
+    en: 'Another table begins here ("{value}"). Only the first is read; rows not read: {count}.',
+  },
   'row-left-out': {
     de: 'Die Zeile „{value}“ ist keine Maßnahme und wurde übergangen.',
     en: 'The row "{value}" is no measure and was passed over.',
