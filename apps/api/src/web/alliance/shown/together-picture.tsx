@@ -95,13 +95,14 @@ const TogetherTable = ({ t, all }: TableProps) => (
       <>
         {formatNumber(at + 1, t.lang)}. <span lang="de">{actor.name}</span>
       </>,
-      <ul>
-        {others.map(({ actor: other, ...common }) => (
-          <li>
+      <>
+        {others.map(({ actor: other, ...common }, index) => (
+          <>
+            {index > 0 ? '; ' : ''}
             <span lang="de">{other.name}</span>: {commonWords(common, t)}
-          </li>
+          </>
         ))}
-      </ul>,
+      </>,
     ])}
   />
 );
