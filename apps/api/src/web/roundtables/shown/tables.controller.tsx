@@ -108,7 +108,7 @@ export class TablePagesController {
     const meeting = isPartialDate(day) ? table.meetings.find(({ on }) => on === day) : undefined;
     if (!meeting) throw new Refusal('roundtable/unknown');
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const title = t('roundtable.meeting.crumb', { day: meeting.on });
+    const title = t('roundtable.meeting.crumb', { day: formatDay(meeting.on, lang) });
     await this.frame.send(request, reply, {
       ...contentOf(asked, town, (other) => meetingPath(other, slug, id, day)),
       hidden: !town.published || !table.published,
