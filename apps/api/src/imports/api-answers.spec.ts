@@ -66,6 +66,18 @@ describe('saved answers of LocalZero in files of their own', () => {
     expect((await theCity()).findings).toEqual([]);
   });
 
+  it('a town that was begun without its official key says which one the file names', async () => {
+    const withKey = { ...city, municipality_key: '06433012' };
+    await theTasks();
+    const { findings } = await importJson('city.json', withKey);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'import/town-key-differs',
+        params: { said: '06433012' },
+      }),
+    );
+  });
+
   it('a name that somebody gave the town since stays', async () => {
     await theTasks();
     await theCity();

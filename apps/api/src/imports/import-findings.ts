@@ -13,6 +13,7 @@ export interface ImportFinding {
    * `import/gone-unknown`: whether it has it no longer cannot be told. `import/maybe-renamed`: it may have it under another title. `import/plan-new`: a plan begins beside others.
    * `import/state-differs`: an export of Klimaspur tells another state than stands here.
    * `import/town-renamed`: it was called after a file that did not name it, and has its name now.
+   * `import/town-key-differs`: the file names another official key than stands here, or one where none stands.
    * `import/other-towns-left`: the file holds more towns than the one it was imported for.
    * `import/state-taken-back`: it says no longer what an earlier edition said of the state.
    * `import/example-hidden`: the example was shown until now.
@@ -30,6 +31,7 @@ export interface ImportFinding {
     | 'import/state-taken-back'
     | 'import/heir-unknown'
     | 'import/town-renamed'
+    | 'import/town-key-differs'
     | 'import/other-towns-left'
     | 'import/example-hidden'
     | 'publish/imprint-missing'
@@ -121,6 +123,20 @@ export const renamedTown = (where: string, was: string, name: string): ImportFin
   words: {
     de: `Die Kommune hieß bisher nach ihrer Datei „${was}“ und heißt nun „${name}“.`,
     en: `The town was called "${was}" after its file until now, and is called "${name}" now.`,
+  },
+});
+
+export const townKeyDiffers = (
+  where: string,
+  said: string,
+  here: string | undefined,
+): ImportFinding => ({
+  where,
+  code: 'import/town-key-differs',
+  params: { said, ...(here === undefined ? {} : { here }) },
+  words: {
+    de: `Die Datei nennt den amtlichen Gemeindeschlüssel ${said}; hier steht ${here ?? 'keiner'}. Er bleibt, wie er ist; ändern lässt er sich unter „Angaben zur Kommune“.`,
+    en: `The file names the official municipality key ${said}; here stands ${here ?? 'none'}. It stays as it is and can be changed under "Details of the municipality".`,
   },
 });
 

@@ -1,8 +1,8 @@
-import type { Past } from '@klimaspur/domain';
+import { type Past, timeline } from '@klimaspur/domain';
 import { derivedId, streamName } from '@klimaspur/event-store';
 import type { ImportedField } from '@klimaspur/importers';
 import { wish, type Comparison } from './comparison.js';
-import { renamedTown } from './import-findings.js';
+import { renamedTown, townKeyDiffers } from './import-findings.js';
 import { rankOf } from './row-order.js';
 import type { Wish } from './stream-writes.js';
 import { foundedIn, nameSaidLater } from './town-of-key.js';
@@ -37,6 +37,10 @@ export const townWishes = async (comparison: Comparison): Promise<Wish[]> => {
   );
   if (name !== undefined && town.name !== name && described.some((each) => isNamed(each, name))) {
     comparison.findings.push(renamedTown(where, town.name, name));
+  }
+  const here = timeline(history).find(({ type }) => type === 'MunicipalityFounded')?.data['ags'];
+  if (file.ags !== undefined && !town.isNew && here !== file.ags) {
+    comparison.findings.push(townKeyDiffers(where, file.ags, here as string | undefined));
   }
   const observers = comparison.anew(
     where,

@@ -5,6 +5,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../errors/refusal.js';
+import { withToldRevision } from '../../../reading/told-revision.js';
 import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
@@ -42,7 +43,8 @@ export class TablePagesController {
     if (this.desk.isAnswered(request, reply, asked)) return;
     const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
     if (ending) {
-      const content = JSON.stringify({ items: tables, total: tables.length });
+      const items = tables.map((table) => withToldRevision(reading, town.id, table));
+      const content = JSON.stringify({ items, total: items.length });
       return this.desk.sendFile(request, reply, { name: slug, format: 'json', content });
     }
     const shown = shownTables(asked, town);
@@ -73,7 +75,7 @@ export class TablePagesController {
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
     if (ending) {
-      const content = JSON.stringify(table);
+      const content = JSON.stringify(withToldRevision(asked.reading, town.id, table));
       return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
     }
     await this.frame.send(request, reply, {
