@@ -83,7 +83,7 @@ interface DumpRecord {
 let app: TestApp;
 beforeAll(async () => {
   app = await TestApp.start();
-}, 240_000);
+});
 afterAll(() => app.stop());
 
 const imported = async (

@@ -7,7 +7,7 @@ let browser: Browser;
 beforeAll(async () => {
   klimaspur = await TestApp.start();
   browser = await launchChromium();
-}, 30_000);
+});
 afterAll(async () => {
   await browser.close();
   await klimaspur.stop();
@@ -30,7 +30,7 @@ describe('the page of the API', () => {
       (url) => !url.startsWith(klimaspur.url) && !url.startsWith('data:'),
     );
     expect(elsewhere).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('signing in', () => {
@@ -50,5 +50,5 @@ describe('signing in', () => {
       return answer.status;
     });
     expect(status).toBe(201);
-  }, 30_000);
+  });
 });

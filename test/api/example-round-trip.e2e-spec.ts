@@ -63,7 +63,7 @@ describe('the whole example, imported where nothing is', () => {
   beforeAll(async () => {
     home = await started({ KLIMASPUR_EXAMPLE: 'yes' });
     await home.settle();
-  }, 240_000);
+  });
 
   it('holds every public word and every state', async () => {
     const rows = await rowsOf(home, slug);

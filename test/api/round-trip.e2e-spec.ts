@@ -287,7 +287,7 @@ const comesBack = async (home: TestApp) => {
 describe('an export', () => {
   it('imported elsewhere gives the same bytes again, as CSV and XLSX, in German and English', async () => {
     await roundTrip(sheet, '2024-04-30');
-  }, 240_000);
+  });
 
   it('says of a day of the list alone that it is the latest one', async () => {
     const home = await started();
@@ -341,7 +341,7 @@ describe('an export', () => {
     });
     await comesBack(home);
     await roundTrip(sheet, '2023');
-  }, 240_000);
+  });
 
   it('is a workbook with days and numbers, fields, and what its columns mean', async () => {
     const app = await started();
@@ -387,11 +387,11 @@ describe('an export over several towns', () => {
           .sort((one, other) => (one.id < other.id ? -1 : 1));
       expect(await rowsOf(elsewhere)).toEqual(await rowsOf(home));
     }
-  }, 120_000);
+  });
 });
 
 describeWith('measures/karlsruhe_ksk2030_monitoring2022.csv', 'a real list', (bytes) => {
   it('comes back in the same bytes', async () => {
     await roundTrip(bytes, '2022-12-31');
-  }, 240_000);
+  });
 });

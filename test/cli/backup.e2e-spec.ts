@@ -103,7 +103,7 @@ describe('klimaspur backup and restore', () => {
       expect.stringMatching(NAME),
     ]);
     expect(names).toEqual(expect.arrayContaining(others));
-  }, 240_000);
+  });
 
   it('can be tried', async () => {
     await klimaspur('backup', file);

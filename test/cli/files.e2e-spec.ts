@@ -9,7 +9,7 @@ let folder: string;
 beforeAll(async () => {
   server = await startBuiltServer();
   folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
-}, 60_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(folder, { recursive: true });
@@ -63,5 +63,5 @@ describe('files and the shell', () => {
     );
     expect(code).toBe(0);
     expect(existsSync(pathOf(restored, sha256))).toBe(true);
-  }, 240_000);
+  });
 });

@@ -53,7 +53,7 @@ describe('a server', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(existsSync(note)).toBe(false);
-  }, 30_000);
+  });
 
   it('ends on SIGTERM although somebody listens for changes', async () => {
     const { child, ended, url } = await serve();
@@ -63,7 +63,7 @@ describe('a server', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     await cut;
-  }, 30_000);
+  });
 
   it.each([
     [{}, false],
@@ -86,7 +86,7 @@ describe('a server', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(`Port ${port} is in use by another program.`);
     expect(stderr).not.toMatch(/ at .*:\d+:\d+/);
-  }, 30_000);
+  });
 
   it('says in words, and nothing else, that its folder is in use', async () => {
     const { child, ended } = await serve();
@@ -97,7 +97,7 @@ describe('a server', () => {
     expect(stderr.trim().split('\n')).toEqual([
       `The data folder ${folder} is in use by another process. Stop that process first, or choose another folder.`,
     ]);
-  }, 30_000);
+  });
 
   it('says in words which settings are wrong, and does not start', () => {
     const { status, stderr } = klimaspur(['serve'], { PORT: 'x', KLIMASPUR_EXAMPLE: 'perhaps' });

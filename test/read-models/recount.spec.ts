@@ -113,7 +113,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       ),
       runs,
     );
-  }, 240_000);
+  });
 
   it('strangers count a measure where it is until they may see one with which it goes on', async () => {
     await fc.assert(
@@ -160,7 +160,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       }),
       { numRuns: Math.ceil(runs.numRuns / 2) },
     );
-  }, 240_000);
+  });
 
   it('the trends are what a naive recount of all events says', async () => {
     await fc.assert(
@@ -194,7 +194,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       }),
       runs,
     );
-  }, 240_000);
+  });
 
   it('the trends of a plan are of what stands in it on each day', async () => {
     await fc.assert(
@@ -220,7 +220,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       }),
       { numRuns: Math.ceil(runs.numRuns / 4) },
     );
-  }, 240_000);
+  });
 
   it('the course over time is what each day alone would show', async () => {
     await fc.assert(
@@ -253,7 +253,7 @@ describe('for any history, any day and any instant of knowledge', () => {
       }),
       { numRuns: Math.ceil(runs.numRuns / 4) },
     );
-  }, 240_000);
+  });
 });
 
 const ratingsIn = ({ total, assessed, notAssessed, scales }: AssessmentCounts) => ({

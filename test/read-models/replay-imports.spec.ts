@@ -74,19 +74,15 @@ describe.each([
   ['measures', 'measures/karlsruhe_ksk2030_monitoring2022.csv'],
 ] as const)('imported as %s: %s', (kind, file) => {
   describeWith(file, 'a real plan', (bytes) => {
-    it.each(['true', 'false'])(
-      'has the rows of a replay, published: %s',
-      async (publish) => {
-        app = await TestApp.start();
-        const fileName = file.split('/').at(-1)!;
-        const query = {
-          fileName,
-          publish,
-          ...(kind === 'measures' ? { stand: '2022-12-31' } : {}),
-        };
-        await standsAnew(await importing(kind, bytes, query));
-      },
-      240_000,
-    );
+    it.each(['true', 'false'])('has the rows of a replay, published: %s', async (publish) => {
+      app = await TestApp.start();
+      const fileName = file.split('/').at(-1)!;
+      const query = {
+        fileName,
+        publish,
+        ...(kind === 'measures' ? { stand: '2022-12-31' } : {}),
+      };
+      await standsAnew(await importing(kind, bytes, query));
+    });
   });
 });

@@ -35,5 +35,5 @@ describe('the rows of the read models', () => {
       }),
       runs,
     );
-  }, 240_000);
+  });
 });

@@ -13,7 +13,7 @@ describe('read models beside a projector in its own thread', () => {
     report = JSON.parse(
       execFileSync(process.execPath, words, { encoding: 'utf8' }),
     ) as typeof report;
-  }, 240_000);
+  });
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('show a writer what it wrote, once they were asked to wait for it', () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
     headers: { cookie: `klimaspur=${session}` },
   });
   known.notice = /hinweise\/([0-9a-f-]{36})/.exec(await inbox.text())![1]!;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -12,7 +12,7 @@ let visitor: Visitor;
 beforeAll(async () => {
   app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
   visitor = await Visitor.signedIn(app, { role: 'OPERATOR' });
-}, 120_000);
+});
 afterAll(() => app.stop());
 
 /** What is no file to download. */
@@ -81,7 +81,7 @@ describe.each(languages)('the pages in %s', (lang) => {
   let pages: Visited[];
   beforeAll(async () => {
     pages = await walk(lang);
-  }, 240_000);
+  });
 
   it('are all found by following links, and every link leads somewhere', () => {
     expect(pages.length).toBeGreaterThan(40);

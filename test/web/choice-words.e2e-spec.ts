@@ -74,7 +74,7 @@ describe('what can be chosen in a form', () => {
     expect([...wrong]).toEqual([]);
     for (const name of ['what', 'kind', 'origin', 'influence', 'outcome'])
       expect(said).toContain(name);
-  }, 120_000);
+  });
 
   it('is read back in words by whoever was signed out meanwhile, and sent again as it was', async () => {
     const address = '/de/kommunen/musterstadt-am-main/massnahmen/x/eintragen';

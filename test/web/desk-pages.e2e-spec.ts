@@ -54,7 +54,7 @@ beforeAll(async () => {
   known.entry = (await ask(`measures/${known.measure}/history`)).items[0]!.id;
   known.photo = await broughtTo((await ask('municipalities')).items[0]!.id);
   known.note = await noted(notesPath('de', town, known.measure));
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -247,7 +247,7 @@ describe('a photo from the council chamber, on a telephone without JavaScript', 
     const value = await sessionOf(server);
     await context.addCookies([{ name: 'klimaspur', value, url: server.url }]);
     page = await context.newPage();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
@@ -279,5 +279,5 @@ describe('a photo from the council chamber, on a telephone without JavaScript', 
       await fetch(server.url + String(await picture.getAttribute('src')))
     ).arrayBuffer();
     expect((await sharp(Buffer.from(shown)).metadata()).format).toBe('webp');
-  }, 120_000);
+  });
 });

@@ -11,7 +11,7 @@ export const examplePages = () => {
   beforeAll(async () => {
     app = await TestApp.start({ KLIMASPUR_EXAMPLE: 'yes' });
     await app.settle();
-  }, 240_000);
+  });
   afterAll(() => app.stop());
 
   // Asked when it is needed: a day may end while the tests run.

@@ -77,5 +77,5 @@ describe('a file with a faulty row', () => {
     // Whoever looks at it otherwise has gone on.
     await importing.send(at, { newPlan: 'Dritter Plan', act: 'preview' });
     expect(problemsIn(await importing.done(at))).toEqual([]);
-  }, 120_000);
+  });
 });

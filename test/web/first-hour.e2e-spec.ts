@@ -8,7 +8,7 @@ import { publishes } from './first-hour/publishing.js';
 let evening: Evening;
 beforeAll(async () => {
   evening = await Evening.begin(await startBuiltServer({}), await launchChromium());
-}, 120_000);
+});
 afterAll(async () => {
   await evening?.browser.close();
   await evening?.server.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ),
   );
   browser = await launchChromium();
-}, 240_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -65,19 +65,15 @@ describe.each(languages)('all components in %s', (lang) => {
     if (pictures) {
       await page.screenshot({ path: `${pictures}/open-${lang}-${width}.png`, fullPage: true });
     }
-  }, 240_000);
+  });
 
-  it.each([320, 360, 1280])(
-    'need no sideways scrolling at %i px',
-    async (width) => {
-      await open(lang, width);
-      expect(await overflow()).toEqual([]);
-      if (pictures) {
-        await page.screenshot({ path: `${pictures}/${lang}-${width}.png`, fullPage: true });
-      }
-    },
-    240_000,
-  );
+  it.each([320, 360, 1280])('need no sideways scrolling at %i px', async (width) => {
+    await open(lang, width);
+    expect(await overflow()).toEqual([]);
+    if (pictures) {
+      await page.screenshot({ path: `${pictures}/${lang}-${width}.png`, fullPage: true });
+    }
+  });
 });
 
 describe('all components', () => {
@@ -93,7 +89,7 @@ describe('all components', () => {
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(small).toEqual([]);
-  }, 240_000);
+  });
 
   it('part the statuses of a bar by two pixels of paper, at any width', async () => {
     for (const width of [320, 1280]) {
@@ -112,7 +108,7 @@ describe('all components', () => {
       expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1.9);
       await context.close();
     }
-  }, 240_000);
+  });
 
   it('say that something is new, and leave it to the visitor', async () => {
     context = await browser.newContext();
@@ -123,7 +119,7 @@ describe('all components', () => {
     await page.clock.runFor(11_000);
     await page.getByRole('link', { name: 'Seite aktualisieren' }).waitFor();
     expect(await page.locator('live-notice').textContent()).toMatch(/^Es gibt neue Einträge\./);
-  }, 240_000);
+  });
 
   it('show the answer of a filter in place, without losing the focus', async () => {
     await open('de', 1280);
@@ -134,7 +130,7 @@ describe('all components', () => {
     await page.locator('#results', { hasText: '108 of 500 measures' }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-status-rejected');
     expect(page.url()).toContain('/en?status=delayed&status=rejected');
-  }, 240_000);
+  });
 
   it('work without script', async () => {
     await open('de', 360, { javaScriptEnabled: false });
@@ -147,7 +143,7 @@ describe('all components', () => {
     await page.getByLabel('nur Monat oder Jahr').first().check();
     expect(await page.locator('#field-on-in-year').isVisible()).toBe(true);
     expect(await page.locator('#field-on').isVisible()).toBe(false);
-  }, 240_000);
+  });
 
   it('hold without colours of their own, and on paper', async () => {
     await open('de', 1280, { forcedColors: 'active', colorScheme: 'dark' });
@@ -166,7 +162,7 @@ describe('all components', () => {
     expect(await page.locator('.chart table').first().isVisible()).toBe(true);
     expect(await page.locator('.site-nav').isVisible()).toBe(false);
     if (pictures) await page.screenshot({ path: `${pictures}/print.png`, fullPage: true });
-  }, 240_000);
+  });
 
   it('stay within the budgets of a public page', () => {
     const gzipped = (address: string) => gzipSync(readBuilt(address)).byteLength / 1024;

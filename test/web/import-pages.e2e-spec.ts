@@ -286,7 +286,7 @@ describe('the preview', () => {
     expect(html.length).toBeLessThan(100_000);
     const { text: file } = await app.ask({ path: `${at}/bericht.csv` });
     expect(file.split('\r\n').filter((line) => line.startsWith('neu;'))).toHaveLength(2_000);
-  }, 120_000);
+  });
 });
 
 describe('the page of what was taken over', () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
   await app.settle();
   lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: town });
-}, 240_000);
+});
 afterAll(() => app.stop());
 
 const order = (page: string) =>

@@ -10,7 +10,7 @@ let page: Page;
 beforeAll(async () => {
   server = await startBuiltServer({ KLIMASPUR_EXAMPLE: 'yes' });
   browser = await launchChromium();
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -64,7 +64,7 @@ describe('a filter with the script', () => {
     expect(await page.locator('.active-filters li').count()).toBe(3);
     await page.getByRole('link', { name: 'Alle Filter aufheben' }).first().click();
     expect(await page.locator('.active-filters li').count()).toBe(0);
-  }, 240_000);
+  });
 
   it('is said once, by the same line, and leaves the focus where it is', async () => {
     await open(list);
@@ -76,7 +76,7 @@ describe('a filter with the script', () => {
     );
     expect([same, said]).toEqual([true, expect.stringMatching(/^\d+ von \d+ Maßnahmen/)]);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-status-delayed');
-  }, 240_000);
+  });
 
   it('gives the focus back that was on something it exchanged', async () => {
     await open(`${list}?status=delayed&status=completed`);
@@ -102,5 +102,5 @@ describe('a filter with the script', () => {
     expect(await focused()).toBe('Filter verzögert aufheben');
     await goneOn(() => box('verzögert').uncheck());
     expect(await focused()).toBe('active-filters');
-  }, 240_000);
+  });
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const answer = await fetch(`${server.url}/api/v1/measures?status=completed&limit=1`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
   form = `${server.url}/de/kommunen/musterstadt-am-main/massnahmen/${items[0]?.id}/eintragen`;
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
@@ -71,7 +71,7 @@ describe('the log form for another day', () => {
       expect(await overflowOf(page)).toEqual([]);
       expect(await barriersOf(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('offers the button again where the server does not answer', async () => {
     await at360({}, async (page) => {
@@ -80,7 +80,7 @@ describe('the log form for another day', () => {
       await button(page).waitFor({ state: 'visible' });
       expect(await groupOf(page, 'completed')).toBe(odd);
     });
-  }, 120_000);
+  });
 
   it('shows its choices by a button without the script', async () => {
     await at360({ javaScriptEnabled: false }, async (page) => {
@@ -93,7 +93,7 @@ describe('the log form for another day', () => {
       expect(await page.getByLabel('Notiz oder Quelle').inputValue()).toBe('aus alten Akten');
       expect(await overflowOf(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 });
 
 describe('the log form for an assessment', () => {
@@ -112,7 +112,7 @@ describe('the log form for an assessment', () => {
       expect(await overflowOf(page)).toEqual([]);
       expect(await barriersOf(page)).toEqual([]);
     });
-  }, 120_000);
+  });
 
   it('does so without the script when the choices are asked for', async () => {
     await at360({ javaScriptEnabled: false }, async (page) => {
@@ -123,5 +123,5 @@ describe('the log form for an assessment', () => {
       await button(page).click();
       expect(await achieved(page).inputValue()).toBe('Drei Dächer');
     });
-  }, 120_000);
+  });
 });

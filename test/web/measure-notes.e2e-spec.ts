@@ -126,7 +126,7 @@ describe('an internal note', () => {
     for (const { text } of team) expect(text).not.toContain(MARK);
     expect(JSON.stringify(await app.store.readAll(null, 1_000))).not.toContain(MARK);
     expect((await lead.get(page())).text).toContain(MARK);
-  }, 60_000);
+  });
 
   it('takes nothing from those who do not work here', async () => {
     const id = await written(lead, 'Unseres');

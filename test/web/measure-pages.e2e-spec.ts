@@ -479,7 +479,7 @@ describe('a town of one’s own', () => {
     const secret = { municipality: town, text: { title: 'GEHEIM' } };
     drafts = [await own.given('measures', secret)];
     await own.settle();
-  }, 240_000);
+  });
   afterAll(() => own.stop());
 
   it('has pages of fifty, and shows the last one where there is none so far behind', async () => {

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await say('object-to-protocol', { meeting, actor: club, item, text: { note } });
   await app.settle();
   Object.assign(known, { town: 'musterstadt', table, meeting, item, followUp, actor: club });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

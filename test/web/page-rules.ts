@@ -68,7 +68,7 @@ export function keepTheRulesOfPages(
         opened = await openIn(await browserOf(session), address());
         if (reader() === session) read = await readBy(opened);
         else read = await readBy(await openIn(await browserOf(reader()), address()));
-      }, 60_000);
+      });
       afterAll(() => Promise.all([opened, read].map((one) => one?.page.close())));
 
       it('is one page in its language, fits its window, and asks nobody else', async () => {
@@ -95,7 +95,6 @@ export function keepTheRulesOfPages(
           expect(await overflowOf(page)).toEqual([]);
           expect(complaints).toEqual([]);
         },
-        60_000,
       );
 
       it('reflows at 320 px, and the keyboard reaches everything in sight of its focus', async () => {
@@ -107,7 +106,7 @@ export function keepTheRulesOfPages(
         expect(unseen).toEqual([]);
         expect(reached).toBe(expected);
         expect(complaints).toEqual([]);
-      }, 60_000);
+      });
 
       it('says the same without JavaScript, within the budget', async () => {
         const plain = await openIn(await browserOf(reader(), false), address());
@@ -119,7 +118,7 @@ export function keepTheRulesOfPages(
         expect(heavy).toEqual([]);
         expect(all).toBeLessThanOrEqual(ALL);
         await plain.page.close();
-      }, 60_000);
+      });
     });
   });
 }

@@ -42,7 +42,7 @@ beforeAll(async () => {
   const votes = await (await fetch(server.url + decisionsPath('de', known.town))).text();
   Object.assign(known, await tableThings(known.town));
   known.decision = /beschluesse\/([0-9a-f-]{36})/.exec(votes)![1]!;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -88,7 +88,7 @@ describe('a monitor in the council chamber', () => {
     expect(after['in-consultation']).toBe((before['in-consultation'] ?? 0) + 1);
     expect(after['unknown']).toBe((before['unknown'] ?? 0) - 1);
     await context.close();
-  }, 240_000);
+  });
 });
 
 describe('a page on paper', () => {
@@ -110,7 +110,7 @@ describe('a page on paper', () => {
       expect(byteLength).toBeLessThan(4_000_000);
     }
     await context.close();
-  }, 120_000);
+  });
 });
 
 describe('the key of the first operator', () => {

@@ -170,7 +170,7 @@ describe('fields', () => {
       most = Math.max(most, (await events()) - before);
     }
     expect(most).toBeGreaterThan(1);
-  }, 240_000);
+  });
 
   it('that two move at once: the second is told, where it was the same field', async () => {
     const [energy, mobility] = [await fieldOf(plan, 'Energie'), await fieldOf(plan, 'Mobilität')];

@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await TestApp.start();
   browser = await launchChromium();
   team = await Telephone.in(browser, app.url);
-}, 60_000);
+});
 afterAll(async () => {
   await browser?.close();
   await app.stop();

@@ -101,7 +101,7 @@ beforeAll(async () => {
   ids = await given();
   await app.settle();
   team = await Visitor.signedIn(app, { role: 'OPERATOR' });
-}, 60_000);
+});
 afterAll(() => app.stop());
 
 describe('what became of proposals', () => {

@@ -62,7 +62,7 @@ beforeAll(async () => {
     ...{ contact: known.contact, name: 'Erika Muster', email: 'erika@radfreunde.example' },
   });
   await send(`${desk}/einladen`, { names: 'Solarkreis; Verein; eva@solar.example', kind: 'OTHER' });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

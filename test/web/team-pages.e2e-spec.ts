@@ -65,7 +65,7 @@ beforeAll(async () => {
   known.person = /personen\/([0-9a-f-]{36})\/[^"]*rolle=MONITOR/.exec(people)![1]!;
   known.barrier = /barrieren\/([0-9a-f-]{36})/.exec(await seen(barrierInboxPath('de')))![1]!;
   known.notice = /hinweise\/([0-9a-f-]{36})/.exec(await seen(inboxPath('de', town)))![1]!;
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -257,7 +257,7 @@ describe('drafts', () => {
     await own.publish(shown);
     await own.post(`measures/${open}/publish-measure`, {});
     await own.settle();
-  }, 240_000);
+  });
   afterAll(() => own.stop());
 
   const paths = [

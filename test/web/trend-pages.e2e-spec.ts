@@ -99,7 +99,7 @@ describe('what an import brings', () => {
   let own: TestApp;
   beforeAll(async () => {
     own = await TestApp.start();
-  }, 240_000);
+  });
   afterAll(() => own.stop());
 
   it('is counted as a recount of the log counts it; dates of later editions are moves', async () => {

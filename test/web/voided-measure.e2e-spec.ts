@@ -112,5 +112,5 @@ describe('a measure that was recorded by mistake', () => {
     } finally {
       await browser.close();
     }
-  }, 60_000);
+  });
 });

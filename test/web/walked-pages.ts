@@ -158,9 +158,6 @@ const work = [
   ['measures', ':measure', 'origin'],
   ['measures', ':measure', 'responsible'],
   ['measures', ':measure', 'responsible', ':assignment', 'release'],
-  ['measures', ':measure', 'support'],
-  ['measures', ':measure', 'support', ':pledge', 'deliver'],
-  ['measures', ':measure', 'support', ':pledge', 'withdraw'],
   ['measures', ':measure', 'merge'],
   ['measures', ':measure', 'split'],
   ['measures', ':measure', 'supersede'],
@@ -185,6 +182,16 @@ export const workPages = (of: Of): Pages => ({
     work.map((parts) => [parts.join(' ') || 'index', (lang: Lang) => workOn(of, lang, ...parts)]),
   ),
 });
+const supportWork = [
+  ['measures', ':measure', 'support'],
+  ['measures', ':measure', 'support', ':pledge', 'deliver'],
+  ['measures', ':measure', 'support', ':pledge', 'withdraw'],
+] as const;
+/** What allies bring in for a measure: it needs an organisation, which a plan does not. */
+export const supportPages = (of: Of): Pages =>
+  Object.fromEntries(
+    supportWork.map((parts) => [parts.join(' '), (lang: Lang) => workOn(of, lang, ...parts)]),
+  );
 export const planPages = (of: Of): Pages => ({
   'dashboard of a plan': (lang) => paths.planPath(lang, of('town'), of('plan')),
 });
@@ -314,6 +321,7 @@ export const walkedPages = (of: Of): readonly Pages[] =>
     deskPages,
     planPages,
     workPages,
+    supportPages,
     tableWorkPages,
     minutesPages,
     teamPages,

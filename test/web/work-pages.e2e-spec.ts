@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.js';
 import { barriersOf, open, overflowOf } from './page-checks.js';
 import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
-import { planPages, workOn, workPages } from './walked-pages.js';
+import { planPages, supportPages, workOn, workPages } from './walked-pages.js';
 import { knownThings } from './walked-things.js';
 
 let server: RunningServer;
@@ -63,7 +63,7 @@ beforeAll(async () => {
   );
   known.assignment = facts.responsible[0]?.entry ?? '';
   known.pledge = await pledged(town, known.measure);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -72,7 +72,10 @@ afterAll(async () => {
 
 const work = (lang: Lang, parts: readonly string[]) => workOn(of, lang, ...parts);
 
-keepTheRulesOfPages(() => ({ url: server.url, browser, session }), planPages(of), workPages(of));
+keepTheRulesOfPages(() => ({ url: server.url, browser, session }), planPages(of), {
+  ...workPages(of),
+  ...supportPages(of),
+});
 
 const withPage = async (
   address: string,
@@ -99,7 +102,7 @@ describe.each(languages)('forms in %s', (lang) => {
         expect(await barriersOf(page)).toEqual([]);
       });
     }
-  }, 240_000);
+  });
 });
 
 describe('the keyboard', () => {
@@ -171,7 +174,7 @@ describe('without JavaScript at 320 px', () => {
     await save('Speichern');
     await page.getByRole('link', { name: 'Zur Maßnahme' }).click();
     expect(await said()).toContain('Segel spannen');
-  }, 120_000);
+  });
 
   it('a field of a form that comes back with a problem is opened, and found', async () => {
     await page.goto(server.url + work('de', ['measures', ':measure', 'sheet']));
@@ -181,5 +184,5 @@ describe('without JavaScript at 320 px', () => {
     await page.getByRole('link', { name: /^Budget insgesamt: Geben Sie einen Betrag/ }).click();
     expect(await page.getByLabel('Budget insgesamt').isVisible()).toBe(true);
     expect(await page.getByLabel('Budget insgesamt').inputValue()).toBe('viel');
-  }, 120_000);
+  });
 });

@@ -249,7 +249,7 @@ describe('a restore', () => {
       }),
       runs,
     );
-  }, 240_000);
+  });
 
   it('refuses a file with one byte changed, or the change did not matter', async () => {
     const whole = readFileSync(file);
@@ -278,7 +278,7 @@ describe('a restore', () => {
       runs,
     );
     expect(refused).toBeGreaterThan(runs.numRuns / 2);
-  }, 240_000);
+  });
 
   it.each<[string, string | Buffer, RegExp]>([
     ['nothing', '', /is no backup of Klimaspur|ends too early/],

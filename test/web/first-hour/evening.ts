@@ -66,13 +66,9 @@ let failed: string | undefined;
 
 /** A step of a story: it goes on from where the last one ended, so none is tried after one that failed. */
 export const step = (name: string, act: () => Promise<void>): void =>
-  it(
-    name,
-    async () => {
-      expect(failed).toBeUndefined();
-      failed = name;
-      await act();
-      failed = undefined;
-    },
-    240_000,
-  );
+  it(name, async () => {
+    expect(failed).toBeUndefined();
+    failed = name;
+    await act();
+    failed = undefined;
+  });
