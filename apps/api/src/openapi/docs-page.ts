@@ -16,11 +16,16 @@ export const docsPage = `<!doctype html>
 </html>
 `;
 
-/** \`validatorUrl: null\` keeps the page from asking a validator elsewhere. */
+/**
+ * \`validatorUrl: null\` keeps the page from asking a validator elsewhere. Groups are closed at first, and the list of
+ * schemas is left out: all of them at once are more than the page can draw.
+ */
 export const initScript = `SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#swagger-ui',
   deepLinking: true,
+  docExpansion: 'none',
+  defaultModelsExpandDepth: -1,
   validatorUrl: null,
 });
 `;
