@@ -12,6 +12,7 @@ import type { PageForm, PageView } from '../../forms/form-pages.js';
 import { mayIn } from '../../forms/rights.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { visibleForm } from '../../publishing/visible-form.js';
 import { codeWord } from '../../words/entry-words.js';
 import { ActorFields, actorAsTyped, readActor } from './actor-form.js';
 import { ActorPage } from './actor.page.js';
@@ -184,46 +185,19 @@ const withdrawForm = (about: AboutTown, id = '', entry = ''): PageForm => {
   };
 };
 
-const visibleForm =
+const visibility =
   (direction: 'publish' | 'unpublish') =>
   (about: AboutTown, id = ''): PageForm => {
     const { t } = about;
     const actor = actorOf(about, id);
-    const page = aboutActor(about, actor, direction);
-    const isShown = direction === 'publish';
-    const command = `${direction}-actor`;
-    const title = t(isShown ? 'alliance.publish' : 'publish.takeBack');
-    return {
-      ...page,
-      title,
-      right: ['actor', command],
-      work: async (write, reader) => {
-        const body = isShown ? {} : { text: { reason: reader.text('reason') } };
-        await write({ category: 'actor', command, id, body });
-        return { path: page.back, notice: isShown ? 'published' : 'unpublished' };
+    return visibleForm(about, direction, {
+      ...aboutActor(about, actor, direction),
+      ...{ category: 'actor', id, name: actor.name },
+      words: {
+        publish: { title: t('alliance.publish'), lead: t('alliance.publish.lead') },
+        unpublish: { title: t('publish.takeBack'), lead: t('alliance.unpublish.lead') },
       },
-      children: (state, action) => (
-        <FormPage
-          {...{ t, action, state, title }}
-          about={actor.name}
-          back={page.back}
-          lead={t(isShown ? 'alliance.publish.lead' : 'alliance.unpublish.lead')}
-          submit={title}
-        >
-          {(fields) =>
-            isShown ? null : (
-              <TextArea
-                {...fields.text('reason')}
-                label={t('unpublish.reason')}
-                hint={t('unpublish.reason.hint')}
-                maxLength={1000}
-                required
-              />
-            )
-          }
-        </FormPage>
-      ),
-    };
+    });
   };
 
 /** One organisation: what it is, what it brings in, whether it is named in public. */
@@ -233,6 +207,6 @@ export const actorRoutes: readonly WorkRoute[] = [
   { parts: ['organisations', ':id', 'alliance'], form: allianceForm },
   { parts: ['organisations', ':id', 'offers'], form: offerForm },
   { parts: ['organisations', ':id', 'offers', ':entry', 'withdraw'], form: withdrawForm },
-  { parts: ['organisations', ':id', 'publish'], form: visibleForm('publish') },
-  { parts: ['organisations', ':id', 'unpublish'], form: visibleForm('unpublish') },
+  { parts: ['organisations', ':id', 'publish'], form: visibility('publish') },
+  { parts: ['organisations', ':id', 'unpublish'], form: visibility('unpublish') },
 ];

@@ -49,7 +49,11 @@ export const whenOf = ({ meeting, time }: Pick<MeetingAt, 'meeting' | 'time'>, t
   ].join(', ');
 
 /** What all pages about one meeting have in common; `parts` below its desk. */
-export const aboutMeeting = (about: AboutTown, at: MeetingAt, ...parts: readonly string[]) => {
+export const aboutMeeting = (
+  about: AboutTown,
+  at: Pick<MeetingAt, 'table' | 'meeting'>,
+  ...parts: readonly string[]
+) => {
   const { lang, town } = about;
   const own = ['tables', at.table.id, 'meetings', at.meeting.meeting];
   const back = workPath(lang, town.slug, ...own);

@@ -1,12 +1,11 @@
 import type { Item, Meeting } from '@klimaspur/domain';
-import { formatDay, type Lang } from '@klimaspur/messages';
+import type { Lang } from '@klimaspur/messages';
 import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
 import { Refusal } from '../../../errors/refusal.js';
 import type { Choice } from '../../components/choices.js';
-import { roundtableOf } from '../../forms/about.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { workPath } from '../../paths.js';
-import { aboutTable } from '../work/crumbs.js';
+import * as desk from '../meeting/about-meeting.js';
 
 /** A meeting that an address names. */
 export interface AtMeeting {
@@ -16,11 +15,9 @@ export interface AtMeeting {
 }
 
 /** Refused where the meeting is none of the table. */
-export const meetingOf = (about: AboutTown, id: string, meeting: string): AtMeeting => {
-  const table = roundtableOf(about, id);
-  const found = table.meetings.find((other) => other.meeting === meeting);
-  if (!found) throw new Refusal('roundtable/unknown');
-  return { about, table, meeting: found };
+export const meetingOf = (about: AboutTown, id: string, named: string): AtMeeting => {
+  const { table, meeting } = desk.meetingOf(about, id, named);
+  return { about, table, meeting };
 };
 
 /** An item that stands on the agenda of the meeting, or was concluded at it. */
@@ -50,18 +47,8 @@ export const meetingPath = (
 ): string => workPath(lang, town.slug, 'tables', table.id, 'meetings', meeting.meeting, ...parts);
 
 /** What all pages about one meeting have in common; `parts` below it. */
-export const aboutMeeting = (at: AtMeeting, ...parts: readonly string[]) => {
-  const { about, table, meeting } = at;
-  const back = meetingPath(about.lang, at);
-  return {
-    back,
-    path: (other: Lang) => meetingPath(other, at, ...parts),
-    crumbs: [
-      ...aboutTable(about, table).crumbs,
-      { label: formatDay(meeting.on, about.lang), href: back },
-    ],
-  };
-};
+export const aboutMeeting = (at: AtMeeting, ...parts: readonly string[]) =>
+  desk.aboutMeeting(at.about, at, ...parts);
 
 /** The day on which the meeting was, for what is recorded of it; today where it is yet to come. */
 export const dayOf = ({ about: { reading }, meeting: { held, on } }: AtMeeting): string | null => {

@@ -1,4 +1,3 @@
-import { type RoundtableDetail } from '@klimaspur/read-models';
 import { DateField } from '../../components/date-field.js';
 import { dateAsTyped } from '../../components/date-field-value.js';
 import { TextArea } from '../../components/text-fields.js';
@@ -9,6 +8,7 @@ import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages
 import { mayIn } from '../../forms/rights.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { visibleForm } from '../../publishing/visible-form.js';
 import { TableTasks } from '../follow-ups/table-tasks.js';
 import { aboutTable, tablesCrumbs } from './crumbs.js';
 import { fieldOfTable, FormatFields, readTable, tableAsTyped, TableFields } from './table-form.js';
@@ -139,46 +139,19 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
   };
 };
 
-const visibleForm =
+const visibility =
   (direction: 'publish' | 'unpublish') =>
   (about: AboutTown, id = ''): PageForm => {
     const { t } = about;
-    const table: RoundtableDetail = roundtableOf(about, id);
-    const page = aboutTable(about, table, direction);
-    const isShown = direction === 'publish';
-    const command = `${direction}-roundtable`;
-    const title = t(isShown ? 'publish.title' : 'publish.takeBack');
-    return {
-      ...page,
-      title,
-      right: ['roundtable', command],
-      work: async (write, reader) => {
-        const body = isShown ? {} : { text: { reason: reader.text('reason') } };
-        await write({ category: 'roundtable', command, id, body });
-        return { path: page.back, notice: isShown ? 'published' : 'unpublished' };
+    const table = roundtableOf(about, id);
+    return visibleForm(about, direction, {
+      ...aboutTable(about, table, direction),
+      ...{ category: 'roundtable', id, name: table.name },
+      words: {
+        publish: { title: t('publish.title'), lead: t('roundtable.publish.lead') },
+        unpublish: { title: t('publish.takeBack'), lead: t('roundtable.unpublish.lead') },
       },
-      children: (state, action) => (
-        <FormPage
-          {...{ t, action, state, title }}
-          about={table.name}
-          back={page.back}
-          lead={t(isShown ? 'roundtable.publish.lead' : 'roundtable.unpublish.lead')}
-          submit={title}
-        >
-          {(fields) =>
-            isShown ? null : (
-              <TextArea
-                {...fields.text('reason')}
-                label={t('unpublish.reason')}
-                hint={t('unpublish.reason.hint')}
-                maxLength={1000}
-                required
-              />
-            )
-          }
-        </FormPage>
-      ),
-    };
+    });
   };
 
 /** „Runde Tische“ of a town, and what each of them is. */
@@ -188,6 +161,6 @@ export const tableRoutes: readonly WorkRoute[] = [
   { parts: ['tables', ':table'], view: hub },
   { parts: ['tables', ':table', 'details'], form: detailsForm },
   { parts: ['tables', ':table', 'end'], form: endForm },
-  { parts: ['tables', ':table', 'publish'], form: visibleForm('publish') },
-  { parts: ['tables', ':table', 'unpublish'], form: visibleForm('unpublish') },
+  { parts: ['tables', ':table', 'publish'], form: visibility('publish') },
+  { parts: ['tables', ':table', 'unpublish'], form: visibility('unpublish') },
 ];
