@@ -1,4 +1,6 @@
-export { commitment, type Leafed, leafHash, NotALeaf, withoutText } from './leaf.js';
+export { fromHex, toHex } from './hex.js';
+export { isCommitment, type Leafed, type Leaves, leavesWith, NotALeaf } from './leaf.js';
+export { commitment, leafHash, nodeSha256, nodeVerifyEd25519, withoutText } from './node.js';
 export { emptyRoot, nodeHash, type Sha256 } from './merkle/hashing.js';
 export {
   consistencyProof,

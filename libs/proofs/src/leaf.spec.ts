@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '@klimaspur/event-store';
 import * as fc from 'fast-check';
-import { type Leafed, leafHash, NotALeaf, withoutText } from './leaf.js';
+import { type Leafed, NotALeaf } from './leaf.js';
+import { leafHash, withoutText } from './node.js';
 
 const salt = '000102030405060708090a0b0c0d0e0f';
 const recorded: Leafed = {

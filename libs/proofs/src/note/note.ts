@@ -1,3 +1,4 @@
+import { toHex } from '../hex.js';
 import type { Sha256 } from '../merkle/hashing.js';
 
 /** A text with signatures below it, as C2SP signed-note says. */
@@ -108,9 +109,6 @@ export const isSignedBy = async (
   );
   return verdicts.length > 0 && verdicts.every(Boolean);
 };
-
-const toHex = (bytes: Uint8Array): string =>
-  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 export const toBase64 = (bytes: Iterable<number>): string =>
   btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
