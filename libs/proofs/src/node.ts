@@ -10,12 +10,7 @@ const DER = Buffer.from('302a300506032b6570032100', 'hex');
 
 export const nodeVerifyEd25519: VerifyEd25519 = (publicKey, message, signature) => {
   const key = Buffer.concat([DER, publicKey]);
-  return verify(
-    null,
-    message,
-    createPublicKey({ key, format: 'der', type: 'spki' }),
-    signature,
-  );
+  return verify(null, message, createPublicKey({ key, format: 'der', type: 'spki' }), signature);
 };
 
 export const { leafHash, withoutText, commitment } = leavesWith(nodeSha256);
