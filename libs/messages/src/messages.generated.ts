@@ -6995,7 +6995,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.results': () => 'Ergebnisse',
   'roundtable.results.open': () => 'noch kein Ergebnis',
   'saved.ideaTakenUp': () =>
-    'Die Idee ist als Maßnahme angelegt, als Entwurf. „Vorgeschlagen“ steht dort, sobald die Ergebnisse des Termins genehmigt sind.',
+    'Die Idee ist als Maßnahme angelegt, als Entwurf. „Vorgeschlagen“ steht dort, sobald das Protokoll des Termins genehmigt und veröffentlicht ist.',
   'roundtable.until': (args) => `bis ${args.day}`,
   'roundtable.followUp.rows': () => 'Wer macht was, bis wann?',
   'roundtable.followUp.rows.hint': () =>
@@ -10770,7 +10770,7 @@ Thank you for taking part!`,
   'roundtable.results': () => 'Results',
   'roundtable.results.open': () => 'no result yet',
   'saved.ideaTakenUp': () =>
-    'The idea is recorded as a measure, as a draft. It says “proposed” as soon as the results of the meeting are approved.',
+    'The idea is recorded as a measure, as a draft. It says “proposed” as soon as the minutes of the meeting are approved and published.',
   'roundtable.until': (args) => `by ${args.day}`,
   'roundtable.followUp.rows': () => 'Who does what by when?',
   'roundtable.followUp.rows.hint': () =>

@@ -109,7 +109,7 @@ export const meetingEvents = {
     command: 'take-up-proposal',
     data: { item, measure: id('measure') },
     text: { note: optional(text(1000)) },
-    doc: 'A measure was made of an idea. Once the Protokoll is approved, a policy writes „proposed“ into its stream.',
+    doc: 'A measure was made of an idea. Once the Protokoll is published, a policy writes „proposed“ into its stream.',
   },
   RoundtableAnswerReceived: {
     ...entry,

@@ -31,9 +31,14 @@ const concluded = (result: string, terms: Record<string, unknown> = {}) => ({
   id: anId(900),
 });
 const approved = told('RoundtableProtocolApproved', { meeting }, '2025-03-20');
+const shown = told('RoundtableProtocolPublished', { meeting }, '2025-03-21');
+const opened = told('RoundtablePublished', {}, null);
+const closed = told('RoundtableUnpublished', { text: { reason: 'moved' } }, null);
 
-/** The measure's stream after the policy has followed the table, entry by entry. */
-const measureAfter = (...events: readonly Told[]): Past[] => {
+/** The measure's stream after the policy has followed the published table, entry by entry. */
+const measureAfter = (...events: readonly Told[]): Past[] => measureAt(opened, ...events);
+
+const measureAt = (...events: readonly Told[]): Past[] => {
   const source = stream(founded, ...events);
   const history = stream(recorded);
   for (const { revision, type } of source) {
@@ -65,14 +70,33 @@ const written = (history: readonly Past[]) =>
     .map(({ type, data, occurredOn }) => ({ type, data, occurredOn }));
 
 describe('the policy of round tables', () => {
-  it('writes nothing before the Protokoll is approved', () => {
-    expect(measureAfter(added(), concluded('CONSENSUS'))).toHaveLength(1);
+  it('writes nothing before the Protokoll is approved and everybody may read it', () => {
+    const said = [added(), concluded('CONSENSUS')];
+    expect(measureAfter(...said)).toHaveLength(1);
+    expect(measureAfter(...said, approved)).toHaveLength(1);
+    expect(measureAt(...said, approved, shown)).toHaveLength(1);
+    expect(measureAt(...said, approved, shown, opened)).toHaveLength(2);
+    expect(measureAfter(...said, approved, shown)).toHaveLength(2);
+  });
+
+  it('takes it back where the Protokoll or the table is internal again', () => {
+    const before = [added(), concluded('CONSENSUS'), approved, shown];
+    const hidden = told(
+      'RoundtableProtocolUnpublished',
+      { meeting, text: { reason: 'names a person' } },
+      null,
+    );
+    expect(written(measureAfter(...before, hidden))).toEqual([]);
+    expect(written(measureAfter(...before, closed))).toEqual([]);
+    expect(written(measureAfter(...before, closed, opened))).toMatchObject([
+      { type: 'MeasureProposed', data: { source: anId(900) } },
+    ]);
   });
 
   it('writes that the measure was proposed, on the day of the meeting, without a word of text', () => {
     expect(
       written(
-        measureAfter(added(), concluded('CONSENSUS', { text: { text: 'All agree' } }), approved),
+        measureAfter(added(), concluded('CONSENSUS', { text: { text: 'All agree' } }), approved, shown),
       ),
     ).toEqual([
       {
@@ -85,7 +109,7 @@ describe('the policy of round tables', () => {
 
   it('writes that a measure was talked about, where nothing was proposed', () => {
     expect(
-      written(measureAfter(added({ measure, kind: 'STATUS' }), concluded('PARKED'), approved)),
+      written(measureAfter(added({ measure, kind: 'STATUS' }), concluded('PARKED'), approved, shown)),
     ).toEqual([
       {
         type: 'MeasureDiscussed',
@@ -98,12 +122,12 @@ describe('the policy of round tables', () => {
   it('follows an idea into the measure that was made of it', () => {
     const takenUp = told('RoundtableProposalTakenUp', { item, measure }, '2025-03-25');
     expect(
-      written(measureAfter(added({}), concluded('MAJORITY'), approved, takenUp)),
+      written(measureAfter(added({}), concluded('MAJORITY'), approved, shown, takenUp)),
     ).toMatchObject([{ type: 'MeasureProposed' }]);
   });
 
   it('is silent about a dissent until it is released', () => {
-    const before = [added(), concluded('DISSENT', { dissent: [club] }), approved];
+    const before = [added(), concluded('DISSENT', { dissent: [club] }), approved, shown];
     const released = told('RoundtableDissentReleased', { item, actor: club }, '2025-04-01');
     expect(measureAfter(...before)).toHaveLength(1);
     expect(written(measureAfter(...before, released))).toMatchObject([
@@ -121,7 +145,7 @@ describe('the policy of round tables', () => {
       },
       '2025-03-01',
     );
-    const before = [added(), concluded('CONSENSUS'), approved];
+    const before = [added(), concluded('CONSENSUS'), approved, shown];
     expect(written(measureAfter(...before, dropped))).toMatchObject([{ type: 'MeasureProposed' }]);
     expect(written(measureAfter(...before, dropped, approved))).toMatchObject([
       { type: 'MeasureDiscussed', data: { result: 'DROPPED' } },
@@ -131,7 +155,7 @@ describe('the policy of round tables', () => {
   });
 
   it('is corrected at the table only', () => {
-    const history = measureAfter(added(), concluded('CONSENSUS'), approved);
+    const history = measureAfter(added(), concluded('CONSENSUS'), approved, shown);
     const act = () =>
       decide(
         {
@@ -159,6 +183,8 @@ const steps = fc.array(
     }),
     fc.constantFrom(
       { type: 'RoundtableProtocolApproved', data: { meeting } },
+      { type: 'RoundtableProtocolPublished', data: { meeting } },
+      { type: 'RoundtableProtocolUnpublished', data: { meeting } },
       { type: 'RoundtableDissentReleased', data: { item, actor: club } },
       { type: 'RoundtableProposalTakenUp', data: { item, measure } },
       { type: 'RoundtableFollowUpAgreed', data: { followUp: anId(41), actor: club, measure } },
@@ -184,6 +210,7 @@ describe('the law of the round table', () => {
       fc.property(steps, (entries) => {
         const source = stream(
           founded,
+          opened,
           added(),
           ...entries.map(({ type, data }) => told(type, data, '2025-03-01')),
         );

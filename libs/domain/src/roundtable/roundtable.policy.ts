@@ -3,7 +3,7 @@ import type { Effect, Policy, PolicyTarget } from '../shared/effect.js';
 import { replacementOf } from '../shared/replacement.js';
 import type { ItemResult } from '../shared/vocabulary.js';
 import { timeline, type Entry } from '../timeline.js';
-import { approvedPart } from './roundtable.told.js';
+import { publicPart } from './roundtable.told.js';
 
 const counts: ReadonlySet<string> = new Set([
   'RoundtableItemAdded',
@@ -12,6 +12,10 @@ const counts: ReadonlySet<string> = new Set([
   'RoundtableDissentReleased',
   'RoundtableProposalTakenUp',
   'RoundtableProtocolApproved',
+  'RoundtableProtocolPublished',
+  'RoundtableProtocolUnpublished',
+  'RoundtablePublished',
+  'RoundtableUnpublished',
   'EntryCorrected',
   'EntryVoided',
 ]);
@@ -24,13 +28,14 @@ const proposes: ReadonlySet<ItemResult> = new Set<ItemResult>([
 ]);
 
 /**
- * Writes into each measure what a round table said of it, once the Protokoll is approved: that it was proposed, or that it
- * was talked about. Never that it was decided: a round table adopts nothing.
+ * Writes into each measure what a round table said of it, once everybody may read it there: that it was proposed, or that it
+ * was talked about. A measure has one state for all readers, so what the Protokoll keeps to itself must not move it. Never
+ * that it was decided: a round table adopts nothing.
  */
 export const roundtablePolicy: Policy = {
   category: 'roundtable',
 
-  /** Nothing has an effect before an approval, so what is prepared for a meeting need not be looked at. */
+  /** Nothing has an effect before a publication, so what is prepared for a meeting need not be looked at. */
   reactsTo: (type) =>
     counts.has(type) && type !== 'RoundtableItemAdded' && type !== 'RoundtableItemPlaced',
 
@@ -49,9 +54,9 @@ export const roundtablePolicy: Policy = {
     return [...measures].map((id): PolicyTarget => ({ category: 'measure', id }));
   },
 
-  /** One for each time that an approved Protokoll tells of an item about the measure, or that it came from. */
+  /** One for each time that a published Protokoll tells of an item about the measure, or that it came from. */
   effects: (roundtable, history) => {
-    const entries = timeline(approvedPart(history));
+    const entries = timeline(publicPart(history));
     const added = of(entries, 'RoundtableItemAdded');
     const takenUp = of(entries, 'RoundtableProposalTakenUp');
     return of(entries, 'RoundtableItemConcluded').flatMap(({ entry, data }) => {

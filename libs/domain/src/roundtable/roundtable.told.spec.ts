@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anId, stream, told, town, type Told } from '../testing/scenario.js';
 import type { Past } from '../timeline.js';
-import { approvedPart, publicPart } from './roundtable.told.js';
+import { publicPart } from './roundtable.told.js';
 
 const [first, second] = [11, 12].map(anId) as [string, string];
 const [item, club, office] = [21, 31, 32].map(anId) as [string, string, string];
@@ -260,14 +260,5 @@ describe('the law of the round table', () => {
       }),
       { numRuns: 500 },
     );
-  });
-
-  it('says to the policies what is approved, published or not', () => {
-    expect(
-      types(approvedPart(stream(founded, convened(first), added(), concluded(agreed), approved()))),
-    ).toContain('RoundtableItemConcluded');
-    expect(
-      types(approvedPart(stream(founded, convened(first), added(), concluded(agreed)))),
-    ).not.toContain('RoundtableItemConcluded');
   });
 });

@@ -41,33 +41,24 @@ const bookkeeping: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The part of a round table's stream that its participants approved: whole entries, in order, as they were when the
- * Protokoll of their meeting was approved. A dissent is left out until every group it names has released it, and with it
- * the item where nothing else was concluded about it; so are invitations, answers to them, reminders and objections.
+ * What everybody may see of a round table: nothing of a draft; of the rest, whole entries, in order, as they were when the
+ * Protokoll of their meeting was approved, once it is published. A dissent is left out until every group it names has
+ * released it, and with it the item where nothing else was concluded about it; so are invitations, answers to them,
+ * reminders and objections.
  */
-export const approvedPart = (history: readonly Past[]): Past[] =>
-  toldPart(history, approvals(history));
-
-/** What everybody may see of a round table: nothing of a draft; of the rest, what is approved and published. */
 export const publicPart = (history: readonly Past[]): Past[] => {
   if (!isPublished(history)) return [];
   const published = publishedMeetings(history);
-  return toldPart(
-    history,
-    new Map([...approvals(history)].filter(([meeting]) => published.has(meeting))),
-  );
-};
-
-/** The last revision that is approved, by meeting. */
-type Approvals = ReadonlyMap<string, number>;
-
-const toldPart = (history: readonly Past[], upTo: Approvals): Past[] => {
+  const upTo = new Map([...approvals(history)].filter(([meeting]) => published.has(meeting)));
   const reading = new Reading(history, upTo);
   return asApproved(
     history.filter((past) => reading.tells(past)),
     (entry) => reading.draftUntil(entry),
   );
 };
+
+/** The last revision that is approved, by meeting. */
+type Approvals = ReadonlyMap<string, number>;
 
 class Reading {
   private readonly byId: ReadonlyMap<string, Past>;
