@@ -6,6 +6,8 @@ import { readRoutes } from './read-routes.js';
 
 /** Stands in every text that the participants have not approved, or nobody published. */
 const MARK = 'GEHEIM';
+/** And this in what nobody released. */
+const DISSENT = `Widerspruch ${MARK}`;
 
 const id = () => crypto.randomUUID();
 const [first, second] = [id(), id()];
@@ -66,7 +68,7 @@ const beforeTheMeeting = async () => {
   await atTable('invite', { meeting: first, actors: [club, shy, office] });
   await atTable('record-reply', { meeting: first, actor: club, reply: 'YES', persons: 77 });
   await anItem(agreed, first, 'Dächer', { measure: roofs, broughtBy: shy });
-  await anItem(refused, first, `Widerspruch ${MARK}`);
+  await anItem(refused, first, DISSENT);
   await anItem(parked, first, 'Bäume', { measure: draft });
   await anItem(ahead, second, `Nächstes Mal ${MARK}`);
 };
@@ -104,7 +106,7 @@ const theMeeting = async () => {
     ...{ ...at, item: agreed, result: 'CONSENSUS', text: { text: `Fassung eins ${MARK}` } },
   });
   await atTable('conclude-item', {
-    ...{ ...at, item: refused, result: 'DISSENT', dissent: [club], text: { text: MARK } },
+    ...{ ...at, item: refused, result: 'DISSENT', dissent: [club], text: { text: DISSENT } },
   });
   await atTable('conclude-item', { ...at, item: parked, result: 'PARKED' });
   const promise = { meeting: first, ...onDay };
@@ -194,7 +196,8 @@ const filled = ([start = '', ...rest]: readonly string[]): string[] => {
   const choices: Readonly<Record<number, readonly (readonly string[])[]>> = {
     1: [only],
     2: [['offenstadt'], [...things, draft, club]],
-    3: [['offenstadt'], [table, secret, roofs], ['2025-03-01', first]],
+    3: [['offenstadt'], [table, secret, roofs], ['2025-03-01', first, refused]],
+    4: [['offenstadt'], [table], [first], [refused]],
   };
   const lists = choices[rest.length] ?? rest.map(() => [table]);
   const paths = rest.reduce(
@@ -215,10 +218,21 @@ const addresses = (): string[] => [
   `/api/v1/roundtables/${table}/history?knownAt=2099-01-01`,
 ];
 
+type Headers = Readonly<Record<string, string>>;
+const operator: Headers = { authorization: `Bearer ${token}` };
+
+/** Somebody of the town's offices, who answers what was handed over. */
+const anOffice = async (): Promise<Headers> => {
+  const invited = await app.post('login-links', { role: 'ADMINISTRATION', municipality: town });
+  const code = new URL(invited.json['url'] as string).searchParams.get('code');
+  const body = { code, label: 'Umweltamt' };
+  const path = '/api/v1/sessions';
+  const { headers } = await app.ask({ method: 'POST', path, body, token: null });
+  return { cookie: headers.get('set-cookie')!.split(';')[0]! };
+};
+
 /** What is told at every address. */
-const told = async (reader: string | null): Promise<ReadonlyMap<string, string>> => {
-  const headers: Record<string, string> =
-    reader === null ? {} : { authorization: `Bearer ${reader}` };
+const told = async (headers: Headers = {}): Promise<ReadonlyMap<string, string>> => {
   const answers = new Map<string, string>();
   const all = [...new Set(addresses())];
   for (let at = 0; at < all.length; at += 16) {
@@ -234,9 +248,9 @@ const told = async (reader: string | null): Promise<ReadonlyMap<string, string>>
 };
 
 /** Addresses at which something of what is hidden stands. */
-const tellingTo = async (reader: string | null): Promise<string[]> =>
-  [...(await told(reader))].flatMap(([path, said]) => {
-    const words = [MARK, ...hiddenIds().filter((hidden) => !path.includes(hidden))];
+const tellingTo = async (headers?: Headers, hidden = [MARK, ...hiddenIds()]): Promise<string[]> =>
+  [...(await told(headers))].flatMap(([path, said]) => {
+    const words = hidden.filter((word) => !path.includes(word));
     return words.some((word) => said.includes(word)) ? [path] : [];
   });
 
@@ -254,7 +268,7 @@ const typesOf = (events: readonly Exported[], stream: string) =>
 
 describe('what is internal at a round table', () => {
   it('shows at no address, in no file and no search before the Protokoll is published', async () => {
-    expect(await tellingTo(null)).toEqual([]);
+    expect(await tellingTo()).toEqual([]);
     const ofTable = typesOf(await exported(), `roundtable-${table}`);
     expect(ofTable).toEqual([
       'RoundtableFounded',
@@ -272,7 +286,7 @@ describe('what is internal at a round table', () => {
     let heard = (await reader.read()).value ?? '';
     const ofThisAnswer = /name="key" value="[^"]+"|(?<=\/(bild|picture)\/[\d-]{10}-)\d+/g;
     const compared = async () =>
-      new Map([...(await told(null))].map(([at, text]) => [at, text.replaceAll(ofThisAnswer, '')]));
+      new Map([...(await told())].map(([at, text]) => [at, text.replaceAll(ofThisAnswer, '')]));
     for (;;) {
       const day = berlinDay(new Date().toISOString());
       const before = await compared();
@@ -298,7 +312,7 @@ describe('what is internal at a round table', () => {
   }, 300_000);
 
   it('is seen at these addresses by those who work on it', async () => {
-    const telling = await tellingTo(token);
+    const telling = await tellingTo(operator);
     const kinds = ['/api/v1/roundtables/', '/api/v1/actors', '/history', '/api/v1/exports/events'];
     const pages = ['runder-tisch.ics', `runder-tisch/${table}.ics`, `/kontakte`, `${first}/texte`];
     for (const kind of [...kinds, ...pages]) {
@@ -306,8 +320,22 @@ describe('what is internal at a round table', () => {
     }
   }, 300_000);
 
+  it('is told to the offices of the town without a dissent that is not released, nor as minutes', async () => {
+    const office = await anOffice();
+    expect(await tellingTo(office, [DISSENT, refused])).toEqual([]);
+    const path = `/api/v1/roundtables/${table}`;
+    const { text } = await app.ask({ path, token: null, headers: office });
+    expect(text).toContain('Alle wollen Dächer');
+    const meeting = `/de/kommunen/offenstadt/bearbeiten/runde-tische/${table}/termine/${first}`;
+    for (const minutes of ['protokoll', 'protokoll.md', 'text']) {
+      const asked = async (headers: Headers) =>
+        (await fetch(`${app.url}${meeting}/${minutes}`, { headers })).status;
+      expect([minutes, await asked(operator), await asked(office)]).toEqual([minutes, 200, 403]);
+    }
+  }, 300_000);
+
   it('names persons in no answer of the API, to nobody', async () => {
-    const answers = await told(token);
+    const answers = await told(operator);
     const naming = [...answers].filter(([, said]) => /Hannelore|konferenz\.example/.test(said));
     const pages = /\/(bearbeiten|edit)\/|\.ics$/;
     expect(naming.map(([path]) => path).filter((path) => !pages.test(path))).toEqual([]);
@@ -316,7 +344,7 @@ describe('what is internal at a round table', () => {
   it('stays so when the Protokoll is published: the dissent, its drafts, and who is not to be named', async () => {
     await atTable('publish-protocol', { meeting: first });
     await settled();
-    expect(await tellingTo(null)).toEqual([]);
+    expect(await tellingTo()).toEqual([]);
     const { json } = await app.ask({ path: `/api/v1/roundtables/${table}`, token: null });
     expect(json).toMatchObject({
       revision: null,

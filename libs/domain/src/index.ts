@@ -30,7 +30,7 @@ export * from './roundtable/open-points.js';
 export * from './roundtable/rhythm.js';
 export type { Answer, Conclusion } from './roundtable/items.js';
 export * from './roundtable/roundtable.state.js';
-export { publicPart } from './roundtable/roundtable.told.js';
+export { publicPart, withoutDissent } from './roundtable/roundtable.told.js';
 export { seenPart, streamsNeeded } from './seen-part.js';
 export { checkData, checkFields, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';

@@ -6995,7 +6995,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.results': () => 'Ergebnisse',
   'roundtable.results.open': () => 'noch kein Ergebnis',
   'saved.ideaTakenUp': () =>
-    'Die Idee ist als Maßnahme angelegt, als Entwurf. „Vorgeschlagen“ steht dort, sobald das Protokoll des Termins genehmigt und veröffentlicht ist.',
+    'Die Idee ist als Maßnahme angelegt, als Entwurf. „Vorgeschlagen“ steht dort, sobald die Ergebnisse des Termins genehmigt und veröffentlicht sind.',
   'roundtable.until': (args) => `bis ${args.day}`,
   'roundtable.followUp.rows': () => 'Wer macht was, bis wann?',
   'roundtable.followUp.rows.hint': () =>

@@ -1,7 +1,13 @@
 import type { Day, EventData, PartialDate, Status } from '@klimaspur/domain';
 
 /** Who asks. The public sees what is published; others also the drafts of some towns, or of all. */
-export type Viewer = 'public' | { readonly drafts: 'all' | readonly string[] };
+export type Viewer =
+  | 'public'
+  | {
+      readonly drafts: 'all' | readonly string[];
+      /** Those of these towns whose minutes are not theirs to read: of a round table they know no unreleased dissent. */
+      readonly withoutMinutes?: readonly string[];
+    };
 
 /** The moment a question is about, and who asks. "Today" is nothing but `asOf` today. */
 export interface View {

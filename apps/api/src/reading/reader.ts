@@ -88,5 +88,9 @@ const draftsOf = (viewer: Viewer | undefined, world: World): ReadViewer => {
   if (world.name === 'example' || isOperator(viewer)) {
     return { drafts: 'all' };
   }
-  return { drafts: viewer.roles.flatMap(({ municipality }) => municipality ?? []) };
+  const townsOf = (roles: Viewer['roles']) =>
+    roles.flatMap(({ municipality }) => municipality ?? []);
+  const minutes = new Set(townsOf(viewer.roles.filter(({ role }) => role !== 'ADMINISTRATION')));
+  const drafts = townsOf(viewer.roles);
+  return { drafts, withoutMinutes: drafts.filter((town) => !minutes.has(town)) };
 };

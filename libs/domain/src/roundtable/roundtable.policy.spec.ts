@@ -96,7 +96,12 @@ describe('the policy of round tables', () => {
   it('writes that the measure was proposed, on the day of the meeting, without a word of text', () => {
     expect(
       written(
-        measureAfter(added(), concluded('CONSENSUS', { text: { text: 'All agree' } }), approved, shown),
+        measureAfter(
+          added(),
+          concluded('CONSENSUS', { text: { text: 'All agree' } }),
+          approved,
+          shown,
+        ),
       ),
     ).toEqual([
       {
@@ -109,7 +114,9 @@ describe('the policy of round tables', () => {
 
   it('writes that a measure was talked about, where nothing was proposed', () => {
     expect(
-      written(measureAfter(added({ measure, kind: 'STATUS' }), concluded('PARKED'), approved, shown)),
+      written(
+        measureAfter(added({ measure, kind: 'STATUS' }), concluded('PARKED'), approved, shown),
+      ),
     ).toEqual([
       {
         type: 'MeasureDiscussed',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { anId, stream, told, town, type Told } from '../testing/scenario.js';
 import type { Past } from '../timeline.js';
-import { publicPart } from './roundtable.told.js';
+import { publicPart, withoutDissent } from './roundtable.told.js';
 
 const [first, second] = [11, 12].map(anId) as [string, string];
 const [item, club, office] = [21, 31, 32].map(anId) as [string, string, string];
@@ -260,5 +260,32 @@ describe('the law of the round table', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('what an office sees that answers at a table', () => {
+  const said = [convened(first), added(), concluded(refused, anId(901))];
+  const seen = (...events: readonly Told[]) => types(withoutDissent(stream(founded, ...events)));
+
+  it('is what was said, approved or not, but no dissent before it is released', () => {
+    const promise = { followUp: anId(41), actor: office, text: { what: 'Count roofs' } };
+    const between = told('RoundtableFollowUpAgreed', promise, null);
+    const objected = told('RoundtableProtocolObjected', { meeting: first, actor: club }, null);
+    expect(seen(convened(first), added(), concluded(agreed), between, objected)).toEqual([
+      'RoundtableFounded',
+      'RoundtableMeetingConvened',
+      'RoundtableItemAdded',
+      'RoundtableItemConcluded',
+      'RoundtableFollowUpAgreed',
+    ]);
+    expect(seen(...said)).toEqual(['RoundtableFounded', 'RoundtableMeetingConvened']);
+    const released = told('RoundtableDissentReleased', { item, actor: club }, null);
+    expect(seen(...said, released)).toContain('RoundtableItemConcluded');
+  });
+
+  it('keeps a dissent that was corrected away', () => {
+    const data = { entry: anId(901), replacement: { item, meeting: first, ...agreed } };
+    const mended = told('EntryCorrected', { ...data, text: { reason: 'misheard' } }, null);
+    expect(seen(...said, mended)).toEqual(['RoundtableFounded', 'RoundtableMeetingConvened']);
   });
 });

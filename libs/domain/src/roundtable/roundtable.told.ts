@@ -49,16 +49,29 @@ const bookkeeping: ReadonlySet<string> = new Set([
 export const publicPart = (history: readonly Past[]): Past[] => {
   if (!isPublished(history)) return [];
   const published = publishedMeetings(history);
-  const upTo = new Map([...approvals(history)].filter(([meeting]) => published.has(meeting)));
-  const reading = new Reading(history, upTo);
+  const approved = approvals(history);
+  const reading = new Reading(history, (meeting) =>
+    published.has(meeting) ? (approved.get(meeting) ?? NOTHING) : NOTHING,
+  );
   return asApproved(
     history.filter((past) => reading.tells(past)),
     (entry) => reading.draftUntil(entry),
   );
 };
 
-/** The last revision that is approved, by meeting. */
-type Approvals = ReadonlyMap<string, number>;
+/**
+ * What an office of the town may see that answers at a table without taking its minutes: what was said, without a dissent
+ * that is not released, and without what passes between the team and those whom it invites.
+ */
+export const withoutDissent = (history: readonly Past[]): Past[] => {
+  const reading = new Reading(history, () => Infinity);
+  return history.filter((past) => reading.tells(past));
+};
+
+/** The last revision of a meeting's Protokoll that may be told. */
+type Limit = (meeting: string) => number;
+
+const NOTHING = -1;
 
 class Reading {
   private readonly byId: ReadonlyMap<string, Past>;
@@ -75,7 +88,7 @@ class Reading {
 
   constructor(
     history: readonly Past[],
-    private readonly upTo: Approvals,
+    private readonly upTo: Limit,
   ) {
     this.byId = new Map(history.map((past) => [past.id, past]));
     const voided = voidedIn(history);
@@ -106,7 +119,7 @@ class Reading {
     const owner = belongsTo[type];
     if (owner === 'item') return this.tellsItem(data['item'] as string);
     if (owner === 'followUp') return this.followUps.has(data['followUp'] as string);
-    return meetingProtocol.has(type) ? this.upTo.has(data['meeting'] as string) : true;
+    return meetingProtocol.has(type) ? this.limit(data) > NOTHING : true;
   }
 
   /** Of an item the last approval: at earlier ones it may have stood on another agenda. */
@@ -160,13 +173,13 @@ class Reading {
   }
 
   private limit({ meeting }: Terms): number {
-    return this.upTo.get(meeting as string) ?? -1;
+    return this.upTo(meeting as string);
   }
 
   private limitOfItem(item: string): number {
     const concluded = (this.conclusions.get(item) ?? []).filter((it) => this.tells(it));
     return Math.max(
-      this.onAgenda.get(item) ?? -1,
+      this.onAgenda.get(item) ?? NOTHING,
       ...concluded.map(({ data }) => this.limit(data)),
     );
   }
@@ -200,7 +213,7 @@ const approvalsIn = (history: readonly Past[]): Past[] => {
   return history.filter(({ id, type }) => type === 'RoundtableProtocolApproved' && !voided.has(id));
 };
 
-const approvals = (history: readonly Past[]): Approvals =>
+const approvals = (history: readonly Past[]): ReadonlyMap<string, number> =>
   new Map(approvalsIn(history).map(({ data, revision }) => [data['meeting'] as string, revision]));
 
 const publishedMeetings = (history: readonly Past[]): ReadonlySet<string> => {

@@ -10,7 +10,7 @@ import type {
   PersonRole,
   View,
 } from '../types.js';
-import { draftsSeen, paramsOf, streamSeen, visible } from './scope.js';
+import { minutesSeen, paramsOf, streamSeen, visible } from './scope.js';
 
 // For those who write, not for pages: an import must find what a draft holds, a door whose role counts.
 
@@ -128,7 +128,7 @@ export const shownFiles = (
     `SELECT DISTINCT f.sha256 FROM file_named f JOIN stream s ON s.key = f.stream
     WHERE f.sha256 IN (SELECT value FROM json_each($hashes))
       AND s.voided = 0 AND ${streamSeen('s', view.viewer)}
-      AND (${draftsSeen('s.municipality', view.viewer)} OR NOT EXISTS (
+      AND (${minutesSeen('s.municipality', view.viewer)} OR NOT EXISTS (
         SELECT 1 FROM story y WHERE y.stream = s.key AND instr(y.told, f.sha256) = 0))`,
     { ...paramsOf(view), hashes: JSON.stringify(hashes) },
   );

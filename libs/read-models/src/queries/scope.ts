@@ -13,6 +13,7 @@ export const paramsOf = ({ asOf, knownAt, viewer }: View): Params => ({
   day: dayNumber(asOf),
   known: knownAt ?? OPEN,
   drafts: JSON.stringify(viewer === 'public' || viewer.drafts === 'all' ? [] : viewer.drafts),
+  noMinutes: JSON.stringify(viewer === 'public' ? [] : (viewer.withoutMinutes ?? [])),
 });
 
 /** That the row of an interval table is what was known, and holds on the day asked about. */
@@ -35,6 +36,13 @@ export const draftsSeen = (key: string, viewer: Viewer): string =>
   viewer === 'public' || viewer.drafts === 'all'
     ? draftsOf('', viewer)
     : `EXISTS (SELECT 1 FROM stream dt WHERE dt.key = ${key} AND ${draftsOf('dt', viewer)})`;
+
+/** That the viewer may see what waits for approval in the town with this key. */
+export const minutesSeen = (key: string, viewer: Viewer): string =>
+  viewer === 'public' || !viewer.withoutMinutes?.length
+    ? draftsSeen(key, viewer)
+    : `(${draftsSeen(key, viewer)} AND NOT EXISTS (SELECT 1 FROM stream mt WHERE mt.key = ${key}
+        AND mt.id IN (SELECT value FROM json_each($noMinutes))))`;
 
 /** That the town with this key may be seen at all. */
 export const townSeen = (key: string, viewer: Viewer): string =>
@@ -60,13 +68,14 @@ export const namesSeen = (fit: string, viewer: Viewer): string => {
 };
 
 /**
- * For rows of `change c` with their stream `s`. What waits for approval is for those who see drafts. An import that brought nothing of what the viewer may see has named
- * nothing either, and is then for those alone who see the drafts it may have found.
+ * For rows of `change c` with their stream `s`. What waits for approval is for those who may read the minutes. An import that
+ * brought nothing of what the viewer may see has named nothing either, and is then for those alone who see the drafts it
+ * may have found.
  */
 export const entrySeen = (viewer: Viewer): string => {
   const names = 'en.stream = c.stream AND en.revision = c.revision';
   return `${streamSeen('s', viewer)} AND ${namesSeen(names, viewer)}
-    AND (c.told = 1 OR ${draftsSeen('c.municipality', viewer)})
+    AND (c.told = 1 OR ${minutesSeen('c.municipality', viewer)})
     AND (c.type <> 'PlanImportCompleted' OR ${draftsSeen('c.municipality', viewer)}
       OR EXISTS (SELECT 1 FROM entry_name en WHERE ${names}))`;
 };

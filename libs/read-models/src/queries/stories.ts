@@ -1,9 +1,16 @@
-import { seenPart, streamsNamed, timeline, type Entry, type Past } from '@klimaspur/domain';
+import {
+  seenPart,
+  streamsNamed,
+  timeline,
+  withoutDissent,
+  type Entry,
+  type Past,
+} from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Statements } from '../store/statements.js';
 import type { View } from '../types.js';
 import { shownStreams } from './lookups.js';
-import { draftsSeen, paramsOf, seen, type Params } from './scope.js';
+import { draftsSeen, minutesSeen, paramsOf, seen, type Params } from './scope.js';
 
 interface Row {
   readonly category: string;
@@ -12,8 +19,9 @@ interface Row {
   readonly published: number;
   readonly revision: number;
   readonly entries: string;
-  /** Whether the viewer sees the drafts of its town. */
+  /** Whether the viewer sees the drafts of its town, and may read its minutes. */
   readonly whole: number;
+  readonly minutes: number;
 }
 
 /** A stream that is folded when it is asked about. */
@@ -76,18 +84,24 @@ const pastsThat = (db: Statements, condition: string, params: Params, view: View
   const isWhole = draftsSeen('s.municipality', view.viewer);
   const rows = db.all<Row>(
     `SELECT s.category, s.id, t.id AS municipality, s.published, s.revision, ${isWhole} AS whole,
+      ${minutesSeen('s.municipality', view.viewer)} AS minutes,
       CASE WHEN ${isWhole} THEN y.entries ELSE coalesce(y.told, y.entries) END AS entries
     FROM stream s JOIN story y ON y.stream = s.key JOIN stream t ON t.key = s.municipality
     WHERE s.voided = 0 AND ${seen('s', view.viewer)} AND ${condition} ORDER BY s.key`,
     { ...paramsOf(view), ...params },
   );
-  const told = rows.map((row) => ({ row, all: JSON.parse(row.entries) as Past[] }));
+  const told = rows.map((row) => ({ row, all: readable(row) }));
   const shown = shownAmong(
     db,
     told.flatMap(({ row, all }) => (row.whole ? [] : all)),
     view,
   );
   return told.map(({ row, all }) => ({ row, all, part: row.whole ? all : seenPart(all, shown) }));
+};
+
+const readable = ({ category, entries, whole, minutes }: Row): Past[] => {
+  const all = JSON.parse(entries) as Past[];
+  return category === 'roundtable' && whole && !minutes ? withoutDissent(all) : all;
 };
 
 const shownAmong = (db: Statements, told: readonly Past[], view: View): ReadonlySet<string> => {

@@ -22,7 +22,7 @@ export class MinutesFileController {
   ): Promise<void> {
     const asked = this.desk.asked(request);
     const town = this.desk.townOf(asked, params.slug);
-    this.desk.requireAnyRole(asked, town);
+    this.desk.require(asked, 'roundtable', 'conclude-item', town);
     const at = meetingOf({ ...asked, town }, params.table, params.meeting);
     const name = meetingPath(asked.lang, at, 'protocolFile').split('/').at(-1);
     await reply

@@ -32,6 +32,7 @@ const protocolView = (about: AboutTown, id = '', meetingId = ''): PageView => {
   return {
     ...aboutMeeting(at, 'protocol'),
     title,
+    right: ['roundtable', 'conclude-item'],
     children: (
       <>
         <PageTitle

@@ -16,6 +16,7 @@ const textView = (about: AboutTown, id = '', meetingId = ''): PageView => {
   return {
     ...aboutMeeting(at, 'text'),
     title,
+    right: ['roundtable', 'conclude-item'],
     children: (
       <>
         <PageTitle title={title} about={at.table.name} lead={t('roundtable.text.lead')} />

@@ -1,6 +1,7 @@
 import type { Lang } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { mayWrite } from '../../../reading/reader.js';
+import { mayIn } from '../../forms/rights.js';
 import type { Asked } from '../../measures/measure-desk.js';
 import { workPath } from '../../paths.js';
 import type { ShownTables } from './shown-table.js';
@@ -26,10 +27,21 @@ export const contentOf = (
   hidden: !town.published,
 });
 
+const rights = {
+  tables: ['roundtable', 'add-item'],
+  organisations: ['actor', 'register-actor'],
+} as const;
+
 /** The way to where it is worked on, for those who may. */
 export const workHrefOf = (
   { lang, reading }: Asked,
   town: Municipality,
+  desk: keyof typeof rights,
   ...parts: readonly string[]
-): { readonly workHref?: string } =>
-  mayWrite(reading, town) ? { workHref: workPath(lang, town.slug, ...parts) } : {};
+): { readonly workHref?: string } => {
+  const { viewer } = reading;
+  const [category, command] = rights[desk];
+  return viewer && mayWrite(reading, town) && mayIn({ reading, viewer }, category, command, town)
+    ? { workHref: workPath(lang, town.slug, desk, ...parts) }
+    : {};
+};
