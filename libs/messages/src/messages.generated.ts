@@ -10770,7 +10770,7 @@ Thank you for taking part!`,
   'roundtable.results': () => 'Results',
   'roundtable.results.open': () => 'no result yet',
   'saved.ideaTakenUp': () =>
-    'The idea is recorded as a measure, as a draft. It says “proposed” as soon as the minutes of the meeting are approved and published.',
+    'The idea is recorded as a measure, as a draft. It says “proposed” as soon as the results of the meeting are approved and published.',
   'roundtable.until': (args) => `by ${args.day}`,
   'roundtable.followUp.rows': () => 'Who does what by when?',
   'roundtable.followUp.rows.hint': () =>
