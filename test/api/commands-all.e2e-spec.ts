@@ -130,6 +130,13 @@ const published = async ({ category, definition }: Door) => {
   await klimaspur.post(`${collections[category]}/${known[category]}/publish-${category}`, {});
 };
 
+/** A town that was moved takes nothing until that is taken back. */
+const stays = async ({ definition }: Door, entry: string) => {
+  if (definition.command !== 'move-municipality') return;
+  const body = { entry, text: { reason: 'bleibt' } };
+  await sent(`municipalities/${known['municipality']}/void-entry`, body);
+};
+
 describe.each(routes)('$name', ({ door }) => {
   it('records its event once, and refuses its key for another request', async () => {
     const { category, definition } = door;
@@ -161,5 +168,6 @@ describe.each(routes)('$name', ({ door }) => {
     const other = await klimaspur.post(path, { ...body, occurredOn: '2024-03-02' }, headers);
     expect(other).toMatchObject({ status: 422, json: { code: 'idempotency/key-reused' } });
     expect(await klimaspur.lastPosition()).toBe(before);
+    await stays(door, recorded.id);
   });
 });

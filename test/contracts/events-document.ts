@@ -5,6 +5,7 @@ import {
   type EventDefinition,
   type Field,
   type Fields,
+  sourceEvents,
 } from '@klimaspur/domain';
 
 const words = (field: Field): string => {
@@ -53,7 +54,9 @@ type Described = Partial<Pick<EventDefinition, 'command' | 'mode'>> &
 const section = (event: Described): string => {
   const table = [...rows(event.data, ''), ...rows(event.text, 'text.')];
   const traits = [
-    ...(event.command ? [`command \`${event.command}\``, event.mode] : ['written by a policy']),
+    ...(event.command
+      ? [`command \`${event.command}\``, event.mode]
+      : [Object.hasOwn(sourceEvents, event.type) ? 'written by a transfer' : 'written by a policy']),
     ...(event.recordKeeping ? ['record-keeping'] : []),
     ...(event.axis ? [`axis ${event.axis}`] : []),
   ];
@@ -80,6 +83,7 @@ export const eventsDocument = (): string => {
       title: `Stream \`${category}-\``,
       events: all.filter((event) => event.category === category),
     })),
+    { title: 'Stream `source-`', events: Object.values(sourceEvents) },
     { title: 'On every stream', events: all.filter((event) => event.category === undefined) },
   ];
   return groups

@@ -7,6 +7,7 @@ import { personEvents } from './person/person.events.js';
 import { planEvents } from './plan/plan.events.js';
 import { roundtableEvents } from './roundtable/roundtable.events.js';
 import { entryEvents } from './shared/entry.events.js';
+import { sourceEvents } from './source/source.events.js';
 import type { DataOf, EventDefinition } from './shared/event-definition.js';
 
 /** Every event of one aggregate. */
@@ -21,17 +22,23 @@ export const aggregateEvents = {
   ...roundtableEvents,
 } as const satisfies Record<string, EventDefinition>;
 
-export { entryEvents };
+export { entryEvents, sourceEvents };
 
 /** Events that no command asks for: a policy writes what was recorded elsewhere. */
 export const policyEvents = { ...measurePolicyEvents } as const;
 
 /** Every kind of event that is stored, by its name. */
-export const catalogue = { ...aggregateEvents, ...entryEvents, ...policyEvents } as const;
+export const catalogue = {
+  ...aggregateEvents,
+  ...entryEvents,
+  ...policyEvents,
+  ...sourceEvents,
+} as const;
 export type EventType = keyof typeof catalogue;
 export type AggregateEventType = keyof typeof aggregateEvents;
 export type EntryEventType = keyof typeof entryEvents;
 export type PolicyEventType = keyof typeof policyEvents;
+export type SourceEventType = keyof typeof sourceEvents;
 
 /** The stored `data` of an event, typed. */
 export type EventData<T extends EventType> = DataOf<(typeof catalogue)[T]>;

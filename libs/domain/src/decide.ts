@@ -5,11 +5,14 @@ import {
   isEventType,
   policyEvents,
   schemaVersion,
+  sourceEvents,
   type PolicyEventType,
+  type SourceEventType,
 } from './catalogue.js';
 import type { Command } from './command.js';
 import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
+import { addressIssues, movedTo } from './municipality/moved.js';
 import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { roundtableIssues } from './roundtable/roundtable.rules.js';
@@ -42,15 +45,15 @@ export interface Facts {
 
 const streamReferences = new Set<string>(categories);
 
-const isPolicyEventType = (type: string): type is PolicyEventType =>
-  Object.hasOwn(policyEvents, type);
+const isUncommanded = (type: string): type is PolicyEventType | SourceEventType =>
+  Object.hasOwn(policyEvents, type) || Object.hasOwn(sourceEvents, type);
 
 /** The definition of the event a command asks for; refused where that aggregate has no such event. */
 export const definitionOf = (
   category: Category,
   type: string,
 ): Omit<EventDefinition, 'category'> => {
-  const known = isEventType(type) && !isPolicyEventType(type) ? catalogue[type] : undefined;
+  const known = isEventType(type) && !isUncommanded(type) ? catalogue[type] : undefined;
   if (!known || ('category' in known && known.category !== category)) {
     throw new DomainError('command/unknown', [
       { path: '', code: 'command/unknown', params: { type } },
@@ -190,6 +193,8 @@ const checkOwn = (command: Command, history: readonly Past[], now: string): read
   switch (command.type) {
     case 'MunicipalityFounded':
       return keyIssues(command.data);
+    case 'MunicipalityMoved':
+      return addressIssues(command.data);
     case 'MeasureResponsibleBodyReleased':
       return named('assignment', 'MeasureResponsibleBodyAssigned');
     case 'MeasureFindingSettled':

@@ -1927,6 +1927,8 @@ export interface Messages {
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
+  'problem.municipality/moved': (args: { address: string }) => string;
+  'problem.municipality/arriving': () => string;
   'problem.municipality/key-taken': () => string;
   'problem.municipality/key-of-other-state': (args: { begins: string }) => string;
   'problem.organ/already-exists': () => string;
@@ -1969,6 +1971,7 @@ export interface Messages {
   'problem.field/not-a-list': () => string;
   'problem.field/not-an-object': () => string;
   'problem.field/not-a-web-address': () => string;
+  'problem.field/not-a-server': () => string;
   'problem.field/wrong-form': (args: { example: string }) => string;
   'problem.reference/unknown': (args: { category: string }) => string;
   'problem.reference/other-municipality': () => string;
@@ -2232,6 +2235,7 @@ export interface Messages {
   'change.MunicipalityTargetSet': () => string;
   'change.MunicipalityPublished': () => string;
   'change.MunicipalityUnpublished': () => string;
+  'change.MunicipalityMoved': () => string;
   'change.OrganRegistered': () => string;
   'change.OrganDescribed': () => string;
   'change.OrganClosed': () => string;
@@ -5528,6 +5532,9 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.municipality/moved': (args) => `Diese Kommune wird jetzt hier geführt: ${args.address}`,
+  'problem.municipality/arriving': () =>
+    'Diese Kommune wird gerade übernommen. Einträge sind möglich, sobald alles da ist.',
   'problem.municipality/key-taken': () =>
     'Diesen Gemeindeschlüssel hat hier schon eine andere Kommune.',
   'problem.municipality/key-of-other-state': (args) =>
@@ -5586,6 +5593,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.field/not-a-list': () => 'Hier wird eine Liste erwartet.',
   'problem.field/not-an-object': () => 'Hier wird ein Objekt erwartet.',
   'problem.field/not-a-web-address': () => 'Das ist keine Webadresse mit http:// oder https://.',
+  'problem.field/not-a-server': () =>
+    'Das ist keine Adresse eines Servers. Sie beginnt mit http:// oder https:// und enthält kein Kennwort, kein „?“ und kein „#“.',
   'problem.field/wrong-form': (args) =>
     `Das hat nicht die Form, die hier erwartet wird. Ein Beispiel: „${inner(args.example)}“.`,
   'problem.reference/unknown': (args) =>
@@ -5933,6 +5942,7 @@ ${args.url}`,
   'change.MunicipalityTargetSet': () => 'Zieljahr festgelegt',
   'change.MunicipalityPublished': () => 'Kommune veröffentlicht',
   'change.MunicipalityUnpublished': () => 'Veröffentlichung der Kommune zurückgenommen',
+  'change.MunicipalityMoved': () => 'Wird jetzt auf einem anderen Server geführt',
   'change.OrganRegistered': () => 'Gremium erfasst',
   'change.OrganDescribed': () => 'Gremium geändert',
   'change.OrganClosed': () => 'Gremium beendet',
@@ -9338,6 +9348,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.municipality/moved': (args) => `This municipality is kept here now: ${args.address}`,
+  'problem.municipality/arriving': () =>
+    'This municipality is being taken over. Entries are possible as soon as everything is here.',
   'problem.municipality/key-taken': () => 'Another municipality here has this key already.',
   'problem.municipality/key-of-other-state': (args) =>
     `This municipality key belongs to another state: in the chosen one it begins with ${args.begins}.`,
@@ -9392,6 +9405,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.field/not-a-list': () => 'A list is expected here.',
   'problem.field/not-an-object': () => 'An object is expected here.',
   'problem.field/not-a-web-address': () => 'This is not a web address with http:// or https://.',
+  'problem.field/not-a-server': () =>
+    'This is not the address of a server. It begins with http:// or https:// and has no password, no “?” and no “#” in it.',
   'problem.field/wrong-form': (args) =>
     `This does not have the form expected here. An example: “${inner(args.example)}”.`,
   'problem.reference/unknown': (args) =>
@@ -9724,6 +9739,7 @@ ${args.url}`,
   'change.MunicipalityTargetSet': () => 'Target year set',
   'change.MunicipalityPublished': () => 'Municipality published',
   'change.MunicipalityUnpublished': () => 'Municipality unpublished',
+  'change.MunicipalityMoved': () => 'Kept on another server now',
   'change.OrganRegistered': () => 'Body registered',
   'change.OrganDescribed': () => 'Body changed',
   'change.OrganClosed': () => 'Body ended',

@@ -188,6 +188,24 @@ export interface Municipality extends MunicipalityItem {
   } | null;
   readonly plans: readonly PlanItem[];
   readonly organs: readonly OrganItem[];
+  /** Where its records came from, newest first; none: they were begun here. */
+  readonly arrivals: readonly Arrival[];
+}
+
+/** That the records of a town were taken over from another log. */
+export interface Arrival {
+  /** Of the server that kept them; null: it was taken out. */
+  readonly address: string | null;
+  readonly log: string;
+  /** Of that log at the checkpoint with which they came; null: it came without proofs. */
+  readonly size: number | null;
+  readonly root: string | null;
+  readonly arrivedAt: string;
+}
+
+/** A town that is kept on another server now. */
+export interface MovedTown extends MunicipalityRef {
+  readonly address: string;
 }
 
 /** A town by id or slug; `movedFrom` is an old slug that leads to it: redirect to its present one. */

@@ -2,6 +2,7 @@ import type { Past } from '@klimaspur/domain';
 import * as allies from './queries/alliance.js';
 import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
+import { atTheBeginning, knownUntil } from './project/knowledge.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
 import { exportQuestions } from './queries/export-order.js';
@@ -11,6 +12,7 @@ import * as lookups from './queries/lookups.js';
 import * as one from './queries/measure.js';
 import * as many from './queries/measures.js';
 import { movedDates } from './queries/moved-dates.js';
+import * as moves from './queries/moves.js';
 import * as towns from './queries/municipalities.js';
 import * as bodies from './queries/organs.js';
 import * as plans from './queries/plans.js';
@@ -41,6 +43,7 @@ import type {
   MeasureSupport,
   MovedDates,
   MovedDatesScope,
+  MovedTown,
   MunicipalityFilter,
   MunicipalityItem,
   OrganItem,
@@ -285,7 +288,22 @@ export abstract class ViewQueries {
 
   /** The instant (milliseconds) up to which everything that is known is shown. */
   knownUntil(): number {
-    return this.read(({ db }) => readCheckpoint(db)?.knownSince ?? 0);
+    return this.read(({ db }) => knownUntil(readCheckpoint(db)?.clocks ?? atTheBeginning));
+  }
+
+  /** Towns that are kept on another server now. */
+  movedTowns(): readonly MovedTown[] {
+    return this.read(moves.movedTowns);
+  }
+
+  /** The town that is kept on another server now, by its id or slug or the id of something of it. */
+  movedWith(idOrSlug: string): MovedTown | undefined {
+    return this.read((db) => moves.movedWith(db, idOrSlug));
+  }
+
+  /** For doors: whether events of the town are on their way here. */
+  isArriving(municipality: string): boolean {
+    return this.read((db) => moves.isArriving(db, municipality));
   }
 
   /** How many events the rows were made from. */

@@ -17,7 +17,7 @@ export interface About {
 /** What a role may send at all. The town is asked about afterwards. */
 const allowed: Readonly<Record<Role, (wanted: Wanted, about: About) => boolean>> = {
   OPERATOR: () => true,
-  LEAD: ({ type }, { role }) => type !== 'MunicipalityFounded' && role !== 'OPERATOR',
+  LEAD: ({ type }, { role }) => !ofTheInstance.has(type) && role !== 'OPERATOR',
   MONITOR: (wanted, about) =>
     isLogEntry(wanted) ||
     isTableWork(wanted) ||
@@ -28,6 +28,9 @@ const allowed: Readonly<Record<Role, (wanted: Wanted, about: About) => boolean>>
     answersAtTable.has(wanted.type) ||
     isOnAnEntry(wanted, about),
 };
+
+/** Which towns are kept here. */
+const ofTheInstance: ReadonlySet<string> = new Set(['MunicipalityFounded', 'MunicipalityMoved']);
 
 /** What happened to a measure, or in a body: not our book-keeping, and not the texts others wrote. */
 const isLogEntry = ({ type, category, mode, recordKeeping }: Wanted): boolean =>

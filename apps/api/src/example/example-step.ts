@@ -1,7 +1,16 @@
-import type { EventData, EventType, PolicyEventType, catalogue } from '@klimaspur/domain';
+import type {
+  EventData,
+  EventType,
+  PolicyEventType,
+  SourceEventType,
+  catalogue,
+} from '@klimaspur/domain';
 
 type DataByCommand = {
-  [T in Exclude<EventType, PolicyEventType> as (typeof catalogue)[T]['command']]: EventData<T>;
+  [T in Exclude<
+    EventType,
+    PolicyEventType | SourceEventType
+  > as (typeof catalogue)[T]['command']]: EventData<T>;
 };
 export type ExampleCommand = keyof DataByCommand;
 

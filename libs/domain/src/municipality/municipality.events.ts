@@ -121,4 +121,14 @@ export const municipalityEvents = {
     text: { reason: text(1000) },
     doc: 'The town is a draft again; a reason is given.',
   },
+  MunicipalityMoved: {
+    type: 'MunicipalityMoved',
+    category,
+    command: 'move-municipality',
+    mode: 'additive',
+    recordKeeping: true,
+    data: {},
+    text: { address: url('of the server that keeps the town from now on') },
+    doc: 'The town is kept on another server: its addresses here lead there. To void this entry is the way back.',
+  },
 } as const;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { categoryOf, idOf, type EventReader, type RecordedEvent } from '@klimaspur/event-store';
+import type { Knowledge } from './knowledge.js';
 import { readPlan, type PlanReading } from './plan-reading.js';
 import { logEvent, PastReader, type LogEvent } from './past-reader.js';
 import type { StreamKeys } from './stream-keys.js';
@@ -21,15 +22,12 @@ export interface Batch {
   readonly streams: readonly Touched[];
 }
 
-/** The running maximum of `recordedAt` begins at `knownSince`. */
-export const withKnowledge = (events: readonly RecordedEvent[], knownSince: number): LogEvent[] => {
-  let maximum = knownSince;
-  return events.map((event) => {
-    const recordedAt = Date.parse(event.metadata['recordedAt'] as string);
-    if (recordedAt > maximum) maximum = recordedAt;
-    return logEvent(event, maximum);
-  });
-};
+/** Events as they follow one another in the log, with what was known of it before. */
+export const withKnowledge = (
+  events: readonly RecordedEvent[],
+  knowledge: Knowledge,
+): LogEvent[] =>
+  events.map((event) => logEvent(event, knowledge.since(event as unknown as LogEvent)));
 
 /** Reads each touched stream once, up to the batch. */
 export const gather = async (

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
 import { withKnowledge, type Touched } from './batch.js';
 import { PastReader, type LogEvent } from './past-reader.js';
+import { Knowledge } from './knowledge.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { readPlan } from './plan-reading.js';
 import { checkpointAt } from './projector.js';
@@ -27,6 +28,7 @@ export class Builder {
   private readonly rows: Rows;
   private readonly past: PastReader;
   private readonly seen = new Map<string, Seen>();
+  private readonly knowledge = new Knowledge();
   private held = 0;
 
   /** `pause` is awaited between steps: to see to other work, and to stop by an error. */
@@ -45,7 +47,7 @@ export class Builder {
     this.rows.flush();
     if (last) {
       await this.projectAll();
-      writeCheckpoint(this.db, checkpointAt(this.log, last));
+      writeCheckpoint(this.db, checkpointAt(this.log, last, this.knowledge.clocks));
     }
     this.db.exec('COMMIT');
   }
@@ -54,7 +56,7 @@ export class Builder {
     let last: LogEvent | undefined;
     for (;;) {
       const page = await this.log.readAll(last?.position ?? null, PAGE);
-      const events = withKnowledge(page, last?.knownSince ?? 0);
+      const events = withKnowledge(page, this.knowledge);
       for (const event of events) this.file(event);
       last = events.at(-1) ?? last;
       if (events.length < PAGE) return last;

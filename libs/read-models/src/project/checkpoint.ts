@@ -1,27 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader, Position } from '@klimaspur/event-store';
+import type { Clocks } from './knowledge.js';
 
 /** How far a views file is: the log it belongs to, the place in it, and which event lies there. */
 export interface Checkpoint {
   readonly log: string;
   readonly position: Position | null;
   readonly event: string | null;
-  /** Running maximum of `recordedAt` up to there, in ms. */
-  readonly knownSince: number;
+  /** What the clocks showed there. */
+  readonly clocks: Clocks;
 }
 
-export const readCheckpoint = (db: DatabaseSync): Checkpoint | null =>
-  (db
-    .prepare('SELECT log, position, event, known_since AS knownSince FROM checkpoint')
-    .get() as unknown as Checkpoint | undefined) ?? null;
+type Row = Omit<Checkpoint, 'clocks'> & { readonly knownSince: number; readonly arriving: string };
+
+export const readCheckpoint = (db: DatabaseSync): Checkpoint | null => {
+  const row = db
+    .prepare('SELECT log, position, event, known_since AS knownSince, arriving FROM checkpoint')
+    .get() as unknown as Row | undefined;
+  if (!row) return null;
+  const { log, position, event, knownSince } = row;
+  const arriving = JSON.parse(row.arriving) as Clocks['arriving'];
+  return { log, position, event, clocks: { knownSince, arriving } };
+};
 
 export const writeCheckpoint = (db: DatabaseSync, checkpoint: Checkpoint): void => {
-  const { log, position, event, knownSince } = checkpoint;
-  db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?)').run(
+  const { log, position, event, clocks } = checkpoint;
+  db.prepare('INSERT OR REPLACE INTO checkpoint VALUES (1, ?, ?, ?, ?, ?)').run(
     log,
     position,
     event,
-    knownSince,
+    clocks.knownSince,
+    JSON.stringify(clocks.arriving),
   );
 };
 

@@ -21,3 +21,6 @@ export const heirStates = [
 export const decisionCode = codes(decisionStates);
 export const implementationCode = codes(implementationStates);
 export const lateCode = codes(['none', 'start', 'end'] as const);
+
+/** In place of `published` for a town that everybody could see, and that is kept elsewhere now. */
+export const MOVED = 2;

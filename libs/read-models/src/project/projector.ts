@@ -4,6 +4,7 @@ import type { ChangedTown, LevelReached } from '../types.js';
 import { gather, withKnowledge, type Batch } from './batch.js';
 import { type LogEvent } from './past-reader.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
+import { atTheBeginning, type Clocks, Knowledge } from './knowledge.js';
 import { Rows } from './rows.js';
 import { TownNews } from './town-news.js';
 
@@ -38,7 +39,7 @@ export class Projector {
       log: log.logId,
       position: null,
       event: null,
-      knownSince: 0,
+      clocks: atTheBeginning,
     };
   }
 
@@ -49,14 +50,15 @@ export class Projector {
 
   /** Carries over the next batch; null: there was nothing more. */
   async next(): Promise<LevelReached | null> {
+    const knowledge = new Knowledge(this.checkpoint.clocks);
     const events = withKnowledge(
       await this.log.readAll(this.checkpoint.position, this.batch),
-      this.checkpoint.knownSince,
+      knowledge,
     );
     const last = events.at(-1);
     if (!last) return null;
     const batch = await gather(events, this.log, this.db, this.rows.keys);
-    const changed = this.transact(() => this.write(batch, last));
+    const changed = this.transact(() => this.write(batch, last, knowledge));
     return { level: last.position, changed };
   }
 
@@ -73,7 +75,11 @@ export class Projector {
     }
   }
 
-  private write({ events, streams }: Batch, last: LogEvent): readonly ChangedTown[] {
+  private write(
+    { events, streams }: Batch,
+    last: LogEvent,
+    { clocks }: Knowledge,
+  ): readonly ChangedTown[] {
     const touched = new Map(streams.map((one) => [one.stream, one]));
     for (const event of events) {
       const one = touched.get(event.stream);
@@ -82,7 +88,7 @@ export class Projector {
     const towns = streams.flatMap((one) => this.rows.project(one) ?? []);
     this.rows.flush();
     const changed = this.news.of(towns, this.checkpoint.position);
-    const checkpoint = checkpointAt(this.log, last);
+    const checkpoint = checkpointAt(this.log, last, clocks);
     writeCheckpoint(this.db, checkpoint);
     this.checkpoint = checkpoint;
     return changed;
@@ -90,9 +96,9 @@ export class Projector {
 }
 
 /** The checkpoint behind an event. */
-export const checkpointAt = (log: EventReader, last: LogEvent): Checkpoint => ({
+export const checkpointAt = (log: EventReader, last: LogEvent, clocks: Clocks): Checkpoint => ({
   log: log.logId,
   position: last.position,
   event: last.id,
-  knownSince: last.knownSince,
+  clocks,
 });

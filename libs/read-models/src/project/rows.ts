@@ -1,9 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { heirsIn, isPublished, streamsNamed, streamsNeeded } from '@klimaspur/domain';
+import { heirsIn, isPublished, movedTo, streamsNamed, streamsNeeded } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
+import { MOVED } from './codes.js';
 import type { LogEvent } from './past-reader.js';
+import { ArrivalProjection } from './arrival-projection.js';
 import { ChangeProjection } from './change-projection.js';
 import { FileProjection } from './file-projection.js';
 import { MeasureProjection } from './measure-projection.js';
@@ -32,6 +34,7 @@ export class Rows {
   private readonly stories: StoryProjection;
   private readonly imports: ImportProjection;
   private readonly files: FileProjection;
+  private readonly arrivals: ArrivalProjection;
   private readonly changes: ChangeProjection;
   private readonly known: RowWriter;
   private readonly setMunicipality: StatementSync;
@@ -48,6 +51,7 @@ export class Rows {
     this.stories = new StoryProjection(db);
     this.imports = new ImportProjection(db);
     this.files = new FileProjection(db);
+    this.arrivals = new ArrivalProjection(db);
     this.changes = new ChangeProjection(db);
     this.known = new RowWriter(db, 'event_known', ['stream', 'revision', 'known_since']);
     this.setMunicipality = db.prepare(
@@ -55,7 +59,7 @@ export class Rows {
     );
     this.updateStream = db.prepare(
       `UPDATE stream SET revision = ?, voided = coalesce(?, voided),
-        published = coalesce(?, published) WHERE key = ?`,
+        published = coalesce(?, published), moved = ? WHERE key = ?`,
     );
     this.before = db.prepare('SELECT municipality, published FROM stream WHERE key = ?');
   }
@@ -82,13 +86,18 @@ export class Rows {
     const municipality = row?.municipality ?? null;
     const told = one.plan ? toldOf(one) : one.history;
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
-    const published = head && (isPublished(head) ? 1 : 0);
+    const address = (one.category === 'municipality' && movedTo(one.history)) || null;
+    const published = head && publishedCode(isPublished(head), address);
     const voided = head && (isVoided(head) ? 1 : 0);
-    this.updateStream.run(one.news.at(-1)?.revision ?? -1, voided, published, key);
+    this.updateStream.run(one.news.at(-1)?.revision ?? -1, voided, published, address, key);
     if (one.category === 'person') this.persons.project(one);
     if (municipality === null) return null;
+    if (one.category === 'source') {
+      this.arrivals.project(one, key, municipality);
+      return { key: municipality, hid: false };
+    }
     const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
-    const town = { key: municipality, hid: row?.published === 1 && published === 0 };
+    const town = { key: municipality, hid: row?.published === 1 && published !== null && published !== 1 };
     switch (one.category) {
       case 'measure':
         this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
@@ -187,6 +196,9 @@ const withAbout = (event: LogEvent, told: readonly LogEvent[]): readonly LogEven
 };
 
 const endsImport = ({ type }: LogEvent): boolean => type === 'PlanImportCompleted';
+
+const publishedCode = (published: boolean, movedTo: string | null): number =>
+  published ? (movedTo === null ? 1 : MOVED) : 0;
 
 /** Its creation was taken back. */
 const isVoided = (history: readonly LogEvent[]): boolean => {

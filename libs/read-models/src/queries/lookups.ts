@@ -1,5 +1,7 @@
 import type { EventType, Past } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
+import { readCheckpoint } from '../project/checkpoint.js';
+import { atTheBeginning, clockOf } from '../project/knowledge.js';
 import { END, OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type {
@@ -185,7 +187,7 @@ export const decisionsOf = (db: Statements, municipality: string, view: View): r
     .map(({ id }) => id);
 
 /**
- * The running maximum of `recordedAt` as the projector gave it to each event of a stream; of one that it
+ * Since when each event of a stream is known, as the projector gave it to each event of a stream; of one that it
  * has not come to, from the place where it is.
  */
 export const knownSince = (db: Statements, stream: string): ((past: Past) => number) => {
@@ -195,15 +197,16 @@ export const knownSince = (db: Statements, stream: string): ((past: Past) => num
     WHERE s.id = $id AND s.category = $category`,
     params,
   );
-  const level = db.get<{ revision: number; since: number }>(
-    `SELECT coalesce((SELECT revision FROM stream WHERE id = $id AND category = $category), -1)
-      AS revision, known_since AS since FROM checkpoint`,
-    params,
-  ) ?? { revision: -1, since: 0 };
+  const last =
+    db.get<{ revision: number }>(
+      'SELECT revision FROM stream WHERE id = $id AND category = $category',
+      params,
+    )?.revision ?? -1;
+  const clock = clockOf(readCheckpoint(db.db)?.clocks ?? atTheBeginning, stream);
   const later = new Map(rows.map(({ revision, since }) => [revision, since]));
   return ({ revision, metadata }) => {
     const recordedAt = Date.parse(metadata.recordedAt);
-    if (revision > level.revision) return Math.max(recordedAt, level.since);
+    if (revision > last) return Math.max(recordedAt, clock);
     return later.get(revision) ?? recordedAt;
   };
 };

@@ -16,6 +16,7 @@ import type {
   View,
 } from '../types.js';
 import { countableOf, Tallies } from './counts.js';
+import { arrivalsOf } from './moves.js';
 import { organsOf } from './organs.js';
 import { plansOf } from './plans.js';
 import { holds, paramsOf, seenOf, townKey, townSeen, visible } from './scope.js';
@@ -103,6 +104,7 @@ export const municipality = (
     revision: row.revision,
     plans: plansOf(db, row.key, view),
     organs: organsOf(db, row.key, view),
+    arrivals: arrivalsOf(db, row.key, view),
   };
   return {
     municipality: found,

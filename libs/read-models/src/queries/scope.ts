@@ -44,10 +44,10 @@ export const minutesSeen = (key: string, viewer: Viewer): string =>
     : `(${draftsSeen(key, viewer)} AND NOT EXISTS (SELECT 1 FROM stream mt WHERE mt.key = ${key}
         AND mt.id IN (SELECT value FROM json_each($noMinutes))))`;
 
-/** That the town with this key may be seen at all. */
+/** That the town with this key may be seen at all. One that is kept elsewhere by now is not seen by anybody. */
 export const townSeen = (key: string, viewer: Viewer): string =>
   `EXISTS (SELECT 1 FROM stream st WHERE st.key = ${key}
-    AND (st.published = 1 OR ${draftsOf('st', viewer)}))`;
+    AND (st.published = 1 OR (st.moved IS NULL AND ${draftsOf('st', viewer)})))`;
 
 /** For rows with `municipality` and `published`. */
 export const seen = (alias: string, viewer: Viewer): string => {
@@ -153,7 +153,8 @@ export const seenOf = (db: Statements, view: View): Seen => {
 const seenTowns = (db: Statements, view: View): Seen['towns'] => {
   const rows = db.all<{ key: number; drafts: number }>(
     `SELECT t.key, ${draftsOf('t', view.viewer)} AS drafts FROM stream t
-    WHERE t.category = 'municipality' AND (t.published = 1 OR ${draftsOf('t', view.viewer)})`,
+    WHERE t.category = 'municipality'
+      AND (t.published = 1 OR (t.moved IS NULL AND ${draftsOf('t', view.viewer)}))`,
     paramsOf(view),
   );
   return new Map(rows.map(({ key, drafts }) => [key, drafts === 1]));

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 8;
+const SCHEMA_VERSION = 9;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -27,7 +27,8 @@ const TABLES = `
     log TEXT NOT NULL,
     position TEXT,
     event TEXT,
-    known_since INTEGER NOT NULL
+    known_since INTEGER NOT NULL,
+    arriving TEXT NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS stream (
     key INTEGER PRIMARY KEY,
@@ -36,6 +37,7 @@ const TABLES = `
     municipality INTEGER,
     published INTEGER NOT NULL DEFAULT 0,
     voided INTEGER NOT NULL DEFAULT 0,
+    moved TEXT,
     revision INTEGER NOT NULL DEFAULT -1,
     recorded_at INTEGER,
     UNIQUE (id, category)
@@ -136,6 +138,12 @@ const TABLES = `
     municipality INTEGER NOT NULL,
     current INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS arrival (
+    source INTEGER PRIMARY KEY,
+    municipality INTEGER NOT NULL,
+    known_from INTEGER,
+    facts TEXT NOT NULL
+  ) STRICT;
   CREATE TABLE IF NOT EXISTS organ (
     organ INTEGER PRIMARY KEY,
     facts TEXT NOT NULL

@@ -114,4 +114,7 @@ export const municipality: Schema = object({
   target: orNull(target),
   plans: list(object(planItem)),
   organs: list(organ),
+  arrivals: list(
+    object({ address: orNull(string), log: uuid, size: orNull(count), root: orNull(string), arrivedAt: string }),
+  ),
 });
