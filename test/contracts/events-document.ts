@@ -56,7 +56,9 @@ const section = (event: Described): string => {
   const traits = [
     ...(event.command
       ? [`command \`${event.command}\``, event.mode]
-      : [Object.hasOwn(sourceEvents, event.type) ? 'written by a transfer' : 'written by a policy']),
+      : [
+          Object.hasOwn(sourceEvents, event.type) ? 'written by a transfer' : 'written by a policy',
+        ]),
     ...(event.recordKeeping ? ['record-keeping'] : []),
     ...(event.axis ? [`axis ${event.axis}`] : []),
   ];

@@ -12,7 +12,7 @@ import {
 import type { Command } from './command.js';
 import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
-import { addressIssues, movedTo } from './municipality/moved.js';
+import { addressIssues } from './municipality/moved.js';
 import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { roundtableIssues } from './roundtable/roundtable.rules.js';

@@ -26,7 +26,9 @@ describe('what a role may record', () => {
   it('is everything of the own town for its lead, but founding and moving towns and making operators', () => {
     for (const definition of Object.values(aggregateEvents)) {
       const { type } = definition;
-      expect(may('LEAD', type, { role: 'MONITOR' })).toBe(!/^Municipality(Found|Mov)ed$/.test(type));
+      expect(may('LEAD', type, { role: 'MONITOR' })).toBe(
+        !/^Municipality(Found|Mov)ed$/.test(type),
+      );
     }
     expect(may('LEAD', 'PersonRoleGranted', { role: 'OPERATOR' })).toBe(false);
   });

@@ -7,10 +7,9 @@ import type {
 } from '@klimaspur/domain';
 
 type DataByCommand = {
-  [T in Exclude<
-    EventType,
-    PolicyEventType | SourceEventType
-  > as (typeof catalogue)[T]['command']]: EventData<T>;
+  [
+    T in Exclude<EventType, PolicyEventType | SourceEventType> as (typeof catalogue)[T]['command']
+  ]: EventData<T>;
 };
 export type ExampleCommand = keyof DataByCommand;
 

@@ -33,7 +33,11 @@ describe('a town that is kept on another server', () => {
   it('is where the entry says that still counts', () => {
     const corrected = told(
       'EntryCorrected',
-      { entry: 'moved', replacement: {}, text: { reason: 'x', replacement: to('https://c.example').text } },
+      {
+        entry: 'moved',
+        replacement: {},
+        text: { reason: 'x', replacement: to('https://c.example').text },
+      },
       null,
     );
     const voided = told('EntryVoided', { entry: 'moved', text: { reason: 'x' } }, null);

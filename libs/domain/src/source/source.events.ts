@@ -16,7 +16,11 @@ export const sourceEvents = {
       municipality: id('municipality'),
       log: pattern(`^${uuid}$`, '0190a5e2-…', 'id of the log in which the town was kept before'),
       size: optional(
-        integer(1, Number.MAX_SAFE_INTEGER, 'of that log at its checkpoint; absent: no proofs came'),
+        integer(
+          1,
+          Number.MAX_SAFE_INTEGER,
+          'of that log at its checkpoint; absent: no proofs came',
+        ),
       ),
       root: optional(pattern('^[0-9a-f]{64}$', 'e3b0c442…', 'of that log at that size')),
       keyKnown: optional(

@@ -23,10 +23,7 @@ export interface Batch {
 }
 
 /** Events as they follow one another in the log, with what was known of it before. */
-export const withKnowledge = (
-  events: readonly RecordedEvent[],
-  knowledge: Knowledge,
-): LogEvent[] =>
+export const withKnowledge = (events: readonly RecordedEvent[], knowledge: Knowledge): LogEvent[] =>
   events.map((event) => logEvent(event, knowledge.since(event as unknown as LogEvent)));
 
 /** Reads each touched stream once, up to the batch. */

@@ -97,7 +97,10 @@ export class Rows {
       return { key: municipality, hid: false };
     }
     const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
-    const town = { key: municipality, hid: row?.published === 1 && published !== null && published !== 1 };
+    const town = {
+      key: municipality,
+      hid: row?.published === 1 && published !== null && published !== 1,
+    };
     switch (one.category) {
       case 'measure':
         this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));

@@ -115,6 +115,12 @@ export const municipality: Schema = object({
   plans: list(object(planItem)),
   organs: list(organ),
   arrivals: list(
-    object({ address: orNull(string), log: uuid, size: orNull(count), root: orNull(string), arrivedAt: string }),
+    object({
+      address: orNull(string),
+      log: uuid,
+      size: orNull(count),
+      root: orNull(string),
+      arrivedAt: string,
+    }),
   ),
 });
