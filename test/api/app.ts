@@ -50,6 +50,7 @@ export class TestApp {
       KLIMASPUR_DATA: folder,
       KLIMASPUR_TOKEN: token,
       KLIMASPUR_LINK_CHECK: 'off',
+      KLIMASPUR_CHECKPOINT_SECONDS: '0',
       ...environment,
     });
     const log = pino({ level: 'error' }, pino.destination(2));

@@ -4,6 +4,9 @@ import type { TestApp } from './app.js';
 /** This one never ends. */
 const ENDLESS = '/api/v1/changes';
 
+/** How many entries the log has, of all towns and persons together, is told to everybody (ADR 46). */
+export const tellsHowMany = (path: string): boolean => /^\/(health\/ready|checkpoint)/.test(path);
+
 /** Every address that answers to GET, cut at its gaps. */
 export const readRoutes = ({ app }: TestApp): readonly string[][] => {
   const table = app.get(RouteTable) as unknown as {

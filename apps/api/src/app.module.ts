@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { type LinkEdge, LinksModule } from './links/links.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
+import { ProofsModule } from './proofs/proofs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { SettingsModule } from './settings.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
         PersistenceModule,
         ExampleModule,
         LinksModule.for(linkEdge),
+        ProofsModule,
         AuthModule,
         CommandsModule,
         FrameModule,

@@ -23,7 +23,7 @@ export {
 } from './event-store.js';
 export { handle, type Handled } from './handle.js';
 export { openEventStore, openLogReader } from './open.js';
-export { comparePositions, isPosition, type Position, startOfLog } from './position.js';
+export { comparePositions, isPosition, justBefore, type Position, startOfLog } from './position.js';
 export { requestOf } from './request.js';
 export { categoryOf, idOf, streamName } from './stream-name.js';
 export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';

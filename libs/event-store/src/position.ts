@@ -17,6 +17,9 @@ export function comparePositions(a: Position | null, b: Position | null): number
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The last place before a position: what follows it begins there. */
+export const justBefore = (position: Position): Position => positionOf(placeOf(position) - 1);
+
 /** True for what a client may send back; anything else never came from us. */
 export const isPosition = (text: string): boolean => /^\d{16}$/.test(text);
 

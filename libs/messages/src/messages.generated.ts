@@ -2002,6 +2002,11 @@ export interface Messages {
   'problem.views/behind': () => string;
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
+  'problem.checkpoint/unknown': () => string;
+  'problem.proof/entry-unknown': () => string;
+  'problem.checkpoint/not-signed': () => string;
+  'problem.checkpoint/other-log': () => string;
+  'problem.checkpoint/behind': () => string;
   'problem.import/town-unknown': (args: { town: string; towns: string }) => string;
   'problem.import/unknown': () => string;
   'problem.import/example': () => string;
@@ -5641,6 +5646,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
+  'problem.checkpoint/unknown': () =>
+    'Über diesen Stand gibt es hier keine unterschriebene Prüfsumme.',
+  'problem.proof/entry-unknown': () =>
+    'Diesen Eintrag gibt es hier nicht, oder er ist nicht öffentlich.',
+  'problem.checkpoint/not-signed': () =>
+    'Das lässt sich zurzeit nicht nachweisen: Die Aufzeichnung passt nicht zu dem, was zuletzt unterschrieben wurde. Der Betrieb dieser Seiten weiß, warum.',
+  'problem.checkpoint/other-log': () =>
+    'Die Aufzeichnung hier ist nicht die, über die diese Prüfsumme spricht. Der Betrieb dieser Seiten weiß, warum.',
+  'problem.checkpoint/behind': () =>
+    'Die Prüfsummen werden gerade neu berechnet. Versuchen Sie es gleich noch einmal.',
   'problem.import/town-unknown': (args) =>
     `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}. Eine neue beginnt mit --new-town.`,
   'problem.import/unknown': () =>
@@ -9447,6 +9462,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
+  'problem.checkpoint/unknown': () => 'There is no signed checksum of this state here.',
+  'problem.proof/entry-unknown': () => 'There is no such entry here, or it is not public.',
+  'problem.checkpoint/not-signed': () =>
+    'This cannot be proven for now: the log does not fit what was signed last. The operator of these pages knows why.',
+  'problem.checkpoint/other-log': () =>
+    'The log here is not the one that this checksum speaks about. The operator of these pages knows why.',
+  'problem.checkpoint/behind': () =>
+    'The checksums are being computed anew. Try again in a moment.',
   'problem.import/town-unknown': (args) =>
     `There is no town “${inner(args.town)}” here. There are: ${args.towns}. A new one begins with --new-town.`,
   'problem.import/unknown': () => 'This file does not wait here (any more). Upload it again.',

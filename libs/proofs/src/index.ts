@@ -1,6 +1,14 @@
 export { fromHex, toHex } from './hex.js';
 export { isCommitment, type Leafed, type Leaves, leavesWith, NotALeaf } from './leaf.js';
 export { commitment, leafHash, nodeSha256, nodeVerifyEd25519, withoutText } from './node.js';
+export {
+  LogTree,
+  type LogTreeOptions,
+  type TreeHead,
+  type TreeMoment,
+} from './log-tree/log-tree.js';
+export type { TreeEntry } from './log-tree/tree-file.js';
+export type { TreeTrouble } from './log-tree/tree-keeper.js';
 export { emptyRoot, nodeHash, type Sha256 } from './merkle/hashing.js';
 export {
   consistencyProof,
@@ -26,7 +34,18 @@ export {
   type NoteSignature,
   parseKey,
   parseNote,
+  toBase64,
   type VerifyEd25519,
   writeKey,
   writeNote,
 } from './note/note.js';
+export { parseTlogProof, type TlogProof, writeTlogProof } from './note/tlog-proof.js';
+export {
+  type KeptCheckpoints,
+  LogSigner,
+  type LogSignerOptions,
+  type Signed,
+  type SignedCheckpoint,
+  type SigningRefused,
+} from './signing/log-signer.js';
+export { SigningKey } from './signing/signing-key.js';

@@ -24,6 +24,7 @@ describe('the settings', () => {
       noticeDays: 365,
       fileMegabytes: 10,
       linkCheck: true,
+      checkpointSeconds: 60,
     });
   });
 
@@ -41,6 +42,7 @@ describe('the settings', () => {
         KLIMASPUR_NOTICE_DAYS: '30',
         KLIMASPUR_FILE_MB: '25',
         KLIMASPUR_LINK_CHECK: 'off',
+        KLIMASPUR_CHECKPOINT_SECONDS: '0',
       }),
     ).toEqual({
       port: 0,
@@ -54,6 +56,7 @@ describe('the settings', () => {
       noticeDays: 30,
       fileMegabytes: 25,
       linkCheck: false,
+      checkpointSeconds: 0,
     });
   });
 
@@ -90,6 +93,7 @@ describe('the settings', () => {
     ['KLIMASPUR_NOTICE_DAYS', 'never'],
     ['KLIMASPUR_FILE_MB', '101'],
     ['KLIMASPUR_LINK_CHECK', 'no'],
+    ['KLIMASPUR_CHECKPOINT_SECONDS', '86401'],
   ])('refuse %s=%s by name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(`^${name} must be `)]);
   });

@@ -23,6 +23,8 @@ export interface Settings {
   readonly fileMegabytes: number;
   /** Whether published links are asked now and then if they still lead somewhere; those of the example never are. */
   readonly linkCheck: boolean;
+  /** How often at most the state of the log is signed by itself; 0: only when somebody asks, and at the end. */
+  readonly checkpointSeconds: number;
 }
 
 /** A sentence for whoever runs the server, in both languages of the product. */
@@ -111,6 +113,17 @@ export function readSettings(environment: Environment): Settings {
     linkCheck: oneOfTwo(get('KLIMASPUR_LINK_CHECK') ?? 'on', ['on', 'off'], () =>
       refuse('KLIMASPUR_LINK_CHECK', 'on or off', 'on oder off'),
     ),
+    checkpointSeconds: countOf(
+      get('KLIMASPUR_CHECKPOINT_SECONDS') ?? '60',
+      86_400,
+      () =>
+        refuse(
+          'KLIMASPUR_CHECKPOINT_SECONDS',
+          'a number of seconds from 0 to 86400',
+          'eine Zahl von Sekunden von 0 bis 86400',
+        ),
+      0,
+    ),
   };
   if (problems.length > 0) throw new SettingsError(problems);
   Object.freeze(settings.log);
@@ -163,9 +176,9 @@ function baseUrlOf(value: string | undefined, refuse: Refuse): string | undefine
   return url?.origin;
 }
 
-function countOf(value: string, most: number, refuse: Refuse): number {
+function countOf(value: string, most: number, refuse: Refuse, least = 1): number {
   const count = Number(value);
-  if (!/^\d{1,4}$/.test(value) || count < 1 || count > most) refuse();
+  if (!/^\d{1,5}$/.test(value) || count < least || count > most) refuse();
   return count;
 }
 

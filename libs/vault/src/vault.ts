@@ -3,6 +3,7 @@ import type { MeasureNotes } from './measure-note.js';
 import type { KeptFiles } from './kept-file.js';
 import type { MeetingNotes } from './meeting-note.js';
 import type { Notice, NoticeState, Settlement } from './notice.js';
+import type { SignedCheckpoints } from './signed-checkpoint.js';
 
 /** Somebody who writes here. The log knows the id only, a random UUID. */
 export interface Person {
@@ -67,6 +68,7 @@ export abstract class Vault {
   /** Persons whom the teams write to. */
   abstract readonly contacts: Contacts;
   abstract readonly meetingNotes: MeetingNotes;
+  abstract readonly checkpoints: SignedCheckpoints;
 
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;

@@ -39,6 +39,8 @@ export const statuses = {
   'notice/unknown': 404,
   'internal-note/unknown': 404,
   'file/unknown': 404,
+  'checkpoint/unknown': 404,
+  'proof/entry-unknown': 404,
   'import/town-unknown': 404,
   'import/plan-unknown': 404,
   'import/unknown': 404,
@@ -69,6 +71,8 @@ export const statuses = {
   'public/responsible-needed': 409,
   'public/observers-needed': 409,
   'backup/running': 409,
+  'checkpoint/not-signed': 409,
+  'checkpoint/other-log': 409,
   'import/example': 409,
   'import/plan-elsewhere': 409,
   'import/plan-ambiguous': 409,
@@ -95,6 +99,7 @@ export const statuses = {
   'log/closed': 503,
   'views/behind': 503,
   'backup/failed': 503,
+  'checkpoint/behind': 503,
   'picture/busy': 503,
 } as const satisfies Record<string, number>;
 

@@ -12,4 +12,11 @@ describe('the health checks', () => {
       { name: 'read models', ok: false },
     ]);
   });
+
+  it('tell of what needs a look, and let requests in all the same', async () => {
+    const checks = new HealthChecks();
+    checks.tell('checkpoints', () => ({ refused: 'shorter' }));
+    expect(await checks.run()).toEqual([]);
+    expect(checks.facts()).toEqual({ checkpoints: { refused: 'shorter' } });
+  });
 });

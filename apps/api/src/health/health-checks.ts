@@ -13,8 +13,19 @@ export interface HealthResult {
 export class HealthChecks {
   private readonly checks = new Map<string, HealthCheck>();
 
+  private readonly told = new Map<string, () => object>();
+
   add(name: string, check: HealthCheck): void {
     this.checks.set(name, check);
+  }
+
+  /** What is told beside, and keeps no request away. */
+  tell(name: string, facts: () => object): void {
+    this.told.set(name, facts);
+  }
+
+  facts(): Readonly<Record<string, object>> {
+    return Object.fromEntries([...this.told].map(([name, facts]) => [name, facts()]));
   }
 
   async run(): Promise<HealthResult[]> {

@@ -28,7 +28,7 @@ export class HealthController implements BeforeApplicationShutdown {
     const checks = await this.checks.run();
     const ready = !this.stopping && checks.every(({ ok }) => ok);
     reply.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    return { status: ready ? 'ok' : 'unavailable', checks };
+    return { status: ready ? 'ok' : 'unavailable', checks, ...this.checks.facts() };
   }
 
   beforeApplicationShutdown() {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStore, openEventStore } from '@klimaspur/event-store';
+import { LogTree } from '@klimaspur/proofs';
 import { ReadModels } from '@klimaspur/read-models';
 import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
@@ -15,6 +16,8 @@ export interface World {
   readonly policies: Pick<PolicyRunner, 'catchUp'>;
   /** What people see of it. */
   readonly readModels: ReadModels;
+  /** By which it can be proven that nothing in the log was altered. */
+  readonly tree: LogTree;
   close(): Promise<void>;
 }
 
@@ -28,19 +31,32 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   const policies = new PolicyRunner(store, bookmark);
   await policies.catchUp();
   const readModels = await openReadModels(folder, store);
-  const leave = store.onCommit(() => readModels.wake());
+  const tree = await openTree(folder, store);
+  const leave = store.onCommit(() => {
+    readModels.wake();
+    tree.wake();
+  });
   const close = async () => {
     leave();
-    await readModels.close();
+    await Promise.all([readModels.close(), tree.close()]);
     await store.close();
   };
-  return { name, folder, store, policies, readModels, close };
+  return { name, folder, store, policies, readModels, tree, close };
 }
 
-/** The built server projects in a thread of its own; sources, which no thread can load, in this one. */
+/** The built server projects in threads of their own; sources, which no thread can load, in this one. */
+const runsFromSources = import.meta.url.endsWith('.ts');
+
+const openTree = (folder: string, store: EventStore): Promise<LogTree> => {
+  const file = join(folder, 'tree.db');
+  return runsFromSources
+    ? LogTree.openInThread(store, { file })
+    : LogTree.open({ log: `sqlite:${folder}`, file });
+};
+
 const openReadModels = (folder: string, store: EventStore): Promise<ReadModels> => {
   const views = join(folder, 'views.db');
-  return import.meta.url.endsWith('.ts')
+  return runsFromSources
     ? ReadModels.openInThread({ log: store, views })
     : ReadModels.open({ log: `sqlite:${folder}`, views });
 };

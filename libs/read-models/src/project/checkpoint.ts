@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { EventReader, Position } from '@klimaspur/event-store';
+import { type EventReader, justBefore, type Position } from '@klimaspur/event-store';
 import type { Clocks } from './knowledge.js';
 
 /** How far a views file is: the log it belongs to, the place in it, and which event lies there. */
@@ -41,7 +41,6 @@ export const belongsTo = async (
 ): Promise<boolean> => {
   if (log !== reader.logId) return false;
   if (position === null) return true;
-  const before = String(Number(position) - 1).padStart(position.length, '0');
-  const [found] = await reader.readAll(before, 1);
+  const [found] = await reader.readAll(justBefore(position), 1);
   return found?.position === position && found.id === event;
 };

@@ -13,6 +13,7 @@ import {
   Vault,
 } from '../vault.js';
 import { atOnce } from './at-once.js';
+import { CheckpointTable } from './checkpoint-table.js';
 import { ContactTable } from './contact-table.js';
 import { FileTable } from './file-table.js';
 import { MeetingNoteTable } from './meeting-note-table.js';
@@ -30,6 +31,7 @@ export class SqliteVault extends Vault {
   readonly files: FileTable;
   readonly contacts: ContactTable;
   readonly meetingNotes: MeetingNoteTable;
+  readonly checkpoints: CheckpointTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
   /** Asked with every page. */
@@ -43,6 +45,7 @@ export class SqliteVault extends Vault {
     this.files = new FileTable(db, () => this.emptyLog());
     this.contacts = new ContactTable(db, () => this.emptyLog());
     this.meetingNotes = new MeetingNoteTable(db, () => this.emptyLog());
+    this.checkpoints = new CheckpointTable(db);
     this.readVersion = db.prepare('SELECT version FROM public_version');
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
+import { keepsCheckpoints } from './checkpoints.contract.js';
 import { keepsMeasureNotes } from './measure-notes.contract.js';
 import { keepsFiles } from './files.contract.js';
 import { keepsMeetings } from './meetings.contract.js';
@@ -156,6 +157,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   keepsSitePages(() => vault);
   keepsNotices(() => vault);
   keepsMeasureNotes(() => vault);
+  keepsCheckpoints(() => vault);
   keepsMeetings(() => vault);
   keepsFiles(() => vault);
 

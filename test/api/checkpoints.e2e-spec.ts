@@ -1,0 +1,181 @@
+import type { RecordedEvent } from '@klimaspur/event-store';
+import { checkProof, leafOf, openNote, readCheckpoint, readKey } from '../proofs/c2sp.js';
+import { TestApp } from './app.js';
+
+let app: TestApp;
+let town: string;
+let shown: string;
+let draft: string;
+
+beforeAll(async () => {
+  app = await TestApp.start();
+  town = await app.given('municipalities', { text: { name: 'Prüfstadt' } });
+  const measure = (title: string) => app.given('measures', { municipality: town, text: { title } });
+  [shown, draft] = [await measure('Radweg'), await measure('Noch geheim')];
+  await app.publish(town);
+  await app.post(`measures/${shown}/publish-measure`, {});
+  await app.settle();
+});
+afterAll(() => app.stop());
+
+const public_ = (path: string) => app.ask({ path, token: null });
+const keyHere = async () => readKey((await public_('/checkpoint/key')).text.trim());
+const firstOf = async (measure: string): Promise<RecordedEvent> =>
+  (await app.eventsOf(`measure-${measure}`))[0]!;
+const write = () =>
+  app.post(`measures/${shown}/report-delay`, { reason: 'STAFF', text: { note: 'Später' } });
+const all = async () => (await app.store.readAll(null, 10_000)).length;
+
+describe('a checkpoint', () => {
+  it('is not there before anything was signed', async () => {
+    expect((await public_('/checkpoint')).status).toBe(404);
+    expect((await public_('/api/v1/checkpoints')).json).toMatchObject({ items: [], total: 0 });
+  });
+
+  it('is read by a program that knows only the published formats, and tells the whole log', async () => {
+    const { id } = await firstOf(shown);
+    await public_(`/api/v1/entries/${id}/proof`);
+    const { text, headers } = await public_('/checkpoint');
+    expect(headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const checkpoint = readCheckpoint(text, await keyHere());
+    expect(checkpoint.origin).toBe(`klimaspur/${app.store.logId}`);
+    expect(checkpoint.origin).toBe((await keyHere()).name);
+    expect(Number(checkpoint.size)).toBe(await all());
+    const again = await public_(`/checkpoints/${checkpoint.size}`);
+    expect(again.text).toBe(text);
+    expect(again.headers.get('cache-control')).toContain('immutable');
+  });
+
+  it('is refused by that program wherever a byte of it was changed', async () => {
+    const key = await keyHere();
+    const bytes = Buffer.from((await public_('/checkpoint')).text);
+    for (let at = 0; at < bytes.length; at++) {
+      const forged = Buffer.from(bytes);
+      forged[at]! ^= 1;
+      expect(() => openNote(forged.toString(), key)).toThrow();
+    }
+    const [origin, size, ...rest] = bytes.toString().split('\n');
+    const larger = [origin, String(Number(size) + 1), ...rest].join('\n');
+    expect(() => readCheckpoint(larger, key)).toThrow('does not verify');
+  });
+
+  it('is kept for ever, and each later one is proven to go on from it', async () => {
+    const before = Number(
+      readCheckpoint((await public_('/checkpoint')).text, await keyHere()).size,
+    );
+    await write();
+    const { id } = (await app.eventsOf(`measure-${shown}`)).at(-1)!;
+    await public_(`/api/v1/entries/${id}/proof`);
+    const { json } = await public_('/api/v1/checkpoints?limit=1');
+    const after = await all();
+    expect(json).toMatchObject({ total: 2, next: String(after) });
+    const { json: rest } = await public_(
+      `/api/v1/checkpoints?limit=1&cursor=${String(json['next'])}`,
+    );
+    expect(rest).toMatchObject({ items: [{ size: before }], next: null });
+    const { json: consistent } = await public_(
+      `/api/v1/checkpoints/${before}/consistency/${after}`,
+    );
+    expect(consistent).toMatchObject({
+      origin: `klimaspur/${app.store.logId}`,
+      from: (await public_(`/checkpoints/${before}`)).text,
+      to: (await public_('/checkpoint')).text,
+    });
+    for (const path of [
+      `/api/v1/checkpoints/${after}/consistency/${before}`,
+      `/api/v1/checkpoints/${before}/consistency/${after + 1}`,
+      `/checkpoints/${after + 1}`,
+      '/checkpoints/x',
+    ]) {
+      expect([path, (await public_(path)).status]).toEqual([path, 404]);
+    }
+    expect((await public_('/api/v1/checkpoints?limit=0')).status).toBe(400);
+  });
+
+  it('shows in the health of the server', async () => {
+    const { json, status } = await public_('/health/ready');
+    expect(status).toBe(200);
+    const entries = await all();
+    expect(json['checkpoints']).toMatchObject({ entries, signed: { entries }, refused: null });
+  });
+});
+
+describe('the proof of an entry', () => {
+  const proofOf = async (id: string, token: string | null = null) =>
+    app.ask({ path: `/api/v1/entries/${id}/proof`, token });
+
+  it('is whole: entry, path and signed checkpoint, to be checked without us', async () => {
+    const stored = await firstOf(shown);
+    const { json, headers, status } = await proofOf(stored.id);
+    expect(status).toBe(200);
+    expect(headers.get('content-disposition')).toContain(`${stored.id}.json`);
+    const { event, proof, key, origin } = json as unknown as Proven;
+    const said = leafed(stored);
+    expect(event).toEqual(said);
+    expect(origin).toBe(`klimaspur/${app.store.logId}`);
+    const { size } = checkProof(proof, readKey(key), leafOf(event));
+    expect(Number(size)).toBeGreaterThan(0);
+    const forged = { ...said, data: { ...said.data, text: { title: 'Autobahn' } } };
+    expect(() => checkProof(proof, readKey(key), leafOf(forged))).toThrow('another root');
+  });
+
+  it('holds for ever: the one of before is good beside the one of now', async () => {
+    const stored = await firstOf(shown);
+    const proofs = [(await proofOf(stored.id)).json['proof'] as string];
+    await write();
+    const { id } = (await app.eventsOf(`measure-${shown}`)).at(-1)!;
+    await proofOf(id);
+    proofs.push((await proofOf(stored.id)).json['proof'] as string);
+    const sizes = proofs.map(async (proof) =>
+      Number(checkProof(proof, await keyHere(), leafOf(leafed(stored))).size),
+    );
+    const [before, after] = await Promise.all(sizes);
+    expect(after).toBeGreaterThan(before!);
+  });
+
+  it('is not given of what strangers may not read, but to those who may', async () => {
+    const { id } = await firstOf(draft);
+    const closed = await app.given('municipalities', { text: { name: 'Noch geheime Stadt' } });
+    const [founded] = (await app.eventsOf(`municipality-${closed}`)) as [RecordedEvent];
+    for (const hidden of [id, founded.id, crypto.randomUUID(), 'x']) {
+      const { status, text } = await proofOf(hidden);
+      expect([hidden, status, text.includes('geheim')]).toEqual([hidden, 404, false]);
+    }
+    const { json } = await app.ask({ path: `/api/v1/entries/${id}/proof` });
+    expect(json['event']).toMatchObject({ id });
+  });
+
+  it('is of the hash alone where not all of the entry is told', async () => {
+    const council = await app.given('organs', {
+      ...{ municipality: town, kind: 'COUNCIL', decidesFinally: true },
+      text: { name: 'Stadtrat' },
+    });
+    const vote = await app.given('decisions', {
+      ...{ municipality: town, organ: council, outcome: 'ADOPTED', final: true },
+      text: { title: 'Sammelbeschluss' },
+      effects: [shown, draft].map((id) => ({ measure: id, effect: 'ADOPTS', scope: 'FULL' })),
+    });
+    await app.settle();
+    const [stored] = (await app.eventsOf(`decision-${vote}`)) as [RecordedEvent];
+    const { json, text } = await proofOf(stored.id);
+    expect(text).not.toContain(draft);
+    expect(json).not.toHaveProperty('event');
+    const leaf = leafOf(leafed(stored));
+    expect(json['leaf']).toBe(leaf.toString('hex'));
+    expect(Number(checkProof(json['proof'] as string, await keyHere(), leaf).size)).toBe(
+      await all(),
+    );
+  });
+});
+
+interface Proven {
+  readonly event: ReturnType<typeof leafed>;
+  readonly proof: string;
+  readonly key: string;
+  readonly origin: string;
+}
+
+const leafed = (stored: RecordedEvent) => {
+  const { position: _position, ...event } = stored;
+  return event;
+};
