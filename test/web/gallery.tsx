@@ -71,8 +71,8 @@ export const Gallery = ({ lang, assets }: GalleryProps) => {
       ]}
       session={{ name: 'Lokalteam, Monitor 3', signInHref: '#', signOutAction: '#' }}
       example={{ beginHref: '#' }}
-      past={{ asOf: '2026-10-31', knownAt: '2026-11-02T10:00:00Z', todayHref: '#' }}
-      printed={{ asOf: '2026-10-31' }}
+      moment={{ asOf: '2026-10-31', knownAt: Date.parse('2026-11-02T10:00:00Z'), past: true }}
+      todayHref="#"
       changesHref="/changes"
       breadcrumbs={[
         { label: t('nav.start'), href: '#' },

@@ -153,7 +153,7 @@ describe('a page to share from', () => {
     ]) {
       const { status, text } = await get(path);
       expect([path, status]).toEqual([path, 200]);
-      expect(textIn(text, 'text')).toMatch(/Source: Klimagruppe, as of .*https?:/);
+      expect(textIn(text, 'text')).toMatch(/Source: Klimagruppe. State on .*https?:/);
       expect(text).toContain(`href="${path.slice(0, -'/share'.length)}"`);
     }
   });

@@ -659,6 +659,7 @@ export interface Messages {
   'chart.assessment.rating': () => string;
   'chart.source': (args: { source: string }) => string;
   'chart.asOf': (args: { day: string }) => string;
+  'moment.known': (args: { day: string; known: string }) => string;
   'chart.status': () => string;
   'chart.count': () => string;
   'chart.share': () => string;
@@ -2556,7 +2557,7 @@ export interface Messages {
   'measure.lateSince.end': (args: { day: string }) => string;
   'share.open': () => string;
   'share.title': (args: { title: string }) => string;
-  'share.lead': (args: { day: string }) => string;
+  'share.lead': (args: { stand: string }) => string;
   'share.text': () => string;
   'share.text.label': () => string;
   'share.text.hint': (args: { count: number }) => string;
@@ -2580,13 +2581,13 @@ export interface Messages {
   'share.fact.body': (args: { day: string; what: string }) => string;
   'share.since': (args: { day: string; word: string }) => string;
   'share.post': (args: {
-    day: string;
     link: string;
     said: string;
     source: string;
+    stand: string;
     what: string;
   }) => string;
-  'share.post.least': (args: { day: string; link: string }) => string;
+  'share.post.least': (args: { link: string; stand: string }) => string;
   'problem.picture/busy': () => string;
   'chart.on': () => string;
   'chart.shareOf': (args: { share: string; total: number }) => string;
@@ -4142,6 +4143,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'chart.assessment.rating': () => 'Bewertung',
   'chart.source': (args) => `Quelle: ${args.source}`,
   'chart.asOf': (args) => `Stand ${args.day}`,
+  'moment.known': (args) => `Stand ${args.day} (Kenntnisstand ${args.known})`,
   'chart.status': () => 'Stand',
   'chart.count': () => 'Anzahl',
   'chart.share': () => 'Anteil',
@@ -6304,7 +6306,7 @@ ${args.url}`,
   'share.open': () => 'Teilen',
   'share.title': (args) => `Teilen: ${args.title}`,
   'share.lead': (args) =>
-    `Ein kurzer Text und zwei Bilder zum Weitergeben, mit Quelle und Stand vom ${args.day}. Was später geschieht, ändert diese Bilder nicht.`,
+    `Ein kurzer Text und zwei Bilder zum Weitergeben, mit Quelle und Datum: ${args.stand}. Was später geschieht, ändert diese Bilder nicht.`,
   'share.text': () => 'Kurzer Text',
   'share.text.label': () => 'Text zum Kopieren',
   'share.text.hint': (args) =>
@@ -6332,8 +6334,8 @@ ${args.url}`,
   'share.fact.body': (args) => `${args.day}, ${args.what}`,
   'share.since': (args) => `${args.word} (seit ${args.day})`,
   'share.post': (args) =>
-    `${args.what}: ${args.said}. Quelle: ${args.source}, Stand ${args.day}. ${args.link}`,
-  'share.post.least': (args) => `Stand ${args.day}: ${args.link}`,
+    `${args.what}: ${args.said}. Quelle: ${args.source}, ${args.stand}. ${args.link}`,
+  'share.post.least': (args) => `${args.stand}: ${args.link}`,
   'problem.picture/busy': () =>
     'Gerade werden zu viele Bilder gewünscht. Versuchen Sie es in einer Minute noch einmal.',
   'chart.on': () => 'Stand am',
@@ -7990,6 +7992,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'chart.assessment.rating': () => 'Assessment',
   'chart.source': (args) => `Source: ${args.source}`,
   'chart.asOf': (args) => `State on ${args.day}`,
+  'moment.known': (args) => `State on ${args.day} (as known on ${args.known})`,
   'chart.status': () => 'Status',
   'chart.count': () => 'Number',
   'chart.share': () => 'Share',
@@ -10107,7 +10110,7 @@ ${args.url}`,
   'share.open': () => 'Share',
   'share.title': (args) => `Share: ${args.title}`,
   'share.lead': (args) =>
-    `A short text and two pictures to pass on, with source and as of ${args.day}. What happens later does not change these pictures.`,
+    `A short text and two pictures to pass on, with source and date: ${args.stand}. What happens later does not change these pictures.`,
   'share.text': () => 'Short text',
   'share.text.label': () => 'Text to copy',
   'share.text.hint': (args) =>
@@ -10135,8 +10138,8 @@ ${args.url}`,
   'share.fact.body': (args) => `${args.day}, ${args.what}`,
   'share.since': (args) => `${args.word} (since ${args.day})`,
   'share.post': (args) =>
-    `${args.what}: ${args.said}. Source: ${args.source}, as of ${args.day}. ${args.link}`,
-  'share.post.least': (args) => `As of ${args.day}: ${args.link}`,
+    `${args.what}: ${args.said}. Source: ${args.source}. ${args.stand}. ${args.link}`,
+  'share.post.least': (args) => `${args.stand}: ${args.link}`,
   'problem.picture/busy': () => 'Too many pictures are asked for just now. Try again in a minute.',
   'chart.on': () => 'as of',
   'chart.shareOf': (args) => `of ${number(args.total)} (${args.share})`,

@@ -1,5 +1,6 @@
 export * from './history/measure-history.js';
 export * from './history/stream-history.js';
+export { Knowledge } from './project/knowledge.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';
 export { folded } from './store/folded-text.js';
 export * from './types.js';

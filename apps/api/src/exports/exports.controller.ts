@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { RecordedEvent } from '@klimaspur/event-store';
 import { eventsJsonLines } from '@klimaspur/exports';
-import type { MeasureExportRow } from '@klimaspur/read-models';
+import { Knowledge, type MeasureExportRow } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import {
   Controller,
@@ -22,7 +22,7 @@ import { AnswerInterceptor } from '../reading/answer.interceptor.js';
 import { filterFrom } from '../reading/measures.controller.js';
 import { draftsInName } from '../reading/drafts-among.js';
 import { QueryPipe } from '../reading/query.pipe.js';
-import { NoQuestion } from '../reading/question.dto.js';
+import { KnowledgeQuestion } from '../reading/question.dto.js';
 import { Reader, type Reading } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
 import { MeasuresFileQuestion } from './exports.dto.js';
@@ -88,7 +88,10 @@ export class ExportsController {
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': text } })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
-  events(@Req() request: FastifyRequest, @Query(QueryPipe) _nothing: NoQuestion): StreamableFile {
+  events(
+    @Req() request: FastifyRequest,
+    @Query(QueryPipe) _moment: KnowledgeQuestion,
+  ): StreamableFile {
     const reading = this.reader.of(request, 'api');
     return file(eventsJsonLines(eventsOf(reading)), {
       type: 'application/x-ndjson; charset=utf-8',
@@ -97,16 +100,23 @@ export class ExportsController {
   }
 }
 
-/** Operators keep the log, so they get all of it. */
+/** Operators keep the log, so they get all of it; of both what was known at the moment asked about. */
 async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<ShownEvent> {
   const operator = isOperator(viewer);
   const shown = new ShownEvents(models, view);
+  const { knownAt } = view;
+  const knowledge = new Knowledge();
+  const isKnown = (event: RecordedEvent) =>
+    knownAt === undefined || knowledge.since(event as unknown as Told) <= knownAt;
   let events: RecordedEvent[] = [];
   do {
     events = await world.store.readAll(events.at(-1)?.position ?? null, BATCH);
-    yield* operator ? events : shown.of(events);
+    const known = events.filter(isKnown);
+    yield* operator ? known : shown.of(known);
   } while (events.length > 0);
 }
+
+type Told = Parameters<Knowledge['since']>[0];
 
 const file = (
   parts: Iterable<string | Uint8Array> | AsyncIterable<string>,

@@ -58,11 +58,20 @@ export const momentFrom = (
 };
 
 const instantOf = (value: string, name: string): number => {
-  if (isDay(value)) return startOfBerlinDay(addDays(value, 1)) - 1;
+  if (isDay(value)) return endOfBerlinDay(value);
   const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)
     ? Date.parse(value)
     : NaN;
   return Number.isNaN(instant) ? refuse(name, 'field/not-a-day') : instant;
+};
+
+const endOfBerlinDay = (day: Day): number => startOfBerlinDay(addDays(day, 1)) - 1;
+
+/** How a moment of knowledge is written in an address: as the day that it ends, or else to the millisecond. */
+export const knownParameter = (knownAt: number): string => {
+  const instant = new Date(knownAt).toISOString();
+  const day = berlinDay(instant);
+  return endOfBerlinDay(day) === knownAt ? day : instant;
 };
 
 /** Berlin is one or two hours ahead of UTC; the first of the two instants that lies in the day begins it. */

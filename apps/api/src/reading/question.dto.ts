@@ -35,18 +35,21 @@ const sorts = [
 ] as const satisfies MeasureSort[];
 const downwards = ['-status', '-lastNews', '-plannedEnd'] as const;
 
-/** The moment every question is about; read by the `Reader`, which knows what a day is. */
-export class MomentQuestion {
-  @Allow()
-  @ApiPropertyOptional({ format: 'date', description: 'the day in the town; today if absent' })
-  readonly asOf?: string;
-
+/** The moment about which the log itself is asked: it tells what was recorded, not what held on a day. */
+export class KnowledgeQuestion {
   @Allow()
   @ApiPropertyOptional({
     description: 'day or instant: what was recorded later is left out; everything if absent',
     example: '2026-10-31',
   })
   readonly knownAt?: string;
+}
+
+/** The moment every question is about; read by the `Reader`, which knows what a day is. */
+export class MomentQuestion extends KnowledgeQuestion {
+  @Allow()
+  @ApiPropertyOptional({ format: 'date', description: 'the day in the town; today if absent' })
+  readonly asOf?: string;
 }
 
 export class MunicipalitiesQuestion extends MomentQuestion {

@@ -41,9 +41,9 @@ export class Reader {
     return this.at(request, {}, lang);
   }
 
-  /** As of today, for somebody whom not the session but the address names; undefined: as everybody sees it. */
-  for(viewer: Viewer | undefined, lang: Lang): Reading {
-    return this.reading(viewer, {}, lang);
+  /** For somebody whom not the session but the address names; undefined: as everybody sees it. */
+  for(viewer: Viewer | undefined, request: FastifyRequest, lang: Lang): Reading {
+    return this.reading(viewer, request.query as Record<string, unknown>, lang);
   }
 
   /** As everybody sees it, whoever asks: what is made of it is passed on. */

@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
 import { LinkHealth } from '../links/link-health.js';
-import { momentNames, type AskedMoment } from '../reading/moment.js';
+import { type AskedMoment, knownParameter, momentNames } from '../reading/moment.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
 import { baseUrlOf } from '../http/base-url.js';
@@ -122,8 +122,8 @@ export class PageFrame {
         signOutAction: signOutPaths[lang],
       },
       ...(example ? { example: exampleOf(t, town) } : {}),
-      ...(moment?.past ? { past: pastOf(moment, paths[lang]) } : {}),
-      ...(moment ? { printed: printedOf(moment) } : {}),
+      ...(moment ? { moment } : {}),
+      ...(moment?.past ? { todayHref: paths[lang] } : {}),
       ...(request.behind ? { behind: true } : {}),
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
@@ -193,19 +193,6 @@ const exampleOf = (t: Translate, town: TownSign | undefined) => ({
 const changesHref = ({ municipality }: { readonly municipality?: string }) =>
   `/api/v1/changes${municipality === undefined ? '' : `?municipality=${municipality}`}`;
 
-const isoInstant = (knownAt: number) => new Date(knownAt).toISOString();
-
-const pastOf = ({ asOf, knownAt }: AskedMoment, todayHref: string) => ({
-  asOf,
-  ...(knownAt === undefined ? {} : { knownAt: isoInstant(knownAt) }),
-  todayHref,
-});
-
-const printedOf = ({ asOf, knownAt }: AskedMoment) => ({
-  asOf,
-  ...(knownAt === undefined ? {} : { knownAt: isoInstant(knownAt) }),
-});
-
 /** The same page of the same moment in the other language. */
 const datedPaths = (paths: Readonly<Record<Lang, string>>, moment: AskedMoment) => ({
   de: withMoment(paths.de, 'de', moment),
@@ -219,6 +206,6 @@ export const withMoment = (path: string, lang: Lang, moment: AskedMoment | undef
   const [, address = path, query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(.*)$/.exec(path) ?? [];
   const parameters = new URLSearchParams(query);
   parameters.set(asOf, moment.asOf);
-  if (moment.knownAt !== undefined) parameters.set(knownAt, isoInstant(moment.knownAt));
+  if (moment.knownAt !== undefined) parameters.set(knownAt, knownParameter(moment.knownAt));
   return `${address}?${parameters}${anchor}`;
 };

@@ -32,6 +32,7 @@ export class ChangeProjection {
       'stream',
       'revision',
       'entry',
+      'about',
       'type',
       'municipality',
       'measure',
@@ -74,18 +75,21 @@ export class ChangeProjection {
     status: ReadonlyMap<LogEvent, StatusChange> = new Map(),
     part?: ToldPart,
   ): void {
-    const marks = marksOf(told);
+    const marked = marksOf(told);
     const fresh = new Set(news);
     const isTold = (event: LogEvent) => (!part || part.told.has(event.id) ? 1 : 0);
-    for (const event of news) this.insert(place, event, status.get(event), marks, isTold(event));
+    for (const event of news) {
+      const mark = marked.get(event.id) ?? unmarked;
+      this.insert(place, event, status.get(event), mark, isTold(event));
+    }
     for (const event of part?.turned ?? []) this.setTold.run(isTold(event), Number(event.position));
     for (const [event, change] of status) {
       if (fresh.has(event)) continue;
       this.setStatus.run(code(change.before), code(change.after), Number(event.position));
     }
-    if (marks.size === 0) return;
+    if (marked.size === 0) return;
     for (const event of told) {
-      const mark = marks.get(event.id);
+      const mark = marked.get(event.id);
       if (!mark || fresh.has(event)) continue;
       const { voided, corrected, undone } = mark;
       this.setMarks.run(voided, corrected, ...undoneColumns(undone), Number(event.position));
@@ -123,11 +127,10 @@ export class ChangeProjection {
     { stream, municipality, measure }: FeedPlace,
     event: LogEvent,
     status: StatusChange | undefined,
-    marks: ReadonlyMap<string, Mark>,
+    mark: Mark,
     told: 0 | 1,
   ): void {
     const { recordedAt, occurredOn } = event.metadata;
-    const mark = marks.get(event.id) ?? unmarked;
     const [position, recordedOn] = [Number(event.position), recordedDayOf(recordedAt)];
     this.lastOn.set(recordedOn, Math.max(position, this.lastOn.get(recordedOn) ?? 0));
     this.rows.add([
@@ -135,6 +138,7 @@ export class ChangeProjection {
       stream,
       event.revision,
       event.id,
+      marks(event) ? (event.data['entry'] as string) : null,
       event.type,
       municipality,
       measure,

@@ -10,9 +10,10 @@ import { ChangeProjection } from './change-projection.js';
 import { FileProjection } from './file-projection.js';
 import { MeasureProjection } from './measure-projection.js';
 import { MunicipalityProjection } from './municipality-projection.js';
+import { OrganProjection } from './organ-projection.js';
 import { PLAN_ITSELF } from './plan-reading.js';
 import { PlanProjection } from './plan-projection.js';
-import { ImportProjection, OrganProjection, PersonProjection } from './small-projections.js';
+import { ImportProjection, PersonProjection } from './small-projections.js';
 import { StoryProjection } from './story-projection.js';
 import { StreamKeys } from './stream-keys.js';
 

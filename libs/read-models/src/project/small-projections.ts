@@ -1,44 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { timeline, type EventData } from '@klimaspur/domain';
-import type { OrganItem } from '../types.js';
+import { timeline } from '@klimaspur/domain';
 import type { Touched } from './batch.js';
 import { isImported, type LogEvent } from './past-reader.js';
-
-/** A body as its row holds it. */
-export type OrganFacts = Omit<OrganItem, 'id' | 'municipality' | 'revision'>;
-
-/** Writes the bodies and offices of towns, as they are known now. */
-export class OrganProjection {
-  private readonly clear: StatementSync;
-  private readonly insert: StatementSync;
-
-  constructor(db: DatabaseSync) {
-    this.clear = db.prepare('DELETE FROM organ WHERE organ = ?');
-    this.insert = db.prepare('INSERT INTO organ VALUES (?, ?)');
-  }
-
-  project({ history }: Touched, key: number): void {
-    this.clear.run(key);
-    const told = timeline(history);
-    const registered = told.find(({ type }) => type === 'OrganRegistered');
-    if (!registered) return;
-    const said = told.findLast(({ type }) => type === 'OrganDescribed') ?? registered;
-    const { kind, decidesFinally, seats, text } = said.data as unknown as EventData<
-      'OrganRegistered' | 'OrganDescribed'
-    > &
-      EventData<'OrganDescribed'>;
-    const facts: OrganFacts = {
-      kind,
-      decidesFinally,
-      name: text?.name ?? '',
-      seats: seats ?? null,
-      website: text?.website ?? null,
-      note: text?.note ?? null,
-      closedOn: told.find(({ type }) => type === 'OrganClosed')?.effectiveOn ?? null,
-    };
-    this.insert.run(key, JSON.stringify(facts));
-  }
-}
 
 /** Writes who may act in which role now. */
 export class PersonProjection {

@@ -4,6 +4,7 @@ import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
 import { statusOf } from './counts.js';
+import { correctedIn, voidedIn } from './marks.js';
 import { townRefs } from './municipalities.js';
 import { entrySeen, paramsOf, townKey, type Params } from './scope.js';
 
@@ -76,7 +77,8 @@ export const changeRows = (
   const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
   const rows = db.all<ChangeRow>(
     `SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
-      c.measure, hex(c.author) AS author, c.recorded_at, c.recorded_on, c.occurred_on, c.before, c.after, c.voided, c.corrected,
+      c.measure, hex(c.author) AS author, c.recorded_at, c.recorded_on, c.occurred_on, c.before, c.after,
+      ${voidedIn('c', view)} AS voided, ${correctedIn('c', view)} AS corrected,
       (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
         ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
     ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}

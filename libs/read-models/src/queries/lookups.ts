@@ -180,7 +180,8 @@ export const decisionsOf = (db: Statements, municipality: string, view: View): r
       WHERE t.id = $town AND s.category = 'decision' AND ${streamSeen('s', view.viewer)}
       AND EXISTS (SELECT 1 FROM change c WHERE c.stream = s.key AND c.known_since <= $known
         AND (c.recorded_on <= $day OR c.occurred_on <= $dayText))
-      ORDER BY (SELECT max(coalesce(c.occurred_on, '')) FROM change c WHERE c.stream = s.key) DESC,
+      ORDER BY (SELECT max(coalesce(c.occurred_on, '')) FROM change c WHERE c.stream = s.key
+        AND c.known_since <= $known) DESC,
         s.key DESC`,
       { ...paramsOf(view), town: municipality, dayText: view.asOf },
     )

@@ -1,7 +1,7 @@
-import type { OrganFacts } from '../project/small-projections.js';
+import type { OrganFacts } from '../project/organ-projection.js';
 import type { Statements } from '../store/statements.js';
 import type { OrganItem, View } from '../types.js';
-import { paramsOf, townSeen, type Params } from './scope.js';
+import { holds, paramsOf, townSeen, type Params } from './scope.js';
 
 interface Row {
   readonly id: string;
@@ -22,10 +22,11 @@ export const organ = (db: Statements, id: string, view: View): OrganItem | undef
 const organs = (db: Statements, condition: string, params: Params, view: View): OrganItem[] =>
   db
     .all<Row>(
-      `SELECT s.id, t.id AS municipality, s.revision, o.facts FROM organ o
+      `SELECT s.id, t.id AS municipality, s.revision, o.facts FROM organ_interval o
       JOIN stream s ON s.key = o.organ
       JOIN stream t ON t.key = s.municipality
-      WHERE ${condition} AND ${townSeen('s.municipality', view.viewer)} ORDER BY s.key`,
+      WHERE ${condition} AND ${holds('o', view)}
+        AND ${townSeen('s.municipality', view.viewer)} ORDER BY s.key`,
       { ...paramsOf(view), ...params },
     )
     .map(({ facts, ...row }) => ({

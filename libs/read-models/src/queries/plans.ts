@@ -4,6 +4,7 @@ import { ELSEWHERE } from '../project/codes.js';
 import type { Statements } from '../store/statements.js';
 import type { PlanDetail, PlanItem, View } from '../types.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
+import { voidedIn } from './marks.js';
 import { entrySeen, holds, paramsOf, seen, visible, type Params } from './scope.js';
 
 interface Row {
@@ -80,10 +81,10 @@ const plans = (db: Statements, condition: string, params: Params, view: View): P
     });
 
 /** The day of the first import of which the viewer is told; all of them are in brief. */
-const importedOn = ({ viewer }: View): string =>
+const importedOn = (view: View): string =>
   `CASE WHEN json_extract(i.facts, '$.importedOn') IS NOT NULL THEN
     (SELECT min(c.recorded_on) FROM change c WHERE c.municipality = s.municipality AND c.brief = 1
-      AND c.stream = s.key AND c.type = 'PlanImportCompleted' AND c.voided = 0
-      AND c.known_since <= $known AND ${entrySeen(viewer)}) END`;
+      AND c.stream = s.key AND c.type = 'PlanImportCompleted' AND NOT ${voidedIn('c', view)}
+      AND c.known_since <= $known AND ${entrySeen(view.viewer)}) END`;
 
 const pick = ({ path: _path, plan: _plan, ...field }: FieldInTree) => field;

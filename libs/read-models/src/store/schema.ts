@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 9;
+const SCHEMA_VERSION = 10;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -144,10 +144,11 @@ const TABLES = `
     known_from INTEGER,
     facts TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE IF NOT EXISTS organ (
-    organ INTEGER PRIMARY KEY,
-    facts TEXT NOT NULL
-  ) STRICT;
+  CREATE TABLE IF NOT EXISTS organ_interval (
+    organ INTEGER NOT NULL,${BOTH_TIMES},
+    facts TEXT NOT NULL,
+    PRIMARY KEY (organ, known_from, valid_from)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS story (
     stream INTEGER PRIMARY KEY,
     entries TEXT NOT NULL,
@@ -189,6 +190,7 @@ const TABLES = `
     stream INTEGER NOT NULL,
     revision INTEGER NOT NULL,
     entry TEXT NOT NULL,
+    about TEXT,
     type TEXT NOT NULL,
     municipality INTEGER NOT NULL,
     measure INTEGER,
@@ -237,6 +239,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);
   CREATE INDEX IF NOT EXISTS change_of_author ON change (author, position);
   CREATE INDEX IF NOT EXISTS change_of_measure ON change (measure, position) WHERE measure IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS change_about ON change (stream, about) WHERE about IS NOT NULL;
   CREATE INDEX IF NOT EXISTS change_in_brief ON change (municipality, position) WHERE brief = 1;
   CREATE INDEX IF NOT EXISTS all_changes_in_brief ON change (position) WHERE brief = 1;
 `;

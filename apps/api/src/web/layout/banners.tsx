@@ -1,5 +1,7 @@
-import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import { formatDay, type Translate } from '@klimaspur/messages';
+import type { AskedMoment } from '../../reading/moment.js';
 import { Notice } from '../components/notice.js';
+import { knownWords } from '../words/moment-words.js';
 
 interface ExampleProps {
   readonly t: Translate;
@@ -20,17 +22,18 @@ export const ExampleBanner = ({ t, beginHref, text }: ExampleProps) => (
 
 interface PastProps {
   readonly t: Translate;
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly moment: AskedMoment;
   readonly todayHref: string;
 }
 
 /** Says that the page shows a day of the past, or what was known at an earlier time. */
-export const PastBanner = ({ t, asOf, knownAt, todayHref }: PastProps) => (
+export const PastBanner = ({ t, moment: { asOf, knownAt }, todayHref }: PastProps) => (
   <aside class="notice is-past" aria-label={t('past.heading')}>
     <p>
-      {asOf ? <strong>{t('past.asOf', { day: formatDay(asOf, t.lang) })}</strong> : null}{' '}
-      {knownAt ? <span>{t('past.knownAt', { instant: knownWords(knownAt, t) })}</span> : null}{' '}
+      <strong>{t('past.asOf', { day: formatDay(asOf, t.lang) })}</strong>{' '}
+      {knownAt === undefined ? null : (
+        <span>{t('past.knownAt', { instant: knownWords(knownAt, t.lang) })}</span>
+      )}{' '}
       <a href={todayHref} data-filtered>
         {t('past.today')}
       </a>
@@ -44,9 +47,6 @@ export const BehindBanner = ({ t }: { t: Translate }) => (
     <p>{t('behind.text')}</p>
   </Notice>
 );
-
-const knownWords = (knownAt: string, t: Translate) =>
-  knownAt.length > 10 ? formatInstant(knownAt, t.lang) : formatDay(knownAt, t.lang);
 
 /** Empty until the script hears of a change; then it says so, and the visitor decides. */
 export const LiveNotice = ({ t, source }: { t: Translate; source: string }) => (

@@ -57,7 +57,9 @@ describe('the frame of a page', () => {
   it('is marked while the example or the past is shown', () => {
     expect(page()).not.toContain('example-banner');
     expect(page({ example: {} })).toContain('This town is made up');
-    expect(page({ past: { asOf: '2024-05', todayHref: '?' } })).toContain('state on May 2024');
+    expect(page({ moment: { asOf: '2024-05-01', past: true }, todayHref: '?' })).toContain(
+      'state on 1 May 2024',
+    );
   });
 
   it('cannot be built from an incomplete build', () => {

@@ -1,7 +1,9 @@
 import { type Lang, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
+import type { AskedMoment } from '../../reading/moment.js';
 import { Notice } from '../components/notice.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
+import { momentWords } from '../words/moment-words.js';
 import type { Assets } from './assets.js';
 import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
 import { Footer, type TownNote } from './footer.js';
@@ -31,9 +33,10 @@ export interface PageProps {
   readonly session?: Session;
   /** Set while the example is shown. */
   readonly example?: { readonly beginHref?: string; readonly text?: string };
-  readonly past?: { readonly asOf?: string; readonly knownAt?: string; readonly todayHref: string };
-  /** Day and instant for the head of the printed page. */
-  readonly printed?: { readonly asOf: string; readonly knownAt?: string };
+  /** The moment of which it speaks, if it speaks of one. */
+  readonly moment?: AskedMoment;
+  /** The same page of today, where that moment lies in the past. */
+  readonly todayHref?: string;
   /** The visitor wrote something that the page cannot show yet. */
   readonly behind?: boolean;
   /** Stream of changes that this page shows; a link appears when something is new. */
@@ -51,22 +54,18 @@ export interface PageProps {
 
 /** The frame of every page: head, skip link, header, banners, main part, footer. */
 export const Page = (props: PageProps) => {
-  const { t, assets, title, baseUrl, paths } = props;
+  const { t, assets, baseUrl, paths, moment } = props;
+  const title = titleOf(props);
   const here = baseUrl + paths[t.lang];
   return (
     <html lang={t.lang}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>
-          {`${props.refused ? t('layout.titleWithError', { title }) : title} – ${t('product.name')}`}
-        </title>
+        <title>{`${title} – ${t('product.name')}`}</title>
         <meta name="description" content={props.description} />
-        {props.hidden ? (
-          <meta name="robots" content="noindex" />
-        ) : (
-          <PreviewMeta {...props} address={here} />
-        )}
+        {props.hidden || props.todayHref ? <meta name="robots" content="noindex" /> : null}
+        {props.hidden ? null : <PreviewMeta {...props} title={title} address={here} />}
         <link rel="canonical" href={here} data-filtered />
         <link rel="alternate" hreflang="de" href={baseUrl + paths.de} data-filtered />
         <link rel="alternate" hreflang="en" href={baseUrl + paths.en} data-filtered />
@@ -94,9 +93,11 @@ export const Page = (props: PageProps) => {
         />
         {props.example ? <ExampleBanner t={t} {...props.example} /> : null}
         <div class="column">
-          <PrintHeader t={t} address={here} {...props.printed} />
+          <PrintHeader t={t} address={here} {...(moment ? { moment } : {})} />
           {props.breadcrumbs ? <Breadcrumbs t={t} crumbs={props.breadcrumbs} /> : null}
-          {props.past ? <PastBanner t={t} {...props.past} /> : null}
+          {moment && props.todayHref ? (
+            <PastBanner t={t} moment={moment} todayHref={props.todayHref} />
+          ) : null}
           {props.behind ? <BehindBanner t={t} /> : null}
           {props.changesHref ? <LiveNotice t={t} source={props.changesHref} /> : null}
         </div>
@@ -113,4 +114,10 @@ export const Page = (props: PageProps) => {
       </body>
     </html>
   );
+};
+
+/** Wherever the title stands alone – in a tab, a bookmark, a shared link –, it says of which moment it speaks. */
+const titleOf = ({ t, title, refused, moment, todayHref }: PageProps): string => {
+  if (refused) return t('layout.titleWithError', { title });
+  return moment && todayHref ? `${title}, ${momentWords(moment, t)}` : title;
 };

@@ -1,14 +1,15 @@
-import { formatDay, formatInstant, type Translate } from '@klimaspur/messages';
+import { formatDay, type Translate } from '@klimaspur/messages';
+import type { AskedMoment } from '../../reading/moment.js';
+import { knownWords } from '../words/moment-words.js';
 
 interface PrintHeaderProps {
   readonly t: Translate;
   readonly address: string;
-  readonly asOf?: string;
-  readonly knownAt?: string;
+  readonly moment?: AskedMoment;
 }
 
 /** Only on paper: what was printed, where it stands, and for which day it speaks. */
-export const PrintHeader = ({ t, address, asOf, knownAt }: PrintHeaderProps) => (
+export const PrintHeader = ({ t, address, moment }: PrintHeaderProps) => (
   <div class="print-header">
     <p>
       <strong>{t('product.name')}</strong>
@@ -16,18 +17,18 @@ export const PrintHeader = ({ t, address, asOf, knownAt }: PrintHeaderProps) => 
     <dl>
       <dt>{t('print.permalink')}</dt>
       <dd data-filtered>{address}</dd>
-      {asOf ? (
+      {moment ? (
         <>
           <dt>{t('print.asOf')}</dt>
-          <dd>{formatDay(asOf, t.lang)}</dd>
+          <dd>{formatDay(moment.asOf, t.lang)}</dd>
         </>
       ) : null}
-      {knownAt ? (
+      {moment?.knownAt === undefined ? null : (
         <>
           <dt>{t('print.knownAt')}</dt>
-          <dd>{formatInstant(knownAt, t.lang)}</dd>
+          <dd>{knownWords(moment.knownAt, t.lang)}</dd>
         </>
-      ) : null}
+      )}
     </dl>
   </div>
 );

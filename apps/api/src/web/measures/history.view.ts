@@ -63,7 +63,7 @@ const timelineEntry = (
   shown: Shown,
   findings: readonly string[] | undefined,
 ): TimelineEntry => {
-  const { measure, t } = shown;
+  const { measure, t, at } = shown;
   const entry = withSourceText(recorded, story);
   const { actorName, tableName } = story;
   const organName = (id: string) => story.organName(id, entry.effectiveOn);
@@ -78,7 +78,7 @@ const timelineEntry = (
   const evidence = evidenceOf(recorded, entry, story, shown);
   return {
     id: anchorOf(entry.id),
-    href: entryPath(t.lang, measure.municipality.slug, measure.id, entry.id),
+    href: at(entryPath(t.lang, measure.municipality.slug, measure.id, entry.id)),
     title: entryTitle(entry, context),
     own: ownWordsOf(entry, context),
     ...(entry.status ? { from: entry.status.from, to: entry.status.to } : {}),

@@ -1,5 +1,5 @@
 import type { Lang } from '@klimaspur/messages';
-import { type AskedMoment, momentNames } from '../../reading/moment.js';
+import { type AskedMoment, knownParameter, momentNames } from '../../reading/moment.js';
 
 interface MomentFieldsProps {
   readonly lang: Lang;
@@ -14,7 +14,7 @@ export const MomentFields = ({ lang, moment }: MomentFieldsProps) => {
     <>
       <input type="hidden" name={asOf} value={moment.asOf} />
       {moment.knownAt === undefined ? null : (
-        <input type="hidden" name={knownAt} value={new Date(moment.knownAt).toISOString()} />
+        <input type="hidden" name={knownAt} value={knownParameter(moment.knownAt)} />
       )}
     </>
   );

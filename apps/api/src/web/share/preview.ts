@@ -8,6 +8,7 @@ import { altOf, type Shared } from './shared.js';
 export const versionOf = ({ models, view }: Pick<Reading, 'models' | 'view'>): Version => ({
   asOf: view.asOf,
   knownAt: view.knownAt ?? models.knownUntil(),
+  asked: view.knownAt !== undefined,
 });
 
 /** What other sites show of a page that somebody links to. */

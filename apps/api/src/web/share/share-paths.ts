@@ -9,6 +9,8 @@ const upright = { de: '-hoch', en: '-portrait' } as const;
 export interface Version {
   readonly asOf: string;
   readonly knownAt: number;
+  /** Somebody asked what was known then, so that the picture says it. */
+  readonly asked: boolean;
 }
 
 /** Where the page at `path` is made ready to be passed on. */
@@ -18,10 +20,10 @@ export const sharePath = (lang: Lang, path: string): string => `${path}/${pages[
 export const picturePath = (
   lang: Lang,
   path: string,
-  { asOf, knownAt }: Version,
+  { asOf, knownAt, asked }: Version,
   shape: Shape,
 ): string =>
-  `${path}/${pictures[lang]}/${asOf}-${knownAt}${shape === 'portrait' ? upright[lang] : ''}.png`;
+  `${path}/${pictures[lang]}/${asOf}-${asked ? 'k' : ''}${knownAt}${shape === 'portrait' ? upright[lang] : ''}.png`;
 
 /** The same as a route: `bild/:picture`. */
 export const pictureRoute = (lang: Lang, path: string): string =>
@@ -32,12 +34,12 @@ export const readPicture = (
   name: string,
   lang: Lang,
 ): { readonly version: Version; readonly shape: Shape } | undefined => {
-  const found = /^(\d{4}-\d\d-\d\d)-(\d{1,13})(-[a-z]+)?\.png$/.exec(name);
+  const found = /^(\d{4}-\d\d-\d\d)-(k?)(\d{1,13})(-[a-z]+)?\.png$/.exec(name);
   if (!found) return undefined;
-  const [, asOf = '', knownAt = '', ending = ''] = found;
+  const [, asOf = '', asked = '', knownAt = '', ending = ''] = found;
   if (ending !== '' && ending !== upright[lang]) return undefined;
   return {
-    version: { asOf, knownAt: Number(knownAt) },
+    version: { asOf, knownAt: Number(knownAt), asked: asked !== '' },
     shape: ending === '' ? 'landscape' : 'portrait',
   };
 };

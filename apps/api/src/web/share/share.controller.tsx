@@ -97,7 +97,9 @@ export class ShareController {
     const { kind, id, picture } = wantedBy(request);
     const asked = readPicture(picture, lang);
     if (!asked) throw new Refusal('route/unknown');
-    const reading = this.reader.asEverybody(asked.version);
+    const { asOf, asked: saysKnown } = asked.version;
+    const then = this.reader.asEverybody(asked.version);
+    const reading = saysKnown ? then : { ...then, moment: { asOf, past: then.moment.past } };
     const shared = await this.desk.find(kind, id, reading, lang);
     const t = messages(lang);
     const address = this.frame.baseUrlOf(request) + shared.path(lang);

@@ -1,7 +1,8 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
+import type { Translate } from '@klimaspur/messages';
 import { PageTitle } from '../components/page-title.js';
 import { CopyText } from '../components/copy-text.js';
 import { type Shape, sizes } from './drawing/card.js';
+import { momentWords } from '../words/moment-words.js';
 import type { Shared } from './shared.js';
 
 interface SharePageProps {
@@ -28,7 +29,7 @@ export const SharePage = ({ t, shared, text, alt, pictures, backHref }: SharePag
       kicker={t('share.open')}
       title={shared.kind === t('share.town') ? shared.named('') : shared.title}
       lang="de"
-      lead={t('share.lead', { day: formatDay(shared.day, t.lang) })}
+      lead={t('share.lead', { stand: momentWords(shared.moment, t) })}
     />
     <section aria-labelledby="text-heading">
       <h2 id="text-heading">{t('share.text')}</h2>

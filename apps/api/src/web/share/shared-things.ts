@@ -17,14 +17,14 @@ export interface Sender {
   readonly t: Translate;
   readonly town: Municipality;
   readonly example: boolean;
-  readonly day: string;
+  readonly moment: Shared['moment'];
 }
 
 export const senderOf = (
-  { world, view }: Pick<Reading, 'world' | 'view'>,
+  { world, moment }: Pick<Reading, 'world' | 'moment'>,
   town: Municipality,
   lang: Lang,
-): Sender => ({ t: messages(lang), town, example: world.name === 'example', day: view.asOf });
+): Sender => ({ t: messages(lang), town, example: world.name === 'example', moment });
 
 /** A text travels without its picture, and must say just as well that nothing of it is true. */
 const placeOf = ({ town, example }: Omit<Sender, 't'>, t: Translate): string =>

@@ -1,9 +1,11 @@
 import type { Status } from '@klimaspur/domain';
-import { formatDay, formatNumber, type Lang, type Translate } from '@klimaspur/messages';
+import { formatNumber, type Lang, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import type { Counts } from '../charts/counts.js';
 import { statuses } from '../charts/palette.js';
+import type { AskedMoment } from '../../reading/moment.js';
 import { sourceOf } from '../town/town-parts.js';
+import { momentWords } from '../words/moment-words.js';
 import type { Card, Shape } from './drawing/card.js';
 
 /** Something that people may pass on, in words. */
@@ -11,8 +13,8 @@ export interface Shared {
   readonly town: Municipality;
   /** The invented town: whoever meets the picture elsewhere must not take it for a real one. */
   readonly example: boolean;
-  /** The day for which it speaks. */
-  readonly day: string;
+  /** The moment for which it speaks; `knownAt` only where somebody asked what was known then. */
+  readonly moment: Pick<AskedMoment, 'asOf' | 'knownAt'>;
   readonly path: (lang: Lang) => string;
   /** „Maßnahme E 1.1“ */
   readonly kind?: string;
@@ -79,11 +81,9 @@ export const capital = (words: string): string =>
 
 /** Where no picture is: what it is, how it stands, what happened when, and for which day that holds. */
 export const summaryOf = (shared: Shared, t: Translate): string => {
-  const { badge, fact, title, day } = shared;
+  const { badge, fact, title, moment } = shared;
   const stands = `${kickerOf(shared, t).join(', ')}: ${badge?.word ?? title}`;
-  return [stands, ...(fact ? [fact] : []), t('chart.asOf', { day: formatDay(day, t.lang) })]
-    .map(sentence)
-    .join(' ');
+  return [stands, ...(fact ? [fact] : []), momentWords(moment, t)].map(sentence).join(' ');
 };
 
 const sentence = (words: string): string => `${capital(words).replace(/\.$/, '')}.`;
@@ -94,9 +94,9 @@ const kickerOf = ({ example, town, kind }: Shared, t: Translate): string[] => [
   ...(kind ? [kind] : []),
 ];
 
-const notesOf = ({ town, day }: Shared, t: Translate): string[] => [
+const notesOf = ({ town, moment }: Shared, t: Translate): string[] => [
   t('chart.source', { source: sourceOf({ t, town }) }),
-  t('chart.asOf', { day: formatDay(day, t.lang) }),
+  momentWords(moment, t),
   ...(town.observers?.relation === 'MUNICIPALITY' ? [] : [t('town.unofficial')]),
 ];
 

@@ -10,7 +10,7 @@ const link =
 const shared = (title: string, changes: { fact?: string; group?: string; place?: string } = {}) => {
   const town = { name: 'Musterstadt', observers: { name: changes.group ?? 'Klimagruppe' } };
   return {
-    ...{ town, example: false, day: '2026-11-27', path: () => '', title },
+    ...{ town, example: false, moment: { asOf: '2026-11-27' }, path: () => '', title },
     named: (cut: string) => t('share.named', { title: cut, town: changes.place ?? town.name }),
     badge: { look: 'adopted', word: 'beschlossen, nicht begonnen' },
     fact: changes.fact ?? '12. März 2026, Gemeinderat: beschlossen',
@@ -34,6 +34,14 @@ describe('a short text', () => {
     const long = shortText(shared('Wärme '.repeat(60)), link, t);
     expect(long).toMatch(/^„Wärme [^“]+…“ \(Musterstadt\): beschlossen, nicht begonnen/);
     expect(long.length).toBeGreaterThan(LONGEST - 8);
+  });
+
+  it('is cut where the words say it all, as those of a town do', () => {
+    const said = '5 von 64 Maßnahmen abgeschlossen, '.repeat(8);
+    const town = { ...shared(said), named: () => 'Klimaschutz in Musterstadt', badge: undefined };
+    const text = shortText({ ...town, fact: undefined } as unknown as Shared, link, t);
+    expect(text.length).toBeLessThanOrEqual(LONGEST);
+    expect(text).toMatch(/^Klimaschutz in Musterstadt: 5 von 64 .*…\. Quelle: Klimagruppe/);
   });
 
   it('is never longer than it may be, and never without day and link', () => {

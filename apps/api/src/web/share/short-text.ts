@@ -1,5 +1,6 @@
-import { formatDay, type Translate } from '@klimaspur/messages';
+import type { Translate } from '@klimaspur/messages';
 import { sourceOf } from '../town/town-parts.js';
+import { momentWords } from '../words/moment-words.js';
 import type { Shared } from './shared.js';
 
 /** What the shortest of the usual places takes, the link included. */
@@ -11,24 +12,25 @@ const NAME = 30;
 /** A short text to pass on: what, how it stands, who says so, as of when, and where to read on. */
 export const shortText = (shared: Shared, link: string, t: Translate): string => {
   const source = sourceOf({ t, town: shared.town });
-  const day = formatDay(shared.day, t.lang);
-  const write = (title: string, said: string, names: number) =>
+  const stand = momentWords(shared.moment, t);
+  const write = (title: string, said: string, names = Infinity) =>
     t('share.post', {
       what: shared.named(title),
       said: said.replace(/\.$/, ''),
       source: cut(source, names),
-      day,
+      stand,
       link,
     });
   const says = saysOf(shared, t);
   for (const said of says) {
-    const text = fitted(shared.title, TITLE, (title) => write(title, said, Infinity));
+    const text = fitted(shared.title, TITLE, (title) => write(title, said));
     if (text !== undefined) return text;
   }
   const least = says.at(-1) ?? '';
   return (
     fitted(shared.title, 1, (title) => write(title, least, NAME)) ??
-    t('share.post.least', { day, link })
+    fitted(least, TITLE, (said) => write(shared.title, said, NAME)) ??
+    t('share.post.least', { stand, link })
   );
 };
 
@@ -51,7 +53,10 @@ const fitted = (
   const over = write(title).length - LONGEST;
   if (over <= 0) return write(title);
   const room = title.length - over;
-  return room < Math.min(least, title.length) ? undefined : write(cut(title, room));
+  if (room < Math.min(least, title.length)) return undefined;
+  // What does not stand in the text makes it no shorter.
+  const text = write(cut(title, room));
+  return text.length > LONGEST ? undefined : text;
 };
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' });

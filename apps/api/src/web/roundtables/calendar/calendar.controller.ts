@@ -69,7 +69,7 @@ export class CalendarController {
     const lang = languageOf(request);
     const { key } = request.query as { readonly key?: unknown };
     const viewer = request.viewer ?? (await this.keys.viewerBehind(key));
-    return { lang, reading: this.reader.for(viewer, lang) };
+    return { lang, reading: this.reader.for(viewer, request, lang) };
   }
 
   private townOf({ models, view }: Reading, idOrSlug: string): Municipality {

@@ -47,7 +47,7 @@ export const tableStory = async (
 
 /** The entries as the timeline shows them, in the words of a language. */
 export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEntry[] => {
-  const { t, town, table } = shown;
+  const { t, town, table, at } = shown;
   const byId = new Map(story.entries.map((entry) => [entry.id, entry]));
   const context = { t, organName: organNameIn(town) };
   return story.entries.map((entry): TimelineEntry => {
@@ -58,7 +58,7 @@ export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEnt
     const expected = !entry.recordKeeping && 'evidence' in catalogue[entry.type].text;
     return {
       id: anchorOf(entry.id),
-      href: `${tableHistoryPath(t.lang, town.slug, table.id)}#${anchorOf(entry.id)}`,
+      href: at(`${tableHistoryPath(t.lang, town.slug, table.id)}#${anchorOf(entry.id)}`),
       title: entryTitle(entry, context),
       ...aboutWhich(entry, shown),
       ...(note ? { note } : {}),
