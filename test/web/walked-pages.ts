@@ -8,6 +8,7 @@ import {
   barrierThanksPath,
 } from '../../apps/api/src/web/barriers/barrier-paths.js';
 import { clarifyPath } from '../../apps/api/src/web/clarify/clarify-paths.js';
+import { comparisonPath } from '../../apps/api/src/web/comparison/comparison-paths.js';
 import { changePath, newDecisionPath } from '../../apps/api/src/web/decisions/decision-paths.js';
 import { homePath } from '../../apps/api/src/web/home/home-path.js';
 import { importPath, uploadPath } from '../../apps/api/src/web/imports/import-paths.js';
@@ -41,6 +42,7 @@ export const readersPages = (of: Of): Pages => {
     towns: paths.townsPath,
     dashboard: town,
     'dashboard of a past day': (lang) => `${town(lang)}?${word('stand', 'as-of')(lang)}=2025-06-30`,
+    'what changed': (lang) => comparisonPath(lang, of('town')),
     'trends and dates': (lang) => trendsPath(lang, of('town')),
     measures: (lang) => paths.measuresPath(lang, of('town')),
     'measures, filtered': (lang) => `${paths.measuresPath(lang, of('town'))}?status=delayed&q=a`,

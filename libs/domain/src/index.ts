@@ -11,6 +11,7 @@ export {
 export { isAdopted, isNotWanted, isOpen, isOwnProject } from './measure/decision-axis.js';
 export { isEnded, isRunning } from './measure/implementation-axis.js';
 export * from './measure/lateness.js';
+export * from './measure/measure-changes.js';
 export * from './measure/measure.fold.js';
 export * from './measure/measure.state.js';
 export * from './measure/moved-end.js';

@@ -2678,6 +2678,113 @@ export interface Messages {
   'trends.dashboard': () => string;
   'trends.scope': () => string;
   'trends.all': () => string;
+  'compare.title': () => string;
+  'compare.pageTitle': (args: { name: string }) => string;
+  'compare.description': () => string;
+  'compare.lead': (args: { count: number; from: string; to: string; total: number }) => string;
+  'compare.dashboard': () => string;
+  'compare.open': () => string;
+  'compare.from': () => string;
+  'compare.to': () => string;
+  'compare.apply': () => string;
+  'compare.more': () => string;
+  'compare.more.hint': () => string;
+  'compare.known.from': () => string;
+  'compare.known.to': () => string;
+  'compare.known.hint': (args: { today: string }) => string;
+  'compare.presets': () => string;
+  'compare.preset.month': () => string;
+  'compare.preset.halfYear': () => string;
+  'compare.preset.adopted': (args: { day: string; plan: string }) => string;
+  'compare.stands': () => string;
+  'compare.stands.sentence': (args: {
+    before: number;
+    now: number;
+    total: number;
+    unknown: number;
+  }) => string;
+  'compare.difference': () => string;
+  'compare.pairs': () => string;
+  'compare.others': () => string;
+  'compare.heading': (args: { count: number; what: string }) => string;
+  'compare.none': () => string;
+  'compare.nothing': () => string;
+  'compare.furtherOnes': (args: { count: number }) => string;
+  'compare.inFile': (args: { count: number }) => string;
+  'compare.byField': () => string;
+  'compare.column.measures': () => string;
+  'compare.column.good': () => string;
+  'compare.column.bad': () => string;
+  'compare.column.dates': () => string;
+  'compare.column.others': () => string;
+  'compare.how': () => string;
+  'compare.how.difference': () => string;
+  'compare.how.pairs': () => string;
+  'compare.how.records': () => string;
+  'compare.kind.decided': () => string;
+  'compare.kind.rejected': () => string;
+  'compare.kind.begun': () => string;
+  'compare.kind.paused': () => string;
+  'compare.kind.finished': () => string;
+  'compare.kind.abandoned': () => string;
+  'compare.kind.recovered': () => string;
+  'compare.kind.delayed': () => string;
+  'compare.kind.rescheduled': () => string;
+  'compare.kind.proceeding': () => string;
+  'compare.kind.planned': () => string;
+  'compare.kind.other': () => string;
+  'compare.kind.removed': () => string;
+  'compare.kind.added': () => string;
+  'compare.kind.corrected': () => string;
+  'compare.kind.assessed': () => string;
+  'compare.withDay': (args: { day: string; what: string }) => string;
+  'compare.begun': () => string;
+  'compare.begun.again': () => string;
+  'compare.begun.permanent': () => string;
+  'compare.finished.late': (args: { days: number; said: string }) => string;
+  'compare.recovered': (args: { now: string }) => string;
+  'compare.delayed.reported': () => string;
+  'compare.delayed.start': (args: { day: string; days: number }) => string;
+  'compare.delayed.end': (args: { day: string; days: number }) => string;
+  'compare.start': () => string;
+  'compare.end': () => string;
+  'compare.date.later': (args: {
+    before: string;
+    date: string;
+    days: number;
+    now: string;
+  }) => string;
+  'compare.date.earlier': (args: {
+    before: string;
+    date: string;
+    days: number;
+    now: string;
+  }) => string;
+  'compare.date.exact': (args: { before: string; date: string; now: string }) => string;
+  'compare.date.named': (args: { date: string; now: string }) => string;
+  'compare.date.gone': (args: { before: string; date: string }) => string;
+  'compare.added': (args: { now: string }) => string;
+  'compare.recorded': () => string;
+  'compare.removed': () => string;
+  'compare.removed.plan': () => string;
+  'compare.removed.field': () => string;
+  'compare.other': (args: { before: string; now: string }) => string;
+  'compare.other.decision': (args: { before: string; now: string }) => string;
+  'compare.other.implementation': (args: { before: string; now: string }) => string;
+  'compare.notAssessed': () => string;
+  'compare.assessed': (args: { before: string; said: string }) => string;
+  'compare.corrected': (args: { count: number }) => string;
+  'compare.voided': (args: { count: number }) => string;
+  'compare.file': () => string;
+  'compare.file.number': () => string;
+  'compare.file.kind': () => string;
+  'compare.file.sentence': () => string;
+  'compare.file.before': () => string;
+  'compare.file.after': () => string;
+  'compare.file.on': () => string;
+  'compare.file.from': () => string;
+  'compare.file.to': () => string;
+  'compare.file.days': () => string;
   'data.trends': () => string;
   'data.trends.1': () => string;
   'data.trends.stages': () => string;
@@ -6402,6 +6509,115 @@ ${args.url}`,
   'trends.dashboard': () => 'Zur Übersicht',
   'trends.scope': () => 'Ausschnitt',
   'trends.all': () => 'Alle Maßnahmen',
+  'compare.title': () => 'Was sich geändert hat',
+  'compare.pageTitle': (args) => `Was sich geändert hat: ${args.name}`,
+  'compare.description': () =>
+    'Zwei Tage im Vergleich: was beschlossen, begonnen, abgeschlossen, verzögert, verschoben, abgelehnt oder berichtigt wurde.',
+  'compare.lead': (args) =>
+    `Vom ${args.from} bis zum ${args.to}: ${plural(args.count, { '=0': `keine Maßnahme steht anders da`, one: `${number(args.count)} Maßnahme steht anders da`, other: `${number(args.count)} Maßnahmen stehen anders da` })}, von ${number(args.total)} insgesamt.`,
+  'compare.dashboard': () => 'Zur Übersicht',
+  'compare.open': () => 'Was sich geändert hat: zwei Tage vergleichen',
+  'compare.from': () => 'Von',
+  'compare.to': () => 'Bis',
+  'compare.apply': () => 'Vergleichen',
+  'compare.more': () => 'Erweitert: was war wann bekannt?',
+  'compare.more.hint': () =>
+    'Sonst werden beide Tage so verglichen, wie sie heute bekannt sind. Wer hier Tage einträgt, sieht, was damals bekannt war.',
+  'compare.known.from': () => 'Erster Tag, Kenntnisstand vom',
+  'compare.known.to': () => 'Zweiter Tag, Kenntnisstand vom',
+  'compare.known.hint': (args) => `Ein Tag wie ${args.today}; leer: alles, was bekannt ist.`,
+  'compare.presets': () => 'Oft gefragt',
+  'compare.preset.month': () => 'Letzte 30 Tage',
+  'compare.preset.halfYear': () => 'Letztes halbes Jahr',
+  'compare.preset.adopted': (args) => `Seit „${inner(args.plan)}“ beschlossen wurde (${args.day})`,
+  'compare.stands': () => 'Stand an beiden Tagen',
+  'compare.stands.sentence': (args) =>
+    `Abgeschlossen: vorher ${number(args.before)}, jetzt ${number(args.now)} von ${number(args.total)} Maßnahmen. Von ${number(args.unknown)} ist der Stand unbekannt.`,
+  'compare.difference': () => 'Unterschied',
+  'compare.pairs': () => 'Was gelang und was nicht',
+  'compare.others': () => 'Was sich sonst geändert hat',
+  'compare.heading': (args) => `${args.what} (${number(args.count)})`,
+  'compare.none': () => 'Nichts in dieser Zeit.',
+  'compare.nothing': () => 'Zwischen diesen beiden Tagen hat sich nichts geändert.',
+  'compare.furtherOnes': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} weitere Maßnahme`, other: `${number(args.count)} weitere Maßnahmen` })} zeigen`,
+  'compare.inFile': (args) => `${number(args.count)} weitere stehen in der CSV-Datei.`,
+  'compare.byField': () => 'Nach Handlungsfeld',
+  'compare.column.measures': () => 'Maßnahmen',
+  'compare.column.good': () => 'gelungen',
+  'compare.column.bad': () => 'nicht gelungen',
+  'compare.column.dates': () => 'Termine geändert',
+  'compare.column.others': () => 'anderes',
+  'compare.how': () => 'Wie verglichen wird',
+  'compare.how.difference': () =>
+    'Verglichen werden die Listen der beiden Tage. Was dazwischen kam und wieder ging, ist kein Unterschied. Jede Änderung steht hier einmal; eine Maßnahme kann mehrere haben.',
+  'compare.how.pairs': () =>
+    'Was gelang, steht links, was nicht gelang, rechts daneben, gleich groß und mit gleich viel Platz, in der Reihenfolge: Beschluss, Beginn, Ende, Verzögerung.',
+  'compare.how.records': () =>
+    'Aufgenommen und berichtigt wird in unseren Aufzeichnungen: Eine Maßnahme, die erst dazwischen aufgenommen wurde, zählt an beiden Tagen mit, denn es gab sie vorher schon.',
+  'compare.kind.decided': () => 'Neu beschlossen',
+  'compare.kind.rejected': () => 'Abgelehnt oder zurückgezogen',
+  'compare.kind.begun': () => 'Begonnen',
+  'compare.kind.paused': () => 'Ruht',
+  'compare.kind.finished': () => 'Abgeschlossen',
+  'compare.kind.abandoned': () => 'Aufgegeben',
+  'compare.kind.recovered': () => 'Nicht mehr verzögert',
+  'compare.kind.delayed': () => 'Verzögert',
+  'compare.kind.rescheduled': () => 'Termine geändert',
+  'compare.kind.proceeding': () => 'In den Gremien weiter',
+  'compare.kind.planned': () => 'Umsetzung geplant',
+  'compare.kind.other': () => 'Anderes',
+  'compare.kind.removed': () => 'Nicht mehr in der Zählung',
+  'compare.kind.added': () => 'Neu aufgenommen',
+  'compare.kind.corrected': () => 'Einträge berichtigt',
+  'compare.kind.assessed': () => 'Neu bewertet',
+  'compare.withDay': (args) => `${args.what} (${args.day})`,
+  'compare.begun': () => 'begonnen',
+  'compare.begun.again': () => 'wieder aufgenommen',
+  'compare.begun.permanent': () => 'als Daueraufgabe begonnen',
+  'compare.finished.late': (args) =>
+    `${args.said}, ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })} nach dem geplanten Ende`,
+  'compare.recovered': (args) => `Jetzt ${args.now}`,
+  'compare.delayed.reported': () => 'Verzögerung gemeldet',
+  'compare.delayed.start': (args) =>
+    `Sollte bis ${args.day} beginnen, seit ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tagen` })} überfällig`,
+  'compare.delayed.end': (args) =>
+    `Sollte bis ${args.day} fertig sein, seit ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tagen` })} überfällig`,
+  'compare.start': () => 'Beginn',
+  'compare.end': () => 'Ende',
+  'compare.date.later': (args) =>
+    `${args.date} verschoben von ${args.before} auf ${args.now}, ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })} später`,
+  'compare.date.earlier': (args) =>
+    `${args.date} vorgezogen von ${args.before} auf ${args.now}, ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })} früher`,
+  'compare.date.exact': (args) => `${args.date} genauer genannt: ${args.now} statt ${args.before}`,
+  'compare.date.named': (args) => `${args.date} zum ersten Mal genannt: ${args.now}`,
+  'compare.date.gone': (args) => `${args.date} nicht mehr genannt, vorher ${args.before}`,
+  'compare.added': (args) => `Am ersten Tag nicht in der Zählung, jetzt ${args.now}`,
+  'compare.recorded': () => 'In dieser Zeit aufgenommen',
+  'compare.removed': () => 'Nicht mehr in den Aufzeichnungen',
+  'compare.removed.plan': () => 'Steht nicht mehr in diesem Plan',
+  'compare.removed.field': () => 'Steht nicht mehr in diesem Handlungsfeld',
+  'compare.other': (args) => `Jetzt „${inner(args.now)}“, vorher „${inner(args.before)}“`,
+  'compare.other.decision': (args) =>
+    `Beschlusslage jetzt „${inner(args.now)}“, vorher „${inner(args.before)}“`,
+  'compare.other.implementation': (args) =>
+    `Umsetzung jetzt „${inner(args.now)}“, vorher „${inner(args.before)}“`,
+  'compare.notAssessed': () => 'nicht mehr bewertet',
+  'compare.assessed': (args) => `${args.said}, vorher: ${args.before}`,
+  'compare.corrected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Eintrag berichtigt`, other: `${number(args.count)} Einträge berichtigt` })}`,
+  'compare.voided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Eintrag zurückgenommen`, other: `${number(args.count)} Einträge zurückgenommen` })}`,
+  'compare.file': () => 'aenderungen',
+  'compare.file.number': () => 'Nummer',
+  'compare.file.kind': () => 'Art der Änderung',
+  'compare.file.sentence': () => 'Was sich geändert hat',
+  'compare.file.before': () => 'Stand vorher',
+  'compare.file.after': () => 'Stand jetzt',
+  'compare.file.on': () => 'Geschehen am',
+  'compare.file.from': () => 'Termin vorher',
+  'compare.file.to': () => 'Termin jetzt',
+  'compare.file.days': () => 'Tage',
   'data.trends': () => 'Spalten der Diagramm-Dateien',
   'data.trends.1': () =>
     'Die Dateien der Diagramme: jede hält genau, was die Tabelle unter ihrem Diagramm zeigt. In JSON heißen dieselben Werte so wie in der zweiten Spalte, in der Form, in der die Schnittstelle sie gibt.',
@@ -10204,6 +10420,116 @@ ${args.url}`,
   'trends.dashboard': () => 'To the overview',
   'trends.scope': () => 'Scope',
   'trends.all': () => 'All measures',
+  'compare.title': () => 'What changed',
+  'compare.pageTitle': (args) => `What changed: ${args.name}`,
+  'compare.description': () =>
+    'Two days compared: what was decided, begun, completed, delayed, moved, rejected or corrected.',
+  'compare.lead': (args) =>
+    `From ${args.from} to ${args.to}: ${plural(args.count, { '=0': `no measure stands differently`, one: `${number(args.count)} measure stands differently`, other: `${number(args.count)} measures stand differently` })}, of ${number(args.total)} in all.`,
+  'compare.dashboard': () => 'To the overview',
+  'compare.open': () => 'What changed: compare two days',
+  'compare.from': () => 'From',
+  'compare.to': () => 'To',
+  'compare.apply': () => 'Compare',
+  'compare.more': () => 'More: what was known when?',
+  'compare.more.hint': () =>
+    'Otherwise both days are compared as they are known today. With days entered here you see what was known then.',
+  'compare.known.from': () => 'First day, as known on',
+  'compare.known.to': () => 'Second day, as known on',
+  'compare.known.hint': (args) => `A day such as ${args.today}; empty: all that is known.`,
+  'compare.presets': () => 'Often asked',
+  'compare.preset.month': () => 'Last 30 days',
+  'compare.preset.halfYear': () => 'Last half-year',
+  'compare.preset.adopted': (args) => `Since “${inner(args.plan)}” was adopted (${args.day})`,
+  'compare.stands': () => 'How it stood on both days',
+  'compare.stands.sentence': (args) =>
+    `Completed: ${number(args.before)} before, now ${number(args.now)} of ${number(args.total)} measures. Of ${number(args.unknown)} nobody knows how they stand.`,
+  'compare.difference': () => 'Difference',
+  'compare.pairs': () => 'What worked out and what did not',
+  'compare.others': () => 'What else changed',
+  'compare.heading': (args) => `${args.what} (${number(args.count)})`,
+  'compare.none': () => 'Nothing in this time.',
+  'compare.nothing': () => 'Nothing changed between these two days.',
+  'compare.furtherOnes': (args) =>
+    `Show ${plural(args.count, { one: `${number(args.count)} more measure`, other: `${number(args.count)} more measures` })}`,
+  'compare.inFile': (args) => `${number(args.count)} more are in the CSV file.`,
+  'compare.byField': () => 'By field',
+  'compare.column.measures': () => 'Measures',
+  'compare.column.good': () => 'worked out',
+  'compare.column.bad': () => 'did not',
+  'compare.column.dates': () => 'dates changed',
+  'compare.column.others': () => 'other',
+  'compare.how': () => 'How this is compared',
+  'compare.how.difference': () =>
+    'The lists of the two days are compared. What came and went in between is no difference. Each change stands here once; a measure may have several.',
+  'compare.how.pairs': () =>
+    'What worked out stands on the left, what did not beside it on the right, in the same size and with the same room, in this order: decision, begin, end, delay.',
+  'compare.how.records': () =>
+    'Recording and correcting happen in our records: a measure that was recorded only in between counts on both days, for it was there before.',
+  'compare.kind.decided': () => 'Newly decided',
+  'compare.kind.rejected': () => 'Rejected or withdrawn',
+  'compare.kind.begun': () => 'Begun',
+  'compare.kind.paused': () => 'Paused',
+  'compare.kind.finished': () => 'Completed',
+  'compare.kind.abandoned': () => 'Given up',
+  'compare.kind.recovered': () => 'No longer delayed',
+  'compare.kind.delayed': () => 'Delayed',
+  'compare.kind.rescheduled': () => 'Dates changed',
+  'compare.kind.proceeding': () => 'Further in the bodies',
+  'compare.kind.planned': () => 'Implementation planned',
+  'compare.kind.other': () => 'Other',
+  'compare.kind.removed': () => 'No longer counted',
+  'compare.kind.added': () => 'Newly recorded',
+  'compare.kind.corrected': () => 'Entries corrected',
+  'compare.kind.assessed': () => 'Newly assessed',
+  'compare.withDay': (args) => `${args.what} (${args.day})`,
+  'compare.begun': () => 'begun',
+  'compare.begun.again': () => 'taken up again',
+  'compare.begun.permanent': () => 'begun as a permanent task',
+  'compare.finished.late': (args) =>
+    `${args.said}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} after the planned end`,
+  'compare.recovered': (args) => `Now ${args.now}`,
+  'compare.delayed.reported': () => 'delay reported',
+  'compare.delayed.start': (args) =>
+    `Was to begin by ${args.day}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} overdue`,
+  'compare.delayed.end': (args) =>
+    `Was to be done by ${args.day}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} overdue`,
+  'compare.start': () => 'Begin',
+  'compare.end': () => 'End',
+  'compare.date.later': (args) =>
+    `${args.date} moved from ${args.before} to ${args.now}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} later`,
+  'compare.date.earlier': (args) =>
+    `${args.date} brought forward from ${args.before} to ${args.now}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} earlier`,
+  'compare.date.exact': (args) =>
+    `${args.date} named more exactly: ${args.now} instead of ${args.before}`,
+  'compare.date.named': (args) => `${args.date} named for the first time: ${args.now}`,
+  'compare.date.gone': (args) => `${args.date} no longer named, before ${args.before}`,
+  'compare.added': (args) => `Not counted on the first day, now ${args.now}`,
+  'compare.recorded': () => 'Recorded in this time',
+  'compare.removed': () => 'No longer in the records',
+  'compare.removed.plan': () => 'No longer in this plan',
+  'compare.removed.field': () => 'No longer in this field',
+  'compare.other': (args) => `Now “${inner(args.now)}”, before “${inner(args.before)}”`,
+  'compare.other.decision': (args) =>
+    `Decision now “${inner(args.now)}”, before “${inner(args.before)}”`,
+  'compare.other.implementation': (args) =>
+    `Implementation now “${inner(args.now)}”, before “${inner(args.before)}”`,
+  'compare.notAssessed': () => 'no longer assessed',
+  'compare.assessed': (args) => `${args.said}, before: ${args.before}`,
+  'compare.corrected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} entry corrected`, other: `${number(args.count)} entries corrected` })}`,
+  'compare.voided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} entry taken back`, other: `${number(args.count)} entries taken back` })}`,
+  'compare.file': () => 'changes',
+  'compare.file.number': () => 'Number',
+  'compare.file.kind': () => 'Kind of change',
+  'compare.file.sentence': () => 'What changed',
+  'compare.file.before': () => 'Status before',
+  'compare.file.after': () => 'Status now',
+  'compare.file.on': () => 'Happened on',
+  'compare.file.from': () => 'Date before',
+  'compare.file.to': () => 'Date now',
+  'compare.file.days': () => 'Days',
   'data.trends': () => 'Columns of the chart files',
   'data.trends.1': () =>
     'The files of the charts: each holds exactly what the table below its chart shows. In JSON the same values are called as in the second column, in the form in which the API gives them.',

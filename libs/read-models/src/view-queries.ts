@@ -5,6 +5,7 @@ import { readCheckpoint } from './project/checkpoint.js';
 import { atTheBeginning, knownUntil } from './project/knowledge.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
+import { comparison } from './queries/comparison.js';
 import { exportQuestions } from './queries/export-order.js';
 import { hiddenFields } from './queries/fields.js';
 import { latestTurns } from './queries/latest-turns.js';
@@ -30,6 +31,8 @@ import type {
   ChangeFilter,
   ChangePage,
   ChangeRun,
+  ComparedMoments,
+  Comparison,
   FoundMunicipality,
   Imported,
   ImportKey,
@@ -90,6 +93,11 @@ export abstract class ViewQueries {
   /** `municipality`: id or slug. */
   progress(municipality: string, scope: ProgressScope, view: View): Progress {
     return this.read((db) => numbers.progress(db, municipality, scope, view));
+  }
+
+  /** What is another at the second of two moments than at the first. */
+  comparison(municipality: string, scope: ProgressScope, moments: ComparedMoments): Comparison {
+    return this.read((db) => comparison(db, municipality, scope, moments));
   }
 
   /** Where charts of a town begin, without its numbers. */

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { GetActorHandler } from './get-actor.query.js';
 import { GetAssessmentsHandler } from './get-assessments.query.js';
+import { GetComparisonHandler } from './get-comparison.query.js';
 import { GetDecisionHandler } from './get-decision.query.js';
 import { GetMeasureHistoryHandler } from './get-measure-history.query.js';
 import { GetMeasureHandler } from './get-measure.query.js';
@@ -26,6 +27,7 @@ import { ListRoundtablesHandler } from './list-roundtables.query.js';
   providers: [
     GetActorHandler,
     GetAssessmentsHandler,
+    GetComparisonHandler,
     GetDecisionHandler,
     GetMeasureHandler,
     GetMeasureHistoryHandler,

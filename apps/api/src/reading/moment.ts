@@ -37,7 +37,7 @@ const refuseFuture = (path: string, asked: Day | number, now: string): void => {
 /** Reads the dates from an address. Today in Berlin where none is named; a knowledge day counts to its end. */
 export const momentFrom = (
   query: Query,
-  names: (typeof momentNames)[keyof typeof momentNames],
+  names: Readonly<Record<'asOf' | 'knownAt', string>>,
   now: string,
 ): AskedMoment => {
   const asOf = query[names.asOf];

@@ -6,15 +6,25 @@ interface Period {
   readonly to?: Day | undefined;
 }
 
-/** Refuses days that no calendar has, an end before the beginning, and one after `last`, if there is such a day. */
-export const checkPeriod = ({ from, to }: Period, last?: Day): void => {
-  for (const [path, day] of Object.entries({ from, to })) {
+/**
+ * Refuses days that no calendar has, an end before the beginning, and one after `last`, if there is such a day. `names`:
+ * what the two are called where they were asked for.
+ */
+export const checkPeriod = (
+  { from, to }: Period,
+  last?: Day,
+  names: Readonly<Record<'from' | 'to', string>> = { from: 'from', to: 'to' },
+): void => {
+  for (const [path, day] of [
+    [names.from, from],
+    [names.to, to],
+  ] as const) {
     if (day !== undefined && !isDay(day)) refuse(path, 'field/not-a-day');
   }
   if (from !== undefined && to !== undefined && to < from) {
-    refuse('to', 'field/wrong-order', { from });
+    refuse(names.to, 'field/wrong-order', { from });
   }
-  if (last !== undefined && to !== undefined && to > last) refuse('to', 'field/in-the-future');
+  if (last !== undefined && to !== undefined && to > last) refuse(names.to, 'field/in-the-future');
 };
 
 const refuse = (path: string, code: string, params: Readonly<Record<string, unknown>> = {}) => {

@@ -158,6 +158,36 @@ export class ChangesQuestion extends MomentQuestion {
   readonly cursor?: string;
 }
 
+export class ComparisonQuestion extends TrendQuestion {
+  @Asked(id('field'), 'only what stands in this field, with everything within it')
+  readonly field?: string;
+
+  @Allow()
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'the first day; half a year before the second if absent',
+  })
+  readonly from?: Day;
+
+  @Allow()
+  @ApiPropertyOptional({ format: 'date', description: 'the second day; `asOf` if absent' })
+  readonly to?: Day;
+
+  @Allow()
+  @ApiPropertyOptional({
+    description: 'how the first day was seen at this day or instant; `knownAt` if absent',
+    example: '2026-10-31',
+  })
+  readonly fromKnownAt?: string;
+
+  @Allow()
+  @ApiPropertyOptional({
+    description: 'how the second day was seen at this day or instant; `knownAt` if absent',
+    example: '2026-10-31',
+  })
+  readonly toKnownAt?: string;
+}
+
 export class StreamQuestion {
   @Asked(text(200), 'only changes of this town: id or slug')
   readonly municipality?: string;

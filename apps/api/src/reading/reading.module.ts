@@ -3,6 +3,7 @@ import { ActorsController } from './actors.controller.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { ChangesController } from './changes.controller.js';
 import { Changes } from './changes.js';
+import { ComparisonController } from './comparison.controller.js';
 import { DecisionsController } from './decisions.controller.js';
 import { MeasuresController } from './measures.controller.js';
 import { MunicipalitiesController } from './municipalities.controller.js';
@@ -19,6 +20,7 @@ import { QueriesModule } from '../queries/queries.module.js';
   controllers: [
     MunicipalitiesController,
     TrendsController,
+    ComparisonController,
     PlansController,
     MeasuresController,
     DecisionsController,

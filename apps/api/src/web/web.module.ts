@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ImportsModule } from '../imports/imports.module.js';
 import { AlliancePagesController } from './alliance/shown/alliance.controller.js';
 import { ClarifyModule } from './clarify/clarify.module.js';
+import { ComparisonPagesController } from './comparison/comparison.controller.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { CalendarController } from './roundtables/calendar/calendar.controller.js';
 import { CalendarKeys } from './roundtables/calendar/calendar-keys.js';
@@ -37,6 +38,7 @@ import { TrendsController } from './trends/trends.controller.js';
     TownsFileController,
     TownWorkbookController,
     TrendsController,
+    ComparisonPagesController,
     MeasureListController,
     MeasuresPagesController,
     DecisionFormController,

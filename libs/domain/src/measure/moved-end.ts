@@ -17,7 +17,8 @@ const isWithin = (inner: PartialDate, outer: PartialDate): boolean =>
   firstDay(inner) >= firstDay(outer) && lastDay(inner) <= lastDay(outer);
 
 /** Whether a date was moved, and not named for the first time or said more exactly. */
-export const isMoved = ({ from, to }: Move): boolean => from !== null && !isWithin(to, from);
+export const isMoved = ({ from, to }: Pick<Move, 'from' | 'to'>): boolean =>
+  from !== null && !isWithin(to, from);
 
 /** Null: no end is planned. */
 export const movedEnd = ({ moves, plannedEnd }: MeasureState): MovedEnd | null => {

@@ -6,8 +6,11 @@ import { Tallies, type Countable } from './counts.js';
 import { fieldsInOrder, type FieldInTree } from './fields.js';
 import { paramsOf, seen, townKey, townSeen, visible } from './scope.js';
 
-interface Row extends Countable {
+/** A measure where it stands in a plan; one in several plans comes several times. */
+export interface PlacedRow extends Countable {
   readonly measure: number;
+  /** Of its `measure_state`. */
+  readonly state: number;
   readonly plan: string | null;
   readonly field: string | null;
 }
@@ -19,6 +22,17 @@ export const progress = (
   scope: ProgressScope,
   view: View,
 ): Progress => {
+  const { fields, rows } = measuresPlaced(db, municipality, scope, view);
+  return { ...countPlaced(fields, rows), ...beginnings(db, municipality, view) };
+};
+
+/** The fields of a town or plan in their order, and all measures that stand in what is asked about. */
+export const measuresPlaced = (
+  db: Statements,
+  municipality: string,
+  scope: ProgressScope,
+  view: View,
+): { readonly fields: readonly FieldInTree[]; readonly rows: readonly PlacedRow[] } => {
   const params = { ...paramsOf(view), town: municipality, plan: scope.plan ?? null };
   const fields = fieldsInOrder(
     db,
@@ -26,23 +40,23 @@ export const progress = (
     params,
     view,
   );
-  const rows = db.all<Row>(
+  const rows = db.all<PlacedRow>(
     `${visible(view)}
-    SELECT s.measure, s.status, s.late > 0 AS late, s.stale, s.unclear, t.id AS plan, p.field
+    SELECT s.measure, s.state, s.status, s.late > 0 AS late, s.stale, s.unclear, t.id AS plan, p.field
     FROM shown s
     LEFT JOIN place p ON p.measure = s.measure
     LEFT JOIN stream t ON t.key = p.plan
     WHERE s.municipality = ${townKey('$town')} AND ($plan IS NULL OR t.id = $plan)`,
     params,
   );
-  return { ...count(fields, inScope(rows, fields, scope)), ...beginnings(db, municipality, view) };
+  return { fields, rows: inScope(rows, fields, scope) };
 };
 
 const inScope = (
-  rows: readonly Row[],
+  rows: readonly PlacedRow[],
   fields: readonly FieldInTree[],
   { field }: ProgressScope,
-): readonly Row[] => {
+): readonly PlacedRow[] => {
   if (field === undefined) return rows;
   const within = new Set(fields.filter(({ path }) => path.includes(field)).map(({ id }) => id));
   return rows.filter((row) => row.field !== null && within.has(row.field));
@@ -53,16 +67,17 @@ class Group {
   readonly tallies = new Tallies();
   private readonly seen = new Set<number>();
 
-  add(row: Row): void {
+  add(row: PlacedRow): void {
     if (this.seen.has(row.measure)) return;
     this.seen.add(row.measure);
     this.tallies.add(row);
   }
 }
 
-const count = (
+/** How many stand where: all, in each field, and in none. */
+export const countPlaced = (
   fields: readonly FieldInTree[],
-  rows: readonly Row[],
+  rows: readonly PlacedRow[],
 ): Pick<Progress, 'counts' | 'fields' | 'withoutField' | 'inSeveralFields'> => {
   const all = new Group();
   const without = new Group();

@@ -27,7 +27,7 @@ import {
   whole,
 } from './schema.js';
 
-const place = {
+export const place = {
   plan: uuid,
   field: orNull(uuid),
   fieldName: orNull(string),

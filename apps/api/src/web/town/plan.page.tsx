@@ -9,7 +9,7 @@ import { townPath, workPath } from '../paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
-import { addressOf, type FigureProps, sourceOf } from './town-parts.js';
+import { addressOf, comparedUntil, type FigureProps, sourceOf } from './town-parts.js';
 import { OpinionSection, planFacts } from './town-sections.js';
 
 interface PlanPageProps extends FigureProps {
@@ -42,6 +42,7 @@ export const PlanPage = (props: PlanPageProps) => {
       >
         {plan.published ? null : <strong>{t('draft.mark')}</strong>}
         <a href={at(townPath(t.lang, town.slug))}>{t('plan.allOfTown', { name: town.name })}</a>
+        <a href={comparedUntil(props)}>{t('compare.open')}</a>
         {mayWrite ? (
           <a href={workPath(t.lang, town.slug, 'plans', plan.id)}>{t('work.open')}</a>
         ) : null}

@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import { comparisonPath } from '../comparison/comparison-paths.js';
 import { filterNames, measuresPath, planPath, townPath, withQuery } from '../paths.js';
 import type { TownFigures, TownView } from './town.view.js';
 
@@ -19,6 +20,10 @@ export interface TownProps extends FigureProps, TownView {}
 /** The address of the dashboard that shows these figures. */
 export const addressOf = ({ t, town, plan }: FigureProps): string =>
   plan ? planPath(t.lang, town.slug, plan.id) : townPath(t.lang, town.slug);
+
+/** What changed up to the moment of these figures. */
+export const comparedUntil = ({ t, town, plan, at }: FigureProps): string =>
+  at(comparisonPath(t.lang, town.slug, { scope: plan ? { plan: plan.id } : {} }));
 
 interface SourceProps {
   readonly t: PageProps['t'];

@@ -12,7 +12,7 @@ import { TargetSection } from './target-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { TurnsSection } from './turns-section.js';
 import { workbookPath } from './workbook-path.js';
-import { sourceOf, type TownProps } from './town-parts.js';
+import { comparedUntil, sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
 /** How a town stands: numbers first, then charts, then what happened last, then who says so. */
@@ -52,6 +52,9 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         ) : (
           <ChangesList t={t} changes={props.changes} at={at} />
         )}
+        <p class="screen-only">
+          <a href={comparedUntil(props)}>{t('compare.open')}</a>
+        </p>
       </section>
       <AssessmentSection {...props} />
       <ObserversSection {...props} />
