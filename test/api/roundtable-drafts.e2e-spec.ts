@@ -8,6 +8,8 @@ import { readRoutes, tellsHowMany } from './read-routes.js';
 const MARK = 'GEHEIM';
 /** And this in what nobody released. */
 const DISSENT = `Widerspruch ${MARK}`;
+/** And this in what was said of a dissent after it was released. */
+const AGAIN = 'Nachschlag';
 
 const id = () => crypto.randomUUID();
 const [first, second] = [id(), id()];
@@ -25,6 +27,7 @@ let shy: string;
 let roofs: string;
 let draft: string;
 let shyPledge: string;
+let refusal: string;
 
 const tell = async (path: string, body: object = {}): Promise<string> => {
   const answer = await app.post(path, body);
@@ -105,7 +108,7 @@ const theMeeting = async () => {
   const entry = await atTable('conclude-item', {
     ...{ ...at, item: agreed, result: 'CONSENSUS', text: { text: `Fassung eins ${MARK}` } },
   });
-  await atTable('conclude-item', {
+  refusal = await atTable('conclude-item', {
     ...{ ...at, item: refused, result: 'DISSENT', dissent: [club], text: { text: DISSENT } },
   });
   await atTable('conclude-item', { ...at, item: parked, result: 'PARKED' });
@@ -390,6 +393,34 @@ describe('what is internal at a round table', () => {
       expect([path, (await ask(path)).includes(shy)]).toEqual([path, false]);
     }
   });
+
+  it('stays so in other words than those released, and where the same group refuses again', async () => {
+    const said = { item: refused, result: 'DISSENT', dissent: [club] };
+    const text = { text: AGAIN };
+    await atTable('correct-entry', {
+      ...{ entry: refusal, ...onDay, replacement: { ...said, meeting: first } },
+      text: { reason: AGAIN, replacement: text },
+    });
+    const third = id();
+    await atTable('convene-meeting', { meeting: third, on: '2025-04-15' });
+    await atTable('place-item', { item: refused, meeting: third, rank: 1 });
+    const at = { meeting: third, occurredOn: '2025-04-15' };
+    await atTable('hold-meeting', { ...at, groups: [club] });
+    await atTable('conclude-item', { ...said, ...at, text });
+    const promise = { followUp: id(), actor: club, item: refused, text: { what: AGAIN } };
+    await atTable('agree-follow-up', { ...at, ...promise });
+    for (const meeting of [first, third]) {
+      await atTable('circulate-protocol', { meeting, approvalUntil: '2025-05-01' });
+      await atTable('approve-protocol', { meeting });
+      await atTable('publish-protocol', { meeting });
+    }
+    await settled();
+    expect(await tellingTo({}, [AGAIN])).toEqual([]);
+    expect(await tellingTo(await anOffice(), [AGAIN])).toEqual([]);
+    expect(await tellingTo(operator, [AGAIN])).not.toEqual([]);
+    const seen = await app.ask({ path: `/api/v1/roundtables/${table}`, token: null });
+    expect(seen.text).toContain(DISSENT);
+  }, 300_000);
 });
 
 describe('questions about round tables over HTTP', () => {

@@ -31,7 +31,8 @@ beforeAll(async () => {
     say('conclude-item', { occurredOn: on, item, meeting, result, ...more });
   const text = { text: 'Darüber wurde lange gesprochen.' };
   const item = await added('Radweg am Kanal');
-  await concluded(item, 'DISSENT', { dissent: [club], text });
+  await concluded(item, 'DISSENT', { dissent: [club, office], text });
+  await say('release-dissent', { item, actor: office });
   const asked = await added('Tempo 30 vor der Schule');
   const handedOver = { handedTo: 'ADMINISTRATION', recipient: office, answerBy: dayFromNow(-1) };
   await concluded(asked, 'HANDED_OVER', { ...handedOver, text });

@@ -151,8 +151,30 @@ describe('the result of an item', () => {
     const { item } = await itemCalled('Bäume');
     expect((await team.fill(at('ergebnisse', item, 'dissens'), {})).status).toBe(400);
     await team.fill(at('ergebnisse', item, 'dissens'), { actors: given.club });
-    expect(await newest('RoundtableDissentReleased')).toMatchObject({ item, actor: given.club });
+    const { id: conclusion } = (await entries('RoundtableItemConcluded')).at(-1)!;
+    const release = { item, actor: given.club, conclusion };
+    expect(await newest('RoundtableDissentReleased')).toMatchObject(release);
     expect(await seenBy(team, 'protokoll')).not.toContain('Dieser Punkt ist intern');
+  });
+
+  it('is internal again in other words, and once a release is taken back', async () => {
+    const { item } = await itemCalled('Bäume');
+    const isInternal = async () => {
+      const page = await seenBy(team, 'protokoll');
+      return page.includes('Dieser Punkt ist intern');
+    };
+    const undo = at('ergebnisse', item, 'dissens', 'zurueckziehen');
+    expect((await team.get(at('protokoll'))).text).toContain(`href="${undo}"`);
+    expect((await team.fill(undo, {})).status).toBe(400);
+    await team.fill(undo, { reason: 'Es war ein anderer Verein' });
+    expect(await isInternal()).toBe(true);
+    expect((await team.get(at('protokoll'))).text).not.toContain(`href="${undo}"`);
+    await team.fill(at('ergebnisse', item, 'dissens'), { actors: given.club });
+    expect(await isInternal()).toBe(false);
+    await conclude('Bäume', { text: 'Viel Streit.', reason: 'Genauer' });
+    expect(await isInternal()).toBe(true);
+    await team.fill(at('ergebnisse', item, 'dissens'), { actors: given.club });
+    expect(await isInternal()).toBe(false);
   });
 
   it('is corrected with a reason; promises alone need none', async () => {

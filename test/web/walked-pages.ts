@@ -249,6 +249,7 @@ const minutesWork: readonly (readonly string[])[] = [
     ['held'],
     ['results', ':item'],
     ['results', ':item', 'dissent'],
+    ['results', ':item', 'dissent', 'withdraw'],
     ['results', ':item', 'measure'],
     ['protocol'],
     ['text'],

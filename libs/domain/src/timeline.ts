@@ -30,6 +30,8 @@ export interface Entry {
   readonly recordKeeping: boolean;
   /** The correction that gave it its present data. */
   readonly correctedBy?: string;
+  /** The revision of that correction. */
+  readonly correctedIn?: number;
 }
 
 export interface Moment {
@@ -38,6 +40,9 @@ export interface Moment {
   /** Milliseconds; what was learnt later is left out. Absent: all that is known. */
   readonly knownAt?: number;
 }
+
+/** The revision at which an entry got its present data. */
+export const wordedIn = ({ revision, correctedIn }: Entry): number => correctedIn ?? revision;
 
 /** The entry's data as the type it has. */
 export const dataOf = <T extends EventType>(entry: Entry, _type: T) =>
@@ -137,7 +142,9 @@ const toEntry = (past: Past, type: EventType, correction: Correction | undefined
       : effectiveDay(occurredOn, recordedOn),
     recordedOn,
     recordKeeping: catalogue[type].recordKeeping,
-    ...(correction ? { correctedBy: correction.past.id } : {}),
+    ...(correction
+      ? { correctedBy: correction.past.id, correctedIn: correction.past.revision }
+      : {}),
   };
 };
 

@@ -3422,6 +3422,9 @@ export interface Messages {
   'roundtable.dissent.release': () => string;
   'roundtable.dissent.release.lead': () => string;
   'roundtable.dissent.agreed': () => string;
+  'roundtable.dissent.withdraw': () => string;
+  'roundtable.dissent.withdraw.lead': () => string;
+  'roundtable.dissent.withdraw.whose': () => string;
   'roundtable.dissent.internal': () => string;
   'roundtable.handedTo': (args: { to: string }) => string;
   'roundtable.answerBy': (args: { day: string }) => string;
@@ -7392,8 +7395,12 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.dissent': () => 'Nicht zugestimmt haben:',
   'roundtable.dissent.release': () => 'Dissens freigeben',
   'roundtable.dissent.release.lead': () =>
-    'Nur mit Zustimmung der Gruppe selbst. Der Punkt wird öffentlich, sobald alle genannten Gruppen zugestimmt haben.',
+    'Nur mit Zustimmung der Gruppe selbst. Der Punkt wird öffentlich, sobald alle genannten Gruppen zugestimmt haben. Die Freigabe gilt für den Wortlaut, der jetzt dasteht; wird er geändert, braucht es eine neue.',
   'roundtable.dissent.agreed': () => 'Diese Gruppen haben zugestimmt, genannt zu werden',
+  'roundtable.dissent.withdraw': () => 'Freigabe zurücknehmen',
+  'roundtable.dissent.withdraw.lead': () =>
+    'Der Punkt ist sofort wieder intern. Wer ihn schon gelesen hat, hat ihn gelesen.',
+  'roundtable.dissent.withdraw.whose': () => 'Wessen Freigabe gilt nicht?',
   'roundtable.dissent.internal': () =>
     'Dieser Punkt ist intern, bis alle genannten Gruppen ihn freigeben.',
   'roundtable.handedTo': (args) => `Weitergegeben an: ${args.to}`,
@@ -11291,8 +11298,12 @@ Thank you for taking part!`,
   'roundtable.dissent': () => 'These did not agree:',
   'roundtable.dissent.release': () => 'Release the dissent',
   'roundtable.dissent.release.lead': () =>
-    'Only with the agreement of the group itself. The item becomes public once all groups named have agreed.',
+    'Only with the consent of the group itself. The item becomes public once all groups named have consented. The release holds for the words that stand there now; if they change, another one is needed.',
   'roundtable.dissent.agreed': () => 'These groups have agreed to be named',
+  'roundtable.dissent.withdraw': () => 'Take back the release',
+  'roundtable.dissent.withdraw.lead': () =>
+    'The item is internal again at once. Whoever has read it already has read it.',
+  'roundtable.dissent.withdraw.whose': () => 'Whose release does not hold?',
   'roundtable.dissent.internal': () => 'This item is internal until all groups named release it.',
   'roundtable.handedTo': (args) => `Handed over to: ${args.to}`,
   'roundtable.answerBy': (args) => `answer expected by ${args.day}`,

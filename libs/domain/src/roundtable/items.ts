@@ -1,7 +1,8 @@
 import type { EventData } from '../catalogue.js';
 import type { PartialDate } from '../shared/partial-date.js';
 import type { ItemKind } from '../shared/vocabulary.js';
-import type { Entry } from '../timeline.js';
+import { wordedIn, type Entry } from '../timeline.js';
+import { releasedConclusion } from './releases.js';
 import { entriesByPart, of, type Told } from './told-entries.js';
 
 type Evidence = NonNullable<NonNullable<EventData<'RoundtableItemAdded'>['text']>['evidence']>;
@@ -13,6 +14,8 @@ export type Conclusion = Omit<EventData<'RoundtableItemConcluded'>, 'text' | 'it
   readonly text: string | null;
   readonly note: string | null;
   readonly evidence: Evidence;
+  /** By which groups let their dissent be told in the words that the conclusion has now. */
+  readonly releases: readonly { readonly entry: string; readonly actor: string }[];
 };
 
 export interface Answer {
@@ -42,8 +45,6 @@ export interface Item {
   readonly evidence: Evidence;
   /** Oldest first: an item can be parked at one meeting and concluded at another. */
   readonly conclusions: readonly Conclusion[];
-  /** Groups that let their dissent be told. */
-  readonly released: readonly string[];
   /** Measures that were made of it. */
   readonly takenUp: readonly {
     readonly entry: string;
@@ -79,8 +80,7 @@ const itemOf = ({ entry, data }: Told<'RoundtableItemAdded'>, entries: readonly 
     text: text?.text ?? null,
     commonGround: text?.commonGround ?? null,
     evidence: text?.evidence ?? [],
-    conclusions: of(entries, 'RoundtableItemConcluded').map(conclusionOf),
-    released: of(entries, 'RoundtableDissentReleased').map((it) => it.data.actor),
+    conclusions: conclusionsIn(entries),
     takenUp: of(entries, 'RoundtableProposalTakenUp').map((it) => ({
       entry: it.entry.id,
       measure: it.data.measure,
@@ -90,7 +90,27 @@ const itemOf = ({ entry, data }: Told<'RoundtableItemAdded'>, entries: readonly 
   };
 };
 
-const conclusionOf = ({ entry, data }: Told<'RoundtableItemConcluded'>): Conclusion => {
+const conclusionsIn = (entries: readonly Entry[]): Conclusion[] => {
+  const concluded = of(entries, 'RoundtableItemConcluded');
+  const dissents = concluded
+    .map(({ entry, data }) => ({
+      ...{ conclusion: entry.id, item: data.item, revision: entry.revision },
+      groups: data.dissent ?? [],
+    }))
+    .sort((a, b) => a.revision - b.revision);
+  const releases = of(entries, 'RoundtableDissentReleased').map(({ entry, data }) => {
+    const release = { ...data, revision: entry.revision };
+    return { ...release, entry: entry.id, conclusion: releasedConclusion(release, dissents) };
+  });
+  return concluded.map(({ entry, data }) => ({
+    ...conclusionOf({ entry, data }),
+    releases: releases
+      .filter((it) => it.conclusion === entry.id && it.revision > wordedIn(entry))
+      .map((it) => ({ entry: it.entry, actor: it.actor })),
+  }));
+};
+
+const conclusionOf = ({ entry, data }: Told<'RoundtableItemConcluded'>) => {
   const { text, item: _item, ...terms } = data;
   return {
     ...terms,

@@ -99,9 +99,15 @@ export const meetingEvents = {
     type: 'RoundtableDissentReleased',
     command: 'release-dissent',
     recordKeeping: true,
-    data: { item, actor: id('actor') },
+    data: {
+      item,
+      actor: id('actor'),
+      conclusion: optional(
+        id('entry', 'the conclusion; absent: the newest that names the group, as recorded so far'),
+      ),
+    },
     text: { note: optional(text(1000)) },
-    doc: 'A group that did not agree lets this be told in public.',
+    doc: 'A group that did not agree lets this be told in public, in the words recorded so far; other words, and what is concluded later, need another release.',
   },
   RoundtableProposalTakenUp: {
     ...entry,

@@ -93,6 +93,9 @@ describe('a round table refuses what means nothing', () => {
     inDissent
       .when('RoundtableDissentReleased', { item, actor: club })
       .then({ type: 'RoundtableDissentReleased', data: { item, actor: club }, occurredOn: null });
+    inDissent
+      .when('RoundtableDissentReleased', { item, actor: club, conclusion: anId(77) })
+      .thenRefused('roundtable/not-in-dissent', 'actor');
   });
 
   it('an organisation that does not exist, or belongs to another town', () => {

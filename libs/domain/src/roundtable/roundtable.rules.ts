@@ -105,7 +105,8 @@ const about = (entries: readonly Entry[], { meeting }: Terms, type: Entry['type'
 const isHeld = (entries: readonly Entry[], data: Terms): boolean =>
   about(entries, data, 'RoundtableMeetingHeld').length > 0;
 
-const dissents = (entries: readonly Entry[], { item }: Terms): readonly unknown[] =>
+const dissents = (entries: readonly Entry[], { item, conclusion }: Terms): readonly unknown[] =>
   entries
     .filter(({ type, data }) => type === 'RoundtableItemConcluded' && data['item'] === item)
+    .filter(({ id }) => conclusion === undefined || conclusion === id)
     .flatMap(({ data }) => (data['dissent'] ?? []) as readonly unknown[]);

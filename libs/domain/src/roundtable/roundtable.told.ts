@@ -2,6 +2,8 @@ import { replacementOf } from '../shared/replacement.js';
 import { isPublished } from '../decide.js';
 import type { Past } from '../timeline.js';
 import { asApproved } from './as-approved.js';
+import { Dissents } from './dissents.js';
+import type { Release } from './releases.js';
 
 type Terms = Past['data'];
 
@@ -24,8 +26,6 @@ const inProtocol: ReadonlySet<string> = new Set([
 /** What belongs to an item, or to a follow-up, and is told where that is told. */
 const belongsTo: Readonly<Record<string, 'item' | 'followUp'>> = {
   RoundtableItemAdded: 'item',
-  RoundtableItemPlaced: 'item',
-  RoundtableDissentReleased: 'item',
   RoundtableProposalTakenUp: 'item',
   RoundtableAnswerReceived: 'item',
   RoundtableFactCheckAnswered: 'item',
@@ -43,8 +43,8 @@ const bookkeeping: ReadonlySet<string> = new Set([
 /**
  * What everybody may see of a round table: nothing of a draft; of the rest, whole entries, in order, as they were when the
  * Protokoll of their meeting was approved, once it is published. A dissent is left out until every group it names has
- * released it, and with it the item where nothing else was concluded about it; so are invitations, answers to them,
- * reminders and objections.
+ * released it in these words, and with it the item where nothing else was concluded about it; so are invitations, answers
+ * to them, reminders and objections.
  */
 export const publicPart = (history: readonly Past[]): Past[] => {
   if (!isPublished(history)) return [];
@@ -76,11 +76,9 @@ const NOTHING = -1;
 class Reading {
   private readonly byId: ReadonlyMap<string, Past>;
   private readonly approvals: readonly Past[];
-  private readonly released: ReadonlySet<string>;
+  private readonly dissents: Dissents;
   /** Conclusions by their items. */
   private readonly conclusions = new Map<string, Past[]>();
-  /** Each version that an entry ever had: as recorded, and as corrected. */
-  private readonly versions = new Map<string, Terms[]>();
   /** Items that stand on the agenda of an approved meeting, with the last revision approved there. */
   private readonly onAgenda = new Map<string, number>();
   /** The follow-ups that are told, by their ids. */
@@ -91,13 +89,8 @@ class Reading {
     private readonly upTo: Limit,
   ) {
     this.byId = new Map(history.map((past) => [past.id, past]));
-    const voided = voidedIn(history);
     this.approvals = approvalsIn(history);
-    this.released = new Set(
-      history
-        .filter(({ id, type }) => type === 'RoundtableDissentReleased' && !voided.has(id))
-        .map(({ data }) => release(data['item'], data['actor'])),
-    );
+    this.dissents = new Dissents(history);
     for (const past of history) this.look(past);
     this.followUps = new Set(
       history
@@ -111,11 +104,11 @@ class Reading {
     if (bookkeeping.has(type)) return this.tellsAbout(past);
     if (internal.has(type)) return false;
     if (type === 'RoundtableItemConcluded') return this.isApproved(past) && this.isReleased(past);
+    if (type === 'RoundtableDissentReleased') return this.tellsRelease(data, past.revision);
     if (inProtocol.has(type)) {
-      const { item } = data;
-      return this.isApproved(past) && (item === undefined || this.tellsItem(item as string));
+      return this.isApproved(past) && (data['item'] === undefined || this.tellsItemAt(data));
     }
-    if (type === 'RoundtableItemPlaced' && !this.isApproved(past)) return false;
+    if (type === 'RoundtableItemPlaced') return this.isApproved(past) && this.tellsItemAt(data);
     const owner = belongsTo[type];
     if (owner === 'item') return this.tellsItem(data['item'] as string);
     if (owner === 'followUp') return this.followUps.has(data['followUp'] as string);
@@ -137,10 +130,6 @@ class Reading {
       const item = data['item'] as string;
       this.conclusions.set(item, [...(this.conclusions.get(item) ?? []), past]);
     }
-    if (type === 'EntryCorrected') {
-      const entry = data['entry'] as string;
-      this.versions.set(entry, [...(this.versions.get(entry) ?? []), replacementOf(data)]);
-    }
     if (type === 'RoundtableItemAdded' || type === 'RoundtableItemPlaced') {
       const item = data['item'] as string;
       if (revision <= this.limit(data)) this.onAgenda.set(item, this.limit(data));
@@ -158,7 +147,14 @@ class Reading {
     if (target.type === 'RoundtableItemAdded') {
       return past.revision <= this.limitOfItem(target.data['item'] as string);
     }
+    if (past.type === 'EntryCorrected' && !this.tellsCorrection(past, target)) return false;
     return inProtocol.has(target.type) ? past.revision <= this.limit(target.data) : true;
+  }
+
+  private tellsCorrection({ id, data }: Past, { type, revision }: Past): boolean {
+    return type === 'RoundtableDissentReleased'
+      ? this.tellsRelease(replacementOf(data), revision)
+      : this.dissents.isReleasedCorrection(id);
   }
 
   private tellsItem(item: string): boolean {
@@ -184,17 +180,27 @@ class Reading {
     );
   }
 
-  /** Every version of it: a dissent that was corrected away is still somebody's dissent. */
-  private isReleased({ id, data }: Past): boolean {
-    return [data, ...(this.versions.get(id) ?? [])].every(({ dissent }) =>
-      ((dissent ?? []) as readonly string[]).every((actor) =>
-        this.released.has(release(data['item'], actor)),
-      ),
+  private isReleased(past: Past): boolean {
+    return this.dissents.isReleased(past.id, this.draftUntil(past));
+  }
+
+  /** That a group released a conclusion is told with that conclusion; else it would tell that there is one. */
+  private tellsRelease(terms: Terms, revision: number): boolean {
+    const release = { ...terms, revision } as Release;
+    const concluded = this.byId.get(this.dissents.conclusionOf(release) ?? '');
+    return concluded !== undefined && this.tells(concluded);
+  }
+
+  /** Nothing that was concluded about the item at that meeting is hidden, or something else of it is told. */
+  private tellsItemAt({ item, meeting }: Terms): boolean {
+    const there = (this.conclusions.get(item as string) ?? []).filter(
+      ({ data }) => data['meeting'] === meeting,
     );
+    return there.length === 0
+      ? this.tellsItem(item as string)
+      : there.some((concluded) => this.tells(concluded));
   }
 }
-
-const release = (item: unknown, actor: unknown): string => `${String(item)} ${String(actor)}`;
 
 const meetingProtocol: ReadonlySet<string> = new Set([
   'RoundtableProtocolApproved',

@@ -119,6 +119,7 @@ const conclusion = object(
     text: words,
     note: words,
     evidence: list(evidence),
+    releases: list(object({ entry: uuid, actor: uuid })),
   },
   {
     dissent: list(uuid),
@@ -152,7 +153,6 @@ const item = object({
   commonGround: words,
   evidence: list(evidence),
   conclusions: list(conclusion),
-  released: list(uuid),
   takenUp: list(object({ entry: uuid, measure: uuid, on })),
   answers: list(answer),
 });

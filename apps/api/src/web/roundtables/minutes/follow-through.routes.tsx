@@ -1,5 +1,5 @@
 import { CheckboxGroup, RadioGroup, SelectField } from '../../components/choices.js';
-import { TextField } from '../../components/text-fields.js';
+import { TextArea, TextField } from '../../components/text-fields.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import type { Next, PageForm } from '../../forms/form-pages.js';
@@ -10,6 +10,7 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import {
   aboutMeeting,
   actorsOf,
+  conclusionAt,
   dayOf,
   itemOf,
   measuresToChoose,
@@ -34,7 +35,7 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
       if (chosen.length === 0) reader.fail('actors', 'form.problem.choice');
       await write.check();
       for (const actor of chosen) {
-        const body = { item: itemId, actor };
+        const body = { item: itemId, actor, conclusion: conclusionAt(item, meetingId)?.entry };
         await write({ category: 'roundtable', command: 'release-dissent', id, body });
       }
       return { path: meetingPath(lang, at, 'protocol') };
@@ -53,6 +54,58 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
             label={t('roundtable.dissent.agreed')}
             choices={groups.map((actor) => ({ value: actor, label: nameOf(actor), lang: 'de' }))}
           />
+        )}
+      </FormPage>
+    ),
+  };
+};
+
+const withdrawReleaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageForm => {
+  const { t, lang } = about;
+  const at = meetingOf(about, id, meetingId);
+  const item = itemOf(at, itemId);
+  const releases = conclusionAt(item, meetingId)?.releases ?? [];
+  const groups = [...new Set(releases.map(({ actor }) => actor))];
+  const { nameOf } = actorsOf(about);
+  const title = t('roundtable.dissent.withdraw');
+  const back = meetingPath(lang, at, 'protocol');
+  return {
+    ...aboutMeeting(at, 'results', itemId, 'dissent', 'withdraw'),
+    title,
+    right: ['roundtable', 'void-entry'],
+    now: { actors: groups.length === 1 ? groups : [] },
+    work: async (write, reader) => {
+      const chosen = releases.filter(({ actor }) => reader.choices('actors')?.includes(actor));
+      if (chosen.length === 0) reader.fail('actors', 'form.problem.choice');
+      const wishes = chosen.map(({ entry }) => ({
+        ...{ category: 'roundtable' as const, command: 'void-entry', id },
+        body: { entry, text: { reason: reader.text('reason') } },
+      }));
+      await write.check(...wishes);
+      for (const wish of wishes) await write(wish);
+      return { path: back };
+    },
+    children: (state, action) => (
+      <FormPage
+        {...{ t, action, state, title, back }}
+        about={item.topic}
+        lead={t('roundtable.dissent.withdraw.lead')}
+        submit={title}
+      >
+        {(fields) => (
+          <>
+            <CheckboxGroup
+              {...fields.list('actors')}
+              label={t('roundtable.dissent.withdraw.whose')}
+              choices={groups.map((actor) => ({ value: actor, label: nameOf(actor), lang: 'de' }))}
+            />
+            <TextArea
+              {...fields.text('reason')}
+              label={t('unpublish.reason')}
+              maxLength={1000}
+              required
+            />
+          </>
         )}
       </FormPage>
     ),
@@ -136,6 +189,10 @@ export const followThroughRoutes: readonly WorkRoute[] = [
   {
     parts: ['tables', ':table', 'meetings', ':meeting', 'results', ':item', 'dissent'],
     form: releaseForm,
+  },
+  {
+    parts: ['tables', ':table', 'meetings', ':meeting', 'results', ':item', 'dissent', 'withdraw'],
+    form: withdrawReleaseForm,
   },
   {
     parts: ['tables', ':table', 'meetings', ':meeting', 'results', ':item', 'measure'],

@@ -60,16 +60,23 @@ const More = ({ at, item }: MoreProps) => {
       : {item.topic}
     </span>
   );
+  const concluded = conclusionAt(item, meeting.meeting);
   const isIdea =
     item.kind === 'PROPOSAL' &&
     item.measure === null &&
     item.takenUp.length === 0 &&
-    conclusionAt(item, meeting.meeting) !== undefined;
+    concluded !== undefined;
   return (
     <div class="steps">
       {unreleased(item, meeting.meeting).length > 0 ? (
         <a href={meetingPath(lang, at, 'results', item.item, 'dissent')}>
           {t('roundtable.dissent.release')}
+          {name}
+        </a>
+      ) : null}
+      {concluded && concluded.releases.length > 0 ? (
+        <a href={meetingPath(lang, at, 'results', item.item, 'dissent', 'withdraw')}>
+          {t('roundtable.dissent.withdraw')}
           {name}
         </a>
       ) : null}

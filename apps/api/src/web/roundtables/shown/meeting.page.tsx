@@ -8,6 +8,7 @@ import { Prose } from '../../components/prose.js';
 import { measurePath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
 import { tablePath } from '../table-paths.js';
+import { unreleasedIn } from '../minutes/unreleased.js';
 import { ActorLink, ActorList } from './actor-links.js';
 import { promiseWords } from './promise-words.js';
 import { actorNamed, type ShownTable } from './shown-table.js';
@@ -150,7 +151,7 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
           <Prose text={commonGround} lang="de" />
         </>
       ) : null}
-      {concluded ? <Result {...{ shown, item, concluded }} /> : null}
+      {concluded ? <Result {...{ shown, concluded }} /> : null}
       {item.text ? <Prose text={item.text} lang="de" /> : null}
       {item.answers.map((answer) => (
         <AnswerPart {...{ shown, answer }} />
@@ -167,11 +168,12 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
   );
 };
 
-interface ResultProps extends ItemProps {
+interface ResultProps {
+  readonly shown: ShownMeeting;
   readonly concluded: Conclusion;
 }
 
-const Result = ({ shown, item, concluded }: ResultProps) => {
+const Result = ({ shown, concluded }: ResultProps) => {
   const { t } = shown;
   const { result, dissent, handedTo, recipient, answerBy, text } = concluded;
   return (
@@ -183,7 +185,7 @@ const Result = ({ shown, item, concluded }: ResultProps) => {
           <p>{t('roundtable.dissent')}</p>
           <ActorList shown={shown} ids={dissent} />
           {/* Strangers see no dissent of which this could be said. */}
-          {dissent.every((actor) => item.released.includes(actor)) ? null : (
+          {unreleasedIn(concluded).length === 0 ? null : (
             <p class="hint">{t('roundtable.dissent.internal')}</p>
           )}
         </>
