@@ -131,6 +131,10 @@ class LogUpTo extends EventReader {
     return this.end;
   }
 
+  async streamOf(id: string) {
+    return this.whole.streamOf(id);
+  }
+
   async close() {
     await this.whole.close();
   }

@@ -12,6 +12,7 @@ import { type LinkEdge, LinksModule } from './links/links.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
+import { RedactionsModule } from './redactions/redactions.module.js';
 import { SettingsModule } from './settings.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { AboutModule } from './web/about.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         HealthModule,
         ErrorsModule,
         PersistenceModule,
+        RedactionsModule,
         ExampleModule,
         LinksModule.for(linkEdge),
         ProofsModule,

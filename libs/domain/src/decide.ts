@@ -10,7 +10,7 @@ import {
   type SourceEventType,
 } from './catalogue.js';
 import type { Command } from './command.js';
-import { checkCorrection, checkEntryExists, checkVoid } from './entry-rules.js';
+import { checkCorrection, checkEntryExists, checkRedaction, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
 import { addressIssues } from './municipality/moved.js';
 import { keyIssues } from './municipality/municipality.key.js';
@@ -21,6 +21,7 @@ import { DomainError, type Issue } from './shared/domain-error.js';
 import { categories, type Category, type EventDefinition } from './shared/event-definition.js';
 import { berlinDay, firstDay, isPartialDate, type PartialDate } from './shared/partial-date.js';
 import { assessmentScales, type AssessmentScale } from './shared/vocabulary.js';
+import { isAllTakenOut } from './taken-out.js';
 import type { Past } from './timeline.js';
 
 export interface Decided {
@@ -172,6 +173,8 @@ const checkRules = (command: Command, history: readonly Past[], facts: Facts): v
       return checkHeirsAfter(command, history, facts);
     case 'EvidenceAdded':
       return checkEntryExists(command, history);
+    case 'TextRedacted':
+      return checkRedaction(command, history);
     case 'PersonRoleGranted':
     case 'PersonRoleRevoked':
       return checkRole(command);
@@ -268,6 +271,7 @@ const saysNothing = (
 ): boolean => {
   const wanted = visibility[command.type];
   if (wanted !== undefined) return isPublished(history) === wanted;
+  if (command.type === 'TextRedacted') return isAllTakenOut(command.data['entry'], history);
   if (command.category === 'person') return roleUnchanged(command, history);
   return (
     definition.axis !== undefined &&

@@ -1,9 +1,10 @@
 import type { Command } from './command.js';
 import { DomainError } from './shared/domain-error.js';
 import { replacementOf } from './shared/replacement.js';
+import { textsOf } from './taken-out.js';
 import type { Past } from './timeline.js';
 
-const bookkeeping = new Set(['EntryCorrected', 'EntryVoided', 'EvidenceAdded']);
+const bookkeeping = new Set(['EntryCorrected', 'EntryVoided', 'EvidenceAdded', 'TextRedacted']);
 
 const entryOf = (command: Command, history: readonly Past[]): Past => {
   const entry = history.find(({ id }) => id === command.data['entry']);
@@ -67,10 +68,10 @@ export const checkCorrection = (
   );
 };
 
-/** A void takes an entry, a correction or added evidence out of the count; it cannot itself be voided. */
+/** A void takes an entry, a correction or added evidence out of the count; it cannot itself be voided, nor can a text come back. */
 export const checkVoid = (command: Command, history: readonly Past[]): void => {
   const entry = entryOf(command, history);
-  if (entry.type === 'EntryVoided') notCorrectable(entry);
+  if (entry.type === 'EntryVoided' || entry.type === 'TextRedacted') notCorrectable(entry);
   refuseIfFromPolicy(entry);
   refuseIfVoided(entry, history);
 };
@@ -78,4 +79,10 @@ export const checkVoid = (command: Command, history: readonly Past[]): void => {
 /** Evidence belongs to an entry of this stream. */
 export const checkEntryExists = (command: Command, history: readonly Past[]): void => {
   entryOf(command, history);
+};
+
+/** There must be something that could go; what is gone already is no mistake. */
+export const checkRedaction = (command: Command, history: readonly Past[]): void => {
+  if (textsOf(entryOf(command, history).id, history).length > 0) return;
+  throw new DomainError('entry/no-text', [{ path: 'entry', code: 'entry/no-text', params: {} }]);
 };

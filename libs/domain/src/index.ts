@@ -41,6 +41,7 @@ export * from './shared/event-definition.js';
 export * from './shared/fields.js';
 export * from './shared/partial-date.js';
 export * from './shared/vocabulary.js';
+export { takenOutIn, textsOf, withPlaceholders } from './taken-out.js';
 export * from './timeline.js';
 export { STREAMS_NAMED } from './source/source.events.js';
 export { type WebAddress, webAddressesIn } from './web-addresses.js';

@@ -94,6 +94,15 @@ export class StreamBusy extends LogError {
   }
 }
 
+/** Texts were taken out of their events, but copies of them may still lie in the files: to be tried again. */
+export class TextsRemain extends LogError {
+  constructor(cause?: unknown) {
+    super('log/texts-remain', 'Copies of texts that were taken out may still lie in the files', {
+      cause,
+    });
+  }
+}
+
 /** Whether the command was carried out cannot be told now. Sending it again with the same id is safe. */
 export class OutcomeUnknown extends LogError {
   constructor(

@@ -50,6 +50,9 @@ export abstract class EventReader {
   /** The place of the newest event; null while the log is empty. */
   abstract lastPosition(): Promise<Position | null>;
 
+  /** The stream that holds the event; undefined for an id that is not in the log. */
+  abstract streamOf(eventId: string): Promise<string | undefined>;
+
   abstract close(): Promise<void>;
 }
 
@@ -64,6 +67,9 @@ export interface SubscriptionOptions {
 
 /** What happened, and the only place that knows it. The class is also the injection token. */
 export abstract class EventStore extends EventReader {
+  /** Whether texts can be taken out of what is stored. Where not, they are masked, and gone once the log is copied elsewhere. */
+  abstract readonly rewrites: boolean;
+
   /**
    * Stores the events behind one another, all or none, and answers once they are durable.
    * The same events (id, type, data) at the same place again give the first answer again.
@@ -74,6 +80,13 @@ export abstract class EventStore extends EventReader {
     events: readonly NewEvent[],
     expected: ExpectedRevision,
   ): Promise<Appended>;
+
+  /**
+   * Takes `data.text` and its salt out of these events for good; in their place stands the commitment, so that each keeps its leaf.
+   * Answers once no byte of them is left in what the store keeps, and how many of them still had text. Again does no harm.
+   * Throws TextsRemain.
+   */
+  abstract takeTextsOut(eventIds: readonly string[]): Promise<number>;
 
   /** Returns the way to leave. A listener must not throw. */
   abstract onCommit(listener: CommitListener): () => void;

@@ -22,6 +22,7 @@ export {
   type SubscriptionOptions,
 } from './event-store.js';
 export { handle, type Handled } from './handle.js';
+export { type Mask, MaskedReader, MaskedStore } from './masked.js';
 export { openEventStore, openLogReader } from './open.js';
 export { comparePositions, isPosition, justBefore, type Position, startOfLog } from './position.js';
 export { requestOf } from './request.js';
@@ -29,4 +30,5 @@ export { categoryOf, idOf, streamName } from './stream-name.js';
 export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';
 export { lockFolder } from './sqlite/folder-lock.js';
 export { APPEND_LIMIT } from './stored-form.js';
+export { commitment, isTakenOut, withoutText } from './taken-out.js';
 export type { Actor, Decide, Decided, Write, WriteMode } from './write.js';

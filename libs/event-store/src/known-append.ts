@@ -1,7 +1,9 @@
+import { canonicalJson, type JsonObject } from './canonical.js';
 import { IdConflict, WrongExpectedRevision } from './errors.js';
 import type { Appended, ExpectedRevision } from './event-store.js';
 import type { Position } from './position.js';
 import type { StoredForm } from './stored-form.js';
+import { isTakenOut } from './taken-out.js';
 
 /** An event that the store has under the same id. `stream` is its stream's name. */
 export interface KnownEvent {
@@ -30,7 +32,7 @@ export function answerToKnown(
     const found = known[n];
     if (!found || !first) throw new IdConflict(stream, event.id, 'partly-known');
     if (found.stream !== stream) throw new IdConflict(stream, event.id, 'other-place');
-    if (found.type !== event.type || found.data !== event.data) {
+    if (found.type !== event.type || !isSameData(found.data, event.data)) {
       throw new IdConflict(stream, event.id, 'other-content');
     }
     if (found.revision !== first.revision + n)
@@ -44,6 +46,15 @@ export function answerToKnown(
   }
   return { revision, position };
 }
+
+/** Of a text that was taken out only the rest can be compared. */
+const isSameData = (found: string, data: string): boolean => {
+  if (found === data) return true;
+  const stored = JSON.parse(found) as JsonObject;
+  if (!isTakenOut(stored)) return false;
+  const { text: _text, ...terms } = JSON.parse(data) as JsonObject;
+  return canonicalJson({ ...terms, text: stored['text'] }) === found;
+};
 
 const isPlace = (revision: number, expected: ExpectedRevision): boolean =>
   expected === 'stream_exists' || revision === (expected === 'no_stream' ? 0 : expected + 1);

@@ -10,12 +10,24 @@ const MEMORY = 'sqlite::memory:';
 /** `sqlite:<data folder>` or `sqlite::memory:`. Throws DataFolderInUse if another process writes there. */
 export async function openEventStore(url: string, options?: SqliteOptions): Promise<EventStore> {
   if (url === MEMORY) return SqliteEventStore.inMemory();
-  return SqliteEventStore.open(folderOf(url), options);
+  const store = SqliteEventStore.open(folderOf(url), options);
+  await finished(store);
+  return store;
 }
 
 /** The same url, to read only, beside the process or thread that writes. The log must exist. */
 export async function openLogReader(url: string): Promise<EventReader> {
   return new SqliteLogReader(join(folderOf(url), 'log.db'));
+}
+
+/** Goes on where taking out texts was interrupted. */
+async function finished(store: EventStore): Promise<void> {
+  try {
+    await store.takeTextsOut([]);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 function folderOf(url: string): string {

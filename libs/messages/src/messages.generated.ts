@@ -819,6 +819,7 @@ export interface Messages {
   'entry.EntryCorrected': () => string;
   'entry.EntryVoided': () => string;
   'entry.EvidenceAdded': () => string;
+  'entry.TextRedacted': () => string;
   'entry.imported': () => string;
   'entry.importedUnknown': () => string;
   'entry.reason': () => string;
@@ -1939,6 +1940,7 @@ export interface Messages {
   'problem.entry/correct-at-source': () => string;
   'problem.entry/already-voided': () => string;
   'problem.entry/not-correctable': () => string;
+  'problem.entry/no-text': () => string;
   'problem.entry/unknown': () => string;
   'problem.log/upgrade-needed': () => string;
   'problem.log/wrong-expected-revision': () => string;
@@ -1947,6 +1949,7 @@ export interface Messages {
   'problem.log/append-too-large': (args: { limit: number }) => string;
   'problem.log/busy': () => string;
   'problem.log/outcome-unknown': () => string;
+  'problem.log/texts-remain': () => string;
   'problem.log/write-failed': () => string;
   'problem.log/closed': () => string;
   'problem.link/unknown': () => string;
@@ -2292,6 +2295,7 @@ export interface Messages {
   'change.EntryCorrected': () => string;
   'change.EntryVoided': () => string;
   'change.EvidenceAdded': () => string;
+  'change.TextRedacted': () => string;
   'list.title': (args: { name: string }) => string;
   'list.crumb': () => string;
   'list.lead': () => string;
@@ -3440,6 +3444,7 @@ export interface Messages {
   'roundtable.approvedOn': (args: { day: string }) => string;
   'roundtable.toTable': () => string;
   'alliance.title': () => string;
+  'redaction.again': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -4403,6 +4408,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'entry.EntryCorrected': () => 'Eintrag berichtigt',
   'entry.EntryVoided': () => 'Eintrag zurückgenommen',
   'entry.EvidenceAdded': () => 'Beleg ergänzt',
+  'entry.TextRedacted': () => 'Text entfernt',
   'entry.imported': () => 'Aus Bestandsdaten übernommen',
   'entry.importedUnknown': () => 'Aus Bestandsdaten übernommen, Zeitpunkt unbekannt',
   'entry.reason': () => 'Grund',
@@ -5664,6 +5670,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Dieser Eintrag kommt aus einem Beschluss und wird dort berichtigt.',
   'problem.entry/already-voided': () => 'Dieser Eintrag wurde schon zurückgenommen.',
   'problem.entry/not-correctable': () => 'Ein solcher Eintrag kann nicht berichtigt werden.',
+  'problem.entry/no-text': () =>
+    'An diesem Eintrag gibt es keinen Text, der entfernt werden könnte.',
   'problem.entry/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
   'problem.log/upgrade-needed': () =>
     'Hier liegen Einträge einer neueren Programmfassung; geschrieben wird erst wieder nach der Aktualisierung.',
@@ -5678,6 +5686,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Gerade schreiben hier zu viele gleichzeitig. Eingetragen ist nichts; noch einmal senden hilft.',
   'problem.log/outcome-unknown': () =>
     'Ob der Eintrag gespeichert ist, steht noch nicht fest. Noch einmal senden schadet nicht.',
+  'problem.log/texts-remain': () =>
+    'Der Text ist aus den Seiten genommen, doch Kopien können noch in den Dateien liegen. Klimaspur versucht es von selbst weiter.',
   'problem.log/write-failed': () =>
     'Gerade lässt sich nichts eintragen: Der Speicher nimmt nichts an.',
   'problem.log/closed': () => 'Der Dienst wird gerade beendet.',
@@ -6120,6 +6130,7 @@ ${args.url}`,
   'change.EntryCorrected': () => 'Eintrag berichtigt',
   'change.EntryVoided': () => 'Eintrag zurückgenommen',
   'change.EvidenceAdded': () => 'Beleg ergänzt',
+  'change.TextRedacted': () => 'Text entfernt',
   'list.title': (args) => `Maßnahmen in ${args.name}`,
   'list.crumb': () => 'Maßnahmen',
   'list.lead': () =>
@@ -7417,6 +7428,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.approvedOn': (args) => `Das Protokoll ist genehmigt seit ${args.day}.`,
   'roundtable.toTable': () => 'Zum Runden Tisch',
   'alliance.title': () => 'Bündnis',
+  'redaction.again': () => 'Nach der Wiederherstellung einer älteren Sicherung erneut entfernt.',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -8363,6 +8375,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'entry.EntryCorrected': () => 'Entry corrected',
   'entry.EntryVoided': () => 'Entry taken back',
   'entry.EvidenceAdded': () => 'Evidence added',
+  'entry.TextRedacted': () => 'Text removed',
   'entry.imported': () => 'Taken over from existing data',
   'entry.importedUnknown': () => 'Taken over from existing data, time unknown',
   'entry.reason': () => 'Reason',
@@ -9603,6 +9616,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'This entry comes from a decision and is corrected there.',
   'problem.entry/already-voided': () => 'This entry has been taken back already.',
   'problem.entry/not-correctable': () => 'Such an entry cannot be corrected.',
+  'problem.entry/no-text': () => 'This entry has no text that could be removed.',
   'problem.entry/unknown': () => 'There is no such entry here.',
   'problem.log/upgrade-needed': () =>
     'There are entries of a newer version of this program; writing is possible again after an upgrade.',
@@ -9616,6 +9630,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Too many are writing here at this moment. Nothing was recorded; sending it again helps.',
   'problem.log/outcome-unknown': () =>
     'Whether the entry is stored is not known yet. Sending it again does no harm.',
+  'problem.log/texts-remain': () =>
+    'The text is taken off the pages, but copies may still lie in the files. Klimaspur goes on trying by itself.',
   'problem.log/write-failed': () => 'Nothing can be recorded right now: the storage takes nothing.',
   'problem.log/closed': () => 'The service is shutting down.',
   'problem.link/unknown': () => 'There is no such sign-in link.',
@@ -10039,6 +10055,7 @@ ${args.url}`,
   'change.EntryCorrected': () => 'Entry corrected',
   'change.EntryVoided': () => 'Entry taken back',
   'change.EvidenceAdded': () => 'Evidence added',
+  'change.TextRedacted': () => 'Text removed',
   'list.title': (args) => `Measures in ${args.name}`,
   'list.crumb': () => 'Measures',
   'list.lead': () =>
@@ -11319,4 +11336,5 @@ Thank you for taking part!`,
   'roundtable.approvedOn': (args) => `The minutes have been approved since ${args.day}.`,
   'roundtable.toTable': () => 'To the round table',
   'alliance.title': () => 'Alliance',
+  'redaction.again': () => 'Removed again after an older backup was restored.',
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JsonObject } from '@klimaspur/event-store';
+import { type JsonObject, withoutText as asTheLogDoes } from '@klimaspur/event-store';
 import * as fc from 'fast-check';
 import { type Leafed, NotALeaf } from './leaf.js';
 import { leafHash, withoutText } from './node.js';
@@ -80,6 +80,7 @@ describe('the leaf of an event', () => {
         const stored = JSON.parse(JSON.stringify(withoutText(event))) as Leafed;
         expect(stored.metadata).not.toHaveProperty('salt');
         expect(leafHash(stored)).toBe(leafHash(event));
+        expect(asTheLogDoes(event)).toEqual(withoutText(event));
       }),
     );
   });

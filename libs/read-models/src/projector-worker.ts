@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLogReader } from '@klimaspur/event-store';
+import { MaskedReader, openLogReader } from '@klimaspur/event-store';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
+import { saysTakenOut } from './says-taken-out.js';
 import { ViewsKeeper } from './views-keeper.js';
 
 const port = parentPort;
@@ -9,7 +10,7 @@ const { log, views } = workerData as ProjectorData;
 const tell = (message: FromProjector) => port.postMessage(message);
 
 let swapped = (): void => {};
-const reader = await openLogReader(log);
+const reader = new MaskedReader(await openLogReader(log), saysTakenOut);
 const keeper = new ViewsKeeper(reader, views, {
   levelReached: (reached) => tell({ kind: 'level', reached }),
   swap: (file) =>

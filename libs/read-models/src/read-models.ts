@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import {
   comparePositions,
+  MaskedReader,
   openLogReader,
   startOfLog,
   type EventReader,
@@ -9,6 +10,7 @@ import {
 } from '@klimaspur/event-store';
 import { readCheckpoint } from './project/checkpoint.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
+import { saysTakenOut } from './says-taken-out.js';
 import { IntervalIndex } from './store/interval-index.js';
 import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';
@@ -70,7 +72,7 @@ export class ReadModels extends ViewQueries {
     openToWrite(views).close();
     const models = new ReadModels(views);
     const reader = typeof log === 'string' ? await openLogReader(log) : log;
-    const keeper = new ViewsKeeper(reader, views, models.client(), batch);
+    const keeper = new ViewsKeeper(new MaskedReader(reader, saysTakenOut), views, models.client(), batch);
     models.mover = {
       wake: () => void keeper.wake(),
       rebuild: () => keeper.rebuild(),

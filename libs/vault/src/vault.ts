@@ -157,6 +157,12 @@ export abstract class Vault {
   /** 32 random bytes under a name, made at the first call and the same ever after, on every node. */
   abstract secret(name: string): Promise<Uint8Array>;
 
+  /** Destroys the secret of this name; the next call makes another one. What the old one made cannot be made again. */
+  abstract renewSecret(name: string, now: number): Promise<void>;
+
+  /** From when on the secret of this name is in use; undefined: it was never another one. */
+  abstract secretSince(name: string): Promise<number | undefined>;
+
   /** Removes sessions that are over, links that ran out, and notices past their time. */
   abstract tidy(now: number): Promise<void>;
 

@@ -9,6 +9,7 @@ import {
   isUuid,
   newCommandId,
   streamName,
+  type Write,
 } from '@klimaspur/event-store';
 import { Vault } from '@klimaspur/vault';
 import { Logger } from '@nestjs/common';
@@ -18,6 +19,7 @@ import type { RoleHeld, Viewer } from '../auth/viewer.js';
 import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
+import { Redactions } from '../redactions/redactions.js';
 import { type Door, isAlwaysOwn } from './doors.js';
 import { PublishGaps, refuseIssues } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
@@ -35,6 +37,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     private readonly vault: Vault,
     private readonly gaps: PublishGaps,
     private readonly keys: TownKeys,
+    private readonly redactions: Redactions,
   ) {}
 
   async execute({ door, id: given, body, viewer, options }: RecordEntry): Promise<Recorded> {
@@ -51,21 +54,25 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const stream = streamName(door.category, id);
     const gaps = await this.gaps.before(door, id, body);
     const taken = await this.keys.before(door, id, body);
+    const takesOut = door.definition.type === 'TextRedacted';
+    const requestKey = await this.requestKey();
     const handled = await handle(store, {
       stream,
       mode: door.definition.mode,
       decide: (events) => {
         const decided = decide(command, events as unknown as readonly Past[], { now, references });
         if (decided.length > 0) refuseIssues([...gaps, ...taken]);
+        if (takesOut && decided.length > 0) this.redactions.begin(world, stream, command.data);
         return decided;
       },
       commandId,
       actor: { person: viewer.person, ...role },
       now,
       body: { id, ...command },
-      requestKey: await this.vault.secret('request'),
+      ...requestKey,
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
     });
+    if (takesOut) await this.redactions.carryOut(world);
     if (door.definition.type === 'MunicipalityFounded') await this.worlds.look();
     const position = await this.positionAfter(world, door, handled);
     const { revision, unchanged, repeated } = handled;
@@ -76,6 +83,14 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
       events: unchanged ? [] : [eventId(commandId, stream, 0)],
       ...(unchanged ? { unchanged } : {}),
       ...(repeated ? { repeated } : {}),
+    };
+  }
+
+  private async requestKey(): Promise<Pick<Write, 'requestKey' | 'requestKeySince'>> {
+    const since = await this.vault.secretSince('request');
+    return {
+      requestKey: await this.vault.secret('request'),
+      ...(since === undefined ? {} : { requestKeySince: new Date(since).toISOString() }),
     };
   }
 

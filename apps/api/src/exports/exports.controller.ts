@@ -100,7 +100,10 @@ export class ExportsController {
   }
 }
 
-/** Operators keep the log, so they get all of it; of both what was known at the moment asked about. */
+/**
+ * Operators keep the log, so they get all of it; of both what was known at the moment asked about, and as it is stored, so
+ * that its leaves can be proven.
+ */
 async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<ShownEvent> {
   const operator = isOperator(viewer);
   const shown = new ShownEvents(models, view);
@@ -110,7 +113,7 @@ async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerat
     knownAt === undefined || knowledge.since(event as unknown as Told) <= knownAt;
   let events: RecordedEvent[] = [];
   do {
-    events = await world.store.readAll(events.at(-1)?.position ?? null, BATCH);
+    events = await world.log.readAll(events.at(-1)?.position ?? null, BATCH);
     const known = events.filter(isKnown);
     yield* operator ? known : shown.of(known);
   } while (events.length > 0);

@@ -1,17 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventStore, openEventStore } from '@klimaspur/event-store';
+import { type EventStore, MaskedStore, openEventStore } from '@klimaspur/event-store';
 import { LogTree } from '@klimaspur/proofs';
-import { ReadModels } from '@klimaspur/read-models';
+import { ReadModels, removeViews, saysTakenOut } from '@klimaspur/read-models';
+import { Logger } from '@nestjs/common';
 import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
+import { finishRedactions } from '../redactions/finish-redactions.js';
+import { RedactionList } from '../redactions/redaction-list.js';
+
+const logger = new Logger('redactions');
 
 /** One log with what belongs to it: the own towns, or the example. */
 export interface World {
   readonly name: 'own' | 'example';
   /** Where its log lies and its views may lie. */
   readonly folder: string;
+  /** The log as pages and rules read it: with words where a text was taken out. */
   readonly store: EventStore;
+  /** The same as it is stored, for proofs and copies. */
+  readonly log: EventStore;
+  /** What was taken out of it. */
+  readonly redactions: RedactionList;
   /** Carries decisions into the measures they name. */
   readonly policies: Pick<PolicyRunner, 'catchUp'>;
   /** What people see of it. */
@@ -26,12 +36,14 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // A power cut may take the last moments of the example, which can be told again; never its order.
   const durability = name === 'example' ? 'normal' : 'full';
-  const store = await openEventStore(`sqlite:${folder}`, { durability });
+  const log = await openEventStore(`sqlite:${folder}`, { durability });
+  const store = new MaskedStore(log, saysTakenOut);
+  const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.catchUp();
   const readModels = await openReadModels(folder, store);
-  const tree = await openTree(folder, store);
+  const tree = await openTree(folder, log);
   const leave = store.onCommit(() => {
     readModels.wake();
     tree.wake();
@@ -41,21 +53,32 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
     await Promise.all([readModels.close(), tree.close()]);
     await store.close();
   };
-  return { name, folder, store, policies, readModels, tree, close };
+  return { name, folder, store, log, redactions, policies, readModels, tree, close };
 }
+
+/** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */
+const redactionsOf = async (log: EventStore, folder: string): Promise<RedactionList> => {
+  const list = new RedactionList(join(folder, 'redactions.jsonl'));
+  const taken = await finishRedactions(log, list);
+  if (taken > 0) logger.warn(`${taken} texts were taken out again: the log still had them`);
+  if (list.unfinished.length > 0) removeViews(viewsIn(folder));
+  return list;
+};
+
+const viewsIn = (folder: string): string => join(folder, 'views.db');
 
 /** The built server projects in threads of their own; sources, which no thread can load, in this one. */
 const runsFromSources = import.meta.url.endsWith('.ts');
 
-const openTree = (folder: string, store: EventStore): Promise<LogTree> => {
+const openTree = (folder: string, log: EventStore): Promise<LogTree> => {
   const file = join(folder, 'tree.db');
   return runsFromSources
-    ? LogTree.openInThread(store, { file })
+    ? LogTree.openInThread(log, { file })
     : LogTree.open({ log: `sqlite:${folder}`, file });
 };
 
 const openReadModels = (folder: string, store: EventStore): Promise<ReadModels> => {
-  const views = join(folder, 'views.db');
+  const views = viewsIn(folder);
   return runsFromSources
     ? ReadModels.openInThread({ log: store, views })
     : ReadModels.open({ log: `sqlite:${folder}`, views });

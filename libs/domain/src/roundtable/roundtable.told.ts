@@ -38,6 +38,7 @@ const bookkeeping: ReadonlySet<string> = new Set([
   'EntryCorrected',
   'EntryVoided',
   'EvidenceAdded',
+  'TextRedacted',
 ]);
 
 /**
@@ -142,7 +143,7 @@ class Reading {
     const target = this.byId.get(past.data['entry'] as string);
     if (!target) return false;
     // Taking something back tells nothing new, and must never wait.
-    if (past.type === 'EntryVoided') return this.tells(target);
+    if (past.type === 'EntryVoided' || past.type === 'TextRedacted') return this.tells(target);
     if (!this.tells(target)) return false;
     if (target.type === 'RoundtableItemAdded') {
       return past.revision <= this.limitOfItem(target.data['item'] as string);

@@ -40,4 +40,16 @@ export const entryEvents = {
     text: { evidence: list(evidence, 20), note: optional(text(4000)) },
     doc: 'Evidence that came after the entry.',
   },
+  TextRedacted: {
+    type: 'TextRedacted',
+    command: 'redact-text',
+    mode: 'additive',
+    recordKeeping: true,
+    data: {
+      entry: id('entry', 'any event of this stream that has text'),
+      agreedBy: optional(id('person', 'who looked at it as the second person')),
+    },
+    text: { reason: text(1000) },
+    doc: 'The text of an entry was taken out for good, with that of the corrections, voids and evidence it had by then.',
+  },
 } as const;

@@ -3,6 +3,7 @@ import type { JsonObject } from '../canonical.js';
 import type { RecordedEvent, StreamRange } from '../event-store.js';
 import { placeOf, type Position, positionOf } from '../position.js';
 import { checkedStream } from '../stream-name.js';
+import { bytesOf } from './id-bytes.js';
 
 const COLUMNS = 'e.revision, lower(hex(e.id)), e.type, e.data, e.metadata, e.position';
 const OF_STREAM = `SELECT ${COLUMNS} FROM events e
@@ -20,6 +21,7 @@ export class LogQueries {
   private readonly backwards: StatementSync;
   private readonly all: StatementSync;
   private readonly last: StatementSync;
+  private readonly home: StatementSync;
 
   constructor(db: DatabaseSync) {
     // Rows as arrays: the fastest of the ways tried, and the plainest (docs/event-store.md).
@@ -35,6 +37,9 @@ export class LogQueries {
     this.all = prepare(`SELECT ${COLUMNS}, s.name FROM events e JOIN streams s ON s.id = e.stream
       WHERE e.position > ? ORDER BY e.position LIMIT ?`);
     this.last = prepare('SELECT max(position) FROM events');
+    this.home = prepare(
+      'SELECT s.name FROM events e JOIN streams s ON s.id = e.stream WHERE e.id = ?',
+    );
   }
 
   stream(stream: string, range?: StreamRange): RecordedEvent[] {
@@ -51,6 +56,11 @@ export class LogQueries {
   lastPosition(): Position | null {
     const [place] = this.last.get() as unknown as [number | null];
     return place === null ? null : positionOf(place);
+  }
+
+  streamOf(eventId: string): string | undefined {
+    const row = this.home.get(bytesOf(eventId)) as unknown as [string] | undefined;
+    return row?.[0];
   }
 
   private rowsIn(stream: string, { from, limit, direction }: StreamRange): unknown[] {

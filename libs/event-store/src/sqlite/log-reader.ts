@@ -29,6 +29,10 @@ export class SqliteLogReader extends EventReader {
     return this.queries.lastPosition();
   }
 
+  async streamOf(eventId: string): Promise<string | undefined> {
+    return this.queries.streamOf(eventId);
+  }
+
   async close(): Promise<void> {
     this.db.close();
   }

@@ -4,6 +4,7 @@ import type { Appended, ExpectedRevision } from '../event-store.js';
 import { answerToKnown, fits, type KnownEvent } from '../known-append.js';
 import { positionOf } from '../position.js';
 import type { StoredForm } from '../stored-form.js';
+import { bytesOf } from './id-bytes.js';
 
 interface KnownRow {
   stream: string;
@@ -49,7 +50,7 @@ export class LogWriter {
   append(stream: string, events: readonly StoredForm[], expected: ExpectedRevision): Appended {
     const head = this.head(stream);
     const actual = head?.revision ?? null;
-    const ids = events.map(({ id }) => Buffer.from(id.replaceAll('-', ''), 'hex'));
+    const ids = events.map(({ id }) => bytesOf(id));
     const asExpected = fits(expected, actual);
     // The way of most appends: one event behind others. Whether its id is known the index says while it is written.
     if (head && asExpected && events.length === 1) {

@@ -21,6 +21,7 @@ import { GroupCommit } from './group-commit.js';
 import { LogQueries } from './log-queries.js';
 import { LogWriter } from './log-writer.js';
 import { type Durability, logIdOf, openLog, prepareLog } from './schema.js';
+import { leaveNoCopies, takeTextsOut } from './taking-out.js';
 
 export interface SqliteOptions {
   readonly durability?: Durability;
@@ -30,6 +31,7 @@ const DEFAULT_BATCH = 500;
 
 /** The log in one file of a data folder, written by this process alone. */
 export class SqliteEventStore extends EventStore {
+  readonly rewrites = true;
   readonly logId: string;
   private readonly queries: LogQueries;
   private readonly writer: LogWriter;
@@ -93,6 +95,18 @@ export class SqliteEventStore extends EventStore {
   async lastPosition(): Promise<Position | null> {
     this.refuseClosed();
     return this.queries.lastPosition();
+  }
+
+  async streamOf(eventId: string): Promise<string | undefined> {
+    this.refuseClosed();
+    return this.queries.streamOf(eventId);
+  }
+
+  async takeTextsOut(eventIds: readonly string[]): Promise<number> {
+    this.refuseClosed();
+    const taken = takeTextsOut(this.db, eventIds);
+    await leaveNoCopies(this.db);
+    return taken;
   }
 
   onCommit(listener: CommitListener): () => void {

@@ -4,6 +4,7 @@ import { keepsIdempotency } from './contract/idempotency.js';
 import { keepsOrder } from './contract/reading.js';
 import { keepsRevisions } from './contract/revisions.js';
 import { keepsSubscriptions } from './contract/subscriptions.js';
+import { takesTextsOut } from './contract/taking-out.js';
 
 /** What everything above the log relies on, whatever keeps the events. `open` gives a store; other logs may share its server. */
 export function keepsThePromisesOfAnEventStore(open: () => Promise<EventStore>): void {
@@ -20,4 +21,5 @@ export function keepsThePromisesOfAnEventStore(open: () => Promise<EventStore>):
   describe('reading', () => keepsOrder(opened));
   describe('subscriptions', () => keepsSubscriptions(opened));
   describe('content', () => keepsContent(opened));
+  describe('taking out texts', () => takesTextsOut(opened));
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { withPlaceholders } from '@klimaspur/domain';
 import { categoryOf, idOf, type EventReader, type RecordedEvent } from '@klimaspur/event-store';
 import type { Knowledge } from './knowledge.js';
 import { readPlan, type PlanReading } from './plan-reading.js';
@@ -47,7 +48,11 @@ export const gather = async (
   for (const touched of streams.values()) {
     const key = keys.find(touched.category, touched.id);
     if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past, db);
-    else touched.history = [...(await past.before(touched, key)), ...touched.news];
+    else touched.history = told([...(await past.before(touched, key)), ...touched.news]);
   }
   return { events, streams: [...streams.values()] };
 };
+
+/** What was read before the log said that a text is taken out still has it. */
+const told = (history: readonly LogEvent[]): readonly LogEvent[] =>
+  history.some(({ type }) => type === 'TextRedacted') ? withPlaceholders(history) : history;

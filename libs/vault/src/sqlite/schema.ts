@@ -112,6 +112,10 @@ const TABLES = `
     signed_at INTEGER NOT NULL,
     PRIMARY KEY (origin, size)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS renewed_secrets (
+    name TEXT PRIMARY KEY,
+    since INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS public_version (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     version INTEGER NOT NULL

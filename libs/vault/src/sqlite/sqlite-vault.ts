@@ -227,6 +227,19 @@ export class SqliteVault extends Vault {
     return this.findSecret(name)!;
   }
 
+  async renewSecret(name: string, now: number): Promise<void> {
+    atOnce(this.db, () => {
+      this.db.prepare('DELETE FROM secrets WHERE name = ?').run(name);
+      this.db.prepare('INSERT OR REPLACE INTO renewed_secrets VALUES (?, ?)').run(name, now);
+    });
+    this.emptyLog();
+  }
+
+  async secretSince(name: string): Promise<number | undefined> {
+    const row = this.db.prepare('SELECT since FROM renewed_secrets WHERE name = ?').get(name);
+    return row?.['since'] as number | undefined;
+  }
+
   async tidy(now: number): Promise<void> {
     this.db.prepare('DELETE FROM sessions WHERE expires_at <= ?').run(now);
     this.db.prepare('DELETE FROM login_links WHERE expires_at <= ?').run(now);

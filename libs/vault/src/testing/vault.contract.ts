@@ -172,6 +172,18 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
     expect(Buffer.from(other).equals(first)).toBe(false);
   });
 
+  it('makes another secret in place of one that was destroyed, and knows since when', async () => {
+    const name = 'to-be-destroyed';
+    const first = await vault.secret(name);
+    expect(await vault.secretSince(name)).toBeUndefined();
+    await vault.renewSecret(name, now);
+    const second = await vault.secret(name);
+    expect(second).toHaveLength(32);
+    expect(Buffer.from(second).equals(first)).toBe(false);
+    await vault.renewSecret(name, now + 1);
+    expect(await vault.secretSince(name)).toBe(now + 1);
+  });
+
   it('throws away what has run out', async () => {
     const [old, fresh] = [newToken(), newToken()];
     await vault.keepLoginLink(old, aLink({ expiresAt: now }));

@@ -1,0 +1,129 @@
+import {
+  type Appended,
+  type CommitListener,
+  EventReader,
+  EventStore,
+  type ExpectedRevision,
+  type NewEvent,
+  type RecordedEvent,
+  type StreamRange,
+  type SubscriptionOptions,
+} from './event-store.js';
+import type { Position } from './position.js';
+import { isTakenOut } from './taken-out.js';
+
+/** Puts words in the place of texts that were taken out of a stream; gets all of its events, gives all back. */
+export type Mask = (history: readonly RecordedEvent[]) => readonly RecordedEvent[];
+
+const concerned = ({ type, data }: RecordedEvent): boolean =>
+  type === 'TextRedacted' || isTakenOut(data);
+
+/** Which words, the rest of the stream says: it is read only where something was taken out. */
+async function masked(
+  log: EventReader,
+  events: RecordedEvent[],
+  mask: Mask,
+): Promise<RecordedEvent[]> {
+  const streams = new Set(events.filter(concerned).map(({ stream }) => stream));
+  if (streams.size === 0) return events;
+  const readable = new Map<string, RecordedEvent>();
+  for (const stream of streams) {
+    for (const event of mask(await log.readStream(stream))) readable.set(event.id, event);
+  }
+  return events.map((event) => readable.get(event.id) ?? event);
+}
+
+/** A log as pages and rules may read it: nobody needs to know that a text can be missing. */
+export class MaskedReader extends EventReader {
+  readonly logId: string;
+
+  constructor(
+    private readonly log: EventReader,
+    private readonly mask: Mask,
+  ) {
+    super();
+    this.logId = log.logId;
+  }
+
+  async readStream(stream: string, range?: StreamRange): Promise<RecordedEvent[]> {
+    return masked(this.log, await this.log.readStream(stream, range), this.mask);
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
+    return masked(this.log, await this.log.readAll(after, limit), this.mask);
+  }
+
+  lastPosition(): Promise<Position | null> {
+    return this.log.lastPosition();
+  }
+
+  streamOf(eventId: string): Promise<string | undefined> {
+    return this.log.streamOf(eventId);
+  }
+
+  close(): Promise<void> {
+    return this.log.close();
+  }
+}
+
+/** The same for whoever also writes. Events as they are stored, for proofs and copies, are read from `log` itself. */
+export class MaskedStore extends EventStore {
+  readonly rewrites: boolean;
+  readonly logId: string;
+  private readonly reader: MaskedReader;
+
+  constructor(
+    readonly log: EventStore,
+    private readonly mask: Mask,
+  ) {
+    super();
+    this.rewrites = log.rewrites;
+    this.logId = log.logId;
+    this.reader = new MaskedReader(log, mask);
+  }
+
+  readStream(stream: string, range?: StreamRange): Promise<RecordedEvent[]> {
+    return this.reader.readStream(stream, range);
+  }
+
+  readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
+    return this.reader.readAll(after, limit);
+  }
+
+  lastPosition(): Promise<Position | null> {
+    return this.log.lastPosition();
+  }
+
+  streamOf(eventId: string): Promise<string | undefined> {
+    return this.log.streamOf(eventId);
+  }
+
+  append(
+    stream: string,
+    events: readonly NewEvent[],
+    expected: ExpectedRevision,
+  ): Promise<Appended> {
+    return this.log.append(stream, events, expected);
+  }
+
+  takeTextsOut(eventIds: readonly string[]): Promise<number> {
+    return this.log.takeTextsOut(eventIds);
+  }
+
+  onCommit(listener: CommitListener): () => void {
+    return this.log.onCommit(listener);
+  }
+
+  async *subscribe(
+    after: Position | null,
+    options?: SubscriptionOptions,
+  ): AsyncGenerator<readonly RecordedEvent[]> {
+    for await (const events of this.log.subscribe(after, options)) {
+      yield await masked(this.log, [...events], this.mask);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.log.close();
+  }
+}
