@@ -17,8 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const measureCalled = (title: string) =>
-  app.given('measures', { municipality, text: { title } });
+const measureCalled = (title: string) => app.given('measures', { municipality, text: { title } });
 const redact = (measure: string, entry: unknown, body: Json = reason) =>
   app.post(`measures/${measure}/redact-text`, { entry, ...body });
 const recorded = async (path: string, body: Json): Promise<string> => {

@@ -59,9 +59,7 @@ describe('taking out the text of an entry', () => {
     const given = measure.given(recorded, started, takenOut);
     const data = { entry: anId(1002), text: { reason: 'No' } };
     given.when('EntryVoided', data).thenRefused('entry/not-correctable');
-    given
-      .when('EntryCorrected', { ...data, replacement: {} })
-      .thenRefused('entry/not-correctable');
+    given.when('EntryCorrected', { ...data, replacement: {} }).thenRefused('entry/not-correctable');
   });
 
   it('covers what was said about the entry before, however deep, and nothing after', () => {

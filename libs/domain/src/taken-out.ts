@@ -7,7 +7,11 @@ type Terms = Past['data'];
 type Placed = Pick<Past, 'id' | 'type' | 'data' | 'metadata'>;
 
 /** What is said about an entry often repeats its words, and goes with them. */
-const aboutEntries: ReadonlySet<string> = new Set(['EntryCorrected', 'EntryVoided', 'EvidenceAdded']);
+const aboutEntries: ReadonlySet<string> = new Set([
+  'EntryCorrected',
+  'EntryVoided',
+  'EvidenceAdded',
+]);
 
 const hasText = ({ data }: Placed): boolean => data['text'] !== undefined;
 
@@ -73,9 +77,7 @@ const placeholder = ({ type }: Placed, words: string, corrected: string | undefi
 /** Where nothing typed is needed, one field says it: the note, where there is one. */
 const textIn = (fields: Fields, words: string): Terms => {
   const needed = Object.entries(fields).filter(([, field]) => !field.optional);
-  const filled = Object.fromEntries(
-    needed.map(([name, field]) => [name, valueOf(field, words)]),
-  );
+  const filled = Object.fromEntries(needed.map(([name, field]) => [name, valueOf(field, words)]));
   if (needed.some(([, { kind }]) => kind !== 'code')) return filled;
   const typed = Object.keys(fields).filter((name) => fields[name]?.kind === 'text');
   const first = sayingIt.find((name) => typed.includes(name)) ?? typed[0];

@@ -72,7 +72,12 @@ export class ReadModels extends ViewQueries {
     openToWrite(views).close();
     const models = new ReadModels(views);
     const reader = typeof log === 'string' ? await openLogReader(log) : log;
-    const keeper = new ViewsKeeper(new MaskedReader(reader, saysTakenOut), views, models.client(), batch);
+    const keeper = new ViewsKeeper(
+      new MaskedReader(reader, saysTakenOut),
+      views,
+      models.client(),
+      batch,
+    );
     models.mover = {
       wake: () => void keeper.wake(),
       rebuild: () => keeper.rebuild(),

@@ -3,6 +3,7 @@ import {
   commandsOf,
   decide,
   policyFor,
+  textsOf,
   type Category,
   type Past,
   type ReferenceFacts,
@@ -87,6 +88,11 @@ export const loadExample = async (
       decide: (history) =>
         decide(command, history as unknown as Past[], { now: step.at, references }),
     });
+    if (definition.type === 'TextRedacted') {
+      const history = (await store.readStream(stream)) as unknown as Past[];
+      const gone = textsOf(command.data['entry'] as string, history.slice(0, handled.revision));
+      await store.takeTextsOut(gone.map((past) => past.id));
+    }
     if (policyFor(category, definition.type)) await policies.catchUp();
     if (step.name === undefined) continue;
     const [entry] = await store.readStream(stream, { from: handled.revision, limit: 1 });

@@ -60,7 +60,7 @@ async function recordAgain(
   const history = await log.readStream(stream);
   const taken = takenOutIn(pasts(history));
   const here = history.filter(({ id }) => events.includes(id));
-  if (here.length === 0 || here.every(({ id }) => taken.has(id))) return;
+  if (here.every(({ id }) => taken.has(id))) return;
   const reason = messages('de')('redaction.again');
   await handle(log, {
     stream,

@@ -4,7 +4,7 @@ import { minutes, seen } from '../../../evidence.js';
 import { assessed } from '../../rounds.js';
 import { listed } from '../../sheet.js';
 
-/** Done without a vote; a number was corrected because somebody wrote to the group. */
+/** Done without a vote; a number was corrected because somebody wrote to the group, and a text taken out. */
 export const staffTraining: readonly ExampleStep[] = [
   ...listed('18:26', {
     measure: 'staff-training',
@@ -59,6 +59,32 @@ export const staffTraining: readonly ExampleStep[] = [
       data: {
         percent: 80,
         text: { note: 'Laut Aushang haben 240 von 300 Beschäftigten teilgenommen.' },
+      },
+    },
+    {
+      at: '2025-04-09T16:20:00.000Z',
+      on: '2025-04-09',
+      by: 'monitor2',
+      command: 'add-evidence',
+      name: 'training-talk',
+      data: {
+        entry: '@entry:training-half',
+        text: {
+          evidence: [seen('conversation', 'Gespräch mit der Leiterin der Kita am Mühlbach')],
+          note: 'Sie konnte niemanden schicken und nannte uns dafür Gründe aus ihrem Team.',
+        },
+      },
+    },
+    {
+      at: '2025-04-10T07:35:00.000Z',
+      on: null,
+      by: 'lead',
+      command: 'redact-text',
+      data: {
+        entry: '@entry:training-talk',
+        text: {
+          reason: 'Das Gespräch war vertraulich und gehört nicht in einen öffentlichen Verlauf.',
+        },
       },
     },
     {
