@@ -1,5 +1,11 @@
 import { onlySeen, type Past, streamsNamed, streamsNeeded } from '@klimaspur/domain';
-import { categoryOf, idOf, type JsonObject, type RecordedEvent } from '@klimaspur/event-store';
+import {
+  categoryOf,
+  idOf,
+  isTakenOut,
+  type JsonObject,
+  type RecordedEvent,
+} from '@klimaspur/event-store';
 import type { View, ViewQueries } from '@klimaspur/read-models';
 import { seesDrafts } from '../reading/reader.js';
 import { SaidSoFar, stillSays } from './still-says.js';
@@ -99,7 +105,11 @@ const ofStory = (
   story: ReadonlyMap<string, Past>,
 ): RecordedEvent | undefined => {
   const past = story.get(event.id);
-  return past && { ...event, data: past.data as JsonObject, metadata: past.metadata as JsonObject };
+  if (!past) return undefined;
+  const { text } = event.data;
+  // Of a text that was taken out a file of events gives what is stored: the commitment.
+  const data = isTakenOut(event.data) ? { ...past.data, text } : past.data;
+  return { ...event, data: data as JsonObject, metadata: past.metadata as JsonObject };
 };
 
 /** A correction may put a name into a text that stood there without. */

@@ -63,7 +63,7 @@ const eventAt = async (
   { position }: TreeEntry,
   id: string,
 ): Promise<RecordedEvent | undefined> => {
-  const [event] = await world.store.readAll(justBefore(position), 1);
+  const [event] = await world.log.readAll(justBefore(position), 1);
   return event?.id === id ? event : undefined;
 };
 
@@ -73,7 +73,7 @@ const toldTo = async (
   event: RecordedEvent,
 ): Promise<ShownEvent | undefined> => {
   if (isOperator(viewer)) return event;
-  const history = await world.store.readStream(event.stream);
+  const history = await world.log.readStream(event.stream);
   return new ShownEvents(models, view).of(history).find(({ id }) => id === event.id);
 };
 
