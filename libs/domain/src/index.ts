@@ -29,6 +29,7 @@ export * from './plan/plan.state.js';
 export * from './policy.js';
 export * from './actor/actor.state.js';
 export * from './roundtable/open-points.js';
+export * from './roundtable/next-dates.js';
 export * from './roundtable/rhythm.js';
 export type { Answer, Conclusion } from './roundtable/items.js';
 export * from './roundtable/roundtable.state.js';

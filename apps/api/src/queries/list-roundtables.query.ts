@@ -46,7 +46,7 @@ const itemOf = (table: RoundtableDetail) => {
     ...{ id, municipality, published, revision, format, name, ended },
     topic: described?.text?.topic ?? null,
     meetings: table.meetings
-      .filter(({ cancelled }) => !cancelled)
+      .filter(({ off }) => !off)
       .map(({ meeting, on, held }) => ({ meeting, on: held?.on ?? on, held: held !== null })),
   };
 };

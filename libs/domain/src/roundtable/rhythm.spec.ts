@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { addDays, dayNumber } from '../shared/partial-date.js';
 import { anId, stream, told, town } from '../testing/scenario.js';
 import { timeline } from '../timeline.js';
-import { daysOfRhythm, nextDates, placeInMonth, rhythmOf } from './rhythm.js';
+import { dateAfter, nextDates } from './next-dates.js';
+import { daysOfRhythm, placeInMonth } from './rhythm.js';
 import { roundtableState } from './roundtable.state.js';
 
 const rhythm = (terms: {
@@ -102,6 +103,15 @@ const state = roundtableState(
   ),
 );
 
+describe('the date after a meeting', () => {
+  it('is the next one that was convened, or that the rhythm brings, whichever comes first', () => {
+    const after = (on: string, today: string) => dateAfter(state, { on }, today);
+    expect(after('2026-03-01', '2026-03-02')).toBe('2026-03-26');
+    expect(after('2026-03-26', '2026-06-01')).toBe('2026-04-02');
+    expect(after('2026-04-02', '2026-04-03')).toBe('2026-05-05');
+  });
+});
+
 describe('the next dates', () => {
   it('are the convened ones, and those of the rhythm that no meeting stands for', () => {
     expect(
@@ -116,10 +126,5 @@ describe('the next dates', () => {
       ['2026-05-05', '17:00', undefined],
       ['2026-06-16', '17:00', undefined],
     ]);
-  });
-
-  it('know which rhythm a day belongs to', () => {
-    expect(rhythmOf(state.rhythms, '2026-03-24')).toBe(state.rhythms[0]);
-    expect(rhythmOf(state.rhythms, '2026-03-25')).toBeUndefined();
   });
 });

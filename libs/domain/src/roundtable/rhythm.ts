@@ -1,5 +1,5 @@
-import { addDays, dayNumber, isDay, lastDay, type Day } from '../shared/partial-date.js';
-import type { Meeting, Rhythm, RoundtableState } from './roundtable.state.js';
+import { addDays, dayNumber, lastDay, type Day, type PartialDate } from '../shared/partial-date.js';
+import type { rhythmUnits } from '../shared/vocabulary.js';
 
 /** A day within its month, as people say it: the second Tuesday; -1: the last one. */
 export interface PlaceInMonth {
@@ -30,7 +30,14 @@ const dayAt = ({ weekday, nth }: PlaceInMonth, month: string): Day => {
   return fifth <= lastDay(month) ? fifth : addDays(firstSuch, 21);
 };
 
-type Turns = Pick<Rhythm, 'from' | 'every' | 'unit' | 'until' | 'endedOn'>;
+/** How a rhythm goes. `until` is its last possible day; from `endedOn` on it no longer falls. */
+interface Turns {
+  readonly from: Day;
+  readonly every: number;
+  readonly unit: (typeof rhythmUnits)[number];
+  readonly until?: PartialDate | undefined;
+  readonly endedOn: Day | null;
+}
 
 /** The last day on which it can fall; undefined: it goes on. */
 export const lastDayOfRhythm = ({ until, endedOn }: Turns): Day | undefined => {
@@ -57,35 +64,4 @@ export const daysOfRhythm = (
     if (day > end) return days;
     if (day >= from && day >= rhythm.from) days.push(day);
   }
-};
-
-/** The rhythm that a day belongs to; undefined: none falls on it. */
-export const rhythmOf = (rhythms: readonly Rhythm[], day: Day): Rhythm | undefined =>
-  rhythms.findLast((rhythm) => daysOfRhythm(rhythm, { from: day, to: day }).length > 0);
-
-/** A date that is to come: convened already, or only due by the rhythm. */
-export interface NextDate {
-  readonly on: Day;
-  readonly time: string | null;
-  readonly meeting: Meeting | null;
-}
-
-/** The next dates from a day on, earliest first: meetings that are convened, and what the rhythm brings beside them. */
-export const nextDates = (
-  { meetings, rhythms, ended }: RoundtableState,
-  { from, days }: { readonly from: Day; readonly days: number },
-): NextDate[] => {
-  const to = addDays(from, days);
-  const convened = meetings
-    .filter(({ on, cancelled, held }) => isDay(on) && on >= from && on <= to && !cancelled && !held)
-    .map((meeting): NextDate => ({ on: meeting.on, time: meeting.time, meeting }));
-  const stoodFor = new Set(meetings.map(({ occurrence }) => occurrence));
-  const due = ended
-    ? []
-    : rhythms.flatMap((rhythm) =>
-        daysOfRhythm(rhythm, { from, to })
-          .filter((day) => !stoodFor.has(day))
-          .map((on): NextDate => ({ on, time: rhythm.time ?? null, meeting: null })),
-      );
-  return [...convened, ...due].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 };

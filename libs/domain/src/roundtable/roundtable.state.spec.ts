@@ -88,6 +88,81 @@ describe('a round table', () => {
     ]);
   });
 
+  it('keeps the dates of a rhythm until the first day of the one that was set to follow', () => {
+    const every = (weeks: number, from: string, on: string) =>
+      told('RoundtableRhythmSet', { from, every: weeks, unit: 'WEEK' }, on);
+    const ended = (on: string) => told('RoundtableRhythmEnded', {}, on);
+    const endOf = (...events: readonly Told[]) => state(...events).rhythms.map((it) => it.endedOn);
+    const [first, second] = [
+      every(6, '2025-01-14', '2025-01-01'),
+      every(8, '2025-09-02', '2025-03-01'),
+    ];
+    expect(endOf(first, second)).toEqual(['2025-09-02', null]);
+    expect(endOf(first, second, ended('2025-05-01'))).toEqual(['2025-05-01', '2025-05-01']);
+    expect(endOf(first, told('RoundtableEnded', {}, '2025-04-01'))).toEqual(['2025-04-01']);
+  });
+
+  it('calls the meetings off that would follow its end, and counts that as a change', () => {
+    const [before, after] = state(
+      convened(meeting, '2025-03-01'),
+      convened(next, '2025-06-01'),
+      told('RoundtableMeetingHeld', { meeting, groups: [club] }, '2025-03-01'),
+      told('RoundtableEnded', {}, '2025-04-01'),
+    ).meetings;
+    expect(before).toMatchObject({ off: false, changes: 0 });
+    expect(after).toMatchObject({ off: true, cancelled: null, changes: 1 });
+  });
+
+  it('has an address for each of two meetings on one day', () => {
+    expect(
+      state(convened(next, '2025-03-01'), convened(meeting, '2025-03-01')).meetings.map(
+        ({ key }) => key,
+      ),
+    ).toEqual(['2025-03-01', '2025-03-01-2']);
+  });
+
+  it('knows on a day of the past only what was there by then', () => {
+    const events = [
+      convened(meeting, '2025-03-01'),
+      told(
+        'RoundtableItemAdded',
+        { item, meeting, kind: 'PROPOSAL', rank: 1, text: { topic: 'Roofs' } },
+        '2025-02-01',
+      ),
+      told('RoundtableMeetingHeld', { meeting, groups: [club] }, '2025-03-01'),
+      told('RoundtableProtocolApproved', { meeting }, '2025-03-16'),
+      told('RoundtableProtocolPublished', { meeting }, '2025-03-17'),
+    ];
+    const by = (day: string) => {
+      const entries = timeline(stream(founded, ...events), { asOf: day });
+      const { meetings, items } = roundtableState(entries, day);
+      return [meetings.map(({ protocol }) => protocol.step), items.length];
+    };
+    expect(by('2025-01-09')).toEqual([[], 0]);
+    expect(by('2025-01-31')).toEqual([['NONE'], 0]);
+    expect(by('2025-02-01')).toEqual([['NONE'], 1]);
+    expect(by('2025-03-10')).toEqual([['DRAFT'], 1]);
+    expect(by('2025-03-16')).toEqual([['APPROVED'], 1]);
+    expect(by('2025-03-17')).toEqual([['PUBLISHED'], 1]);
+  });
+
+  it('counts what was written down years later from the day of the meeting on', () => {
+    const late = '2026-01-01T12:00:00.000Z';
+    const events = [
+      told('RoundtableMeetingConvened', { meeting, on: '2025-03-01' }, null, late),
+      told(
+        'RoundtableItemAdded',
+        { item, meeting, kind: 'STATUS', rank: 1, text: { topic: 'Roofs' } },
+        null,
+        late,
+      ),
+    ];
+    const by = (day: string) =>
+      roundtableState(timeline(stream(founded, ...events), { asOf: day }), day);
+    expect(by('2025-02-28').meetings).toEqual([]);
+    expect(by('2025-03-01').items).toHaveLength(1);
+  });
+
   it('reads the same whatever the order in which entries of different days arrive', () => {
     const entries = [
       convened(meeting, '2025-03-01'),

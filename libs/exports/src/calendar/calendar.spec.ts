@@ -136,6 +136,59 @@ describe('the calendar of a round table', () => {
     expect(second?.rrule?.toString()).toContain('BYDAY=2FR');
   });
 
+  it('writes no series of which no day is left', () => {
+    const ended: Told = ['RoundtableRhythmEnded', {}, '2026-01-10'];
+    expect(read(everySixWeeks, ended)).toEqual([]);
+    expect(written(everySixWeeks, ended)).not.toContain('BEGIN:VEVENT');
+  });
+
+  it('keeps the UID of a meeting whose rhythm ends before its day', () => {
+    const met = convened(stood, { on: '2026-05-07', occurrence: '2026-05-05' });
+    const uids = (...told: readonly Told[]) =>
+      [...written(...told).matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid);
+    const ways: readonly Told[][] = [
+      [],
+      [['RoundtableRhythmEnded', {}, '2026-01-10']],
+      [
+        [
+          'RoundtableRhythmSet',
+          { from: '2026-04-01', every: 2, unit: 'WEEK' },
+          '2026-01-10',
+          single,
+        ],
+      ],
+      [['RoundtableEnded', {}, '2026-01-10']],
+    ];
+    for (const way of ways) {
+      expect(uids(everySixWeeks, met, ...way).slice(0, 1)).toEqual([`${rhythm}@klimaspur`]);
+      expect(uids(everySixWeeks, met, ...way).at(-1)).toBe(`${rhythm}@klimaspur`);
+      const [series] = read(everySixWeeks, met, ...way);
+      const moved = Object.values(series!.recurrences ?? {})[0] as unknown as VEvent;
+      expect(moved.start.toISOString().slice(0, 10)).toBe('2026-05-07');
+    }
+  });
+
+  it('calls off what would follow the end of the table', () => {
+    const [off] = read(convened(single, { on: '2026-04-02' }), [
+      'RoundtableEnded',
+      {},
+      '2026-01-10',
+    ]);
+    expect([off?.status, String(off?.sequence)]).toEqual(['CANCELLED', '1']);
+  });
+
+  it('keeps the second Tuesday of a month at the same hour over the change of the clocks', () => {
+    const [series] = read([
+      'RoundtableRhythmSet',
+      { from: '2026-02-10', every: 1, unit: 'MONTH', time: '17:30' },
+    ]);
+    expect(instants(series!, '2026-02-01', '2026-05-01')).toEqual([
+      '2026-02-10T16:30:00.000Z',
+      '2026-03-10T16:30:00.000Z',
+      '2026-04-14T15:30:00.000Z',
+    ]);
+  });
+
   it('leaves out a meeting of which only the month is known', () => {
     expect(read(convened(single, { on: '2026-04' }))).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import {
   addDays,
+  daysOfRhythm,
   type Day,
   isDay,
   lastDayOfRhythm,
   type Meeting,
   placeInMonth,
   type Rhythm,
-  rhythmOf,
   type RoundtableState,
 } from '@klimaspur/domain';
 import ICAL from 'ical.js';
@@ -14,7 +14,7 @@ import { berlin, berlinTimezone } from './berlin.js';
 
 /** A round table whose dates go into a calendar. */
 export interface CalendarTable {
-  readonly state: Pick<RoundtableState, 'name' | 'rhythms' | 'meetings' | 'described' | 'ended'>;
+  readonly state: Pick<RoundtableState, 'name' | 'rhythms' | 'meetings' | 'described'>;
   readonly url: string;
   /** Links for joining online, by meeting: for the calendars of those who work on it, and no others. */
   readonly joinLinks?: ReadonlyMap<string, string>;
@@ -49,32 +49,54 @@ export const calendarOf = (tables: readonly CalendarTable[], options: CalendarOp
 };
 
 const entriesOf = (table: CalendarTable, options: CalendarOptions) => {
-  const { rhythms, meetings, ended } = table.state;
-  const going = ended ? [] : rhythms;
+  const { rhythms, meetings } = table.state;
+  const dated = meetings.filter(({ on }) => isDay(on));
   return [
-    ...going.map((rhythm) => series(rhythm, table, options)),
-    ...meetings
-      .filter(({ on }) => isDay(on))
-      .map((meeting) => single(meeting, going, table, options)),
+    ...rhythms.flatMap((rhythm) => series(rhythm, dated, table, options)),
+    ...dated.map((meeting) => single(meeting, table, options)),
   ];
 };
 
 const uid = (id: string): Property => ['uid', {}, 'text', `${id}@klimaspur`];
 
-const series = (rhythm: Rhythm, table: CalendarTable, { stamp }: CalendarOptions) => {
+/**
+ * None where no day is left of it. A meeting that was convened for a day on which the rhythm then ended stays one of the
+ * series, by a date of its own (RDATE), or it would change its UID.
+ */
+const series = (
+  rhythm: Rhythm,
+  meetings: readonly Meeting[],
+  table: CalendarTable,
+  { stamp }: CalendarOptions,
+) => {
   const { name, described } = table.state;
+  const { time = null, minutes = null } = rhythm;
   const last = lastDayOfRhythm(rhythm);
+  const goes = last === undefined || last >= rhythm.from;
+  const beyond = daysBeyond(rhythm, meetings);
+  const first = goes ? rhythm.from : beyond[0];
+  if (first === undefined) return [];
   const place = rhythm.place ?? described?.text?.place;
-  return vevent([
-    uid(rhythm.entry),
-    ['dtstamp', {}, 'date-time', stamp],
-    ...timesOf(rhythm.from, rhythm.time ?? null, rhythm.minutes ?? null),
-    ['rrule', {}, 'recur', rule(rhythm, last)],
-    ['summary', {}, 'text', name],
-    ...(place ? [['location', {}, 'text', place] as Property] : []),
-    ['url', {}, 'uri', table.url],
-  ]);
+  return [
+    vevent([
+      uid(rhythm.entry),
+      ['dtstamp', {}, 'date-time', stamp],
+      ['sequence', {}, 'integer', rhythm.endedOn === null ? 0 : 1],
+      ...timesOf(first, time, minutes),
+      ...(goes ? [['rrule', {}, 'recur', rule(rhythm, last)] as Property] : []),
+      ...beyond.filter((day) => day !== first).map((day) => at('rdate', day, time)),
+      ['summary', {}, 'text', name],
+      ...(place ? [['location', {}, 'text', place] as Property] : []),
+      ['url', {}, 'uri', table.url],
+    ]),
+  ];
 };
+
+const daysBeyond = (rhythm: Rhythm, meetings: readonly Meeting[]): Day[] =>
+  meetings
+    .flatMap(({ rhythm: entry, occurrence }) => (entry === rhythm.entry ? (occurrence ?? []) : []))
+    .filter((day) => daysOfRhythm(rhythm, { from: day, to: day }).length === 0)
+    .sort();
 
 const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
@@ -91,12 +113,11 @@ const rule = ({ from, every, unit, time }: Rhythm, last: Day | undefined) => {
 
 const single = (
   meeting: Meeting,
-  rhythms: readonly Rhythm[],
   { state, url, joinLinks }: CalendarTable,
   { stamp }: CalendarOptions,
 ) => {
-  const { on, occurrence, topic, changes, cancelled } = meeting;
-  const rhythm = occurrence === null ? undefined : rhythmOf(rhythms, occurrence);
+  const { on, occurrence, topic, changes, off } = meeting;
+  const rhythm = state.rhythms.find(({ entry }) => entry === meeting.rhythm);
   const time = meeting.time ?? rhythm?.time ?? null;
   const place = meeting.place ?? rhythm?.place ?? state.described?.text?.place;
   const joinLink = joinLinks?.get(meeting.meeting);
@@ -109,7 +130,7 @@ const single = (
     ['sequence', {}, 'integer', changes],
     ...timesOf(on, time, meeting.minutes ?? rhythm?.minutes ?? null),
     ['summary', {}, 'text', topic ? `${state.name}: ${topic}` : state.name],
-    ['status', {}, 'text', cancelled ? 'CANCELLED' : 'CONFIRMED'],
+    ['status', {}, 'text', off ? 'CANCELLED' : 'CONFIRMED'],
     ...(place ? [['location', {}, 'text', place] as Property] : []),
     ...(joinLink === undefined ? [] : [['description', {}, 'text', joinLink] as Property]),
     ['url', {}, 'uri', url],

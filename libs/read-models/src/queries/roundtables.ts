@@ -4,9 +4,11 @@ import type { ActorDetail, RoundtableDetail, Unnamed, View } from '../types.js';
 import { townKey, type Params } from './scope.js';
 import { stories, type Story } from './stories.js';
 
-/** The round tables of a town (by id or slug), oldest first. */
+/** The round tables that a town (by id or slug) had by then, oldest first. */
 export const roundtables = (db: Statements, municipality: string, view: View): RoundtableDetail[] =>
-  roundtablesThat(db, `s.municipality = ${townKey('$town')}`, { town: municipality }, view);
+  roundtablesThat(db, `s.municipality = ${townKey('$town')}`, { town: municipality }, view).filter(
+    ({ since }) => since !== null && since <= view.asOf,
+  );
 
 /** One round table; undefined: there is none that the viewer may see. */
 export const roundtable = (db: Statements, id: string, view: View): RoundtableDetail | undefined =>
@@ -20,7 +22,7 @@ export const roundtablesThat = (
   view: View,
 ): RoundtableDetail[] =>
   stories(db, 'roundtable', condition, params, view).map((story) => ({
-    ...roundtableState(story.entries),
+    ...roundtableState(story.entries, view.asOf),
     ...headOf(story),
     unnamed: unnamedIn(story, view),
   }));

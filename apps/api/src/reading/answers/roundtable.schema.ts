@@ -84,6 +84,7 @@ const protocol = object({
 
 const meeting = object({
   meeting: uuid,
+  key: string,
   entry: uuid,
   on: partialDate,
   time: words,
@@ -92,8 +93,10 @@ const meeting = object({
   place: words,
   topic: words,
   occurrence: on,
+  rhythm: orNull(uuid),
   changes: count,
   cancelled: orNull(object({ entry: uuid, note: words })),
+  off: flag,
   held: orNull(
     object({
       entry: uuid,

@@ -30,7 +30,7 @@ export const AlliesSection = (props: MeasurePart & { readonly allies: MeasureAll
         <>
           <h3>{t('roundtable.ofMeasure')}</h3>
           <ul class="links">
-            {tables.map(({ roundtable: { id, name }, day, on, proposed, result, entry }) => (
+            {tables.map(({ roundtable: { id, name }, key, on, proposed, result, entry }) => (
               <li>
                 {proposed
                   ? t('roundtable.ofMeasure.proposed')
@@ -38,7 +38,7 @@ export const AlliesSection = (props: MeasurePart & { readonly allies: MeasureAll
                 {': '}
                 <a
                   href={at(
-                    day === null ? tablePath(t.lang, slug, id) : meetingPath(t.lang, slug, id, day),
+                    key === null ? tablePath(t.lang, slug, id) : meetingPath(t.lang, slug, id, key),
                   )}
                 >
                   <span lang="de">{name}</span>, {dayOrUnknown(on, t)}

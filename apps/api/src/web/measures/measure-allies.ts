@@ -9,8 +9,8 @@ import type { Reading } from '../../reading/reader.js';
 /** What a measure has to do with round tables and organisations, as far as the reader may know it. */
 export interface MeasureAllies {
   readonly support: readonly MeasureSupport[];
-  /** `day`: that of the address of the meeting; null: the reader may not read it. */
-  readonly tables: readonly (TableOfMeasure & { readonly day: string | null })[];
+  /** `key`: that of the meeting in addresses; null: the reader may not read it. */
+  readonly tables: readonly (TableOfMeasure & { readonly key: string | null })[];
   /** Whose own project it is. */
   readonly project: Pick<ActorDetail, 'id' | 'name'> | null;
 }
@@ -22,13 +22,13 @@ export const alliesOf = (
   const tables = facts.tables.length === 0 ? [] : models.tablesOf(id, view);
   const meetings = new Map(
     [...new Set(tables.map(({ roundtable }) => roundtable.id))].flatMap((table) =>
-      (models.roundtable(table, view)?.meetings ?? []).map(({ meeting, on }) => [meeting, on]),
+      (models.roundtable(table, view)?.meetings ?? []).map(({ meeting, key }) => [meeting, key]),
     ),
   );
   const owner = facts.ownProject?.actor;
   return {
     support: facts.support.length === 0 ? [] : models.supportOf(id, view),
-    tables: tables.map((table) => ({ ...table, day: meetings.get(table.meeting ?? '') ?? null })),
+    tables: tables.map((table) => ({ ...table, key: meetings.get(table.meeting ?? '') ?? null })),
     project: owner ? (models.actor(owner, view) ?? null) : null,
   };
 };

@@ -14,9 +14,9 @@ export const tablesPath = (lang: Lang, slug: string): string =>
   `${townPath(lang, slug)}/${words.tables[lang]}`;
 export const tablePath = (lang: Lang, slug: string, id: string): string =>
   `${tablesPath(lang, slug)}/${id}`;
-/** One meeting, by its day. */
-export const meetingPath = (lang: Lang, slug: string, id: string, day: string): string =>
-  `${tablePath(lang, slug, id)}/${day}`;
+/** One meeting, by its key: its day, or `2026-11-27-2` where there was one before on that day. */
+export const meetingPath = (lang: Lang, slug: string, id: string, key: string): string =>
+  `${tablePath(lang, slug, id)}/${key}`;
 /** The dates of one table, or of all, for programs that keep calendars. */
 export const calendarPath = (lang: Lang, slug: string, id?: string): string =>
   `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}.ics`;

@@ -73,7 +73,7 @@ const NextDate = ({ t, town, at, today, alliance: { tables } }: TownProps) => {
     <li>
       {t('roundtable.nextDate')}{' '}
       {next.meeting ? (
-        <a href={at(meetingPath(t.lang, town.slug, next.table.id, next.on))}>{words}</a>
+        <a href={at(meetingPath(t.lang, town.slug, next.table.id, next.meeting.key))}>{words}</a>
       ) : (
         words
       )}
@@ -92,7 +92,7 @@ const NewestMinutes = ({ t, town, at, alliance: { tables } }: TownProps) => {
   return newest ? (
     <li>
       {t('roundtable.newestMinutes')}{' '}
-      <a href={at(meetingPath(t.lang, town.slug, newest.table.id, newest.meeting.on))}>
+      <a href={at(meetingPath(t.lang, town.slug, newest.table.id, newest.meeting.key))}>
         {formatDay(newest.meeting.on, t.lang)}, <span lang="de">{newest.table.name}</span>
       </a>
     </li>

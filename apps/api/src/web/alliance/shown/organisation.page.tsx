@@ -1,4 +1,4 @@
-import type { FollowUp, Item } from '@klimaspur/domain';
+import type { FollowUp, Item, Meeting } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type {
   ActorDetail,
@@ -46,7 +46,7 @@ export interface TakenSeat {
 
 export interface AtMeeting<What> {
   readonly table: Pick<RoundtableDetail, 'id' | 'name'>;
-  readonly day: string;
+  readonly meeting: Pick<Meeting, 'key' | 'on'>;
   readonly what: What;
 }
 
@@ -193,9 +193,9 @@ const Promised = (shown: ShownOrganisation) => {
             </a>
           ),
         })),
-        ...promises.map(({ table, day, what }) => ({
+        ...promises.map(({ table, meeting, what }) => ({
           what: <span lang="de">{what.what}</span>,
-          small: <MeetingLink {...{ shown, table, day }} />,
+          small: <MeetingLink {...{ shown, table, meeting }} />,
           stand: promiseWords(what, shown),
         })),
       ]}
@@ -211,9 +211,9 @@ interface MeetingLinkProps extends Omit<AtMeeting<unknown>, 'what'> {
   readonly shown: ShownTables;
 }
 
-const MeetingLink = ({ shown: { t, town, at }, table, day }: MeetingLinkProps) => (
-  <a href={at(meetingPath(t.lang, town.slug, table.id, day))}>
-    <span lang="de">{table.name}</span>, {formatDay(day, t.lang)}
+const MeetingLink = ({ shown: { t, town, at }, table, meeting }: MeetingLinkProps) => (
+  <a href={at(meetingPath(t.lang, town.slug, table.id, meeting.key))}>
+    <span lang="de">{table.name}</span>, {formatDay(meeting.on, t.lang)}
   </a>
 );
 
@@ -223,9 +223,9 @@ const Brought = (shown: ShownOrganisation) => {
     <Part
       id="brought"
       title={t('alliance.brought')}
-      rows={brought.map(({ table, day, what }) => ({
+      rows={brought.map(({ table, meeting, what }) => ({
         what: <span lang="de">{what.topic}</span>,
-        small: <MeetingLink {...{ shown, table, day }} />,
+        small: <MeetingLink {...{ shown, table, meeting }} />,
         stand: codeWord(t, 'roundtable.result', what.conclusions.at(-1)?.result),
       }))}
     />

@@ -47,5 +47,5 @@ const isPublished = ({ protocol }: Meeting): boolean => protocol.step === 'PUBLI
 
 const atPublished = <What>(table: RoundtableDetail, meeting: string | null, what: What) => {
   const found = table.meetings.find((other) => other.meeting === meeting);
-  return found && isPublished(found) ? [{ table: nameOf(table), day: found.on, what }] : [];
+  return found && isPublished(found) ? [{ table: nameOf(table), meeting: found, what }] : [];
 };

@@ -105,7 +105,7 @@ const aboutFacts = (
     {
       term: t('roundtable.meeting'),
       value: met ? (
-        <a href={at(meetingPath(t.lang, town.slug, table.id, met.on))}>
+        <a href={at(meetingPath(t.lang, town.slug, table.id, met.key))}>
           {formatDay(met.on, t.lang)}
         </a>
       ) : undefined,

@@ -1,4 +1,4 @@
-import { type Meeting, type Rhythm, rhythmOf } from '@klimaspur/domain';
+import type { Meeting, Rhythm } from '@klimaspur/domain';
 import { formatDay, formatWeekday, type Lang, type Translate } from '@klimaspur/messages';
 import type { RoundtableDetail } from '@klimaspur/read-models';
 import { Refusal } from '../../../errors/refusal.js';
@@ -25,8 +25,7 @@ export const meetingOf = (about: AboutTown, tableId: string, meetingId: string):
 };
 
 export const meetingAt = (table: RoundtableDetail, meeting: Meeting): MeetingAt => {
-  const rhythm =
-    meeting.occurrence === null ? undefined : rhythmOf(table.rhythms, meeting.occurrence);
+  const rhythm = table.rhythms.find(({ entry }) => entry === meeting.rhythm);
   return { table, meeting, ...hoursOf(meeting, rhythm, table) };
 };
 

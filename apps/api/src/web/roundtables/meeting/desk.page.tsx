@@ -35,17 +35,17 @@ export const DeskPage = (props: DeskPageProps) => {
   const here = (...parts: readonly string[]) =>
     below('tables', table.id, 'meetings', meeting.meeting, ...parts);
   const calendarHref = workPath(t.lang, town.slug, 'tables', 'calendar');
-  const isOpen = !meeting.cancelled && !meeting.held;
+  const isOpen = !meeting.off && !meeting.held;
   return (
     <>
       <PageTitle
         title={whenOf(at, t)}
         about={[table.name, meeting.topic].filter(Boolean).join(': ')}
       />
-      {meeting.cancelled ? (
+      {meeting.off ? (
         <Notice kind="warning">
           <p>{t('roundtable.meeting.cancelled')}</p>
-          {meeting.cancelled.note ? <p lang="de">{meeting.cancelled.note}</p> : null}
+          {meeting.cancelled?.note ? <p lang="de">{meeting.cancelled.note}</p> : null}
         </Notice>
       ) : null}
       <Facts {...props} />

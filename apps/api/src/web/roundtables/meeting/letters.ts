@@ -1,4 +1,4 @@
-import { addDays, isDay, nextDates } from '@klimaspur/domain';
+import { addDays, dateAfter, isDay } from '@klimaspur/domain';
 import { formatDay, formatWeekday, messages } from '@klimaspur/messages';
 import type { ActorDetail } from '@klimaspur/read-models';
 import { type MeetingAt, whenOf } from './about-meeting.js';
@@ -78,9 +78,7 @@ export const thanksLetter = (facts: LetterFacts): Letter => {
         ? `– ${nameOf(actor)}: ${what}`
         : `– ${t('roundtable.letter.until', { who: nameOf(actor), what, day: formatDay(due, 'de') })}`,
     );
-  const next = nextDates(table, { from: today, days: 400 }).find(
-    (date) => date.meeting !== meeting && date.on > meeting.on,
-  );
+  const next = dateAfter(table, meeting, today);
   const until = meeting.protocol.step === 'CIRCULATED' ? meeting.protocol.approvalUntil : null;
   return letter(
     t('roundtable.letter.thanks.subject', subjectOf(at)),
@@ -88,7 +86,7 @@ export const thanksLetter = (facts: LetterFacts): Letter => {
     t('roundtable.letter.thanks.text', { table: table.name, day: formatDay(meeting.on, 'de') }),
     promised.length > 0 ? [t('roundtable.letter.promised'), ...promised].join('\n') : undefined,
     until === null ? undefined : t('roundtable.letter.protocol', { day: formatDay(until, 'de') }),
-    next && t('roundtable.letter.next', { day: formatWeekday(next.on, 'de') }),
+    next && t('roundtable.letter.next', { day: formatWeekday(next, 'de') }),
     closing(facts),
   );
 };

@@ -9,8 +9,8 @@ interface TalkProps {
 }
 
 /** What is talked about, and what came of it. */
-export const Talk = ({ t, meeting: { cancelled, held, protocol }, href }: TalkProps) =>
-  cancelled ? null : (
+export const Talk = ({ t, meeting: { off, held, protocol }, href }: TalkProps) =>
+  off ? null : (
     <section aria-labelledby="talk-heading">
       <h2 id="talk-heading">{t('roundtable.talk')}</h2>
       <ul class="tasks">

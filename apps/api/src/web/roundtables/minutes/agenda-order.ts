@@ -45,6 +45,5 @@ export const laterMeetings = (
   than: { readonly meeting: string; readonly on: string },
 ) =>
   meetings.filter(
-    ({ meeting, on, cancelled, held }) =>
-      meeting !== than.meeting && on >= than.on && !cancelled && !held,
+    ({ meeting, on, off, held }) => meeting !== than.meeting && on >= than.on && !off && !held,
   );

@@ -1,8 +1,7 @@
 import { formatDay, listOf, type Translate } from '@klimaspur/messages';
-import type { FollowUp, Item } from '@klimaspur/domain';
+import { dateAfter, type FollowUp, type Item } from '@klimaspur/domain';
 import { codeWord } from '../../words/entry-words.js';
 import { actorsOf, type AtMeeting, conclusionAt, itemsOf, measureNames } from './meeting.js';
-import { laterMeetings } from './agenda-order.js';
 import { unreleased } from './unreleased.js';
 
 /** The minutes as Markdown, for those who were there: with what is not for everybody, and says so. */
@@ -10,13 +9,13 @@ export const minutesMarkdown = (at: AtMeeting): string => {
   const { about, table, meeting } = at;
   const { t, lang } = about;
   const day = formatDay(meeting.held?.on ?? meeting.on, lang);
-  const [next] = laterMeetings(table, meeting);
+  const next = dateAfter(table, meeting, about.reading.view.asOf);
   return `${[
     `# ${table.name}: ${t('roundtable.minutes.title', { day })}`,
     ...[meeting.topic, presentIn(at), meeting.held?.summary],
     ...itemsOf(at).map((item, index) => itemText(at, item, index + 1)),
     promisesText(at),
-    next && t('roundtable.nextMeeting', { day: formatDay(next.on, lang) }),
+    next && t('roundtable.nextMeeting', { day: formatDay(next, lang) }),
   ]
     .filter(Boolean)
     .join('\n\n')}\n`;

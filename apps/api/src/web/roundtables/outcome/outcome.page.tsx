@@ -99,18 +99,18 @@ interface CellProps {
 const Proposal = ({ shown, outcome }: CellProps) => {
   const { t, town, tables, at } = shown;
   const { roundtable, item, meeting, on } = outcome;
-  const day = tables
+  const key = tables
     .find(({ id }) => id === roundtable.id)
-    ?.meetings.find((other) => other.meeting === meeting)?.on;
+    ?.meetings.find((other) => other.meeting === meeting)?.key;
   return (
     <>
       <span lang="de">{item.topic}</span>
       <br />
       <small>
-        {day === undefined ? (
+        {key === undefined ? (
           <span lang="de">{roundtable.name}</span>
         ) : (
-          <a href={at(meetingPath(t.lang, town.slug, roundtable.id, day))} lang="de">
+          <a href={at(meetingPath(t.lang, town.slug, roundtable.id, key))} lang="de">
             {roundtable.name}
           </a>
         )}

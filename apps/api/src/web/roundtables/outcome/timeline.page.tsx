@@ -82,7 +82,7 @@ const MomentItem = ({ shown, moment }: MomentProps) => {
     return (
       <li class="entry">
         <h3 class="entry__title">
-          <a href={at(meetingPath(t.lang, town.slug, table.id, meeting.on))}>
+          <a href={at(meetingPath(t.lang, town.slug, table.id, meeting.key))}>
             {day}: <span lang="de">{table.name}</span>
           </a>
         </h3>

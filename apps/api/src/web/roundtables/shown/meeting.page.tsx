@@ -23,7 +23,7 @@ export interface ShownMeeting extends ShownTable {
 /** One meeting: when and where; and, once its Protokoll is published, what it says. */
 export const MeetingPage = (shown: ShownMeeting) => {
   const { t, town, table, meeting, at, workHref } = shown;
-  const { held, cancelled } = meeting;
+  const { held, off } = meeting;
   return (
     <>
       <PageTitle
@@ -34,7 +34,7 @@ export const MeetingPage = (shown: ShownMeeting) => {
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
         {workHref ? <a href={workHref}>{t('work.open')}</a> : null}
       </PageTitle>
-      {cancelled ? (
+      {off ? (
         <Notice kind="warning">
           <p>{t('roundtable.meeting.cancelled')}</p>
         </Notice>
@@ -91,7 +91,7 @@ const Standing = ({ t, meeting }: ShownMeeting) => {
   const { step } = meeting.protocol;
   if (step === 'PUBLISHED') return null;
   if (meeting.held === null) {
-    return meeting.cancelled ? null : <p>{t('roundtable.protocol.later')}</p>;
+    return meeting.off ? null : <p>{t('roundtable.protocol.later')}</p>;
   }
   return (
     <Notice kind="info">

@@ -1,4 +1,4 @@
-import { nextDates, seatKinds } from '@klimaspur/domain';
+import { type Meeting, nextDates, seatKinds } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import { DefinitionList, type Definition } from '../../components/definition-list.js';
 import { DownloadLinks } from '../../components/download-links.js';
@@ -111,7 +111,7 @@ const factsOf = (shown: ShownTable): Definition[] => {
 
 /** What comes, then what was, the newest first. */
 const Dates = ({ t, town, table, today, at }: ShownTable) => {
-  const href = (day: string) => at(meetingPath(t.lang, town.slug, table.id, day));
+  const href = ({ key }: Meeting) => at(meetingPath(t.lang, town.slug, table.id, key));
   const coming = nextDates(table, { from: today, days: 365 }).slice(0, 4);
   const future = new Set(coming.map(({ meeting }) => meeting));
   const past = table.meetings.filter((meeting) => !future.has(meeting)).toReversed();
@@ -126,7 +126,7 @@ const Dates = ({ t, town, table, today, at }: ShownTable) => {
           <li>
             <p class="tasks__what">
               {meeting ? (
-                <a href={href(on)}>{formatDay(on, t.lang)}</a>
+                <a href={href(meeting)}>{formatDay(on, t.lang)}</a>
               ) : (
                 <strong>{formatDay(on, t.lang)}</strong>
               )}
@@ -140,11 +140,11 @@ const Dates = ({ t, town, table, today, at }: ShownTable) => {
         {past.map((meeting) => (
           <li>
             <p class="tasks__what">
-              <a href={href(meeting.on)}>{formatDay(meeting.held?.on ?? meeting.on, t.lang)}</a>
+              <a href={href(meeting)}>{formatDay(meeting.held?.on ?? meeting.on, t.lang)}</a>
               <small lang={meeting.topic ? 'de' : undefined}>{meeting.topic}</small>
             </p>
             <p class="tasks__stand">
-              {meeting.cancelled
+              {meeting.off
                 ? t('roundtable.cancelled')
                 : t(
                     meeting.protocol.step === 'PUBLISHED'

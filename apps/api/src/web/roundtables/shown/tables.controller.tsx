@@ -1,5 +1,5 @@
 import { formatDay } from '@klimaspur/messages';
-import { isPartialDate, isUuid } from '@klimaspur/domain';
+import { isUuid } from '@klimaspur/domain';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -94,11 +94,11 @@ export class TablePagesController {
     });
   }
 
-  @Get(inBoth((lang) => meetingPath(lang, ':slug', ':id', ':day')))
+  @Get(inBoth((lang) => meetingPath(lang, ':slug', ':id', ':key')))
   async meeting(
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Param('day') day: string,
+    @Param('key') key: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
@@ -106,14 +106,14 @@ export class TablePagesController {
     const { lang, t, reading } = asked;
     const { town, table } = this.tableOf(asked, id);
     if (town.slug !== slug) {
-      return this.desk.goTo(reply, asked, meetingPath(lang, town.slug, id, day));
+      return this.desk.goTo(reply, asked, meetingPath(lang, town.slug, id, key));
     }
-    const meeting = isPartialDate(day) ? table.meetings.find(({ on }) => on === day) : undefined;
+    const meeting = table.meetings.find((other) => other.key === key);
     if (!meeting) throw new Refusal('roundtable/unknown');
     if (this.desk.isAnswered(request, reply, asked)) return;
     const title = t('roundtable.meeting.crumb', { day: formatDay(meeting.on, lang) });
     await this.frame.send(request, reply, {
-      ...contentOf(asked, town, (other) => meetingPath(other, slug, id, day)),
+      ...contentOf(asked, town, (other) => meetingPath(other, slug, id, key)),
       hidden: !town.published || !table.published,
       title: `${table.name}, ${title}`,
       description: t('roundtable.one.description', { name: table.name }),

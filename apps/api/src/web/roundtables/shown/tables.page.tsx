@@ -101,7 +101,7 @@ const Coming = ({ t, town, tables, today, at }: TablesPageProps) => {
         {dates.map(({ on, time, meeting, table }) => (
           <li>
             {meeting ? (
-              <a href={at(meetingPath(t.lang, town.slug, table.id, on))}>
+              <a href={at(meetingPath(t.lang, town.slug, table.id, meeting.key))}>
                 {formatDay(on, t.lang)}: <span lang="de">{table.name}</span>
               </a>
             ) : (

@@ -122,7 +122,7 @@ const Meetings = ({ t, town, table, today }: Omit<TablePageProps, 'leads' | 'chi
               <small lang={meeting.topic ? 'de' : undefined}>{meeting.topic}</small>
             </p>
             <p class="tasks__stand">
-              {meeting.cancelled
+              {meeting.off
                 ? t('roundtable.cancelled')
                 : t(`roundtable.protocol.${meeting.protocol.step}`)}
             </p>
