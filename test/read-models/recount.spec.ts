@@ -90,22 +90,38 @@ describe('for any history, any day and any instant of knowledge', () => {
                 recount(history, `measure-${id}`, asOf, knownAt ?? Infinity),
               );
               expect(measures.map((id) => found.get(id) ?? null)).toEqual(
-                expected.map((one) => one && withoutEnds(one)),
+                expected.map((one) => one && compared(one)),
               );
               expect(total).toBe(expected.filter(Boolean).length);
-              const { counts } = models.progress(town, {}, view);
-              expect(counts.byStatus).toEqual(facets);
+              const ofTown = expected.filter((one) => one && !one.own);
+              const ofAllies = expected.filter((one) => one?.own);
+              const { counts, ownProjects } = models.progress(town, {}, view);
+              for (const [own, counted] of [
+                [false, counts] as const,
+                [true, ownProjects] as const,
+              ]) {
+                const filter = { municipality: town, ownProjects: own };
+                const listed = models.measures(filter, view);
+                const ids = measures.filter((_id, at) => expected[at]?.own === own);
+                expect(new Set(listed.items.map(({ id }) => id))).toEqual(new Set(ids));
+                expect([listed.facets, listed.total]).toEqual([counted.byStatus, counted.total]);
+                const overAll = models.measures({ ownProjects: own }, view);
+                expect(overAll).toMatchObject({ total: listed.total, facets: listed.facets });
+              }
+              expect([counts.total, ownProjects.total]).toEqual([ofTown.length, ofAllies.length]);
               // Over all towns the rows in memory answer, within one town SQL does.
               expect(models.measures({}, view)).toMatchObject({ total, facets });
               const byTitle = (filter: MeasureFilter) =>
                 models.measures({ ...filter, sort: 'title' }, view).items;
               expect(byTitle({})).toEqual(byTitle({ municipality: town }));
               for (const listed of models.municipalities({}, view).items) {
-                expect(listed.counts).toEqual(counts);
+                expect([listed.counts, listed.ownProjects]).toEqual([counts, ownProjects]);
               }
-              expect([counts.late, counts.stale]).toEqual([
-                expected.filter((one) => one?.late).length,
-                expected.filter((one) => one?.stale).length,
+              expect([counts.late, counts.stale, ownProjects.late, ownProjects.stale]).toEqual([
+                ofTown.filter((one) => one?.late).length,
+                ofTown.filter((one) => one?.stale).length,
+                ofAllies.filter((one) => one?.late).length,
+                ofAllies.filter((one) => one?.stale).length,
               ]);
             }
           });
@@ -136,25 +152,28 @@ describe('for any history, any day and any instant of knowledge', () => {
             const counted = told.filter(({ id }) => !(movesOn && id === parent));
             const { items, total, facets } = models.measures({ municipality: town }, view);
             expect(new Map(items.map((item) => [item.id, answerOf(item)]))).toEqual(
-              new Map(counted.map(({ id, ...one }) => [id, withoutEnds(one)])),
+              new Map(counted.map(({ id, ...one }) => [id, compared(one)])),
             );
             expect(models.measures({}, view)).toMatchObject({ total, facets });
+            const ofTown = counted.filter(({ own }) => !own);
+            const bar = models.measures({ municipality: town, ownProjects: false }, view);
+            expect(bar.total).toBe(ofTown.length);
             expect(models.progress(town, {}, view).counts).toMatchObject({
-              total,
-              byStatus: facets,
+              total: bar.total,
+              byStatus: bar.facets,
             });
             const known = models.municipality(town, view)?.municipality;
             for (const listed of [
               ...models.municipalities({}, view).items,
               ...(known ? [known] : []),
             ]) {
-              expect(listed.counts.byStatus).toEqual(facets);
+              expect(listed.counts.byStatus).toEqual(bar.facets);
             }
             expect(models.statusOverTime(town, { from: asOf, to: asOf }, view)).toEqual([
-              { day: asOf, byStatus: facets, total },
+              { day: asOf, byStatus: bar.facets, total: bar.total },
             ]);
             const [stages] = models.stagesOverTime(town, {}, view);
-            expect(stages).toEqual({ day: asOf, ...trendsOf(counted).stages });
+            expect(stages).toEqual({ day: asOf, ...trendsOf(ofTown).stages });
           }
         });
       }),
@@ -171,7 +190,7 @@ describe('for any history, any day and any instant of knowledge', () => {
             const counted = (day: string) =>
               measures.flatMap((id) => {
                 const one = recount(history, `measure-${id}`, day, knownAt ?? Infinity);
-                return one ? [{ ...one, id }] : [];
+                return one && !one.own ? [{ ...one, id }] : [];
               });
             const from = '2020-06-30';
             for (const { day, ...point } of models.stagesOverTime(town, { from }, view)) {
@@ -202,7 +221,8 @@ describe('for any history, any day and any instant of knowledge', () => {
         await projected(history, 1000, (models) => {
           for (const { asOf, knownAt } of questions) {
             const view = { asOf, knownAt, viewer };
-            const inPlan = models.measures({ municipality: town, plan }, view);
+            const filter = { municipality: town, plan, ownProjects: false };
+            const inPlan = models.measures(filter, view);
             const [stages] = models.stagesOverTime(town, { plan }, view).slice(-1);
             const [opinions] = models.assessmentsOverTime(town, { plan }, view).slice(-1);
             const moved = models.movedDates(town, { plan }, view);
@@ -265,7 +285,7 @@ const ratingsIn = ({ total, assessed, notAssessed, scales }: AssessmentCounts) =
   ),
 });
 
-const withoutEnds = ({ ends: _ends, ...one }: Recounted) => one;
+const compared = ({ ends: _ends, own: _own, ...one }: Recounted) => one;
 
 const answerOf = ({ status, late, stale, title, place, ...item }: MeasureItem) => ({
   ...{ status, stale, title },

@@ -20,6 +20,8 @@ export interface Recounted {
   readonly field: string | null;
   readonly decision: string;
   readonly implementation: string;
+  /** An ally's own project. */
+  readonly own: boolean;
   /** Scale and rating; null: not assessed. */
   readonly rating: string | null;
   /** The planned ends in the order in which they held, each another than the one before. */
@@ -119,6 +121,7 @@ export const recount = (
 
   let b = recorded.data['idea'] === true ? 'IDEA' : 'UNKNOWN';
   let c = 'UNKNOWN';
+  let noDecision: unknown;
   let permanent = false;
   let delay = false;
   let start: string | undefined;
@@ -135,7 +138,10 @@ export const recount = (
     const { outcome, effect, scope } = data as Record<string, string>;
     if (type === 'MeasureProposed' && ['UNKNOWN', 'IDEA'].includes(b)) b = 'PROPOSED';
     if (type === 'MeasureSubmitted' && ['UNKNOWN', 'IDEA', 'PROPOSED'].includes(b)) b = 'SUBMITTED';
-    if (type === 'MeasureNoDecisionNeeded' && isOpen()) b = 'NO_DECISION_NEEDED';
+    if (type === 'MeasureNoDecisionNeeded' && isOpen()) {
+      b = 'NO_DECISION_NEEDED';
+      noDecision = data['reason'];
+    }
     if (type === 'MeasureDeliberated' && isOpen()) {
       if (toConsultation.includes(outcome ?? '')) b = 'IN_CONSULTATION';
       if (['DEFERRED', 'REMOVED_FROM_AGENDA'].includes(outcome ?? '')) b = 'DEFERRED';
@@ -233,6 +239,7 @@ export const recount = (
   );
   const { text } = (described ?? recorded).data as { text: { title: string } };
   const field = (placed?.data['field'] as string | undefined) ?? null;
-  const axes = { decision: b, implementation: c };
+  const own = b === 'NO_DECISION_NEEDED' && noDecision === 'CIVIL_SOCIETY';
+  const axes = { decision: b, implementation: c, own };
   return { status, late, stale, title: text.title, field, ...axes, rating, ends };
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { actorPath, alliancePath } from '../../apps/api/src/web/roundtables/table-paths.js';
-import { measurePath, townPath, workPath } from '../../apps/api/src/web/paths.js';
+import { measurePath, measuresPath, townPath, workPath } from '../../apps/api/src/web/paths.js';
 import { TestApp, type Answered } from '../api/app.js';
 import { plain } from './example-pages.js';
 import { Visitor } from './visitor.js';
@@ -102,6 +102,42 @@ describe('the alliance of a town', () => {
     const text = await page(alliancePath('en', town));
     expect(text).toContain('Projects of allies that need no decision One project: 1 ');
     expect(text).toContain('Fahrradwerkstatt');
+  });
+
+  it('leaves them out of the numbers of the town, and of the list behind these, unless it asks for them', async () => {
+    const list = async (allies: string) => {
+      const path = `${measuresPath('de', town)}${allies}`;
+      return { text: await page(path), titles: (await get(path.replace('?', '.json?'))).text };
+    };
+    const without = await list('?');
+    expect(without.text).toContain(
+      '1 Maßnahme Dazu passt 1 Vorhaben von Bündnispartnern Solardächer',
+    );
+    expect(without.titles).not.toContain('Fahrradwerkstatt');
+    const only = await list('?buendnis=only');
+    expect(only.text).toContain('1 Maßnahme Fahrradwerkstatt');
+    expect(only.titles).not.toContain('Solardächer');
+    const both = await list('?buendnis=with');
+    expect(both.text).toContain('2 Maßnahmen');
+    expect(both.text).toContain('Vorhaben von Bündnispartnern: zusammen mit ihnen');
+    for (const title of ['Fahrradwerkstatt', 'Solardächer']) expect(both.titles).toContain(title);
+    expect(await page(`${measuresPath('de', town)}?buendnis=vielleicht`)).toContain(
+      'buendnis=vielleicht',
+    );
+    const api = async (path: string) => (await get(`/api/v1/${path}`)).json;
+    expect(await api(`municipalities/${town}/progress`)).toMatchObject({
+      counts: { total: 1 },
+      ownProjects: { total: 1, byStatus: { adopted: 1 } },
+    });
+    const listed = (query: string) => api(`measures?municipality=${town}${query}`);
+    expect([
+      (await listed(''))['total'],
+      (await listed('&ownProjects=true'))['total'],
+      (await listed('&ownProjects=false'))['total'],
+    ]).toEqual([2, 1, 1]);
+    expect((await get(`${townPath('de', town)}.csv`)).text).toMatch(
+      /Vorhaben von Bündnispartnern, kein Beschluss nötig[;,].*1/,
+    );
   });
 
   it('gives the same to programs', async () => {
@@ -211,7 +247,7 @@ describe('the dashboard of a town', () => {
     const { text } = await get(townPath('de', town));
     expect(text).toContain(`href="${alliancePath('de', town)}"`);
     expect(plain(text)).toMatch(
-      /Vorhaben von Bündnispartnern, kein Beschluss nötig : Ein Vorhaben: 1 .*\. Ohne sie sind es 1 Maßnahme der Kommune, 0 davon abgeschlossen/,
+      /kein Beschluss nötig 1 Vorhaben, in den Zahlen der Kommune nicht mitgezählt Ein Vorhaben: 1 beschlossen/,
     );
   });
 });

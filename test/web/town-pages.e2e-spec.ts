@@ -187,14 +187,15 @@ describe('the twins for programs', () => {
   });
 
   it('hold one row per field as CSV, then the rest and the whole', async () => {
-    const { fields, withoutField, counts } = models().progress(town.id, {}, view());
+    const { fields, withoutField, counts, ownProjects } = models().progress(town.id, {}, view());
     const { text, headers } = await get(`${english}.csv`);
     const rows = text.trim().split('\r\n');
     expect(headers.get('content-type')).toContain('text/csv');
-    expect(rows).toHaveLength(fields.length + 3);
+    expect(rows).toHaveLength(fields.length + 4);
     expect(rows[0]).toContain('Field of action');
-    const sums = rows.slice(-2).map((row) => Number(row.split(';')[2 + statuses.length]));
-    expect(sums).toEqual([withoutField.total, counts.total]);
+    const sums = rows.slice(-3).map((row) => Number(row.split(';')[2 + statuses.length]));
+    expect(sums).toEqual([withoutField.total, counts.total, ownProjects.total]);
+    expect(ownProjects.total).toBeGreaterThan(1);
   });
 });
 

@@ -1256,7 +1256,6 @@ export interface Messages {
   'roundtable.handedTo.DISTRICT': () => string;
   'roundtable.handedTo.ASSOCIATION': () => string;
   'alliance.together.tables': (args: { count: number }) => string;
-  'alliance.withoutOwn': (args: { done: number; total: number }) => string;
   'roundtable.nextDate': () => string;
   'roundtable.newestMinutes': () => string;
   'alliance.ofMeasure': () => string;
@@ -1359,6 +1358,7 @@ export interface Messages {
   'alliance.others': () => string;
   'alliance.ownProjects': () => string;
   'alliance.ownProjects.count': (args: { count: number; states: string }) => string;
+  'alliance.ownProjects.apart': (args: { total: number }) => string;
   'alliance.one.description': (args: { name: string }) => string;
   'alliance.leads': () => string;
   'alliance.promised': () => string;
@@ -2300,6 +2300,7 @@ export interface Messages {
   'list.crumb': () => string;
   'list.lead': () => string;
   'list.results': () => string;
+  'list.apart': (args: { count: number }) => string;
   'list.noneFound': () => string;
   'list.downloads': () => string;
   'list.ignored': (args: { filters: string }) => string;
@@ -2307,6 +2308,10 @@ export interface Messages {
   'filter.late': () => string;
   'filter.stale': () => string;
   'filter.toBeClarified': () => string;
+  'filter.allies': () => string;
+  'filter.allies.without': () => string;
+  'filter.allies.only': () => string;
+  'filter.allies.with': () => string;
   'sort.plan': () => string;
   'sort.title': () => string;
   'sort.status': () => string;
@@ -2905,6 +2910,7 @@ export interface Messages {
   'method.stages.implementation': () => string;
   'method.stages.any': () => string;
   'data.trends.status': () => string;
+  'data.trends.ownProjects': () => string;
   'data.trends.counts': () => string;
   'data.trends.target': () => string;
   'data.trends.fields': () => string;
@@ -4888,8 +4894,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'roundtable.handedTo.ASSOCIATION': () => 'Verein oder Verband',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} Tisch`, other: `${number(args.count)} Tische` })}`,
-  'alliance.withoutOwn': (args) =>
-    `Ohne sie sind es ${plural(args.total, { one: `${number(args.total)} Maßnahme`, other: `${number(args.total)} Maßnahmen` })} der Kommune, ${number(args.done)} davon abgeschlossen.`,
   'roundtable.nextDate': () => 'Nächster Termin:',
   'roundtable.newestMinutes': () => 'Neuestes Protokoll:',
   'alliance.ofMeasure': () => 'Runder Tisch und Bündnis',
@@ -5005,6 +5009,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'alliance.ownProjects': () => 'Vorhaben von Bündnispartnern, kein Beschluss nötig',
   'alliance.ownProjects.count': (args) =>
     `${plural(args.count, { one: `Ein Vorhaben`, other: `${number(args.count)} Vorhaben` })}: ${args.states}.`,
+  'alliance.ownProjects.apart': (args) =>
+    `${plural(args.total, { one: `${number(args.total)} Vorhaben`, other: `${number(args.total)} Vorhaben` })}, in den Zahlen der Kommune nicht mitgezählt`,
   'alliance.one.description': (args) =>
     `${args.name}: Was die Organisation führt, unterstützt, zugesagt und eingelöst hat.`,
   'alliance.leads': () => 'Maßnahmen, an denen sie arbeitet',
@@ -6136,6 +6142,8 @@ ${args.url}`,
   'list.lead': () =>
     'Alle Maßnahmen, ihr Stand und ihre Fristen. Die Filter stehen in der Adresse und lassen sich verlinken.',
   'list.results': () => 'Ergebnis',
+  'list.apart': (args) =>
+    `${plural(args.count, { one: `Dazu passt ${number(args.count)} Vorhaben von Bündnispartnern`, other: `Dazu passen ${number(args.count)} Vorhaben von Bündnispartnern` })}`,
   'list.noneFound': () =>
     'Kein Treffer. Heben Sie Filter auf, oder suchen Sie nach einem anderen Wort.',
   'list.downloads': () => 'Diese Liste herunterladen',
@@ -6145,6 +6153,10 @@ ${args.url}`,
   'filter.late': () => 'Termin überschritten',
   'filter.stale': () => 'lange nicht geprüft',
   'filter.toBeClarified': () => 'zu klären',
+  'filter.allies': () => 'Vorhaben von Bündnispartnern',
+  'filter.allies.without': () => 'ohne sie',
+  'filter.allies.only': () => 'nur sie',
+  'filter.allies.with': () => 'zusammen mit ihnen',
   'sort.plan': () => 'Reihenfolge im Plan',
   'sort.title': () => 'Titel',
   'sort.status': () => 'Stand',
@@ -6767,6 +6779,7 @@ ${args.url}`,
   'method.stages.implementation': () => 'Umsetzung',
   'method.stages.any': () => 'jeder Stand',
   'data.trends.status': () => 'Entwicklung',
+  'data.trends.ownProjects': () => 'Vorhaben von Bündnispartnern',
   'data.trends.counts': () => 'Stand aller Maßnahmen',
   'data.trends.target': () => 'Bis zum Zieljahr',
   'data.trends.fields': () => 'Stand je Handlungsfeld',
@@ -8848,8 +8861,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'roundtable.handedTo.ASSOCIATION': () => 'Association',
   'alliance.together.tables': (args) =>
     `${plural(args.count, { one: `${number(args.count)} table`, other: `${number(args.count)} tables` })}`,
-  'alliance.withoutOwn': (args) =>
-    `Without them there are ${plural(args.total, { one: `${number(args.total)} measure`, other: `${number(args.total)} measures` })} of the municipality, ${number(args.done)} of them completed.`,
   'roundtable.nextDate': () => 'Next date:',
   'roundtable.newestMinutes': () => 'Newest minutes:',
   'alliance.ofMeasure': () => 'Round table and alliance',
@@ -8964,6 +8975,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'alliance.ownProjects': () => 'Projects of allies that need no decision',
   'alliance.ownProjects.count': (args) =>
     `${plural(args.count, { one: `One project`, other: `${number(args.count)} projects` })}: ${args.states}.`,
+  'alliance.ownProjects.apart': (args) =>
+    `${plural(args.total, { one: `${number(args.total)} project`, other: `${number(args.total)} projects` })}, not counted in the numbers of the municipality`,
   'alliance.one.description': (args) =>
     `${args.name}: what the organisation leads, supports, has promised and delivered.`,
   'alliance.leads': () => 'Measures it works on',
@@ -10061,6 +10074,8 @@ ${args.url}`,
   'list.lead': () =>
     'All measures, how they stand, and their dates. The filters are part of the address and can be linked.',
   'list.results': () => 'Result',
+  'list.apart': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} project of allies fits as well`, other: `${number(args.count)} projects of allies fit as well` })}`,
   'list.noneFound': () => 'No match. Remove filters, or search for another word.',
   'list.downloads': () => 'Download this list',
   'list.ignored': (args) =>
@@ -10069,6 +10084,10 @@ ${args.url}`,
   'filter.late': () => 'date passed',
   'filter.stale': () => 'not checked for long',
   'filter.toBeClarified': () => 'to be clarified',
+  'filter.allies': () => 'Projects of allies',
+  'filter.allies.without': () => 'without them',
+  'filter.allies.only': () => 'only them',
+  'filter.allies.with': () => 'together with them',
   'sort.plan': () => 'order in the plan',
   'sort.title': () => 'title',
   'sort.status': () => 'state',
@@ -10684,6 +10703,7 @@ ${args.url}`,
   'method.stages.implementation': () => 'Implementation',
   'method.stages.any': () => 'any state',
   'data.trends.status': () => 'Over time',
+  'data.trends.ownProjects': () => 'Projects of allies',
   'data.trends.counts': () => 'How all measures stand',
   'data.trends.target': () => 'Until the target year',
   'data.trends.fields': () => 'How they stand, field by field',

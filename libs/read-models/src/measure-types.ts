@@ -31,6 +31,8 @@ export interface MeasureFilter {
   readonly late?: boolean;
   readonly stale?: boolean;
   readonly toBeClarified?: boolean;
+  /** True: projects of allies alone; false: without them; absent: all. */
+  readonly ownProjects?: boolean;
   readonly q?: string;
   readonly sort?: MeasureSort;
   readonly descending?: boolean;

@@ -66,7 +66,10 @@ export interface MunicipalityItem extends MunicipalityRef {
   readonly population: number | null;
   readonly teaser: string | null;
   readonly targetYear: number | null;
+  /** The measures of the town, without what its allies do on their own. */
   readonly counts: Counts;
+  /** „Vorhaben von Bündnispartnern“. */
+  readonly ownProjects: Counts;
   /** When the newest entry on any axis of any measure happened; null: there is none, or its day is unknown. */
   readonly lastNewsOn: PartialDate | null;
   /** Day on which that entry was recorded, where no other day is known of it. */
@@ -233,7 +236,10 @@ export interface FieldProgress {
 }
 
 export interface Progress {
+  /** The measures of the town; as in the fields, without what its allies do on their own. */
   readonly counts: Counts;
+  /** „Vorhaben von Bündnispartnern“. */
+  readonly ownProjects: Counts;
   readonly fields: readonly FieldProgress[];
   /** „ohne Handlungsfeld“ */
   readonly withoutField: Counts;

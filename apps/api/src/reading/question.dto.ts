@@ -120,6 +120,9 @@ export class MeasuresQuestion extends MomentQuestion {
   @Asked(boolean(), 'nothing recorded for 180 days')
   readonly stale?: boolean;
 
+  @Asked(boolean(), 'true: only projects of allies that need no decision; false: without them')
+  readonly ownProjects?: boolean;
+
   @Asked(text(200), 'words in title, number or texts')
   readonly q?: string;
 

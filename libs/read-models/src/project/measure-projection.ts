@@ -120,6 +120,7 @@ export class MeasureProjection {
           row.late,
           row.stale,
           row.unclear,
+          row.own,
           row.decision,
           row.implementation,
           row.here,

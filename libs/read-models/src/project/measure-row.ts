@@ -1,4 +1,10 @@
-import { isLateOrMissing, lastDay, type MeasureState, unreadState } from '@klimaspur/domain';
+import {
+  isLateOrMissing,
+  isOwnProject,
+  lastDay,
+  type MeasureState,
+  unreadState,
+} from '@klimaspur/domain';
 import { folded } from '../store/folded-text.js';
 import type { PackedRow } from '../store/measure-pack.js';
 import { decisionCode, ELSEWHERE, implementationCode, lateCode, statusCode } from './codes.js';
@@ -20,6 +26,7 @@ export const rowOf = ({ knownFrom, knownTo, from, to, value }: Rectangle<Standin
     late: lateCode.get(late ?? 'none') ?? 0,
     stale: stale ? 1 : 0,
     unclear: unclear ? 1 : 0,
+    own: isOwnProject(state.here ?? state) ? 1 : 0,
     decision: decisionCode.get(state.decision.value) ?? 0,
     implementation: implementationCode.get(state.implementation.value) ?? 0,
     lastNews: state.last ? newsNumber(state.last.since, state.last.on) : null,

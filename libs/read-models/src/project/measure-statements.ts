@@ -12,6 +12,7 @@ export const intervalColumns = [
   'late',
   'stale',
   'unclear',
+  'own',
   'decision',
   'implementation',
   'here',

@@ -6,6 +6,7 @@ import {
   implementationIn,
   lateIn,
   NONE,
+  ownIn,
   staleIn,
   statusIn,
   unclearIn,
@@ -80,6 +81,7 @@ const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test 
   flag(filter.late, lateIn);
   flag(filter.stale, staleIn);
   flag(filter.toBeClarified, unclearIn);
+  flag(filter.ownProjects, ownIn);
   return (hit) => tests.every((test) => test(hit));
 };
 

@@ -1,7 +1,7 @@
 import { statuses, type Status } from '@klimaspur/domain';
 import { ELSEWHERE } from '../project/codes.js';
 import type { Hit } from '../store/interval-index.js';
-import { lateIn, staleIn, statusIn, unclearIn } from '../store/measure-pack.js';
+import { lateIn, ownIn, staleIn, statusIn, unclearIn } from '../store/measure-pack.js';
 import type { Counts } from '../types.js';
 
 /** What is counted of one measure. */
@@ -10,6 +10,7 @@ export interface Countable {
   readonly late: number;
   readonly stale: number;
   readonly unclear: number;
+  readonly own: number;
 }
 
 /** The same of a row in memory. */
@@ -18,6 +19,7 @@ export const countableOf = ({ bits }: Hit): Countable => ({
   late: lateIn(bits) > 0 ? 1 : 0,
   stale: staleIn(bits),
   unclear: unclearIn(bits),
+  own: ownIn(bits),
 });
 
 type Tally = {
@@ -42,27 +44,32 @@ export const facetsFrom = (
   return facets;
 };
 
-/** Counts that grow measure by measure. */
+const emptyTally = (): Tally => ({
+  ...{ byStatus: noneOf(), total: 0 },
+  ...{ late: 0, stale: 0, toBeClarified: 0 },
+});
+
+/** Counts that grow measure by measure: what allies do on their own is counted apart from what the town does. */
 export class Tallies {
-  private readonly tally: Tally = {
-    byStatus: noneOf(),
-    total: 0,
-    late: 0,
-    stale: 0,
-    toBeClarified: 0,
-  };
+  private readonly town = emptyTally();
+  private readonly allies = emptyTally();
 
   /** `n` measures of one status, of which so many are late, stale, unclear. What goes on elsewhere is counted there. */
-  add({ status, late, stale, unclear }: Countable, n = 1): void {
+  add({ status, late, stale, unclear, own }: Countable, n = 1): void {
     if (status === ELSEWHERE) return;
-    this.tally.byStatus[statusOf(status)] += n;
-    this.tally.total += n;
-    this.tally.late += late;
-    this.tally.stale += stale;
-    this.tally.toBeClarified += unclear;
+    const tally = own > 0 ? this.allies : this.town;
+    tally.byStatus[statusOf(status)] += n;
+    tally.total += n;
+    tally.late += late;
+    tally.stale += stale;
+    tally.toBeClarified += unclear;
   }
 
   get counts(): Counts {
-    return this.tally;
+    return this.town;
+  }
+
+  get ownProjects(): Counts {
+    return this.allies;
   }
 }

@@ -19,8 +19,8 @@ export interface Course {
 }
 
 /**
- * How each measure of a town stood from the first day to the last, span by span. `columns` are those of
- * the intervals `i` and, where `facts` is asked for, of their states `a`.
+ * How each measure of a town stood from the first day to the last, span by span, but for the time in which it was a project
+ * of its allies. `columns` are those of the intervals `i` and, where `facts` is asked for, of their states `a`.
  */
 export const courseOf = <Row extends Span>(
   db: Statements,
@@ -40,7 +40,7 @@ export const courseOf = <Row extends Span>(
 const ofTown = (columns: string, states: string, view: View): string =>
   `SELECT i.valid_from, i.valid_to, ${columns} FROM measure_interval i ${states}
   WHERE i.municipality = ${townKey('$town')} AND ${seen('i', view.viewer)}
-  AND ${statusSeen('i', view)} <> ${ELSEWHERE} AND ${known('i', view.knownAt)}
+  AND ${statusSeen('i', view)} <> ${ELSEWHERE} AND i.own = 0 AND ${known('i', view.knownAt)}
   AND i.valid_from <= $last AND i.valid_to > $first`;
 
 /** Each measure for as long as it stood in the plan. */
@@ -53,6 +53,7 @@ const ofPlan = (columns: string, states: string, view: View): string =>
   ${states}
   WHERE l.id = $plan AND l.category = 'plan' AND l.municipality = ${townKey('$town')}
   AND ${seen('l', view.viewer)} AND ${seen('i', view.viewer)} AND ${statusSeen('i', view)} <> ${ELSEWHERE}
+  AND i.own = 0
   AND i.valid_from < p.valid_to AND p.valid_from < i.valid_to
   AND max(i.valid_from, p.valid_from) <= $last AND min(i.valid_to, p.valid_to) > $first`;
 

@@ -43,7 +43,7 @@ const turnsOf = (db: Statements, municipality: string, kind: TurnKind, view: Vie
       AND ${known('i', view.knownAt)} AND i.valid_to <= $day AND i.status <> ${ELSEWHERE}
       AND NOT ${condition('i')}) AS since
     FROM shown s WHERE s.municipality = ${townKey('$town')}
-    AND s.status <> ${ELSEWHERE} AND ${condition('s')}
+    AND s.status <> ${ELSEWHERE} AND s.own = 0 AND ${condition('s')}
     ORDER BY since DESC, s.measure DESC LIMIT ${LOOKED_AT}`,
     { ...paramsOf(view), town: municipality },
   );

@@ -74,6 +74,7 @@ export const conditionsOf = (
     ...flag('s.late', filter.late),
     ...flag('s.stale', filter.stale),
     ...flag('s.unclear', filter.toBeClarified),
+    ...flag('s.own', filter.ownProjects),
   );
   if (!asksForHeirs(filter)) others.push(`s.status <> ${ELSEWHERE}`);
   const search = filter.q === undefined ? null : inMeasure(filter.q, view);

@@ -37,6 +37,7 @@ interface CountRow {
   readonly late: number;
   readonly stale: number;
   readonly unclear: number;
+  readonly own: number;
   readonly last_news: number | null;
 }
 
@@ -49,9 +50,9 @@ const townRows = (view: View, condition: string): string => `
   ORDER BY m.name_key, s.key`;
 
 const countRows = (view: View, condition: string): string => `${visible(view)}
-  SELECT municipality, status, count(*) AS n, sum(late > 0) AS late, sum(stale) AS stale,
+  SELECT municipality, status, own, count(*) AS n, sum(late > 0) AS late, sum(stale) AS stale,
     sum(unclear) AS unclear, max(last_news) AS last_news
-  FROM shown WHERE ${condition} GROUP BY municipality, status`;
+  FROM shown WHERE ${condition} GROUP BY municipality, status, own`;
 
 /** Towns by name, each with how its measures stand. */
 export const municipalities = (
@@ -150,10 +151,12 @@ const item = (
     ...{ id, slug, name, ags, state, population, teaser },
     published: published === 1,
     targetYear: target?.year ?? null,
-    counts: (counted?.tallies ?? new Tallies()).counts,
+    ...countsIn(counted?.tallies ?? new Tallies()),
     ...newsIn(counted),
   };
 };
+
+const countsIn = ({ counts, ownProjects }: Tallies) => ({ counts, ownProjects });
 
 const newsIn = (
   counted: Counted | undefined,

@@ -42,7 +42,8 @@ export const measuresPlaced = (
   );
   const rows = db.all<PlacedRow>(
     `${visible(view)}
-    SELECT s.measure, s.state, s.status, s.late > 0 AS late, s.stale, s.unclear, t.id AS plan, p.field
+    SELECT s.measure, s.state, s.status, s.late > 0 AS late, s.stale, s.unclear, s.own, t.id AS plan,
+      p.field
     FROM shown s
     LEFT JOIN place p ON p.measure = s.measure
     LEFT JOIN stream t ON t.key = p.plan
@@ -78,7 +79,7 @@ class Group {
 export const countPlaced = (
   fields: readonly FieldInTree[],
   rows: readonly PlacedRow[],
-): Pick<Progress, 'counts' | 'fields' | 'withoutField' | 'inSeveralFields'> => {
+): Pick<Progress, 'counts' | 'ownProjects' | 'fields' | 'withoutField' | 'inSeveralFields'> => {
   const all = new Group();
   const without = new Group();
   const groups = new Map(
@@ -95,11 +96,12 @@ export const countPlaced = (
     if (!group) continue;
     group.own.add(row);
     const top = group.field.path.at(-1)!;
-    tops.set(row.measure, (tops.get(row.measure) ?? new Set()).add(top));
+    if (row.own === 0) tops.set(row.measure, (tops.get(row.measure) ?? new Set()).add(top));
     for (const id of group.field.path) groups.get(id)?.all.add(row);
   }
   return {
     counts: all.tallies.counts,
+    ownProjects: all.tallies.ownProjects,
     withoutField: without.tallies.counts,
     inSeveralFields: [...tops.values()].filter(({ size }) => size > 1).length,
     fields: [...groups.values()].map((group): FieldProgress => ({

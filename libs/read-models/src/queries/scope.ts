@@ -100,7 +100,7 @@ export const visible = (view: View): string => {
     `EXISTS (SELECT 1 FROM stream sp WHERE sp.key = ${key} AND ${seen('sp', view.viewer)})`;
   return `
   WITH shown AS NOT MATERIALIZED (
-    SELECT i.municipality, i.measure, i.published, i.late, i.stale, i.unclear, i.implementation,
+    SELECT i.municipality, i.measure, i.published, i.late, i.stale, i.unclear, i.own, i.implementation,
       i.last_news, i.planned_end, i.state,
       ${statusSeen('i', view)} AS status, ${decisionSeen('i', view)} AS decision
     FROM measure_interval i WHERE ${holds('i', view)} AND ${seen('i', view.viewer)}),

@@ -8,6 +8,8 @@ export interface PackedRow {
   readonly late: number;
   readonly stale: number;
   readonly unclear: number;
+  /** A project of allies. */
+  readonly own: number;
   readonly decision: number;
   readonly implementation: number;
   /** Status and, 4 bits higher, decision for whoever sees none of the heirs; null: there are none. */
@@ -41,7 +43,8 @@ export const pack = (rows: readonly PackedRow[]): Uint8Array => {
       (row.unclear << 7) |
       (row.decision << 8) |
       (row.implementation << 13) |
-      ((row.here ?? 0) << 17);
+      ((row.here ?? 0) << 17) |
+      (row.own << 26);
     numbers[at * NUMBERS + 3] = row.lastNews ?? NONE;
     numbers[at * NUMBERS + 4] = row.plannedEnd ?? NONE;
   });
@@ -63,10 +66,11 @@ export const lateIn = (bits: number): number => (bits >> 4) & 3;
 export const staleIn = (bits: number): number => (bits >> 6) & 1;
 export const unclearIn = (bits: number): number => (bits >> 7) & 1;
 export const decisionIn = (bits: number): number => (bits >> 8) & 31;
+export const ownIn = (bits: number): number => (bits >> 26) & 1;
 export const implementationIn = (bits: number): number => (bits >> 13) & 15;
 
 /** The same number where the measure is taken to go on here. */
 export const goingOnHereBits = (bits: number): number => {
-  const here = bits >> 17;
+  const here = (bits >> 17) & 511;
   return (bits & ~(15 | (31 << 8))) | (here & 15) | ((here >> 4) << 8);
 };

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 10;
+const SCHEMA_VERSION = 11;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 2;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -56,6 +56,7 @@ const TABLES = `
     late INTEGER NOT NULL,
     stale INTEGER NOT NULL,
     unclear INTEGER NOT NULL,
+    own INTEGER NOT NULL,
     decision INTEGER NOT NULL,
     implementation INTEGER NOT NULL,
     here INTEGER,

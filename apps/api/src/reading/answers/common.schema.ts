@@ -7,6 +7,7 @@ import {
   oneOf,
   orNull,
   partialDate,
+  type Schema,
   string,
   uuid,
   whole,
@@ -21,6 +22,12 @@ export const counts = object({
   stale: count,
   toBeClarified: count,
 });
+/** Where it stands beside `counts`, these hold the measures of the town without them. */
+export const ownProjects: Schema = {
+  ...counts,
+  description:
+    'projects of allies that need no decision, counted apart from the measures of the town',
+};
 export const municipalityRef = { id: uuid, slug: string, name: string };
 export const assessment = {
   scale: string,

@@ -1,4 +1,4 @@
-import { counts, municipalityRef, planField } from './common.schema.js';
+import { counts, municipalityRef, ownProjects, planField } from './common.schema.js';
 import { evidence } from './history.schema.js';
 import {
   count,
@@ -25,6 +25,7 @@ const item = {
   teaser: orNull(string),
   targetYear: orNull(whole),
   counts,
+  ownProjects,
   lastNewsOn: orNull(happenedOn),
   lastNewsRecordedOn: orNull({
     ...recordedDay,

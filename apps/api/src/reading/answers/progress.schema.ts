@@ -1,4 +1,4 @@
-import { byStatus, counts, planField } from './common.schema.js';
+import { byStatus, counts, ownProjects, planField } from './common.schema.js';
 import { count, day, list, object, orNull, type Schema, uuid } from './schema.js';
 
 const field = object({ ...planField, plan: uuid, own: counts, all: counts });
@@ -7,6 +7,7 @@ export const statusPoint: Schema = object({ day, byStatus, total: count });
 
 export const townProgress: Schema = object({
   counts,
+  ownProjects,
   fields: list(field),
   withoutField: counts,
   inSeveralFields: {

@@ -11,14 +11,16 @@ interface StackedBarProps extends ChartProps {
   readonly counts: Counts;
   /** The measures behind a number; makes the numbers of the table links. */
   readonly href?: (status: Status) => string;
+  /** What it says, and what its table is called, where not all measures of a town are meant. */
+  readonly words?: { readonly sentence: string; readonly caption: string };
 }
 
 /** How all measures stand, in one bar. */
 export const StackedBar = (props: StackedBarProps) => {
-  const { t, counts, href } = props;
+  const { t, counts, href, words } = props;
   const total = totalOf(counts);
   if (total === 0) return <EmptyState text={t('chart.empty')} />;
-  const sentence = barSentence(counts, t);
+  const sentence = words?.sentence ?? barSentence(counts, t);
   return (
     <ChartFigure
       {...props}
@@ -27,7 +29,7 @@ export const StackedBar = (props: StackedBarProps) => {
       table={
         <DataTable
           t={t}
-          caption={t('chart.bar.title')}
+          caption={words?.caption ?? t('chart.bar.title')}
           columns={[
             { label: t('chart.status') },
             { label: t('chart.count'), numeric: true },

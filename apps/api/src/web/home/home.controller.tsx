@@ -2,6 +2,7 @@ import type { MunicipalityItem } from '@klimaspur/read-models';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allCounted } from '../../reading/all-counted.js';
 import { isOperator } from '../../auth/rights.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { PublishGaps } from '../../commands/publish-gaps.js';
@@ -44,7 +45,11 @@ export class HomeController {
         const runs = reading.models.latestRuns({ municipality: town.id }, CHANGES, reading.view);
         return {
           town,
-          toClarify: await this.clarifying.count(reading, town.id, town.counts.toBeClarified),
+          toClarify: await this.clarifying.count(
+            reading,
+            town.id,
+            allCounted(town, 'toBeClarified'),
+          ),
           drafts: draftsCounted(reading, town.id, {}, town.counts.total),
           changes: await changeLines(reading, runs, t),
           brokenLinks: (await this.links.brokenIn(reading, town.id)).length,

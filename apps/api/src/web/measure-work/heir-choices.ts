@@ -1,4 +1,5 @@
 import type { MeasureDetail } from '@klimaspur/read-models';
+import { allCounted } from '../../reading/all-counted.js';
 import type { AboutTown } from '../forms/asked.js';
 import type { Choice } from '../components/choices.js';
 import type { Write } from '../forms/form-writer.js';
@@ -13,7 +14,7 @@ export const otherMeasures = (
   measure: MeasureDetail,
 ): Choice[] | undefined => {
   const { models, view } = reading;
-  if (town.counts.total > MOST) return undefined;
+  if (allCounted(town) > MOST) return undefined;
   const all = models.exportRows({ municipality: town.id, sort: 'plan' }, view);
   return Array.from(all)
     .filter(({ id }) => id !== measure.id)

@@ -1,3 +1,4 @@
+import { allCounted } from '../../reading/all-counted.js';
 import { SelectField } from '../components/choices.js';
 import { TextField } from '../components/text-fields.js';
 import { measureOf } from '../forms/about.js';
@@ -21,7 +22,7 @@ const measuresView = (about: AboutTown): PageView => {
   const { t, town, reading } = about;
   const { models, view } = reading;
   const totals = new Map(
-    town.plans.map(({ id }) => [id, models.progress(town.id, { plan: id }, view).counts.total]),
+    town.plans.map(({ id }) => [id, allCounted(models.progress(town.id, { plan: id }, view))]),
   );
   const all = models.exportRows({ municipality: town.id, sort: 'title' }, view);
   return {

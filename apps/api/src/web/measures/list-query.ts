@@ -16,6 +16,10 @@ export const sorts = [
 export const attentions = ['late', 'stale', 'toBeClarified'] as const;
 export type Attention = (typeof attentions)[number];
 
+/** Whether projects of allies are listed: as in the bar of the town without them, or alone, or all together. */
+export const alliesShown = ['without', 'only', 'with'] as const;
+export type AlliesShown = (typeof alliesShown)[number];
+
 /** What the address of the list asks for. */
 export interface ListQuery {
   readonly status: readonly Status[];
@@ -24,6 +28,7 @@ export interface ListQuery {
   readonly q: string;
   /** How far it came since the decision; undefined: no matter. */
   readonly stage: Stage | undefined;
+  readonly allies: AlliesShown;
   readonly only: readonly Attention[];
   readonly sort: MeasureSort;
   readonly page: number;
@@ -46,6 +51,7 @@ export const listQuery = (asked: Asked, lang: Lang): ListQuery => {
     field: first(asked[names.field]),
     q: first(asked['q']),
     stage: stages.find((stage) => stage === first(asked[names.stage])),
+    allies: alliesShown.find((known) => known === first(asked[names.allies])) ?? 'without',
     only: attentions.filter((attention) => all(asked[names.only]).includes(attention)),
     sort: sorts.find((known) => known === sort) ?? 'plan',
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
@@ -65,6 +71,7 @@ export const ignoredIn = (
   return [
     ...unknown(names.status, statuses),
     ...unknown(names.stage, stages),
+    ...unknown(names.allies, alliesShown),
     ...unknown(names.only, attentions),
     ...unknown(names.sort, sorts),
   ];
@@ -78,6 +85,7 @@ export const filterOf = (query: ListQuery, municipality: string): MeasureFilter 
   ...(query.field === '' ? {} : { field: query.field }),
   ...(query.q === '' ? {} : { q: query.q }),
   ...(query.stage === undefined ? {} : stageStates[query.stage]),
+  ...(query.allies === 'with' ? {} : { ownProjects: query.allies === 'only' }),
   ...Object.fromEntries(query.only.map((attention) => [attention, true])),
   sort: query.sort,
   ...(query.sort === 'lastNews' ? { descending: true } : {}),
@@ -94,7 +102,7 @@ export const listPath = (
   ending = '',
 ): string => {
   const names = filterNames[lang];
-  const { status, plan, field, q, stage, only, sort, page } = {
+  const { status, plan, field, q, stage, allies, only, sort, page } = {
     ...query,
     page: 1,
     ...change,
@@ -105,6 +113,7 @@ export const listPath = (
     [names.field]: field,
     q,
     [names.stage]: stage,
+    [names.allies]: allies === 'without' ? undefined : allies,
     [names.only]: only,
     [names.sort]: sort === 'plan' ? undefined : sort,
     [names.page]: page > 1 ? page : undefined,

@@ -8,6 +8,7 @@ import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
 import { Refusal } from '../../errors/refusal.js';
 import { baseUrlOf } from '../../http/base-url.js';
+import { allCounted } from '../../reading/all-counted.js';
 import { draftsFound, draftsInName } from '../../reading/drafts-among.js';
 import { inTurns } from '../../reading/in-turns.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
@@ -71,7 +72,8 @@ export class MeasureListController {
           ignored={ignoredIn(request.query as Record<string, unknown>, lang)}
           found={found}
           drafts={draftsFound(reading, filterOf(query, town.id), found.total)}
-          total={town.counts.total}
+          apart={leftOut(reading, town, query)}
+          total={listedIn(town, query)}
           today={reading.view.asOf}
           moment={reading.moment}
           at={at}
@@ -114,6 +116,18 @@ export class MeasureListController {
     });
   }
 }
+
+/** Of how many measures the filters let some through. */
+const listedIn = (town: Municipality, { allies }: ListQuery): number => {
+  if (allies === 'with') return allCounted(town);
+  return (allies === 'only' ? town.ownProjects : town.counts).total;
+};
+
+const leftOut = ({ models, view }: Reading, town: Municipality, query: ListQuery): number => {
+  if (query.allies !== 'without' || town.ownProjects.total === 0) return 0;
+  const filter = filterOf({ ...query, allies: 'only', page: 1 }, town.id);
+  return models.measures({ ...filter, limit: 1 }, view).total;
+};
 
 /** A file has no place to say that it answers another question than the one asked. */
 const refuseIgnored = (request: FastifyRequest, lang: Lang): void => {

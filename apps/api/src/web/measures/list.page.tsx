@@ -1,6 +1,7 @@
 import { dayNumber, stages, statuses } from '@klimaspur/domain';
 import type { Translate } from '@klimaspur/messages';
 import type { FieldProgress, MeasureItem, MeasurePage, Municipality } from '@klimaspur/read-models';
+import { allCounted } from '../../reading/all-counted.js';
 import type { AskedMoment } from '../../reading/moment.js';
 import { CheckboxGroup, SelectField } from '../components/choices.js';
 import { DownloadLinks } from '../components/download-links.js';
@@ -15,7 +16,14 @@ import { TextField } from '../components/text-fields.js';
 import { filterNames, measurePath, measuresPath, pageCount } from '../paths.js';
 import { fieldNames, fieldPathName } from '../words/field-names.js';
 import { NoMeasures } from '../work/no-measures.js';
-import { attentions, listPath, PAGE_SIZE, sorts, type ListQuery } from './list-query.js';
+import {
+  alliesShown,
+  attentions,
+  listPath,
+  PAGE_SIZE,
+  sorts,
+  type ListQuery,
+} from './list-query.js';
 import { MomentFields } from './moment-fields.js';
 
 export interface ListPageProps {
@@ -28,7 +36,9 @@ export interface ListPageProps {
   readonly found: MeasurePage;
   /** How many of those found only the signed-in see. */
   readonly drafts: number;
-  /** Of all measures the viewer may see. */
+  /** How many projects of allies fit as well, which the list leaves out. */
+  readonly apart: number;
+  /** Of all measures of the town, of its allies, or of both, as the list is about them. */
   readonly total: number;
   readonly today: string;
   readonly moment: AskedMoment;
@@ -74,6 +84,11 @@ export const ListPage = (props: ListPageProps) => {
           drafts={props.drafts}
           page={query.page}
         />
+        {props.apart === 0 ? null : (
+          <p>
+            <a href={path({ allies: 'only' })}>{t('list.apart', { count: props.apart })}</a>
+          </p>
+        )}
         <Found {...props} />
         <Pagination t={t} page={query.page} pages={pages} href={(page) => path({ page })} />
         <DownloadLinks
@@ -91,11 +106,12 @@ export const ListPage = (props: ListPageProps) => {
 };
 
 const Found = (props: ListPageProps) => {
-  const { t, town, found, total, at } = props;
+  const { t, town, found, at } = props;
   if (found.items.length > 0) {
     return <MeasureList t={t} items={found.items.map((item) => row(item, props))} textLang="de" />;
   }
-  if (total === 0) return <NoMeasures t={t} slug={town.slug} mayWrite={props.mayWrite} />;
+  if (allCounted(town) === 0)
+    return <NoMeasures t={t} slug={town.slug} mayWrite={props.mayWrite} />;
   return (
     <EmptyState text={t('list.noneFound')}>
       <p>
@@ -179,6 +195,15 @@ const Filters = ({ t, town, query, found, fields }: ListPageProps) => {
           ...stages.map((stage) => ({ value: stage, label: t(`stages.${stage}`) })),
         ]}
       />
+      {town.ownProjects.total === 0 && query.allies === 'without' ? null : (
+        <SelectField
+          t={t}
+          name={names.allies}
+          label={t('filter.allies')}
+          value={query.allies}
+          choices={alliesShown.map((value) => ({ value, label: t(`filter.allies.${value}`) }))}
+        />
+      )}
       <SelectField
         t={t}
         name={names.sort}
@@ -237,6 +262,14 @@ const activeFilters = (
     ...(query.stage === undefined
       ? []
       : [{ label: t(`stages.${query.stage}`), removeHref: path({ stage: undefined }) }]),
+    ...(query.allies === 'without'
+      ? []
+      : [
+          {
+            label: `${t('filter.allies')}: ${t(`filter.allies.${query.allies}`)}`,
+            removeHref: path({ allies: 'without' }),
+          },
+        ]),
     ...query.only.map((attention) => ({
       label: t(`filter.${attention}`),
       removeHref: path({ only: query.only.filter((other) => other !== attention) }),

@@ -1,4 +1,5 @@
 import { newCommandId } from '@klimaspur/event-store';
+import { allCounted } from '../../reading/all-counted.js';
 import { DateField } from '../components/date-field.js';
 import { dateAsTyped } from '../components/date-field-value.js';
 import { TextArea, TextField } from '../components/text-fields.js';
@@ -38,7 +39,7 @@ const plansView = (about: AboutTown): PageView => ({
 const planView = (about: AboutTown, id = ''): PageView => {
   const { t, town, reading } = about;
   const plan = planOf(about, id);
-  const { fields, counts } = reading.models.progress(town.id, { plan: id }, reading.view);
+  const progress = reading.models.progress(town.id, { plan: id }, reading.view);
   return {
     title: plan.title,
     titleLang: 'de',
@@ -50,8 +51,8 @@ const planView = (about: AboutTown, id = ''): PageView => {
         t={t}
         town={town}
         plan={plan}
-        fields={fields.length}
-        measures={counts.total}
+        fields={progress.fields.length}
+        measures={allCounted(progress)}
         mayPublish={mayIn(about, 'plan', 'publish-plan', town)}
       />
     ),

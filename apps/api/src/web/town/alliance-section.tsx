@@ -1,6 +1,6 @@
 import { nextDates } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
-import { ownProjectsSentence } from '../alliance/shown/own-projects.js';
+import { ownProjectsSentence, statusCounts } from '../alliance/shown/own-projects.js';
 import { alliancePath, meetingPath, outcomePath, tablesPath } from '../roundtables/table-paths.js';
 import type { TownProps } from './town-parts.js';
 
@@ -28,8 +28,7 @@ export const AllianceSection = (props: TownProps) => {
             <a href={at(`${alliancePath(t.lang, slug)}#projects-heading`)}>
               {t('alliance.ownProjects')}
             </a>
-            {`: ${ownProjectsSentence(projects, t)} `}
-            {t('alliance.withoutOwn', withoutOwn(props))}
+            {`: ${ownProjectsSentence(statusCounts(projects), t)}`}
           </li>
         ) : null}
       </ul>
@@ -45,14 +44,6 @@ export const AllianceSection = (props: TownProps) => {
     </section>
   );
 };
-
-/** The numbers of the town above, less what its allies do on their own. */
-const withoutOwn = ({ progress: { counts }, alliance: { projects } }: TownProps) => ({
-  total: counts.total - projects.length,
-  done:
-    counts.byStatus.completed -
-    projects.filter(({ measure }) => measure.status === 'completed').length,
-});
 
 /** The next date of all tables; by a rhythm alone it has no page yet. */
 const NextDate = ({ t, town, at, today, alliance: { tables } }: TownProps) => {

@@ -8,6 +8,7 @@ import { SourceNote } from '../components/source-note.js';
 import { townPath, workPath } from '../paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
+import { OwnProjectsSection } from './own-projects-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { addressOf, comparedUntil, type FigureProps, sourceOf } from './town-parts.js';
 import { OpinionSection, planFacts } from './town-sections.js';
@@ -57,6 +58,7 @@ export const PlanPage = (props: PlanPageProps) => {
           <TimeSection {...props} />
         </>
       )}
+      <OwnProjectsSection {...props} />
       <section aria-labelledby="plan-heading">
         <h2 id="plan-heading">{t('plan.about')}</h2>
         {plan.description ? <Prose text={plan.description} lang="de" /> : null}

@@ -10,7 +10,7 @@ import type { TownFigures } from './town.view.js';
 /** The dashboard for programs: the same numbers as on the page, and the day they speak of. */
 export const townJson = (reading: Reading, figures: TownFigures): string => {
   const { town, progress, stages, opinions, overTime, today, knownAt } = figures;
-  const { counts: _counted, ...municipality } = asToldTo(reading, town);
+  const { counts: _counted, ownProjects: _own, ...municipality } = asToldTo(reading, town);
   return JSON.stringify({
     municipality,
     asOf: today,
@@ -22,7 +22,7 @@ export const townJson = (reading: Reading, figures: TownFigures): string => {
   });
 };
 
-/** One row per field, those within it counted in it too; then what stands in none, and the whole. */
+/** One row per field, those within it counted in it too; then what stands in none, the whole, and apart from it what allies do. */
 export const townCsv = ({ progress }: TownFigures, lang: Lang): string => {
   const t = messages(lang);
   const row = (name: string, number: string, counts: Counts) => [
@@ -49,6 +49,7 @@ export const townCsv = ({ progress }: TownFigures, lang: Lang): string => {
       ...progress.fields.map(({ id, number, all }) => row(names.get(id) ?? '', number ?? '', all)),
       row(t('chart.noField'), '', progress.withoutField),
       row(t('chart.total'), '', progress.counts),
+      row(t('alliance.ownProjects'), '', progress.ownProjects),
     ],
   );
 };

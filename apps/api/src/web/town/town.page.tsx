@@ -9,6 +9,7 @@ import { sharePath } from '../share/share-paths.js';
 import { AllianceSection } from './alliance-section.js';
 import { ChangesList } from './changes-list.js';
 import { TargetSection } from './target-section.js';
+import { OwnProjectsSection } from './own-projects-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { TurnsSection } from './turns-section.js';
 import { workbookPath } from './workbook-path.js';
@@ -43,6 +44,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
           <TimeSection {...props} />
         </>
       )}
+      <OwnProjectsSection {...props} />
       <PlanSection {...props} />
       <AllianceSection {...props} />
       <section aria-labelledby="changes-heading">

@@ -68,13 +68,16 @@ export const townsCsv = (towns: readonly MunicipalityItem[], lang: Lang): string
       t('townFile.late'),
       t('townFile.stale'),
       t('townFile.toBeClarified'),
+      t('alliance.ownProjects'),
       t('townsFile.lastNews'),
       t('townsFile.lastNewsRecorded'),
     ],
-    towns.map(({ id, name, ags, state, targetYear, counts, ...news }) => [
+    towns.map(({ id, name, ags, state, targetYear, counts, ownProjects, ...news }) => [
       ...[id, name, ags ?? '', state ?? '', String(targetYear ?? '')],
       ...statuses.map((status) => String(counts.byStatus[status])),
-      ...[counts.total, counts.late, counts.stale, counts.toBeClarified].map(String),
+      ...[counts.total, counts.late, counts.stale, counts.toBeClarified, ownProjects.total].map(
+        String,
+      ),
       news.lastNewsOn ?? '',
       news.lastNewsRecordedOn ?? '',
     ]),

@@ -134,6 +134,7 @@ export const trendColumns: Readonly<
   assessments: ratingColumns,
   target: targetColumns,
   counts: shareColumns('statusWord'),
+  ownProjects: shareColumns('statusWord'),
   fields: fieldColumns,
   stagesNow: shareColumns('stage'),
   opinionsNow: shareColumns('ratingWord'),

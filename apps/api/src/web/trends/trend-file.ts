@@ -51,6 +51,7 @@ export const trendTable = (
   switch (file) {
     case 'target':
     case 'counts':
+    case 'ownProjects':
     case 'fields':
     case 'status':
     case 'stagesNow':
@@ -77,7 +78,7 @@ const tableOf = <Row>(
 
 /** How a town stands on the day asked about, and how it came to stand so. */
 const figureTable = (
-  file: 'target' | 'counts' | 'fields' | 'status' | 'stagesNow' | 'opinionsNow',
+  file: Exclude<TrendFile, CourseFile>,
   figures: TownFigures,
   t: Translate,
 ): TrendTable => {
@@ -85,8 +86,9 @@ const figureTable = (
   switch (file) {
     case 'target':
       return targetTable(figures, t);
-    case 'counts': {
-      const { byStatus, total } = progress.counts;
+    case 'counts':
+    case 'ownProjects': {
+      const { byStatus, total } = progress[file];
       return shares('statusWord', statusParts(byStatus, t), wholeOf(total, t), t);
     }
     case 'fields': {
@@ -117,8 +119,10 @@ const targetTable = (figures: TownFigures, t: Translate): TrendTable => {
   return tableOf(answer, targetColumns, cells, t);
 };
 
+type CourseFile = 'stages' | 'assessments' | 'movedDates' | 'farthest' | 'shifts';
+
 const courseTable = (
-  file: 'stages' | 'assessments' | 'movedDates' | 'farthest' | 'shifts',
+  file: CourseFile,
   { stages, assessments, movedDates }: TrendFigures,
   t: Translate,
 ): TrendTable => {

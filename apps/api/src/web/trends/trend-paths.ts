@@ -14,6 +14,7 @@ export const trendFiles = {
   assessments: { de: 'bewertungen', en: 'assessments' },
   target: { de: 'zieljahr', en: 'target' },
   counts: { de: 'stand', en: 'current' },
+  ownProjects: { de: 'vorhaben-von-buendnispartnern', en: 'projects-of-allies' },
   fields: { de: 'handlungsfelder', en: 'fields' },
   stagesNow: { de: 'stufen-stand', en: 'stages-current' },
   opinionsNow: { de: 'bewertungen-stand', en: 'assessments-current' },

@@ -1,6 +1,7 @@
 import type { Category } from '@klimaspur/domain';
 import type { Lang, MessageKey, Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
+import { allCounted } from '../../reading/all-counted.js';
 import { clarifyPath } from '../clarify/clarify-paths.js';
 import { newDecisionPath } from '../decisions/decision-paths.js';
 import { importPath } from '../imports/import-paths.js';
@@ -99,7 +100,7 @@ export const workLinks: readonly WorkLink[] = [
     hint: 'work.measures.hint',
     path: below('measures'),
     right: ['measure', 'record-measure'],
-    stand: ({ counts }, t) => t('results.all', { total: counts.total }),
+    stand: (town, t) => t('results.all', { total: allCounted(town) }),
   },
   {
     group: 'plan',

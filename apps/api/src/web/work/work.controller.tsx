@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { allCounted } from '../../reading/all-counted.js';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { LinkHealth } from '../../links/link-health.js';
@@ -59,7 +60,7 @@ export class WorkController {
             toClarify: await this.clarifying.count(
               asked.reading,
               town.id,
-              town.counts.toBeClarified,
+              allCounted(town, 'toBeClarified'),
             ),
             ...openCounts(asked.reading, town.id),
           }}

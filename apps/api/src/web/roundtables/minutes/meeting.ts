@@ -1,6 +1,7 @@
 import type { Item, Meeting } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
+import { allCounted } from '../../../reading/all-counted.js';
 import { Refusal } from '../../../errors/refusal.js';
 import type { Choice } from '../../components/choices.js';
 import type { AboutTown } from '../../forms/asked.js';
@@ -88,7 +89,7 @@ const MOST = 1_000;
 /** The measures of the town in the order of the plan, with their numbers; none where they are too many. */
 export const measuresToChoose = ({ reading: { models, view }, town, t }: AboutTown): Choice[] => {
   const none = { value: '', label: t('roundtable.noChoice') };
-  if (town.counts.total > MOST) return [none];
+  if (allCounted(town) > MOST) return [none];
   const all = models.exportRows({ municipality: town.id, sort: 'plan' }, view);
   return [
     none,
