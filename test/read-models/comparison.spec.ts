@@ -27,8 +27,11 @@ const pairsOf = (questions: readonly Question[]): Pair[] =>
 
 const momentsOf = ([from, to]: Pair) => ({ from: { ...from, viewer }, to: { ...to, viewer } });
 
-const at = (history: readonly Raw[], id: string, { asOf, knownAt }: Question) =>
-  recount(history, `measure-${id}`, asOf, knownAt ?? Infinity);
+/** Null also where it is a project of allies: those are counted apart. */
+const at = (history: readonly Raw[], id: string, { asOf, knownAt }: Question) => {
+  const one = recount(history, `measure-${id}`, asOf, knownAt ?? Infinity);
+  return one?.own ? null : one;
+};
 
 const adopted: Readonly<Record<string, number>> = {
   ADOPTED_IN_PRINCIPLE: 1,

@@ -28,7 +28,10 @@ interface Compared {
   readonly is: PlacedRow | undefined;
 }
 
-/** What is another at the second moment than at the first: the difference of what the pages of the two show. */
+/**
+ * What is another at the second moment than at the first: the difference of what the bars of the two show. A project of
+ * allies is in neither, so a measure comes or goes when somebody says that it is one.
+ */
 export const comparison = (
   db: Statements,
   municipality: string,
@@ -74,9 +77,9 @@ export const comparison = (
   };
 };
 
-/** Each measure once, though it may stand in several plans. */
+/** Each measure of the town once, though it may stand in several plans. */
 const byMeasure = (rows: readonly PlacedRow[]): Placed =>
-  new Map(rows.map((row) => [row.measure, row]));
+  new Map(rows.flatMap((row) => (row.own > 0 ? [] : [[row.measure, row] as const])));
 
 const municipalityKey = (db: Statements, municipality: string): number =>
   db.get<{ key: number }>(`SELECT ${townKey('$town')} AS key`, { town: municipality })?.key ?? 0;
