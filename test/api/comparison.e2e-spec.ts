@@ -51,7 +51,7 @@ const listAt = async (moment: string): Promise<ReadonlyMap<string, Item>> => {
   const found: Item[] = [];
   for (let next: unknown = ''; next !== null;) {
     const cursor = next === '' ? '' : `&cursor=${String(next)}`;
-    const path = `/api/v1/measures?municipality=${TOWN}&limit=200&${moment}${cursor}`;
+    const path = `/api/v1/measures?municipality=${TOWN}&ownProjects=false&limit=200&${moment}${cursor}`;
     const { json } = await ask(path);
     found.push(...(json['items'] as Item[]));
     ({ next } = json);
