@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
 import { checkProof, leafOf, openNote, readCheckpoint, readKey } from '../proofs/c2sp.js';
-import { TestApp } from './app.js';
+import { TestApp, token } from './app.js';
 
 let app: TestApp;
 let town: string;
@@ -167,6 +167,54 @@ describe('the proof of an entry', () => {
     );
   });
 });
+
+describe('a file of events with proofs', () => {
+  const linesOf = async (token: string | null) => {
+    const { text, headers } = await app.ask({ path: '/api/v1/exports/events?proofs=yes', token });
+    expect(headers.get('klimaspur-checkpoint')).toMatch(/^klimaspur\/[\da-f-]{36} \d+ \S{44}$/);
+    const [head, ...lines] = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
+    return { head: head as Head, lines: lines as Line[] };
+  };
+
+  it('has every entry for the operator, in its place below the checkpoint', async () => {
+    await write();
+    const { head, lines } = await linesOf(token);
+    const { size } = readCheckpoint(head.checkpoint, readKey(head.key));
+    expect(lines.map(({ leaf }) => leaf)).toEqual(lines.map((_, index) => ({ index })));
+    expect([Number(size), lines.length]).toEqual([await all(), await all()]);
+  });
+
+  it('proves each line that strangers get, and tells those it shows in part by their leaf', async () => {
+    await write();
+    const { head, lines } = await linesOf(null);
+    const key = readKey(head.key);
+    expect(lines.length).toBeGreaterThan(4);
+    for (const { leaf, ...event } of lines) {
+      const proof = ['c2sp.org/tlog-proof@v1', `index ${leaf.index}`, ...leaf.path!];
+      const hash = leaf.hash === undefined ? leafOf(event) : Buffer.from(leaf.hash, 'hex');
+      checkProof([...proof, '', head.checkpoint].join('\n'), key, hash);
+    }
+    const inPart = lines.filter(({ leaf }) => leaf.hash !== undefined);
+    expect(inPart.map(({ type }) => type)).toEqual(['DecisionRecorded']);
+    expect(JSON.stringify(lines)).not.toContain(draft);
+  });
+
+  it('is not what was asked for by another word', async () => {
+    expect((await public_('/api/v1/exports/events?proofs=true')).status).toBe(400);
+  });
+});
+
+interface Head {
+  readonly checkpoint: string;
+  readonly key: string;
+}
+
+interface Line extends ReturnType<typeof leafed> {
+  readonly leaf: { readonly index: number; readonly hash?: string; readonly path?: string[] };
+}
 
 interface Proven {
   readonly event: ReturnType<typeof leafed>;

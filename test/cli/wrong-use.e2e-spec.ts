@@ -31,7 +31,7 @@ const commands: readonly {
     plain: ['dry-run', 'accept-good-rows', 'publish', 'json'],
   },
   { name: 'export measures', takes: [], most: 0, valued: ['town', 'format', 'out'], plain: [] },
-  { name: 'export events', takes: [], most: 0, valued: ['out'], plain: [] },
+  { name: 'export events', takes: [], most: 0, valued: ['out'], plain: ['proofs'] },
   { name: 'example ruesselsheim', takes: [], most: 0, valued: [], plain: ['json'] },
   { name: 'login-link', takes: [], most: 0, valued: ['town', 'role'], plain: ['json'] },
   { name: 'rebuild', takes: [], most: 0, valued: [], plain: ['json'] },

@@ -79,7 +79,8 @@ export const exportMeasures: CliCommand = {
 export const exportEvents: CliCommand = {
   usage: 'export events',
   summary: (t) => t('cli.exportEvents'),
-  options: { out },
+  options: { proofs: { type: 'boolean', about: (t) => t('cli.export.proofs') }, out },
   arguments: 0,
-  run: (values, _words, t) => download(values, t, () => '/api/v1/exports/events'),
+  run: (values, _words, t) =>
+    download(values, t, () => `/api/v1/exports/events${values['proofs'] ? '?proofs=yes' : ''}`),
 };

@@ -1,5 +1,12 @@
 export { csv, csvLines, measuresCsv, measuresCsvParts } from './csv.js';
-export { eventsJsonLines, measuresJson, measuresJsonParts } from './json.js';
+export {
+  eventsJsonLines,
+  type ExportedCheckpoint,
+  type ExportedEvent,
+  type ExportedLeaf,
+  measuresJson,
+  measuresJsonParts,
+} from './json.js';
 export type { MeasureExportRow, Partner, StateTerm } from './measure-export-row.js';
 export { type CalendarTable, calendarOf } from './calendar/calendar.js';
 export type { Column, ColumnKind } from './column.js';

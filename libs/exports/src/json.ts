@@ -25,15 +25,33 @@ export const measuresJson = (rows: Iterable<MeasureExportRow>): string =>
  * An event without its place in one store: what its leaf is made of, so that proofs can be checked on the file. No
  * revision where the gaps between them would tell of what is hidden.
  */
-type ExportedEvent = Pick<RecordedEvent, 'stream' | 'id' | 'type' | 'data' | 'metadata'> &
-  Partial<Pick<RecordedEvent, 'revision'>>;
+export type ExportedEvent = Pick<RecordedEvent, 'stream' | 'id' | 'type' | 'data' | 'metadata'> &
+  Partial<Pick<RecordedEvent, 'revision'>> & { readonly leaf?: ExportedLeaf };
+
+/** Where the event stands in the tree of the log. */
+export interface ExportedLeaf {
+  readonly index: number;
+  /** Its leaf, where it does not follow from the line: not all of the event is told. */
+  readonly hash?: string;
+  /** From the leaf to the root of the checkpoint; absent where the file holds every leaf. */
+  readonly path?: readonly string[];
+}
+
+/** The first line of a file with proofs: what they lead to. */
+export interface ExportedCheckpoint {
+  readonly checkpoint: string;
+  readonly key: string;
+}
 
 /** Events as JSON Lines, one canonical JSON object per line, in the order in which they come. */
 export async function* eventsJsonLines(
   events: AsyncIterable<ExportedEvent> | Iterable<ExportedEvent>,
+  head?: ExportedCheckpoint,
 ): AsyncGenerator<string> {
-  for await (const { stream, revision, id, type, data, metadata } of events) {
+  if (head) yield `${canonicalJson(head)}\n`;
+  for await (const { stream, revision, id, type, data, metadata, leaf } of events) {
     const place = revision === undefined ? { stream } : { stream, revision };
-    yield `${canonicalJson({ ...place, id, type, data, metadata })}\n`;
+    const proven = leaf === undefined ? {} : { leaf };
+    yield `${canonicalJson({ ...place, id, type, data, metadata, ...proven })}\n`;
   }
 }

@@ -1792,6 +1792,7 @@ export interface Messages {
   'cli.rebuild.done': (args: { events: number; seconds: number }) => string;
   'cli.exportMeasures': () => string;
   'cli.exportEvents': () => string;
+  'cli.export.proofs': () => string;
   'cli.export.town': () => string;
   'cli.export.format': () => string;
   'cli.export.out': () => string;
@@ -5493,6 +5494,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Neu gebaut aus ${plural(args.events, { one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignissen` })} in ${number(args.seconds)} s.`,
   'cli.exportMeasures': () => 'Maßnahmen als CSV, XLSX oder JSON schreiben',
   'cli.exportEvents': () => 'Alle Ereignisse als JSON Lines schreiben',
+  'cli.export.proofs': () =>
+    'mit unterschriebener Prüfsumme, gegen die sich jeder Eintrag prüfen lässt',
   'cli.export.town': () => 'nur die dieser Kommune',
   'cli.export.format': () => 'sonst csv',
   'cli.export.out': () => 'in diese Datei; sonst auf stdout',
@@ -9451,6 +9454,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `Rebuilt from ${plural(args.events, { one: `${number(args.events)} event`, other: `${number(args.events)} events` })} in ${number(args.seconds)} s.`,
   'cli.exportMeasures': () => 'Write the measures as CSV, XLSX or JSON',
   'cli.exportEvents': () => 'Write all events as JSON Lines',
+  'cli.export.proofs': () => 'with a signed checksum against which each entry can be checked',
   'cli.export.town': () => 'only those of this town',
   'cli.export.format': () => 'csv if absent',
   'cli.export.out': () => 'into this file; else to stdout',

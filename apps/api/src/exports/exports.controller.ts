@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import type { RecordedEvent } from '@klimaspur/event-store';
 import { eventsJsonLines } from '@klimaspur/exports';
-import { Knowledge, type MeasureExportRow } from '@klimaspur/read-models';
+import type { MeasureExportRow } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import {
   Controller,
@@ -9,28 +8,26 @@ import {
   Inject,
   Query,
   Req,
+  Res,
   StreamableFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { baseUrlOf } from '../http/base-url.js';
-import { isOperator } from '../auth/rights.js';
 import { problemResponse } from '../commands/describe-write.js';
 import { townIn } from '../queries/get-municipality.query.js';
+import { Checkpoints } from '../proofs/checkpoints.js';
 import { AnswerInterceptor } from '../reading/answer.interceptor.js';
 import { filterFrom } from '../reading/measures.controller.js';
 import { draftsInName } from '../reading/drafts-among.js';
 import { QueryPipe } from '../reading/query.pipe.js';
-import { KnowledgeQuestion } from '../reading/question.dto.js';
-import { Reader, type Reading } from '../reading/reader.js';
+import { Reader } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
-import { MeasuresFileQuestion } from './exports.dto.js';
+import { eventsOf, provenEventsOf } from './exported-events.js';
+import { EventsFileQuestion, MeasuresFileQuestion } from './exports.dto.js';
 import { fileTypes, measureFile } from './measure-file.js';
 import { exportRow } from './measure-rows.js';
-import { type ShownEvent, ShownEvents } from './shown-events.js';
-
-const BATCH = 1_000;
 
 const names = { de: 'massnahmen', en: 'measures' } as const;
 const text = { schema: { type: 'string' } } as const;
@@ -42,6 +39,7 @@ const text = { schema: { type: 'string' } } as const;
 export class ExportsController {
   constructor(
     private readonly reader: Reader,
+    private readonly checkpoints: Checkpoints,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -62,6 +60,7 @@ export class ExportsController {
   @ApiResponse(problemResponse(404, 'There is no such town.'))
   measures(
     @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Query(QueryPipe) { format = 'csv', lang = 'de', limit, ...question }: MeasuresFileQuestion,
   ): StreamableFile {
     const reading = this.reader.of(request, 'api');
@@ -74,6 +73,7 @@ export class ExportsController {
     const found = models.exportRows(asked, view);
     const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));
     const drafts = draftsInName(reading, asked, lang);
+    this.checkpoints.mark(reply);
     return file(measureFile(rows, format, lang), {
       type: fileTypes[format],
       name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}${drafts}.${format}`,
@@ -88,38 +88,28 @@ export class ExportsController {
   })
   @ApiOkResponse({ content: { 'application/x-ndjson': text } })
   @ApiResponse(problemResponse(400, 'A parameter is wrong; `errors` names each.'))
-  events(
+  @ApiResponse(problemResponse(409, 'With proofs: the log here is not the one that was signed.'))
+  async events(
     @Req() request: FastifyRequest,
-    @Query(QueryPipe) _moment: KnowledgeQuestion,
-  ): StreamableFile {
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Query(QueryPipe) { proofs = 'no' }: EventsFileQuestion,
+  ): Promise<StreamableFile> {
     const reading = this.reader.of(request, 'api');
-    return file(eventsJsonLines(eventsOf(reading)), {
+    const checkpoint = proofs === 'yes' ? await this.checkpoints.ofAll() : undefined;
+    const lines = checkpoint
+      ? eventsJsonLines(provenEventsOf(reading, checkpoint.size), {
+          checkpoint: checkpoint.note,
+          key: this.checkpoints.sealOf(reading.world).key.verifier,
+        })
+      : eventsJsonLines(eventsOf(reading));
+    this.checkpoints.mark(reply);
+    const proven = checkpoint ? '-proofs' : '';
+    return file(lines, {
       type: 'application/x-ndjson; charset=utf-8',
-      name: `klimaspur-events-${reading.view.asOf}.jsonl`,
+      name: `klimaspur-events${proven}-${reading.view.asOf}.jsonl`,
     });
   }
 }
-
-/**
- * Operators keep the log, so they get all of it; of both what was known at the moment asked about, and as it is stored, so
- * that its leaves can be proven.
- */
-async function* eventsOf({ world, models, view, viewer }: Reading): AsyncGenerator<ShownEvent> {
-  const operator = isOperator(viewer);
-  const shown = new ShownEvents(models, view);
-  const { knownAt } = view;
-  const knowledge = new Knowledge();
-  const isKnown = (event: RecordedEvent) =>
-    knownAt === undefined || knowledge.since(event as unknown as Told) <= knownAt;
-  let events: RecordedEvent[] = [];
-  do {
-    events = await world.log.readAll(events.at(-1)?.position ?? null, BATCH);
-    const known = events.filter(isKnown);
-    yield* operator ? known : shown.of(known);
-  } while (events.length > 0);
-}
-
-type Told = Parameters<Knowledge['since']>[0];
 
 const file = (
   parts: Iterable<string | Uint8Array> | AsyncIterable<string>,

@@ -1,6 +1,6 @@
 import { code, integer } from '@klimaspur/domain';
 import { Asked } from '../reading/query-rules.js';
-import { MeasuresQuestion } from '../reading/question.dto.js';
+import { KnowledgeQuestion, MeasuresQuestion } from '../reading/question.dto.js';
 import type { FileFormat } from './measure-file.js';
 
 /** Everything a list of measures can be asked, and how the file is to be written. */
@@ -13,4 +13,9 @@ export class MeasuresFileQuestion extends MeasuresQuestion {
 
   @Asked(integer(1, 1_000_000), 'how many at most; all if absent')
   declare readonly limit?: number;
+}
+
+export class EventsFileQuestion extends KnowledgeQuestion {
+  @Asked(code(['yes', 'no']), 'yes: a signed checkpoint first, and beside each event its proof')
+  readonly proofs?: 'yes' | 'no';
 }

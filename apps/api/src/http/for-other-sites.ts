@@ -6,7 +6,7 @@ const NO_CONTENT = 204;
 /** The data is open: a page of any site may read the API, as a stranger, because browsers send no cookie along. */
 const openToAll: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Link, Content-Disposition',
+  'access-control-expose-headers': 'ETag, Link, Content-Disposition, Klimaspur-Checkpoint',
   'cross-origin-resource-policy': 'cross-origin',
 };
 

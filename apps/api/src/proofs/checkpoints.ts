@@ -1,4 +1,4 @@
-import type { SignedCheckpoint } from '@klimaspur/proofs';
+import { type SignedCheckpoint, toBase64 } from '@klimaspur/proofs';
 import type { Settings } from '@klimaspur/settings';
 import { Vault } from '@klimaspur/vault';
 import {
@@ -8,12 +8,15 @@ import {
   Logger,
   type OnModuleInit,
 } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors/refusal.js';
 import { HealthChecks } from '../health/health-checks.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
 import { SETTINGS } from '../settings.module.js';
 import { WorldSeal } from './world-seal.js';
+
+export const CHECKPOINT_HEADER = 'klimaspur-checkpoint';
 
 /** What the logs say about themselves, signed. */
 @Injectable()
@@ -51,10 +54,21 @@ export class Checkpoints implements OnModuleInit, BeforeApplicationShutdown {
     return this.sealOf().newest;
   }
 
-  /** The same, after everything in the log was signed; what was signed before where that is refused. */
-  async upToDate(): Promise<SignedCheckpoint | undefined> {
-    await this.sealOf().upToDate();
-    return this.newest();
+  /** Of all that is in the log now. */
+  async ofAll(): Promise<SignedCheckpoint> {
+    const signed = await this.sealOf().upToDate();
+    if (signed.kind === 'refused') throw new Refusal('checkpoint/not-signed');
+    if (signed.kind === 'behind') throw new Refusal('checkpoint/behind');
+    if (!signed.checkpoint) throw new Refusal('checkpoint/unknown');
+    return signed.checkpoint;
+  }
+
+  /** Says in the head of a file what was signed last; to ask for a file signs nothing. */
+  mark(reply: FastifyReply): void {
+    const newest = this.newest();
+    if (!newest) return;
+    const { origin, size, root } = newest;
+    void reply.header(CHECKPOINT_HEADER, `${origin} ${size} ${toBase64(root)}`);
   }
 
   /** One that tells the entry at `index`. */

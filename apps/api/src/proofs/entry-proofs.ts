@@ -4,6 +4,7 @@ import {
   type Leafed,
   leafHash,
   nodeSha256,
+  toHex,
   type TreeEntry,
   writeTlogProof,
 } from '@klimaspur/proofs';
@@ -35,7 +36,7 @@ export class EntryProofs {
     const event = entry && (await eventAt(reading, entry, id));
     const told = event && (await toldTo(reading, event));
     if (!entry || !event || !told) throw new Refusal('proof/entry-unknown');
-    const leaf = hexOf(entry.leaf);
+    const leaf = toHex(entry.leaf);
     // Somebody changed the event since: whatever we said about it would be no proof.
     if (leafHash(event) !== leaf) throw new Refusal('checkpoint/other-log');
     const { origin, key } = seal;
@@ -89,5 +90,3 @@ const leafedOf = ({ stream, revision, id, type, data, metadata }: RecordedEvent)
   data,
   metadata,
 });
-
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

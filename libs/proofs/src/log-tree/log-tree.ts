@@ -196,6 +196,8 @@ export class LogTree {
 
 /** What a tree says at one moment; hashes of full subtrees never change, but the file may be filled anew. */
 export class TreeMoment {
+  private readonly read = new Map<string, Uint8Array>();
+
   constructor(private readonly rows: TreeRows) {}
 
   head(): TreeHead {
@@ -208,7 +210,7 @@ export class TreeMoment {
 
   /** The root at an earlier size. */
   headAt(size: number): TreeHead {
-    return { size, root: rootAt(nodeSha256, size, this.rows.node) };
+    return { size, root: rootAt(nodeSha256, size, this.node) };
   }
 
   entry(event: string): TreeEntry | undefined {
@@ -216,14 +218,22 @@ export class TreeMoment {
   }
 
   leaf(index: number): Uint8Array {
-    return this.rows.node(0, index);
+    return this.node(0, index);
   }
 
   inclusion(index: number, size: number): Uint8Array[] {
-    return inclusionProof(nodeSha256, { index, size }, this.rows.node);
+    return inclusionProof(nodeSha256, { index, size }, this.node);
   }
 
   consistency(earlier: number, later: number): Uint8Array[] {
-    return consistencyProof(nodeSha256, { earlier, later }, this.rows.node);
+    return consistencyProof(nodeSha256, { earlier, later }, this.node);
   }
+
+  /** Neighbours have most of their paths in common. */
+  private readonly node = (level: number, index: number): Uint8Array => {
+    const key = `${level}/${index}`;
+    const hash = this.read.get(key) ?? this.rows.node(level, index);
+    this.read.set(key, hash);
+    return hash;
+  };
 }
