@@ -20,6 +20,8 @@ const timeless: readonly (readonly [route: RegExp, reason: string])[] = [
   [/\/responsible-person$/, 'who answers for the pages today, in the vault'],
   [/\/(dateien|files)\/ID/, 'a file under its hash, which never changes'],
   [/\/(bild|picture)\/ID$/, 'the moment is part of the name of the picture'],
+  [/^\/(api\/v1\/)?checkpoints?(\/|$)/, 'a checkpoint is itself a moment of the log'],
+  [/^\/api\/v1\/entries\/ID\/proof$/, 'a proof names the checkpoint that it holds for'],
   [/^\/(de\/barriere-melden|en\/report-barrier)/, 'a form: who writes does so today'],
   [/\/(hinweis|notice)(\/[a-z]+)?$/, 'a form: who writes does so today'],
 ];
@@ -158,6 +160,23 @@ describe('every address of the public pages, files and API', () => {
   it('says of the log itself that only knowledge can be asked for', async () => {
     const { json } = await app.ask({ path: asOf(knownOnly, back) });
     expect(json).toMatchObject({ code: 'query/invalid', errors: [{ field: 'asOf' }] });
+  });
+
+  it('says of each thing that it was not known yet, and where it is today', async () => {
+    const ofOneThing = asked.filter((path) => /[0-9a-f]{8}-|musterstadt/.test(path));
+    expect(ofOneThing.length).toBeGreaterThan(80);
+    expect(
+      await failing(ofOneThing, async (path) => {
+        const headers = { accept: 'application/json' };
+        const early = withQuery(path, namesOf(path).knownAt, '2010-01-01');
+        const { status, json } = await app.ask({ path: early, token: null, headers });
+        return (
+          status === 404 &&
+          String(json['code']).endsWith('/not-known-yet') &&
+          json['today'] === path
+        );
+      }),
+    ).toEqual([]);
   });
 
   it.each([

@@ -1919,6 +1919,12 @@ export interface Messages {
   'voided.toMeasures': () => string;
   'problem.measure/voided': () => string;
   'problem.measure/not-known-yet': (args: { day: string }) => string;
+  'problem.municipality/not-known-yet': (args: { day: string }) => string;
+  'problem.plan/not-known-yet': (args: { day: string }) => string;
+  'problem.decision/not-known-yet': (args: { day: string }) => string;
+  'problem.organ/not-known-yet': (args: { day: string }) => string;
+  'problem.actor/not-known-yet': (args: { day: string }) => string;
+  'problem.roundtable/not-known-yet': (args: { day: string }) => string;
   'problem.measure/unknown': () => string;
   'problem.plan/unknown': () => string;
   'problem.municipality/unknown': () => string;
@@ -5653,6 +5659,16 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Diese Maßnahme wurde irrtümlich angelegt und zurückgenommen. Was eingetragen war, steht in ihrem Verlauf.',
   'problem.measure/not-known-yet': (args) =>
     `Diese Maßnahme war am ${args.day} noch nicht bekannt.`,
+  'problem.municipality/not-known-yet': (args) =>
+    `Diese Kommune war am ${args.day} noch nicht bekannt.`,
+  'problem.plan/not-known-yet': (args) => `Dieser Plan war am ${args.day} noch nicht bekannt.`,
+  'problem.decision/not-known-yet': (args) =>
+    `Dieser Beschluss war am ${args.day} noch nicht bekannt.`,
+  'problem.organ/not-known-yet': (args) => `Dieses Gremium war am ${args.day} noch nicht bekannt.`,
+  'problem.actor/not-known-yet': (args) =>
+    `Diese Organisation war am ${args.day} noch nicht bekannt.`,
+  'problem.roundtable/not-known-yet': (args) =>
+    `Dieser Runde Tisch war am ${args.day} noch nicht bekannt.`,
   'problem.measure/unknown': () => 'Diese Maßnahme gibt es nicht.',
   'problem.plan/unknown': () => 'Diesen Plan gibt es nicht.',
   'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
@@ -9608,6 +9624,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/voided': () =>
     'This measure was recorded by mistake and taken back. What was recorded stands in its history.',
   'problem.measure/not-known-yet': (args) => `This measure was not known yet on ${args.day}.`,
+  'problem.municipality/not-known-yet': (args) =>
+    `This municipality was not known yet on ${args.day}.`,
+  'problem.plan/not-known-yet': (args) => `This plan was not known yet on ${args.day}.`,
+  'problem.decision/not-known-yet': (args) => `This decision was not known yet on ${args.day}.`,
+  'problem.organ/not-known-yet': (args) => `This body was not known yet on ${args.day}.`,
+  'problem.actor/not-known-yet': (args) => `This organisation was not known yet on ${args.day}.`,
+  'problem.roundtable/not-known-yet': (args) =>
+    `This round table was not known yet on ${args.day}.`,
   'problem.measure/unknown': () => 'There is no such measure.',
   'problem.plan/unknown': () => 'There is no such plan.',
   'problem.municipality/unknown': () => 'There is no such municipality.',

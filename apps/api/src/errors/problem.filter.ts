@@ -91,7 +91,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code === 'request/too-large') {
       return { ...refusal, params: { limit: inWords(request.routeOptions.bodyLimit) } };
     }
-    if (refusal.code === 'measure/not-known-yet') {
+    if (refusal.code.endsWith('/not-known-yet')) {
       const day = formatDay(String(refusal.params?.['day']), languageOf(request));
       return { ...refusal, params: { day }, members: { today: withoutMoment(request.url) } };
     }

@@ -27,7 +27,13 @@ export const statuses = {
 
   'route/unknown': 404,
   'measure/unknown': 404,
+  'municipality/not-known-yet': 404,
+  'plan/not-known-yet': 404,
   'measure/not-known-yet': 404,
+  'decision/not-known-yet': 404,
+  'organ/not-known-yet': 404,
+  'actor/not-known-yet': 404,
+  'roundtable/not-known-yet': 404,
   'plan/unknown': 404,
   'municipality/unknown': 404,
   'organ/unknown': 404,

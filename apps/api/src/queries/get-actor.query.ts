@@ -1,6 +1,6 @@
 import type { ActorDetail } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { there } from '../reading/not-there.js';
 import type { Reading } from '../reading/reader.js';
 
 /** One organisation. */
@@ -15,9 +15,8 @@ export class GetActor extends Query<ActorDetail> {
 
 @QueryHandler(GetActor)
 export class GetActorHandler implements IQueryHandler<GetActor> {
-  async execute({ reading: { models, view }, id }: GetActor) {
-    const actor = models.actor(id, view);
-    if (!actor) throw new Refusal('actor/unknown');
+  async execute({ reading, id }: GetActor) {
+    const actor = there('actor', reading, ({ models, view }) => models.actor(id, view));
     return actor;
   }
 }

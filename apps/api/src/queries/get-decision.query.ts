@@ -2,7 +2,7 @@ import type { EventData } from '@klimaspur/domain';
 import { type Evidence, type StreamEntry, streamHistory } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { notThere } from '../reading/not-there.js';
 import { organNames } from '../reading/organ-names.js';
 import { pastOf } from '../reading/past.js';
 import type { Reading } from '../reading/reader.js';
@@ -62,7 +62,7 @@ export class GetDecisionHandler implements IQueryHandler<GetDecision> {
     const seen = new Set(titles.keys());
     const history = all.map((entry) => asSeen(entry, seen));
     const record = history.find(({ type }) => type === 'DecisionRecorded');
-    if (!head || !record) throw new Refusal('decision/unknown');
+    if (!head || !record) throw notThere(reading, 'decision', () => head);
     const organ = models.organ(dataOf(record).organ, view);
     const organName = await organNames(reading, organ ? [organ] : []);
     return {

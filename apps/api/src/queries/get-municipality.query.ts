@@ -1,6 +1,6 @@
 import type { Municipality, PlanItem } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { there } from '../reading/not-there.js';
 import type { Reading } from '../reading/reader.js';
 import { type ToldRevision, withToldRevision } from '../reading/told-revision.js';
 
@@ -32,8 +32,7 @@ export const asToldTo = (reading: Reading, town: Municipality): ToldMunicipality
 });
 
 /** Refuses what is not there, or is a draft that the asker may not see: the two look the same. */
-export const townIn = ({ models, view }: Reading, idOrSlug: string): Municipality => {
-  const found = models.municipality(idOrSlug, view);
-  if (!found) throw new Refusal('municipality/unknown');
-  return found.municipality;
+export const townIn = (reading: Reading, idOrSlug: string): Municipality => {
+  const find = ({ models, view }: Reading) => models.municipality(idOrSlug, view)?.municipality;
+  return there('municipality', reading, find);
 };

@@ -1,6 +1,6 @@
 import type { OrganItem } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { there } from '../reading/not-there.js';
 import type { Reading } from '../reading/reader.js';
 
 /** One body or office. */
@@ -15,9 +15,8 @@ export class GetOrgan extends Query<OrganItem> {
 
 @QueryHandler(GetOrgan)
 export class GetOrganHandler implements IQueryHandler<GetOrgan> {
-  async execute({ reading: { models, view }, id }: GetOrgan) {
-    const organ = models.organ(id, view);
-    if (!organ) throw new Refusal('organ/unknown');
+  async execute({ reading, id }: GetOrgan) {
+    const organ = there('organ', reading, ({ models, view }) => models.organ(id, view));
     return organ;
   }
 }

@@ -1,6 +1,6 @@
 import type { PlanDetail } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { there } from '../reading/not-there.js';
 import type { Reading } from '../reading/reader.js';
 import { type ToldRevision, withToldRevision } from '../reading/told-revision.js';
 
@@ -19,8 +19,7 @@ export class GetPlan extends Query<ToldPlan> {
 @QueryHandler(GetPlan)
 export class GetPlanHandler implements IQueryHandler<GetPlan> {
   async execute({ reading, id }: GetPlan) {
-    const plan = reading.models.plan(id, reading.view);
-    if (!plan) throw new Refusal('plan/unknown');
+    const plan = there('plan', reading, ({ models, view }) => models.plan(id, view));
     return withToldRevision(reading, plan.municipality, plan);
   }
 }

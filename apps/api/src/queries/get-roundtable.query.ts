@@ -1,6 +1,7 @@
+import { isUuid } from '@klimaspur/domain';
 import type { RoundtableDetail } from '@klimaspur/read-models';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { Refusal } from '../errors/refusal.js';
+import { there } from '../reading/not-there.js';
 import type { Reading } from '../reading/reader.js';
 import { type ToldRevision, withToldRevision } from '../reading/told-revision.js';
 
@@ -25,8 +26,7 @@ export class GetRoundtableHandler implements IQueryHandler<GetRoundtable> {
 }
 
 /** Refuses what is not there, or is a draft that the asker may not see: the two look the same. */
-export const roundtableIn = ({ models, view }: Reading, id: string): RoundtableDetail => {
-  const table = models.roundtable(id, view);
-  if (!table) throw new Refusal('roundtable/unknown');
-  return table;
-};
+export const roundtableIn = (reading: Reading, id: string): RoundtableDetail =>
+  there('roundtable', reading, ({ models, view }) =>
+    isUuid(id) ? models.roundtable(id, view) : undefined,
+  );

@@ -3,7 +3,7 @@ import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { HttpStatus, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
-import { Refusal } from '../../errors/refusal.js';
+import { townIn } from '../../queries/get-municipality.query.js';
 import { fileTypes, type FileFormat } from '../../exports/measure-file.js';
 import { findMeasure, measureIn } from '../../reading/measure-in.js';
 import { Reader, type Reading } from '../../reading/reader.js';
@@ -47,10 +47,8 @@ export class MeasureDesk {
     return { lang, t: messages(lang), reading, at };
   }
 
-  townOf({ models, view }: Reading, idOrSlug: string): Municipality {
-    const found = models.municipality(idOrSlug, view);
-    if (!found) throw new Refusal('municipality/unknown');
-    return found.municipality;
+  townOf(reading: Reading, idOrSlug: string): Municipality {
+    return townIn(reading, idOrSlug);
   }
 
   measureOf(reading: Reading, id: string): FoundMeasure {

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../errors/refusal.js';
+import { notThere } from '../../reading/not-there.js';
 import { mayWrite } from '../../reading/reader.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
@@ -31,7 +31,7 @@ export class PlanController {
     const [, id = address, format] = /^(.*)\.(json|csv)$/.exec(address) ?? [];
     const town = this.desk.townOf(reading, slug);
     const plan = town.plans.find((other) => other.id === id);
-    if (!plan) throw new Refusal('plan/unknown');
+    if (!plan) throw notThere(reading, 'plan', ({ models, view }) => models.plan(id, view));
     if (town.slug !== slug) {
       const path = planPath(lang, town.slug, address);
       return reply.redirect(at(path), HttpStatus.MOVED_PERMANENTLY);

@@ -5,7 +5,7 @@ import { Controller, Get, HttpStatus, Param, Redirect, Req, Res } from '@nestjs/
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
-import { Refusal } from '../../errors/refusal.js';
+import { townIn } from '../../queries/get-municipality.query.js';
 import { mayWrite, Reader, type Reading } from '../../reading/reader.js';
 import { PageFrame, withMoment } from '../page-frame.js';
 import { PageETag } from '../page-etag.js';
@@ -129,9 +129,7 @@ export class TownController {
   ) {
     const { lang, t, reading, at } = this.asked(request);
     const [, slug = asked, format] = /^(.*)\.(json|csv)$/.exec(asked) ?? [];
-    const found = reading.models.municipality(slug, reading.view);
-    if (!found) throw new Refusal('municipality/unknown');
-    const { municipality: town } = found;
+    const town = townIn(reading, slug);
     if (town.slug !== slug) {
       const path = townPath(lang, town.slug) + (format ? `.${format}` : '');
       return reply.redirect(at(path), HttpStatus.MOVED_PERMANENTLY);

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { notThere } from '../../reading/not-there.js';
 import { Refusal } from '../../errors/refusal.js';
 import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
@@ -76,7 +77,9 @@ export class TrendsController {
     const asked = (request.query as Readonly<Record<string, unknown>>)[filterNames[lang].plan];
     if (asked === undefined || asked === '') return { town, plan: undefined };
     const plan = town.plans.find(({ id }) => id === asked);
-    if (!plan) throw new Refusal('plan/unknown');
+    if (!plan) {
+      throw notThere(reading, 'plan', ({ models, view }) => models.plan(String(asked), view));
+    }
     return { town, plan };
   }
 }

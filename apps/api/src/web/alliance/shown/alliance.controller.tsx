@@ -5,7 +5,7 @@ import type { Municipality, SharedWork } from '@klimaspur/read-models';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../../errors/refusal.js';
+import { there } from '../../../reading/not-there.js';
 import { type Asked, formatOf, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
@@ -93,8 +93,9 @@ export class AlliancePagesController {
     const { lang, t, reading, at } = asked;
     const ending = address.endsWith(JSON_ENDING) ? JSON_ENDING : '';
     const id = ending ? address.slice(0, -ending.length) : address;
-    const actor = isUuid(id) ? reading.models.actor(id, reading.view) : undefined;
-    if (!actor) throw new Refusal('actor/unknown');
+    const actor = there('actor', reading, ({ models, view }) =>
+      isUuid(id) ? models.actor(id, view) : undefined,
+    );
     const town = this.desk.townOf(reading, actor.municipality);
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, actorPath(lang, town.slug, id) + ending);

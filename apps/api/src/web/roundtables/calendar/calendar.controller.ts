@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { isUuid } from '@klimaspur/domain';
 import { calendarOf } from '@klimaspur/exports';
 import type { Lang } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
@@ -8,7 +7,8 @@ import { Controller, Get, HttpStatus, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../../errors/language.js';
-import { Refusal } from '../../../errors/refusal.js';
+import { townIn } from '../../../queries/get-municipality.query.js';
+import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { Reader, type Reading } from '../../../reading/reader.js';
 import { mayIn } from '../../forms/rights.js';
 import { PageETag } from '../../page-etag.js';
@@ -44,7 +44,7 @@ export class CalendarController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { lang, reading } = await this.asked(request);
-    const town = this.townOf(reading, slug);
+    const town = townIn(reading, slug);
     if (town.slug !== slug) return this.goTo(request, reply, calendarPath(lang, town.slug));
     const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
     await this.send(request, reply, { lang, reading, town, tables });
@@ -58,9 +58,8 @@ export class CalendarController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { lang, reading } = await this.asked(request);
-    const table = isUuid(id) ? reading.models.roundtable(id, reading.view) : undefined;
-    if (!table) throw new Refusal('roundtable/unknown');
-    const town = this.townOf(reading, table.municipality);
+    const table = roundtableIn(reading, id);
+    const town = townIn(reading, table.municipality);
     if (town.slug !== slug) return this.goTo(request, reply, calendarPath(lang, town.slug, id));
     await this.send(request, reply, { lang, reading, town, tables: [table] });
   }
@@ -70,12 +69,6 @@ export class CalendarController {
     const { key } = request.query as { readonly key?: unknown };
     const viewer = request.viewer ?? (await this.keys.viewerBehind(key));
     return { lang, reading: this.reader.for(viewer, request, lang) };
-  }
-
-  private townOf({ models, view }: Reading, idOrSlug: string): Municipality {
-    const found = models.municipality(idOrSlug, view);
-    if (!found) throw new Refusal('municipality/unknown');
-    return found.municipality;
   }
 
   private async goTo(request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {

@@ -1,12 +1,11 @@
-import { isUuid } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../../errors/refusal.js';
 import { GetRoundtableHistory } from '../../../queries/get-roundtable-history.query.js';
+import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
@@ -39,8 +38,7 @@ export class TableHistoryController {
   ) {
     const asked = this.desk.asked(request);
     const { lang, t, at, reading } = asked;
-    const table = isUuid(id) ? reading.models.roundtable(id, reading.view) : undefined;
-    if (!table) throw new Refusal('roundtable/unknown');
+    const table = roundtableIn(reading, id);
     const town = this.desk.townOf(reading, table.municipality);
     const ending = /\.json(?=$|\?)/.exec(request.url)?.[0] ?? '';
     const path = (other: Lang) => tableHistoryPath(other, town.slug, id);

@@ -1,10 +1,9 @@
-import { isUuid } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../../../errors/refusal.js';
+import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { type Asked, formatOf, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
@@ -47,9 +46,7 @@ export class OutcomePagesController {
     @Res() reply: FastifyReply,
   ) {
     const asked = this.desk.asked(request);
-    const { models, view } = asked.reading;
-    const table = isUuid(id) ? models.roundtable(id, view) : undefined;
-    if (!table) throw new Refusal('roundtable/unknown');
+    const table = roundtableIn(asked.reading, id);
     const town = this.desk.townOf(asked.reading, table.municipality);
     return this.send(request, reply, { asked, town, slug, id });
   }

@@ -5,6 +5,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../errors/refusal.js';
+import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { withToldRevision } from '../../../reading/told-revision.js';
 import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
@@ -137,8 +138,7 @@ export class TablePagesController {
     { reading }: Asked,
     id: string,
   ): { readonly town: Municipality; readonly table: RoundtableDetail } {
-    const table = isUuid(id) ? reading.models.roundtable(id, reading.view) : undefined;
-    if (!table) throw new Refusal('roundtable/unknown');
+    const table = roundtableIn(reading, id);
     return { table, town: this.desk.townOf(reading, table.municipality) };
   }
 
