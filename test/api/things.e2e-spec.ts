@@ -170,7 +170,7 @@ describe('a decision', () => {
       recordedBy: 'Betrieb',
     });
     const before = await ask(`decisions/${given}?asOf=2025-06-10`);
-    expect(before).toMatchObject({ status: 404, json: { code: 'decision/unknown' } });
+    expect(before).toMatchObject({ status: 404, json: { code: 'decision/not-known-yet' } });
   });
 
   it('that was taken back says so', async () => {

@@ -22,6 +22,10 @@ const timeless: readonly (readonly [route: RegExp, reason: string])[] = [
   [/\/(bild|picture)\/ID$/, 'the moment is part of the name of the picture'],
   [/^\/(api\/v1\/)?checkpoints?(\/|$)/, 'a checkpoint is itself a moment of the log'],
   [/^\/api\/v1\/entries\/ID\/proof$/, 'a proof names the checkpoint that it holds for'],
+  [
+    /^\/(de|en)\/.*\/(aenderungen|changes|sachstandsbericht|council-report)|\/comparison$/,
+    'speaks of two moments, each with two times of its own',
+  ],
   [/^\/(de\/barriere-melden|en\/report-barrier)/, 'a form: who writes does so today'],
   [/\/(hinweis|notice)(\/[a-z]+)?$/, 'a form: who writes does so today'],
 ];

@@ -5660,15 +5660,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/not-known-yet': (args) =>
     `Diese Maßnahme war am ${args.day} noch nicht bekannt.`,
   'problem.municipality/not-known-yet': (args) =>
-    `Diese Kommune war am ${args.day} noch nicht bekannt.`,
-  'problem.plan/not-known-yet': (args) => `Dieser Plan war am ${args.day} noch nicht bekannt.`,
+    `Diese Kommune gab es hier am ${args.day} noch nicht.`,
+  'problem.plan/not-known-yet': (args) => `Diesen Plan gab es hier am ${args.day} noch nicht.`,
   'problem.decision/not-known-yet': (args) =>
-    `Dieser Beschluss war am ${args.day} noch nicht bekannt.`,
-  'problem.organ/not-known-yet': (args) => `Dieses Gremium war am ${args.day} noch nicht bekannt.`,
+    `Diesen Beschluss gab es hier am ${args.day} noch nicht.`,
+  'problem.organ/not-known-yet': (args) => `Dieses Gremium gab es hier am ${args.day} noch nicht.`,
   'problem.actor/not-known-yet': (args) =>
-    `Diese Organisation war am ${args.day} noch nicht bekannt.`,
+    `Diese Organisation gab es hier am ${args.day} noch nicht.`,
   'problem.roundtable/not-known-yet': (args) =>
-    `Dieser Runde Tisch war am ${args.day} noch nicht bekannt.`,
+    `Diesen Runden Tisch gab es hier am ${args.day} noch nicht.`,
   'problem.measure/unknown': () => 'Diese Maßnahme gibt es nicht.',
   'problem.plan/unknown': () => 'Diesen Plan gibt es nicht.',
   'problem.municipality/unknown': () => 'Diese Kommune gibt es nicht.',
@@ -9625,13 +9625,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'This measure was recorded by mistake and taken back. What was recorded stands in its history.',
   'problem.measure/not-known-yet': (args) => `This measure was not known yet on ${args.day}.`,
   'problem.municipality/not-known-yet': (args) =>
-    `This municipality was not known yet on ${args.day}.`,
-  'problem.plan/not-known-yet': (args) => `This plan was not known yet on ${args.day}.`,
-  'problem.decision/not-known-yet': (args) => `This decision was not known yet on ${args.day}.`,
-  'problem.organ/not-known-yet': (args) => `This body was not known yet on ${args.day}.`,
-  'problem.actor/not-known-yet': (args) => `This organisation was not known yet on ${args.day}.`,
-  'problem.roundtable/not-known-yet': (args) =>
-    `This round table was not known yet on ${args.day}.`,
+    `This municipality was not here yet on ${args.day}.`,
+  'problem.plan/not-known-yet': (args) => `This plan was not here yet on ${args.day}.`,
+  'problem.decision/not-known-yet': (args) => `This decision was not here yet on ${args.day}.`,
+  'problem.organ/not-known-yet': (args) => `This body was not here yet on ${args.day}.`,
+  'problem.actor/not-known-yet': (args) => `This organisation was not here yet on ${args.day}.`,
+  'problem.roundtable/not-known-yet': (args) => `This round table was not here yet on ${args.day}.`,
   'problem.measure/unknown': () => 'There is no such measure.',
   'problem.plan/unknown': () => 'There is no such plan.',
   'problem.municipality/unknown': () => 'There is no such municipality.',

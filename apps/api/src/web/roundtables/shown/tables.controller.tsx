@@ -1,5 +1,4 @@
 import { formatDay } from '@klimaspur/messages';
-import { isUuid } from '@klimaspur/domain';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
