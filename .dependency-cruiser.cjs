@@ -24,6 +24,7 @@ module.exports = {
     only('importers', 'domain'),
     only('exports', 'domain', 'event-store', 'read-models'),
     only('proofs', 'domain', 'event-store'),
+    only('audit', 'event-store', 'proofs'),
     only('backup', 'event-store'),
     only('links', 'domain'),
     only('vault'),

@@ -6,6 +6,7 @@ import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
+import { verify } from './verify.command.js';
 
 const commands = [
   serve,
@@ -20,6 +21,7 @@ const commands = [
   forgetPerson,
   backup,
   restore,
+  verify,
 ];
 
 /** Whoever reads may stop reading at any time; what is left to say then goes nowhere. */

@@ -28,6 +28,11 @@ export { comparePositions, isPosition, justBefore, type Position, startOfLog } f
 export { requestOf } from './request.js';
 export { categoryOf, idOf, streamName } from './stream-name.js';
 export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';
+export type { EventPlace, LogFault, LogFaultCode } from './sqlite/log-fault.js';
+export { hasBytes, openUntouched, type Untouched } from './sqlite/open-untouched.js';
+export { damageIn, structureFaults } from './sqlite/structure-faults.js';
+export { walFault } from './sqlite/wal-file.js';
+export { walkLog, type Walked } from './sqlite/walk-log.js';
 export { lockFolder } from './sqlite/folder-lock.js';
 export { APPEND_LIMIT } from './stored-form.js';
 export { commitment, isTakenOut, withoutText } from './taken-out.js';

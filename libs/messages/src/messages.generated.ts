@@ -1848,6 +1848,60 @@ export interface Messages {
   'cli.restore.done': (args: { file: string; folder: string }) => string;
   'cli.restore.could': (args: { file: string }) => string;
   'cli.restore.elsewhere': (args: { setting: string }) => string;
+  'cli.verify': () => string;
+  'cli.verify.key': () => string;
+  'cli.verify.checkpoint': () => string;
+  'cli.verify.noKey': (args: { key: string }) => string;
+  'verify.ok': (args: { events: number }) => string;
+  'verify.signed': (args: { root: string; size: number; when: string }) => string;
+  'verify.signedAt': (args: { instant: string }) => string;
+  'verify.unsealed': (args: { count: number }) => string;
+  'verify.neverSigned': () => string;
+  'verify.signedBy': (args: { key: string }) => string;
+  'verify.means': () => string;
+  'verify.ownKey': () => string;
+  'verify.failed': (args: { finding: string }) => string;
+  'verify.more': (args: { count: number }) => string;
+  'verify.detail': (args: { detail: string }) => string;
+  'verify.place': (args: {
+    id: string;
+    number: string;
+    position: string;
+    revision: string;
+    stream: string;
+  }) => string;
+  'verify.placeGone': (args: { id: string; number: string }) => string;
+  'verify.finding.damaged': () => string;
+  'verify.finding.no-log': () => string;
+  'verify.finding.other-structure': () => string;
+  'verify.finding.name': () => string;
+  'verify.finding.sequence': () => string;
+  'verify.finding.idle-stream': () => string;
+  'verify.finding.wal': () => string;
+  'verify.finding.journal': () => string;
+  'verify.finding.no-stream': (args: { place: string }) => string;
+  'verify.finding.revision': (args: { place: string }) => string;
+  'verify.finding.not-text': (args: { place: string }) => string;
+  'verify.finding.not-json': (args: { place: string }) => string;
+  'verify.finding.not-canonical': (args: { place: string }) => string;
+  'verify.finding.not-storable': (args: { place: string }) => string;
+  'verify.finding.no-leaf': (args: { place: string }) => string;
+  'verify.finding.event-changed': (args: { place: string }) => string;
+  'verify.finding.event-missing': (args: { place: string }) => string;
+  'verify.finding.event-inserted': (args: { place: string }) => string;
+  'verify.finding.event-moved': (args: { place: string }) => string;
+  'verify.finding.checkpoint-unreadable': () => string;
+  'verify.finding.checkpoint-forged': (args: { size: number }) => string;
+  'verify.finding.checkpoint-differs': (args: { place: string; to: string }) => string;
+  'verify.finding.checkpoint-beyond': (args: { size: number }) => string;
+  'verify.finding.other-key': () => string;
+  'verify.finding.other-log': () => string;
+  'verify.finding.no-key': () => string;
+  'verify.finding.not-signed': () => string;
+  'verify.finding.tree-damaged': () => string;
+  'verify.finding.tree-differs': () => string;
+  'verify.finding.tree-other-log': () => string;
+  'verify.finding.vault-damaged': () => string;
   'cli.place.noRoom': (args: { code: string; path: string }) => string;
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
@@ -5562,6 +5616,84 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.restore.could': (args) => `Probelauf: ließe sich wiederherstellen aus ${args.file}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll.`,
+  'cli.verify': () =>
+    'Prüfen, ob das Logbuch noch das unterschriebene ist; ohne Server, ohne etwas zu ändern',
+  'cli.verify.key': () =>
+    'öffentlicher Schlüssel, den Sie von anderswo haben; sonst der des Datenordners',
+  'cli.verify.checkpoint': () =>
+    'früher aufgehobene unterschriebene Prüfsumme, zu der das Logbuch passen muss; mehrmals für mehrere',
+  'cli.verify.noKey': (args) => `Das ist kein öffentlicher Schlüssel eines Logbuchs: ${args.key}`,
+  'verify.ok': (args) =>
+    `In Ordnung: ${plural(args.events, { '=0': `Das Logbuch ist noch leer`, one: `Der eine Eintrag ist`, other: `Alle ${number(args.events)} Einträge sind` })}${plural(args.events, { '=0': `.`, other: ` so, wie das Logbuch sie geschrieben hat.` })}`,
+  'verify.signed': (args) =>
+    `Unterschrieben: ${plural(args.size, { one: `der erste Eintrag`, other: `die ersten ${number(args.size)} Einträge` })}, Prüfsumme ${args.root}${args.when}`,
+  'verify.signedAt': (args) => `, vom ${args.instant}`,
+  'verify.unsealed': (args) =>
+    `Noch nicht unterschrieben: ${plural(args.count, { one: `der letzte Eintrag`, other: `die letzten ${number(args.count)} Einträge` })}. Was daran geändert würde, fiele erst nach der nächsten Unterschrift auf.`,
+  'verify.neverSigned': () =>
+    'Unterschrieben ist hier noch nichts. Geprüft ist nur, dass das Logbuch in sich stimmt.',
+  'verify.signedBy': (args) => `Schlüssel: ${args.key}`,
+  'verify.means': () =>
+    'Das heißt: Von den unterschriebenen Einträgen wurde seitdem keiner geändert, gelöscht, verschoben oder dazwischengeschoben. Es heißt nicht, dass stimmt, was darin steht, und nicht, dass vor der Unterschrift nichts weggelassen wurde.',
+  'verify.ownKey': () =>
+    'Der Schlüssel liegt im selben Datenordner. Wer über ihn verfügt, kann alles neu schreiben und neu unterschreiben. Dagegen hilft nur, was Sie anderswo aufgehoben haben: --key, --checkpoint.',
+  'verify.failed': (args) => `Nicht in Ordnung. ${args.finding}`,
+  'verify.more': (args) =>
+    `Dazu ${plural(args.count, { one: `ein weiterer Befund`, other: `${number(args.count)} weitere Befunde` })}; --json nennt alle.`,
+  'verify.detail': (args) => `Genauer: ${args.detail}`,
+  'verify.place': (args) =>
+    `Eintrag Nr. ${args.number} (Position ${args.position}, ${args.stream}, Revision ${args.revision}, Kennung ${args.id})`,
+  'verify.placeGone': (args) => `Eintrag Nr. ${args.number} (Kennung ${args.id})`,
+  'verify.finding.damaged': () => 'Die Datei log.db ist beschädigt.',
+  'verify.finding.no-log': () => 'In diesem Ordner liegt keine log.db.',
+  'verify.finding.other-structure': () =>
+    'In log.db steht, was kein Logbuch enthält: Tabellen, Spalten, Indizes oder Trigger sind andere.',
+  'verify.finding.name': () => 'Das Logbuch hat keinen Namen mehr, oder mehrere.',
+  'verify.finding.sequence': () =>
+    'Der Zähler der Positionen in log.db passt nicht zu den Einträgen.',
+  'verify.finding.idle-stream': () =>
+    'Zu einem Verlauf in log.db gibt es keinen einzigen Eintrag mehr.',
+  'verify.finding.wal': () =>
+    'Die Datei log.db-wal ist beschädigt: Was dahinter noch geschrieben war, liest niemand mehr. Nach einem Stromausfall kann das ein Eintrag sein, dessen Speichern nie bestätigt wurde.',
+  'verify.finding.journal': () =>
+    'Neben log.db liegt eine Datei log.db-journal, aus der SQLite beim nächsten Öffnen alte Inhalte einsetzen würde.',
+  'verify.finding.no-stream': (args) => `${args.place} gehört zu keinem Verlauf.`,
+  'verify.finding.revision': (args) =>
+    `${args.place} ist an dieser Stelle nicht an der Reihe: Im selben Verlauf fehlt davor ein Eintrag, oder einer steht zu viel da.`,
+  'verify.finding.not-text': (args) => `${args.place} ist kein lesbarer Text.`,
+  'verify.finding.not-json': (args) => `${args.place} ist kein JSON.`,
+  'verify.finding.not-canonical': (args) =>
+    `${args.place} ist anders geschrieben, als ein Logbuch schreibt.`,
+  'verify.finding.not-storable': (args) => `${args.place} enthält, was kein Logbuch annimmt.`,
+  'verify.finding.no-leaf': (args) =>
+    `${args.place} wurde verändert: Text und Salz passen nicht zusammen.`,
+  'verify.finding.event-changed': (args) => `${args.place} wurde verändert.`,
+  'verify.finding.event-missing': (args) => `${args.place} fehlt.`,
+  'verify.finding.event-inserted': (args) =>
+    `${args.place} wurde eingefügt: Im Baum der Prüfsummen gibt es ihn nicht.`,
+  'verify.finding.event-moved': (args) => `${args.place} steht nicht mehr, wo er stand.`,
+  'verify.finding.checkpoint-unreadable': () => 'Eine unterschriebene Prüfsumme ist nicht lesbar.',
+  'verify.finding.checkpoint-forged': (args) =>
+    `Die Prüfsumme über ${plural(args.size, { one: `den ersten Eintrag`, other: `die ersten ${number(args.size)} Einträge` })} ist nicht mit diesem Schlüssel unterschrieben, oder sie wurde verändert.`,
+  'verify.finding.checkpoint-differs': (args) =>
+    `Verändert wurde einer der Einträge von hier: ${args.place} bis hier: ${args.to}. Genauer lässt es sich nicht sagen, denn der Baum der Prüfsummen wurde mit verändert oder fehlt.`,
+  'verify.finding.checkpoint-beyond': (args) =>
+    `Am Ende fehlen Einträge: Unterschrieben wurden schon ${number(args.size)}.`,
+  'verify.finding.other-key': () =>
+    'Unterschrieben ist mit einem anderen Schlüssel als dem genannten.',
+  'verify.finding.other-log': () =>
+    'Unterschrieben wurde hier ein anderes Logbuch: Dieses hat einen anderen Namen.',
+  'verify.finding.no-key': () =>
+    'Der Schlüssel fehlt, mit dem die Prüfsummen unterschrieben sind. Nennen Sie ihn mit --key.',
+  'verify.finding.not-signed': () => 'Mit dem genannten Schlüssel ist hier nichts unterschrieben.',
+  'verify.finding.tree-damaged': () =>
+    'Die Datei tree.db ist beschädigt. Das Logbuch selbst ist davon nicht berührt; löschen Sie tree.db, dann baut der Server sie neu.',
+  'verify.finding.tree-differs': () =>
+    'Die Datei tree.db passt nicht zum unterschriebenen Logbuch. Das Logbuch selbst stimmt; löschen Sie tree.db, dann baut der Server sie neu.',
+  'verify.finding.tree-other-log': () =>
+    'Die Datei tree.db gehört zu einem anderen Logbuch, oder der Name dieses Logbuchs wurde geändert.',
+  'verify.finding.vault-damaged': () =>
+    'Die Datei vault.db ist beschädigt; darin liegen die unterschriebenen Prüfsummen.',
   'cli.place.noRoom': (args) =>
     `${args.path} lässt sich nicht schreiben (${args.code}). Es ist kein Platz mehr; nichts wurde behalten.`,
   'cli.place.refused': (args) =>
@@ -9530,6 +9662,79 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.restore.could': (args) => `Dry run: could be restored from ${args.file}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
+  'cli.verify': () =>
+    'Check that the log is still what was signed; without a server, without changing anything',
+  'cli.verify.key': () => 'public key that you have from elsewhere; else that of the data folder',
+  'cli.verify.checkpoint': () =>
+    'signed checkpoint that you kept, which the log must fit; repeat for several',
+  'cli.verify.noKey': (args) => `This is no public key of a log: ${args.key}`,
+  'verify.ok': (args) =>
+    `In order: ${plural(args.events, { '=0': `the log is still empty`, one: `the one entry is`, other: `all ${number(args.events)} entries are` })}${plural(args.events, { '=0': `.`, other: ` as the log wrote them.` })}`,
+  'verify.signed': (args) =>
+    `Signed: ${plural(args.size, { one: `the first entry`, other: `the first ${number(args.size)} entries` })}, checksum ${args.root}${args.when}`,
+  'verify.signedAt': (args) => `, of ${args.instant}`,
+  'verify.unsealed': (args) =>
+    `Not signed yet: ${plural(args.count, { one: `the last entry`, other: `the last ${number(args.count)} entries` })}. A change there would show only after the next signature.`,
+  'verify.neverSigned': () =>
+    'Nothing has been signed here yet. All that is checked is that the log agrees with itself.',
+  'verify.signedBy': (args) => `Key: ${args.key}`,
+  'verify.means': () =>
+    'This means: none of the signed entries has been changed, deleted, moved or put in between since. It does not mean that what they say is true, nor that nothing was left out before the signature.',
+  'verify.ownKey': () =>
+    'The key lies in the same data folder. Whoever has it can write and sign everything anew. Against that helps only what you kept elsewhere: --key, --checkpoint.',
+  'verify.failed': (args) => `Not in order. ${args.finding}`,
+  'verify.more': (args) =>
+    `And ${plural(args.count, { one: `one more finding`, other: `${number(args.count)} more findings` })}; --json tells all.`,
+  'verify.detail': (args) => `In detail: ${args.detail}`,
+  'verify.place': (args) =>
+    `Entry no. ${args.number} (position ${args.position}, ${args.stream}, revision ${args.revision}, id ${args.id})`,
+  'verify.placeGone': (args) => `Entry no. ${args.number} (id ${args.id})`,
+  'verify.finding.damaged': () => 'The file log.db is damaged.',
+  'verify.finding.no-log': () => 'There is no log.db in this folder.',
+  'verify.finding.other-structure': () =>
+    'log.db holds what no log holds: tables, columns, indexes or triggers are others.',
+  'verify.finding.name': () => 'The log has lost its name, or has several.',
+  'verify.finding.sequence': () => 'The counter of positions in log.db does not fit the entries.',
+  'verify.finding.idle-stream': () => 'A stream in log.db has not a single entry left.',
+  'verify.finding.wal': () =>
+    'The file log.db-wal is damaged: nobody reads any more what was written behind. After a power cut that may be an entry whose saving was never confirmed.',
+  'verify.finding.journal': () =>
+    'Beside log.db lies a file log.db-journal, from which SQLite would put old content back when it is opened next.',
+  'verify.finding.no-stream': (args) => `${args.place} belongs to no stream.`,
+  'verify.finding.revision': (args) =>
+    `${args.place} is out of turn: an entry of the same stream is missing before it, or there is one too many.`,
+  'verify.finding.not-text': (args) => `${args.place} is no readable text.`,
+  'verify.finding.not-json': (args) => `${args.place} is not JSON.`,
+  'verify.finding.not-canonical': (args) => `${args.place} is not written as a log writes.`,
+  'verify.finding.not-storable': (args) => `${args.place} holds what no log accepts.`,
+  'verify.finding.no-leaf': (args) =>
+    `${args.place} was changed: its text and its salt do not fit together.`,
+  'verify.finding.event-changed': (args) => `${args.place} was changed.`,
+  'verify.finding.event-missing': (args) => `${args.place} is missing.`,
+  'verify.finding.event-inserted': (args) =>
+    `${args.place} was inserted: the tree of checksums does not have it.`,
+  'verify.finding.event-moved': (args) => `${args.place} is no longer where it was.`,
+  'verify.finding.checkpoint-unreadable': () => 'A signed checkpoint cannot be read.',
+  'verify.finding.checkpoint-forged': (args) =>
+    `The checkpoint of ${plural(args.size, { one: `the first entry`, other: `the first ${number(args.size)} entries` })} is not signed with this key, or was changed.`,
+  'verify.finding.checkpoint-differs': (args) =>
+    `One of the entries was changed, from here: ${args.place} to here: ${args.to}. Nobody can tell more precisely, since the tree of checksums was changed too or is missing.`,
+  'verify.finding.checkpoint-beyond': (args) =>
+    `Entries are missing at the end: ${number(args.size)} were signed already.`,
+  'verify.finding.other-key': () => 'It is signed with another key than the one given.',
+  'verify.finding.other-log': () =>
+    'What was signed here is another log: this one has another name.',
+  'verify.finding.no-key': () =>
+    'The key by which the checkpoints are signed is missing. Name it with --key.',
+  'verify.finding.not-signed': () => 'Nothing here is signed with the key given.',
+  'verify.finding.tree-damaged': () =>
+    'The file tree.db is damaged. The log itself is not touched by that; delete tree.db and the server builds it anew.',
+  'verify.finding.tree-differs': () =>
+    'The file tree.db does not fit the signed log. The log itself is right; delete tree.db and the server builds it anew.',
+  'verify.finding.tree-other-log': () =>
+    'The file tree.db belongs to another log, or the name of this log was changed.',
+  'verify.finding.vault-damaged': () =>
+    'The file vault.db is damaged; the signed checkpoints lie in it.',
   'cli.place.noRoom': (args) =>
     `${args.path} cannot be written or read (${args.code}). There is no room left; nothing was kept.`,
   'cli.place.refused': (args) =>

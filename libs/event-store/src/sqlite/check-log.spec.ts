@@ -52,13 +52,13 @@ describe('the check of a log file', () => {
   });
 
   it.each([
-    ['a missing event', 'DELETE FROM events WHERE position = 2', /has 2 events: some are missing/],
-    ['a missing first event', 'DELETE FROM events WHERE position = 4', /up to revision 1/],
+    ['a missing event', 'DELETE FROM events WHERE position = 2', /revision 2 where 1 is due/],
+    ['a missing first event', 'DELETE FROM events WHERE position = 4', /revision 1 where 0 is due/],
     ['a missing stream', `DELETE FROM streams WHERE name GLOB 'm[eu]*'`, /belongs to no stream/],
     ['a wrong stream name', `UPDATE streams SET name = 'Maßnahme' WHERE id = 1`, /stream name/],
     ['other spacing', `UPDATE events SET data = '{"n": 1}' WHERE position = 2`, /not canonical/],
     ['another order of keys', `UPDATE events SET data = '{"b":1,"a":1}'`, /not canonical/],
-    ['half an object', `UPDATE events SET metadata = '{"n":' WHERE position = 3`, /is not JSON/],
+    ['half an object', `UPDATE events SET metadata = '{"n":' WHERE position = 3`, /not JSON/],
     ['no object', `UPDATE events SET data = '7' WHERE position = 3`, /cannot be/],
     ['an id that is too short', `UPDATE events SET id = x'00' WHERE position = 1`, /cannot be/],
     ['a type that is none', `UPDATE events SET type = 'x y' WHERE position = 1`, /cannot be/],

@@ -1,11 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { JsonObject } from '../canonical.js';
 import { isUuid } from '../event-id.js';
-import { LogError, NotStorable } from '../log-error.js';
+import { LogError } from '../log-error.js';
 import { type Position, positionOf } from '../position.js';
-import { storedForms } from '../stored-form.js';
-import { checkedStream } from '../stream-name.js';
 import { openLog } from './schema.js';
+import { walkLog } from './walk-log.js';
 
 /** What tells one log from another, and how far it goes. */
 export interface LogFacts {
@@ -25,15 +23,6 @@ export class LogBroken extends LogError {
   }
 }
 
-interface StoredRow {
-  readonly position: number;
-  readonly stream: string | null;
-  readonly id: Uint8Array;
-  readonly type: string;
-  readonly data: string;
-  readonly metadata: string;
-}
-
 interface FactsRow extends Omit<LogFacts, 'logId' | 'position'> {
   readonly logId: string | null;
   readonly last: number | null;
@@ -45,13 +34,6 @@ const FACTS = `SELECT
   (SELECT count(*) FROM events) AS events,
   (SELECT count(*) FROM streams WHERE name GLOB 'municipality-*') AS towns,
   (SELECT metadata ->> 'recordedAt' FROM events ORDER BY position DESC LIMIT 1) AS lastRecordedAt`;
-
-const GAP = `SELECT coalesce(s.name, e.stream) AS stream, count(*) AS events, max(e.revision) AS last
-  FROM events e LEFT JOIN streams s ON s.id = e.stream
-  GROUP BY e.stream HAVING min(e.revision) <> 0 OR last <> count(*) - 1 LIMIT 1`;
-
-const EVENTS = `SELECT e.position, s.name AS stream, e.id, e.type, e.data, e.metadata
-  FROM events e LEFT JOIN streams s ON s.id = e.stream ORDER BY e.position`;
 
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
@@ -65,8 +47,7 @@ export const logFacts = (file: string): LogFacts => withLog(file, factsOf);
  */
 export const checkLog = (file: string): LogFacts =>
   withLog(file, (db) => {
-    refuseGaps(db);
-    refuseOtherForms(db);
+    refuseFaults(db);
     return factsOf(db);
   });
 
@@ -92,36 +73,8 @@ function factsOf(db: DatabaseSync): LogFacts {
   return { logId, position: last === null ? null : positionOf(last), ...rest };
 }
 
-function refuseGaps(db: DatabaseSync): void {
-  const gap = db.prepare(GAP).get() as { stream: string; events: number; last: number } | undefined;
-  if (gap === undefined) return;
-  throw new LogBroken(
-    `${gap.stream} goes up to revision ${gap.last}, but has ${gap.events} events: some are missing.`,
-  );
-}
-
-function refuseOtherForms(db: DatabaseSync): void {
-  for (const row of db.prepare(EVENTS).iterate()) refuseOtherForm(row as unknown as StoredRow);
-}
-
-function refuseOtherForm({ position, stream, id, type, data, metadata }: StoredRow): void {
-  const broken = (why: string, cause?: unknown) =>
-    new LogBroken(`The event at position ${position} ${why}`, { cause });
-  if (stream === null) throw broken('belongs to no stream.');
-  try {
-    const event = { id: dashed(id), type, data: objectOf(data), metadata: objectOf(metadata) };
-    const [form] = storedForms(checkedStream(stream), [event]);
-    if (form!.data !== data || form!.metadata !== metadata) throw broken('is not canonical JSON.');
-  } catch (error) {
-    if (error instanceof SyntaxError) throw broken('is not JSON.', error);
-    if (error instanceof NotStorable) throw broken(`cannot be: ${error.message}`, error);
-    throw error;
+function refuseFaults(db: DatabaseSync): void {
+  for (const { at, fault } of walkLog(db)) {
+    if (fault) throw new LogBroken(`The event at position ${Number(at.position)}: ${fault.detail}`);
   }
 }
-
-const objectOf = (text: string) => JSON.parse(text) as JsonObject;
-
-const dashed = (id: Uint8Array): string =>
-  Buffer.from(id)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');

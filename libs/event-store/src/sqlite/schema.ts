@@ -9,7 +9,7 @@ export type Durability = 'full' | 'normal' | 'off';
 
 // AUTOINCREMENT: a position is never given twice, whatever is ever taken off the end.
 // Ids are 16 bytes and time-ordered, so that their index grows at its right edge.
-const TABLES = `
+export const TABLES = `
   CREATE TABLE IF NOT EXISTS log (id TEXT NOT NULL) STRICT;
   CREATE TABLE IF NOT EXISTS streams (
     id INTEGER PRIMARY KEY,

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { checkFolder, type FolderReport, type Given } from '@klimaspur/audit';
+import { systemCode } from '@klimaspur/backup';
+import type { Translate } from '@klimaspur/messages';
+import { NotANote, nodeSha256, parseKey } from '@klimaspur/proofs';
+import { asJson, type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
+import { readConfig } from './config.js';
+import { sayingFolder } from './verify-words.js';
+
+/** Speaks to no server: what is checked here must not depend on its word. */
+export const verify: CliCommand = {
+  usage: 'verify',
+  summary: (t) => t('cli.verify'),
+  options: {
+    key: { type: 'string', value: 'VKEY', about: (t) => t('cli.verify.key') },
+    checkpoint: {
+      type: 'string',
+      multiple: true,
+      value: 'FILE',
+      about: (t) => t('cli.verify.checkpoint'),
+    },
+    json: asJson,
+  },
+  arguments: 0,
+  async run(values, _words, t) {
+    const given = givenIn(values, t);
+    const { dataFolder } = readConfig(values);
+    if (!existsSync(dataFolder)) throw new Refused(t('cli.noFolder', { folder: dataFolder }));
+    const report = await readable(dataFolder, t, () => checkFolder(dataFolder, given));
+    tell(values, report, sayingFolder(report, values['key'] === undefined, t));
+  },
+};
+
+/** Words and the report for machines; what is not in order ends with 1. */
+function tell({ json }: OptionValues, report: FolderReport, words: readonly string[]): void {
+  if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
+  if (!report.ok) throw new Refused(words.join('\n'));
+  if (json !== true) process.stderr.write(`${words.join('\n')}\n`);
+}
+
+function givenIn({ key, checkpoint }: OptionValues, t: Translate): Given {
+  const files = (checkpoint ?? []) as readonly string[];
+  return {
+    ...(typeof key === 'string' ? { key: keyFrom(key, t) } : {}),
+    notes: files.map((file) => textOf(file, t)),
+  };
+}
+
+function keyFrom(text: string, t: Translate) {
+  try {
+    return parseKey(nodeSha256, text);
+  } catch (error) {
+    if (error instanceof NotANote) throw new WrongUse(t('cli.verify.noKey', { key: text }));
+    throw error;
+  }
+}
+
+function textOf(file: string, t: Translate): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new WrongUse(t('cli.fileUnreadable', { file, code: String(systemCode(error)) }));
+  }
+}
+
+async function readable<T>(folder: string, t: Translate, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new Refused(t('cli.noRights', { folder, code }));
+  }
+}
