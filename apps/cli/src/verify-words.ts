@@ -6,8 +6,9 @@ export const sayingFolder = (report: FolderReport, ownKey: boolean, t: Translate
   report.ok ? sayingGood(report, ownKey, t) : sayingBad(report.findings, t);
 
 const sayingGood = (report: FolderReport, ownKey: boolean, t: Translate): string[] => {
-  const { events, newest, unsealed, key } = report;
+  const { events, newest, unsealed, redacted, key } = report;
   const lines = [t('verify.ok', { events })];
+  if (redacted > 0) lines.push(`  ${t('verify.redacted', { count: redacted })}`);
   if (!newest) return events === 0 ? lines : [...lines, `  ${t('verify.neverSigned')}`];
   const { size, root, signedAt } = newest;
   const when = signedAt === null ? '' : t('verify.signedAt', { instant: signedAt });

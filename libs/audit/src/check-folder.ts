@@ -64,6 +64,7 @@ function reportOf(
     checkpoints: binding.checkpoints.length,
     newest: judged.newest,
     unsealed: Math.max(0, audit.events - (judged.newest?.size ?? 0)),
+    redacted: audit.redactions.count,
     tree: tree.opened?.size ?? null,
     findings,
   };

@@ -7,7 +7,8 @@ export interface EntryPlace extends EventPlace {
 
 /**
  * What does not fit. Of one entry: those of the log, `event-changed` (its content), `event-missing`, `event-inserted`,
- * `event-moved`, `no-leaf` (its text and its salt). Of what was signed: `checkpoint-…`, `other-key`, `not-signed`. Of the
+ * `event-moved`, `other-position` (in the store), `no-leaf` (its text and its salt),
+ * `text-gone` (its text was taken out, and no entry says so). Of what was signed: `checkpoint-…`, `other-key`, `not-signed`. Of the
  * tree beside the log, which a server makes anew: `tree-…`. Of the vault: `vault-damaged`.
  */
 export type FindingCode =
@@ -16,7 +17,9 @@ export type FindingCode =
   | 'event-missing'
   | 'event-inserted'
   | 'event-moved'
+  | 'other-position'
   | 'no-leaf'
+  | 'text-gone'
   | 'checkpoint-unreadable'
   | 'checkpoint-forged'
   | 'checkpoint-differs'
@@ -59,6 +62,8 @@ export interface FolderReport {
   } | null;
   /** Entries behind the newest checkpoint: only the next one will bind them. */
   readonly unsealed: number;
+  /** Entries whose text was taken out, and that say so. */
+  readonly redacted: number;
   readonly tree: number | null;
   /** The first comes first. */
   readonly findings: readonly Finding[];

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Walked } from '@klimaspur/event-store';
 import { leafHash, nodeSha256, NotALeaf, toHex, TreeEdge } from '@klimaspur/proofs';
 import type { EntryPlace, Finding } from './finding.js';
+import { Redactions } from './redactions.js';
 import type { StoredLeaf, StoredTree } from './stored-tree.js';
 
 /** More are counted, but not told one by one. */
@@ -25,6 +26,7 @@ export class LogAudit {
   /** Places of entries about which something is told already. */
   readonly broken = new Set<number>();
   events = 0;
+  readonly redactions = new Redactions();
   readonly roots = new Map<number, SizeRoots>();
   readonly places = new Map<number, EntryPlace>();
   private logEdge: TreeEdge | undefined = TreeEdge.ofEmptyLog(nodeSha256);
@@ -39,7 +41,7 @@ export class LogAudit {
     sizes: Iterable<number>,
   ) {
     this.leaves = tree?.leaves();
-    this.sizes = new Set(sizes);
+    this.sizes = new Set([0, ...sizes]);
   }
 
   /** Throws what SQLite throws where one of the two cannot be read on. */
@@ -50,12 +52,14 @@ export class LogAudit {
     for (const walked of log) this.take(walked);
     const rest: StoredLeaf | undefined = this.leaves?.next().value as StoredLeaf | undefined;
     if (rest) this.partAt({ code: 'event-missing', at: placeOf(rest) });
+    for (const at of this.redactions.unexplained()) this.tell({ code: 'text-gone', at });
   }
 
   private take(walked: Walked): void {
     const at: EntryPlace = { ...walked.at, index: this.events };
     this.events += 1;
     if (walked.fault) this.tell({ ...walked.fault, at });
+    if (walked.event) this.redactions.take(at, walked.event);
     const leaf = this.leafOf(walked, at);
     this.grow(leaf);
     this.compare(at, leaf);
@@ -92,7 +96,7 @@ export class LogAudit {
     this.treeEdge.append(Buffer.from(stored.hash, 'hex'));
     if (stored.event !== at.id) this.partAt(this.otherEntry(at, stored));
     else if (stored.hash !== leaf) this.partAt({ code: 'event-changed', at });
-    else if (stored.position !== at.position) this.partAt({ code: 'event-moved', at });
+    else if (stored.position !== at.position) this.partAt({ code: 'other-position', at });
   }
 
   /** Which of the two is not where it was: the entry that the tree has here, or the one that the log has. */

@@ -61,7 +61,7 @@ export async function lookAtLog(
 
 function treeFindings(tree: StoredTree, audit: LogAudit, name: string | undefined): Finding[] {
   const findings: Finding[] = [];
-  if (name !== undefined && tree.log !== name) {
+  if (name !== undefined && tree.size > 0 && tree.log !== name) {
     findings.push({ code: 'tree-other-log', detail: `It is of log ${tree.log}` });
   }
   if (audit.wrongNode) findings.push({ code: 'tree-differs', detail: audit.wrongNode });
@@ -101,6 +101,7 @@ const PAUSE_MS = 100;
 
 /** A running server may be about to write the last frame: only what stays wrong is. */
 async function lastingWalFault(file: string): Promise<LogFault | undefined> {
+  if (!existsSync(`${file}-shm`)) return walFault(file);
   let before: LogFault | undefined;
   for (let n = 0; n < TRIES; n += 1) {
     const fault = walFault(file);

@@ -1,4 +1,3 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -12,6 +11,7 @@ import {
   type NoteKey,
   parseCheckpoint,
   parseNote,
+  SigningKey,
 } from '@klimaspur/proofs';
 import type { Finding } from './finding.js';
 import { nameOfLog } from './look-at-log.js';
@@ -76,7 +76,7 @@ const signedIn = (db: DatabaseSync, folder: string, name: string | undefined): S
     .get(`signing-key ${origin}`);
   const seed = secret?.['bytes'] as Uint8Array | undefined;
   return {
-    key: seed && publicKeyOf(origin, seed),
+    key: seed && new SigningKey(origin, seed).public,
     checkpoints: all.filter((checkpoint) => checkpoint.origin === origin),
     findings: isOfAnotherLog(all, folder, origin) ? [{ code: 'other-log' }] : [],
   };
@@ -96,17 +96,6 @@ const isOfAnotherLog = (
 
 /** How a log is called where it signs. */
 const originOf = (name: string | undefined): string => `klimaspur/${name}`;
-
-/** DER before the 32 bytes of an Ed25519 private key (RFC 8410 7). */
-const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC_BYTES = 32;
-
-const publicKeyOf = (name: string, seed: Uint8Array): NoteKey => {
-  const der = Buffer.concat([PKCS8, seed]);
-  const key = createPublicKey(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }));
-  const spki = key.export({ format: 'der', type: 'spki' });
-  return { name, publicKey: new Uint8Array(spki.subarray(-PUBLIC_BYTES)) };
-};
 
 /** The checkpoint that a note holds, if this key has signed it; else what is wrong with it. */
 export const checkedNote = async (

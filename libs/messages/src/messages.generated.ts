@@ -1858,6 +1858,7 @@ export interface Messages {
   'verify.unsealed': (args: { count: number }) => string;
   'verify.neverSigned': () => string;
   'verify.signedBy': (args: { key: string }) => string;
+  'verify.redacted': (args: { count: number }) => string;
   'verify.means': () => string;
   'verify.ownKey': () => string;
   'verify.failed': (args: { finding: string }) => string;
@@ -1886,10 +1887,12 @@ export interface Messages {
   'verify.finding.not-canonical': (args: { place: string }) => string;
   'verify.finding.not-storable': (args: { place: string }) => string;
   'verify.finding.no-leaf': (args: { place: string }) => string;
+  'verify.finding.text-gone': (args: { place: string }) => string;
   'verify.finding.event-changed': (args: { place: string }) => string;
   'verify.finding.event-missing': (args: { place: string }) => string;
   'verify.finding.event-inserted': (args: { place: string }) => string;
   'verify.finding.event-moved': (args: { place: string }) => string;
+  'verify.finding.other-position': (args: { place: string }) => string;
   'verify.finding.checkpoint-unreadable': () => string;
   'verify.finding.checkpoint-forged': (args: { size: number }) => string;
   'verify.finding.checkpoint-differs': (args: { place: string; to: string }) => string;
@@ -5633,6 +5636,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'verify.neverSigned': () =>
     'Unterschrieben ist hier noch nichts. Geprüft ist nur, dass das Logbuch in sich stimmt.',
   'verify.signedBy': (args) => `Schlüssel: ${args.key}`,
+  'verify.redacted': (args) =>
+    `Entfernte Texte: bei ${plural(args.count, { one: `einem Eintrag`, other: `${number(args.count)} Einträgen` })}. Was dort stand, lässt sich nicht mehr prüfen; dass sonst nichts daran geändert wurde, schon.`,
   'verify.means': () =>
     'Das heißt: Von den unterschriebenen Einträgen wurde seitdem keiner geändert, gelöscht, verschoben oder dazwischengeschoben. Es heißt nicht, dass stimmt, was darin steht, und nicht, dass vor der Unterschrift nichts weggelassen wurde.',
   'verify.ownKey': () =>
@@ -5667,11 +5672,15 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'verify.finding.not-storable': (args) => `${args.place} enthält, was kein Logbuch annimmt.`,
   'verify.finding.no-leaf': (args) =>
     `${args.place} wurde verändert: Text und Salz passen nicht zusammen.`,
+  'verify.finding.text-gone': (args) =>
+    `${args.place} hat keinen Text mehr, und kein Eintrag sagt, dass und warum er entfernt wurde.`,
   'verify.finding.event-changed': (args) => `${args.place} wurde verändert.`,
   'verify.finding.event-missing': (args) => `${args.place} fehlt.`,
   'verify.finding.event-inserted': (args) =>
     `${args.place} wurde eingefügt: Im Baum der Prüfsummen gibt es ihn nicht.`,
   'verify.finding.event-moved': (args) => `${args.place} steht nicht mehr, wo er stand.`,
+  'verify.finding.other-position': (args) =>
+    `${args.place} liegt in log.db an einer anderen Position als zuvor. Sein Inhalt und die Reihenfolge sind unverändert.`,
   'verify.finding.checkpoint-unreadable': () => 'Eine unterschriebene Prüfsumme ist nicht lesbar.',
   'verify.finding.checkpoint-forged': (args) =>
     `Die Prüfsumme über ${plural(args.size, { one: `den ersten Eintrag`, other: `die ersten ${number(args.size)} Einträge` })} ist nicht mit diesem Schlüssel unterschrieben, oder sie wurde verändert.`,
@@ -9678,6 +9687,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'verify.neverSigned': () =>
     'Nothing has been signed here yet. All that is checked is that the log agrees with itself.',
   'verify.signedBy': (args) => `Key: ${args.key}`,
+  'verify.redacted': (args) =>
+    `Texts taken out: of ${plural(args.count, { one: `one entry`, other: `${number(args.count)} entries` })}. What they said can no longer be checked; that nothing else of them was changed can.`,
   'verify.means': () =>
     'This means: none of the signed entries has been changed, deleted, moved or put in between since. It does not mean that what they say is true, nor that nothing was left out before the signature.',
   'verify.ownKey': () =>
@@ -9709,11 +9720,15 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'verify.finding.not-storable': (args) => `${args.place} holds what no log accepts.`,
   'verify.finding.no-leaf': (args) =>
     `${args.place} was changed: its text and its salt do not fit together.`,
+  'verify.finding.text-gone': (args) =>
+    `${args.place} has lost its text, and no entry says that and why it was taken out.`,
   'verify.finding.event-changed': (args) => `${args.place} was changed.`,
   'verify.finding.event-missing': (args) => `${args.place} is missing.`,
   'verify.finding.event-inserted': (args) =>
     `${args.place} was inserted: the tree of checksums does not have it.`,
   'verify.finding.event-moved': (args) => `${args.place} is no longer where it was.`,
+  'verify.finding.other-position': (args) =>
+    `${args.place} lies at another position of log.db than before. Its content and the order are unchanged.`,
   'verify.finding.checkpoint-unreadable': () => 'A signed checkpoint cannot be read.',
   'verify.finding.checkpoint-forged': (args) =>
     `The checkpoint of ${plural(args.size, { one: `the first entry`, other: `the first ${number(args.size)} entries` })} is not signed with this key, or was changed.`,

@@ -16,11 +16,14 @@ interface RawRow {
   readonly position: number;
   readonly stream: string | null;
   readonly revision: number;
-  readonly id: Uint8Array;
-  readonly type: Uint8Array;
-  readonly data: Uint8Array;
-  readonly metadata: Uint8Array;
+  readonly id: Bytes;
+  readonly type: Bytes;
+  readonly data: Bytes;
+  readonly metadata: Bytes;
 }
+
+/** Null where a damaged page has none. */
+type Bytes = Uint8Array | null;
 
 // As bytes: what is not UTF-8 would else be read as if it were, with other characters.
 const ROWS = `SELECT e.position, s.name AS stream, e.revision, CAST(e.id AS BLOB) AS id,
@@ -68,16 +71,17 @@ function walkedRow(row: RawRow): Walked {
     if (error instanceof SyntaxError) return fault('not-json', 'It is not JSON');
     if (error instanceof NotStorable)
       return fault('not-storable', `It cannot be: ${error.message}`);
-    if (error instanceof TypeError) return fault('not-text', 'It is not text in UTF-8');
+    if ((error as NodeJS.ErrnoException).code === NO_UTF8) return fault('not-text', 'It is not text in UTF-8');
     throw error;
   }
 }
 
+const NO_UTF8 = 'ERR_ENCODING_INVALID_ENCODED_DATA';
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const textOf = (bytes: Uint8Array): string => utf8.decode(bytes);
+const textOf = (bytes: Bytes): string => utf8.decode(bytes ?? new Uint8Array());
 const objectOf = (text: string) => JSON.parse(text) as JsonObject;
 
-const dashed = (id: Uint8Array): string =>
-  Buffer.from(id)
+const dashed = (id: Bytes): string =>
+  Buffer.from(id ?? [])
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
