@@ -39,6 +39,7 @@ const commands: readonly {
   { name: 'person forget', takes: ['ab'], most: 1, valued: [], plain: ['json'] },
   { name: 'backup', takes: [], most: 1, valued: ['keep'], plain: ['json'] },
   { name: 'restore', takes: ['a.tar'], most: 1, valued: [], plain: ['dry-run', 'json'] },
+  { name: 'verify', takes: [], most: 0, valued: ['key', 'checkpoint'], plain: ['json'] },
 ];
 
 let folder: string;

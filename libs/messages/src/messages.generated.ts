@@ -9706,14 +9706,14 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'log.db holds what no log holds: tables, columns, indexes or triggers are others.',
   'verify.finding.name': () => 'The log has lost its name, or has several.',
   'verify.finding.sequence': () => 'The counter of positions in log.db does not fit the entries.',
-  'verify.finding.idle-stream': () => 'A stream in log.db has not a single entry left.',
+  'verify.finding.idle-stream': () => 'A history in log.db has not a single entry left.',
   'verify.finding.wal': () =>
     'The file log.db-wal is damaged: nobody reads any more what was written behind. After a power cut that may be an entry whose saving was never confirmed.',
   'verify.finding.journal': () =>
     'Beside log.db lies a file log.db-journal, from which SQLite would put old content back when it is opened next.',
-  'verify.finding.no-stream': (args) => `${args.place} belongs to no stream.`,
+  'verify.finding.no-stream': (args) => `${args.place} belongs to no history.`,
   'verify.finding.revision': (args) =>
-    `${args.place} is out of turn: an entry of the same stream is missing before it, or there is one too many.`,
+    `${args.place} is out of turn: an entry of the same history is missing before it, or there is one too many.`,
   'verify.finding.not-text': (args) => `${args.place} is no readable text.`,
   'verify.finding.not-json': (args) => `${args.place} is not JSON.`,
   'verify.finding.not-canonical': (args) => `${args.place} is not written as a log writes.`,
