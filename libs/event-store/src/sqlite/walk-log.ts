@@ -71,7 +71,8 @@ function walkedRow(row: RawRow): Walked {
     if (error instanceof SyntaxError) return fault('not-json', 'It is not JSON');
     if (error instanceof NotStorable)
       return fault('not-storable', `It cannot be: ${error.message}`);
-    if ((error as NodeJS.ErrnoException).code === NO_UTF8) return fault('not-text', 'It is not text in UTF-8');
+    if ((error as NodeJS.ErrnoException).code === NO_UTF8)
+      return fault('not-text', 'It is not text in UTF-8');
     throw error;
   }
 }
