@@ -35,11 +35,18 @@ export const isAdopted = (state: DecisionState): boolean => adopted.has(state);
 export const isOwnProject = ({ decision, noDecisionReason }: MeasureState): boolean =>
   decision.value === 'NO_DECISION_NEEDED' && noDecisionReason === 'CIVIL_SOCIETY';
 
-/** A proposal moves only what nobody has taken further yet. */
-export const proposed = (state: MeasureState, entry: Entry): MeasureState =>
-  state.decision.value === 'UNKNOWN' || state.decision.value === 'IDEA'
-    ? { ...state, decision: because('PROPOSED', entry) }
-    : proceedingAgain(state, entry);
+/** A proposal moves only what nobody has taken further yet; that of a round table nothing else: it is no paper. */
+export const proposed = (state: MeasureState, entry: Entry): MeasureState => {
+  if (state.decision.value === 'UNKNOWN' || state.decision.value === 'IDEA') {
+    return { ...state, decision: because('PROPOSED', entry) };
+  }
+  return isFromTable(entry) ? state : proceedingAgain(state, entry);
+};
+
+/** A word of a round table, written by its policy or by hand. */
+export const isFromTable = ({ type, data }: Entry): boolean =>
+  type === 'MeasureProposed' &&
+  (data['origin'] === 'ROUND_TABLE' || data['roundtable'] !== undefined);
 
 export const submitted = (state: MeasureState, entry: Entry): MeasureState => {
   switch (state.decision.value) {

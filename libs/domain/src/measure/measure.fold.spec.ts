@@ -74,6 +74,22 @@ describe('axis B, the decision', () => {
     expect(state).toMatchObject({ decision: { value: 'ADOPTED' }, inNewConsultation: true });
   });
 
+  it('is not moved by a round table once anybody said more, whoever wrote that down', () => {
+    const byHand = told('MeasureProposed', { origin: 'ROUND_TABLE' }, '2024-04-01');
+    const written = told('MeasureProposed', { roundtable: anId(7), source: anId(8) }, '2024-04-02');
+    const merged = told('MeasureMerged', { into: anId(9) }, '2023-06-01');
+    for (const before of [
+      decided('ADOPTS', 'FULL', '2023-03-01'),
+      decided('REJECTS', 'FULL', '2023-03-01'),
+      merged,
+    ]) {
+      const { decision, inNewConsultation, findings } = stateOf(before, byHand, written);
+      expect([inNewConsultation, findings]).toEqual([false, []]);
+      expect(decision).toEqual(stateOf(before).decision);
+    }
+    expect(stateOf(byHand).decision.value).toBe('PROPOSED');
+  });
+
   it('is not changed by a motion declared settled, nor is the work', () => {
     const before = stateOf(
       decided('ADOPTS', 'FULL', '2023-03-01'),

@@ -3,7 +3,15 @@ import { heirsIn } from '../plan/plan.heirs.js';
 import { lastDay, type PartialDate } from '../shared/partial-date.js';
 import { dataOf, type Entry } from '../timeline.js';
 import { alliesAfter } from './allies.js';
-import { decided, deliberated, isOpen, proposed, revived, submitted } from './decision-axis.js';
+import {
+  decided,
+  deliberated,
+  isFromTable,
+  isOpen,
+  proposed,
+  revived,
+  submitted,
+} from './decision-axis.js';
 import { implemented } from './implementation-axis.js';
 import {
   because,
@@ -43,6 +51,7 @@ const withHere = (next: MeasureState, { here }: MeasureState, entry: Entry): Mea
 
 const evolveAxes = (state: MeasureState, entry: Entry): MeasureState => {
   if (state.heirs.length > 0 && decidesHere(entry)) {
+    if (isFromTable(entry)) return state;
     return withFinding(state, 'decided-after-moving-on', entry);
   }
   switch (entry.type) {

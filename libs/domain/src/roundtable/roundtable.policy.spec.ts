@@ -1,12 +1,7 @@
-import fc from 'fast-check';
 import { decide } from '../decide.js';
-import { measureState } from '../measure/measure.fold.js';
-import { publicBar } from '../measure/public-bar.js';
-import { policyFor, policyWrites, streamsTouchedBy } from '../policy.js';
-import { itemKinds, itemResults } from '../shared/vocabulary.js';
+import { followed } from '../testing/followed-table.js';
 import { anId, recorded, stream, told, town, type Told } from '../testing/scenario.js';
 import { timeline, type Past } from '../timeline.js';
-import { roundtablePolicy } from './roundtable.policy.js';
 
 const [table, measure, meeting, item, club] = [5, 6, 11, 21, 31].map(anId) as [
   string,
@@ -38,32 +33,8 @@ const closed = told('RoundtableUnpublished', { text: { reason: 'moved' } }, null
 /** The measure's stream after the policy has followed the published table, entry by entry. */
 const measureAfter = (...events: readonly Told[]): Past[] => measureAt(opened, ...events);
 
-const measureAt = (...events: readonly Told[]): Past[] => {
-  const source = stream(founded, ...events);
-  const history = stream(recorded);
-  for (const { revision, type } of source) {
-    if (!policyFor('roundtable', type)) continue;
-    const said = roundtablePolicy.matters(source.slice(0, revision + 1));
-    for (const target of streamsTouchedBy(roundtablePolicy, table, said)) {
-      for (const { type: written, data, occurredOn } of policyWrites(
-        roundtablePolicy,
-        table,
-        said,
-        target,
-        history,
-      )) {
-        history.push({
-          id: anId(2000 + history.length),
-          revision: history.length,
-          type: written,
-          data,
-          metadata: { occurredOn, recordedAt: '2025-03-20T12:00:00.000Z' },
-        });
-      }
-    }
-  }
-  return history;
-};
+const measureAt = (...events: readonly Told[]): Past[] =>
+  followed(table, stream(founded, ...events), measure, stream(recorded));
 const written = (history: readonly Past[]) =>
   timeline(history)
     .slice(1)
@@ -175,62 +146,5 @@ describe('the policy of round tables', () => {
         { now: '2025-05-01T12:00:00.000Z', references: new Map() },
       );
     expect(act).toThrow(expect.objectContaining({ code: 'entry/correct-at-source' }) as Error);
-  });
-});
-
-const steps = fc.array(
-  fc.oneof(
-    fc.record({
-      type: fc.constant('RoundtableItemConcluded'),
-      data: fc.constantFrom(...itemResults).map((result) => ({
-        ...{ item, meeting, result },
-        ...(result === 'DISSENT' ? { dissent: [club] } : {}),
-        ...(result === 'HANDED_OVER' ? { handedTo: 'ADMINISTRATION' } : {}),
-      })),
-    }),
-    fc.constantFrom(
-      { type: 'RoundtableProtocolApproved', data: { meeting } },
-      { type: 'RoundtableProtocolPublished', data: { meeting } },
-      { type: 'RoundtableProtocolUnpublished', data: { meeting } },
-      { type: 'RoundtableDissentReleased', data: { item, actor: club } },
-      { type: 'RoundtableProposalTakenUp', data: { item, measure } },
-      { type: 'RoundtableFollowUpAgreed', data: { followUp: anId(41), actor: club, measure } },
-    ),
-  ),
-  { maxLength: 16 },
-) as fc.Arbitrary<{ type: string; data: Record<string, unknown> }[]>;
-
-describe('the law of the round table', () => {
-  it('never makes a measure adopted, whatever it says: it proposes', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...itemKinds), steps, (kind, entries) => {
-        const said = entries.map(({ type, data }) => told(type, data, '2025-03-01'));
-        const state = measureState(timeline(measureAfter(added({ measure, kind }), ...said)));
-        expect(['UNKNOWN', 'PROPOSED']).toContain(state.decision.value);
-        expect(['unknown', 'in-consultation']).toContain(publicBar(state, '2026-01-01').status);
-      }),
-    );
-  });
-
-  it('writes nothing new when the policy runs again', () => {
-    fc.assert(
-      fc.property(steps, (entries) => {
-        const source = stream(
-          founded,
-          opened,
-          added(),
-          ...entries.map(({ type, data }) => told(type, data, '2025-03-01')),
-        );
-        const history = measureAfter(
-          added(),
-          ...entries.map(({ type, data }) => told(type, data, '2025-03-01')),
-        );
-        const last = source.findLast(({ type }) => policyFor('roundtable', type));
-        if (!last) return;
-        const said = roundtablePolicy.matters(source);
-        const target = { category: 'measure', id: measure } as const;
-        expect(policyWrites(roundtablePolicy, table, said, target, history)).toEqual([]);
-      }),
-    );
   });
 });
