@@ -256,8 +256,26 @@ describe('the minutes', () => {
     expect(await seenBy(lead, 'protokoll')).toContain('Genehmigt, aber noch intern.');
   });
 
-  it('say that what is changed later waits for the next approval', async () => {
+  it('say that what is corrected or added later waits for the next approval', async () => {
+    const lead = await Visitor.signedIn(app, { role: 'LEAD', municipality: given.town });
+    await lead.fill(at('veroeffentlichen'), {});
+    const path = at('ergebnisse', (await itemCalled('Radweg')).item);
+    const approve = `href="${at('genehmigen')}"`;
+    const isChanged = async () => {
+      const { text } = await team.get(at('protokoll'));
+      const table = await team.get([work, given.table].join('/'));
+      return [
+        text.includes('geändert seit'),
+        text.includes(approve),
+        table.text.includes('geändert seit'),
+      ];
+    };
+    expect(await isChanged()).toEqual([false, false, false]);
+    await team.fill(path, { text: 'Er soll nächstes Jahr kommen.', reason: 'Verhört' });
+    expect(await isChanged()).toEqual([true, true, true]);
+    await team.fill(at('genehmigen'), { unanimous: 'yes' });
+    expect(await isChanged()).toEqual([false, false, false]);
     await team.fill(at('tagesordnung'), { topic: 'Nachtrag', kind: 'STATUS' });
-    expect(await seenBy(team, 'protokoll')).toContain('Seit der Genehmigung wurde etwas geändert.');
+    expect(await isChanged()).toEqual([true, true, true]);
   });
 });

@@ -3444,6 +3444,7 @@ export interface Messages {
   'roundtable.protocol.CIRCULATED': () => string;
   'roundtable.protocol.APPROVED': () => string;
   'roundtable.protocol.PUBLISHED': () => string;
+  'roundtable.protocol.changed': (args: { stand: string }) => string;
   'roundtable.end': () => string;
   'roundtable.end.hint': () => string;
   'roundtable.end.on': () => string;
@@ -7518,6 +7519,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.protocol.CIRCULATED': () => 'Protokoll in Abstimmung',
   'roundtable.protocol.APPROVED': () => 'Protokoll genehmigt',
   'roundtable.protocol.PUBLISHED': () => 'Protokoll veröffentlicht',
+  'roundtable.protocol.changed': (args) => `${args.stand}, geändert seit der Genehmigung`,
   'roundtable.end': () => 'Runden Tisch beenden',
   'roundtable.end.hint': () => 'Er tagt nicht mehr; alles bleibt zu lesen.',
   'roundtable.end.on': () => 'Wann endete er?',
@@ -11521,6 +11523,7 @@ Thank you for taking part!`,
   'roundtable.protocol.CIRCULATED': () => 'minutes out for approval',
   'roundtable.protocol.APPROVED': () => 'minutes approved',
   'roundtable.protocol.PUBLISHED': () => 'minutes published',
+  'roundtable.protocol.changed': (args) => `${args.stand}, changed since the approval`,
   'roundtable.end': () => 'End the round table',
   'roundtable.end.hint': () => 'It no longer meets; everything stays to be read.',
   'roundtable.end.on': () => 'When did it end?',

@@ -1,7 +1,7 @@
 import type { EventType } from '../catalogue.js';
 import { firstDay, type Day, type PartialDate } from '../shared/partial-date.js';
 import type { Reply } from '../shared/vocabulary.js';
-import type { Entry } from '../timeline.js';
+import { wordedIn, type Entry } from '../timeline.js';
 import { rhythmBehind } from './rhythms.js';
 import { entriesByPart, of, type Told } from './told-entries.js';
 
@@ -13,7 +13,7 @@ export interface Protocol {
   readonly circulatedOn: PartialDate | null;
   readonly approvalUntil: PartialDate | null;
   readonly approvedOn: PartialDate | null;
-  /** True where something about the meeting was recorded after the approval: it waits for another one. */
+  /** True where something about the meeting was recorded or corrected after the approval: it waits for another one. */
   readonly changedSince: boolean;
   readonly objections: readonly {
     readonly entry: string;
@@ -189,5 +189,5 @@ const protocolContent: ReadonlySet<EventType> = new Set<EventType>([
   'RoundtableFollowUpAgreed',
 ]);
 
-const isLater = ({ type, revision }: Entry, approved: Entry): boolean =>
-  protocolContent.has(type) && revision > approved.revision;
+const isLater = (entry: Entry, approved: Entry): boolean =>
+  protocolContent.has(entry.type) && wordedIn(entry) > approved.revision;

@@ -77,6 +77,16 @@ describe('a round table', () => {
       changedSince: false,
     });
     expect(after(held, circulated, approved, published, later)?.changedSince).toBe(true);
+    const counted: Told = { ...held, id: anId(900) };
+    const data = { entry: anId(900), replacement: { ...held.data, guests: 4 } };
+    const recounted = told(
+      'EntryCorrected',
+      { ...data, text: { reason: 'counted again' } },
+      held.on,
+    );
+    const step = (...events: readonly Told[]) =>
+      after(counted, circulated, approved, published, ...events)?.changedSince;
+    expect([step(), step(recounted), step(recounted, approved)]).toEqual([false, true, false]);
   });
 
   it('lets a rhythm end where the next one begins', () => {

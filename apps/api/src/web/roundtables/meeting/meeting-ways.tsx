@@ -1,5 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import { Task } from '../../plans/plans.page.js';
+import { protocolWords } from '../protocol-words.js';
 import type { MeetingAt } from './about-meeting.js';
 
 interface TalkProps {
@@ -23,7 +24,7 @@ export const Talk = ({ t, meeting: { off, held, protocol }, href }: TalkProps) =
           href={href('protocol')}
           title={t('roundtable.talk.minutes')}
           hint={t(held ? 'roundtable.talk.results' : 'roundtable.talk.first')}
-          stand={t(`roundtable.protocol.${protocol.step}`)}
+          stand={protocolWords(protocol, t)}
         />
       </ul>
     </section>

@@ -1,6 +1,7 @@
 import { formatDay } from '@klimaspur/messages';
 import { Notice } from '../../components/notice.js';
 import { mayIn } from '../../forms/rights.js';
+import { protocolWords } from '../protocol-words.js';
 import { meetingPath as publicPath } from '../table-paths.js';
 import { actorsOf, type AtMeeting, meetingPath } from './meeting.js';
 
@@ -11,7 +12,7 @@ export const ProtocolSteps = ({ at }: { readonly at: AtMeeting }) => {
   const { step, approvalUntil, changedSince, objections } = meeting.protocol;
   const kind = step === 'PUBLISHED' && !changedSince ? 'success' : 'info';
   return (
-    <Notice kind={kind} title={t(`roundtable.protocol.${step}`)}>
+    <Notice kind={kind} title={protocolWords(meeting.protocol, t)}>
       <p>
         {t(`roundtable.minutes.next.${step}`, {
           day: approvalUntil === null ? '' : formatDay(approvalUntil, lang),

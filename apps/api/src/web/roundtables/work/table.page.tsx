@@ -7,6 +7,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { workPath } from '../../paths.js';
 import { Task } from '../../plans/plans.page.js';
 import { codeWord } from '../../words/entry-words.js';
+import { protocolWords } from '../protocol-words.js';
 
 interface TablePageProps {
   readonly t: Translate;
@@ -122,9 +123,7 @@ const Meetings = ({ t, town, table, today }: Omit<TablePageProps, 'leads' | 'chi
               <small lang={meeting.topic ? 'de' : undefined}>{meeting.topic}</small>
             </p>
             <p class="tasks__stand">
-              {meeting.off
-                ? t('roundtable.cancelled')
-                : t(`roundtable.protocol.${meeting.protocol.step}`)}
+              {meeting.off ? t('roundtable.cancelled') : protocolWords(meeting.protocol, t)}
             </p>
           </li>
         ))}
