@@ -207,6 +207,26 @@ describe('a file of events with proofs', () => {
   });
 });
 
+describe('on the pages', () => {
+  it('each entry of a history leads to its proof, and everybody gets those they can see', async () => {
+    const { text } = await public_(`/de/kommunen/pruefstadt/massnahmen/${shown}/verlauf`);
+    const links = [...text.matchAll(/href="(\/api\/v1\/entries\/[^"]+)" download/g)].map(
+      ([, href]) => href!,
+    );
+    expect(links.length).toBeGreaterThan(3);
+    expect(text).toContain('Unverändertheit nachweisen');
+    for (const link of links) expect([link, (await public_(link)).status]).toEqual([link, 200]);
+  });
+
+  it('the checksums are told in words, with their addresses, and at the foot of what is printed', async () => {
+    const { text } = await public_('/de/pruefsummen');
+    const { size } = readCheckpoint((await public_('/checkpoint')).text, await keyHere());
+    expect(text).toContain(`href="/checkpoints/${size}"`);
+    expect(text).toContain(`${app.url}/checkpoints/${size}</p>`);
+    expect((await public_('/en/checksums')).text).toContain('How to check for yourself');
+  });
+});
+
 interface Head {
   readonly checkpoint: string;
   readonly key: string;

@@ -78,6 +78,7 @@ export const aboutPages = (of: Of): Pages => ({
   'thanks for a notice': (lang) => thanksPath(lang, of('town'), of('measure')),
   'what is local monitoring': (lang) => infoPaths.whatIs[lang],
   method: (lang) => infoPaths.method[lang],
+  checksums: (lang) => infoPaths.checksums[lang],
   'open data': (lang) => infoPaths.data[lang],
   'who observes': (lang) => paths.observersPath(lang, of('town')),
   imprint: (lang) => sitePath(lang, 'imprint'),

@@ -28,6 +28,7 @@ export interface Messages {
   'layout.titleWithError': (args: { title: string }) => string;
   'nav.municipalities': () => string;
   'nav.data': () => string;
+  'nav.checksums': () => string;
   'nav.accessibility': () => string;
   'nav.imprint': () => string;
   'nav.privacy': () => string;
@@ -147,6 +148,29 @@ export interface Messages {
   'method.source': () => string;
   'measure.rule': () => string;
   'data.lead': () => string;
+  'checksums.lead': () => string;
+  'checksums.newest': () => string;
+  'checksums.none': () => string;
+  'checksums.counts': () => string;
+  'checksums.entries': () => string;
+  'checksums.number': (args: { count: number }) => string;
+  'checksums.root': () => string;
+  'checksums.signedAt': () => string;
+  'checksums.note': () => string;
+  'checksums.key': () => string;
+  'checksums.how': () => string;
+  'checksums.how.1': () => string;
+  'checksums.how.2': () => string;
+  'checksums.how.3': () => string;
+  'checksums.not': () => string;
+  'checksums.all': () => string;
+  'checksums.all.1': (args: { count: number; total: number }) => string;
+  'checksums.all.json': () => string;
+  'checksums.refused': () => string;
+  'checksums.refused.shorter': (args: { signed: number; size: number }) => string;
+  'checksums.refused.differs': (args: { signed: number; size: number }) => string;
+  'checksums.refused.stuck': (args: { signed: number; size: number }) => string;
+  'checksums.refused.what': () => string;
   'data.licence': () => string;
   'data.licence.1': (args: { licence: string }) => string;
   'data.cite': () => string;
@@ -168,6 +192,7 @@ export interface Messages {
   'data.files.towns': () => string;
   'workbook.all': () => string;
   'data.files.events': () => string;
+  'data.files.proofs': () => string;
   'data.files.events.1': () => string;
   'data.api': () => string;
   'data.api.1': () => string;
@@ -292,6 +317,7 @@ export interface Messages {
   'past.knownAt': (args: { instant: string }) => string;
   'past.today': () => string;
   'print.permalink': () => string;
+  'print.checkpoint': (args: { address: string; root: string; size: number }) => string;
   'print.asOf': () => string;
   'print.knownAt': () => string;
   'pagination.label': () => string;
@@ -590,6 +616,7 @@ export interface Messages {
   'timeline.noEvidence': () => string;
   'timeline.permalink': () => string;
   'timeline.copied': () => string;
+  'timeline.proof': () => string;
   'timeline.corrected': () => string;
   'timeline.correctedBy': (args: { day: string }) => string;
   'timeline.corrects': (args: { day: string }) => string;
@@ -3545,6 +3572,7 @@ export const de = ({ inner, number, plural, select }: Formatters): Messages => (
   'layout.titleWithError': (args) => `Fehler: ${args.title}`,
   'nav.municipalities': () => 'Kommunen',
   'nav.data': () => 'Offene Daten',
+  'nav.checksums': () => 'Prüfsummen',
   'nav.accessibility': () => 'Barrierefreiheit',
   'nav.imprint': () => 'Impressum',
   'nav.privacy': () => 'Datenschutz',
@@ -3730,6 +3758,40 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'measure.rule': () => 'So lautet die Regel',
   'data.lead': () =>
     'Alles, was hier öffentlich steht, lässt sich herunterladen, abfragen und weiterverwenden.',
+  'checksums.lead': () =>
+    'Jeder Eintrag geht in eine Prüfsumme ein, die unterschrieben und veröffentlicht wird. Wer eine davon aufhebt, kann später nachrechnen, ob seitdem etwas geändert, gelöscht oder eingeschoben wurde – auch von denen, die diese Seiten betreiben.',
+  'checksums.newest': () => 'Die neueste Prüfsumme',
+  'checksums.none': () => 'Bisher ist nichts unterschrieben.',
+  'checksums.counts': () =>
+    'Gezählt wird jeder Eintrag dieser Installation, auch der von Entwürfen und Zugängen. Worum es darin geht, verrät die Zahl nicht.',
+  'checksums.entries': () => 'Einträge',
+  'checksums.number': (args) => `${number(args.count)}`,
+  'checksums.root': () => 'Prüfsumme',
+  'checksums.signedAt': () => 'unterschrieben am',
+  'checksums.note': () => 'Die unterschriebene Prüfsumme als Text',
+  'checksums.key': () => 'Der öffentliche Schlüssel, mit dem sich die Unterschrift prüfen lässt',
+  'checksums.how': () => 'So prüfen Sie selbst',
+  'checksums.how.1': () =>
+    'Heben Sie eine Prüfsumme auf. Sie steht auf jeder gedruckten Seite, in der Datei zu jedem Eintrag und hier.',
+  'checksums.how.2': () =>
+    'An jedem Eintrag eines Verlaufs steht „Unverändertheit nachweisen“. Der Link lädt eine Datei mit dem Eintrag, dem Rechenweg zur Prüfsumme und der Unterschrift.',
+  'checksums.how.3': () =>
+    'Die Formate sind öffentlich (RFC 6962 und die Textformate von C2SP). Jedes Programm, das sie versteht, kann nachrechnen, ohne uns zu fragen.',
+  'checksums.not': () =>
+    'Geprüft wird damit nicht, ob ein Eintrag stimmt, sondern nur, dass er noch so dasteht, wie er unterschrieben wurde.',
+  'checksums.all': () => 'Alle unterschriebenen Prüfsummen',
+  'checksums.all.1': (args) =>
+    `${number(args.count)} von ${number(args.total)}, die neueste zuerst. Jede bleibt unter ihrer Adresse.`,
+  'checksums.all.json': () => 'Alle als JSON',
+  'checksums.refused': () => 'Zurzeit wird nichts unterschrieben',
+  'checksums.refused.shorter': (args) =>
+    `Hier sind ${number(args.size)} Einträge, unterschrieben waren schon ${number(args.signed)}. Vermutlich kam eine ältere Sicherung zurück.`,
+  'checksums.refused.differs': (args) =>
+    `Unter den ersten ${number(args.signed)} von ${number(args.size)} Einträgen sind solche, die nicht mehr dastehen, wie sie unterschrieben wurden.`,
+  'checksums.refused.stuck': (args) =>
+    `Nach ${number(args.size)} Einträgen kommt einer, der beschädigt ist. Unterschrieben sind ${number(args.signed)}.`,
+  'checksums.refused.what': () =>
+    'Was früher unterschrieben wurde, bleibt gültig. Was der Betrieb tun kann, steht in docs/hosting.md.',
   'data.licence': () => 'Lizenz',
   'data.licence.1': (args) =>
     `Soweit eine Kommune nichts anderes angibt, stehen ihre Daten unter ${args.licence}. Nennen Sie die Gruppe, die beobachtet, und die Adresse. Was gilt, steht bei jeder Kommune unter „Wer beobachtet hier?“. Texte aus Plänen und Drucksachen gehören denen, die sie geschrieben haben.`,
@@ -3749,6 +3811,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'data.files.towns': () => 'Alle Kommunen mit ihren Zahlen',
   'workbook.all': () => 'Alle Tabellen in einer Arbeitsmappe',
   'data.files.events': () => 'Alle Einträge, wie sie gespeichert sind',
+  'data.files.proofs': () => 'JSON Lines mit Prüfsummen',
   'data.files.events.1': () =>
     'Die Datei der Einträge ist JSON Lines: eine Zeile je Eintrag, in der Reihenfolge, in der eingetragen wurde. Felder und Bedeutung jedes Eintrags beschreibt die Datei docs/events.md im Quelltext; Felder kommen dazu, keines ändert seine Bedeutung.',
   'data.api': () => 'Schnittstelle (API)',
@@ -3895,6 +3958,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'past.knownAt': (args) => `Kenntnisstand vom ${args.instant}: später Eingetragenes fehlt hier.`,
   'past.today': () => 'Zum heutigen Stand',
   'print.permalink': () => 'Adresse dieser Seite',
+  'print.checkpoint': (args) =>
+    `Prüfstand: ${number(args.size)} Einträge, Prüfsumme ${args.root}…, unterschrieben unter ${args.address}`,
   'print.asOf': () => 'Stand',
   'print.knownAt': () => 'Kenntnisstand',
   'pagination.label': () => 'Seiten',
@@ -4256,6 +4321,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'timeline.noEvidence': () => 'ohne Beleg',
   'timeline.permalink': () => 'Link zu diesem Eintrag',
   'timeline.copied': () => 'Link kopiert',
+  'timeline.proof': () => 'Unverändertheit nachweisen',
   'timeline.corrected': () => 'Dieser Eintrag wurde berichtigt.',
   'timeline.correctedBy': (args) => `Zur Berichtigung vom ${args.day}`,
   'timeline.corrects': (args) => `Berichtigt den Eintrag vom ${args.day}`,
@@ -7633,6 +7699,7 @@ export const en = ({ inner, number, plural, select }: Formatters): Messages => (
   'layout.titleWithError': (args) => `Error: ${args.title}`,
   'nav.municipalities': () => 'Municipalities',
   'nav.data': () => 'Open data',
+  'nav.checksums': () => 'Checksums',
   'nav.accessibility': () => 'Accessibility',
   'nav.imprint': () => 'Imprint',
   'nav.privacy': () => 'Privacy',
@@ -7817,6 +7884,40 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'method.source': () => 'The program is free software; every rule can be read there.',
   'measure.rule': () => 'The rule behind it',
   'data.lead': () => 'Everything that is public here can be downloaded, queried and reused.',
+  'checksums.lead': () =>
+    'Every entry goes into a checksum that is signed and published. Whoever keeps one of them can later work out whether anything was changed, deleted or slipped in since – by those who run these pages as well.',
+  'checksums.newest': () => 'The newest checksum',
+  'checksums.none': () => 'Nothing has been signed so far.',
+  'checksums.counts': () =>
+    'Every entry of this installation is counted, those of drafts and accounts too. What they are about the number does not tell.',
+  'checksums.entries': () => 'Entries',
+  'checksums.number': (args) => `${number(args.count)}`,
+  'checksums.root': () => 'Checksum',
+  'checksums.signedAt': () => 'signed on',
+  'checksums.note': () => 'The signed checksum as text',
+  'checksums.key': () => 'The public key by which the signature can be checked',
+  'checksums.how': () => 'How to check for yourself',
+  'checksums.how.1': () =>
+    'Keep a checksum. It stands on every printed page, in the file to each entry, and here.',
+  'checksums.how.2': () =>
+    'Beside each entry of a history stands “Prove that it is unaltered”. The link downloads a file with the entry, the way from it to the checksum, and the signature.',
+  'checksums.how.3': () =>
+    'The formats are public (RFC 6962 and the text formats of C2SP). Any program that understands them can check without asking us.',
+  'checksums.not': () =>
+    'This does not check whether an entry is true, only that it still stands there as it was signed.',
+  'checksums.all': () => 'All signed checksums',
+  'checksums.all.1': (args) =>
+    `${number(args.count)} of ${number(args.total)}, the newest first. Each stays at its address.`,
+  'checksums.all.json': () => 'All as JSON',
+  'checksums.refused': () => 'Nothing is signed at present',
+  'checksums.refused.shorter': (args) =>
+    `There are ${number(args.size)} entries here, but ${number(args.signed)} had been signed. Presumably an older backup came back.`,
+  'checksums.refused.differs': (args) =>
+    `Among the first ${number(args.signed)} of ${number(args.size)} entries are some that no longer stand as they were signed.`,
+  'checksums.refused.stuck': (args) =>
+    `After ${number(args.size)} entries comes one that is damaged. Signed are ${number(args.signed)}.`,
+  'checksums.refused.what': () =>
+    'What was signed before stays valid. What the operator can do is said in docs/hosting.md.',
   'data.licence': () => 'Licence',
   'data.licence.1': (args) =>
     `Unless a town says otherwise, its data are under ${args.licence}. Name the group that observes, and the address. What applies is said for each town under “Who observes here?”. Texts from plans and council papers belong to those who wrote them.`,
@@ -7836,6 +7937,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'data.files.towns': () => 'All municipalities with their figures',
   'workbook.all': () => 'All tables in one workbook',
   'data.files.events': () => 'All entries as they are stored',
+  'data.files.proofs': () => 'JSON Lines with checksums',
   'data.files.events.1': () =>
     'The file of entries is JSON Lines: one line per entry, in the order in which they were recorded. Fields and meaning of each are described in the file docs/events.md of the source code; fields are added, none changes its meaning.',
   'data.api': () => 'API',
@@ -7978,6 +8080,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'past.knownAt': (args) => `As known on ${args.instant}: what was recorded later is missing here.`,
   'past.today': () => 'Go to today’s state',
   'print.permalink': () => 'Address of this page',
+  'print.checkpoint': (args) =>
+    `State of the record: ${number(args.size)} entries, checksum ${args.root}…, signed at ${args.address}`,
   'print.asOf': () => 'State on',
   'print.knownAt': () => 'As known on',
   'pagination.label': () => 'Pages',
@@ -8330,6 +8434,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'timeline.noEvidence': () => 'no evidence given',
   'timeline.permalink': () => 'Link to this entry',
   'timeline.copied': () => 'Link copied',
+  'timeline.proof': () => 'Prove that it is unaltered',
   'timeline.corrected': () => 'This entry has been corrected.',
   'timeline.correctedBy': (args) => `Go to the correction of ${args.day}`,
   'timeline.corrects': (args) => `Corrects the entry of ${args.day}`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Lang, messages, type Translate } from '@klimaspur/messages';
+import { toBase64 } from '@klimaspur/proofs';
 import type { TownSign } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,6 +10,7 @@ import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
 import { LinkHealth } from '../links/link-health.js';
 import { type AskedMoment, knownParameter, momentNames } from '../reading/moment.js';
+import { Checkpoints } from '../proofs/checkpoints.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
 import { baseUrlOf } from '../http/base-url.js';
@@ -53,6 +55,9 @@ export interface PageContent {
   readonly children: ComponentChildren;
 }
 
+/** Enough of a checksum to compare it by eye. */
+const ROOT_SHOWN = 12;
+
 /** The folder that Vite fills: beside the built server, or in `dist` where the sources run. */
 export const webFolder = (): string => {
   const besides = fileURLToPath(new URL('../../../../web', import.meta.url));
@@ -71,6 +76,7 @@ export class PageFrame {
     private readonly reader: Reader,
     private readonly notices: SavedNotices,
     private readonly links: LinkHealth,
+    private readonly checkpoints: Checkpoints,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -115,6 +121,7 @@ export class PageFrame {
       ],
       footer: footerLinks(t, paths),
       ...(town ? { town: noteOf(town, lang) } : {}),
+      ...this.checkpoint(request),
       ...(content.breadcrumbs ? { breadcrumbs: content.breadcrumbs } : {}),
       session: {
         ...(request.viewer ? { name: request.viewer.label, accountHref: accountPath(lang) } : {}),
@@ -143,6 +150,15 @@ export class PageFrame {
   /** Scheme and host under which the visitor reaches the pages. */
   baseUrlOf(request: FastifyRequest): string {
     return baseUrlOf(this.settings, request);
+  }
+
+  /** An older one is as true as the newest: a page that is kept may go on with what it was made with. */
+  private checkpoint(request: FastifyRequest) {
+    const newest = this.checkpoints.newest();
+    if (!newest) return {};
+    const root = toBase64(newest.root).slice(0, ROOT_SHOWN);
+    const address = `${this.baseUrlOf(request)}/checkpoints/${newest.size}`;
+    return { checkpoint: { size: newest.size, root, address } };
   }
 
   /** By the address, so that no page of a town can be without it. */

@@ -22,6 +22,9 @@ export const historyPath = (lang: Lang, slug: string, id: string): string =>
 export const entryPath = (lang: Lang, slug: string, id: string, entry: string): string =>
   `${historyPath(lang, slug, id)}#e-${entry}`;
 
+/** A file by which anybody can check that an entry was not altered. */
+export const entryProofPath = (entry: string): string => `/api/v1/entries/${entry}/proof`;
+
 /** The votes of a town that concern several measures. */
 export const decisionsPath = (lang: Lang, slug: string): string =>
   `${townPath(lang, slug)}/${decisions[lang]}`;

@@ -52,6 +52,8 @@ export interface TimelineEntry {
   readonly source?: { readonly href: string; readonly label: string };
   /** What does not fit with the rest, for people to look at. */
   readonly findings?: readonly string[];
+  /** A file by which anybody can check that it was not altered. */
+  readonly proofHref?: string;
   readonly actions?: readonly { readonly href: string; readonly label: string }[];
 }
 
@@ -208,6 +210,13 @@ const EntryMeta = ({ t, entry, textLang }: EntryMetaProps) => {
           </a>
         </copy-link>
       </li>
+      {entry.proofHref ? (
+        <li>
+          <a href={entry.proofHref} download aria-label={spoken(t('timeline.proof'))}>
+            {t('timeline.proof')}
+          </a>
+        </li>
+      ) : null}
       {entry.actions?.map(({ href, label }) => (
         <li>
           <a href={href} aria-label={spoken(label)}>

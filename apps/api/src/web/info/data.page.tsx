@@ -83,7 +83,13 @@ const FilesSection = ({ t }: { readonly t: Translate }) => {
         ['JSON', `${towns}.json`],
       ],
     },
-    { what: t('data.files.events'), formats: [['JSON Lines', '/api/v1/exports/events']] },
+    {
+      what: t('data.files.events'),
+      formats: [
+        ['JSON Lines', '/api/v1/exports/events'],
+        [t('data.files.proofs'), '/api/v1/exports/events?proofs=yes'],
+      ],
+    },
   ] as const;
   return (
     <InfoSection id="files" title={t('data.files')}>

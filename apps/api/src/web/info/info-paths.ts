@@ -5,6 +5,7 @@ export const infoPaths = {
   whatIs: { de: '/de/was-ist-local-monitoring', en: '/en/what-is-local-monitoring' },
   method: { de: '/de/methodik', en: '/en/method' },
   data: { de: '/de/daten', en: '/en/data' },
+  checksums: { de: '/de/pruefsummen', en: '/en/checksums' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Lang, string>>>>;
 
 export type InfoPage = keyof typeof infoPaths;
@@ -17,6 +18,7 @@ export const infoTitles: Readonly<Record<InfoPage, MessageKey>> = {
   whatIs: 'nav.whatIs',
   method: 'nav.method',
   data: 'nav.data',
+  checksums: 'nav.checksums',
 };
 
 /** Where one rule of the bar is explained. */

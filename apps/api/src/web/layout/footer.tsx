@@ -12,10 +12,19 @@ interface FooterProps {
   readonly t: Translate;
   readonly links: readonly NavLink[];
   readonly town?: TownNote;
+  /** What the record was when the page was made, for paper. */
+  readonly checkpoint?: PrintedCheckpoint;
+}
+
+export interface PrintedCheckpoint {
+  readonly size: number;
+  /** The beginning of the checksum. */
+  readonly root: string;
+  readonly address: string;
 }
 
 /** The duties of a site: only pages that exist are linked. */
-export const Footer = ({ t, links, town }: FooterProps) => (
+export const Footer = ({ t, links, town, checkpoint }: FooterProps) => (
   <footer class="site-footer">
     <div class="column">
       {town ? (
@@ -38,6 +47,9 @@ export const Footer = ({ t, links, town }: FooterProps) => (
       <p>
         {t('product.claim')} {t('layout.footer.openSource')}
       </p>
+      {checkpoint ? (
+        <p class="print-checkpoint">{t('print.checkpoint', { ...checkpoint })}</p>
+      ) : null}
     </div>
   </footer>
 );

@@ -6,7 +6,7 @@ import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { momentWords } from '../words/moment-words.js';
 import type { Assets } from './assets.js';
 import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
-import { Footer, type TownNote } from './footer.js';
+import { Footer, type PrintedCheckpoint, type TownNote } from './footer.js';
 import { Header, type Session } from './header.js';
 import type { NavLink } from './nav-link.js';
 import { type Preview, PreviewMeta } from './preview-meta.js';
@@ -29,6 +29,7 @@ export interface PageProps {
   readonly footer: readonly NavLink[];
   /** Of the town whose page this is. */
   readonly town?: TownNote;
+  readonly checkpoint?: PrintedCheckpoint;
   readonly breadcrumbs?: readonly Crumb[];
   readonly session?: Session;
   /** Set while the example is shown. */
@@ -109,7 +110,12 @@ export const Page = (props: PageProps) => {
           ) : null}
           {props.children}
         </main>
-        <Footer t={t} links={props.footer} {...(props.town ? { town: props.town } : {})} />
+        <Footer
+          t={t}
+          links={props.footer}
+          {...(props.town ? { town: props.town } : {})}
+          {...(props.checkpoint ? { checkpoint: props.checkpoint } : {})}
+        />
         <Sprite />
       </body>
     </html>

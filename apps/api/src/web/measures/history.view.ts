@@ -7,7 +7,7 @@ import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { shownEvidence } from '../evidence/shown-evidence.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
-import { decisionPath, entryPath, historyPath } from '../paths.js';
+import { decisionPath, entryPath, entryProofPath, historyPath } from '../paths.js';
 import { noticePath } from '../notices/notice-paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle, ownWordsOf } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
@@ -92,6 +92,7 @@ const timelineEntry = (
     recordKeeping: entry.recordKeeping,
     ...(evidence ? { evidence } : {}),
     ...standingOf(entry, story.byId, (other) => hrefOf(other, shown)),
+    ...(measure.voided ? {} : { proofHref: entryProofPath(entry.id) }),
     ...actionsOf(entry, shown),
     ...(findings ? { findings } : {}),
     ...sourceLink(entry, shown),

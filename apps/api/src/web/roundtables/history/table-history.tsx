@@ -10,7 +10,7 @@ import type { Definition } from '../../components/definition-list.js';
 import type { TimelineEntry } from '../../components/timeline-item.js';
 import { type FilesByHash, filesNamed, shownEvidence } from '../../evidence/shown-evidence.js';
 import { actorOf, anchorOf, standingOf } from '../../measures/history.view.js';
-import { measurePath } from '../../paths.js';
+import { entryProofPath, measurePath } from '../../paths.js';
 import { entryFacts, entryNote, entryTitle } from '../../words/entry-words.js';
 import { actorNamed, type ShownTable } from '../shown/shown-table.js';
 import { meetingPath, tableHistoryPath } from '../table-paths.js';
@@ -68,6 +68,7 @@ export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEnt
       recordedAt: entry.recordedAt,
       actor: actorOf(entry, story, t),
       recordKeeping: entry.recordKeeping,
+      proofHref: entryProofPath(entry.id),
       ...(expected || evidence.length > 0 ? { evidence } : {}),
       ...standingOf(entry, byId, (other) => `#${anchorOf(other.id)}`),
     };
