@@ -83,6 +83,25 @@ describe('the calendar of a town', () => {
     expect(theirs).not.toContain(link);
   });
 
+  it('is handed on by somebody signed in as everybody may read it', async () => {
+    const { text, headers } = await lead.get(`${path}.ics?for=everybody`);
+    expect(summaries(text)).toEqual(['Energie: Dächer']);
+    expect(text).not.toMatch(/konferenz/);
+    expect(headers.get('cache-control')).not.toContain('private');
+  });
+
+  it('has a file for one meeting, to attach to an invitation', async () => {
+    const one = `${path}/${shown}/2099-01-12.ics`;
+    expect((await get(one)).text).not.toContain(link);
+    const { text } = await lead.get(one);
+    expect(text).toContain(link);
+    expect(eventsIn(text)).toMatchObject([
+      { uid: `${meeting}@klimaspur`, summary: 'Energie: Dächer' },
+    ]);
+    expect((await get(`${path}/${shown}/2099-01-13.ics`)).status).toBe(404);
+    expect((await get(`${path}/${draft}/2099-02-01.ics`)).status).toBe(404);
+  });
+
   it('moves an entry under its UID, and says that it was called off', async () => {
     const one = crypto.randomUUID();
     await command(draft, 'convene-meeting', { meeting: one, on: '2099-03-01' });
@@ -109,8 +128,13 @@ describe('the calendar of a town', () => {
       expect(summaries(theirs)).toEqual(['Energie: Dächer']);
       expect(theirs).not.toContain(link);
     }
+    await lead.send('/de/kommunen/teststadt/bearbeiten/runde-tische/kalender', {});
+    expect((await get(address)).text).not.toContain(link);
+    const renewed = await lead.get('/de/kommunen/teststadt/bearbeiten/runde-tische/kalender');
+    const mineNow = String(fieldsOf(renewed.text)['team']).replace(app.url, '');
+    expect((await get(mineNow)).text).toContain(link);
     const [person = ''] = new URL(address, app.url).searchParams.get('key')!.split('.');
     await app.app.get(Vault).forget(person);
-    expect((await get(address)).text).not.toContain(link);
+    expect((await get(mineNow)).text).not.toContain(link);
   });
 });

@@ -3203,6 +3203,11 @@ export interface Messages {
   'roundtable.calendar.public': () => string;
   'roundtable.calendar.public.hint': () => string;
   'roundtable.calendar.file': () => string;
+  'roundtable.calendar.teamFile': () => string;
+  'roundtable.calendar.renew': () => string;
+  'roundtable.calendar.renew.lead': () => string;
+  'roundtable.calendar.oneFile': () => string;
+  'roundtable.calendar.one': () => string;
   'roundtable.calendar.subscribe': () => string;
   'roundtable.talk': () => string;
   'roundtable.talk.minutes': () => string;
@@ -7253,7 +7258,15 @@ ${args.url}`,
     'Auch Entwürfe und Links zum Einwählen. Geben Sie diese Adresse nicht weiter; sie gilt, solange Sie hier mitarbeiten.',
   'roundtable.calendar.public': () => 'Für alle',
   'roundtable.calendar.public.hint': () => 'Nur Termine veröffentlichter Runder Tische.',
-  'roundtable.calendar.file': () => 'Als Datei herunterladen (iCal)',
+  'roundtable.calendar.file': () =>
+    'Datei für alle (iCal): nur veröffentlichte Termine, zum Weitergeben',
+  'roundtable.calendar.teamFile': () =>
+    'Datei für das Team (iCal): mit Entwürfen und Links zum Einwählen',
+  'roundtable.calendar.renew': () => 'Persönliche Adresse erneuern',
+  'roundtable.calendar.renew.lead': () =>
+    'Haben Sie Ihre Adresse weitergegeben, machen Sie sich eine neue. Die alte zeigt danach nur noch, was alle sehen.',
+  'roundtable.calendar.oneFile': () => 'Termin als Datei zum Anhängen (iCal)',
+  'roundtable.calendar.one': () => 'Termin in den Kalender (iCal)',
   'roundtable.calendar.subscribe': () => 'Termine als Kalender (iCal)',
   'roundtable.talk': () => 'Gespräch und Protokoll',
   'roundtable.talk.minutes': () => 'Ergebnisse und Protokoll',
@@ -11300,7 +11313,14 @@ ${args.url}`,
     'Drafts and joining links too. Do not pass this address on; it holds as long as you work here.',
   'roundtable.calendar.public': () => 'For everybody',
   'roundtable.calendar.public.hint': () => 'Meetings of published round tables only.',
-  'roundtable.calendar.file': () => 'Download as a file (iCal)',
+  'roundtable.calendar.file': () => 'File for everybody (iCal): published dates only, to hand on',
+  'roundtable.calendar.teamFile': () =>
+    'File for the team (iCal): with drafts and links for joining',
+  'roundtable.calendar.renew': () => 'Renew your own address',
+  'roundtable.calendar.renew.lead': () =>
+    'If you gave your address away, make a new one. The old one then shows only what everybody sees.',
+  'roundtable.calendar.oneFile': () => 'The date as a file to attach (iCal)',
+  'roundtable.calendar.one': () => 'Add the date to a calendar (iCal)',
   'roundtable.calendar.subscribe': () => 'Dates as a calendar (iCal)',
   'roundtable.talk': () => 'Talk and minutes',
   'roundtable.talk.minutes': () => 'Results and minutes',

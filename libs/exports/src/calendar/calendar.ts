@@ -16,6 +16,8 @@ import { berlin, berlinTimezone } from './berlin.js';
 export interface CalendarTable {
   readonly state: Pick<RoundtableState, 'name' | 'rhythms' | 'meetings' | 'described'>;
   readonly url: string;
+  /** One meeting alone, under a UID of its own: a file to send to those who are invited. */
+  readonly only?: Meeting;
   /** Links for joining online, by meeting: for the calendars of those who work on it, and no others. */
   readonly joinLinks?: ReadonlyMap<string, string>;
 }
@@ -49,6 +51,8 @@ export const calendarOf = (tables: readonly CalendarTable[], options: CalendarOp
 };
 
 const entriesOf = (table: CalendarTable, options: CalendarOptions) => {
+  const { only } = table;
+  if (only) return isDay(only.on) ? [single(only, table, options)] : [];
   const { rhythms, meetings } = table.state;
   const dated = meetings.filter(({ on }) => isDay(on));
   return [
@@ -113,7 +117,7 @@ const rule = ({ from, every, unit, time }: Rhythm, last: Day | undefined) => {
 
 const single = (
   meeting: Meeting,
-  { state, url, joinLinks }: CalendarTable,
+  { state, url, joinLinks, only }: CalendarTable,
   { stamp }: CalendarOptions,
 ) => {
   const { on, occurrence, topic, changes, off } = meeting;
@@ -122,8 +126,8 @@ const single = (
   const place = meeting.place ?? rhythm?.place ?? state.described?.text?.place;
   const joinLink = joinLinks?.get(meeting.meeting);
   return vevent([
-    uid(rhythm?.entry ?? meeting.meeting),
-    ...(rhythm && occurrence !== null
+    uid(only ? meeting.meeting : (rhythm?.entry ?? meeting.meeting)),
+    ...(rhythm && occurrence !== null && !only
       ? [at('recurrence-id', occurrence, rhythm.time ?? null)]
       : []),
     ['dtstamp', {}, 'date-time', stamp],

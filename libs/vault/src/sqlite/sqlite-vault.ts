@@ -78,6 +78,7 @@ export class SqliteVault extends Vault {
     atOnce(this.db, () => {
       for (const sql of [
         'DELETE FROM persons WHERE id = ?',
+        "DELETE FROM secrets WHERE name LIKE '%:' || ?",
         'DELETE FROM sessions WHERE person = ?',
         'DELETE FROM login_links WHERE person = ?',
         'UPDATE notices SET settled_by = NULL WHERE settled_by = ?',

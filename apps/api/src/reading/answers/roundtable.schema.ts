@@ -197,6 +197,7 @@ const { data, text } = catalogue.RoundtableDescribed;
 /** `unnamed`: organisations that did not agree to be named; `groups`: how many of them were at a meeting, by its id. */
 export const roundtableDetail: Schema = object({
   ...own,
+  since: orNull(day),
   described: orNull(stored({ ...data, text: { kind: 'object', fields: text, optional: true } })),
   rhythms: list(rhythm),
   seats: list(seat),

@@ -20,6 +20,9 @@ export const meetingPath = (lang: Lang, slug: string, id: string, key: string): 
 /** The dates of one table, or of all, for programs that keep calendars. */
 export const calendarPath = (lang: Lang, slug: string, id?: string): string =>
   `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}.ics`;
+/** One meeting, as a file. */
+export const meetingCalendarPath = (lang: Lang, slug: string, id: string, key: string): string =>
+  `${meetingPath(lang, slug, id, key)}.ics`;
 /** „Was daraus wurde“: of one table, or of all. */
 export const outcomePath = (lang: Lang, slug: string, id?: string): string =>
   `${id === undefined ? tablesPath(lang, slug) : tablePath(lang, slug, id)}/${words.outcome[lang]}`;

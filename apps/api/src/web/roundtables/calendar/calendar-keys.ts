@@ -18,20 +18,26 @@ export class CalendarKeys {
   ) {}
 
   async of(person: string): Promise<string> {
-    const secret = await this.vault.secret('calendar');
+    const secret = await this.vault.secret(nameOf(person));
     return `${person}.${createHmac('sha256', secret).update(person).digest('base64url')}`;
+  }
+
+  /** The address of before leads nowhere from now on. */
+  async renew(person: string): Promise<void> {
+    await this.vault.renewSecret(nameOf(person), Date.now());
   }
 
   /** Undefined for a key that is none, and for somebody who is no longer here. */
   async viewerBehind(key: unknown): Promise<Viewer | undefined> {
     const [id = ''] = typeof key === 'string' ? key.split('.', 1) : [];
-    if (!isUuid(id) || !isSame(String(key), await this.of(id))) return undefined;
-    const person = await this.vault.person(id);
-    if (!person) return undefined;
+    const person = isUuid(id) ? await this.vault.person(id) : undefined;
+    if (!person || !isSame(String(key), await this.of(id))) return undefined;
     const roles = await rolesOf(this.worlds.own.store, id);
     return { person: id, label: person.label, roles, via: 'token' };
   }
 }
+
+const nameOf = (person: string) => `calendar:${person}`;
 
 const isSame = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

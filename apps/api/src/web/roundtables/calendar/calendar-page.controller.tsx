@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../../auth/auth.guard.js';
@@ -10,6 +10,7 @@ import { withQuery, workPath, workRoutes } from '../../paths.js';
 import { calendarPath } from '../table-paths.js';
 import { tablesCrumbs } from '../work/crumbs.js';
 import { CalendarKeys } from './calendar-keys.js';
+import { EVERYBODY } from './calendar.controller.js';
 
 /** „Kalender“: the addresses to subscribe to. */
 @ApiExcludeController()
@@ -21,6 +22,19 @@ export class CalendarPageController {
     private readonly frame: PageFrame,
     private readonly keys: CalendarKeys,
   ) {}
+
+  @Post(workRoutes('tables', 'calendar'))
+  async renew(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = this.desk.asked(request);
+    const town = this.desk.townOf(asked, slug);
+    this.desk.require(asked, 'roundtable', 'invite', town);
+    await this.keys.renew(asked.viewer.person);
+    await this.desk.done(reply, undefined, workPath(asked.lang, town.slug, 'tables', 'calendar'));
+  }
 
   @Get(workRoutes('tables', 'calendar'))
   async show(
@@ -58,9 +72,21 @@ export class CalendarPageController {
             value={base + address}
             rows={2}
           />
-          <p>
-            <a href={address}>{t('roundtable.calendar.file')}</a>
-          </p>
+          <ul class="links">
+            <li>
+              <a href={withQuery(address, { for: EVERYBODY })}>{t('roundtable.calendar.file')}</a>
+            </li>
+            <li>
+              <a href={address}>{t('roundtable.calendar.teamFile')}</a>
+            </li>
+          </ul>
+          <section aria-labelledby="renew-heading">
+            <h2 id="renew-heading">{t('roundtable.calendar.renew')}</h2>
+            <p>{t('roundtable.calendar.renew.lead')}</p>
+            <form method="post">
+              <button type="submit">{t('roundtable.calendar.renew')}</button>
+            </form>
+          </section>
         </>
       ),
     });

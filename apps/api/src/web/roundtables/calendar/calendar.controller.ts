@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Meeting } from '@klimaspur/domain';
 import { calendarOf } from '@klimaspur/exports';
 import type { Lang } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
@@ -7,6 +8,7 @@ import { Controller, Get, HttpStatus, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../../errors/language.js';
+import { Refusal } from '../../../errors/refusal.js';
 import { townIn } from '../../../queries/get-municipality.query.js';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { Reader, type Reading } from '../../../reading/reader.js';
@@ -14,8 +16,11 @@ import { mayIn } from '../../forms/rights.js';
 import { PageETag } from '../../page-etag.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth, withQuery } from '../../paths.js';
-import { calendarPath, tablePath, tablesPath } from '../table-paths.js';
+import { calendarPath, meetingCalendarPath, tablePath, tablesPath } from '../table-paths.js';
 import { CalendarKeys } from './calendar-keys.js';
+
+/** `?for=everybody`: what a stranger gets, for somebody signed in who wants to hand it on. */
+export const EVERYBODY = 'everybody';
 
 /** Whose dates are asked for, and who asks. */
 interface Question {
@@ -23,6 +28,8 @@ interface Question {
   readonly reading: Reading;
   readonly town: Municipality;
   readonly tables: readonly RoundtableDetail[];
+  /** Of the one table this meeting alone. */
+  readonly only?: Meeting;
 }
 
 /** The dates of round tables for programs that keep calendars: of published tables for everybody, of all for the team. */
@@ -64,10 +71,29 @@ export class CalendarController {
     await this.send(request, reply, { lang, reading, town, tables: [table] });
   }
 
+  @Get(inBoth((lang) => meetingCalendarPath(lang, ':slug', ':id', ':key')))
+  async meeting(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Param('key') key: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { lang, reading } = await this.asked(request);
+    const table = roundtableIn(reading, id);
+    const town = townIn(reading, table.municipality);
+    const path = meetingCalendarPath(lang, town.slug, id, key);
+    if (town.slug !== slug) return this.goTo(request, reply, path);
+    const only = table.meetings.find((other) => other.key === key);
+    if (!only) throw new Refusal('roundtable/unknown');
+    await this.send(request, reply, { lang, reading, town, tables: [table], only });
+  }
+
   private async asked(request: FastifyRequest) {
     const lang = languageOf(request);
-    const { key } = request.query as { readonly key?: unknown };
-    const viewer = request.viewer ?? (await this.keys.viewerBehind(key));
+    const { key, for: whom } = request.query as { readonly key?: unknown; readonly for?: unknown };
+    const known = request.viewer ?? (await this.keys.viewerBehind(key));
+    const viewer = whom === EVERYBODY ? undefined : known;
     return { lang, reading: this.reader.for(viewer, request, lang) };
   }
 
@@ -98,7 +124,7 @@ export class CalendarController {
   }
 
   private async calendar(request: FastifyRequest, question: Question): Promise<string> {
-    const { lang, reading, town, tables } = question;
+    const { lang, reading, town, tables, only } = question;
     const base = this.frame.baseUrlOf(request);
     const joinLinks = await this.joinLinks(question);
     return calendarOf(
@@ -106,6 +132,7 @@ export class CalendarController {
         state,
         url: base + tablePath(lang, town.slug, state.id),
         ...(joinLinks ? { joinLinks } : {}),
+        ...(only ? { only } : {}),
       })),
       {
         name: [town.name, ...(tables.length === 1 ? tables.map(({ name }) => name) : [])].join(

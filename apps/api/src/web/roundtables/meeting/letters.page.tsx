@@ -4,6 +4,7 @@ import type { Contact } from '@klimaspur/vault';
 import { CopyText } from '../../components/copy-text.js';
 import { PageTitle } from '../../components/page-title.js';
 import { workPath } from '../../paths.js';
+import { Addresses } from './addresses.js';
 import type { Invitee } from './invitees.js';
 import type { Letter } from './letters.js';
 
@@ -24,11 +25,13 @@ interface LettersPageProps {
   readonly mailings: readonly Mailing[];
   readonly invitees: readonly Invitee[];
   readonly contacts: readonly Contact[];
+  /** The meeting as a file for calendars. */
+  readonly calendarHref: string;
 }
 
 /** Mails to be copied, each with those who get it. */
 export const LettersPage = (props: LettersPageProps) => {
-  const { t, town, about, back, mailings, invitees, contacts } = props;
+  const { t, town, about, back, mailings, invitees, contacts, calendarHref } = props;
   const unreachable = invitees.filter(
     ({ actor }) => !contacts.some((one) => one.actor === actor.id && one.email !== undefined),
   );
@@ -42,7 +45,13 @@ export const LettersPage = (props: LettersPageProps) => {
       {mailings.map(({ occasion, letter, to }) => (
         <section aria-labelledby={`${occasion}-heading`}>
           <h2 id={`${occasion}-heading`}>{t(`roundtable.letter.${occasion}`)}</h2>
-          <Addresses {...{ t, occasion, contacts, to }} />
+          <Addresses
+            {...{ t, contacts }}
+            to={to.map(({ actor }) => actor.id)}
+            name={`${occasion}-to`}
+            of={t(`roundtable.letter.${occasion}`)}
+            hint={t(`roundtable.letters.to.${occasion}`)}
+          />
           <LetterText {...{ t, occasion, letter }} />
         </section>
       ))}
@@ -60,37 +69,13 @@ export const LettersPage = (props: LettersPageProps) => {
           </ul>
         </section>
       )}
-      <p>
+      <p class="actions">
+        <a href={calendarHref} download>
+          {t('roundtable.calendar.oneFile')}
+        </a>
         <a href={back}>{t('roundtable.meeting.back')}</a>
       </p>
     </>
-  );
-};
-
-interface AddressesProps {
-  readonly t: Translate;
-  readonly occasion: Occasion;
-  readonly to: readonly Invitee[];
-  readonly contacts: readonly Contact[];
-}
-
-/** For the field „Bcc“, so that nobody sees the addresses of the others. */
-const Addresses = ({ t, occasion, to, contacts }: AddressesProps) => {
-  const emails = contacts
-    .filter(({ actor }) => to.some((invitee) => invitee.actor.id === actor))
-    .flatMap(({ email }) => email ?? []);
-  const value = [...new Set(emails)].join(', ');
-  return value === '' ? (
-    <p>{t('roundtable.letters.nobody', { count: to.length })}</p>
-  ) : (
-    <CopyText
-      t={t}
-      name={`${occasion}-to`}
-      label={`${t(`roundtable.letter.${occasion}`)}: ${t('roundtable.letters.to')}`}
-      hint={t(`roundtable.letters.to.${occasion}`)}
-      value={value}
-      rows={2}
-    />
   );
 };
 

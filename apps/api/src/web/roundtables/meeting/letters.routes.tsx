@@ -1,6 +1,7 @@
 import type { AboutWork } from '../../forms/asked.js';
 import type { PageView } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
+import { meetingCalendarPath } from '../table-paths.js';
 import { aboutMeeting, meetingOf, whenOf } from './about-meeting.js';
 import { type Invitee, inviteesOf } from './invitees.js';
 import { invitationLetter, type LetterFacts, reminderLetter, thanksLetter } from './letters.js';
@@ -27,6 +28,7 @@ const lettersView = async (about: AboutWork, tableId = '', meetingId = ''): Prom
         {...{ t, town }}
         about={`${at.table.name}, ${whenOf(at, t)}`}
         back={aboutMeeting(about, at).back}
+        calendarHref={meetingCalendarPath(about.lang, town.slug, at.table.id, at.meeting.key)}
         mailings={mailingsOf(facts, invitees)}
         invitees={invitees}
         contacts={await vault.contacts.ofTown(town.id)}

@@ -1,16 +1,17 @@
 import { formatDay } from '@klimaspur/messages';
 import { CopyText } from '../../components/copy-text.js';
 import { PageTitle } from '../../components/page-title.js';
-import type { AboutTown } from '../../forms/asked.js';
+import type { AboutWork } from '../../forms/asked.js';
 import type { PageView } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
+import { Addresses } from '../meeting/addresses.js';
 import { aboutMeeting, type AtMeeting, meetingOf, meetingPath } from './meeting.js';
 import { minutesMarkdown } from './minutes-text.js';
 
 const ROWS = 14;
 
-const textView = (about: AboutTown, id = '', meetingId = ''): PageView => {
-  const { t, lang } = about;
+const textView = async (about: AboutWork, id = '', meetingId = ''): Promise<PageView> => {
+  const { t, lang, vault, town } = about;
   const at = meetingOf(about, id, meetingId);
   const title = t('roundtable.minutes.text');
   return {
@@ -23,6 +24,14 @@ const textView = (about: AboutTown, id = '', meetingId = ''): PageView => {
         {at.meeting.protocol.approvalUntil === null ? null : (
           <section aria-labelledby="mail-heading">
             <h2 id="mail-heading">{t('roundtable.text.mail')}</h2>
+            <Addresses
+              t={t}
+              name="mail-to"
+              of={t('roundtable.text.mail')}
+              hint={t('roundtable.letters.to.thanks')}
+              to={at.meeting.held?.groups ?? []}
+              contacts={await vault.contacts.ofTown(town.id)}
+            />
             <CopyText
               {...{ t, rows: ROWS }}
               name="mail"

@@ -7,7 +7,7 @@ import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
 import { measurePath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
-import { tablePath } from '../table-paths.js';
+import { meetingCalendarPath, tablePath } from '../table-paths.js';
 import { unreleasedIn } from '../minutes/unreleased.js';
 import { ActorLink, ActorList } from './actor-links.js';
 import { promiseWords } from './promise-words.js';
@@ -40,8 +40,13 @@ export const MeetingPage = (shown: ShownMeeting) => {
         </Notice>
       ) : null}
       <MeetingMinutes {...shown} />
-      <p class="screen-only">
+      <p class="actions screen-only">
         <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
+        {held || off ? null : (
+          <a href={meetingCalendarPath(t.lang, town.slug, table.id, meeting.key)}>
+            {t('roundtable.calendar.one')}
+          </a>
+        )}
       </p>
     </>
   );
