@@ -8,13 +8,15 @@ import { readRoutes, tellsHowMany } from './read-routes.js';
 const MARK = 'GEHEIM';
 /** And this in what nobody released. */
 const DISSENT = `Widerspruch ${MARK}`;
+/** And this in what is noted when a promise is kept. */
+const NOTE = 'Randnotiz';
 /** And this in what was said of a dissent after it was released. */
 const AGAIN = 'Nachschlag';
 
 const id = () => crypto.randomUUID();
 const [first, second] = [id(), id()];
 const [agreed, refused, parked, ahead] = [id(), id(), id(), id()];
-const [shyPromise, between] = [id(), id()];
+const [shyPromise, between, ofOffice] = [id(), id(), id()];
 const seatOfShy = id();
 
 let app: TestApp;
@@ -117,7 +119,7 @@ const theMeeting = async () => {
     ...{ ...promise, followUp: shyPromise, actor: shy, text: { what: `Auftrag ${MARK}` } },
   });
   await atTable('agree-follow-up', {
-    ...{ ...promise, followUp: id(), actor: office, text: { what: 'Statik prüfen' } },
+    ...{ ...promise, followUp: ofOffice, actor: office, text: { what: 'Statik prüfen' } },
   });
   await atTable('circulate-protocol', {
     ...{ meeting: first, approvalUntil: '2025-03-20', text: { note: MARK } },
@@ -135,6 +137,10 @@ const betweenTheMeetings = async () => {
   });
   await atTable('remind-of-follow-up', { followUp: between, text: { note: MARK } });
   await atTable('finish-follow-up', { followUp: shyPromise, text: { note: MARK } });
+  const note = { followUp: ofOffice, text: { note: `${MARK} ${NOTE}` } };
+  await atTable('reschedule-follow-up', { ...note, due: '2025-06-01' });
+  await atTable('finish-follow-up', note);
+  await atTable('drop-follow-up', note);
   const pledge = (actor: string, what: string) =>
     tell(`measures/${roofs}/pledge-support`, { actor, contribution: 'WORK', text: { what } });
   await pledge(club, 'Fünfzig Hände');
@@ -329,7 +335,7 @@ describe('what is internal at a round table', () => {
 
   it('is told to the offices of the town without a dissent that is not released, nor as minutes', async () => {
     const office = await anOffice();
-    expect(await tellingTo(office, [DISSENT, refused])).toEqual([]);
+    expect(await tellingTo(office, [DISSENT, NOTE, refused])).toEqual([]);
     const path = `/api/v1/roundtables/${table}`;
     const { text } = await app.ask({ path, token: null, headers: office });
     expect(text).toContain('Alle wollen Dächer');
@@ -356,10 +362,10 @@ describe('what is internal at a round table', () => {
     expect(json).toMatchObject({
       revision: null,
       items: [
-        { topic: 'Dächer', measure: roofs, broughtBy: null },
-        { topic: 'Bäume', measure: null },
+        { topic: 'Dächer', measure: roofs, broughtBy: null, rank: 1 },
+        { topic: 'Bäume', measure: null, rank: 2 },
       ],
-      followUps: [{ actor: office, what: 'Statik prüfen' }],
+      followUps: [{ actor: office, what: 'Statik prüfen', done: { note: null } }],
       unnamed: { seats: 1, groups: { [first]: 1 } },
     });
     const events = await exported();

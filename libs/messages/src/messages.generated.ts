@@ -1003,6 +1003,7 @@ export interface Messages {
   'log.when': () => string;
   'log.note': () => string;
   'log.note.hint': () => string;
+  'note.public': () => string;
   'log.more': () => string;
   'log.evidence': () => string;
   'log.assessment': () => string;
@@ -3415,6 +3416,7 @@ export interface Messages {
   'roundtable.followUp.newDue': () => string;
   'roundtable.followUp.newDue.hint': () => string;
   'roundtable.followUp.note': () => string;
+  'roundtable.followUp.note.internal': () => string;
   'roundtable.resultMeans.CONSENSUS': () => string;
   'roundtable.resultMeans.MAJORITY': () => string;
   'roundtable.resultMeans.DISSENT': () => string;
@@ -4720,6 +4722,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'log.when': () => 'Wann?',
   'log.note': () => 'Notiz oder Quelle',
   'log.note.hint': () => 'Zum Beispiel „TOP 7, auf Antrag vertagt“ oder eine Internet-Adresse.',
+  'note.public': () =>
+    'Alle können das lesen, sobald die Seite öffentlich ist: keine Namen von Personen.',
   'log.more': () => 'Mehr angeben: Gremium, Drucksache, neuer Termin, Abstimmung',
   'log.evidence': () => 'Beleg: Foto, Dokument oder Internet-Adresse',
   'log.assessment': () => 'Zur Bewertung: Was ist erreicht, was fehlt, wer bewertet?',
@@ -7525,6 +7529,7 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.followUp.newDue': () => 'Neue Frist',
   'roundtable.followUp.newDue.hint': () => 'Nur bei „Neue Frist vereinbart“: Tag, Monat oder Jahr.',
   'roundtable.followUp.note': () => 'Notiz',
+  'roundtable.followUp.note.internal': () => 'Liest nur das Team.',
   'roundtable.resultMeans.CONSENSUS': () => 'Alle tragen es mit.',
   'roundtable.resultMeans.MAJORITY': () => 'Die meisten tragen es mit.',
   'roundtable.resultMeans.DISSENT': () =>
@@ -8834,6 +8839,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'log.when': () => 'When?',
   'log.note': () => 'Note or source',
   'log.note.hint': () => 'For example “item 7, deferred on request”, or a web address.',
+  'note.public': () => 'Everybody can read this once the page is public: no names of persons.',
   'log.more': () => 'Say more: body, paper, new date, vote',
   'log.evidence': () => 'Evidence: photo, document or web address',
   'log.assessment': () => 'About the assessment: what is achieved, what is missing, who assesses?',
@@ -11577,6 +11583,7 @@ Thank you for taking part!`,
   'roundtable.followUp.newDue.hint': () =>
     'Only with “A new date was agreed”: a day, month or year.',
   'roundtable.followUp.note': () => 'Note',
+  'roundtable.followUp.note.internal': () => 'Only the team reads it.',
   'roundtable.resultMeans.CONSENSUS': () => 'Everybody supports it.',
   'roundtable.resultMeans.MAJORITY': () => 'Most support it.',
   'roundtable.resultMeans.DISSENT': () =>

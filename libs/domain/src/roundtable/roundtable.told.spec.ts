@@ -269,6 +269,62 @@ describe('what everybody may see of a round table', () => {
     expect(part.filter(({ type }) => type === 'RoundtableItemConcluded')).toHaveLength(1);
   });
 
+  it('counts the places of an agenda without those that are hidden', () => {
+    const place = (of: string, rank: number) => ({
+      item: of,
+      meeting: first,
+      kind: 'STATUS',
+      rank,
+    });
+    const items = [
+      [anId(22), 100],
+      [item, 200],
+      [anId(23), 300],
+    ] as const;
+    const moved = told('RoundtableItemPlaced', { item: anId(23), meeting: first, rank: 50 }, null);
+    const before = [
+      ...[published, convened(first)],
+      ...items.map(([of, rank]) => told('RoundtableItemAdded', place(of, rank), '2025-02-01')),
+      ...[moved, concluded(refused), approved(), shown()],
+    ];
+    const ranks = publicPart(stream(founded, ...before)).flatMap(({ data }) =>
+      data['rank'] === undefined ? [] : [[data['item'], data['rank']]],
+    );
+    expect(ranks).toEqual([
+      [anId(22), 2],
+      [anId(23), 3],
+      [anId(23), 1],
+    ]);
+  });
+
+  it('tells that a promise was kept, put off or dropped, without the notes on that', () => {
+    const followUp = anId(41);
+    const text = { note: 'They moaned' };
+    const promise = { followUp, actor: club, meeting: first, text: { what: 'Ask' } };
+    const ends = ['Rescheduled', 'Done', 'Dropped'].map((end) =>
+      told(`RoundtableFollowUp${end}`, { followUp, due: '2025-04-01', text }, '2025-03-05'),
+    );
+    const mended = told(
+      'EntryCorrected',
+      {
+        entry: anId(960),
+        replacement: { followUp },
+        text: { reason: 'later', replacement: { note: 'They moaned' } },
+      },
+      '2025-03-06',
+    );
+    const before = [
+      ...[published, convened(first), told('RoundtableFollowUpAgreed', promise, '2025-03-01')],
+      ...[approved(), shown(), ...ends, { ...ends[1]!, id: anId(960) }, mended],
+    ];
+    for (const part of [publicPart, withoutDissent]) {
+      const seen = part(stream(founded, ...before));
+      expect(types(seen)).toEqual(expect.arrayContaining(ends.map(({ type }) => type)));
+      expect(types(seen)).toContain('EntryCorrected');
+      expect(JSON.stringify(seen)).not.toContain('moaned');
+    }
+  });
+
   it('leaves out what was promised between the meetings', () => {
     const promised = told(
       'RoundtableFollowUpAgreed',

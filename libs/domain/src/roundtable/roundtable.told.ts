@@ -4,6 +4,7 @@ import type { Past } from '../timeline.js';
 import { asApproved } from './as-approved.js';
 import { Dissents } from './dissents.js';
 import type { Release } from './releases.js';
+import { toldTerms } from './told-terms.js';
 
 type Terms = Past['data'];
 
@@ -54,9 +55,11 @@ export const publicPart = (history: readonly Past[]): Past[] => {
   const reading = new Reading(history, (meeting) =>
     published.has(meeting) ? (approved.get(meeting) ?? NOTHING) : NOTHING,
   );
-  return asApproved(
-    history.filter((past) => reading.tells(past)),
-    (entry) => reading.draftUntil(entry),
+  return toldTerms(
+    asApproved(
+      history.filter((past) => reading.tells(past)),
+      (entry) => reading.draftUntil(entry),
+    ),
   );
 };
 
@@ -66,7 +69,7 @@ export const publicPart = (history: readonly Past[]): Past[] => {
  */
 export const withoutDissent = (history: readonly Past[]): Past[] => {
   const reading = new Reading(history, () => Infinity);
-  return history.filter((past) => reading.tells(past));
+  return toldTerms(history.filter((past) => reading.tells(past)));
 };
 
 /** The last revision of a meeting's Protokoll that may be told. */

@@ -95,7 +95,13 @@ const allianceForm = (about: AboutTown, id = ''): PageForm => {
         {(fields) => (
           <>
             <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />
+            <TextArea
+              {...fields.text('note')}
+              label={t('log.note')}
+              hint={t('note.public')}
+              maxLength={4000}
+              optional
+            />
           </>
         )}
       </FormPage>
@@ -177,7 +183,13 @@ const withdrawForm = (about: AboutTown, id = '', entry = ''): PageForm => {
         {(fields) => (
           <>
             <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />
+            <TextArea
+              {...fields.text('note')}
+              label={t('log.note')}
+              hint={t('note.public')}
+              maxLength={4000}
+              optional
+            />
           </>
         )}
       </FormPage>

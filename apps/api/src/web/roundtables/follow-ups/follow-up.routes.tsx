@@ -113,6 +113,7 @@ const followUpForm = (about: AboutTown, id = '', followUpId = ''): PageForm => {
             <TextArea
               {...fields.text('note')}
               label={t('roundtable.followUp.note')}
+              hint={t('roundtable.followUp.note.internal')}
               maxLength={1000}
               optional
             />

@@ -184,7 +184,13 @@ const endForm = (about: AboutTown, id = '', seat = ''): PageForm => {
         {(fields) => (
           <>
             <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={1000} optional />
+            <TextArea
+              {...fields.text('note')}
+              label={t('log.note')}
+              hint={t('note.public')}
+              maxLength={1000}
+              optional
+            />
           </>
         )}
       </FormPage>

@@ -131,7 +131,13 @@ const endForm = (about: AboutTown, id = ''): PageForm => {
         {(fields) => (
           <>
             <DateField {...fields.day('occurredOn')} label={t('roundtable.end.on')} max={today} />
-            <TextArea {...fields.text('note')} label={t('log.note')} maxLength={4000} optional />
+            <TextArea
+              {...fields.text('note')}
+              label={t('log.note')}
+              hint={t('note.public')}
+              maxLength={4000}
+              optional
+            />
           </>
         )}
       </FormPage>
