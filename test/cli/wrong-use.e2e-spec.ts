@@ -37,6 +37,7 @@ const commands: readonly {
   { name: 'rebuild', takes: [], most: 0, valued: [], plain: ['json'] },
   { name: 'files erase', takes: ['ab'], most: 1, valued: ['reason'], plain: ['json'] },
   { name: 'person forget', takes: ['ab'], most: 1, valued: [], plain: ['json'] },
+  { name: 'town moved', takes: [], most: 0, valued: ['town', 'to'], plain: ['json'] },
   { name: 'backup', takes: [], most: 1, valued: ['keep'], plain: ['json'] },
   { name: 'restore', takes: ['a.tar'], most: 1, valued: [], plain: ['dry-run', 'json'] },
   { name: 'verify', takes: [], most: 0, valued: ['key', 'checkpoint'], plain: ['json'] },

@@ -204,10 +204,10 @@ describe('a town that is kept elsewhere now', () => {
     expect(isSeen()).toEqual([false, false, false]);
     const named = { id: town, slug: 'aehre', name: 'Ähre', address: 'https://b.example' };
     expect(models.movedTowns()).toEqual([named]);
-    expect(models.movedWith('aehre')).toEqual(named);
-    expect(models.movedWith(measures[0]!)).toBeUndefined();
+    expect(models.movedWith('aehre', 'town')).toEqual(named);
+    expect(models.movedWith(measures[0]!, 'thing')).toBeUndefined();
     await tell(event(`measure-${measures[0]}`, 'MeasurePublished', {}, at));
-    expect(models.movedWith(measures[0]!)).toEqual(named);
+    expect(models.movedWith(measures[0]!, 'thing')).toEqual(named);
     await tell(event(stream, 'EntryVoided', { entry: moved.id, text: { reason: 'zurück' } }, at));
     expect(isSeen()).toEqual([true, true, true]);
     expect(models.movedTowns()).toEqual([]);

@@ -7,6 +7,7 @@ import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
 import { verify } from './verify.command.js';
+import { townMoved } from './town.commands.js';
 
 const commands = [
   serve,
@@ -22,6 +23,7 @@ const commands = [
   backup,
   restore,
   verify,
+  townMoved,
 ];
 
 /** Whoever reads may stop reading at any time; what is left to say then goes nowhere. */

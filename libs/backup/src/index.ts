@@ -1,5 +1,7 @@
 export { type Backup, type BackupOptions, makeBackup } from './make-backup.js';
 export type { Manifest, Part } from './manifest.js';
+export { packProven, partOf } from './pack-proven.js';
+export { type Announced, readProven } from './read-proven.js';
 export { readBackup } from './read-backup.js';
 export { BackupRefused, systemCode } from './refused.js';
 export { restoreBackup, tryRestore } from './restore.js';

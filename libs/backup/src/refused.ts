@@ -4,7 +4,11 @@ import { type Params, type RefusalCode, type Words, wordsOf } from './words.js';
 export class BackupRefused extends Error {
   readonly words: Words;
 
-  constructor(code: RefusalCode, params: Params = {}, options?: ErrorOptions) {
+  constructor(
+    readonly code: RefusalCode,
+    readonly params: Params = {},
+    options?: ErrorOptions,
+  ) {
     const words = wordsOf(code, params);
     super(words.en, options);
     this.name = 'BackupRefused';

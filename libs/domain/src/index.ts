@@ -44,5 +44,6 @@ export * from './shared/partial-date.js';
 export * from './shared/vocabulary.js';
 export { takenOutIn, textsOf, withPlaceholders } from './taken-out.js';
 export * from './timeline.js';
+export * from './source/knowledge.js';
 export { STREAMS_NAMED } from './source/source.events.js';
 export { type WebAddress, webAddressesIn } from './web-addresses.js';

@@ -1800,6 +1800,11 @@ export interface Messages {
   'cli.otherToken': () => string;
   'cli.notStarted': () => string;
   'cli.notStartedInTime': () => string;
+  'cli.townMoved': () => string;
+  'cli.townMoved.town': () => string;
+  'cli.townMoved.to': () => string;
+  'cli.townMoved.missing': () => string;
+  'cli.townMoved.done': (args: { name: string; to: string }) => string;
   'cli.town.unknown': (args: { town: string; towns: string }) => string;
   'cli.town.none': (args: { town: string }) => string;
   'cli.fileUnreadable': (args: { code: string; file: string }) => string;
@@ -1958,6 +1963,7 @@ export interface Messages {
   'home.more': () => string;
   'home.more.operator': () => string;
   'home.log': () => string;
+  'problem.title.308': () => string;
   'problem.title.400': () => string;
   'problem.title.401': () => string;
   'problem.title.403': () => string;
@@ -2186,6 +2192,8 @@ export interface Messages {
   'start.how.times': () => string;
   'start.how.facts': () => string;
   'start.how.data': () => string;
+  'towns.moved': () => string;
+  'towns.movedTo': (args: { host: string }) => string;
   'towns.lead': () => string;
   'towns.search': () => string;
   'towns.none': () => string;
@@ -5606,6 +5614,13 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Der Server dieses Datenordners hat ein anderes KLIMASPUR_TOKEN. Setzen Sie hier dasselbe.',
   'cli.notStarted': () => 'Der Server ist nicht gestartet.',
   'cli.notStartedInTime': () => 'Der Server ist nicht rechtzeitig gestartet.',
+  'cli.townMoved': () =>
+    'Sagen, dass eine Kommune jetzt auf einem anderen Server geführt wird; alle Adressen leiten dorthin',
+  'cli.townMoved.town': () => 'die Kommune, die umgezogen ist',
+  'cli.townMoved.to': () => 'Adresse des anderen Servers',
+  'cli.townMoved.missing': () => 'Nötig sind --town und --to.',
+  'cli.townMoved.done': (args) =>
+    `Die Adressen von ${args.name} leiten jetzt zu ${args.to}. Zurück geht es, indem dieser Eintrag zurückgenommen wird.`,
   'cli.town.unknown': (args) =>
     `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}`,
   'cli.town.none': (args) =>
@@ -5816,6 +5831,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'home.more': () => 'Für Sie',
   'home.more.operator': () => 'Für Sie und den Betrieb',
   'home.log': () => 'Maßnahme wählen und eintragen, was geschehen ist',
+  'problem.title.308': () => 'Hier nicht mehr geführt',
   'problem.title.400': () => 'Ungültige Anfrage',
   'problem.title.401': () => 'Anmeldung nötig',
   'problem.title.403': () => 'Nicht erlaubt',
@@ -6146,6 +6162,8 @@ ${args.url}`,
     'Die neun Stände sind Tatsachen aus den Gremien und der Umsetzung. Die Bewertung der Beobachtenden steht davon getrennt.',
   'start.how.data': () =>
     'Alle Zahlen führen zu den Einträgen dahinter und lassen sich herunterladen.',
+  'towns.moved': () => 'Jetzt auf einem anderen Server',
+  'towns.movedTo': (args) => `geführt auf ${args.host}`,
   'towns.lead': () => 'Kommunen, deren Klimaplan hier beobachtet wird.',
   'towns.search': () => 'Kommune suchen',
   'towns.none': () =>
@@ -9712,6 +9730,13 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The server of this data folder has another KLIMASPUR_TOKEN. Set the same one here.',
   'cli.notStarted': () => 'The server did not start.',
   'cli.notStartedInTime': () => 'The server did not start in time.',
+  'cli.townMoved': () =>
+    'Say that a town is kept on another server now; all its addresses lead there',
+  'cli.townMoved.town': () => 'the town that has moved',
+  'cli.townMoved.to': () => 'address of the other server',
+  'cli.townMoved.missing': () => 'Needed are --town and --to.',
+  'cli.townMoved.done': (args) =>
+    `The addresses of ${args.name} lead to ${args.to} now. The way back is to void this entry.`,
   'cli.town.unknown': (args) =>
     `There is no town “${inner(args.town)}” here. There are: ${args.towns}`,
   'cli.town.none': (args) => `There is no town “${inner(args.town)}” here; there is none yet.`,
@@ -9912,6 +9937,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'home.more': () => 'For you',
   'home.more.operator': () => 'For you and for running this site',
   'home.log': () => 'Choose a measure and record what happened',
+  'problem.title.308': () => 'No longer kept here',
   'problem.title.400': () => 'Invalid request',
   'problem.title.401': () => 'Sign-in needed',
   'problem.title.403': () => 'Not allowed',
@@ -10220,6 +10246,8 @@ ${args.url}`,
   'start.how.facts': () =>
     'The nine states are facts from the bodies and from implementation. What the observers think of it stands apart.',
   'start.how.data': () => 'All numbers lead to the entries behind them, and can be downloaded.',
+  'towns.moved': () => 'Now on another server',
+  'towns.movedTo': (args) => `kept on ${args.host}`,
   'towns.lead': () => 'Municipalities whose climate plan is watched here.',
   'towns.search': () => 'Find a municipality',
   'towns.none': () => 'No municipality yet. The operator can import a plan or add a municipality.',

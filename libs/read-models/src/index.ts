@@ -1,6 +1,5 @@
 export * from './history/measure-history.js';
 export * from './history/stream-history.js';
-export { Knowledge } from './project/knowledge.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';
 export { saysTakenOut } from './says-taken-out.js';
 export { removeViews } from './store/views-file.js';

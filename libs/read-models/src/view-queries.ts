@@ -1,8 +1,7 @@
-import type { Past } from '@klimaspur/domain';
+import { atTheBeginning, knownUntil, type Past } from '@klimaspur/domain';
 import * as allies from './queries/alliance.js';
 import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
-import { atTheBeginning, knownUntil } from './project/knowledge.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
 import { comparison } from './queries/comparison.js';
@@ -304,9 +303,9 @@ export abstract class ViewQueries {
     return this.read(moves.movedTowns);
   }
 
-  /** The town that is kept on another server now, by its id or slug or the id of something of it. */
-  movedWith(idOrSlug: string): MovedTown | undefined {
-    return this.read((db) => moves.movedWith(db, idOrSlug));
+  /** The town that is kept on another server now, by its id or slug, or by something of it that everybody could see. */
+  movedWith(asked: string, as: moves.Belonging): MovedTown | undefined {
+    return this.read((db) => moves.movedWith(db, asked, as));
   }
 
   /** For doors: whether events of the town are on their way here. */

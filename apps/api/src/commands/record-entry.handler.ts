@@ -25,6 +25,7 @@ import { PublishGaps, refuseIssues } from './publish-gaps.js';
 import { type EntryBody, RecordEntry, type Recorded } from './record-entry.command.js';
 import { municipalityOf, resolveReferences } from './references.js';
 import { idOfAgs, placeOfKey } from './town-key.js';
+import { whyNotHere } from './town-here.js';
 import { TownKeys } from './town-keys.js';
 
 /** The one handler of all commands: finds the stream, asks for the right, resolves what is named, decides. */
@@ -56,13 +57,18 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
     const taken = await this.keys.before(door, id, body);
     const takesOut = door.definition.type === 'TextRedacted';
     const requestKey = await this.requestKey();
+    const away = await this.away(world, door, id, command, history);
     const handled = await handle(store, {
       stream,
       mode: door.definition.mode,
       decide: (events) => {
         const decided = decide(command, events as unknown as readonly Past[], { now, references });
-        if (decided.length > 0) refuseIssues([...gaps, ...taken]);
-        if (takesOut && decided.length > 0) this.redactions.begin(world, stream, command.data);
+        if (decided.length > 0) {
+          if (away && !isStillTaken(command, events as unknown as readonly Past[], role))
+            throw away;
+          refuseIssues([...gaps, ...taken]);
+          if (takesOut) this.redactions.begin(world, stream, command.data);
+        }
         return decided;
       },
       commandId,
@@ -92,6 +98,20 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
       requestKey: await this.vault.secret('request'),
       ...(since === undefined ? {} : { requestKeySince: new Date(since).toISOString() }),
     };
+  }
+
+  /** Roles are given here, whatever becomes of the town. */
+  private async away(
+    world: World,
+    { category }: Door,
+    id: string,
+    { data }: Command,
+    [first]: readonly Past[],
+  ): Promise<Refusal | undefined> {
+    if (category === 'person') return undefined;
+    const named = category === 'municipality' ? id : data['municipality'];
+    const town = first ? municipalityOf(category, id, first) : named;
+    return typeof town === 'string' ? whyNotHere(world, town) : undefined;
   }
 
   private worldOf(door: Door): World {
@@ -151,7 +171,11 @@ function roleIn(
   command: Command,
   history: readonly Past[],
 ): RoleHeld {
-  if (world.name === 'example') return roleInExample(viewer.roles);
+  if (world.name === 'example') {
+    // It would be gone for everybody who tries it.
+    if (door.definition.type === 'MunicipalityMoved') throw new Refusal('auth/not-allowed');
+    return roleInExample(viewer.roles);
+  }
   const { entry, municipality, role: role_ } = command.data;
   const [first] = history;
   const named = municipality as string | undefined;
@@ -164,6 +188,18 @@ function roleIn(
   if (!role) throw new Refusal('auth/not-allowed');
   return role;
 }
+
+/** Of a town that went away: that it did can be taken back or corrected by those who sent it, and what must not be read goes. */
+const isStillTaken = (
+  { type, data }: Command,
+  history: readonly Past[],
+  { role }: RoleHeld,
+): boolean => {
+  if (type === 'TextRedacted') return true;
+  if (role !== 'OPERATOR' || (type !== 'EntryVoided' && type !== 'EntryCorrected')) return false;
+  const entry = history.find(({ id }) => id === data['entry']);
+  return entry?.type === 'MunicipalityMoved';
+};
 
 const madeBy = (history: readonly Past[], entry: unknown): string | undefined => {
   const found = history.find(({ id }) => id === entry);

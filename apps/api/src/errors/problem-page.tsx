@@ -13,7 +13,10 @@ const escapes: Readonly<Record<string, string>> = {
 const escaped = (text: string) => text.replaceAll(/[&<>"]/g, (found) => escapes[found] ?? found);
 
 /** A refusal for a reader with a browser: whole without any other file, because it may speak of their failure. */
-export const problemPage = ({ title, detail, status }: Problem, lang: Lang): string =>
+export const problemPage = (
+  { title, detail, status }: Pick<Problem, 'title' | 'detail' | 'status'>,
+  lang: Lang,
+): string =>
   `<!doctype html>
 <html lang="${lang}">
   <head>

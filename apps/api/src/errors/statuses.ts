@@ -56,6 +56,8 @@ export const statuses = {
   'plan/already-exists': 409,
   'municipality/already-exists': 409,
   'municipality/key-taken': 409,
+  'municipality/moved': 409,
+  'municipality/arriving': 409,
   'organ/already-exists': 409,
   'decision/already-exists': 409,
   'actor/already-exists': 409,

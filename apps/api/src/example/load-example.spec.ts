@@ -1,6 +1,6 @@
 import { catalogue } from '@klimaspur/domain';
-import { openEventStore, type EventStore, type Position } from '@klimaspur/event-store';
-import { PolicyRunner } from '../policies/policy-runner.js';
+import { openEventStore, type EventStore } from '@klimaspur/event-store';
+import { atTheStart, type Place, PolicyRunner } from '../policies/policy-runner.js';
 import { isHoliday } from './holidays.js';
 import { loadExample } from './load-example.js';
 import { musterstadt } from './musterstadt/musterstadt.js';
@@ -15,8 +15,8 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const world = () => {
-  let place: Position | null = null;
-  const bookmark = { read: () => place, write: (position: Position) => void (place = position) };
+  let place = atTheStart;
+  const bookmark = { read: () => place, write: (next: Place) => void (place = next) };
   return { store, policies: new PolicyRunner(store, bookmark) };
 };
 const all = () => store.readAll(null, 100_000);

@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '@klimaspur/event-store';
 import type { ExportedEvent, ExportedLeaf } from '@klimaspur/exports';
 import { type LogTree, toBase64, toHex } from '@klimaspur/proofs';
-import { Knowledge } from '@klimaspur/read-models';
+import { Knowledge } from '@klimaspur/domain';
 import { isOperator } from '../auth/rights.js';
 import { isWhole } from '../proofs/entry-proofs.js';
 import type { Reading } from '../reading/reader.js';

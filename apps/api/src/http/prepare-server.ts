@@ -9,6 +9,7 @@ import { RouteTable } from '../errors/route-table.js';
 import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
 import { KeptAnswers, sendAgain } from './kept-answers.js';
+import { MovedTowns } from './moved-towns.js';
 import { readMultipart, takesFiles } from './multipart-forms.js';
 import { headersForOtherSites, tellMethods } from './for-other-sites.js';
 import { protectiveHeaders } from './protective-headers.js';
@@ -53,6 +54,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     void reply.headers({ ...headers, ...headersForOtherSites(request) });
     if (request.method !== 'OPTIONS' || !tellMethods(request, reply, routes)) done();
   });
+  answerMoved(app);
 }
 
 /** Bytes that are no text would be kept for ever as „�“. */
@@ -63,6 +65,18 @@ function refuseDamagedJson(app: NestFastifyApplication): void {
       ? read(request as FastifyRequest, body.toString(), done)
       : done(new Refusal('request/not-utf8'), undefined),
   );
+}
+
+/** Before anything is looked up: a town that is kept elsewhere now is not here for anybody. */
+function answerMoved(app: NestFastifyApplication): void {
+  const worlds = app.get(Worlds);
+  const moved = new MovedTowns(() => worlds.current().readModels);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', (request, reply, done) => {
+      if (!moved.answer(request, reply)) done();
+    });
 }
 
 /** The first of all, because who gets an answer again needs nothing else; before answers are packed. */

@@ -1,5 +1,6 @@
 import { newCommandId, type EventStore } from '@klimaspur/event-store';
 import type { Finding, NotTaken, Refusal } from '@klimaspur/importers';
+import { addressOf, movedAway } from '../commands/town-here.js';
 import { Comparison } from './comparison.js';
 import { findGone } from './gone-rows.js';
 import { newPlanBeside, type ImportFinding } from './import-findings.js';
@@ -105,6 +106,7 @@ export const runImport = async (
   for (const file of municipalities) {
     const met = new Map(parts.map(({ part }) => [part.town.id, part.file.name]));
     const part = await partOf(file, { met, namesSeveral }, known, order, importId, steps);
+    await refuseAway(store, part.town.id);
     parts.push(await checked(store, part, order.now, steps, rows));
   }
   const report = reportOf(order, parts, rows.groups, { files: municipalities, findings });
@@ -128,6 +130,11 @@ export const runImport = async (
 };
 
 const noGaps: TownGaps = { of: async () => [] };
+
+const refuseAway = async (store: EventStore, town: string): Promise<void> => {
+  const address = await addressOf(store, town);
+  if (address !== undefined) throw movedAway(address);
+};
 
 const partOf = async (
   file: TownFile,

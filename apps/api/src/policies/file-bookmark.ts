@@ -1,27 +1,31 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { isPosition, type Position } from '@klimaspur/event-store';
-import type { Bookmark } from './policy-runner.js';
+import { isPosition } from '@klimaspur/event-store';
+import { atTheStart, type Bookmark, type Place } from './policy-runner.js';
 
 /** A place in one log, kept in a small file that may be deleted; a place in another log is no place. */
 export const fileBookmark = (path: string, logId: string): Bookmark => {
-  let position = readPlace(path, logId);
+  let place = readPlace(path, logId);
   return {
-    read: () => position,
+    read: () => place,
     write: (next) => {
-      position = next;
-      writeFileSync(`${path}.new`, JSON.stringify({ logId, position }));
+      place = next;
+      writeFileSync(`${path}.new`, JSON.stringify({ logId, ...place }));
       renameSync(`${path}.new`, path);
     },
   };
 };
 
-const readPlace = (path: string, logId: string): Position | null => {
+const readPlace = (path: string, logId: string): Place => {
   try {
-    const kept = JSON.parse(readFileSync(path, 'utf8')) as { logId?: string; position?: string };
-    return kept.logId === logId && isPosition(kept.position ?? '')
-      ? (kept.position as Position)
-      : null;
+    const {
+      position,
+      arriving = [],
+      ...kept
+    } = JSON.parse(readFileSync(path, 'utf8')) as Place & {
+      readonly logId?: string;
+    };
+    return kept.logId === logId && isPosition(position ?? '') ? { position, arriving } : atTheStart;
   } catch {
-    return null;
+    return atTheStart;
   }
 };

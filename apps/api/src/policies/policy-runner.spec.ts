@@ -5,9 +5,8 @@ import {
   openEventStore,
   policyEventId,
   type EventStore,
-  type Position,
 } from '@klimaspur/event-store';
-import { type Bookmark, PolicyRunner } from './policy-runner.js';
+import { atTheStart, type Bookmark, PolicyRunner } from './policy-runner.js';
 
 const anId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [town, council, first, second, vote] = [1, 2, 3, 4, 5].map(anId) as [
@@ -26,8 +25,8 @@ const references = new Map([
 ]);
 
 const inMemory = (): Bookmark => {
-  let place: Position | null = null;
-  return { read: () => place, write: (position) => (place = position) };
+  let place = atTheStart;
+  return { read: () => place, write: (next) => (place = next) };
 };
 
 let store: EventStore;
@@ -131,6 +130,45 @@ describe('the policy of decisions, at work', () => {
     await new PolicyRunner(store, inMemory()).catchUp();
     expect(await inStream(first)).toHaveLength(1);
     expect(await inStream(second)).toHaveLength(1);
+  });
+
+  it('waits for the end where a town comes from another log, and writes only what did not come', async () => {
+    const transfer = `source-${anId(0x50)}`;
+    const tell = async (type: string, data: object) => {
+      const last = (await store.readStream(transfer)).at(-1);
+      const event = {
+        id: anId(0x60 + (last?.revision ?? -1)),
+        type,
+        data: { ...data },
+        metadata: {},
+      };
+      await store.append(transfer, [event], last?.revision ?? 'no_stream');
+    };
+    const bookmark = inMemory();
+    await tell('SourceTransferBegun', {
+      streams: [`decision-${vote}`, `measure-${first}`, `measure-${second}`],
+    });
+    await new PolicyRunner(store, bookmark).catchUp();
+    await record('decision', vote, 'DecisionRecorded', {
+      ...adopt(first, second),
+      text: { title: 'Plan' },
+    });
+    await new PolicyRunner(store, bookmark).catchUp();
+    expect(await inStream(first)).toHaveLength(0);
+    const [source] = await store.readStream(`decision-${vote}`);
+    const came = { id: policyEventId(source!.id, `measure-${first}`, 0), type: 'MeasureDecided' };
+    const { effects: _effects, ...said } = adopt();
+    const data = { ...said, effect: 'ADOPTS', scope: 'FULL', decision: vote, source: source!.id };
+    const { recordedAt, commandId, actor } = source!.metadata;
+    const metadata = { ...{ recordedAt, commandId, actor }, occurredOn: null, schemaVersion: 1 };
+    delete (data as Partial<typeof data>).municipality;
+    await store.append(`measure-${first}`, [{ ...came, data, metadata } as never], 0);
+    await tell('SourceTransferCompleted', {});
+    for (const again of [bookmark, inMemory()]) {
+      await new PolicyRunner(store, again).catchUp();
+      expect((await inStream(first)).map(({ id }) => id)).toEqual([came.id]);
+      expect(await inStream(second)).toHaveLength(1);
+    }
   });
 
   it('follows a correction at the source', async () => {

@@ -10,10 +10,19 @@ import {
   type RecordedEvent,
 } from '@klimaspur/event-store';
 
+/** How far a policy is in the log, and which transfers of towns had begun there and not ended. */
+export interface Place {
+  readonly position: Position | null;
+  /** Streams that tell of them. */
+  readonly arriving: readonly string[];
+}
+
+export const atTheStart: Place = { position: null, arriving: [] };
+
 /** Where a policy keeps its place; losing it only makes it look again at what it has done. */
 export interface Bookmark {
-  read(): Position | null;
-  write(position: Position): void;
+  read(): Place;
+  write(place: Place): void;
 }
 
 const batch = 1000;
@@ -24,6 +33,8 @@ const batch = 1000;
  */
 export class PolicyRunner {
   private pass: Promise<void> = Promise.resolve();
+  /** The streams of towns that are on their way here, by the stream that tells of it; undefined: not looked up yet. */
+  private arriving: Map<string, ReadonlySet<string>> | undefined;
 
   constructor(
     private readonly store: EventStore,
@@ -38,22 +49,55 @@ export class PolicyRunner {
 
   private async advance(): Promise<void> {
     for (;;) {
-      const events = await this.store.readAll(this.bookmark.read(), batch);
-      for (const event of events) {
-        await this.follow(event);
-      }
+      const { position, arriving } = this.bookmark.read();
+      const onTheirWay = (this.arriving ??= await this.lookUp(arriving));
+      const events = await this.store.readAll(position, batch);
+      for (const event of events) await this.follow(event, onTheirWay);
       const last = events.at(-1);
       if (!last) return;
-      this.bookmark.write(last.position);
+      this.bookmark.write({ position: last.position, arriving: [...onTheirWay.keys()] });
     }
   }
 
-  private async follow(source: RecordedEvent): Promise<void> {
+  /** The effects of what comes from another log come along with it; only at the end it shows whether one is missing. */
+  private async follow(
+    event: RecordedEvent,
+    onTheirWay: Map<string, ReadonlySet<string>>,
+  ): Promise<void> {
+    const { stream, type } = event;
+    if ([...onTheirWay.values()].some((streams) => streams.has(stream))) return;
+    if (type === 'SourceTransferBegun') onTheirWay.set(stream, await this.streamsOf(stream));
+    else if (type === 'SourceTransferCompleted') {
+      for (const arrived of await this.streamsOf(stream)) await this.mend(arrived);
+      onTheirWay.delete(stream);
+    } else await this.writeEffects(event);
+  }
+
+  private async lookUp(sources: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
+    const found = new Map<string, ReadonlySet<string>>();
+    for (const source of sources) found.set(source, await this.streamsOf(source));
+    return found;
+  }
+
+  private async streamsOf(source: string): Promise<ReadonlySet<string>> {
+    const told = await this.store.readStream(source);
+    return new Set(told.flatMap(({ data }) => (data['streams'] ?? []) as readonly string[]));
+  }
+
+  /** Looks at the last word of a stream again. */
+  private async mend(stream: string): Promise<void> {
+    for (const event of (await this.store.readStream(stream)).reverse()) {
+      if (await this.writeEffects(event)) return;
+    }
+  }
+
+  /** False: it means nothing for others. */
+  private async writeEffects(source: RecordedEvent): Promise<boolean> {
     const policy = policyFor(categoryOf(source.stream), source.type);
-    if (!policy) return;
+    if (!policy) return false;
     const history = (await this.store.readStream(source.stream)).slice(0, source.revision + 1);
     const said = policy.matters(history.map(asPast));
-    if (said.at(-1)?.id !== source.id) return;
+    if (said.at(-1)?.id !== source.id) return false;
     const id = idOf(source.stream);
     for (const target of streamsTouchedBy(policy, id, said)) {
       await handle(this.store, {
@@ -62,6 +106,7 @@ export class PolicyRunner {
         decide: (events) => policyWrites(policy, id, said, target, events.map(asPast)),
       });
     }
+    return true;
   }
 }
 

@@ -1,5 +1,4 @@
 import { berlinDay } from '@klimaspur/domain';
-import type { MunicipalityItem, Page } from '@klimaspur/read-models';
 import { Controller, Get, Param, Query, Req, UseInterceptors } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,12 +7,12 @@ import { GetMunicipality, type ToldMunicipality } from '../queries/get-municipal
 import { GetProgress, type TownProgress } from '../queries/get-progress.query.js';
 import { GetStatusOverTime, type StatusPoints } from '../queries/get-status-over-time.query.js';
 import { type ChangeList, ListChanges } from '../queries/list-changes.query.js';
-import { ListMunicipalities } from '../queries/list-municipalities.query.js';
+import { ListMunicipalities, type TownList } from '../queries/list-municipalities.query.js';
 import { ListOrgans, type OrganList } from '../queries/list-organs.query.js';
 import { AnswerInterceptor } from './answer.interceptor.js';
 import { changeItem } from './answers/change.schema.js';
-import { listOf } from './answers/schema.js';
-import { municipality, municipalityItem, organ } from './answers/municipality.schema.js';
+import { list, listOf } from './answers/schema.js';
+import { movedTown, municipality, municipalityItem, organ } from './answers/municipality.schema.js';
 import { statusPoint, townProgress } from './answers/progress.schema.js';
 import { describeQuestion } from './describe-question.js';
 import { checkPeriod } from './period.js';
@@ -38,11 +37,11 @@ export class MunicipalitiesController {
 
   @Get()
   @ApiOperation({ operationId: 'listMunicipalities', summary: 'Towns by name.' })
-  @describeQuestion({ schema: listOf(municipalityItem) })
+  @describeQuestion({ schema: listOf(municipalityItem, { moved: list(movedTown) }) })
   list(
     @Req() request: FastifyRequest,
     @Query(QueryPipe) { q, state, limit, cursor }: MunicipalitiesQuestion,
-  ): Promise<Page<MunicipalityItem>> {
+  ): Promise<TownList> {
     const reading = this.reader.of(request, 'api');
     return this.bus.execute(new ListMunicipalities(reading, { q, state, limit, cursor }));
   }

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { withPlaceholders } from '@klimaspur/domain';
+import { type Knowledge, withPlaceholders } from '@klimaspur/domain';
 import { categoryOf, idOf, type EventReader, type RecordedEvent } from '@klimaspur/event-store';
-import type { Knowledge } from './knowledge.js';
 import { readPlan, type PlanReading } from './plan-reading.js';
 import { logEvent, PastReader, type LogEvent } from './past-reader.js';
 import type { StreamKeys } from './stream-keys.js';

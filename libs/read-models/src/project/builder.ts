@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Knowledge } from '@klimaspur/domain';
 import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
 import { withKnowledge, type Touched } from './batch.js';
 import { PastReader, type LogEvent } from './past-reader.js';
-import { Knowledge } from './knowledge.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { readPlan } from './plan-reading.js';
 import { checkpointAt } from './projector.js';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Clocks } from '@klimaspur/domain';
 import { type EventReader, justBefore, type Position } from '@klimaspur/event-store';
-import type { Clocks } from './knowledge.js';
 
 /** How far a views file is: the log it belongs to, the place in it, and which event lies there. */
 export interface Checkpoint {

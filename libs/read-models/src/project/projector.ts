@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { atTheBeginning, type Clocks, Knowledge } from '@klimaspur/domain';
 import { startOfLog, type EventReader, type Position } from '@klimaspur/event-store';
 import type { ChangedTown, LevelReached } from '../types.js';
 import { gather, withKnowledge, type Batch } from './batch.js';
 import { type LogEvent } from './past-reader.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
-import { atTheBeginning, type Clocks, Knowledge } from './knowledge.js';
 import { Rows } from './rows.js';
 import { TownNews } from './town-news.js';
 

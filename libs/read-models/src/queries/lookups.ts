@@ -1,7 +1,6 @@
-import type { EventType, Past } from '@klimaspur/domain';
+import { atTheBeginning, clockOf, type EventType, type Past } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { readCheckpoint } from '../project/checkpoint.js';
-import { atTheBeginning, clockOf } from '../project/knowledge.js';
 import { END, OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
 import type {

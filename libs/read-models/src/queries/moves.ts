@@ -34,10 +34,27 @@ const named = `SELECT t.id, g.slug, m.name, t.moved AS address FROM stream t
 export const movedTowns = (db: Statements): MovedTown[] =>
   db.all<MovedTown>(`${named} ORDER BY m.name_key, t.key`);
 
-/** The same by the id of a town or of something of it, or by a slug; only what everybody could see. */
-export const movedWith = (db: Statements, idOrSlug: string): MovedTown | undefined =>
-  db.get<MovedTown>(
-    `${named} AND t.key IN (${townKey('$asked')}, (SELECT s.municipality FROM stream s
-      WHERE s.id = $asked AND (s.published = 1 OR s.category IN ('organ', 'decision'))))`,
-    { asked: idOrSlug },
-  );
+/** That everybody could see the stream `s`, as long as they saw its town. */
+const wasSeen = `(s.published IN (1, ${MOVED}) OR s.category = 'organ'
+  OR (s.category = 'decision' AND (
+    NOT EXISTS (SELECT 1 FROM entry_name en WHERE en.stream = s.key)
+    OR EXISTS (SELECT 1 FROM entry_name en JOIN stream n ON n.key = en.named
+      WHERE en.stream = s.key AND n.published = 1))))`;
+
+/** Towns to which something belongs; of a document those alone that name it, if nobody else here does. */
+const owners = {
+  thing: `SELECT s.municipality FROM stream s WHERE s.id = $asked AND ${wasSeen}`,
+  entry: `SELECT c.municipality FROM change c JOIN stream s ON s.key = c.stream
+    WHERE c.entry = $asked AND c.told = 1 AND ${wasSeen}`,
+  file: `SELECT s.municipality FROM file_named f JOIN stream s ON s.key = f.stream
+    WHERE f.sha256 = $asked AND ${wasSeen} AND NOT EXISTS (SELECT 1 FROM file_named o
+      JOIN stream os ON os.key = o.stream JOIN stream ot ON ot.key = os.municipality
+      WHERE o.sha256 = $asked AND ot.moved IS NULL)`,
+} as const;
+export type Belonging = keyof typeof owners | 'town';
+
+/** The town that is kept elsewhere now, by its id or slug, or by something of it that everybody could see. */
+export const movedWith = (db: Statements, asked: string, as: Belonging): MovedTown | undefined =>
+  db.get<MovedTown>(`${named} AND t.key IN (${as === 'town' ? townKey('$asked') : owners[as]})`, {
+    asked,
+  });

@@ -34,6 +34,9 @@ const item = {
 };
 export const municipalityItem: Schema = object(item);
 
+/** A town that is kept on another server now. */
+export const movedTown: Schema = object({ ...municipalityRef, address: string });
+
 const edition = object({
   entry: uuid,
   id: uuid,

@@ -1,5 +1,5 @@
 import { formatDay, messages, type Lang, type Translate } from '@klimaspur/messages';
-import type { Municipality } from '@klimaspur/read-models';
+import { folded, type Municipality, type ViewQueries } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { Controller, Get, HttpStatus, Param, Redirect, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -38,6 +38,10 @@ interface Asked {
   readonly at: (path: string) => string;
 }
 
+/** Those in whose name somebody looks for this. */
+const movedNamed = (models: Pick<ViewQueries, 'movedTowns'>, q: string) =>
+  models.movedTowns().filter(({ name }) => folded(name).includes(folded(q).trim()));
+
 /** Start page, towns, and the dashboard of a town with its twins for programs. */
 @ApiExcludeController()
 @Controller()
@@ -71,6 +75,7 @@ export class TownController {
         <StartPage
           t={t}
           towns={items}
+          moved={models.movedTowns()}
           total={total}
           at={at}
           moment={reading.moment}
@@ -110,6 +115,7 @@ export class TownController {
         <TownsPage
           t={t}
           towns={items.slice((page - 1) * TOWNS_PER_PAGE, page * TOWNS_PER_PAGE)}
+          moved={page === 1 ? movedNamed(reading.models, q) : []}
           total={items.length}
           at={at}
           moment={reading.moment}

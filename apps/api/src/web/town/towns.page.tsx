@@ -1,5 +1,5 @@
 import { type Translate } from '@klimaspur/messages';
-import type { MunicipalityItem } from '@klimaspur/read-models';
+import type { MovedTown, MunicipalityItem } from '@klimaspur/read-models';
 import type { AskedMoment } from '../../reading/moment.js';
 import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
@@ -8,10 +8,13 @@ import { Pagination } from '../components/pagination.js';
 import { beginPath, filterNames, townsPath, withQuery } from '../paths.js';
 import { ChangesList } from './changes-list.js';
 import type { ChangeLine } from './change-lines.js';
+import { MovedList } from './moved-list.js';
 import { TownList, TownSearch } from './town-list.js';
 
 interface TownsProps {
   readonly t: Translate;
+  /** Those that are kept elsewhere now. */
+  readonly moved: readonly MovedTown[];
   /** Those that are shown. */
   readonly towns: readonly MunicipalityItem[];
   /** How many there are, or how many were found. */
@@ -29,7 +32,7 @@ interface TownsPageProps extends TownsProps {
 
 /** All towns, or those whose name was searched for. */
 export const TownsPage = (props: TownsPageProps) => {
-  const { t, towns, total, at, moment, q, page, pages } = props;
+  const { t, towns, moved, total, at, moment, q, page, pages } = props;
   return (
     <>
       <PageTitle title={t('nav.municipalities')} lead={t('towns.lead')} />
@@ -40,6 +43,7 @@ export const TownsPage = (props: TownsPageProps) => {
       ) : (
         <TownList t={t} towns={towns} at={at} />
       )}
+      <MovedList t={t} towns={moved} />
       {q !== '' && towns.length > 0 ? (
         <p>
           <a href={at(townsPath(t.lang))}>{t('towns.showAll')}</a>
@@ -85,7 +89,7 @@ interface StartPageProps extends TownsProps {
 }
 
 /** The first page: what this is, which towns there are, and what happened last. */
-export const StartPage = ({ t, towns, total, at, moment, changes }: StartPageProps) => (
+export const StartPage = ({ t, towns, moved, total, at, moment, changes }: StartPageProps) => (
   <>
     <PageTitle title={t('start.title')} lead={`${t('start.lead')} ${t('start.lead2')}`} />
     <TownSearch t={t} moment={moment} />
@@ -104,6 +108,7 @@ export const StartPage = ({ t, towns, total, at, moment, changes }: StartPagePro
         </>
       )}
     </section>
+    <MovedList t={t} towns={moved} />
     {changes.length === 0 ? null : (
       <section aria-labelledby="changes-heading">
         <h2 id="changes-heading">{t('start.changes')}</h2>

@@ -1,4 +1,5 @@
-import type { EventData, Past } from '@klimaspur/domain';
+import type { EventData } from '../catalogue.js';
+import type { Past } from '../timeline.js';
 
 /** A town on its way here: its streams, and the latest instant in what has come of them. */
 export interface Arriving {
