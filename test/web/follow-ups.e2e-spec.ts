@@ -111,10 +111,13 @@ describe('open questions to the town', () => {
     expect(await words(work, office)).toContain('Offene Fragen an die Stadt');
     const path = `${questions}/${given.table}`;
     expect((await office.fill(`${path}/${asked}`, { answer: '' })).status).toBe(400);
-    await office.fill(`${path}/${asked}`, { answer: 'Im Frühjahr.' });
+    await office.fill(`${path}/${asked}`, {
+      answer: 'Im Frühjahr.',
+      evidenceTitle: 'Bauzeitenplan',
+    });
     expect(await newest('RoundtableAnswerReceived')).toMatchObject({
       ...{ item: asked, answeredBy: given.office },
-      text: { answer: 'Im Frühjahr.' },
+      text: { answer: 'Im Frühjahr.', evidence: [{ kind: 'other', title: 'Bauzeitenplan' }] },
     });
     await office.fill(`${path}/${checked}`, { answer: 'Es sind 312.' });
     expect(await newest('RoundtableFactCheckAnswered')).toMatchObject({ item: checked });

@@ -115,6 +115,24 @@ describe('a meeting', () => {
     expect(page).toContain('Dieser Termin wurde abgesagt. Kein Raum');
     expect(page).not.toContain('Vorbereitung');
   });
+
+  it('gets another topic with a reason, and is held after all', async () => {
+    const meeting = await convened({ topic: 'Dächer', place: 'Rathaus', time: '18:30' });
+    const topic = below('termine', meeting, 'thema');
+    expect((await lead.fill(topic, { topic: 'Wände' })).status).toBe(400);
+    await lead.fill(topic, { topic: 'Wände', reason: 'Neuer Wunsch' });
+    const now = async () => (await roundtable()).meetings[0]!;
+    expect(await now()).toMatchObject({ topic: 'Wände', place: 'Rathaus', time: '18:30' });
+    const restore = below('termine', meeting, 'doch-stattfinden');
+    expect((await lead.get(restore)).status).toBe(404);
+    await lead.fill(below('termine', meeting, 'absagen'), { note: 'Kein Raum' });
+    expect((await now()).cancelled).not.toBeNull();
+    expect(wordsOf(await lead.get(below('termine', meeting)))).toContain('Absage zurücknehmen');
+    expect((await lead.fill(restore, {})).status).toBe(400);
+    await lead.fill(restore, { reason: 'Raum gefunden' });
+    expect((await now()).cancelled).toBeNull();
+    expect(wordsOf(await lead.get(below('termine', meeting)))).not.toContain('wurde abgesagt');
+  });
 });
 
 describe('an invitation', () => {

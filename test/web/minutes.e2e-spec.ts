@@ -131,6 +131,26 @@ describe('the result of an item', () => {
     });
   });
 
+  it('comes with evidence, shown with it, and keeps what was there', async () => {
+    const said = {
+      evidenceTitle: 'Lageplan',
+      evidenceUrl: 'https://beispiel.de/plan',
+      reason: 'Plan',
+    };
+    await conclude('Radweg', said);
+    await conclude('Radweg', {
+      evidenceTitle: 'Foto der Kreuzung',
+      evidenceKind: 'photo',
+      reason: 'Foto',
+    });
+    const shown = await team.get(at('protokoll'));
+    expect(shown.text).toMatch(/href="https:\/\/beispiel\.de\/plan"[^>]*>Lageplan/);
+    expect(wordsOf(shown)).toContain('Foto der Kreuzung');
+    expect(wordsOf(await team.get(at('text')))).toContain('Lageplan (<https://beispiel.de/plan>)');
+    const wrong = await conclude('Radweg', { evidenceUrl: 'plan', reason: 'x' });
+    expect([wrong.status, wrong.text.includes('href="#field-evidenceUrl"')]).toEqual([400, true]);
+  });
+
   it('says at the fields what is missing, and writes nothing by halves', async () => {
     const before = await app.lastPosition();
     const refused = await conclude('Bäume', {

@@ -28,6 +28,7 @@ interface Named {
 }
 interface Table extends Named {
   readonly format: string;
+  readonly meetings: readonly { readonly meeting: string; readonly cancelled: object | null }[];
   readonly seats: readonly { readonly seat: string; readonly ended: boolean }[];
 }
 interface Actor extends Named {
@@ -51,6 +52,7 @@ beforeAll(async () => {
   const table = tables.find(({ format }) => format === 'STANDING_MEETING')!;
   known.table = table.id;
   known.seat = table.seats.find(({ ended }) => !ended)!.seat;
+  known.cancelled = table.meetings.find(({ cancelled }) => cancelled)!.meeting;
   const actor = (await every<Actor>('actors')).find(({ offers }) => offers.length > 0)!;
   known.actor = actor.id;
   known.offer = actor.offers[0]!.entry;

@@ -229,6 +229,8 @@ const tableWork = [
   ['tables', ':table', 'meetings', ':meeting'],
   ['tables', ':table', 'meetings', ':meeting', 'move'],
   ['tables', ':table', 'meetings', ':meeting', 'cancel'],
+  ['tables', ':table', 'meetings', ':meeting', 'topic'],
+  ['tables', ':table', 'meetings', ':cancelled', 'restore'],
   ['tables', ':table', 'meetings', ':meeting', 'invite'],
   ['tables', ':table', 'meetings', ':meeting', 'replies'],
   ['tables', ':table', 'meetings', ':meeting', 'letters'],

@@ -11,6 +11,7 @@ export type Thing =
   | 'table'
   | 'meeting day'
   | 'meeting'
+  | 'cancelled'
   | 'item'
   | 'followUp'
   | 'seat'

@@ -3202,6 +3202,11 @@ export interface Messages {
   'roundtable.meeting.cancel': () => string;
   'roundtable.meeting.cancel.hint': () => string;
   'roundtable.meeting.cancel.lead': () => string;
+  'roundtable.meeting.topic.change': () => string;
+  'roundtable.meeting.topic.change.hint': () => string;
+  'roundtable.meeting.restore': () => string;
+  'roundtable.meeting.restore.hint': () => string;
+  'roundtable.meeting.restore.lead': () => string;
   'roundtable.meeting.cancel.note': () => string;
   'roundtable.meeting.note.public': () => string;
   'roundtable.calendar': () => string;
@@ -7268,6 +7273,12 @@ ${args.url}`,
   'roundtable.meeting.cancel.hint': () => 'Er bleibt mit dem Vermerk „abgesagt“ stehen.',
   'roundtable.meeting.cancel.lead': () =>
     'Im Kalender erscheint der Termin als abgesagt. Die Eingeladenen benachrichtigen Sie selbst.',
+  'roundtable.meeting.topic.change': () => 'Thema ändern',
+  'roundtable.meeting.topic.change.hint': () => 'Worum es an dem Tag geht, mit einem Grund.',
+  'roundtable.meeting.restore': () => 'Absage zurücknehmen',
+  'roundtable.meeting.restore.hint': () => 'Der Termin findet doch statt.',
+  'roundtable.meeting.restore.lead': () =>
+    'In Kalendern steht der Termin dann wieder. Die Eingeladenen benachrichtigen Sie selbst.',
   'roundtable.meeting.cancel.note': () => 'Warum fällt er aus?',
   'roundtable.meeting.note.public': () =>
     'Öffentlich, sobald der Runde Tisch veröffentlicht ist; bitte ohne Namen von Personen.',
@@ -11335,6 +11346,12 @@ ${args.url}`,
   'roundtable.meeting.cancel.hint': () => 'It stays, marked as cancelled.',
   'roundtable.meeting.cancel.lead': () =>
     'Calendars show the meeting as cancelled. You tell those who are invited yourself.',
+  'roundtable.meeting.topic.change': () => 'Change the topic',
+  'roundtable.meeting.topic.change.hint': () => 'What the day is about, with a reason.',
+  'roundtable.meeting.restore': () => 'Take the cancellation back',
+  'roundtable.meeting.restore.hint': () => 'The meeting is held after all.',
+  'roundtable.meeting.restore.lead': () =>
+    'Calendars show the meeting again. You tell those who are invited yourself.',
   'roundtable.meeting.cancel.note': () => 'Why is it not held?',
   'roundtable.meeting.note.public': () =>
     'Public once the round table is published; please without names of persons.',

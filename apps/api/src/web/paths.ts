@@ -93,6 +93,8 @@ const workWords = {
   internal: { de: 'internes', en: 'internal' },
   suggestions: { de: 'vorschlaege', en: 'suggestions' },
   cancel: { de: 'absagen', en: 'cancel' },
+  topic: { de: 'thema', en: 'topic' },
+  restore: { de: 'doch-stattfinden', en: 'restore' },
   calendar: { de: 'kalender', en: 'calendar' },
   meetings: { de: 'termine', en: 'meetings' },
   publish: { de: 'veroeffentlichen', en: 'publish' },

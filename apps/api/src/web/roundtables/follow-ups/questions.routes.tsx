@@ -12,6 +12,7 @@ import { FormPage } from '../../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { EvidenceFold, evidenceWith, fieldWithEvidence } from '../minutes/evidence-fold.js';
 import { actorsOf } from '../minutes/meeting.js';
 import { byActor, openPointsOf, type TableQuestion } from './open-points.js';
 import { waitingWords } from './waiting-words.js';
@@ -109,14 +110,16 @@ const answerForm = (about: AboutTown, id = '', itemId = ''): PageForm => {
         occurredOn: reader.day('occurredOn'),
         item: itemId,
         answeredBy: reader.text('answeredBy'),
-        text: { answer: reader.text('answer') },
+        text: { answer: reader.text('answer'), evidence: evidenceWith([], reader) },
       };
-      await write({ category: 'roundtable', command, id, body });
+      const fieldOf = fieldWithEvidence((path) => path.replace(/^text\./, ''));
+      await write({ category: 'roundtable', command, id, body, fieldOf });
       return { path: back };
     },
     children: (state, action) => (
       <FormPage
         {...{ t, action, state, title, back }}
+        takesFiles
         about={`${table.name}: ${item.topic}`}
         lead={asked?.text ? <span lang="de">{asked.text}</span> : undefined}
       >
@@ -136,6 +139,7 @@ const answerForm = (about: AboutTown, id = '', itemId = ''): PageForm => {
               choices={actorsOf(about).choices(t('roundtable.noChoice'))}
             />
             <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
+            <EvidenceFold fields={fields} />
           </>
         )}
       </FormPage>

@@ -62,7 +62,7 @@ export const DeskPage = (props: DeskPageProps) => {
         </section>
       )}
       <Talk t={t} meeting={meeting} href={here} />
-      <Ways t={t} isOpen={isOpen} href={here} calendarHref={calendarHref} />
+      <Ways t={t} meeting={meeting} isOpen={isOpen} href={here} calendarHref={calendarHref} />
     </>
   );
 };

@@ -32,13 +32,14 @@ export const Talk = ({ t, meeting: { off, held, protocol }, href }: TalkProps) =
 
 interface WaysProps {
   readonly t: Translate;
+  readonly meeting: MeetingAt['meeting'];
   readonly isOpen: boolean;
   readonly calendarHref: string;
   readonly href: (...parts: readonly string[]) => string;
 }
 
 /** What else can be done with the meeting. */
-export const Ways = ({ t, isOpen, calendarHref, href }: WaysProps) => (
+export const Ways = ({ t, meeting, isOpen, calendarHref, href }: WaysProps) => (
   <section aria-labelledby="meeting-heading">
     <h2 id="meeting-heading">{t('roundtable.meeting')}</h2>
     <ul class="tasks">
@@ -57,6 +58,20 @@ export const Ways = ({ t, isOpen, calendarHref, href }: WaysProps) => (
         title={t('roundtable.calendar')}
         hint={t('roundtable.calendar.hint')}
       />
+      {meeting.off ? null : (
+        <Task
+          href={href('topic')}
+          title={t('roundtable.meeting.topic.change')}
+          hint={t('roundtable.meeting.topic.change.hint')}
+        />
+      )}
+      {meeting.cancelled ? (
+        <Task
+          href={href('restore')}
+          title={t('roundtable.meeting.restore')}
+          hint={t('roundtable.meeting.restore.hint')}
+        />
+      ) : null}
       {isOpen ? (
         <>
           <Task

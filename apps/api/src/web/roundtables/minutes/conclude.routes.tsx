@@ -1,5 +1,6 @@
 import type { Item } from '@klimaspur/domain';
 import { newCommandId } from '@klimaspur/event-store';
+import { evidenceIn } from '../../evidence/evidence-in.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import type { FormReader } from '../../forms/form-reader.js';
@@ -9,6 +10,7 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import { ConclusionFields } from './conclusion-fields.js';
 import { correctionOf } from './correction.js';
 import { promisesIn, PromiseRows } from './promise-rows.js';
+import { evidenceWith, fieldWithEvidence } from './evidence-fold.js';
 import { ItemBefore } from './item-before.js';
 import {
   aboutMeeting,
@@ -35,10 +37,13 @@ const concludeForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): P
     work: async (write, reader) => {
       const body = readConclusion(reader, at, item);
       const promises = promisesIn(reader, at, item);
-      const isNew = !known || isChanged(reader, now);
+      const isNew = !known || isChanged(reader, now) || evidenceIn(reader.typed) !== undefined;
       const conclusion = known
         ? correctionOf(id, known.entry, body, reader.text('reason'))
-        : { category: 'roundtable' as const, command: 'conclude-item', id, body };
+        : {
+            ...{ category: 'roundtable' as const, command: 'conclude-item', id, body },
+            fieldOf: fieldWithEvidence((path) => path.replace(/^text\./, '')),
+          };
       const wishes = [...(isNew ? [conclusion] : []), ...promises];
       await write.check(...wishes);
       for (const wish of wishes) await write(wish);
@@ -50,6 +55,7 @@ const concludeForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): P
     children: (state, action) => (
       <FormPage
         {...{ t, action, state }}
+        takesFiles
         title={item.topic}
         lang="de"
         back={meetingPath(lang, at, 'protocol')}
@@ -99,7 +105,7 @@ const readConclusion = (reader: FormReader, at: AtMeeting, item: Item) => {
       commonGround: reader.text('commonGround'),
       text: reader.text('text'),
       note: known?.note ?? undefined,
-      evidence: known?.evidence.length ? known.evidence : undefined,
+      evidence: evidenceWith(known?.evidence ?? [], reader),
     },
   };
 };

@@ -5,6 +5,7 @@ import { Fold } from '../../forms/form.js';
 import type { FormFields } from '../../forms/form-fields.js';
 import { codeWord } from '../../words/entry-words.js';
 import { Reason } from './correction.js';
+import { EvidenceFold } from './evidence-fold.js';
 import { actorChoice, actorsOf, type AtMeeting } from './meeting.js';
 
 interface ConclusionFieldsProps {
@@ -53,6 +54,7 @@ export const ConclusionFields = ({ at, fields, isCorrection }: ConclusionFieldsP
         rows={5}
         optional
       />
+      <EvidenceFold fields={fields} />
       {isCorrection ? <Reason fields={fields} ifChanged /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { TextArea } from '../../components/text-fields.js';
 import type { FormFields } from '../../forms/form-fields.js';
 import type { FormWish } from '../../forms/form-writer.js';
+import { fieldWithEvidence } from './evidence-fold.js';
 
 interface Said {
   readonly occurredOn: string | null;
@@ -18,8 +19,9 @@ export const correctionOf = (
   command: 'correct-entry',
   id,
   body: { occurredOn, entry, replacement, text: { reason, replacement: text } },
-  fieldOf: (path) =>
+  fieldOf: fieldWithEvidence((path) =>
     path === 'text.reason' ? 'reason' : path.replace(/^(text\.)?replacement\.|^text\./, ''),
+  ),
 });
 
 interface ReasonProps {

@@ -1,11 +1,9 @@
-import { timeline, type Past } from '@klimaspur/domain';
-import { streamName } from '@klimaspur/event-store';
-import { Refusal } from '../../../errors/refusal.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { correctionOf, Reason } from './correction.js';
+import { countedEntry } from './counted-entry.js';
 import { itemBody, ItemFields } from './item-fields.js';
 import { aboutMeeting, itemOf, meetingOf, meetingPath } from './meeting.js';
 
@@ -33,7 +31,7 @@ const itemForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageF
     },
     work: async (write, reader) => {
       const { text, ...said } = itemBody(reader);
-      const { occurredOn, data } = await addedAs(about, id, item.entry);
+      const { occurredOn, data } = await countedEntry(about, id, item.entry);
       const { meeting, rank } = data;
       const evidence = item.evidence.length > 0 ? item.evidence : undefined;
       const body = {
@@ -58,14 +56,6 @@ const itemForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageF
       </FormPage>
     ),
   };
-};
-
-/** The entry that brought it in, which keeps the place it had first. */
-const addedAs = async ({ reading }: AboutTown, table: string, entry: string) => {
-  const history = await reading.world.store.readStream(streamName('roundtable', table));
-  const added = timeline(history as unknown as readonly Past[]).find(({ id }) => id === entry);
-  if (!added) throw new Refusal('roundtable/unknown');
-  return added;
 };
 
 /** What an item of an agenda says is changed, with a reason. */

@@ -47,10 +47,19 @@ const itemText = (at: AtMeeting, item: Item, number: number): string => {
     ground && `**${t('roundtable.commonGround')}:** ${ground}`,
     ...resultText(at, item),
     item.text,
+    evidenceText([...item.evidence, ...(concluded?.evidence ?? [])], t),
     ...measures.map((title) => `${t('roundtable.aboutMeasure')} ${title}`),
   ]
     .filter(Boolean)
     .join('\n\n');
+};
+
+/** „Belege: Lageplan (https://…)“. */
+const evidenceText = (evidence: Item['evidence'], t: Translate): string => {
+  const names = evidence.map(({ kind, title, url }) =>
+    [title ?? t(`evidence.${kind}`), url && `(<${url}>)`].filter(Boolean).join(' '),
+  );
+  return names.length === 0 ? '' : `${t('measure.evidence')}: ${names.join(' · ')}`;
 };
 
 const resultText = (at: AtMeeting, item: Item): string[] => {

@@ -1,8 +1,9 @@
 import { formatDay } from '@klimaspur/messages';
 import { PageTitle } from '../../components/page-title.js';
-import type { AboutTown } from '../../forms/asked.js';
+import type { AboutWork } from '../../forms/asked.js';
 import type { PageView } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
+import { filesAtTable } from '../shown/item-evidence.js';
 import { measuresAbout } from '../shown/measures-about.js';
 import { MeetingMinutes, type ShownMeeting } from '../shown/meeting.page.js';
 import { aboutMeeting, actorsOf, type AtMeeting, meetingOf } from './meeting.js';
@@ -11,10 +12,13 @@ import { ResultList } from './result-list.js';
 import { WhatIsTold } from './what-is-told.js';
 
 /** What a page that shows the minutes is made of, for those who work on them. */
-export const shownMeeting = ({ about, table, meeting }: AtMeeting): ShownMeeting => {
+export const shownMeeting = (
+  { about, table, meeting }: AtMeeting,
+  files: ShownMeeting['files'],
+): ShownMeeting => {
   const { t, town, reading } = about;
   return {
-    ...{ t, town, table, meeting },
+    ...{ t, town, table, meeting, files },
     actors: actorsOf(about).all,
     today: reading.view.asOf,
     at: (path) => path,
@@ -22,10 +26,11 @@ export const shownMeeting = ({ about, table, meeting }: AtMeeting): ShownMeeting
   };
 };
 
-const protocolView = (about: AboutTown, id = '', meetingId = ''): PageView => {
+const protocolView = async (about: AboutWork, id = '', meetingId = ''): Promise<PageView> => {
   const { t, lang } = about;
   const at = meetingOf(about, id, meetingId);
   const { table, meeting } = at;
+  const files = await filesAtTable(about.vault, table);
   const title = t('roundtable.minutes.title', {
     day: formatDay(meeting.held?.on ?? meeting.on, lang),
   });
@@ -50,7 +55,7 @@ const protocolView = (about: AboutTown, id = '', meetingId = ''): PageView => {
             </>
           ) : null}
         </div>
-        <MeetingMinutes {...shownMeeting(at)} />
+        <MeetingMinutes {...shownMeeting(at, files)} />
       </>
     ),
   };

@@ -5,11 +5,13 @@ import { type Definition, DefinitionList } from '../../components/definition-lis
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
+import type { FilesByHash } from '../../evidence/shown-evidence.js';
 import { measurePath } from '../../paths.js';
 import { codeWord } from '../../words/entry-words.js';
 import { meetingCalendarPath, tablePath } from '../table-paths.js';
 import { unreleasedIn } from '../minutes/unreleased.js';
 import { ActorLink, ActorList } from './actor-links.js';
+import { ItemEvidence } from './item-evidence.js';
 import { promiseWords } from './promise-words.js';
 import { actorNamed, type ShownTable } from './shown-table.js';
 
@@ -18,6 +20,8 @@ export interface ShownMeeting extends ShownTable {
   /** Measures that items and promises are about, as far as the reader may see them. */
   readonly measures: ReadonlyMap<string, Pick<MeasureItem, 'id' | 'title'>>;
   readonly workHref?: string;
+  /** Of the evidence that was kept here. */
+  readonly files: FilesByHash;
 }
 
 /** One meeting: when and where; and, once its Protokoll is published, what it says. */
@@ -158,6 +162,7 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
       ) : null}
       {concluded ? <Result {...{ shown, concluded }} /> : null}
       {item.text ? <Prose text={item.text} lang="de" /> : null}
+      <ItemEvidence t={t} evidence={item.evidence} files={shown.files} />
       {item.answers.map((answer) => (
         <AnswerPart {...{ shown, answer }} />
       ))}
@@ -180,11 +185,12 @@ interface ResultProps {
 
 const Result = ({ shown, concluded }: ResultProps) => {
   const { t } = shown;
-  const { result, dissent, handedTo, recipient, answerBy, text } = concluded;
+  const { result, dissent, handedTo, recipient, answerBy, text, evidence } = concluded;
   return (
     <>
       <h3>{t('roundtable.result.title', { result: codeWord(t, 'roundtable.result', result) })}</h3>
       {text ? <Prose text={text} lang="de" /> : null}
+      <ItemEvidence t={t} evidence={evidence} files={shown.files} />
       {dissent ? (
         <>
           <p>{t('roundtable.dissent')}</p>
@@ -221,6 +227,7 @@ const AnswerPart = ({ shown, answer }: { shown: ShownMeeting; answer: Answer }) 
         ) : null}
       </p>
       <Prose text={answer.answer} lang="de" />
+      <ItemEvidence t={t} evidence={answer.evidence} files={shown.files} />
     </div>
   );
 };

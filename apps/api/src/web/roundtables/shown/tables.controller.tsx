@@ -1,5 +1,6 @@
 import { formatDay } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
+import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +11,7 @@ import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
 import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
+import { filesAtTable } from './item-evidence.js';
 import { measuresAbout } from './measures-about.js';
 import { MeetingPage } from './meeting.page.js';
 import { contentOf, shownTables, workHrefOf } from './table-frame.js';
@@ -25,6 +27,7 @@ export class TablePagesController {
   constructor(
     private readonly desk: MeasureDesk,
     private readonly frame: PageFrame,
+    private readonly vault: Vault,
   ) {}
 
   @Get(['', JSON_ENDING].flatMap((ending) => inBoth((lang) => tablesPath(lang, ':slug') + ending)))
@@ -128,6 +131,7 @@ export class TablePagesController {
           {...workHrefOf(asked, town, 'tables', id, 'meetings', meeting.meeting)}
           {...{ table, meeting }}
           measures={measuresAbout(table, reading)}
+          files={await filesAtTable(this.vault, table)}
         />
       ),
     });
