@@ -163,6 +163,22 @@ describe('the history of a round table', () => {
     for (const anchor of anchors) expect(text).toContain(`/verlauf#${anchor}"`);
   });
 
+  it('is handed out as CSV, JSON and JSON Lines: each entry of the page once', async () => {
+    const path = tableHistoryPath('de', town, ids.table);
+    const { text } = await get(path);
+    const shown = [...text.matchAll(/<li id="e-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    for (const ending of ['csv', 'json', 'jsonl']) expect(text).toContain(`${path}.${ending}"`);
+    const csv = await get(`${path}.csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const rows = csv.text.trim().split('\r\n').slice(1);
+    expect(rows.map((row) => row.split(/[;,]/)[0])).toEqual(shown);
+    expect(csv.text).toContain('Ampel am Markt');
+    const { items } = (await get(`${path}.json`)).json as { items: { id: string }[] };
+    const lines = (await get(`${path}.jsonl`)).text.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(items);
+    expect(items.map(({ id }) => id)).toEqual(shown);
+  });
+
   it('keeps what was corrected, and leads to the correction', async () => {
     const { json } = await app.ask({ path: `/api/v1/roundtables/${ids.table}/history` });
     const entries = json['items'] as { id: string; type: string; data: { text?: object } }[];
@@ -178,6 +194,22 @@ describe('the history of a round table', () => {
       /Runder Tisch angelegt Dieser Eintrag wurde berichtigt\. Zur Berichtigung/,
     );
     expect(text).toContain('Tag nachgetragen');
+  });
+});
+
+describe('a meeting', () => {
+  it('has a twin for programs that tells no more than its page', async () => {
+    const path = meetingPath('de', town, ids.table, first!);
+    expect((await get(path)).text).toContain(`href="${path}.json"`);
+    const { json, status } = await get(`${path}.json`);
+    expect(status).toBe(200);
+    const all = (await app.ask({ path: `/api/v1/roundtables/${ids.table}`, token: null })).json;
+    expect(json['roundtable']).toEqual({ id: ids.table, name: all['name'] });
+    const meetings = all['meetings'] as { meeting: string; on: string }[];
+    expect(json['meeting']).toEqual(meetings.find(({ on }) => on === first));
+    const items = json['items'] as object[];
+    expect(items.length).toBeGreaterThan(0);
+    expect(all['items']).toEqual(expect.arrayContaining(items));
   });
 });
 

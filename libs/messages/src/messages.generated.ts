@@ -2589,6 +2589,7 @@ export interface Messages {
   'historyColumn.to': () => string;
   'historyColumn.note': () => string;
   'historyColumn.standing': () => string;
+  'historyColumn.about': () => string;
   'historyColumn.changed': () => string;
   'standing.valid': () => string;
   'standing.corrected': () => string;
@@ -6601,6 +6602,7 @@ ${args.url}`,
   'historyColumn.to': () => 'Stand nachher',
   'historyColumn.note': () => 'Notiz',
   'historyColumn.standing': () => 'Gültigkeit',
+  'historyColumn.about': () => 'Worum es ging',
   'historyColumn.changed': () => 'Geänderte Angaben',
   'standing.valid': () => 'gilt',
   'standing.corrected': () => 'berichtigt',
@@ -10684,6 +10686,7 @@ ${args.url}`,
   'historyColumn.to': () => 'State after',
   'historyColumn.note': () => 'Note',
   'historyColumn.standing': () => 'Standing',
+  'historyColumn.about': () => 'What it is about',
   'historyColumn.changed': () => 'Changed fields',
   'standing.valid': () => 'counts',
   'standing.corrected': () => 'corrected',

@@ -32,6 +32,8 @@ export const formatOf = ({ url }: FastifyRequest): FileFormat => {
   return (['csv', 'xlsx'] as const).find((ending) => path.endsWith(`.${ending}`)) ?? 'json';
 };
 
+const JSON_LINES = 'application/x-ndjson; charset=utf-8';
+
 /** What all pages about measures have in common. */
 @Injectable()
 export class MeasureDesk {
@@ -90,7 +92,7 @@ export class MeasureDesk {
     reply: FastifyReply,
     file: {
       readonly name: string;
-      readonly format: FileFormat;
+      readonly format: FileFormat | 'jsonl';
       readonly content: string | Uint8Array;
     },
   ): FastifyReply {
@@ -98,7 +100,7 @@ export class MeasureDesk {
     const disposition = format === 'json' ? 'inline' : 'attachment';
     return reply
       .headers({
-        'content-type': fileTypes[format],
+        'content-type': format === 'jsonl' ? JSON_LINES : fileTypes[format],
         'content-disposition': `${disposition}; filename="${name}.${format}"`,
         'cache-control': viewer ? 'private, no-store' : 'no-cache',
         vary: 'Cookie',

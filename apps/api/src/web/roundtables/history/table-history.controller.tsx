@@ -11,10 +11,13 @@ import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
 import { contentOf, shownTables } from '../shown/table-frame.js';
 import { tableHistoryPath, tablePath, tablesPath } from '../table-paths.js';
+import { jsonLines, tableHistoryCsv } from './table-history-file.js';
 import { TableHistoryPage } from './table-history.page.js';
 import { tableStory, tableTimeline } from './table-history.js';
 
-/** The history of a round table, and its twin for programs. */
+const endings = ['csv', 'json', 'jsonl'] as const;
+
+/** The history of a round table, and its twins for programs. */
 @ApiExcludeController()
 @Controller()
 export class TableHistoryController {
@@ -26,7 +29,7 @@ export class TableHistoryController {
   ) {}
 
   @Get(
-    ['', '.json'].flatMap((ending) =>
+    ['', ...endings.map((ending) => `.${ending}`)].flatMap((ending) =>
       inBoth((lang) => tableHistoryPath(lang, ':slug', ':id') + ending),
     ),
   )
@@ -40,18 +43,26 @@ export class TableHistoryController {
     const { lang, t, at, reading } = asked;
     const table = roundtableIn(reading, id);
     const town = this.desk.townOf(reading, table.municipality);
-    const ending = /\.json(?=$|\?)/.exec(request.url)?.[0] ?? '';
+    const [address = ''] = request.url.split('?', 1);
+    const format = endings.find((ending) => address.endsWith(`.${ending}`));
     const path = (other: Lang) => tableHistoryPath(other, town.slug, id);
-    if (town.slug !== slug) return this.desk.goTo(reply, asked, path(lang) + ending);
-    if (this.desk.isAnswered(request, reply, asked)) return;
-    if (ending) {
-      const { items } = await this.bus.execute(new GetRoundtableHistory(reading, id));
-      const name = `${id}-${lang === 'de' ? 'verlauf' : 'history'}`;
-      const content = JSON.stringify({ items });
-      return this.desk.sendFile(request, reply, { name, format: 'json', content });
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, path(lang) + (format ? `.${format}` : ''));
     }
+    if (this.desk.isAnswered(request, reply, asked)) return;
     const shown = { ...shownTables(asked, town), table };
     const story = await tableStory(reading, table, this.vault);
+    const entries = tableTimeline(story, shown);
+    if (format) {
+      const { items } = await this.bus.execute(new GetRoundtableHistory(reading, id));
+      const contents = {
+        csv: () => tableHistoryCsv(entries, t),
+        json: () => JSON.stringify({ items }),
+        jsonl: () => jsonLines(items),
+      };
+      const name = `${id}-${lang === 'de' ? 'verlauf' : 'history'}`;
+      return this.desk.sendFile(request, reply, { name, format, content: contents[format]() });
+    }
     const content = contentOf(asked, town, path);
     await this.frame.send(request, reply, {
       ...content,
@@ -67,8 +78,11 @@ export class TableHistoryController {
       children: (
         <TableHistoryPage
           {...shown}
-          entries={tableTimeline(story, shown)}
-          jsonHref={at(`${path(lang)}.json`)}
+          entries={entries}
+          downloads={endings.map((ending) => ({
+            href: at(`${path(lang)}.${ending}`),
+            format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
+          }))}
         />
       ),
     });

@@ -1,4 +1,4 @@
-import { DownloadLinks } from '../../components/download-links.js';
+import { type Download, DownloadLinks } from '../../components/download-links.js';
 import { EventTimeline } from '../../components/event-timeline.js';
 import { PageTitle } from '../../components/page-title.js';
 import type { TimelineEntry } from '../../components/timeline-item.js';
@@ -7,11 +7,11 @@ import { tablePath } from '../table-paths.js';
 
 interface TableHistoryProps extends ShownTable {
   readonly entries: readonly TimelineEntry[];
-  readonly jsonHref: string;
+  readonly downloads: readonly Download[];
 }
 
 /** The whole trail of a round table that the reader may see, newest first. */
-export const TableHistoryPage = ({ t, town, table, at, entries, jsonHref }: TableHistoryProps) => (
+export const TableHistoryPage = ({ t, town, table, at, entries, downloads }: TableHistoryProps) => (
   <>
     <PageTitle
       title={table.name}
@@ -22,7 +22,7 @@ export const TableHistoryPage = ({ t, town, table, at, entries, jsonHref }: Tabl
       {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
     </PageTitle>
     <EventTimeline t={t} entries={entries} textLang="de" />
-    <DownloadLinks t={t} downloads={[{ href: jsonHref, format: 'JSON' }]} />
+    <DownloadLinks t={t} downloads={downloads} />
     <p class="screen-only">
       <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
     </p>

@@ -2,6 +2,7 @@ import type { Answer, Conclusion, Item, Meeting } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { MeasureItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../../components/definition-list.js';
+import { DownloadLinks } from '../../components/download-links.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
 import { Prose } from '../../components/prose.js';
@@ -25,7 +26,7 @@ export interface ShownMeeting extends ShownTable {
 }
 
 /** One meeting: when and where; and, once its Protokoll is published, what it says. */
-export const MeetingPage = (shown: ShownMeeting) => {
+export const MeetingPage = (shown: ShownMeeting & { readonly jsonHref: string }) => {
   const { t, town, table, meeting, at, workHref } = shown;
   const { held, off } = meeting;
   return (
@@ -44,6 +45,7 @@ export const MeetingPage = (shown: ShownMeeting) => {
         </Notice>
       ) : null}
       <MeetingMinutes {...shown} />
+      <DownloadLinks t={t} downloads={[{ href: shown.jsonHref, format: 'JSON' }]} />
       <p class="actions screen-only">
         <a href={at(tablePath(t.lang, town.slug, table.id))}>{t('roundtable.toTable')}</a>
         {held || off ? null : (
@@ -91,7 +93,7 @@ export const MeetingMinutes = (shown: ShownMeeting) => {
 };
 
 /** It was concluded there, or stands on its agenda. */
-const isOfMeeting = ({ conclusions, ...item }: Item, { meeting }: Meeting): boolean =>
+export const isOfMeeting = ({ conclusions, ...item }: Item, { meeting }: Meeting): boolean =>
   conclusions.some((conclusion) => conclusion.meeting === meeting) ||
   (conclusions.length === 0 && item.meeting === meeting);
 

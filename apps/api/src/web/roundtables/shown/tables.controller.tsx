@@ -1,4 +1,5 @@
 import { formatDay } from '@klimaspur/messages';
+import { type Meeting } from '@klimaspur/domain';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
@@ -13,12 +14,24 @@ import { inBoth } from '../../paths.js';
 import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
 import { filesAtTable } from './item-evidence.js';
 import { measuresAbout } from './measures-about.js';
-import { MeetingPage } from './meeting.page.js';
+import { isOfMeeting, MeetingPage } from './meeting.page.js';
 import { contentOf, shownTables, workHrefOf } from './table-frame.js';
 import { TablePage } from './table.page.js';
 import { TablesPage } from './tables.page.js';
 
 const JSON_ENDING = '.json';
+
+/** The page of a meeting for programs: what of the table is about it. */
+const meetingTwin = (
+  { id, name, items, followUps, unnamed }: RoundtableDetail,
+  meeting: Meeting,
+) => ({
+  roundtable: { id, name },
+  meeting,
+  items: items.filter((item) => isOfMeeting(item, meeting)),
+  followUps: followUps.filter((followUp) => followUp.meeting === meeting.meeting),
+  unnamedGroups: unnamed.groups[meeting.meeting] ?? 0,
+});
 
 /** Round tables as everybody may see them: what they are, when they meet, and their published minutes. */
 @ApiExcludeController()
@@ -97,23 +110,33 @@ export class TablePagesController {
     });
   }
 
-  @Get(inBoth((lang) => meetingPath(lang, ':slug', ':id', ':key')))
+  @Get(
+    ['', JSON_ENDING].flatMap((ending) =>
+      inBoth((lang) => meetingPath(lang, ':slug', ':id', ':key') + ending),
+    ),
+  )
   async meeting(
     @Param('slug') slug: string,
     @Param('id') id: string,
-    @Param('key') key: string,
+    @Param('key') address: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ) {
     const asked = this.desk.asked(request);
     const { lang, t, reading } = asked;
+    const ending = request.url.split('?', 1)[0]!.endsWith(JSON_ENDING) ? JSON_ENDING : '';
+    const key = address.endsWith(JSON_ENDING) ? address.slice(0, -JSON_ENDING.length) : address;
     const { town, table } = this.tableOf(asked, id);
     if (town.slug !== slug) {
-      return this.desk.goTo(reply, asked, meetingPath(lang, town.slug, id, key));
+      return this.desk.goTo(reply, asked, meetingPath(lang, town.slug, id, key) + ending);
     }
     const meeting = table.meetings.find((other) => other.key === key);
     if (!meeting) throw new Refusal('roundtable/unknown');
     if (this.desk.isAnswered(request, reply, asked)) return;
+    if (ending) {
+      const content = JSON.stringify(meetingTwin(table, meeting));
+      return this.desk.sendFile(request, reply, { name: `${id}-${key}`, format: 'json', content });
+    }
     const title = t('roundtable.meeting.crumb', { day: formatDay(meeting.on, lang) });
     await this.frame.send(request, reply, {
       ...contentOf(asked, town, (other) => meetingPath(other, slug, id, key)),
@@ -132,6 +155,7 @@ export class TablePagesController {
           {...{ table, meeting }}
           measures={measuresAbout(table, reading)}
           files={await filesAtTable(this.vault, table)}
+          jsonHref={asked.at(meetingPath(lang, slug, id, key) + JSON_ENDING)}
         />
       ),
     });
