@@ -3153,6 +3153,7 @@ export interface Messages {
   'roundtable.seats.count': (args: { count: number }) => string;
   'roundtable.seats.lead': () => string;
   'roundtable.seats.none': () => string;
+  'roundtable.seats.noneYet': () => string;
   'roundtable.seat.add': () => string;
   'roundtable.seat.who': () => string;
   'roundtable.seat.voting': () => string;
@@ -3330,6 +3331,8 @@ export interface Messages {
   'roundtable.meetings': () => string;
   'roundtable.reminder.subject': (args: { name: string }) => string;
   'roundtable.reminder.hello': () => string;
+  'roundtable.reminder.hello.plain': () => string;
+  'roundtable.reminder.nothing': () => string;
   'roundtable.reminder.promises': () => string;
   'roundtable.reminder.questions': () => string;
   'roundtable.reminder.support': () => string;
@@ -3531,6 +3534,7 @@ export interface Messages {
   'roundtable.protocol.later': () => string;
   'roundtable.protocol.internal': () => string;
   'roundtable.meeting.title': (args: { day: string }) => string;
+  'roundtable.meeting.titleMonth': (args: { month: string }) => string;
   'roundtable.meeting.crumb': (args: { day: string }) => string;
   'roundtable.meeting.cancelled': () => string;
   'roundtable.present': () => string;
@@ -7213,6 +7217,7 @@ ${args.url}`,
   'roundtable.seats.lead': () => 'Einladungen und Antworten werden nach diesen Gruppen gezählt.',
   'roundtable.seats.none': () =>
     'Noch niemand hat einen Platz. Erfassen Sie zuerst die Organisationen.',
+  'roundtable.seats.noneYet': () => 'Noch niemand hat einen Platz.',
   'roundtable.seat.add': () => 'Plätze vergeben',
   'roundtable.seat.who': () => 'Wer?',
   'roundtable.seat.voting': () => 'Mit Stimme?',
@@ -7429,6 +7434,8 @@ ${args.url}`,
   'roundtable.reminder.subject': (args) =>
     `Betreff: Offene Punkte und nächste Termine (${args.name})`,
   'roundtable.reminder.hello': () => 'Guten Tag,\n\nhier steht, was zwischen uns offen ist.',
+  'roundtable.reminder.hello.plain': () => 'Guten Tag,',
+  'roundtable.reminder.nothing': () => 'Zurzeit ist nichts offen, weder bei Ihnen noch bei uns.',
   'roundtable.reminder.promises': () => 'Das haben Sie zugesagt:',
   'roundtable.reminder.questions': () => 'Auf Antwort zu diesen Fragen warten wir:',
   'roundtable.reminder.support': () => 'Für diese Maßnahmen haben Sie Unterstützung zugesagt:',
@@ -7681,6 +7688,7 @@ Vielen Dank fürs Mitmachen!`,
     'Was besprochen wird, steht hier, wenn das Protokoll genehmigt und veröffentlicht ist.',
   'roundtable.protocol.internal': () => 'Nur das Team sieht, was hier steht.',
   'roundtable.meeting.title': (args) => `Termin am ${args.day}`,
+  'roundtable.meeting.titleMonth': (args) => `Termin im ${args.month}`,
   'roundtable.meeting.crumb': (args) => `Termin ${args.day}`,
   'roundtable.meeting.cancelled': () => 'Dieser Termin wurde abgesagt.',
   'roundtable.present': () => 'Wer dabei war',
@@ -9211,7 +9219,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'Every proposal of the round tables, and what happened afterwards: adopted, begun, finished, waiting or dropped.',
   'outcome.numbers': () => 'In numbers',
   'outcome.sentence': (args) =>
-    `${plural(args.total, { one: `One proposal`, other: `${number(args.total)} proposals` })}: ${number(args.decided)} preceded a decision, ${number(args.begun)} the begin and ${number(args.finished)} the end of work on a measure.`,
+    `${plural(args.total, { one: `One proposal`, other: `${number(args.total)} proposals` })}: ${number(args.decided)} preceded a decision, ${number(args.begun)} the start and ${number(args.finished)} the completion of a measure.`,
   'outcome.sentence.rest': (args) =>
     `${plural(args.waiting, { one: `${number(args.waiting)} still waits`, other: `${number(args.waiting)} still wait` })}, ${plural(args.ended, { one: `${number(args.ended)} is`, other: `${number(args.ended)} are` })} not pursued any more.`,
   'outcome.preceded': () =>
@@ -9228,7 +9236,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'outcome.step.begun': () => 'Begun',
   'outcome.step.finished': () => 'Finished',
   'outcome.days.decided': () => 'Days until the decision',
-  'outcome.days.begun': () => 'Days until the begin',
+  'outcome.days.begun': () => 'Days until the start',
   'outcome.days.finished': () => 'Days until the end',
   'outcome.daysAfter': (args) =>
     `${plural(args.days, { '=0': `on the same day`, one: `${number(args.days)} day later`, other: `${number(args.days)} days later` })}`,
@@ -11288,6 +11296,7 @@ ${args.url}`,
     `${plural(args.count, { '=0': `none yet`, one: `${number(args.count)} seat`, other: `${number(args.count)} seats` })}`,
   'roundtable.seats.lead': () => 'Invitations and answers are counted by these groups.',
   'roundtable.seats.none': () => 'Nobody has a seat yet. First add the organisations.',
+  'roundtable.seats.noneYet': () => 'Nobody has a seat yet.',
   'roundtable.seat.add': () => 'Give seats',
   'roundtable.seat.who': () => 'Who?',
   'roundtable.seat.voting': () => 'With a vote?',
@@ -11499,6 +11508,9 @@ ${args.url}`,
   'roundtable.meetings': () => 'Meetings',
   'roundtable.reminder.subject': (args) => `Subject: open points and next dates (${args.name})`,
   'roundtable.reminder.hello': () => 'Hello,\n\nhere is what is open between us.',
+  'roundtable.reminder.hello.plain': () => 'Hello,',
+  'roundtable.reminder.nothing': () =>
+    'At the moment nothing is open, neither with you nor with us.',
   'roundtable.reminder.promises': () => 'You promised:',
   'roundtable.reminder.questions': () => 'We wait for an answer to these questions:',
   'roundtable.reminder.support': () => 'You promised support for these measures:',
@@ -11750,6 +11762,7 @@ Thank you for taking part!`,
     'What is talked about will stand here when the minutes are approved and published.',
   'roundtable.protocol.internal': () => 'Only the team sees what stands here.',
   'roundtable.meeting.title': (args) => `Meeting on ${args.day}`,
+  'roundtable.meeting.titleMonth': (args) => `Meeting in ${args.month}`,
   'roundtable.meeting.crumb': (args) => `Meeting ${args.day}`,
   'roundtable.meeting.cancelled': () => 'This meeting was cancelled.',
   'roundtable.present': () => 'Who was there',

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { OwnWords } from './own-words.js';
 
 export interface Column {
-  readonly label: ComponentChildren;
+  readonly label: string;
   readonly numeric?: boolean;
 }
 
@@ -16,14 +16,16 @@ interface DataTableProps {
   /** The first cell of each row is its heading. */
   readonly rows: readonly (readonly ComponentChildren[])[];
   readonly total?: readonly ComponentChildren[];
+  /** On a phone each row is a card that names its columns: for tables of words and days, too wide to scroll. */
+  readonly stacks?: boolean;
 }
 
 const cellClass = (column?: Column) => (column?.numeric ? 'number' : undefined);
 
 /** A table that scrolls inside itself; the script takes it out of the tab order where nothing scrolls. */
-export const DataTable = ({ t, caption, own, columns, rows, total }: DataTableProps) => (
+export const DataTable = ({ t, caption, own, columns, rows, total, stacks }: DataTableProps) => (
   <div class="table-scroll" role="region" aria-label={t('chart.region', { caption })} tabindex={0}>
-    <table>
+    <table class={stacks ? 'is-stacking' : undefined} role={stacks ? 'table' : undefined}>
       <caption class="hidden">
         <OwnWords t={t} text={caption} own={own} />
       </caption>
@@ -38,7 +40,7 @@ export const DataTable = ({ t, caption, own, columns, rows, total }: DataTablePr
       </thead>
       <tbody>
         {rows.map((cells) => (
-          <Row cells={cells} columns={columns} />
+          <Row {...{ cells, columns, stacks }} />
         ))}
       </tbody>
       {total ? (
@@ -53,12 +55,26 @@ export const DataTable = ({ t, caption, own, columns, rows, total }: DataTablePr
 interface RowProps {
   readonly cells: readonly ComponentChildren[];
   readonly columns: readonly Column[];
+  readonly stacks?: boolean | undefined;
 }
 
-const Row = ({ cells, columns }: RowProps) => (
-  <tr>
+/** Browsers forget what a row is when it is drawn as a card, so its roles are said. */
+const Row = ({ cells, columns, stacks }: RowProps) => (
+  <tr role={stacks ? 'row' : undefined}>
     {cells.map((cell, index) =>
-      index === 0 ? <th scope="row">{cell}</th> : <td class={cellClass(columns[index])}>{cell}</td>,
+      index === 0 ? (
+        <th scope="row" role={stacks ? 'rowheader' : undefined}>
+          {cell}
+        </th>
+      ) : (
+        <td
+          class={cellClass(columns[index])}
+          role={stacks ? 'cell' : undefined}
+          data-label={stacks ? columns[index]?.label : undefined}
+        >
+          {stacks ? <div>{cell}</div> : cell}
+        </td>
+      ),
     )}
   </tr>
 );

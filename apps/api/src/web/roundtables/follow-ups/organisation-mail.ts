@@ -5,9 +5,12 @@ import type { WithOrganisation } from './with-organisation.js';
 /** What an organisation promised, what it is asked, and when one meets next: to be copied into a mail. */
 export const mailTo = (shared: WithOrganisation, t: Translate): string => {
   const { actor, promises, questions, dates, support } = shared;
+  const isOpen = [promises, questions, support].some((part) => part.length > 0);
   return [
     t('roundtable.reminder.subject', { name: actor.name }),
-    t('roundtable.reminder.hello'),
+    isOpen
+      ? t('roundtable.reminder.hello')
+      : `${t('roundtable.reminder.hello.plain')}\n\n${t('roundtable.reminder.nothing')}`,
     part(
       t('roundtable.reminder.promises'),
       promises.map((it) => `${it.followUp.what} (${it.table.name}, ${waitingWords(it, t)})`),

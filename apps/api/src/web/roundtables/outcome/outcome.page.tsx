@@ -168,6 +168,7 @@ const MeasureRows = (shown: ShownOutcomes) => {
       <p>{t('outcome.preceded')}</p>
       <DataTable
         t={t}
+        stacks
         caption={t('outcome.group.measure')}
         columns={[
           { label: t('outcome.proposal') },
@@ -200,6 +201,7 @@ const WaitingRows = (shown: ShownOutcomes) => {
       <h2 id="waiting-heading">{t('outcome.group.waiting')}</h2>
       <DataTable
         t={t}
+        stacks
         caption={t('outcome.group.waiting')}
         columns={[
           { label: t('outcome.proposal') },
@@ -251,6 +253,7 @@ const EndedRows = (shown: ShownOutcomes) => {
       <h2 id="ended-heading">{t('outcome.group.ended')}</h2>
       <DataTable
         t={t}
+        stacks
         caption={t('outcome.group.ended')}
         columns={[
           { label: t('outcome.proposal') },

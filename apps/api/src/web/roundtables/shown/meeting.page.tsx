@@ -1,4 +1,4 @@
-import type { Answer, Conclusion, Item, Meeting } from '@klimaspur/domain';
+import { type Answer, type Conclusion, isDay, type Item, type Meeting } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { MeasureItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../../components/definition-list.js';
@@ -29,10 +29,16 @@ export interface ShownMeeting extends ShownTable {
 export const MeetingPage = (shown: ShownMeeting & { readonly jsonHref: string }) => {
   const { t, town, table, meeting, at, workHref } = shown;
   const { held, off } = meeting;
+  const on = held?.on ?? meeting.on;
+  const day = formatDay(on, t.lang);
   return (
     <>
       <PageTitle
-        title={t('roundtable.meeting.title', { day: formatDay(held?.on ?? meeting.on, t.lang) })}
+        title={
+          isDay(on)
+            ? t('roundtable.meeting.title', { day })
+            : t('roundtable.meeting.titleMonth', { month: day })
+        }
         about={table.name}
         lead={meeting.topic ? <span lang="de">{meeting.topic}</span> : undefined}
       >

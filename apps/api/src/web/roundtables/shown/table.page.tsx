@@ -1,4 +1,4 @@
-import { type Meeting, nextDates, seatKinds } from '@klimaspur/domain';
+import { lastDay, type Meeting, nextDates, seatKinds } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import { DefinitionList, type Definition } from '../../components/definition-list.js';
 import { DownloadLinks } from '../../components/download-links.js';
@@ -109,6 +109,9 @@ const factsOf = (shown: ShownTable): Definition[] => {
   ];
 };
 
+/** Of a month that is not over the day is not fixed yet. */
+const isToCome = ({ on, held }: Meeting, today: string) => !held && lastDay(on) >= today;
+
 /** What comes, then what was, the newest first. */
 const Dates = ({ t, town, table, today, at }: ShownTable) => {
   const href = ({ key }: Meeting) => at(meetingPath(t.lang, town.slug, table.id, key));
@@ -146,11 +149,13 @@ const Dates = ({ t, town, table, today, at }: ShownTable) => {
             <p class="tasks__stand">
               {meeting.off
                 ? t('roundtable.cancelled')
-                : t(
-                    meeting.protocol.step === 'PUBLISHED'
-                      ? 'roundtable.protocol.PUBLISHED'
-                      : 'roundtable.protocol.notPublished',
-                  )}
+                : isToCome(meeting, today)
+                  ? ''
+                  : t(
+                      meeting.protocol.step === 'PUBLISHED'
+                        ? 'roundtable.protocol.PUBLISHED'
+                        : 'roundtable.protocol.notPublished',
+                    )}
             </p>
           </li>
         ))}

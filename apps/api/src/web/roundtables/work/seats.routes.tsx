@@ -116,7 +116,9 @@ const Seats = ({ about: { t, lang, town }, table, actors }: SeatsProps) => {
   return (
     <>
       {seats.length === 0 ? (
-        <EmptyState text={t('roundtable.seats.none')}>
+        <EmptyState
+          text={t(actors.length === 0 ? 'roundtable.seats.none' : 'roundtable.seats.noneYet')}
+        >
           <p>
             <a href={workPath(lang, town.slug, 'organisations', 'new')}>{t('alliance.add')}</a>
           </p>
