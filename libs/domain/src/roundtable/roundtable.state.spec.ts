@@ -151,9 +151,9 @@ describe('a round table', () => {
     expect(by('2025-01-09')).toEqual([[], 0]);
     expect(by('2025-01-31')).toEqual([['NONE'], 0]);
     expect(by('2025-02-01')).toEqual([['NONE'], 1]);
-    expect(by('2025-03-10')).toEqual([['DRAFT'], 1]);
-    expect(by('2025-03-16')).toEqual([['APPROVED'], 1]);
-    expect(by('2025-03-17')).toEqual([['PUBLISHED'], 1]);
+    expect(by('2025-02-28')).toEqual([['NONE'], 1]);
+    // Who may read the Protokoll is asked of today.
+    expect(by('2025-03-10')).toEqual([['PUBLISHED'], 1]);
   });
 
   it('counts what was written down years later from the day of the meeting on', () => {

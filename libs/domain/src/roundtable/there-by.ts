@@ -18,21 +18,21 @@ const ofProtocol: ReadonlySet<EventType> = new Set<EventType>([
 
 /**
  * The entries of a round table that stood by a day. Records hold from the beginning elsewhere, because a thing needs a name;
- * a meeting, its agenda and its Protokoll are there from the day on which they were recorded, or held if that was earlier.
+ * a meeting and its agenda are there from the day on which they were recorded, or on which it met if that was earlier, and
+ * whatever was done with its Protokoll since, as all that decides who may read it, once it was held.
  */
 export const thereBy = (entries: readonly Entry[], day: Day): Entry[] => {
   const days = new Map(
     of(entries, 'RoundtableMeetingConvened').map(({ data }) => [data.meeting, firstDay(data.on)]),
   );
-  const isHeldBy = ({ data }: Entry): boolean => {
+  const held = new Set(of(entries, 'RoundtableMeetingHeld').map(({ data }) => data.meeting));
+  const isThere = ({ type, data, effectiveOn }: Entry): boolean => {
     const { meeting } = data as unknown as EventData<'RoundtableItemPlaced'>;
-    return (days.get(meeting) ?? day) <= day;
+    if (effectiveOn <= day) return true;
+    if (ofAgenda.has(type)) return (days.get(meeting) ?? day) <= day;
+    return ofProtocol.has(type) ? held.has(meeting) : true;
   };
-  return entries.filter(
-    (entry) =>
-      entry.effectiveOn <= day ||
-      (ofAgenda.has(entry.type) ? isHeldBy(entry) : !ofProtocol.has(entry.type)),
-  );
+  return entries.filter(isThere);
 };
 
 /** The first day of which a round table knows anything. */
