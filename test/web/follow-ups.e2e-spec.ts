@@ -71,7 +71,9 @@ describe('what was promised', () => {
   it('is asked for in one mail with all that is open and the next dates', async () => {
     const path = `${work}/zusagen/${given.club}`;
     const { text } = await team.get(path);
-    expect(text).toContain('- Wege zählen (Runder Tisch Wege, überfällig seit 2 Tagen, seit 7 Tagen offen)');
+    expect(text).toContain(
+      '- Wege zählen (Runder Tisch Wege, überfällig seit 2 Tagen, seit 7 Tagen offen)',
+    );
     expect(text).toContain('Die nächsten Termine:');
     await team.fill(`${path}/erinnern`, {});
     expect(await newest('RoundtableFollowUpReminded')).toMatchObject({ followUp: late });
