@@ -44,7 +44,7 @@ const event = (
     commandId: newCommandId(),
     occurredOn: on === null ? null : day(on),
     recordedAt: new Date(BEGIN + at * DAY + recorded++).toISOString(),
-    salt: '00112233445566778899aabbccddeeff',
+    ...('text' in data ? { salt: '00112233445566778899aabbccddeeff' } : {}),
     schemaVersion: 1,
   },
 });

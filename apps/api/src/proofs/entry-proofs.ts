@@ -12,6 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { isOperator } from '../auth/rights.js';
 import { Refusal } from '../errors/refusal.js';
 import { type ShownEvent, ShownEvents } from '../exports/shown-events.js';
+import type { World } from '../persistence/world.js';
 import type { Reading } from '../reading/reader.js';
 import { Checkpoints } from './checkpoints.js';
 
@@ -32,7 +33,7 @@ export class EntryProofs {
 
   async of(reading: Reading, id: string): Promise<EntryProof> {
     const seal = this.checkpoints.sealOf(reading.world);
-    const entry = isUuid(id) ? seal.tree.atOnce((moment) => moment.entry(id)) : undefined;
+    const entry = isUuid(id) ? await entryIn(reading.world, id) : undefined;
     const event = entry && (await eventAt(reading, entry, id));
     const told = event && (await toldTo(reading, event));
     if (!entry || !event || !told) throw new Refusal('proof/entry-unknown');
@@ -58,6 +59,14 @@ export class EntryProofs {
     return writeTlogProof({ index, path, checkpoint: note });
   }
 }
+
+/** An entry of this moment may not have come to the tree yet. */
+const entryIn = async ({ tree, log }: World, id: string): Promise<TreeEntry | undefined> => {
+  const find = () => tree.atOnce((moment) => moment.entry(id));
+  const found = find();
+  const last = found ? null : await log.lastPosition();
+  return last !== null && (await tree.waitUntil(last)) ? find() : found;
+};
 
 const eventAt = async (
   { world }: Reading,
