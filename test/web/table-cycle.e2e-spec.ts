@@ -93,6 +93,8 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
         'Radfreunde e. V.\nGewerbeverein Mitte\nAmt für Verkehr\nElternbeirat; Bürgergruppe',
     });
     await team.press('Als eingeladen eintragen');
+    expect(await team.words()).toContain('So wird die Liste verstanden: 4 Organisationen');
+    await team.press('Als eingeladen eintragen');
     await team.follow('Antworten eintragen');
     for (const [name, reply] of [
       ['Radfreunde e. V.', 'YES'],

@@ -63,7 +63,7 @@ beforeAll(async () => {
   await send(workOn(of, 'de', 'organisations', ':actor', 'contacts'), {
     ...{ contact: known.contact, name: 'Erika Muster', email: 'erika@radfreunde.example' },
   });
-  await send(`${desk}/einladen`, { names: 'Solarkreis; Verein; eva@solar.example', kind: 'OTHER' });
+  await send(`${desk}/einladen`, { actors: known.actor });
 });
 
 afterAll(async () => {

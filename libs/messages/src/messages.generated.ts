@@ -3035,6 +3035,11 @@ export interface Messages {
   'alliance.add.submit': () => string;
   'alliance.names': () => string;
   'alliance.names.hint': () => string;
+  'alliance.preview': (args: { count: number }) => string;
+  'alliance.preview.lead': () => string;
+  'alliance.preview.contacts': () => string;
+  'alliance.preview.unclear': (args: { count: number }) => string;
+  'alliance.preview.unclear.lead': () => string;
   'alliance.kind': () => string;
   'alliance.kind.others': () => string;
   'alliance.kind.others.hint': () => string;
@@ -7069,11 +7074,20 @@ ${args.url}`,
   'alliance.add.lead': () =>
     'Eine oder vierzig auf einmal: je Zeile eine Organisation. Was schon da ist, bleibt, wie es ist.',
   'alliance.add.persons': () =>
-    'Hier stehen nur Organisationen und Ämter, keine Namen von Personen. Ansprechpersonen tragen Sie später bei der Einladung ein; sie bleiben intern und lassen sich löschen.',
+    'Namen und Adressen von Personen werden nie Teil einer Organisation: Sie kommen zu den Ansprechpersonen, bleiben intern und lassen sich löschen. Bevor etwas gespeichert wird, sehen Sie, wie die Liste verstanden wird.',
   'alliance.add.submit': () => 'Organisationen erfassen',
   'alliance.names': () => 'Organisationen, je Zeile eine',
   'alliance.names.hint': () =>
-    'Zum Beispiel „Radfreunde e. V.“ oder mit der Art hinter einem Semikolon: „Hof Sonnentau; Unternehmen“. Eine Spalte aus einer Tabelle lässt sich einfügen.',
+    'Zum Beispiel „Radfreunde e. V.“ oder mit Art und Ansprechperson: „Hof Sonnentau; Unternehmen; Eva Sommer <eva@hof.example>“. Eine Tabelle oder die Empfänger einer Mail lassen sich einfügen.',
+  'alliance.preview': (args) =>
+    `${plural(args.count, { one: `So wird die Liste verstanden: ${number(args.count)} Organisation`, other: `So wird die Liste verstanden: ${number(args.count)} Organisationen` })}`,
+  'alliance.preview.lead': () =>
+    'Noch ist nichts gespeichert. Steht hier der Name einer Person als Organisation, ändern Sie die Liste unten: Was einmal erfasst ist, bleibt im Verlauf. Sonst schicken Sie das Formular noch einmal ab.',
+  'alliance.preview.contacts': () => 'Intern als Ansprechperson:',
+  'alliance.preview.unclear': (args) =>
+    `${plural(args.count, { one: `Nicht zugeordnet, bleibt außen vor: ${number(args.count)} Angabe`, other: `Nicht zugeordnet, bleibt außen vor: ${number(args.count)} Angaben` })}`,
+  'alliance.preview.unclear.lead': () =>
+    'Schreiben Sie den Namen der Organisation davor, wenn jemand dazugehört: „Radfreunde e. V.; Eva Sommer <eva@rad.example>“.',
   'alliance.kind': () => 'Art',
   'alliance.kind.others': () => 'Art, wo keine erkannt wird',
   'alliance.kind.others.hint': () =>
@@ -7130,7 +7144,7 @@ ${args.url}`,
   'alliance.contact.note': () => 'Bemerkung',
   'alliance.contact.note.hint': () => 'Zum Beispiel „vertritt den Vorstand“.',
   'alliance.problem.address': () =>
-    'In einer Zeile steht eine E-Mail-Adresse statt des Namens der Organisation. Der Name kommt zuerst, die Adresse hinter ein Semikolon.',
+    'Hier steht keine Organisation, nur Personen oder Adressen. Der Name der Organisation kommt zuerst, die Person und die Adresse hinter ein Semikolon.',
   'alliance.problem.contact': () => 'Ein Name oder eine E-Mail-Adresse wird gebraucht.',
   'alliance.problem.email': () => 'Das ist keine E-Mail-Adresse.',
   'alliance.problem.tooLong': (args) => `Das ist zu lang: höchstens ${number(args.max)} Zeichen.`,
@@ -11150,11 +11164,20 @@ ${args.url}`,
   'alliance.add.lead': () =>
     'One or forty at a time: one organisation in each line. What is there already stays as it is.',
   'alliance.add.persons': () =>
-    'Only organisations and offices stand here, no names of persons. You enter contact persons later with the invitation; they stay internal and can be deleted.',
+    'Names and addresses of persons never become part of an organisation: they go to the contacts, stay internal and can be deleted. Before anything is saved you see how the list is understood.',
   'alliance.add.submit': () => 'Add organisations',
   'alliance.names': () => 'Organisations, one in each line',
   'alliance.names.hint': () =>
-    'For example “Radfreunde e. V.”, or with the kind behind a semicolon: “Hof Sonnentau; company”. You can paste a column of a spreadsheet.',
+    'For example “Radfreunde e. V.”, or with kind and contact: “Hof Sonnentau; company; Eva Sommer <eva@hof.example>”. A table or the recipients of a mail can be pasted.',
+  'alliance.preview': (args) =>
+    `${plural(args.count, { one: `This is how the list is understood: ${number(args.count)} organisation`, other: `This is how the list is understood: ${number(args.count)} organisations` })}`,
+  'alliance.preview.lead': () =>
+    'Nothing is saved yet. If the name of a person stands here as an organisation, change the list below: what was registered once stays in the history. Otherwise send the form once more.',
+  'alliance.preview.contacts': () => 'Internal, as contact:',
+  'alliance.preview.unclear': (args) =>
+    `${plural(args.count, { one: `Not understood, stays out: ${number(args.count)} part`, other: `Not understood, stays out: ${number(args.count)} parts` })}`,
+  'alliance.preview.unclear.lead': () =>
+    'Put the name of the organisation before it, if somebody belongs to one: “Radfreunde e. V.; Eva Sommer <eva@rad.example>”.',
   'alliance.kind': () => 'Kind',
   'alliance.kind.others': () => 'Kind where none is recognised',
   'alliance.kind.others.hint': () =>
@@ -11209,7 +11232,7 @@ ${args.url}`,
   'alliance.contact.note': () => 'Remark',
   'alliance.contact.note.hint': () => 'For example “deputy of the board”.',
   'alliance.problem.address': () =>
-    'One line has an e-mail address in place of the name of the organisation. The name comes first, the address behind a semicolon.',
+    'There is no organisation here, only persons or addresses. The name of the organisation comes first, the person and the address behind a semicolon.',
   'alliance.problem.contact': () => 'A name or an e-mail address is needed.',
   'alliance.problem.email': () => 'This is no e-mail address.',
   'alliance.problem.tooLong': (args) => `This is too long: at most ${number(args.max)} characters.`,

@@ -40,6 +40,8 @@ export interface Write {
   (wish: FormWish): Promise<Recorded>;
   /** Looks at several before the first is sent, so that nothing is done by halves. */
   check(...wishes: readonly FormWish[]): Promise<void>;
+  /** Shows the form once more, as it stands, before anything is written. */
+  ask(): never;
 }
 /** Reads the form, all of it first, and sends one command or several, in this order. */
 export type Work<T> = (write: Write) => Promise<T>;
@@ -84,7 +86,10 @@ export class FormWriter {
       const errors = [...reader.errors, ...others];
       if (errors.length > 0) throw new Unreadable(errors);
     };
-    const write: Write = Object.assign(send, { check });
+    const ask = () => {
+      throw new Unreadable([]);
+    };
+    const write: Write = Object.assign(send, { check, ask });
     try {
       return { result: await work(write), position };
     } catch (error) {

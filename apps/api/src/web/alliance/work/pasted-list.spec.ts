@@ -1,9 +1,14 @@
-import { readPastedList } from './pasted-list.js';
+import { type PastedActor, readPastedList } from './pasted-list.js';
+
+const actorsIn = (text: string): Partial<PastedActor>[] =>
+  readPastedList(text).actors.map(({ contacts, ...actor }) =>
+    contacts.length === 0 ? actor : { ...actor, contacts },
+  );
 
 describe('a pasted list of organisations', () => {
   it('has one in each line, with its kind behind a tab or semicolon', () => {
     expect(
-      readPastedList(
+      actorsIn(
         'Solarkreis;Verein\nHof Sonnentau\tUnternehmen\n\nRunde der Nachbarn ; Initiative\n',
       ),
     ).toEqual([
@@ -14,7 +19,7 @@ describe('a pasted list of organisations', () => {
   });
 
   it('understands the kind from the name where nothing else is said', () => {
-    const kinds = readPastedList(
+    const kinds = actorsIn(
       [
         'Umweltamt',
         'Fraktion Bündnis 90/Die Grünen',
@@ -40,7 +45,7 @@ describe('a pasted list of organisations', () => {
 
   it('leaves out bullets, numbers, and what is named twice', () => {
     expect(
-      readPastedList('- Radfreunde\n2. Solarkreis\n• radfreunde\n   \n*  Naturbund').map(
+      actorsIn('- Radfreunde\n2. Solarkreis\n• radfreunde\n   \n*  Naturbund').map(
         ({ name }) => name,
       ),
     ).toEqual(['Radfreunde', 'Solarkreis', 'Naturbund']);
@@ -48,7 +53,7 @@ describe('a pasted list of organisations', () => {
 
   it('says whom to write to, and keeps addresses out of the names', () => {
     expect(
-      readPastedList(
+      actorsIn(
         [
           'Radfreunde e. V.; Verein; Erika Muster <erika@radfreunde.example>',
           'Solarkreis\tinfo@solarkreis.example',
@@ -60,11 +65,64 @@ describe('a pasted list of organisations', () => {
       {
         name: 'Radfreunde e. V.',
         kind: 'ASSOCIATION',
-        contact: { name: 'Erika Muster', email: 'erika@radfreunde.example' },
+        contacts: [{ name: 'Erika Muster', email: 'erika@radfreunde.example' }],
       },
-      { name: 'Solarkreis', contact: { email: 'info@solarkreis.example' } },
-      { name: 'Naturbund', contact: { email: 'buero@naturbund.example' } },
-      { name: 'Hof Sonnentau', contact: { email: 'hof@sonnentau.example' } },
+      { name: 'Solarkreis', contacts: [{ email: 'info@solarkreis.example' }] },
+      { name: 'Naturbund', contacts: [{ email: 'buero@naturbund.example' }] },
+      { name: 'Hof Sonnentau', contacts: [{ email: 'hof@sonnentau.example' }] },
+    ]);
+  });
+
+  it('keeps persons and their addresses out of the names, however a line puts them', () => {
+    expect(
+      actorsIn(
+        [
+          'Verein 1 e.V., Anna Beispiel, anna@verein1.example',
+          'Solarkreis\tVerein\tHerr Max Müller',
+          '"Hof Sonnentau, Muster & Co KG"; hof@sonnentau.example',
+          'Amt für Umwelt, Grün und Klima, amt@stadt.example',
+          'Naturbund; Erika Muster <erika@bund.example>; Otto Muster, otto@bund.example',
+        ].join('\n'),
+      ),
+    ).toEqual([
+      {
+        ...{ name: 'Verein 1 e.V.', kind: 'ASSOCIATION' },
+        contacts: [{ name: 'Anna Beispiel', email: 'anna@verein1.example' }],
+      },
+      { name: 'Solarkreis', kind: 'ASSOCIATION', contacts: [{ name: 'Max Müller' }] },
+      {
+        ...{ name: 'Hof Sonnentau, Muster & Co KG', kind: 'COMPANY' },
+        contacts: [{ email: 'hof@sonnentau.example' }],
+      },
+      {
+        ...{ name: 'Amt für Umwelt, Grün und Klima', kind: 'ADMINISTRATION' },
+        contacts: [{ email: 'amt@stadt.example' }],
+      },
+      {
+        name: 'Naturbund',
+        contacts: [
+          { name: 'Erika Muster', email: 'erika@bund.example' },
+          { name: 'Otto Muster', email: 'otto@bund.example' },
+        ],
+      },
+    ]);
+  });
+
+  it('says what it does not understand: persons without an organisation, and addresses alone', () => {
+    const { actors, unclear } = readPastedList(
+      [
+        'Max Mustermann <max@post.example>',
+        'eva@solar.example',
+        'Frau Dr. Eva Sommer',
+        'Radfreunde <a@rad.example>; Bea Beispiel <b@post.example>; Stadtwerke GmbH <c@werke.example>',
+      ].join('\n'),
+    );
+    expect(actors.map(({ name }) => name)).toEqual(['Radfreunde', 'Stadtwerke GmbH']);
+    expect(unclear).toEqual([
+      'Max Mustermann <max@post.example>',
+      'eva@solar.example',
+      'Frau Dr. Eva Sommer',
+      'Bea Beispiel <b@post.example>',
     ]);
   });
 });

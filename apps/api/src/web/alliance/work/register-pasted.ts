@@ -1,8 +1,9 @@
 import { derivedId } from '@klimaspur/event-store';
+import { createHash } from 'node:crypto';
 import type { AboutWork } from '../../forms/asked.js';
 import type { FormReader } from '../../forms/form-reader.js';
 import type { Write } from '../../forms/form-writer.js';
-import { type PastedActor, readPastedList } from './pasted-list.js';
+import { type PastedActor, type PastedList, readPastedList } from './pasted-list.js';
 
 /** More than any alliance has; a table pasted by mistake has thousands. */
 const MOST = 200;
@@ -13,9 +14,13 @@ export interface Pasted {
   readonly added: number;
 }
 
+/** Which list somebody has seen before it is written: as it was understood. */
+export const printOf = (list: PastedList): string =>
+  createHash('sha256').update(JSON.stringify(list)).digest('base64url');
+
 /**
- * Registers those of the list in the field `names` that are not there yet; the field `kind` says what those are of which
- * the list does not. Whom to write to goes into the vault.
+ * Registers those of the list in the field `names` that are not there yet, once somebody has seen how it is understood; the
+ * field `kind` says what those are of which the list does not. Whom to write to goes into the vault.
  */
 export const registerPasted = async (
   { reading: { models, view }, town, vault }: AboutWork,
@@ -25,11 +30,10 @@ export const registerPasted = async (
   const known = new Map(
     models.actors({ municipality: town.id }, view).map(({ id, name }) => [name.toLowerCase(), id]),
   );
-  const listed = readPastedList(reader.text('names') ?? '');
+  const list = readPastedList(reader.text('names') ?? '');
+  const { actors: listed, unclear } = list;
   if (listed.length > MOST) reader.fail('names', 'alliance.problem.tooMany', { max: MOST });
-  if (listed.some(({ name }) => name.includes('@'))) {
-    reader.fail('names', 'alliance.problem.address');
-  }
+  if (listed.length === 0 && unclear.length > 0) reader.fail('names', 'alliance.problem.address');
   const wishOf = ({ name, kind }: PastedActor) => ({
     category: 'actor' as const,
     command: 'register-actor',
@@ -38,15 +42,17 @@ export const registerPasted = async (
   });
   const fresh = listed.filter(({ name }) => !known.has(name.toLowerCase()));
   await write.check(...fresh.map(wishOf));
+  if (listed.length > 0 && reader.text('seen') !== printOf(list)) write.ask();
   const ids: string[] = [];
   for (const one of listed) {
     const actor = known.get(one.name.toLowerCase()) ?? (await write(wishOf(one))).id;
     ids.push(actor);
-    if (!one.contact) continue;
-    // The same list pasted twice names the same persons.
-    const id = derivedId(actor, one.contact.email);
-    const contact = { id, municipality: town.id, actor, ...one.contact };
-    await vault.contacts.keep({ ...contact, changedAt: Date.now() });
+    for (const person of one.contacts) {
+      // The same list pasted twice names the same persons.
+      const id = derivedId(actor, person.email ?? person.name ?? '');
+      const contact = { id, municipality: town.id, actor, ...person };
+      await vault.contacts.keep({ ...contact, changedAt: Date.now() });
+    }
   }
   return { ids, added: fresh.length };
 };

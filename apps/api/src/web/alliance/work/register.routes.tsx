@@ -8,6 +8,7 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
 import { ActorsPage } from './actors.page.js';
 import { kindChoices } from './actor-form.js';
+import { PastedPreview } from './pasted-preview.js';
 import { registerPasted } from './register-pasted.js';
 
 export const actorCrumbs = (about: AboutTown) =>
@@ -57,6 +58,7 @@ const registerForm = (about: AboutWork): PageForm => {
       >
         {(fields) => (
           <>
+            <PastedPreview fields={fields} />
             <TextArea
               {...fields.text('names')}
               label={t('alliance.names')}

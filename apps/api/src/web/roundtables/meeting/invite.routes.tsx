@@ -2,6 +2,7 @@ import { CheckboxGroup, SelectField } from '../../components/choices.js';
 import { Notice } from '../../components/notice.js';
 import { TextArea } from '../../components/text-fields.js';
 import { kindChoices } from '../../alliance/work/actor-form.js';
+import { PastedPreview } from '../../alliance/work/pasted-preview.js';
 import { registerPasted } from '../../alliance/work/register-pasted.js';
 import type { AboutWork } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
@@ -62,6 +63,7 @@ const inviteForm = (about: AboutWork, tableId = '', meetingId = ''): PageForm =>
       >
         {(fields) => (
           <>
+            <PastedPreview fields={fields} />
             {others.length === 0 ? null : (
               <CheckboxGroup
                 {...fields.list('actors')}
