@@ -116,6 +116,13 @@ describe('a meeting', () => {
     expect(page).not.toContain('Vorbereitung');
   });
 
+  it('and a rhythm take the hour as people write it', async () => {
+    const rhythm = { every: '6', unit: 'WEEK', from: '14.4.2099', time: '18.30', minutes: '90' };
+    const saved = await lead.fill(below('rhythmus'), rhythm);
+    expect([saved.status, problemsIn(saved.text)]).toEqual([303, []]);
+    expect((await roundtable()).rhythms).toMatchObject([{ time: '18:30', minutes: 90 }]);
+  });
+
   it('gets another topic with a reason, and is held after all', async () => {
     const meeting = await convened({ topic: 'Dächer', place: 'Rathaus', time: '18:30' });
     const topic = below('termine', meeting, 'thema');

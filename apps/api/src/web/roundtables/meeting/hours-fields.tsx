@@ -3,10 +3,15 @@ import { TextField } from '../../components/text-fields.js';
 import type { FormFields } from '../../forms/form-fields.js';
 import type { FormReader } from '../../forms/form-reader.js';
 
-export const readHours = (reader: FormReader) => ({
-  on: reader.date('on'),
+/** At what hour, and how long. */
+export const readTime = (reader: FormReader) => ({
   time: clock(reader.text('time')),
   minutes: reader.integer('minutes'),
+});
+
+export const readHours = (reader: FormReader) => ({
+  on: reader.date('on'),
+  ...readTime(reader),
   online: reader.yes('online'),
   place: reader.text('place'),
 });
@@ -30,23 +35,8 @@ export const HoursFields = ({ fields }: { readonly fields: FormFields }) => {
         size="short"
         required
       />
-      <div class="form__row">
-        <TextField
-          {...fields.text('time')}
-          label={t('roundtable.time')}
-          hint={t('roundtable.time.hint')}
-          size="short"
-          optional
-        />
-        <TextField
-          {...fields.text('minutes')}
-          label={t('roundtable.minutes')}
-          size="short"
-          inputMode="numeric"
-          optional
-        />
-      </div>
-      <TextField {...fields.text('place')} label={t('roundtable.place')} maxLength={300} optional />
+      <TimeFields fields={fields} />
+      <PlaceField fields={fields} />
       <CheckboxGroup
         {...fields.list('online')}
         label={t('roundtable.meeting.online')}
@@ -66,3 +56,32 @@ export const TopicField = ({ fields }: { readonly fields: FormFields }) => (
     optional
   />
 );
+
+export const TimeFields = ({ fields }: { readonly fields: FormFields }) => {
+  const { t } = fields;
+  return (
+    <div class="form__row">
+      <TextField
+        {...fields.text('time')}
+        label={t('roundtable.time')}
+        hint={t('roundtable.time.hint')}
+        size="short"
+        optional
+      />
+      <TextField
+        {...fields.text('minutes')}
+        label={t('roundtable.minutes')}
+        size="short"
+        inputMode="numeric"
+        optional
+      />
+    </div>
+  );
+};
+
+export const PlaceField = ({ fields }: { readonly fields: FormFields }) => {
+  const { t } = fields;
+  return (
+    <TextField {...fields.text('place')} label={t('roundtable.place')} maxLength={300} optional />
+  );
+};

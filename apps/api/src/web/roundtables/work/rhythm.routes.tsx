@@ -8,6 +8,7 @@ import { FormPage } from '../../forms/form.js';
 import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { PlaceField, readTime, TimeFields } from '../meeting/hours-fields.js';
 import { aboutTable } from './crumbs.js';
 import { rhythmWords } from './table.page.js';
 
@@ -36,8 +37,7 @@ const rhythmForm = (about: AboutTown, id = ''): PageForm => {
         every: reader.integer('every'),
         unit: reader.text('unit'),
         until: reader.date('until'),
-        time: reader.text('time'),
-        minutes: reader.integer('minutes'),
+        ...readTime(reader),
         text: { place: reader.text('place') },
       };
       await write({ category: 'roundtable', command: 'set-rhythm', id, body });
@@ -92,32 +92,14 @@ const rhythmForm = (about: AboutTown, id = ''): PageForm => {
               size="short"
               required
             />
-            <TextField
-              {...fields.text('time')}
-              label={t('roundtable.time')}
-              hint={t('roundtable.time.hint')}
-              size="short"
-              optional
-            />
-            <TextField
-              {...fields.text('minutes')}
-              label={t('roundtable.minutes')}
-              size="short"
-              inputMode="numeric"
-              optional
-            />
+            <TimeFields fields={fields} />
             <TextField
               {...fields.text('until')}
               label={t('roundtable.rhythm.until')}
               size="short"
               optional
             />
-            <TextField
-              {...fields.text('place')}
-              label={t('roundtable.place')}
-              maxLength={300}
-              optional
-            />
+            <PlaceField fields={fields} />
           </>
         )}
       </FormPage>
