@@ -5,7 +5,7 @@ import { launchChromium } from './chromium.js';
 import { dayFromNow, givenTable } from './given-table.js';
 import { keepTheRulesOfPages } from './page-rules.js';
 import { sessionOf } from './session.js';
-import { minutesPages } from './walked-pages.js';
+import { minutesPages, workOn } from './walked-pages.js';
 import { knownThings } from './walked-things.js';
 
 let app: TestApp;
@@ -37,6 +37,9 @@ beforeAll(async () => {
   const handedOver = { handedTo: 'ADMINISTRATION', recipient: office, answerBy: dayFromNow(-1) };
   await concluded(asked, 'HANDED_OVER', { ...handedOver, text });
   await added('Seilbahn');
+  for (const topic of ['Zebrastreifen', 'Ständer am Bahnhof', 'Bäume am Markt']) {
+    await concluded(await added(topic), 'CONSENSUS', { text });
+  }
   const [followUp, what] = [randomUUID(), 'Wege zählen'];
   const promise = { followUp, actor: club, meeting, item, due: dayFromNow(-2) };
   await say('agree-follow-up', { occurredOn: on, ...promise, text: { what } });
@@ -57,3 +60,18 @@ afterAll(async () => {
 });
 
 keepTheRulesOfPages(() => ({ url: app.url, browser, session }), {}, minutesPages(of));
+
+describe('the minutes on paper', () => {
+  it('of an evening with six items fit one sheet, footer and all', async () => {
+    const context = await browser.newContext();
+    await context.addCookies([{ name: 'klimaspur', value: session, url: app.url }]);
+    const page = await context.newPage();
+    await page.goto(
+      app.url + workOn(of, 'de', 'tables', ':table', 'meetings', ':meeting', 'protocol'),
+    );
+    expect(await page.locator('main > .minutes').count()).toBe(8);
+    const pdf = (await page.pdf({ format: 'A4', printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await context.close();
+  });
+});
