@@ -4,7 +4,7 @@ import type { TestApp } from './app.js';
 /** This one never ends. */
 const ENDLESS = '/api/v1/changes';
 
-/** How many entries the log has, of all towns and persons together, is told to everybody (ADR 46). */
+/** How many entries the log has, of all towns and persons together, is told to everybody (ADR 48). */
 export const tellsHowMany = (path: string): boolean => /^\/(health\/ready|checkpoint)/.test(path);
 
 /** Every address that answers to GET, cut at its gaps. */

@@ -116,7 +116,7 @@ export const checkProof = (proof: string, key: VerifierKey, leaf: Buffer): ReadC
   return checkpoint;
 };
 
-/** Of an event, by the words of docs/trust.md; JSON.stringify with sorted keys is RFC 8785 for what our logs hold. */
+/** Of an event, as docs/events.md says; JSON.stringify with sorted keys is RFC 8785 for what our logs hold. */
 export const leafOf = (event: {
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly data: Readonly<Record<string, unknown>>;
