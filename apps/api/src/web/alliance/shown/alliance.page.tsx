@@ -9,7 +9,7 @@ import type { ShownTables } from '../../roundtables/shown/shown-table.js';
 import { codeWord } from '../../words/entry-words.js';
 import { OwnProjects } from './own-projects.js';
 import { SharedWorkTable } from './shared-work-table.js';
-import { seatedAt } from './together.js';
+import { companions, seatedAt } from './together.js';
 import { TogetherPicture } from './together-picture.js';
 
 export interface ShownAlliance extends ShownTables {
@@ -110,8 +110,8 @@ const Offers = (shown: ShownAlliance) => {
 };
 
 const Together = (shown: ShownAlliance) => {
-  const { t, work, tables, fileHref } = shown;
-  return (
+  const { t, work, tables, actors, fileHref } = shown;
+  return companions(work, tables, actors).length === 0 ? null : (
     <section aria-labelledby="together-heading">
       <h2 id="together-heading">{t('alliance.together')}</h2>
       <TogetherPicture {...{ t, shown, work, tables }} asOf={shown.today} />

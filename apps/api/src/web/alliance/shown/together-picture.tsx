@@ -16,11 +16,10 @@ const SIZE = 320;
 const RING = 140;
 const DOT = 13;
 
-/** Who works with whom: organisations on a ring, a thick line for common measures, a thin one for common tables. */
+/** Who works with whom, of two at least: organisations on a ring, a thick line for common measures, a thin one for common tables. */
 export const TogetherPicture = ({ shown, work, tables, ...chart }: TogetherProps) => {
   const { t, actors } = shown;
   const all = companions(work, tables, actors);
-  if (all.length === 0) return null;
   const { ties, leastTables } = closestTies(all);
   const sentence = t('alliance.together.sentence', {
     count: all.length,

@@ -1,4 +1,4 @@
-import { catalogue } from '@klimaspur/domain';
+import { catalogue, type EventData } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail, StreamEntry } from '@klimaspur/read-models';
 import { streamHistory } from '@klimaspur/read-models';
@@ -11,7 +11,7 @@ import type { TimelineEntry } from '../../components/timeline-item.js';
 import { type FilesByHash, filesNamed, shownEvidence } from '../../evidence/shown-evidence.js';
 import { actorOf, anchorOf, standingOf } from '../../measures/history.view.js';
 import { entryProofPath, measurePath } from '../../paths.js';
-import { entryFacts, entryNote, entryTitle } from '../../words/entry-words.js';
+import { codeWord, entryFacts, entryNote, entryTitle } from '../../words/entry-words.js';
 import { actorNamed, type ShownTable } from '../shown/shown-table.js';
 import { meetingPath, tableHistoryPath } from '../table-paths.js';
 
@@ -132,10 +132,28 @@ const aboutFacts = (
       value: names.join(', '),
       lang: 'de',
     },
+    ...termsOf(data, t),
     ...days(t, [
       ['roundtable.due', due],
       ['roundtable.answerExpected', answerBy],
     ]),
+  ];
+};
+
+/** To whom an item went, and how a seat counts. */
+const termsOf = (data: StreamEntry['data'], t: Translate): Definition[] => {
+  const { handedTo, kind, voting } = data as Partial<EventData<'RoundtableSeatAdded'>> & {
+    readonly handedTo?: string;
+  };
+  const isSeat = voting !== undefined;
+  return [
+    { term: t('field.handedTo'), value: codeWord(t, 'roundtable.handedTo', handedTo) },
+    {
+      term: t('roundtable.seat.kind'),
+      value: isSeat
+        ? `${codeWord(t, 'seatKind', kind)}, ${t(`roundtable.seat.voting.${voting ? 'yes' : 'no'}`)}`
+        : undefined,
+    },
   ];
 };
 

@@ -1,7 +1,6 @@
 import type { Item, Meeting } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
-import { allCounted } from '../../../reading/all-counted.js';
 import { Refusal } from '../../../errors/refusal.js';
 import type { Choice } from '../../components/choices.js';
 import type { AboutTown } from '../../forms/asked.js';
@@ -83,13 +82,9 @@ export const measureNames = (
     (id) => (id === null ? undefined : models.measure(id, view)?.title) ?? [],
   );
 
-/** More would be too many to choose from. */
-const MOST = 1_000;
-
-/** The measures of the town in the order of the plan, with their numbers; none where they are too many. */
+/** All measures of the town in the order of the plan: a browser finds one in a long list by its first letters or number. */
 export const measuresToChoose = ({ reading: { models, view }, town, t }: AboutTown): Choice[] => {
   const none = { value: '', label: t('roundtable.noChoice') };
-  if (allCounted(town) > MOST) return [none];
   const all = models.exportRows({ municipality: town.id, sort: 'plan' }, view);
   return [
     none,
