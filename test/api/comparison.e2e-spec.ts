@@ -157,6 +157,18 @@ describe('what changed between two days', () => {
     }
   });
 
+  it('since the last meeting of each body, by its own name, is one click', async () => {
+    const { text } = await ask(page);
+    const links = [
+      ...text.matchAll(/von=(\d{4}-\d\d-\d\d)[^"]*"[^>]*>Seit der letzten Sitzung: ([^<]*)</g),
+    ];
+    const [, day, label] = links[0]!;
+    expect(label).toMatch(/^Stadtverordnetenversammlung \(/);
+    expect(day! < today).toBe(true);
+    expect(links.length).toBeGreaterThan(1);
+    expect(new Set(links.map(([, , name]) => name)).size).toBe(links.length);
+  });
+
   it('leads to the same question in the other language', async () => {
     const { text } = await ask(`${page}?von=${ago(90)}&bis=${ago(10)}`);
     const path = `/en/municipalities/${TOWN}/changes?from=${ago(90)}&amp;to=${ago(10)}`;

@@ -2803,6 +2803,7 @@ export interface Messages {
   'compare.known.to': () => string;
   'compare.known.hint': (args: { today: string }) => string;
   'compare.presets': () => string;
+  'compare.preset.meeting': (args: { body: string; day: string }) => string;
   'compare.preset.month': () => string;
   'compare.preset.halfYear': () => string;
   'compare.preset.adopted': (args: { day: string; plan: string }) => string;
@@ -6823,6 +6824,7 @@ ${args.url}`,
   'compare.known.to': () => 'Zweiter Tag, Kenntnisstand vom',
   'compare.known.hint': (args) => `Ein Tag wie ${args.today}; leer: alles, was bekannt ist.`,
   'compare.presets': () => 'Oft gefragt',
+  'compare.preset.meeting': (args) => `Seit der letzten Sitzung: ${args.body} (${args.day})`,
   'compare.preset.month': () => 'Letzte 30 Tage',
   'compare.preset.halfYear': () => 'Letztes halbes Jahr',
   'compare.preset.adopted': (args) => `Seit „${inner(args.plan)}“ beschlossen wurde (${args.day})`,
@@ -10918,6 +10920,7 @@ ${args.url}`,
   'compare.known.to': () => 'Second day, as known on',
   'compare.known.hint': (args) => `A day such as ${args.today}; empty: all that is known.`,
   'compare.presets': () => 'Often asked',
+  'compare.preset.meeting': (args) => `Since the last meeting: ${args.body} (${args.day})`,
   'compare.preset.month': () => 'Last 30 days',
   'compare.preset.halfYear': () => 'Last half-year',
   'compare.preset.adopted': (args) => `Since “${inner(args.plan)}” was adopted (${args.day})`,

@@ -200,4 +200,36 @@ describe('records in the read models', () => {
     expect(told('2024-03-10', Date.parse('2024-03-12T00:00:00Z'))).toEqual(['MeasureRecorded']);
     expect(told('2024-03-20')).toHaveLength(3);
   });
+
+  it('know the days on which bodies met, without those that were taken back', async () => {
+    const council = uuid(0x50);
+    const inMeasure = (type: string, data: object, on: string, id?: string): Telling => ({
+      ...{ stream: `measure-${measure}`, type, data, on, id },
+      at: '2024-05-01T12:00:00.000Z',
+    });
+    const dealt = { outcome: 'DEFERRED', organ: council };
+    await tell(
+      event(`measure-${measure}`, 'MeasureRecorded', {
+        municipality: first,
+        text: { title: 'Dach' },
+      }),
+      event(`measure-${measure}`, 'MeasurePublished'),
+      inMeasure('MeasureDeliberated', dealt, '2024-02-01', uuid(0x61)),
+      inMeasure('MeasureDeliberated', dealt, '2024-03-01', uuid(0x62)),
+      inMeasure('MeasureDeliberated', { ...dealt, outcome: 'REFERRED' }, '2024-03-01'),
+      inMeasure('MeasureDeliberated', dealt, '2024-04', uuid(0x63)),
+      inMeasure('MeasureSubmitted', { organ: council }, '2024-04-09'),
+    );
+    const days = (moment: object = {}) =>
+      models.meetingDays(first, { ...view, ...moment }).map(({ day }) => day);
+    expect(days()).toEqual(['2024-03-01', '2024-02-01']);
+    expect(days({ asOf: '2024-02-15' })).toEqual(['2024-02-01']);
+    expect(days({ knownAt: Date.parse('2024-04-01') })).toEqual([]);
+    await tell(
+      inMeasure('EntryCorrected', { entry: uuid(0x61), replacement: dealt }, '2024-02-02'),
+      inMeasure('EntryVoided', { entry: uuid(0x62) }, '2024-05-01'),
+    );
+    expect(days()).toEqual(['2024-03-01', '2024-02-02']);
+    expect(models.meetingDays(second, view)).toEqual([]);
+  });
 });

@@ -144,6 +144,12 @@ export interface OrganItem {
   readonly revision: number;
 }
 
+/** A day on which a body met, as far as an entry tells of it. */
+export interface MeetingDay {
+  readonly organ: string;
+  readonly day: Day;
+}
+
 /** What an entry rests on. */
 type TargetEvidence = NonNullable<
   NonNullable<EventData<'MunicipalityTargetSet'>['text']>['evidence']

@@ -43,6 +43,7 @@ import type {
   MeasureNames,
   MeasurePage,
   MeasureSupport,
+  MeetingDay,
   MovedDates,
   MovedDatesScope,
   MovedTown,
@@ -162,6 +163,11 @@ export abstract class ViewQueries {
 
   organ(id: string, view: View): OrganItem | undefined {
     return this.read((db) => bodies.organ(db, id, view));
+  }
+
+  /** The days on which the bodies of a town (id or slug) met, the newest first. */
+  meetingDays(municipality: string, view: View): MeetingDay[] {
+    return this.read((db) => bodies.meetingDays(db, municipality, view));
   }
 
   /** The round tables of a town (id or slug), oldest first, each with all that the viewer may know of it. */

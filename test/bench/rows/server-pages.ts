@@ -12,6 +12,7 @@ const pages: Readonly<Record<string, Address>> = {
   towns: () => '/de/kommunen',
   dashboard: (town) => `/de/kommunen/${town}`,
   'trends and dates': (town) => `/de/kommunen/${town}/verlauf-und-termine`,
+  'what changed': (town) => `/de/kommunen/${town}/aenderungen`,
   'list of measures': (town) => `/de/kommunen/${town}/massnahmen`,
   measure: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}`,
   history: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}/verlauf`,

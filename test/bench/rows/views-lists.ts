@@ -44,6 +44,11 @@ const questions: Record<string, Question> = {
     models.assessmentsOverTime(town, { from: '2022-01-01' }, view);
     models.movedDates(town, { limit: 10 }, view);
   },
+  'town: what changed in a year': (models, town, view) => {
+    const asOf = `${Number(view.asOf.slice(0, 4)) - 1}${view.asOf.slice(4)}`;
+    models.comparison(town, {}, { from: { ...view, asOf }, to: view });
+    models.meetingDays(town, view);
+  },
   'town: list with filter and search': (models, municipality, view) => {
     models.measures({ municipality, status: ['delayed', 'adopted'] }, view);
     models.measures({ municipality, q: 'solar' }, view);

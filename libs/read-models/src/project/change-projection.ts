@@ -49,6 +49,7 @@ export class ChangeProjection {
       'told',
       'undone_since',
       'undone_on',
+      'organ',
     ]);
     this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named', 'needed']);
     this.setName = db.prepare('INSERT OR REPLACE INTO entry_name VALUES (?, ?, ?, 1)');
@@ -154,12 +155,36 @@ export class ChangeProjection {
       isBrief(event) ? 1 : 0,
       told,
       ...undoneColumns(mark.undone),
+      sittingOf(event),
     ]);
   }
 }
 
 const personOf = ({ metadata }: LogEvent): string | undefined =>
   (metadata as { readonly actor?: { readonly person?: string } }).actor?.person;
+
+/** What a body did in a meeting; of a correction, as corrected. */
+const sittings: ReadonlySet<string> = new Set([
+  'DecisionRecorded',
+  'MeasureDeliberated',
+  'MeasureDecided',
+]);
+
+interface Sat {
+  readonly organ?: string;
+  readonly dayIsLatest?: boolean;
+  /** One of the two says that something was dealt with; who hands in a paper may be a body as well. */
+  readonly outcome?: string;
+  readonly effect?: string;
+}
+
+/** The body that met on the day of the entry; null: none did, or it is not known that it was that day. */
+const sittingOf = ({ type, data }: LogEvent): string | null => {
+  const said = (sittings.has(type) ? data : (data['replacement'] ?? {})) as Sat;
+  const { organ, dayIsLatest, outcome, effect } = said;
+  const isDealtWith = outcome !== undefined || effect !== undefined;
+  return organ !== undefined && isDealtWith && dayIsLatest !== true ? organ : null;
+};
 
 /** Our own filing: it says nothing of the town. */
 const filing: ReadonlySet<string> = new Set([

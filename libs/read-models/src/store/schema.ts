@@ -207,7 +207,8 @@ const TABLES = `
     brief INTEGER NOT NULL,
     told INTEGER NOT NULL,
     undone_since INTEGER,
-    undone_on INTEGER
+    undone_on INTEGER,
+    organ TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS change_day (
     day INTEGER PRIMARY KEY,
@@ -242,6 +243,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS change_of_measure ON change (measure, position) WHERE measure IS NOT NULL;
   CREATE INDEX IF NOT EXISTS change_about ON change (stream, about) WHERE about IS NOT NULL;
   CREATE INDEX IF NOT EXISTS change_in_brief ON change (municipality, position) WHERE brief = 1;
+  CREATE INDEX IF NOT EXISTS change_in_organ ON change (municipality, occurred_on) WHERE organ IS NOT NULL;
   CREATE INDEX IF NOT EXISTS all_changes_in_brief ON change (position) WHERE brief = 1;
 `;
 

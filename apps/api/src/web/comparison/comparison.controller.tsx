@@ -55,7 +55,7 @@ export class ComparisonPagesController {
           at={at}
           {...view}
           today={today}
-          presets={presetsOf(town, plan?.id, asOf, t)}
+          presets={await presetsOf({ ...reading, view: moments.to }, town, plan?.id, asOf, t)}
           allFields={reading.models.progress(town.id, scopeOfPlan(plan), reading.view).fields}
         />
       ),
