@@ -9,6 +9,7 @@ import {
 } from '../../apps/api/src/web/barriers/barrier-paths.js';
 import { clarifyPath } from '../../apps/api/src/web/clarify/clarify-paths.js';
 import { comparisonPath } from '../../apps/api/src/web/comparison/comparison-paths.js';
+import { reportPath } from '../../apps/api/src/web/council-report/report-paths.js';
 import { changePath, newDecisionPath } from '../../apps/api/src/web/decisions/decision-paths.js';
 import { homePath } from '../../apps/api/src/web/home/home-path.js';
 import { importPath, uploadPath } from '../../apps/api/src/web/imports/import-paths.js';
@@ -43,6 +44,7 @@ export const readersPages = (of: Of): Pages => {
     dashboard: town,
     'dashboard of a past day': (lang) => `${town(lang)}?${word('stand', 'as-of')(lang)}=2025-06-30`,
     'what changed': (lang) => comparisonPath(lang, of('town')),
+    'report to a council': (lang) => reportPath(lang, of('town')),
     'trends and dates': (lang) => trendsPath(lang, of('town')),
     measures: (lang) => paths.measuresPath(lang, of('town')),
     'measures, filtered': (lang) => `${paths.measuresPath(lang, of('town'))}?status=delayed&q=a`,

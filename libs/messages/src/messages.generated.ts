@@ -2699,6 +2699,9 @@ export interface Messages {
   }) => string;
   'share.post.least': (args: { link: string; stand: string }) => string;
   'problem.picture/busy': () => string;
+  'problem.print/no-browser': () => string;
+  'problem.print/busy': () => string;
+  'problem.print/failed': () => string;
   'chart.on': () => string;
   'chart.shareOf': (args: { share: string; total: number }) => string;
   'stages.title': () => string;
@@ -2794,6 +2797,7 @@ export interface Messages {
   'compare.lead': (args: { count: number; from: string; to: string; total: number }) => string;
   'compare.dashboard': () => string;
   'compare.open': () => string;
+  'compare.ofField': () => string;
   'compare.from': () => string;
   'compare.to': () => string;
   'compare.apply': () => string;
@@ -2896,6 +2900,62 @@ export interface Messages {
   'compare.file.from': () => string;
   'compare.file.to': () => string;
   'compare.file.days': () => string;
+  'report.title': () => string;
+  'report.open': () => string;
+  'report.unofficial': () => string;
+  'report.allChanges': () => string;
+  'report.pdf': () => string;
+  'report.print': () => string;
+  'report.asOf': () => string;
+  'report.since': () => string;
+  'report.knownAt': () => string;
+  'report.knownNow': () => string;
+  'report.observedBy': () => string;
+  'report.short': () => string;
+  'report.changed': (args: { day: string; what: string }) => string;
+  'report.changed.nothing': (args: { day: string }) => string;
+  'report.sum.decided': (args: { count: number }) => string;
+  'report.sum.begun': (args: { count: number }) => string;
+  'report.sum.finished': (args: { count: number }) => string;
+  'report.sum.recovered': (args: { count: number }) => string;
+  'report.sum.rejected': (args: { count: number }) => string;
+  'report.sum.paused': (args: { count: number }) => string;
+  'report.sum.abandoned': (args: { count: number }) => string;
+  'report.sum.delayed': (args: { count: number }) => string;
+  'report.sum.rescheduled': (args: { count: number }) => string;
+  'report.changedSince': (args: { day: string }) => string;
+  'report.rest': (args: { what: string }) => string;
+  'report.rest.proceeding': (args: { count: number }) => string;
+  'report.rest.planned': (args: { count: number }) => string;
+  'report.rest.added': (args: { count: number }) => string;
+  'report.rest.removed': (args: { count: number }) => string;
+  'report.rest.other': (args: { count: number }) => string;
+  'report.rest.recorded': (args: { count: number }) => string;
+  'report.rest.corrected': (args: { count: number }) => string;
+  'report.further': (args: { count: number }) => string;
+  'report.fields': () => string;
+  'report.column.good': () => string;
+  'report.column.bad': () => string;
+  'report.late': (args: { count: number; total: number }) => string;
+  'report.late.none': () => string;
+  'report.late.reported': (args: { end: string }) => string;
+  'report.late.because': (args: { reason: string; said: string }) => string;
+  'report.late.noReason': (args: { said: string }) => string;
+  'report.questions': () => string;
+  'report.questions.open': (args: { count: number }) => string;
+  'report.answers': (args: { count: number }) => string;
+  'report.due': () => string;
+  'report.due.none': () => string;
+  'report.due.by': (args: { day: string }) => string;
+  'report.method': () => string;
+  'report.method.how': () => string;
+  'report.method.more': () => string;
+  'report.checkpoint': (args: { at: string; root: string; size: number }) => string;
+  'report.file.part': () => string;
+  'report.file.about': () => string;
+  'report.file.words': () => string;
+  'report.file.question': () => string;
+  'report.file.answer': () => string;
   'data.trends': () => string;
   'data.trends.1': () => string;
   'data.trends.stages': () => string;
@@ -6742,6 +6802,12 @@ ${args.url}`,
   'share.post.least': (args) => `${args.stand}: ${args.link}`,
   'problem.picture/busy': () =>
     'Gerade werden zu viele Bilder gewünscht. Versuchen Sie es in einer Minute noch einmal.',
+  'problem.print/no-browser': () =>
+    'Auf diesem Server ist kein Chromium, das ein PDF machen könnte. Drucken Sie die Seite, und wählen Sie „Als PDF speichern“.',
+  'problem.print/busy': () =>
+    'Gerade werden schon mehrere PDF gemacht. Versuchen Sie es in einer Minute noch einmal, oder drucken Sie die Seite.',
+  'problem.print/failed': () =>
+    'Das PDF ist nicht gelungen. Versuchen Sie es in einer Minute noch einmal, oder drucken Sie die Seite.',
   'chart.on': () => 'Stand am',
   'chart.shareOf': (args) => `von ${number(args.total)} (${args.share})`,
   'stages.title': () => 'Vom Beschluss zum Abschluss',
@@ -6814,6 +6880,7 @@ ${args.url}`,
     `Vom ${args.from} bis zum ${args.to}: ${plural(args.count, { '=0': `keine Maßnahme steht anders da`, one: `${number(args.count)} Maßnahme steht anders da`, other: `${number(args.count)} Maßnahmen stehen anders da` })}, von ${number(args.total)} insgesamt.`,
   'compare.dashboard': () => 'Zur Übersicht',
   'compare.open': () => 'Was sich geändert hat: zwei Tage vergleichen',
+  'compare.ofField': () => 'Was sich in diesem Handlungsfeld geändert hat',
   'compare.from': () => 'Von',
   'compare.to': () => 'Bis',
   'compare.apply': () => 'Vergleichen',
@@ -6916,6 +6983,83 @@ ${args.url}`,
   'compare.file.from': () => 'Termin vorher',
   'compare.file.to': () => 'Termin jetzt',
   'compare.file.days': () => 'Tage',
+  'report.title': () => 'Sachstandsbericht',
+  'report.open': () => 'Sachstandsbericht',
+  'report.unofficial': () => 'Keine amtliche Drucksache: ein Bericht derer, die beobachten.',
+  'report.allChanges': () => 'Alle Änderungen',
+  'report.pdf': () => 'Als PDF',
+  'report.print': () =>
+    'Drucken Sie diese Seite, und wählen Sie „Als PDF speichern“: Sie ist für ein bis vier Blätter gemacht.',
+  'report.asOf': () => 'Stand',
+  'report.since': () => 'Verglichen mit',
+  'report.knownAt': () => 'Kenntnisstand',
+  'report.knownNow': () => 'alles, was bis heute eingetragen ist',
+  'report.observedBy': () => 'Beobachtet von',
+  'report.short': () => 'Kurz gefasst',
+  'report.changed': (args) => `Seit dem ${args.day}: ${args.what}.`,
+  'report.changed.nothing': (args) => `Seit dem ${args.day} hat sich daran nichts geändert.`,
+  'report.sum.decided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} neu beschlossen`, other: `${number(args.count)} neu beschlossen` })}`,
+  'report.sum.begun': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} begonnen`, other: `${number(args.count)} begonnen` })}`,
+  'report.sum.finished': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} abgeschlossen`, other: `${number(args.count)} abgeschlossen` })}`,
+  'report.sum.recovered': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} nicht mehr verzögert`, other: `${number(args.count)} nicht mehr verzögert` })}`,
+  'report.sum.rejected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} abgelehnt oder zurückgezogen`, other: `${number(args.count)} abgelehnt oder zurückgezogen` })}`,
+  'report.sum.paused': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} ruht`, other: `${number(args.count)} ruhen` })}`,
+  'report.sum.abandoned': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} aufgegeben`, other: `${number(args.count)} aufgegeben` })}`,
+  'report.sum.delayed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} neu verzögert`, other: `${number(args.count)} neu verzögert` })}`,
+  'report.sum.rescheduled': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Termin geändert`, other: `${number(args.count)} Termine geändert` })}`,
+  'report.changedSince': (args) => `Was sich seit dem ${args.day} geändert hat`,
+  'report.rest': (args) => `Außerdem: ${args.what}.`,
+  'report.rest.proceeding': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme in den Gremien weiter`, other: `${number(args.count)} Maßnahmen in den Gremien weiter` })}`,
+  'report.rest.planned': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Umsetzung geplant`, other: `${number(args.count)} Umsetzungen geplant` })}`,
+  'report.rest.added': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme neu in der Zählung`, other: `${number(args.count)} Maßnahmen neu in der Zählung` })}`,
+  'report.rest.removed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme nicht mehr in der Zählung`, other: `${number(args.count)} Maßnahmen nicht mehr in der Zählung` })}`,
+  'report.rest.other': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} andere Änderung`, other: `${number(args.count)} andere Änderungen` })}`,
+  'report.rest.recorded': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme in dieser Zeit aufgenommen`, other: `${number(args.count)} Maßnahmen in dieser Zeit aufgenommen` })}`,
+  'report.rest.corrected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Maßnahme mit berichtigten Einträgen`, other: `${number(args.count)} Maßnahmen mit berichtigten Einträgen` })}`,
+  'report.further': (args) =>
+    `und ${plural(args.count, { one: `${number(args.count)} weitere`, other: `${number(args.count)} weitere` })}`,
+  'report.fields': () => 'Stand und Änderungen nach Handlungsfeld',
+  'report.column.good': () => 'seither gelungen',
+  'report.column.bad': () => 'seither nicht',
+  'report.late': (args) =>
+    `Was sich verzögert, und warum (${number(args.count)} von ${number(args.total)})`,
+  'report.late.none': () => 'Nichts ist verzögert.',
+  'report.late.reported': (args) => `Verzögerung gemeldet, geplantes Ende: ${args.end}`,
+  'report.late.because': (args) => `${args.said}. Gemeldeter Grund: ${args.reason}.`,
+  'report.late.noReason': (args) => `${args.said}. Einen Grund hat niemand gemeldet.`,
+  'report.questions': () => 'Fragen an die Stadt und Rückmeldung der Stadt',
+  'report.questions.open': (args) => `Noch ohne Rückmeldung (${number(args.count)})`,
+  'report.answers': (args) => `Rückmeldung der Stadt in dieser Zeit (${number(args.count)})`,
+  'report.due': () => 'Als Nächstes fällig',
+  'report.due.none': () => 'In den nächsten sechs Monaten soll nichts fertig werden.',
+  'report.due.by': (args) => `soll fertig sein: ${args.day}`,
+  'report.method': () => 'Wie dieser Bericht entsteht',
+  'report.method.how': () =>
+    'Alle Zahlen kommen aus einzelnen Einträgen mit Tag und, soweit es einen gibt, Beleg; niemand ändert sie von Hand. Verglichen werden die Listen zweier Tage, und jede Änderung steht einmal darin. Was gelang und was nicht, hat gleich viel Platz; „unbekannt“ heißt, dass niemand etwas dazu eingetragen hat.',
+  'report.method.more': () => 'So wird gezählt',
+  'report.checkpoint': (args) =>
+    `Prüfstand: ${number(args.size)} Einträge, ${args.root}, unterschrieben ${args.at}`,
+  'report.file.part': () => 'Abschnitt',
+  'report.file.about': () => 'Maßnahme oder Frage',
+  'report.file.words': () => 'Was es heißt',
+  'report.file.question': () => 'Offene Frage an die Stadt',
+  'report.file.answer': () => 'Rückmeldung der Stadt',
   'data.trends': () => 'Spalten der Diagramm-Dateien',
   'data.trends.1': () =>
     'Die Dateien der Diagramme: jede hält genau, was die Tabelle unter ihrem Diagramm zeigt. In JSON heißen dieselben Werte so wie in der zweiten Spalte, in der Form, in der die Schnittstelle sie gibt.',
@@ -10839,6 +10983,12 @@ ${args.url}`,
     `${args.what}: ${args.said}. Source: ${args.source}. ${args.stand}. ${args.link}`,
   'share.post.least': (args) => `${args.stand}: ${args.link}`,
   'problem.picture/busy': () => 'Too many pictures are asked for just now. Try again in a minute.',
+  'problem.print/no-browser': () =>
+    'This server has no Chromium that could make a PDF. Print the page and choose “Save as PDF”.',
+  'problem.print/busy': () =>
+    'Several PDFs are being made already. Try again in a minute, or print the page.',
+  'problem.print/failed': () =>
+    'The PDF did not work out. Try again in a minute, or print the page.',
   'chart.on': () => 'as of',
   'chart.shareOf': (args) => `of ${number(args.total)} (${args.share})`,
   'stages.title': () => 'From decision to completion',
@@ -10910,6 +11060,7 @@ ${args.url}`,
     `From ${args.from} to ${args.to}: ${plural(args.count, { '=0': `no measure stands differently`, one: `${number(args.count)} measure stands differently`, other: `${number(args.count)} measures stand differently` })}, of ${number(args.total)} in all.`,
   'compare.dashboard': () => 'To the overview',
   'compare.open': () => 'What changed: compare two days',
+  'compare.ofField': () => 'What changed in this field',
   'compare.from': () => 'From',
   'compare.to': () => 'To',
   'compare.apply': () => 'Compare',
@@ -11013,6 +11164,82 @@ ${args.url}`,
   'compare.file.from': () => 'Date before',
   'compare.file.to': () => 'Date now',
   'compare.file.days': () => 'Days',
+  'report.title': () => 'Progress report',
+  'report.open': () => 'Progress report',
+  'report.unofficial': () => 'Not an official paper: a report by those who observe.',
+  'report.allChanges': () => 'All changes',
+  'report.pdf': () => 'As PDF',
+  'report.print': () =>
+    'Print this page and choose “Save as PDF”: it is made for one to four sheets.',
+  'report.asOf': () => 'As of',
+  'report.since': () => 'Compared with',
+  'report.knownAt': () => 'Known on',
+  'report.knownNow': () => 'all that has been entered up to today',
+  'report.observedBy': () => 'Observed by',
+  'report.short': () => 'In short',
+  'report.changed': (args) => `Since ${args.day}: ${args.what}.`,
+  'report.changed.nothing': (args) => `Since ${args.day} nothing of this has changed.`,
+  'report.sum.decided': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} newly decided`, other: `${number(args.count)} newly decided` })}`,
+  'report.sum.begun': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} begun`, other: `${number(args.count)} begun` })}`,
+  'report.sum.finished': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} completed`, other: `${number(args.count)} completed` })}`,
+  'report.sum.recovered': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} no longer delayed`, other: `${number(args.count)} no longer delayed` })}`,
+  'report.sum.rejected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} rejected or withdrawn`, other: `${number(args.count)} rejected or withdrawn` })}`,
+  'report.sum.paused': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} paused`, other: `${number(args.count)} paused` })}`,
+  'report.sum.abandoned': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} given up`, other: `${number(args.count)} given up` })}`,
+  'report.sum.delayed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} newly delayed`, other: `${number(args.count)} newly delayed` })}`,
+  'report.sum.rescheduled': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} date changed`, other: `${number(args.count)} dates changed` })}`,
+  'report.changedSince': (args) => `What has changed since ${args.day}`,
+  'report.rest': (args) => `Also: ${args.what}.`,
+  'report.rest.proceeding': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure further in the bodies`, other: `${number(args.count)} measures further in the bodies` })}`,
+  'report.rest.planned': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} implementation planned`, other: `${number(args.count)} implementations planned` })}`,
+  'report.rest.added': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure newly counted`, other: `${number(args.count)} measures newly counted` })}`,
+  'report.rest.removed': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure no longer counted`, other: `${number(args.count)} measures no longer counted` })}`,
+  'report.rest.other': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} other change`, other: `${number(args.count)} other changes` })}`,
+  'report.rest.recorded': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure recorded in this time`, other: `${number(args.count)} measures recorded in this time` })}`,
+  'report.rest.corrected': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} measure with corrected entries`, other: `${number(args.count)} measures with corrected entries` })}`,
+  'report.further': (args) =>
+    `and ${plural(args.count, { one: `${number(args.count)} more`, other: `${number(args.count)} more` })}`,
+  'report.fields': () => 'Status and changes by field',
+  'report.column.good': () => 'worked out since',
+  'report.column.bad': () => 'did not since',
+  'report.late': (args) => `What is late, and why (${number(args.count)} of ${number(args.total)})`,
+  'report.late.none': () => 'Nothing is late.',
+  'report.late.reported': (args) => `delay reported, planned end: ${args.end}`,
+  'report.late.because': (args) => `${args.said}. Reported reason: ${args.reason}.`,
+  'report.late.noReason': (args) => `${args.said}. Nobody reported a reason.`,
+  'report.questions': () => 'Questions to the town and the town’s feedback',
+  'report.questions.open': (args) => `Without feedback so far (${number(args.count)})`,
+  'report.answers': (args) => `Feedback of the town in this time (${number(args.count)})`,
+  'report.due': () => 'Due next',
+  'report.due.none': () => 'Nothing is to be done in the next six months.',
+  'report.due.by': (args) => `is to be done: ${args.day}`,
+  'report.method': () => 'How this report is made',
+  'report.method.how': () =>
+    'All numbers come from single entries with a day and, where there is any, evidence; nobody changes them by hand. The lists of two days are compared, and each change stands in it once. What worked out and what did not has the same room; “unknown” means that nobody entered anything about it.',
+  'report.method.more': () => 'How this is counted',
+  'report.checkpoint': (args) =>
+    `Checkpoint: ${number(args.size)} entries, ${args.root}, signed ${args.at}`,
+  'report.file.part': () => 'Part',
+  'report.file.about': () => 'Measure or question',
+  'report.file.words': () => 'What is said',
+  'report.file.question': () => 'Open question to the town',
+  'report.file.answer': () => 'Feedback of the town',
   'data.trends': () => 'Columns of the chart files',
   'data.trends.1': () =>
     'The files of the charts: each holds exactly what the table below its chart shows. In JSON the same values are called as in the second column, in the form in which the API gives them.',

@@ -25,6 +25,7 @@ describe('the settings', () => {
       fileMegabytes: 10,
       linkCheck: true,
       checkpointSeconds: 60,
+      browsers: [],
     });
   });
 
@@ -43,6 +44,7 @@ describe('the settings', () => {
         KLIMASPUR_FILE_MB: '25',
         KLIMASPUR_LINK_CHECK: 'off',
         KLIMASPUR_CHECKPOINT_SECONDS: '0',
+        KLIMASPUR_CHROMIUM: '/opt/chromium',
       }),
     ).toEqual({
       port: 0,
@@ -57,7 +59,15 @@ describe('the settings', () => {
       fileMegabytes: 25,
       linkCheck: false,
       checkpointSeconds: 0,
+      browsers: ['/opt/chromium'],
     });
+  });
+
+  it('look for a browser where programs lie, or for none', () => {
+    const { browsers } = readSettings({ PATH: '/usr/local/bin:/usr/bin' });
+    expect(browsers).toContain('/usr/bin/chromium');
+    expect(browsers[0]).toBe('/usr/local/bin/chromium');
+    expect(readSettings({ PATH: '/usr/bin', KLIMASPUR_CHROMIUM: 'off' }).browsers).toEqual([]);
   });
 
   it('place a named SQLite file in the data folder', () => {

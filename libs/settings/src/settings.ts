@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 export type LogPlace = { kind: 'sqlite'; file: string } | { kind: 'eventstoredb'; url: string };
 export type VaultPlace = { kind: 'sqlite'; file: string } | { kind: 'postgres'; url: string };
@@ -25,6 +25,8 @@ export interface Settings {
   readonly linkCheck: boolean;
   /** How often at most the state of the log is signed by itself; 0: only when somebody asks, and at the end. */
   readonly checkpointSeconds: number;
+  /** Where the browser that prints may lie: the first of them that is there; none: PDFs are not made. */
+  readonly browsers: readonly string[];
 }
 
 /** A sentence for whoever runs the server, in both languages of the product. */
@@ -124,12 +126,23 @@ export function readSettings(environment: Environment): Settings {
         ),
       0,
     ),
+    browsers: browsersOf(get('KLIMASPUR_CHROMIUM'), environment['PATH'] ?? ''),
   };
   if (problems.length > 0) throw new SettingsError(problems);
   Object.freeze(settings.log);
   Object.freeze(settings.vault);
   return Object.freeze(settings);
 }
+
+/** What the packages of the usual systems call it. */
+const browserNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+
+const browsersOf = (setting: string | undefined, path: string): readonly string[] => {
+  if (setting === 'off') return [];
+  if (setting !== undefined) return [resolve(setting)];
+  const folders = path.split(delimiter).filter((folder) => folder !== '');
+  return folders.flatMap((folder) => browserNames.map((name) => join(folder, name)));
+};
 
 type Refuse = () => void;
 

@@ -45,6 +45,7 @@ export const statuses = {
   'notice/unknown': 404,
   'internal-note/unknown': 404,
   'file/unknown': 404,
+  'print/no-browser': 404,
   'checkpoint/unknown': 404,
   'proof/entry-unknown': 404,
   'import/town-unknown': 404,
@@ -111,6 +112,8 @@ export const statuses = {
   'backup/failed': 503,
   'checkpoint/behind': 503,
   'picture/busy': 503,
+  'print/busy': 503,
+  'print/failed': 503,
 } as const satisfies Record<string, number>;
 
 export type ProblemCode = keyof typeof statuses;

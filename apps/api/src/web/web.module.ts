@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { PrintingModule } from '../printing/printing.module.js';
 import { ImportsModule } from '../imports/imports.module.js';
 import { AlliancePagesController } from './alliance/shown/alliance.controller.js';
 import { ClarifyModule } from './clarify/clarify.module.js';
 import { ComparisonPagesController } from './comparison/comparison.controller.js';
+import { ReportController } from './council-report/report.controller.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
 import { CalendarController } from './roundtables/calendar/calendar.controller.js';
 import { CalendarKeys } from './roundtables/calendar/calendar-keys.js';
@@ -31,7 +33,7 @@ import { TrendsController } from './trends/trends.controller.js';
 
 /** The public pages. */
 @Module({
-  imports: [ImportsModule, ClarifyModule, NoticesModule],
+  imports: [PrintingModule, ImportsModule, ClarifyModule, NoticesModule],
   controllers: [
     TownController,
     PlanController,
@@ -39,6 +41,7 @@ import { TrendsController } from './trends/trends.controller.js';
     TownWorkbookController,
     TrendsController,
     ComparisonPagesController,
+    ReportController,
     MeasureListController,
     MeasuresPagesController,
     DecisionFormController,

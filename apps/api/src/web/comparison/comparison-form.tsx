@@ -1,5 +1,6 @@
 import type { Day } from '@klimaspur/domain';
 import { comparedNames } from '../../reading/compared.js';
+import { knownParameter } from '../../reading/moment.js';
 import { SelectField } from '../components/choices.js';
 import { TextField } from '../components/text-fields.js';
 import { filterNames } from '../paths.js';
@@ -24,7 +25,7 @@ export const ComparisonForm = (props: ComparisonProps) => {
         <div class="filters__fields">
           {(['from', 'to'] as const).map((which) => {
             const { knownAt } = moments[which];
-            const value = knownAt === undefined ? '' : new Date(knownAt).toISOString();
+            const value = knownAt === undefined ? '' : knownParameter(knownAt);
             const name = which === 'from' ? names.knownFrom : names.knownTo;
             return (
               <TextField

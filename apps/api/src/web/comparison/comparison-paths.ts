@@ -1,6 +1,7 @@
 import type { Lang } from '@klimaspur/messages';
 import type { ComparedMoments, ProgressScope } from '@klimaspur/read-models';
 import { comparedNames } from '../../reading/compared.js';
+import { knownParameter } from '../../reading/moment.js';
 import { filterNames, townPath, withQuery } from '../paths.js';
 
 const page: Readonly<Record<Lang, string>> = { de: 'aenderungen', en: 'changes' };
@@ -26,4 +27,4 @@ export const comparisonPath = (
 };
 
 const instantOf = (knownAt: number | undefined) =>
-  knownAt === undefined ? undefined : new Date(knownAt).toISOString();
+  knownAt === undefined ? undefined : knownParameter(knownAt);

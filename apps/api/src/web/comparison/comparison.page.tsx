@@ -3,6 +3,7 @@ import { DownloadLinks } from '../components/download-links.js';
 import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
+import { reportPath } from '../council-report/report-paths.js';
 import { planPath, townPath } from '../paths.js';
 import { sourceOf } from '../town/town-parts.js';
 import { ByFieldSection } from './by-field.js';
@@ -30,6 +31,11 @@ export const ComparisonPage = (props: ComparisonProps) => {
         })}
       >
         <a href={props.at(address)}>{t('compare.dashboard')}</a>
+        {field ? null : (
+          <a href={reportPath(t.lang, town.slug, { moments, plan: plan?.id })}>
+            {t('report.open')}
+          </a>
+        )}
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
       </PageTitle>
       <Presets {...props} />

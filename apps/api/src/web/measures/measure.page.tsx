@@ -8,6 +8,7 @@ import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { comparisonPath } from '../comparison/comparison-paths.js';
 import { rulePath } from '../info/info-paths.js';
 import { NotesSection } from '../measure-notes/notes.section.js';
 import type { ShownNote } from '../measure-notes/shown-notes.js';
@@ -88,6 +89,11 @@ export const MeasurePage = (props: MeasurePageProps) => {
         <p class="screen-only">
           <a href={at(historyPath(t.lang, measure.municipality.slug, measure.id))}>
             {t('measure.wholeHistory', { count: props.all.length })}
+          </a>
+        </p>
+        <p class="screen-only">
+          <a href={at(comparisonPath(t.lang, measure.municipality.slug, scopeOf(measure)))}>
+            {t(measure.place?.field ? 'compare.ofField' : 'compare.open')}
           </a>
         </p>
         <p class="screen-only">
@@ -172,3 +178,7 @@ const EvidenceOfAll = ({ t, counting }: MeasurePageProps) => {
     </section>
   );
 };
+
+/** The field in which it stands, with the plan that has it. */
+const scopeOf = ({ place }: MeasurePageProps['measure']) =>
+  place?.field ? { scope: { plan: place.plan, field: place.field } } : {};

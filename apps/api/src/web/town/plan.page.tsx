@@ -10,7 +10,7 @@ import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
 import { OwnProjectsSection } from './own-projects-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
-import { addressOf, comparedUntil, type FigureProps, sourceOf } from './town-parts.js';
+import { addressOf, comparedUntil, type FigureProps, reportOf, sourceOf } from './town-parts.js';
 import { OpinionSection, planFacts } from './town-sections.js';
 
 interface PlanPageProps extends FigureProps {
@@ -44,6 +44,7 @@ export const PlanPage = (props: PlanPageProps) => {
         {plan.published ? null : <strong>{t('draft.mark')}</strong>}
         <a href={at(townPath(t.lang, town.slug))}>{t('plan.allOfTown', { name: town.name })}</a>
         <a href={comparedUntil(props)}>{t('compare.open')}</a>
+        <a href={reportOf(props)}>{t('report.open')}</a>
         {mayWrite ? (
           <a href={workPath(t.lang, town.slug, 'plans', plan.id)}>{t('work.open')}</a>
         ) : null}

@@ -1,6 +1,7 @@
 import type { Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { comparisonPath } from '../comparison/comparison-paths.js';
+import { reportPath } from '../council-report/report-paths.js';
 import { filterNames, measuresPath, planPath, townPath, withQuery } from '../paths.js';
 import type { TownFigures, TownView } from './town.view.js';
 
@@ -24,6 +25,10 @@ export const addressOf = ({ t, town, plan }: FigureProps): string =>
 /** What changed up to the moment of these figures. */
 export const comparedUntil = ({ t, town, plan, at }: FigureProps): string =>
   at(comparisonPath(t.lang, town.slug, { scope: plan ? { plan: plan.id } : {} }));
+
+/** How it stands, for a council: of these figures. */
+export const reportOf = ({ t, town, plan, at }: FigureProps): string =>
+  at(reportPath(t.lang, town.slug, { plan: plan?.id }));
 
 interface SourceProps {
   readonly t: PageProps['t'];

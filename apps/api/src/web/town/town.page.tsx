@@ -13,7 +13,7 @@ import { OwnProjectsSection } from './own-projects-section.js';
 import { FieldsSection, NumbersSection, StagesSection, TimeSection } from './town-charts.js';
 import { TurnsSection } from './turns-section.js';
 import { workbookPath } from './workbook-path.js';
-import { comparedUntil, sourceOf, type TownProps } from './town-parts.js';
+import { comparedUntil, reportOf, sourceOf, type TownProps } from './town-parts.js';
 import { AssessmentSection, ObserversSection, PlanSection } from './town-sections.js';
 
 /** How a town stands: numbers first, then charts, then what happened last, then who says so. */
@@ -26,6 +26,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         {town.published ? null : <strong>{t('draft.mark')}</strong>}
         {town.observers?.relation === 'MUNICIPALITY' ? null : <span>{t('town.unofficial')}</span>}
         {t.lang === 'en' ? <span>{t('texts.german')}</span> : null}
+        <a href={reportOf(props)}>{t('report.open')}</a>
         {town.published ? <a href={at(sharePath(t.lang, address))}>{t('share.open')}</a> : null}
         {props.mayWrite ? <a href={workPath(t.lang, town.slug)}>{t('work.open')}</a> : null}
       </PageTitle>
