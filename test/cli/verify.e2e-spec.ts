@@ -130,6 +130,27 @@ describe('klimaspur verify', () => {
       expect([ran.code, ran.err]).toEqual([0, '']);
       expect(JSON.parse(ran.out)).toMatchObject({ ok: true, findings: [] });
       expect(logOf()).toEqual(before);
+
+      const events = join(server.folder, 'events.jsonl');
+      const running = (...words: string[]) =>
+        klimaspurIn({ data: server.folder, environment: { KLIMASPUR_TOKEN: token } }, ...words);
+      expect((await running('export', 'events', '--proofs', '--out', events)).code).toBe(0);
+      const checked = await running('verify', events);
+      expect(checked.code).toBe(0);
+      expect(checked.err).toMatch(/^In order: .*they are all that was signed\.\n/);
+      const line = readFileSync(events, 'utf8').split('\n')[1]!;
+      const { id } = JSON.parse(line) as { id: string };
+      const proof = await fetch(`${server.url}/api/v1/entries/${id}/proof`, { headers });
+      const file = join(server.folder, 'proof.json');
+      const text = await proof.text();
+      writeFileSync(file, text);
+      expect((await running('verify', file)).err).toMatch(/^Proven: entry no\. 1 /);
+      writeFileSync(file, text.replace('Prüfstadt', 'Lügenstadt'));
+      const forged = await running('verify', file);
+      expect([forged.code, forged.err]).toEqual([
+        1,
+        expect.stringContaining('not the one that was signed'),
+      ]);
     } finally {
       await server.stop();
     }

@@ -22,6 +22,7 @@ import {
 import { notesPath } from '../../apps/api/src/web/measure-notes/note-paths.js';
 import { inboxPath, noticePath, thanksPath } from '../../apps/api/src/web/notices/notice-paths.js';
 import * as paths from '../../apps/api/src/web/paths.js';
+import { proofCheckPath } from '../../apps/api/src/web/proof-check/proof-check-paths.js';
 import * as tablePaths from '../../apps/api/src/web/roundtables/table-paths.js';
 import { sharePath } from '../../apps/api/src/web/share/share-paths.js';
 import { siteDeskPath, siteFormPath, sitePath } from '../../apps/api/src/web/site/site-paths.js';
@@ -81,6 +82,7 @@ export const aboutPages = (of: Of): Pages => ({
   'what is local monitoring': (lang) => infoPaths.whatIs[lang],
   method: (lang) => infoPaths.method[lang],
   checksums: (lang) => infoPaths.checksums[lang],
+  'check a proof': proofCheckPath,
   'open data': (lang) => infoPaths.data[lang],
   'who observes': (lang) => paths.observersPath(lang, of('town')),
   imprint: (lang) => sitePath(lang, 'imprint'),

@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { checkFolder, type FolderReport, type Given } from '@klimaspur/audit';
+import { checkFile, checkFolder, type Given } from '@klimaspur/audit';
 import { systemCode } from '@klimaspur/backup';
 import type { Translate } from '@klimaspur/messages';
 import { NotANote, nodeSha256, parseKey } from '@klimaspur/proofs';
 import { asJson, type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
 import { readConfig } from './config.js';
+import { sayingFile } from './verify-file-words.js';
 import { sayingFolder } from './verify-words.js';
 
 /** Speaks to no server: what is checked here must not depend on its word. */
 export const verify: CliCommand = {
-  usage: 'verify',
+  usage: 'verify [FILE]',
   summary: (t) => t('cli.verify'),
   options: {
     key: { type: 'string', value: 'VKEY', about: (t) => t('cli.verify.key') },
@@ -21,9 +22,10 @@ export const verify: CliCommand = {
     },
     json: asJson,
   },
-  arguments: 0,
-  async run(values, _words, t) {
+  arguments: 'optional',
+  async run(values, [file], t) {
     const given = givenIn(values, t);
+    if (file !== undefined) return ofFile(file, values, given, t);
     const { dataFolder } = readConfig(values);
     if (!existsSync(dataFolder)) throw new Refused(t('cli.noFolder', { folder: dataFolder }));
     const report = await readable(dataFolder, t, () => checkFolder(dataFolder, given));
@@ -31,8 +33,34 @@ export const verify: CliCommand = {
   },
 };
 
+async function ofFile(
+  file: string,
+  values: OptionValues,
+  given: Given,
+  t: Translate,
+): Promise<void> {
+  const { key } = values;
+  const [checkpoint, ...others] = given.notes ?? [];
+  if (others.length > 0) throw new WrongUse(t('cli.verify.oneCheckpoint'));
+  try {
+    const report = await checkFile(file, {
+      ...(typeof key === 'string' ? { key } : {}),
+      ...(checkpoint === undefined ? {} : { checkpoint }),
+    });
+    tell(values, report, sayingFile(report, t));
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === undefined) throw error;
+    throw new WrongUse(t('cli.fileUnreadable', { file, code }));
+  }
+}
+
 /** Words and the report for machines; what is not in order ends with 1. */
-function tell({ json }: OptionValues, report: FolderReport, words: readonly string[]): void {
+function tell(
+  { json }: OptionValues,
+  report: { readonly ok: boolean },
+  words: readonly string[],
+): void {
   if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
   if (!report.ok) throw new Refused(words.join('\n'));
   if (json !== true) process.stderr.write(`${words.join('\n')}\n`);

@@ -14,6 +14,13 @@ customElements.define('live-filter', LiveFilter);
 customElements.define('live-notice', LiveNotice);
 customElements.define('look-again', LookAgain);
 
+// Of one page only.
+if (document.querySelector('proof-check')) {
+  void import('./elements/proof-check.js').then(({ ProofCheck }) =>
+    customElements.define('proof-check', ProofCheck),
+  );
+}
+
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus();
 
 // A region that does not scroll is no stop on the way through the page by keyboard.

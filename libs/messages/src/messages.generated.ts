@@ -1885,6 +1885,7 @@ export interface Messages {
   'cli.verify.key': () => string;
   'cli.verify.checkpoint': () => string;
   'cli.verify.noKey': (args: { key: string }) => string;
+  'cli.verify.oneCheckpoint': () => string;
   'verify.ok': (args: { events: number }) => string;
   'verify.signed': (args: { root: string; size: number; when: string }) => string;
   'verify.signedAt': (args: { instant: string }) => string;
@@ -1938,6 +1939,60 @@ export interface Messages {
   'verify.finding.tree-differs': () => string;
   'verify.finding.tree-other-log': () => string;
   'verify.finding.vault-damaged': () => string;
+  'verify.proof.ok': (args: { number: string }) => string;
+  'verify.proof.leafOnly': () => string;
+  'verify.proof.means': () => string;
+  'verify.fileKey': () => string;
+  'verify.export.whole': (args: { count: number }) => string;
+  'verify.export.part': (args: { count: number }) => string;
+  'verify.export.partly': (args: { count: number }) => string;
+  'verify.export.line': (args: { line: string }) => string;
+  'verify.export.entry': (args: { id: string; line: string; stream: string }) => string;
+  'proof.fault.no-json': () => string;
+  'proof.fault.no-proof': () => string;
+  'proof.fault.unreadable': () => string;
+  'proof.fault.other-key': () => string;
+  'proof.fault.forged': () => string;
+  'proof.fault.other-log': () => string;
+  'proof.fault.no-leaf': () => string;
+  'proof.fault.path-length': () => string;
+  'proof.fault.not-included': () => string;
+  'proof.fault.contradicts': () => string;
+  'proof.fault.line': () => string;
+  'proof.fault.twice': () => string;
+  'proof.fault.root': () => string;
+  'proof.fault.count': () => string;
+  'proof.fault.no-proofs': () => string;
+  'proof.title': () => string;
+  'proof.lead': () => string;
+  'proof.file': () => string;
+  'proof.file.hint': () => string;
+  'proof.source': () => string;
+  'proof.check': () => string;
+  'proof.ready': () => string;
+  'proof.where': () => string;
+  'proof.where.browser': () => string;
+  'proof.where.server': () => string;
+  'proof.where.shell': () => string;
+  'proof.where.key': () => string;
+  'proof.here': () => string;
+  'proof.byServer': () => string;
+  'proof.ok': () => string;
+  'proof.failed': () => string;
+  'proof.means': () => string;
+  'proof.meansNot': () => string;
+  'proof.fact.type': () => string;
+  'proof.fact.occurredOn': () => string;
+  'proof.fact.recordedAt': () => string;
+  'proof.fact.text': () => string;
+  'proof.fact.terms': () => string;
+  'proof.fact.stream': () => string;
+  'proof.fact.id': () => string;
+  'proof.fact.number': () => string;
+  'proof.fact.root': () => string;
+  'proof.fact.key': () => string;
+  'proof.removed': () => string;
+  'proof.unknownDay': () => string;
   'cli.place.noRoom': (args: { code: string; path: string }) => string;
   'cli.place.refused': (args: { code: string; path: string }) => string;
   'problem.import/plan-unknown': (args: { plan: string; plans: string }) => string;
@@ -5793,6 +5848,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.verify.checkpoint': () =>
     'früher aufgehobene unterschriebene Prüfsumme, zu der das Logbuch passen muss; mehrmals für mehrere',
   'cli.verify.noKey': (args) => `Das ist kein öffentlicher Schlüssel eines Logbuchs: ${args.key}`,
+  'cli.verify.oneCheckpoint': () => 'Zu einer Datei passt --checkpoint nur einmal.',
   'verify.ok': (args) =>
     `In Ordnung: ${plural(args.events, { '=0': `Das Logbuch ist noch leer`, one: `Der eine Eintrag ist`, other: `Alle ${number(args.events)} Einträge sind` })}${plural(args.events, { '=0': `.`, other: ` so, wie das Logbuch sie geschrieben hat.` })}`,
   'verify.signed': (args) =>
@@ -5870,6 +5926,87 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Die Datei tree.db gehört zu einem anderen Logbuch, oder der Name dieses Logbuchs wurde geändert.',
   'verify.finding.vault-damaged': () =>
     'Die Datei vault.db ist beschädigt; darin liegen die unterschriebenen Prüfsummen.',
+  'verify.proof.ok': (args) =>
+    `Nachgewiesen: Eintrag Nr. ${args.number} steht unverändert im unterschriebenen Logbuch.`,
+  'verify.proof.leafOnly': () =>
+    'Der Inhalt steht nicht in der Datei; nachgewiesen ist nur seine Prüfsumme.',
+  'verify.proof.means': () =>
+    'Das heißt: Was unterschrieben wurde, enthält genau das, was in der Datei steht. Es heißt nicht, dass es stimmt, und nicht, dass es später nicht berichtigt wurde.',
+  'verify.fileKey': () =>
+    'Der Schlüssel stammt aus der Datei selbst. Vergleichen Sie ihn mit dem, den die Seite veröffentlicht (/checkpoint/key), oder nennen Sie ihn mit --key.',
+  'verify.export.whole': (args) =>
+    `In Ordnung: ${plural(args.count, { one: `Der eine Eintrag`, other: `Alle ${number(args.count)} Einträge` })} der Datei, und es sind alle, die unterschrieben wurden.`,
+  'verify.export.part': (args) =>
+    `In Ordnung: ${plural(args.count, { one: `Der eine Eintrag`, other: `Alle ${number(args.count)} Einträge` })} der Datei. Es sind nicht alle, die unterschrieben wurden.`,
+  'verify.export.partly': (args) =>
+    `Nur zum Teil gezeigt: ${plural(args.count, { one: `ein Eintrag`, other: `${number(args.count)} Einträge` })}. Was die Datei davon zeigt, ist damit nicht nachgewiesen, nur dass es den Eintrag gibt.`,
+  'verify.export.line': (args) => `Zeile ${args.line}:`,
+  'verify.export.entry': (args) => `Zeile ${args.line} (${args.stream}, Kennung ${args.id}):`,
+  'proof.fault.no-json': () => 'Das ist kein JSON, oder es ist abgeschnitten.',
+  'proof.fault.no-proof': () =>
+    'Das ist kein Nachweis: Es fehlen der Eintrag, der Rechenweg oder der Schlüssel.',
+  'proof.fault.unreadable': () =>
+    'Der Nachweis ist nicht lesbar: Rechenweg, Unterschrift oder Schlüssel sind beschädigt.',
+  'proof.fault.other-key': () =>
+    'Unterschrieben ist mit einem anderen Schlüssel als dem bekannten.',
+  'proof.fault.forged': () =>
+    'Die Unterschrift ist falsch: Dieser Schlüssel hat das nicht unterschrieben.',
+  'proof.fault.other-log': () => 'Unterschrieben ist ein anderes Logbuch.',
+  'proof.fault.no-leaf': () =>
+    'Der Eintrag wurde verändert: Text und Salz passen nicht zusammen, oder es ist kein Eintrag eines Logbuchs.',
+  'proof.fault.path-length': () =>
+    'Der Rechenweg ist falsch: Er führt nicht von dieser Stelle zur unterschriebenen Prüfsumme.',
+  'proof.fault.not-included': () =>
+    'Der Eintrag ist nicht der unterschriebene: Sein Text oder eine andere Angabe wurde verändert, oder der Rechenweg gehört zu einem anderen Eintrag.',
+  'proof.fault.contradicts': () =>
+    'Dasselbe Logbuch hat für ebenso viele Einträge schon etwas anderes unterschrieben. Eines von beiden ist nicht das, was alle sehen.',
+  'proof.fault.line': () => 'Das ist kein Eintrag mit seinem Platz im Logbuch.',
+  'proof.fault.twice': () => 'Diesen Platz im Logbuch hat schon ein anderer Eintrag der Datei.',
+  'proof.fault.root': () =>
+    'Einer der Einträge wurde verändert: Zusammen ergeben sie nicht die unterschriebene Prüfsumme. Welcher es ist, sagt nur die Datei tree.db des Datenordners.',
+  'proof.fault.count': () => 'Es fehlt ein Eintrag, oder einer ist zu viel.',
+  'proof.fault.no-proofs': () =>
+    'Diese Datei enthält keine Nachweise. Wird sie mit --proofs exportiert, enthält sie welche.',
+  'proof.title': () => 'Nachweis prüfen',
+  'proof.lead': () =>
+    'An jedem Eintrag eines Verlaufs steht „Unverändertheit nachweisen“. Hier prüfen Sie die Datei, die Sie dort bekommen haben.',
+  'proof.file': () => 'Datei mit dem Nachweis',
+  'proof.file.hint': () =>
+    'Auswählen oder irgendwo in dieses Formular ziehen; sie bleibt auf Ihrem Gerät. Ohne JavaScript fügen Sie stattdessen ihren Text darunter ein.',
+  'proof.source': () => 'Text des Nachweises',
+  'proof.check': () => 'Prüfen',
+  'proof.ready': () =>
+    'Das Prüfprogramm ist geladen: Von jetzt an braucht diese Seite kein Netz mehr.',
+  'proof.where': () => 'Wer prüft hier?',
+  'proof.where.browser': () =>
+    'Ihr Browser. Er rechnet nach, ohne etwas abzuschicken oder abzufragen; Sie können dafür das Netz abschalten.',
+  'proof.where.server': () =>
+    'Ohne JavaScript prüft der Server, dem Sie vielleicht gerade nicht trauen. Auch dieses Prüfprogramm kommt von ihm.',
+  'proof.where.shell': () =>
+    'Davon unabhängig prüft die freie Software Klimaspur auf jedem Rechner, ohne Netz:',
+  'proof.where.key': () =>
+    'Der Schlüssel dieser Seite steht unter /checkpoint/key. Wer ihn früher aufgehoben hat, sieht auch, ob er noch derselbe ist.',
+  'proof.here': () => 'Geprüft hat Ihr Browser, ohne jemanden zu fragen.',
+  'proof.byServer': () =>
+    'Geprüft hat hier der Server, dem Sie vielleicht gerade nicht trauen. Unabhängig von ihm prüft der Befehl unten.',
+  'proof.ok': () => 'Der Nachweis stimmt',
+  'proof.failed': () => 'Der Nachweis stimmt nicht',
+  'proof.means': () =>
+    'Dieser Eintrag stand genau so im Logbuch, als es unterschrieben wurde, und ist seitdem nicht verändert.',
+  'proof.meansNot': () =>
+    'Es heißt nicht, dass stimmt, was darin steht, und nicht, dass es später nicht berichtigt wurde.',
+  'proof.fact.type': () => 'Was',
+  'proof.fact.occurredOn': () => 'Geschehen am',
+  'proof.fact.recordedAt': () => 'Eingetragen am',
+  'proof.fact.text': () => 'Text',
+  'proof.fact.terms': () => 'Angaben',
+  'proof.fact.stream': () => 'Verlauf',
+  'proof.fact.id': () => 'Kennung',
+  'proof.fact.number': () => 'Platz im Logbuch',
+  'proof.fact.root': () => 'Unterschriebene Prüfsumme',
+  'proof.fact.key': () => 'Schlüssel',
+  'proof.removed': () => '[entfernt]',
+  'proof.unknownDay': () => 'unbekannt',
   'cli.place.noRoom': (args) =>
     `${args.path} lässt sich nicht schreiben (${args.code}). Es ist kein Platz mehr; nichts wurde behalten.`,
   'cli.place.refused': (args) =>
@@ -10009,6 +10146,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.verify.checkpoint': () =>
     'signed checkpoint that you kept, which the log must fit; repeat for several',
   'cli.verify.noKey': (args) => `This is no public key of a log: ${args.key}`,
+  'cli.verify.oneCheckpoint': () => 'With a file, --checkpoint is given once at most.',
   'verify.ok': (args) =>
     `In order: ${plural(args.events, { '=0': `the log is still empty`, one: `the one entry is`, other: `all ${number(args.events)} entries are` })}${plural(args.events, { '=0': `.`, other: ` as the log wrote them.` })}`,
   'verify.signed': (args) =>
@@ -10082,6 +10220,80 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The file tree.db belongs to another log, or the name of this log was changed.',
   'verify.finding.vault-damaged': () =>
     'The file vault.db is damaged; the signed checkpoints lie in it.',
+  'verify.proof.ok': (args) =>
+    `Proven: entry no. ${args.number} stands unaltered in the signed log.`,
+  'verify.proof.leafOnly': () => 'Its content is not in the file; only its checksum is proven.',
+  'verify.proof.means': () =>
+    'This means: what was signed holds exactly what is in the file. It does not mean that it is true, nor that it was not corrected later.',
+  'verify.fileKey': () =>
+    'The key comes from the file itself. Compare it with the one that the site publishes (/checkpoint/key), or name it with --key.',
+  'verify.export.whole': (args) =>
+    `In order: ${plural(args.count, { one: `the one entry`, other: `all ${number(args.count)} entries` })} of the file, and they are all that was signed.`,
+  'verify.export.part': (args) =>
+    `In order: ${plural(args.count, { one: `the one entry`, other: `all ${number(args.count)} entries` })} of the file. They are not all that was signed.`,
+  'verify.export.partly': (args) =>
+    `Told in part only: ${plural(args.count, { one: `one entry`, other: `${number(args.count)} entries` })}. What the file tells of them is not proven by this, only that the entry is there.`,
+  'verify.export.line': (args) => `Line ${args.line}:`,
+  'verify.export.entry': (args) => `Line ${args.line} (${args.stream}, id ${args.id}):`,
+  'proof.fault.no-json': () => 'This is not JSON, or it is cut off.',
+  'proof.fault.no-proof': () => 'This is no proof: the entry, the path or the key is missing.',
+  'proof.fault.unreadable': () => 'The proof cannot be read: path, signature or key are damaged.',
+  'proof.fault.other-key': () => 'It is signed with another key than the known one.',
+  'proof.fault.forged': () => 'The signature is false: this key has not signed it.',
+  'proof.fault.other-log': () => 'What is signed is another log.',
+  'proof.fault.no-leaf': () =>
+    'The entry was changed: its text and its salt do not fit together, or it is no entry of a log.',
+  'proof.fault.path-length': () =>
+    'The path is wrong: it does not lead from this place to the signed checksum.',
+  'proof.fault.not-included': () =>
+    'The entry is not the one that was signed: its text or something else of it was changed, or the path belongs to another entry.',
+  'proof.fault.contradicts': () =>
+    'The same log has signed something else for as many entries. One of the two is not what everybody sees.',
+  'proof.fault.line': () => 'This is no entry with its place in the log.',
+  'proof.fault.twice': () => 'Another entry of the file already has this place in the log.',
+  'proof.fault.root': () =>
+    'One of the entries was changed: together they do not give the signed checksum. Which one it is, only the file tree.db of the data folder can tell.',
+  'proof.fault.count': () => 'An entry is missing, or there is one too many.',
+  'proof.fault.no-proofs': () => 'This file holds no proofs. Exported with --proofs, it does.',
+  'proof.title': () => 'Check a proof',
+  'proof.lead': () =>
+    'Every entry of a history offers a proof that it was not altered. Here you check the file that you got there.',
+  'proof.file': () => 'File with the proof',
+  'proof.file.hint': () =>
+    'Choose it or drop it anywhere in this form; it stays on your device. Without JavaScript, paste its text below instead.',
+  'proof.source': () => 'Text of the proof',
+  'proof.check': () => 'Check',
+  'proof.ready': () => 'The program that checks is loaded: from now on this page needs no network.',
+  'proof.where': () => 'Who checks here?',
+  'proof.where.browser': () =>
+    'Your browser. It computes without sending or asking for anything; you may cut the network meanwhile.',
+  'proof.where.server': () =>
+    'Without JavaScript the server checks, which you may not want to trust just now. This checking program comes from it as well.',
+  'proof.where.shell': () =>
+    'Independent of it, the free software Klimaspur checks on any machine, without a network:',
+  'proof.where.key': () =>
+    'The key of this site stands at /checkpoint/key. Whoever kept it earlier also sees whether it still is the same.',
+  'proof.here': () => 'Your browser checked this, without asking anybody.',
+  'proof.byServer': () =>
+    'It was the server that checked this, which you may not want to trust just now. The command below checks independently of it.',
+  'proof.ok': () => 'The proof holds',
+  'proof.failed': () => 'The proof does not hold',
+  'proof.means': () =>
+    'This entry stood exactly like this in the log when it was signed, and has not been altered since.',
+  'proof.meansNot': () =>
+    'It does not mean that what it says is true, nor that it was not corrected later.',
+  'proof.fact.type': () => 'What',
+  'proof.fact.occurredOn': () => 'Happened on',
+  'proof.fact.recordedAt': () => 'Recorded on',
+  'proof.fact.text': () => 'Text',
+  'proof.fact.terms': () => 'Terms',
+  'proof.fact.stream': () => 'History',
+  'proof.fact.id': () => 'Id',
+  'proof.fact.number': () => 'Place in the log',
+  'proof.fact.root': () => 'Signed checksum',
+  'proof.fact.key': () => 'Key',
+  'proof.removed': () => '[taken out]',
+  'proof.unknownDay': () => 'unknown',
   'cli.place.noRoom': (args) =>
     `${args.path} cannot be written or read (${args.code}). There is no room left; nothing was kept.`,
   'cli.place.refused': (args) =>

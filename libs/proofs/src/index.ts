@@ -1,4 +1,14 @@
 export { fromHex, toHex } from './hex.js';
+export {
+  judgeProof,
+  judgeSigned,
+  type Known,
+  type ProofFault,
+  type Proven,
+  type Refuted,
+  type SignedHead,
+  type Tools,
+} from './judge-proof.js';
 export { isCommitment, type Leafed, type Leaves, leavesWith, NotALeaf } from './leaf.js';
 export { commitment, leafHash, nodeSha256, nodeVerifyEd25519, withoutText } from './node.js';
 export {
@@ -49,3 +59,4 @@ export {
   type SigningRefused,
 } from './signing/log-signer.js';
 export { SigningKey } from './signing/signing-key.js';
+export { type ProofWords, tellProof, type ToldProof } from './tell-proof.js';

@@ -6,6 +6,7 @@ import { SiteController } from './site/site.controller.js';
 import { SiteDeskController } from './site/site-desk.controller.js';
 import { SiteTexts } from './site/site-texts.js';
 import { ObserversFormController } from './observers/observers-form.controller.js';
+import { ProofCheckController } from './proof-check/proof-check.controller.js';
 import { ResponsibleApiController } from './observers/responsible-api.controller.js';
 import { ResponsiblePersons } from './observers/responsible-persons.js';
 import { ObserversController } from './observers/observers.controller.js';
@@ -16,6 +17,7 @@ import { ObserversController } from './observers/observers.controller.js';
     InfoController,
     ObserversController,
     ObserversFormController,
+    ProofCheckController,
     ResponsibleApiController,
     SiteController,
     SiteDeskController,

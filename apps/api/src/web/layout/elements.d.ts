@@ -10,6 +10,7 @@ declare module 'preact' {
       'copy-text': HTMLAttributes<HTMLElement>;
       'copy-link': HTMLAttributes<HTMLElement>;
       'look-again': HTMLAttributes<HTMLElement>;
+      'proof-check': HTMLAttributes<HTMLElement>;
     }
   }
 }
