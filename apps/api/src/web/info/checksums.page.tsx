@@ -4,6 +4,7 @@ import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
+import { proofCheckPath } from '../proof-check/proof-check-paths.js';
 import { InfoSection } from './info-section.js';
 
 interface ChecksumsPageProps {
@@ -33,6 +34,9 @@ export const ChecksumsPage = ({ t, newest, refused, items, total }: ChecksumsPag
         <li>{t('checksums.how.2')}</li>
         <li>{t('checksums.how.3')}</li>
       </ol>
+      <p>
+        <a href={proofCheckPath(t.lang)}>{t('proof.title')}</a>
+      </p>
       <p>{t('checksums.not')}</p>
     </InfoSection>
     {items.length > 0 ? <All t={t} items={items} total={total} /> : null}

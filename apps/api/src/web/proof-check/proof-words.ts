@@ -45,5 +45,7 @@ const faultIn = (t: Translate, fault: ProofFault): string =>
   messageFor(t.lang, `proof.fault.${fault}`) ?? fault;
 
 /** Some say more of what happened; here the type stands alone. */
-const typeIn = (t: Translate, type: string): string =>
-  messageFor(t.lang, `entry.${type}`, { rating: '', result: '' })?.replace(/: *$/, '') ?? type;
+const typeIn = ({ lang }: Translate, type: string): string =>
+  messageFor(lang, `proof.type.${type}`) ??
+  messageFor(lang, `entry.${type}`, { rating: '', result: '' })?.replace(/: *$/, '') ??
+  type;
