@@ -37,6 +37,8 @@ export const wordRules: readonly WordRule[] = [
     broken: ['word.proof', 'Nachweis'],
     lang: 'de',
     pattern: /\b(Nachweis|Beweis|Evidenz|Quittung)[a-zäöü]*/,
+    // That nothing was altered is proven („Unverändertheit nachweisen“), by no evidence.
+    rightIn: /^proof\./,
     everywhere: true,
   },
   {
