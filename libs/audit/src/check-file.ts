@@ -203,8 +203,8 @@ const leafIn = ({ leaf }: Record<string, unknown>): LeafPlace | undefined => {
 const hashOf = (row: Record<string, unknown>, { hash }: LeafPlace): Uint8Array | undefined => {
   if (hash !== undefined) return Buffer.from(hash, 'hex');
   try {
-    const { leaf, ...event } = row;
-    return Buffer.from(leafHash(event as unknown as Leafed), 'hex');
+    // What else stands in the line is not part of the leaf.
+    return Buffer.from(leafHash(row as unknown as Leafed), 'hex');
   } catch {
     return undefined;
   }

@@ -1,7 +1,6 @@
 import type { Translate } from '@klimaspur/messages';
 import type { ToldProof } from '@klimaspur/proofs';
 import { DefinitionList } from '../components/definition-list.js';
-import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { TextArea } from '../components/text-fields.js';
 import { proofCheckPath } from './proof-check-paths.js';
