@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newCommandId } from '@klimaspur/event-store';
+import { DatabaseSync } from 'node:sqlite';
+import { handle, newCommandId, openEventStore } from '@klimaspur/event-store';
 import { leafHash } from '@klimaspur/proofs';
 import { TestApp } from './app.js';
 import { type Json } from './requests.js';
@@ -27,9 +29,9 @@ const recorded = async (path: string, body: Json): Promise<string> => {
 };
 
 /** Files of the data folder that hold it, as it was typed, in another case, or in the two bytes of UTF-16. */
-const filesWith = (mark: string): string[] =>
-  readdirSync(app.folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(app.folder, name);
+const filesWith = (mark: string, folder = app.folder): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(folder, name);
     if (!statSync(path).isFile()) return false;
     const bytes = readFileSync(path);
     const forms = [mark, mark.toLowerCase(), Buffer.from(mark, 'utf16le')];
@@ -112,5 +114,80 @@ describe('a text that is taken out', () => {
       token: null,
     });
     expect(stranger.status).toBe(401);
+  });
+});
+
+describe('a log that still has the text', () => {
+  let folder: string;
+  let own: TestApp;
+  const start = async () => {
+    own = await TestApp.start({ KLIMASPUR_DATA: folder });
+  };
+  const told = async (path: string, body: Json) => {
+    const { status, json, text } = await own.post(path, body);
+    if (status >= 300) throw new Error(`${path}: ${text}`);
+    return json;
+  };
+
+  let measure: string;
+  let entry: string;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'klimaspur-kept-'));
+    await start();
+    const town = await told('municipalities', { text: { name: 'Offenstadt' } });
+    const body = { municipality: town['id'], text: { title: `Haus von ${MARK}` } };
+    measure = String((await told('measures', body))['id']);
+    entry = (await own.eventsOf(`measure-${measure}`))[0]!.id;
+  });
+  afterEach(async () => {
+    await own.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('because it comes from an older backup, loses it at the start, and says so', async () => {
+    const older = join(folder, '..', `${entry}.db`);
+    const log = new DatabaseSync(join(folder, 'log.db'), { readOnly: true });
+    log.exec(`VACUUM INTO '${older}'`);
+    log.close();
+    await told(`measures/${measure}/redact-text`, { entry, ...reason });
+    expect(filesWith(MARK, folder)).toEqual([]);
+    await own.stop();
+    copyFileSync(older, join(folder, 'log.db'));
+    rmSync(older);
+
+    await start();
+    await own.settle();
+    const events = await own.eventsOf(`measure-${measure}`);
+    expect(events.map(({ type }) => type)).toEqual(['MeasureRecorded', 'TextRedacted']);
+    expect(events[1]?.data).toEqual({
+      entry,
+      text: { reason: 'Nach der Wiederherstellung einer älteren Sicherung erneut entfernt.' },
+    });
+    await own.stop();
+    expect(filesWith(MARK, folder)).toEqual([]);
+    await start();
+    expect(await own.eventsOf(`measure-${measure}`)).toHaveLength(2);
+  });
+
+  it('because a crash came between, loses it at the next start', async () => {
+    await own.settle();
+    const stream = `measure-${measure}`;
+    own.worlds.own.redactions.write({ stream, asked: entry });
+    await own.stop();
+    const log = await openEventStore(`sqlite:${folder}`);
+    await handle(log, {
+      ...{ stream, mode: 'additive', commandId: newCommandId(), now: new Date().toISOString() },
+      actor: { person: newCommandId(), role: 'LEAD' },
+      decide: () => [
+        { type: 'TextRedacted', data: { entry, ...reason }, occurredOn: null, schemaVersion: 1 },
+      ],
+    });
+    await log.close();
+    expect(filesWith(MARK, folder)).not.toEqual([]);
+    await start();
+    await own.settle();
+    expect(own.worlds.own.redactions.unfinished).toEqual([]);
+    expect(filesWith(MARK, folder)).toEqual([]);
   });
 });

@@ -121,6 +121,19 @@ describe('a backup', () => {
     expect(readdirSync(data)).not.toContain('backup.tmp');
   });
 
+  it('brings the list of texts that were taken out, and loses none of one that lies there', async () => {
+    const list = (folder: string) => join(folder, 'redactions.jsonl');
+    writeFileSync(list(data), '{"done":"a"}\n');
+    const file = await backUp();
+    writeFileSync(list(data), '{"done":"a"}\n{"done":"b"}\n');
+    expect(await restoreBackup(file, at('new'))).toMatchObject({ format: 2 });
+    expect(readFileSync(list(at('new')), 'utf8')).toBe('{"done":"a"}\n');
+    mkdirSync(at('kept'));
+    writeFileSync(list(at('kept')), readFileSync(list(data)));
+    await restoreBackup(file, at('kept'));
+    expect(readFileSync(list(at('kept')), 'utf8')).toBe('{"done":"a"}\n{"done":"b"}\n');
+  });
+
   it('can be made of an empty log, without token and files', async () => {
     await store.close();
     for (const name of ['log.db', 'token', 'files']) rmSync(join(data, name), { recursive: true });
@@ -326,7 +339,7 @@ describe('a forged backup', () => {
   const two = [entry('log.db'), entry('vault.db')];
 
   it.each<[string, () => Promise<unknown>, RegExp]>([
-    ['a newer format', () => forge(two, { format: 2 }), /newer Klimaspur.*Update first/],
+    ['a newer format', () => forge(two, { format: 3 }), /newer Klimaspur.*Update first/],
     [
       'a way out of the folder',
       () =>

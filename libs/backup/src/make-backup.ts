@@ -3,7 +3,16 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { logFacts } from '@klimaspur/event-store';
-import { FORMAT, LOG, type Manifest, manifestText, type Part, TOKEN, VAULT } from './manifest.js';
+import {
+  formatOf,
+  LOG,
+  type Manifest,
+  manifestText,
+  type Part,
+  TAKEN_OUT,
+  TOKEN,
+  VAULT,
+} from './manifest.js';
 import { packProven, partOf } from './pack-proven.js';
 import { type Sources, takeSnapshot, uploadedFiles } from './snapshot.js';
 
@@ -30,13 +39,14 @@ export async function makeBackup(sources: Sources, options: BackupOptions): Prom
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true, mode: 0o700 });
     await takeSnapshot(sources, staging);
-    const names = [LOG, VAULT, TOKEN, ...(await uploadedFiles(staging))];
+    const names = [LOG, VAULT, TOKEN, TAKEN_OUT, ...(await uploadedFiles(staging))];
     const parts: Part[] = [];
     for (const name of names.filter((each) => existsSync(join(staging, each)))) {
       parts.push(await partOf(staging, name));
     }
     const facts = logFacts(join(staging, LOG));
-    const manifest = { format: FORMAT, app, madeAt: now.toISOString(), ...facts, parts };
+    const format = formatOf(parts.map(({ name }) => name));
+    const manifest = { format, app, madeAt: now.toISOString(), ...facts, parts };
     const stream = packProven(staging, manifest, manifestText(manifest));
     const closed = new Promise((resolve) => stream.once('close', resolve));
     return { manifest, stream, cleared: closed.then(() => discard(staging)) };

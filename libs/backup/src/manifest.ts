@@ -2,7 +2,9 @@ import { isPosition, isUuid, type LogFacts } from '@klimaspur/event-store';
 import { BackupRefused } from './refused.js';
 
 /** Raised when an older Klimaspur could no longer restore what a newer one writes. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+/** What an older Klimaspur can restore, too: a backup without a list of texts that were taken out. */
+const PLAIN = 1;
 
 export const MANIFEST = 'manifest.json';
 /** In the form of `sha256sum`, so that anybody can check it with tools they have. */
@@ -11,6 +13,12 @@ export const MANIFEST_HASH = 'manifest.json.sha256';
 export const LOG = 'log.db';
 export const VAULT = 'vault.db';
 export const TOKEN = 'token';
+/** Which texts were taken out of the log. */
+export const TAKEN_OUT = 'redactions.jsonl';
+
+/** The oldest that can hold these. */
+export const formatOf = (names: readonly string[]): number =>
+  names.includes(TAKEN_OUT) ? FORMAT : PLAIN;
 /** Holds what was uploaded. */
 export const FILES = 'files';
 
@@ -32,7 +40,7 @@ export interface Manifest extends LogFacts {
 }
 
 // No name begins with a dot: such files are on their way, and none leads out of the folder.
-const NAME = /^(log\.db|vault\.db|token|files(\/[^./\\\p{Cc}][^/\\\p{Cc}]*)+)$/u;
+const NAME = /^(log\.db|vault\.db|token|redactions\.jsonl|files(\/[^./\\\p{Cc}][^/\\\p{Cc}]*)+)$/u;
 
 export const isPartName = (name: string): boolean => NAME.test(name);
 
@@ -66,7 +74,7 @@ const isManifest = (value: object): value is Manifest => {
   const { format, app, madeAt, logId, position, events, towns, lastRecordedAt, parts } =
     value as Partial<Manifest>;
   return (
-    format === FORMAT &&
+    (format === FORMAT || format === PLAIN) &&
     typeof app === 'string' &&
     isInstant(madeAt) &&
     typeof logId === 'string' &&

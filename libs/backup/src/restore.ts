@@ -1,17 +1,27 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkLog, lockFolder, LogBroken, type LogFacts } from '@klimaspur/event-store';
-import { LOG, type Manifest, VAULT } from './manifest.js';
+import { LOG, type Manifest, TAKEN_OUT, VAULT } from './manifest.js';
 import { readBackup } from './read-backup.js';
 import { BackupRefused, systemCode } from './refused.js';
 
 /** Where parts lie until all of them are known to be right. */
 const STAGING = 'restore.tmp';
 /** What may lie in a data folder that holds nothing. */
-const NOTHING = new Set([STAGING, 'lock.db', 'lock.db-journal', 'lost+found']);
+const NOTHING = new Set([STAGING, 'lock.db', 'lock.db-journal', 'lost+found', TAKEN_OUT]);
 
 /** Does all that a restore does, but in a folder that is thrown away. */
 export async function tryRestore(file: string): Promise<Manifest> {
@@ -37,6 +47,7 @@ export async function restoreBackup(file: string, dataFolder: string): Promise<M
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { mode: 0o700 });
     const manifest = await checkedParts(file, staging);
+    await joinLists(dataFolder, staging);
     await moveInto(dataFolder, staging);
     lock.release();
     return manifest;
@@ -57,6 +68,21 @@ async function refuseUsed(folder: string): Promise<void> {
   const [first, ...others] = names.filter((name) => !NOTHING.has(name));
   if (first === undefined) return;
   throw new BackupRefused('not-empty', { folder, first, more: others.length });
+}
+
+/** What was taken out since the backup was made must be taken out again: the list that lies here is longer than its own. */
+async function joinLists(folder: string, staging: string): Promise<void> {
+  const [kept, came] = await Promise.all(
+    [folder, staging].map((place) => linesOf(join(place, TAKEN_OUT))),
+  );
+  const lines = new Set([...(came ?? []), ...(kept ?? [])]);
+  if (lines.size === 0) return;
+  await writeFile(join(staging, TAKEN_OUT), `${[...lines].join('\n')}\n`, { mode: 0o600 });
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  if (!existsSync(file)) return [];
+  return (await readFile(file, 'utf8')).split('\n').filter((line) => line !== '');
 }
 
 /** The log last: with it a folder becomes one that a server serves. */

@@ -67,6 +67,13 @@ export class LinkStore {
     if (streams.length > 0) this.lookAgain();
   }
 
+  /** The links of a stream of which a text was taken out; of those that went no byte is left in the file. */
+  learnAnew({ stream, town, urls }: StreamLinks, now: number): void {
+    this.inOneStep(() => this.replacePlaces(stream, town, urls, now));
+    this.lookAgain();
+    this.db.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** Whether any link stands there. */
   knows(stream: string): boolean {
     return this.db.prepare('SELECT 1 FROM place WHERE stream = ?').get(stream) !== undefined;

@@ -61,6 +61,13 @@ export class Jobs<Result> {
   forget(id: string, job: Job<Result>): void {
     if (this.jobs.get(id) === job) this.jobs.delete(id);
   }
+
+  /** What came of those that ended. */
+  forgetEnded(): void {
+    for (const [id, { result, failed }] of this.jobs) {
+      if (result !== undefined || failed !== undefined) this.jobs.delete(id);
+    }
+  }
 }
 
 /** Looking at files, and taking them over. */
@@ -78,6 +85,11 @@ export class ImportJobs {
     const running = this.takeOvers.of(id);
     if (running && !isStopped(running)) return;
     void this.takeOvers.start(id, work);
+  }
+
+  forgetEnded(): void {
+    this.previews.forgetEnded();
+    this.takeOvers.forgetEnded();
   }
 
   /** Once somebody goes on with the file, why it was not taken over before says nothing any more. */

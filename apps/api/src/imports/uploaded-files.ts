@@ -3,6 +3,8 @@ import type { GrowingList, ImportDocument, MeasureList, Words } from '@klimaspur
 import type { Translate } from '@klimaspur/messages';
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../auth/viewer.js';
+import { townOf } from '../redactions/town-of.js';
+import { Redactions } from '../redactions/redactions.js';
 import { importActor } from './import-actor.js';
 import { ImportJobs, type Job, type JobProgress } from './import-jobs.js';
 import { Importing } from './importing.js';
@@ -27,7 +29,14 @@ export class UploadedFiles {
     private readonly mappings: SheetMappings,
     private readonly importing: Importing,
     private readonly jobs: ImportJobs,
-  ) {}
+    redactions: Redactions,
+  ) {
+    redactions.onTakenOut(async ({ store }, stream) => {
+      const town = await townOf(store, stream);
+      if (town !== undefined) await uploads.removeOf(town);
+      jobs.forgetEnded();
+    });
+  }
 
   /** Keeps a file with which something can be done; of any other, says why not. */
   async keep(

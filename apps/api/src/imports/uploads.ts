@@ -83,6 +83,14 @@ export class Uploads {
     await Promise.all(files.map((file) => rm(file, { force: true })));
   }
 
+  /** Files that may say again what was taken out of the log of a town: those for it, and those that say themselves for which. */
+  async removeOf(municipality: string): Promise<void> {
+    for (const id of await this.ids()) {
+      const upload = await this.find(id);
+      if ((upload?.municipality ?? municipality) === municipality) await this.remove(id);
+    }
+  }
+
   private async write(upload: Upload): Promise<void> {
     // Under a name of its own first: two may write at the same moment, and none of them half.
     const draft = join(this.folder, `${upload.id}.${randomUUID()}.new`);

@@ -44,7 +44,8 @@ const streamsWithLinks = (events: readonly RecordedEvent[], links: LinkStore): S
   return streams;
 };
 
-const linksOf = async (log: EventReader, stream: string): Promise<StreamLinks> => {
+/** Where which link of a stream stands now. */
+export const linksOf = async (log: EventReader, stream: string): Promise<StreamLinks> => {
   const events = await log.readStream(stream);
   const town =
     categoryOf(stream) === 'municipality' ? idOf(stream) : events[0]?.data['municipality'];

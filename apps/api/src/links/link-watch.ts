@@ -11,8 +11,9 @@ import {
 } from '@nestjs/common';
 import { DAY_MS } from '../auth/session-cookie.js';
 import { Worlds } from '../persistence/worlds.js';
+import { Redactions } from '../redactions/redactions.js';
 import { SETTINGS } from '../settings.module.js';
-import { gatherLinks } from './gather-links.js';
+import { gatherLinks, linksOf } from './gather-links.js';
 
 const EVERY_MS = 60_000;
 /** In one look: what is left comes in the next one. */
@@ -32,7 +33,13 @@ export class LinkWatch implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly links: LinkStore,
     private readonly checker: LinkChecker,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+    redactions: Redactions,
+  ) {
+    redactions.onTakenOut(async ({ name, store }, stream) => {
+      if (name !== 'own' || !links.knows(stream)) return;
+      links.learnAnew(await linksOf(store, stream), Date.now());
+    });
+  }
 
   onApplicationBootstrap(): void {
     if (!this.settings.linkCheck) return;
