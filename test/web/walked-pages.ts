@@ -118,6 +118,7 @@ export const deskPages = (of: Of): Pages => {
     'evidence for an entry': entry('evidence'),
     'correction of an entry': entry('correct'),
     'taking an entry back': entry('void'),
+    'taking a text out': (lang) => workOn(of, lang, 'redact', ':entry'),
     'form of a decision': (lang) => newDecisionPath(lang, of('town')),
     'correction of a decision': (lang) => changePath(lang, of('town'), of('decision'), 'correct'),
     'taking a decision back': (lang) => changePath(lang, of('town'), of('decision'), 'void'),

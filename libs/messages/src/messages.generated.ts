@@ -3722,6 +3722,30 @@ export interface Messages {
   'roundtable.toTable': () => string;
   'alliance.title': () => string;
   'redaction.again': () => string;
+  'redact.title': () => string;
+  'redact.lead': () => string;
+  'redact.goes': () => string;
+  'redact.goes.text': () => string;
+  'redact.goes.besides': (args: { count: number }) => string;
+  'redact.stays': () => string;
+  'redact.stays.entry': () => string;
+  'redact.stays.proofs': () => string;
+  'redact.stays.files': () => string;
+  'redact.stays.backups': () => string;
+  'redact.never': () => string;
+  'redact.reason': () => string;
+  'redact.reason.hint': () => string;
+  'redact.second': () => string;
+  'redact.second.hint': () => string;
+  'redact.second.none': () => string;
+  'redact.go': () => string;
+  'redact.confirm': () => string;
+  'redact.confirm.lead': () => string;
+  'redact.forGood': () => string;
+  'redact.removed': () => string;
+  'timeline.redacts': (args: { day: string }) => string;
+  'saved.redacted': () => string;
+  'problem.redaction/same-person': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -8090,6 +8114,39 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.toTable': () => 'Zum Runden Tisch',
   'alliance.title': () => 'Bündnis',
   'redaction.again': () => 'Nach der Wiederherstellung einer älteren Sicherung erneut entfernt.',
+  'redact.title': () => 'Text entfernen',
+  'redact.lead': () =>
+    'Für Namen von Privatpersonen, Beleidigungen und anderes, das hier nicht stehen darf. Ist nur etwas falsch, berichtigen Sie den Eintrag besser.',
+  'redact.goes': () => 'Was verschwindet',
+  'redact.goes.text': () =>
+    'Alles, was zu diesem Eintrag geschrieben wurde: Titel, Notiz, Namen, Links und Belege. Es verschwindet aus dem Verlauf, der Suche, allen Seiten und Dateien.',
+  'redact.goes.besides': (args) =>
+    `${plural(args.count, { one: `Ebenso der Text einer Berichtigung, einer Rücknahme oder eines ergänzten Belegs.`, other: `Ebenso die Texte von ${number(args.count)} Berichtigungen, Rücknahmen oder ergänzten Belegen.` })}`,
+  'redact.stays': () => 'Was bleibt',
+  'redact.stays.entry': () =>
+    'Dass es den Eintrag gibt, was geschehen ist, an welchem Tag, und von wem er stammt. Stand und Zahlen ändern sich nicht.',
+  'redact.stays.proofs': () =>
+    'Ob die Einträge unverändert sind, lässt sich weiter nachprüfen; das Entfernen selbst steht im Verlauf.',
+  'redact.stays.files': () =>
+    'Hochgeladene Dateien, interne Notizen und Hinweise. Sie werden an ihrem Ort gelöscht.',
+  'redact.stays.backups': () =>
+    'Sicherungen von früher enthalten den Text noch, bis sie gelöscht werden. Wird eine eingespielt, verschwindet er wieder.',
+  'redact.never': () =>
+    'Das lässt sich nicht rückgängig machen. Niemand kann den Text zurückholen.',
+  'redact.reason': () => 'Warum wird der Text entfernt?',
+  'redact.reason.hint': () =>
+    'Für alle lesbar. Wiederholen Sie nicht, was verschwinden soll. Zum Beispiel „Name einer Privatperson“.',
+  'redact.second': () => 'Zweite Person',
+  'redact.second.hint': () => 'Wer hat mit darauf geschaut? Der Name erscheint im Verlauf.',
+  'redact.second.none': () => 'niemand',
+  'redact.go': () => 'Weiter',
+  'redact.confirm': () => 'Text endgültig entfernen?',
+  'redact.confirm.lead': () => 'Noch ist nichts geschehen. Prüfen Sie, ob es dieser Eintrag ist.',
+  'redact.forGood': () => 'Endgültig entfernen',
+  'redact.removed': () => '[entfernt]',
+  'timeline.redacts': (args) => `Betrifft den Eintrag vom ${args.day}`,
+  'saved.redacted': () => 'Der Text ist entfernt.',
+  'problem.redaction/same-person': () => 'Die zweite Person muss jemand anderes sein.',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -12364,4 +12421,36 @@ Thank you for taking part!`,
   'roundtable.toTable': () => 'To the round table',
   'alliance.title': () => 'Alliance',
   'redaction.again': () => 'Removed again after an older backup was restored.',
+  'redact.title': () => 'Remove text',
+  'redact.lead': () =>
+    'For names of private persons, insults and whatever else must not stand here. If something is just wrong, correct the entry instead.',
+  'redact.goes': () => 'What goes',
+  'redact.goes.text': () =>
+    'Everything that was written for this entry: title, note, names, links and evidence. It goes from the history, the search, and all pages and files.',
+  'redact.goes.besides': (args) =>
+    `${plural(args.count, { one: `So does the text of a correction, a withdrawal or added evidence.`, other: `So do the texts of ${number(args.count)} corrections, withdrawals or pieces of added evidence.` })}`,
+  'redact.stays': () => 'What stays',
+  'redact.stays.entry': () =>
+    'That there is such an entry, what happened, on which day, and who recorded it. State and numbers do not change.',
+  'redact.stays.proofs': () =>
+    'Whether entries are unaltered can still be verified; the removal itself stands in the history.',
+  'redact.stays.files': () =>
+    'Uploaded files, internal notes and notices. They are deleted where they are.',
+  'redact.stays.backups': () =>
+    'Backups from before still hold the text until they are deleted. When one is restored, it goes again.',
+  'redact.never': () => 'This cannot be undone. Nobody can bring the text back.',
+  'redact.reason': () => 'Why is the text removed?',
+  'redact.reason.hint': () =>
+    'Everybody can read it. Do not repeat what is to go. For example “Name of a private person”.',
+  'redact.second': () => 'Second person',
+  'redact.second.hint': () => 'Who looked at it as well? The name is shown in the history.',
+  'redact.second.none': () => 'nobody',
+  'redact.go': () => 'Continue',
+  'redact.confirm': () => 'Remove the text for good?',
+  'redact.confirm.lead': () => 'Nothing has happened yet. Make sure that this is the right entry.',
+  'redact.forGood': () => 'Remove for good',
+  'redact.removed': () => '[removed]',
+  'timeline.redacts': (args) => `Concerns the entry of ${args.day}`,
+  'saved.redacted': () => 'The text is removed.',
+  'problem.redaction/same-person': () => 'The second person must be somebody else.',
 });

@@ -1,4 +1,4 @@
-import { type Command, decide, type Past, policyFor } from '@klimaspur/domain';
+import { type Command, decide, type Issue, type Past, policyFor } from '@klimaspur/domain';
 import {
   commandIdFrom,
   derivedId,
@@ -66,7 +66,7 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
         if (decided.length > 0) {
           if (away && !isStillTaken(command, events as unknown as readonly Past[], role))
             throw away;
-          refuseIssues([...gaps, ...taken]);
+          refuseIssues([...gaps, ...taken, ...sameTwice(command, viewer)]);
           if (takesOut) this.redactions.begin(world, stream, command.data);
         }
         return decided;
@@ -146,6 +146,12 @@ const commandOf = ({ category, definition }: Door, body: EntryBody): Command => 
   const { occurredOn = null, ...data } = body;
   return { category, type: definition.type, data, occurredOn };
 };
+
+/** Two people look at it, or one does. */
+const sameTwice = ({ data }: Command, { person }: Viewer): Issue[] =>
+  data['agreedBy'] === person
+    ? [{ path: 'agreedBy', code: 'redaction/same-person', params: {} }]
+    : [];
 
 /** A town with an official key has one place here; everything else gets its id from the command. */
 async function newIdFor(

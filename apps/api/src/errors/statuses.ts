@@ -67,6 +67,7 @@ export const statuses = {
   'entry/already-voided': 409,
   'entry/not-correctable': 409,
   'entry/no-text': 409,
+  'redaction/same-person': 409,
   'log/upgrade-needed': 409,
   'log/wrong-expected-revision': 409,
   'log/id-conflict': 409,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Lang, messages, type Translate } from '@klimaspur/messages';
+import { formatDay, type Lang, messages, type Translate } from '@klimaspur/messages';
 import { toBase64 } from '@klimaspur/proofs';
 import type { TownSign } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
@@ -138,13 +138,14 @@ export class PageFrame {
       ...(content.refused ? { refused: true } : {}),
       saved,
     };
-    return render(
+    const html = render(
       <UnreachableSince.Provider value={(url) => this.links.since(url)}>
         <FileLimit.Provider value={this.settings.fileMegabytes}>
           <Page {...props}>{content.children}</Page>
         </FileLimit.Provider>
       </UnreachableSince.Provider>,
     );
+    return inWordsOf(lang, html);
   }
 
   /** Scheme and host under which the visitor reaches the pages. */
@@ -169,6 +170,20 @@ export class PageFrame {
     return models.townSign(slug, view);
   }
 }
+
+/** Where a text was taken out, German words stand for it in what pages are made of. */
+const inWordsOf = (lang: Lang, html: string): string =>
+  lang === 'de' || !html.includes('[entfernt')
+    ? html
+    : html.replaceAll(
+        /\[entfernt(?: am (\d\d)\.(\d\d)\.(\d{4}))?\]/g,
+        (_all, ...[day, month, year]) =>
+          day === undefined
+            ? messages(lang)('redact.removed')
+            : messages(lang)('timeline.redacted', {
+                day: formatDay(`${year}-${month}-${day}`, lang),
+              }),
+      );
 
 /** Says from which page somebody comes, so that they need not type it. */
 const barrierLink = (t: Translate, paths: PageContent['paths']): NavLink => {

@@ -113,6 +113,7 @@ const workWords = {
   followUps: { de: 'zusagen', en: 'follow-ups' },
   remind: { de: 'erinnern', en: 'remind' },
   questions: { de: 'offene-fragen', en: 'open-questions' },
+  redact: { de: 'text-entfernen', en: 'remove-text' },
 } as const satisfies Record<string, Record<Lang, string>>;
 export type WorkWord = keyof typeof workWords;
 

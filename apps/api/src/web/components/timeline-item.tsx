@@ -41,7 +41,7 @@ export interface TimelineEntry {
   readonly standing?: 'valid' | 'corrected' | 'voided';
   /** From an entry that no longer counts to the one that took its place, and back. */
   readonly replacedBy?: EntryLink;
-  readonly replaces?: EntryLink & { readonly by: 'correction' | 'voiding' };
+  readonly replaces?: EntryLink & { readonly by: 'correction' | 'voiding' | 'redaction' };
   /** Which fields of a sheet it changed. `isFirst`: it filled them for the first time. */
   readonly changes?: { readonly isFirst: boolean; readonly changes: readonly FieldChange[] };
   /** A reader's notice led to the correction. */
@@ -161,13 +161,17 @@ const Superseded = ({
   );
 };
 
+const replacing = {
+  correction: 'timeline.corrects',
+  voiding: 'timeline.voids',
+  redaction: 'timeline.redacts',
+} as const;
+
 const Replaces = ({ t, entry: { replaces } }: { t: Translate; entry: TimelineEntry }) =>
   replaces ? (
     <p class="entry__standing">
       <a href={replaces.href}>
-        {t(replaces.by === 'voiding' ? 'timeline.voids' : 'timeline.corrects', {
-          day: formatDay(replaces.day, t.lang),
-        })}
+        {t(replacing[replaces.by], { day: formatDay(replaces.day, t.lang) })}
       </a>
     </p>
   ) : null;

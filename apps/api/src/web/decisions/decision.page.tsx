@@ -23,11 +23,13 @@ interface DecisionPageProps {
   readonly shareHref?: string;
   /** Set for those who may change it. */
   readonly changes?: { readonly correctHref: string; readonly voidHref: string };
+  /** Set for those who may take a text out. */
+  readonly redactHref?: ((entry: string) => string) | undefined;
 }
 
 /** One vote: who decided what, on what paper, and what it means for which measure. */
 export const DecisionPage = (props: DecisionPageProps) => {
-  const { t, town, decision, evidence, at, shareHref, changes } = props;
+  const { t, town, decision, evidence, at, shareHref, changes, redactHref } = props;
   const aboutPlan = decision.effects.length === 0 && decision.plan !== null;
   return (
     <>
@@ -70,7 +72,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
           <EvidenceList t={t} textLang="de" evidence={evidence} />
         )}
       </section>
-      <Trail t={t} town={town} decision={decision} />
+      <Trail t={t} town={town} decision={decision} redactHref={redactHref} />
       {changes ? (
         <p>
           <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
@@ -85,7 +87,12 @@ export const DecisionPage = (props: DecisionPageProps) => {
 };
 
 /** Who recorded it when, and every correction since. */
-const Trail = ({ t, town, decision }: Pick<DecisionPageProps, 't' | 'town' | 'decision'>) => (
+const Trail = ({
+  t,
+  town,
+  decision,
+  redactHref,
+}: Pick<DecisionPageProps, 't' | 'town' | 'decision' | 'redactHref'>) => (
   <section aria-labelledby="trail-heading">
     <h2 id="trail-heading">{t('decision.trail')}</h2>
     <ol class="links">
@@ -108,6 +115,17 @@ const Trail = ({ t, town, decision }: Pick<DecisionPageProps, 't' | 'town' | 'de
               {t('timeline.recorded')} {formatInstant(entry.recordedAt, t.lang)} {t('timeline.by')}{' '}
               <span lang="de">{entry.recordedBy ?? codeWord(t, 'role', entry.role)}</span>
             </small>
+            {redactHref && entry.data['text'] !== undefined ? (
+              <>
+                {' '}
+                <a
+                  href={redactHref(entry.id)}
+                  aria-label={`${t('redact.title')}: ${codeWord(t, 'change', entry.type)}, ${formatInstant(entry.recordedAt, t.lang)}`}
+                >
+                  {t('redact.title')}
+                </a>
+              </>
+            ) : null}
             {changes.length > 0 ? <FieldChanges t={t} changes={changes} textLang="de" /> : null}
           </li>
         );

@@ -23,6 +23,7 @@ import {
   pageCount,
   pageNumber,
   withQuery,
+  workPath,
 } from '../paths.js';
 import { previewOf } from '../share/preview.js';
 import { sharePath } from '../share/share-paths.js';
@@ -131,6 +132,7 @@ export class DecisionPagesController {
       return this.desk.sendFile(request, reply, { name: id, format: 'json', content });
     }
     const files = await filesNamed(this.vault, decision.evidence);
+    const may = this.mayChange(reading, decision);
     const path = (other: Lang) => decisionPath(other, slug, id);
     const shown = town.published && decision.voidedBy === null;
     const shared = decisionShared(senderOf(reading, town, lang), decision);
@@ -163,13 +165,16 @@ export class DecisionPagesController {
           )}
           at={at}
           {...(shown ? { shareHref: at(sharePath(lang, path(lang))) } : {})}
-          {...(decision.voidedBy === null && this.mayChange(reading, decision)
+          {...(decision.voidedBy === null && may?.correct
             ? {
                 changes: {
                   correctHref: changePath(lang, town.slug, id, 'correct'),
                   voidHref: changePath(lang, town.slug, id, 'void'),
                 },
               }
+            : {})}
+          {...(may?.redact
+            ? { redactHref: (entry: string) => workPath(lang, town.slug, 'redact', entry) }
             : {})}
         />
       ),
@@ -182,14 +187,9 @@ export class DecisionPagesController {
     return mayIn({ reading, viewer }, 'decision', 'record-decision', { id });
   }
 
-  private mayChange(reading: Reading, { municipality, entry, history }: DecisionDetail): boolean {
-    const { person } = history.find(({ id }) => id === entry) ?? {};
-    const may = mayChange(
-      reading,
-      municipality,
-    )?.({
-      ...{ type: 'DecisionRecorded', recordKeeping: false, person: person ?? '' },
-    });
-    return may?.correct ?? false;
+  private mayChange(reading: Reading, { municipality, entry, history }: DecisionDetail) {
+    const { person = '', data = {} } = history.find(({ id }) => id === entry) ?? {};
+    const recorded = { type: 'DecisionRecorded', recordKeeping: false } as const;
+    return mayChange(reading, municipality)?.({ ...recorded, person, data });
   }
 }

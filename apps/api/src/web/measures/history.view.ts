@@ -7,7 +7,7 @@ import type { Evidence } from '../components/evidence-list.js';
 import type { EntryLink, TimelineEntry } from '../components/timeline-item.js';
 import { shownEvidence } from '../evidence/shown-evidence.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
-import { decisionPath, entryPath, entryProofPath, historyPath } from '../paths.js';
+import { decisionPath, entryPath, entryProofPath, historyPath, workPath } from '../paths.js';
 import { noticePath } from '../notices/notice-paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle, ownWordsOf } from '../words/entry-words.js';
 import type { MayChange } from './may-change.js';
@@ -67,7 +67,8 @@ const timelineEntry = (
   const entry = withSourceText(recorded, story);
   const { actorName, tableName } = story;
   const organName = (id: string) => story.organName(id, entry.effectiveOn);
-  const context = { t, organName, actorName, tableName };
+  const personName = (id: string) => story.labels.get(id);
+  const context = { t, organName, actorName, tableName, personName };
   const note = noteOf(entry, t);
   const { original: _original, ...present } = entry;
   const facts = [
@@ -118,19 +119,23 @@ const actionsOf = (entry: HistoryEntry, shown: Shown): Pick<TimelineEntry, 'acti
   return { actions: [...changesOf(entry, shown), { href, label: t('notice.link') }] };
 };
 
-/** Only of an entry that still counts; what a policy wrote is changed where it came from. */
+/** Only of an entry that still counts, but for its text; what a policy wrote is changed where it came from. */
 const changesOf = (
   entry: HistoryEntry,
   { measure, t, may }: Shown,
 ): NonNullable<TimelineEntry['actions']> => {
-  if (!may || entry.voidedBy || entry.source) return [];
+  if (!may || entry.source) return [];
+  const { correct, void_, addEvidence, redact } = may(entry);
+  const redactHref = workPath(t.lang, measure.municipality.slug, 'redact', entry.id);
+  const redaction = redact ? [{ href: redactHref, label: t('redact.title') }] : [];
+  if (entry.voidedBy) return redaction;
   const href = (page: 'correct' | 'void' | 'evidence') =>
     `${logPath(t.lang, measure.municipality.slug, measure.id, page)}?${entryParameter(t.lang)}=${entry.id}`;
-  const { correct, void_, addEvidence } = may(entry);
   return [
     ...(correct ? [{ href: href('correct'), label: t('entryAction.correct') }] : []),
     ...(void_ ? [{ href: href('void'), label: t('entryAction.void') }] : []),
     ...(addEvidence ? [{ href: href('evidence'), label: t('log.addEvidence') }] : []),
+    ...redaction,
   ];
 };
 
@@ -193,6 +198,12 @@ const evidenceOf = (
   return expected || evidence.length > 0 ? evidence : undefined;
 };
 
+const changedBy: Readonly<Partial<Record<string, 'correction' | 'voiding' | 'redaction'>>> = {
+  EntryCorrected: 'correction',
+  EntryVoided: 'voiding',
+  TextRedacted: 'redaction',
+};
+
 type Standing = Pick<TimelineEntry, 'standing' | 'replacedBy' | 'replaces' | 'dueToNotice'>;
 
 /** Whether it counts, and the links both ways; a correction that was taken back corrects nothing. */
@@ -207,15 +218,14 @@ export const standingOf = <Other extends StreamEntry>(
     return other && { href: hrefTo(other), day: berlinDay(other.recordedAt) };
   };
   const replacedBy = linkTo(entry.voidedBy ?? correction);
-  const changes = entry.type === 'EntryCorrected' || entry.type === 'EntryVoided';
-  const about = changes ? linkTo(entry.about) : undefined;
-  const by = entry.type === 'EntryVoided' ? ('voiding' as const) : ('correction' as const);
+  const by = changedBy[entry.type];
+  const about = by ? linkTo(entry.about) : undefined;
   const latest = byId.get(entry.voidedBy ?? correction ?? '');
   const dueToNotice = [entry, latest].some((one) => one?.data['dueToNotice'] === true);
   return {
     standing: entry.voidedBy ? 'voided' : correction ? 'corrected' : 'valid',
     ...(replacedBy ? { replacedBy } : {}),
-    ...(about ? { replaces: { ...about, by } } : {}),
+    ...(about && by ? { replaces: { ...about, by } } : {}),
     ...(dueToNotice ? { dueToNotice } : {}),
   };
 };

@@ -4,11 +4,21 @@ import { roleFor } from '../../auth/rights.js';
 import type { Reading } from '../../reading/reader.js';
 
 /** What somebody may do with an entry. */
-export type MayChange = (entry: Pick<HistoryEntry, 'type' | 'person' | 'recordKeeping'>) => {
+export type MayChange = (
+  entry: Pick<HistoryEntry, 'type' | 'person' | 'recordKeeping' | 'data'>,
+) => {
   readonly correct: boolean;
   readonly void_: boolean;
   readonly addEvidence: boolean;
+  readonly redact: boolean;
 };
+
+/** A measure as a whole is taken back elsewhere; the others never are. */
+const neverVoided: ReadonlySet<string> = new Set([
+  'EntryVoided',
+  'TextRedacted',
+  'MeasureRecorded',
+]);
 
 /** What the viewer may change in a town, entry by entry; nothing in the past, and nothing for strangers. */
 export const mayChange = (
@@ -23,14 +33,15 @@ export const mayChange = (
       { ...entryEvents[type], category: 'measure' },
       { municipality, ownEntry },
     ) !== undefined;
-  return ({ type, person, recordKeeping }) => {
+  return ({ type, person, recordKeeping, data }) => {
     const own = person === viewer.person;
-    const isEntry = type !== 'EntryCorrected' && type !== 'EntryVoided' && type !== 'EvidenceAdded';
+    const isEntry = !Object.hasOwn(entryEvents, type);
     return {
       correct:
         isEntry && !recordKeeping && type !== 'MeasureDescribed' && may('EntryCorrected', own),
-      void_: type !== 'EntryVoided' && type !== 'MeasureRecorded' && may('EntryVoided', own),
+      void_: !neverVoided.has(type) && may('EntryVoided', own),
       addEvidence: 'evidence' in catalogue[type].text && isEntry && may('EvidenceAdded', own),
+      redact: data['text'] !== undefined && may('TextRedacted', own),
     };
   };
 };

@@ -1,5 +1,10 @@
 import { knownSince, timeline, type EventData, type Past } from '@klimaspur/domain';
-import { measureHistory, type HistoryEntry, type Municipality } from '@klimaspur/read-models';
+import {
+  measureHistory,
+  type HistoryEntry,
+  type Municipality,
+  type StreamEntry,
+} from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
 import { organNames, type OrganNames } from '../../reading/organ-names.js';
 import { seenEntries } from '../../reading/seen-entries.js';
@@ -43,7 +48,7 @@ export const measureStory = async (
     entries.flatMap(({ source }) => (source ? [[source.entry, source]] : [])),
   );
   const [labels, organName, texts] = await Promise.all([
-    vault.labels(new Set(entries.map(({ person }) => person))),
+    vault.labels(personsIn(entries)),
     organNames(reading, town.organs),
     Promise.all([...sources.values()].map((source) => sourceText(reading, source))),
   ]);
@@ -62,6 +67,14 @@ export const measureStory = async (
     tableName: (table) => reading.models.roundtable(table, reading.view)?.name,
   };
 };
+
+/** Who recorded them, and who agreed that a text goes. */
+export const personsIn = (entries: readonly StreamEntry[]): ReadonlySet<string> =>
+  new Set(
+    entries.flatMap(({ person, data: { agreedBy } }) =>
+      typeof agreedBy === 'string' ? [person, agreedBy] : [person],
+    ),
+  );
 
 /** As it was known at the moment asked about; one that was taken back still says what it said. */
 const sourceText = async (

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import type { AboutTown } from '../forms/asked.js';
 import { entryParameter, logPath } from '../log-form/log-paths.js';
 import { mayChange } from '../measures/may-change.js';
-import { decisionPath, entryPath, historyPath } from '../paths.js';
+import { decisionPath, entryPath, historyPath, workPath } from '../paths.js';
 import { type NamedEntry, namedEntry } from './named-entry.js';
 import type { Way } from './notice-detail.page.js';
 import { noticeParameter } from './notice-paths.js';
@@ -55,14 +55,17 @@ const waysTo = (about: AboutTown, notice: Notice, { id, person, counts }: NamedE
       ? []
       : [{ href: decisionPath(lang, town.slug, decision), label: t('notices.correct.decision') }];
   }
-  const { type } = counts;
+  const { type, data } = counts;
   const { recordKeeping } = catalogue[type];
-  const may = mayChange(reading, town.id)?.({ type, person, recordKeeping });
+  const may = mayChange(reading, town.id)?.({ type, person, recordKeeping, data });
   const href = (page: 'correct' | 'void') =>
     `${logPath(lang, town.slug, notice.measure, page)}?${entryParameter(lang)}=${id}` +
     `&${noticeParameter(lang)}=${notice.id}`;
   return [
     ...(may?.correct ? [{ href: href('correct'), label: t('notices.correct.entry') }] : []),
     ...(may?.void_ ? [{ href: href('void'), label: t('notices.correct.void') }] : []),
+    ...(may?.redact
+      ? [{ href: workPath(lang, town.slug, 'redact', id), label: t('redact.title') }]
+      : []),
   ];
 };

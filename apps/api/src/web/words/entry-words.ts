@@ -11,6 +11,8 @@ export interface WordsContext {
   /** Of organisations and round tables, as far as the reader may see them. */
   readonly actorName?: (id: string) => string | undefined;
   readonly tableName?: (id: string) => string | undefined;
+  /** Labels of accounts. */
+  readonly personName?: (id: string) => string | undefined;
 }
 
 type Told = Pick<HistoryEntry, 'type' | 'data'>;
@@ -128,6 +130,7 @@ export const entryFacts = (
     referredTo?: string;
     budgetCents?: number;
     factChecked?: boolean;
+    agreedBy?: string;
   } & TableData;
   const text = data.text ?? {};
   const facts: [string, string | undefined, typed?: 'de'][] = [
@@ -149,6 +152,7 @@ export const entryFacts = (
     [t('entry.missing'), text['missing'], 'de'],
     [t('field.factChecked'), factCheckedWord(data.factChecked, t)],
     [t('entry.explanation'), text['explanation'], 'de'],
+    [t('redact.second'), data.agreedBy && context.personName?.(data.agreedBy), 'de'],
     ...tableFacts(data, context),
     [
       t('entry.originally'),

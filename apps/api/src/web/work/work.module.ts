@@ -23,6 +23,7 @@ import { ClarifyModule } from '../clarify/clarify.module.js';
 import { NoticesModule } from '../notices/notices.module.js';
 import { PeopleModule } from '../people/people.module.js';
 import { publishingRoutes } from '../publishing/publishing.routes.js';
+import { redactRoutes } from '../redaction/redact.routes.js';
 import { betweenMeetingsRoutes } from '../roundtables/follow-ups/between-meetings.routes.js';
 import { MinutesFileController } from '../roundtables/minutes/minutes-file.controller.js';
 import { minutesRoutes } from '../roundtables/minutes/minutes.routes.js';
@@ -66,6 +67,7 @@ import { WorkController } from './work.controller.js';
       ...reviveRoutes,
     ]),
     workController('Publishing', publishingRoutes),
+    workController('Redaction', redactRoutes),
   ],
 })
 export class WorkModule {}

@@ -10,6 +10,7 @@ import { MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
 import { contentOf, shownTables } from '../shown/table-frame.js';
+import { mayChange } from '../../measures/may-change.js';
 import { tableHistoryPath, tablePath, tablesPath } from '../table-paths.js';
 import { jsonLines, tableHistoryCsv } from './table-history-file.js';
 import { TableHistoryPage } from './table-history.page.js';
@@ -52,7 +53,7 @@ export class TableHistoryController {
     if (this.desk.isAnswered(request, reply, asked)) return;
     const shown = { ...shownTables(asked, town), table };
     const story = await tableStory(reading, table, this.vault);
-    const entries = tableTimeline(story, shown);
+    const entries = tableTimeline(story, shown, mayChange(reading, town.id));
     if (format) {
       const { items } = await this.bus.execute(new GetRoundtableHistory(reading, id));
       const contents = {

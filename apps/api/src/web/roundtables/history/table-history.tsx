@@ -10,7 +10,9 @@ import type { Definition } from '../../components/definition-list.js';
 import type { TimelineEntry } from '../../components/timeline-item.js';
 import { type FilesByHash, filesNamed, shownEvidence } from '../../evidence/shown-evidence.js';
 import { actorOf, anchorOf, standingOf } from '../../measures/history.view.js';
-import { entryProofPath, measurePath } from '../../paths.js';
+import { personsIn } from '../../measures/measure-story.js';
+import type { MayChange } from '../../measures/may-change.js';
+import { entryProofPath, measurePath, workPath } from '../../paths.js';
 import { codeWord, entryFacts, entryNote, entryTitle } from '../../words/entry-words.js';
 import { actorNamed, type ShownTable } from '../shown/shown-table.js';
 import { meetingPath, tableHistoryPath } from '../table-paths.js';
@@ -36,7 +38,7 @@ export const tableStory = async (
   );
   return {
     entries,
-    labels: await vault.labels(new Set(entries.map(({ person }) => person))),
+    labels: await vault.labels(personsIn(entries)),
     files: await filesNamed(
       vault,
       entries.flatMap(({ evidence }) => evidence),
@@ -46,10 +48,15 @@ export const tableStory = async (
 };
 
 /** The entries as the timeline shows them, in the words of a language. */
-export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEntry[] => {
+export const tableTimeline = (
+  story: TableStory,
+  shown: ShownTable,
+  may?: MayChange,
+): TimelineEntry[] => {
   const { t, town, table, at } = shown;
   const byId = new Map(story.entries.map((entry) => [entry.id, entry]));
-  const context = { t, organName: organNameIn(town) };
+  const personName = (id: string) => story.labels.get(id);
+  const context = { t, organName: organNameIn(town), personName };
   return story.entries.map((entry): TimelineEntry => {
     const note = entryNote(entry, t);
     const { original: _original, ...present } = entry;
@@ -71,6 +78,13 @@ export const tableTimeline = (story: TableStory, shown: ShownTable): TimelineEnt
       proofHref: entryProofPath(entry.id),
       ...(expected || evidence.length > 0 ? { evidence } : {}),
       ...standingOf(entry, byId, (other) => `#${anchorOf(other.id)}`),
+      ...(may?.(entry).redact
+        ? {
+            actions: [
+              { href: workPath(t.lang, town.slug, 'redact', entry.id), label: t('redact.title') },
+            ],
+          }
+        : {}),
     };
   });
 };
