@@ -36,7 +36,7 @@ beforeAll(async () => {
   const asked = await added('Tempo 30 vor der Schule');
   const handedOver = { handedTo: 'ADMINISTRATION', recipient: office, answerBy: dayFromNow(-1) };
   await concluded(asked, 'HANDED_OVER', { ...handedOver, text });
-  await added('Seilbahn');
+  const open = await added('Seilbahn');
   for (const topic of ['Zebrastreifen', 'Ständer am Bahnhof', 'Bäume am Markt']) {
     await concluded(await added(topic), 'CONSENSUS', { text });
   }
@@ -51,7 +51,7 @@ beforeAll(async () => {
   const note = 'Vier Wege, nicht drei';
   await say('object-to-protocol', { meeting, actor: club, item, text: { note } });
   await app.settle();
-  Object.assign(known, { town: 'musterstadt', table, meeting, item, followUp, actor: club });
+  Object.assign(known, { town: 'musterstadt', table, meeting, item, open, followUp, actor: club });
 });
 
 afterAll(async () => {

@@ -246,6 +246,20 @@ describe('the minutes', () => {
     expect((await Visitor.stranger(app).get(at('protokoll.md'))).text).not.toContain('Karte');
   });
 
+  it('go further with a warning where an item has no result, which may be taken off the agenda', async () => {
+    await team.fill(at('tagesordnung'), { topic: 'Spielplatz', kind: 'STATUS' });
+    expect(await seenBy(team, 'abstimmen')).toMatch(/Ein Punkt hat noch kein Ergebnis Spielplatz/);
+    const { item } = await itemCalled('Spielplatz');
+    const strike = at('tagesordnung', item, 'herausnehmen');
+    expect((await team.get(at('tagesordnung'))).text).toContain(`href="${strike}"`);
+    expect((await team.fill(strike, {})).status).toBe(400);
+    await team.fill(strike, { reason: 'Ist schon gebaut' });
+    expect(await seenBy(team, 'abstimmen')).not.toContain('Spielplatz');
+    expect(await orderAt(at('tagesordnung'))).toEqual(['Radweg', 'Stadtbäume']);
+    const concluded = at('tagesordnung', (await itemCalled('Radweg')).item, 'herausnehmen');
+    expect((await team.get(concluded)).status).toBe(404);
+  });
+
   it('go to the participants with a period, and take what they ask to be changed', async () => {
     const sent = await team.fill(at('abstimmen'), {});
     expect(await newest('RoundtableProtocolCirculated')).toMatchObject({
@@ -297,5 +311,15 @@ describe('the minutes', () => {
     expect(await isChanged()).toEqual([false, false, false]);
     await team.fill(at('tagesordnung'), { topic: 'Nachtrag', kind: 'STATUS' });
     expect(await isChanged()).toEqual([true, true, true]);
+  });
+
+  it('say to everybody that those who did not agree are not named, where none may be', async () => {
+    await given.say('publish-roundtable', {});
+    await app.publish(given.town);
+    await app.settle();
+    const path = `/de/kommunen/musterstadt/runder-tisch/${given.table}/${dayFromNow(-7)}`;
+    const words = wordsOf(await Visitor.stranger(app).get(path));
+    expect(words).toContain('Wer nicht zugestimmt hat, wird nicht öffentlich genannt.');
+    expect(words).not.toContain('Nicht zugestimmt haben');
   });
 });

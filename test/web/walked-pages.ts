@@ -254,6 +254,7 @@ const minutesWork: readonly (readonly string[])[] = [
     ['agenda'],
     ['agenda', ':item'],
     ['agenda', ':item', 'place'],
+    ['agenda', ':open', 'remove'],
     ['held'],
     ['results', ':item'],
     ['results', ':item', 'dissent'],

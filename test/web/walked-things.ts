@@ -13,6 +13,7 @@ export type Thing =
   | 'meeting'
   | 'cancelled'
   | 'item'
+  | 'open'
   | 'followUp'
   | 'seat'
   | 'offer'

@@ -3634,6 +3634,8 @@ export interface Messages {
   'roundtable.agenda.lead': (args: { day: string }) => string;
   'roundtable.agenda.none': () => string;
   'roundtable.agenda.add': () => string;
+  'roundtable.agenda.strike': () => string;
+  'roundtable.agenda.strike.lead': () => string;
   'roundtable.agenda.carry': (args: { day: string }) => string;
   'roundtable.agenda.place': () => string;
   'roundtable.agenda.place.lead': () => string;
@@ -3676,6 +3678,8 @@ export interface Messages {
   'roundtable.minutes.publish': () => string;
   'roundtable.minutes.unpublish': () => string;
   'roundtable.minutes.text': () => string;
+  'roundtable.withoutResult': (args: { count: number }) => string;
+  'roundtable.withoutResult.lead': () => string;
   'roundtable.minutes.public': () => string;
   'roundtable.isEnded': () => string;
   'roundtable.history': () => string;
@@ -3700,6 +3704,7 @@ export interface Messages {
   'roundtable.commonGround.hint': () => string;
   'roundtable.result.title': (args: { result: string }) => string;
   'roundtable.dissent': () => string;
+  'roundtable.dissent.unnamed': () => string;
   'roundtable.dissent.release': () => string;
   'roundtable.dissent.release.lead': () => string;
   'roundtable.dissent.agreed': () => string;
@@ -8011,6 +8016,9 @@ Vielen Dank fürs Mitmachen!`,
     `Was am ${args.day} besprochen werden soll, in dieser Reihenfolge.`,
   'roundtable.agenda.none': () => 'Noch steht nichts auf der Tagesordnung.',
   'roundtable.agenda.add': () => 'Punkt aufnehmen',
+  'roundtable.agenda.strike': () => 'Von der Tagesordnung nehmen',
+  'roundtable.agenda.strike.lead': () =>
+    'Der Punkt steht auf keiner Tagesordnung mehr. Soll er später drankommen, verschieben Sie ihn stattdessen.',
   'roundtable.agenda.carry': (args) => `Auf den ${args.day} verschieben`,
   'roundtable.agenda.place': () => 'Auf einen anderen Termin verschieben',
   'roundtable.agenda.place.lead': () =>
@@ -8061,6 +8069,10 @@ Vielen Dank fürs Mitmachen!`,
   'roundtable.minutes.publish': () => 'Protokoll veröffentlichen',
   'roundtable.minutes.unpublish': () => 'Veröffentlichung zurücknehmen',
   'roundtable.minutes.text': () => 'Als Text kopieren',
+  'roundtable.withoutResult': (args) =>
+    `${plural(args.count, { one: `Ein Punkt hat noch kein Ergebnis`, other: `${number(args.count)} Punkte haben noch kein Ergebnis` })}`,
+  'roundtable.withoutResult.lead': () =>
+    'Sie können trotzdem weitermachen; im Protokoll stehen die Punkte dann ohne Ergebnis.',
   'roundtable.minutes.public': () => 'Öffentliche Seite',
   'roundtable.isEnded': () => 'beendet',
   'roundtable.history': () => 'Verlauf',
@@ -8089,6 +8101,7 @@ Vielen Dank fürs Mitmachen!`,
     'Worin sich alle einig sind, auch wenn sonst vieles offen ist. Das steht im Protokoll zuerst.',
   'roundtable.result.title': (args) => `Ergebnis: ${args.result}`,
   'roundtable.dissent': () => 'Nicht zugestimmt haben:',
+  'roundtable.dissent.unnamed': () => 'Wer nicht zugestimmt hat, wird nicht öffentlich genannt.',
   'roundtable.dissent.release': () => 'Dissens freigeben',
   'roundtable.dissent.release.lead': () =>
     'Nur mit Zustimmung der Gruppe selbst. Der Punkt wird öffentlich, sobald alle genannten Gruppen zugestimmt haben. Die Freigabe gilt für den Wortlaut, der jetzt dasteht; wird er geändert, braucht es eine neue.',
@@ -12319,6 +12332,9 @@ Thank you for taking part!`,
   'roundtable.agenda.lead': (args) => `What is to be discussed on ${args.day}, in this order.`,
   'roundtable.agenda.none': () => 'There is nothing on the agenda yet.',
   'roundtable.agenda.add': () => 'Add an item',
+  'roundtable.agenda.strike': () => 'Take off the agenda',
+  'roundtable.agenda.strike.lead': () =>
+    'The item stands on no agenda any more. If it is to come up later, move it instead.',
   'roundtable.agenda.carry': (args) => `Carry over to ${args.day}`,
   'roundtable.agenda.place': () => 'Carry over to another meeting',
   'roundtable.agenda.place.lead': () =>
@@ -12369,6 +12385,10 @@ Thank you for taking part!`,
   'roundtable.minutes.publish': () => 'Publish the minutes',
   'roundtable.minutes.unpublish': () => 'Take the publication back',
   'roundtable.minutes.text': () => 'Copy as text',
+  'roundtable.withoutResult': (args) =>
+    `${plural(args.count, { one: `One item has no result yet`, other: `${number(args.count)} items have no result yet` })}`,
+  'roundtable.withoutResult.lead': () =>
+    'You can go on all the same; the items then stand in the minutes without a result.',
   'roundtable.minutes.public': () => 'Public page',
   'roundtable.isEnded': () => 'ended',
   'roundtable.history': () => 'History',
@@ -12397,6 +12417,7 @@ Thank you for taking part!`,
     'What everybody agrees on, even where much else is open. It stands first in the minutes.',
   'roundtable.result.title': (args) => `Result: ${args.result}`,
   'roundtable.dissent': () => 'These did not agree:',
+  'roundtable.dissent.unnamed': () => 'Who did not agree is not named in public.',
   'roundtable.dissent.release': () => 'Release the dissent',
   'roundtable.dissent.release.lead': () =>
     'Only with the consent of the group itself. The item becomes public once all groups named have consented. The release holds for the words that stand there now; if they change, another one is needed.',

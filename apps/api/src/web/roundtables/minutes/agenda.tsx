@@ -90,6 +90,12 @@ const Steps = ({ at, item, index, of }: StepsProps) => {
         {t('roundtable.item.change')}
         {name}
       </a>
+      {item.conclusions.length > 0 ? null : (
+        <a href={meetingPath(t.lang, at, 'agenda', item.item, 'remove')}>
+          {t('roundtable.agenda.strike')}
+          {name}
+        </a>
+      )}
     </form>
   );
 };

@@ -8,6 +8,7 @@ import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { aboutMeeting, actorsOf, itemsOf, meetingOf, meetingPath } from './meeting.js';
 import { WhatIsTold } from './what-is-told.js';
+import { WithoutResult } from './without-result.js';
 
 /** So long participants can ask for changes where the table says nothing else. */
 const USUAL_DAYS = 14;
@@ -37,6 +38,7 @@ const circulateForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
         {...{ t, action, state, title, back }}
         about={at.table.name}
         lead={t('roundtable.circulate.lead')}
+        before={<WithoutResult at={at} />}
         submit={t('roundtable.circulate.submit')}
       >
         {(fields) => (
@@ -145,6 +147,7 @@ const approveForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
         {...{ t, action, state, title, back }}
         about={at.table.name}
         lead={t('roundtable.approve.lead')}
+        before={<WithoutResult at={at} />}
         submit={title}
       >
         {(fields) =>
@@ -185,7 +188,14 @@ const visibleForm =
           {...{ t, action, state, title, back }}
           about={at.table.name}
           lead={t(isShown ? 'roundtable.publishMinutes.lead' : 'roundtable.unpublishMinutes.lead')}
-          before={isShown ? <WhatIsTold at={at} soon /> : null}
+          before={
+            isShown ? (
+              <>
+                <WithoutResult at={at} />
+                <WhatIsTold at={at} soon />
+              </>
+            ) : null
+          }
           submit={title}
         >
           {(fields) =>

@@ -7,6 +7,7 @@ import { holdRoutes } from './hold.routes.js';
 import { itemRoutes } from './item.routes.js';
 import { placeItemRoutes } from './place.routes.js';
 import { protocolRoutes } from './protocol.routes.js';
+import { strikeItemRoutes } from './strike.routes.js';
 import { textRoutes } from './text.routes.js';
 
 /** What is talked about at a meeting, and what came of it. */
@@ -14,6 +15,7 @@ export const minutesRoutes: readonly WorkRoute[] = [
   ...agendaRoutes,
   ...itemRoutes,
   ...placeItemRoutes,
+  ...strikeItemRoutes,
   ...holdRoutes,
   ...concludeRoutes,
   ...followThroughRoutes,

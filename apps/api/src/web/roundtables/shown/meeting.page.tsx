@@ -201,8 +201,14 @@ const Result = ({ shown, concluded }: ResultProps) => {
       <ItemEvidence t={t} evidence={evidence} files={shown.files} />
       {dissent ? (
         <>
-          <p>{t('roundtable.dissent')}</p>
-          <ActorList shown={shown} ids={dissent} />
+          {dissent.some((id) => actorNamed(shown, id)) ? (
+            <>
+              <p>{t('roundtable.dissent')}</p>
+              <ActorList shown={shown} ids={dissent} />
+            </>
+          ) : (
+            <p>{t('roundtable.dissent.unnamed')}</p>
+          )}
           {/* Strangers see no dissent of which this could be said. */}
           {unreleasedIn(concluded).length === 0 ? null : (
             <p class="hint">{t('roundtable.dissent.internal')}</p>
