@@ -26,6 +26,7 @@ module.exports = {
     only('proofs', 'domain', 'event-store'),
     only('audit', 'event-store', 'proofs'),
     only('backup', 'event-store'),
+    only('transfer', 'domain', 'event-store', 'proofs', 'backup'),
     only('links', 'domain'),
     only('vault'),
     only('files', 'domain'),

@@ -152,11 +152,11 @@ describe('a town that comes from another log', () => {
     const arrivals = (knownAt?: number) =>
       models.municipality(town, { ...everything, ...(knownAt && { knownAt }) })?.municipality
         .arrivals;
-    expect(models.isArriving(town)).toBe(true);
+    expect(models.arrivingBy(town)).toEqual([source]);
     expect(arrivals()).toEqual([]);
     await append(log, [completed]);
     await models.waitUntil((await log.store.lastPosition()) ?? '');
-    expect(models.isArriving(town)).toBe(false);
+    expect(models.arrivingBy(town)).toEqual([]);
     expect(arrivals()).toEqual([
       {
         address: null,

@@ -14,6 +14,7 @@ import { ProofsModule } from './proofs/proofs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { RedactionsModule } from './redactions/redactions.module.js';
 import { SettingsModule } from './settings.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 import { UpkeepModule } from './upkeep/upkeep.module.js';
 import { AboutModule } from './web/about.module.js';
 import { FrameModule } from './web/frame.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         ExportsModule,
         FilesModule,
         ImportsModule,
+        TransfersModule,
         UpkeepModule,
         LogFormModule,
         AboutModule,

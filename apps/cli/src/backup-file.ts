@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
-import { type Manifest, readBackup } from '@klimaspur/backup';
+import { type Announced, type Manifest, readBackup, readProven } from '@klimaspur/backup';
 import type { Translate } from '@klimaspur/messages';
 import { Refused } from './command.js';
 
@@ -38,6 +38,22 @@ export async function keepBackup(
     await rename(draft, file);
     await settle(folder);
     return { file, bytes: statSync(file).size, manifest };
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Keeps an answer that proves itself under the name that was given, in the same way. Answers its size. */
+export async function keepProven(answer: Response, file: string, t: Translate): Promise<number> {
+  const draft = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
+  try {
+    await write(answer, draft);
+    await readProven(draft, { manifest: (text) => JSON.parse(text) as Announced });
+    refuseExisting(file, t);
+    await rename(draft, file);
+    await settle(dirname(file));
+    return statSync(file).size;
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

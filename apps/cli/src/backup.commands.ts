@@ -1,18 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  BackupRefused,
-  type Manifest,
-  restoreBackup,
-  systemCode,
-  tryRestore,
-} from '@klimaspur/backup';
-import { DataFolderInUse } from '@klimaspur/event-store';
+import { type Manifest, restoreBackup, systemCode, tryRestore } from '@klimaspur/backup';
 import type { Settings } from '@klimaspur/settings';
 import { isFolder, keepBackup, refuseExisting, removeOld } from './backup-file.js';
 import type { Translate } from '@klimaspur/messages';
 import { asJson, type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
 import { readConfig } from './config.js';
+import { inWords } from './file-words.js';
 import { withServer } from './server-client.js';
 
 type Place = Settings['log'] | Settings['vault'];
@@ -35,12 +29,12 @@ export const backup: CliCommand = {
         // Packed on the way, every byte would cost the server time; a tar file is packed where it lies.
         const headers = { 'accept-encoding': 'identity' };
         const answer = await client.request('/api/v1/backups', { method: 'POST', headers });
-        return saying(target, t, () => keepBackup(answer, target, t));
+        return inWords(target, t, () => keepBackup(answer, target, t));
       },
       true,
     );
     const removed =
-      keep === undefined ? [] : await saying(target, t, () => removeOld(target, manifest, keep));
+      keep === undefined ? [] : await inWords(target, t, () => removeOld(target, manifest, keep));
     const size = inMegabytes(bytes);
     report(values, { file, bytes, removed }, manifest, t, [
       t('cli.backup.done', { file, size }),
@@ -61,7 +55,7 @@ export const restore: CliCommand = {
       refuseElsewhere(setting, place, dataFolder, t);
     }
     const dryRun = values['dry-run'] === true;
-    const manifest = await saying(file, t, () =>
+    const manifest = await inWords(file, t, () =>
       dryRun ? tryRestore(file) : restoreBackup(file, dataFolder),
     );
     const done = dryRun
@@ -90,24 +84,6 @@ function refuseUnreadable(file: string, t: Translate): void {
 function refuseElsewhere(setting: string, place: Place, dataFolder: string, t: Translate): void {
   if ('file' in place && dirname(place.file) === dataFolder) return;
   throw new Refused(t('cli.restore.elsewhere', { setting }));
-}
-
-/** What can go wrong with a file or folder, in words instead of a stack. */
-async function saying<T>(name: string, t: Translate, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof BackupRefused) throw new Refused(`${name} ${error.words[t.lang]}`);
-    if (error instanceof DataFolderInUse)
-      throw new Refused(t('folder.inUse', { folder: error.folder }));
-    const code = systemCode(error);
-    if (code === undefined) throw error;
-    const { path } = error as NodeJS.ErrnoException;
-    const noRoom = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
-    throw new Refused(
-      t(noRoom ? 'cli.place.noRoom' : 'cli.place.refused', { path: path ?? name, code }),
-    );
-  }
 }
 
 function report(

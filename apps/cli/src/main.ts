@@ -7,14 +7,16 @@ import { importLocalZero, importMeasures } from './import.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
 import { verify } from './verify.command.js';
-import { townMoved } from './town.commands.js';
+import { exportTown, importTown, townMoved } from './town.commands.js';
 
 const commands = [
   serve,
   importLocalZero,
   importMeasures,
+  importTown,
   exportMeasures,
   exportEvents,
+  exportTown,
   example,
   loginLink,
   rebuild,

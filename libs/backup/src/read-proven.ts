@@ -39,13 +39,22 @@ export async function readProven<M extends Announced>(
 ): Promise<M> {
   const entries = entriesOf(file);
   let manifest: M | undefined;
+  let unread: unknown;
+  const reading = (text: string): M => {
+    try {
+      return read(text);
+    } catch (error) {
+      unread = error;
+      throw error;
+    }
+  };
   try {
-    manifest = await manifestFrom(entries, (await stat(file)).size, read);
+    manifest = await manifestFrom(entries, (await stat(file)).size, reading);
     for (const part of manifest.parts) await receive(await entries.next(), part, folder);
     if (!(await entries.next()).done) throw damaged('rest');
     return manifest;
   } catch (error) {
-    throw refusalOf(error, manifest);
+    throw error === unread ? error : refusalOf(error, manifest);
   } finally {
     await entries.return?.().catch(() => undefined);
   }

@@ -1800,6 +1800,30 @@ export interface Messages {
   'cli.otherToken': () => string;
   'cli.notStarted': () => string;
   'cli.notStartedInTime': () => string;
+  'cli.exportTown': () => string;
+  'cli.exportTown.town': () => string;
+  'cli.exportTown.to': () => string;
+  'cli.exportTown.labels': () => string;
+  'cli.exportTown.done': (args: { file: string; name: string; size: string }) => string;
+  'cli.importTown': () => string;
+  'cli.importTown.key': () => string;
+  'cli.importTown.dryRun': () => string;
+  'cli.importTown.done': (args: {
+    address: string;
+    here: number;
+    name: string;
+    written: number;
+  }) => string;
+  'cli.importTown.could': (args: {
+    address: string;
+    events: number;
+    here: number;
+    name: string;
+  }) => string;
+  'cli.importTown.proven': () => string;
+  'cli.importTown.unproven': (args: { key: string }) => string;
+  'cli.importTown.responsible': () => string;
+  'cli.importTown.next': () => string;
   'cli.townMoved': () => string;
   'cli.townMoved.town': () => string;
   'cli.townMoved.to': () => string;
@@ -2115,6 +2139,22 @@ export interface Messages {
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
+  'problem.transfer/no-town-file': () => string;
+  'problem.transfer/newer': (args: { app: string; format: string }) => string;
+  'problem.transfer/damaged': (args: { what: string }) => string;
+  'problem.transfer/foreign-event': (args: { entry: string; stream: string }) => string;
+  'problem.transfer/gap': (args: { entry: string; stream: string }) => string;
+  'problem.transfer/wrong-id': (args: { entry: string; stream: string }) => string;
+  'problem.transfer/unknown-event': (args: { entry: string; type: string }) => string;
+  'problem.transfer/wrong-data': (args: { entry: string; field: string }) => string;
+  'problem.transfer/from-the-future': (args: { entry: string }) => string;
+  'problem.transfer/not-proven': (args: { entry: string }) => string;
+  'problem.transfer/not-signed': () => string;
+  'problem.transfer/incomplete': () => string;
+  'problem.transfer/moved-on': (args: { address: string }) => string;
+  'problem.transfer/already-here': (args: { stream: string }) => string;
+  'problem.transfer/unfinished': () => string;
+  'problem.transfer/running': () => string;
   'problem.municipality/moved': (args: { address: string }) => string;
   'problem.municipality/arriving': () => string;
   'problem.municipality/key-taken': () => string;
@@ -2280,6 +2320,13 @@ export interface Messages {
   'start.how.times': () => string;
   'start.how.facts': () => string;
   'start.how.data': () => string;
+  'town.arrival': (args: {
+    address: string;
+    day: string;
+    root: string;
+    since: string;
+    size: number;
+  }) => string;
   'towns.moved': () => string;
   'towns.movedTo': (args: { host: string }) => string;
   'towns.lead': () => string;
@@ -5807,6 +5854,31 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Der Server dieses Datenordners hat ein anderes KLIMASPUR_TOKEN. Setzen Sie hier dasselbe.',
   'cli.notStarted': () => 'Der Server ist nicht gestartet.',
   'cli.notStartedInTime': () => 'Der Server ist nicht rechtzeitig gestartet.',
+  'cli.exportTown': () =>
+    'Eine Kommune mit allen Einträgen, Nachweisen und Dateien ausgeben, für einen anderen Server',
+  'cli.exportTown.town': () => 'die Kommune, die umziehen soll',
+  'cli.exportTown.to': () => 'Name der Datei',
+  'cli.exportTown.labels': () =>
+    'die Bezeichnungen der Personen mitgeben (personenbezogen); sonst steht dort „ehemaliges Mitglied“',
+  'cli.exportTown.done': (args) =>
+    `${args.name} liegt in ${args.file} (${args.size} MB), mit allen Entwürfen. Geben Sie die Datei nur dem neuen Betreiber, den öffentlichen Schlüssel (/checkpoint/key) auf anderem Weg.`,
+  'cli.importTown': () =>
+    'Eine Kommune von einem anderen Server übernehmen, mit Kennungen, Zeiten und Verlauf',
+  'cli.importTown.key': () =>
+    'öffentlicher Schlüssel des anderen Logs, auf anderem Weg als mit der Datei erhalten',
+  'cli.importTown.dryRun': () => 'nur prüfen',
+  'cli.importTown.done': (args) =>
+    `${args.name} ist von ${args.address} übernommen: ${number(args.written)} Einträge, ${number(args.here)} waren schon da.`,
+  'cli.importTown.could': (args) =>
+    `${args.name} kann von ${args.address} übernommen werden: ${number(args.events)} Einträge, ${number(args.here)} davon sind schon da.`,
+  'cli.importTown.proven': () =>
+    'Alle Einträge stehen so in dem Log, das mit dem genannten Schlüssel unterschrieben ist.',
+  'cli.importTown.unproven': (args) =>
+    `Die Einträge passen zu einem Prüfstand, dessen Schlüssel nur die Datei selbst nennt: ${args.key}. Vergleichen Sie ihn mit dem alten Server.`,
+  'cli.importTown.responsible': () =>
+    'Wer für die Seiten verantwortlich ist, steht hier noch nicht: Tragen Sie es gleich nach (bearbeiten → wer beobachtet).',
+  'cli.importTown.next': () =>
+    'Rollen und Konten sind nicht mitgekommen: klimaspur login-link --town … --role LEAD',
   'cli.townMoved': () =>
     'Sagen, dass eine Kommune jetzt auf einem anderen Server geführt wird; alle Adressen leiten dorthin',
   'cli.townMoved.town': () => 'die Kommune, die umgezogen ist',
@@ -6221,6 +6293,37 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
+  'problem.transfer/no-town-file': () => 'Das ist keine Datei einer Kommune aus Klimaspur.',
+  'problem.transfer/newer': (args) =>
+    `Die Datei hat das Format ${args.format}, von einem neueren Klimaspur (${args.app}). Aktualisieren Sie zuerst.`,
+  'problem.transfer/damaged': (args) =>
+    `Die Datei ist beschädigt oder verändert: ${args.what} ist nicht, wie es ausgegeben wurde. Nichts wurde übernommen.`,
+  'problem.transfer/foreign-event': (args) =>
+    `Die Datei enthält, was nicht zu dieser Kommune gehört: ${args.stream} (Eintrag ${args.entry}). Nichts wurde übernommen.`,
+  'problem.transfer/gap': (args) =>
+    `In ${args.stream} fehlt etwas oder steht an anderer Stelle, bei Eintrag ${args.entry}. Nichts wurde übernommen.`,
+  'problem.transfer/wrong-id': (args) =>
+    `Der Eintrag ${args.entry} in ${args.stream} hat eine Kennung, die nicht zu ihm gehört. Nichts wurde übernommen.`,
+  'problem.transfer/unknown-event': (args) =>
+    `Den Eintrag ${args.entry} (${args.type}) kennt diese Version von Klimaspur nicht. Aktualisieren Sie zuerst.`,
+  'problem.transfer/wrong-data': (args) =>
+    `Der Eintrag ${args.entry} hat in ${args.field} einen Wert, den kein Klimaspur schreibt. Nichts wurde übernommen.`,
+  'problem.transfer/from-the-future': (args) =>
+    `Der Eintrag ${args.entry} liegt in der Zukunft. Prüfen Sie die Uhren beider Server. Nichts wurde übernommen.`,
+  'problem.transfer/not-proven': (args) =>
+    `Der Eintrag ${args.entry} steht so nicht in dem Log, das unterschrieben ist. Nichts wurde übernommen.`,
+  'problem.transfer/not-signed': () =>
+    'Der Prüfstand der Datei ist nicht mit diesem Schlüssel unterschrieben. Nichts wurde übernommen.',
+  'problem.transfer/incomplete': () =>
+    'Die Datei enthält nicht so viele Einträge, wie sie ankündigt. Nichts wurde übernommen.',
+  'problem.transfer/moved-on': (args) =>
+    `Diese Kommune war schon umgezogen (${args.address}), als die Datei entstand. Holen Sie eine Datei von dort, oder nehmen Sie den Umzug zurück.`,
+  'problem.transfer/already-here': (args) =>
+    `${args.stream} gibt es hier schon, mit anderem Inhalt. Zwei Verläufe derselben Kommune lassen sich nicht zusammenlegen. Nichts wurde übernommen.`,
+  'problem.transfer/unfinished': () =>
+    'Eine andere Datei dieser Kommune ist erst zum Teil übernommen. Übernehmen Sie zuerst dieselbe Datei noch einmal.',
+  'problem.transfer/running': () =>
+    'Gerade wird schon eine Kommune ausgegeben oder übernommen. Versuchen Sie es danach noch einmal.',
   'problem.municipality/moved': (args) => `Diese Kommune wird jetzt hier geführt: ${args.address}`,
   'problem.municipality/arriving': () =>
     'Diese Kommune wird gerade übernommen. Einträge sind möglich, sobald alles da ist.',
@@ -6470,6 +6573,8 @@ ${args.url}`,
     'Die neun Stände sind Tatsachen aus den Gremien und der Umsetzung. Die Bewertung der Beobachtenden steht davon getrennt.',
   'start.how.data': () =>
     'Alle Zahlen führen zu den Einträgen dahinter und lassen sich herunterladen.',
+  'town.arrival': (args) =>
+    `Übernommen von ${args.address} am ${args.day}; aufgezeichnet seit ${args.since}. Prüfstand dort: ${number(args.size)} Einträge, Wurzel ${args.root}`,
   'towns.moved': () => 'Jetzt auf einem anderen Server',
   'towns.movedTo': (args) => `geführt auf ${args.host}`,
   'towns.lead': () => 'Kommunen, deren Klimaplan hier beobachtet wird.',
@@ -10184,6 +10289,30 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The server of this data folder has another KLIMASPUR_TOKEN. Set the same one here.',
   'cli.notStarted': () => 'The server did not start.',
   'cli.notStartedInTime': () => 'The server did not start in time.',
+  'cli.exportTown': () =>
+    'Write a town with all entries, proofs and files into one file, for another server',
+  'cli.exportTown.town': () => 'the town that is to move',
+  'cli.exportTown.to': () => 'name of the file',
+  'cli.exportTown.labels': () =>
+    'the labels of persons go along (personal data); otherwise it says “former member” there',
+  'cli.exportTown.done': (args) =>
+    `${args.name} lies in ${args.file} (${args.size} MB), with all drafts. Give the file to the new operator alone, and the public key (/checkpoint/key) by another way.`,
+  'cli.importTown': () => 'Take a town over from another server, with its ids, times and history',
+  'cli.importTown.key': () =>
+    'public key of the other log, received by another way than with the file',
+  'cli.importTown.dryRun': () => 'only check',
+  'cli.importTown.done': (args) =>
+    `${args.name} is taken over from ${args.address}: ${number(args.written)} entries, ${number(args.here)} were here already.`,
+  'cli.importTown.could': (args) =>
+    `${args.name} can be taken over from ${args.address}: ${number(args.events)} entries, ${number(args.here)} of them are here already.`,
+  'cli.importTown.proven': () =>
+    'All entries stand like this in the log that is signed by the key you named.',
+  'cli.importTown.unproven': (args) =>
+    `The entries fit a checkpoint whose key only the file itself names: ${args.key}. Compare it with the old server.`,
+  'cli.importTown.responsible': () =>
+    'Who is responsible for the pages is not said here yet: fill it in at once (edit → who observes).',
+  'cli.importTown.next': () =>
+    'Roles and accounts did not come along: klimaspur login-link --town … --role LEAD',
   'cli.townMoved': () =>
     'Say that a town is kept on another server now; all its addresses lead there',
   'cli.townMoved.town': () => 'the town that has moved',
@@ -10576,6 +10705,37 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',
+  'problem.transfer/no-town-file': () => 'This is no file of a town from Klimaspur.',
+  'problem.transfer/newer': (args) =>
+    `The file is of format ${args.format}, made by a newer Klimaspur (${args.app}). Update first.`,
+  'problem.transfer/damaged': (args) =>
+    `The file is damaged or altered: ${args.what} is not as it was written. Nothing was taken over.`,
+  'problem.transfer/foreign-event': (args) =>
+    `The file holds what is not of this town: ${args.stream} (entry ${args.entry}). Nothing was taken over.`,
+  'problem.transfer/gap': (args) =>
+    `In ${args.stream} something is missing or in another place, at entry ${args.entry}. Nothing was taken over.`,
+  'problem.transfer/wrong-id': (args) =>
+    `Entry ${args.entry} in ${args.stream} has an id that is not its own. Nothing was taken over.`,
+  'problem.transfer/unknown-event': (args) =>
+    `This version of Klimaspur does not know entry ${args.entry} (${args.type}). Update first.`,
+  'problem.transfer/wrong-data': (args) =>
+    `Entry ${args.entry} has in ${args.field} a value that no Klimaspur writes. Nothing was taken over.`,
+  'problem.transfer/from-the-future': (args) =>
+    `Entry ${args.entry} lies in the future. Check the clocks of both servers. Nothing was taken over.`,
+  'problem.transfer/not-proven': (args) =>
+    `Entry ${args.entry} does not stand like this in the log that is signed. Nothing was taken over.`,
+  'problem.transfer/not-signed': () =>
+    'The checkpoint of the file is not signed by this key. Nothing was taken over.',
+  'problem.transfer/incomplete': () =>
+    'The file does not hold as many entries as it announces. Nothing was taken over.',
+  'problem.transfer/moved-on': (args) =>
+    `This town had moved on already (${args.address}) when the file was made. Get a file from there, or void that entry.`,
+  'problem.transfer/already-here': (args) =>
+    `${args.stream} is here already, with other content. Two histories of one town cannot be joined. Nothing was taken over.`,
+  'problem.transfer/unfinished': () =>
+    'Another file of this town has been taken over in part. First take over that same file again.',
+  'problem.transfer/running': () =>
+    'A town is being exported or taken over already. Try again after that.',
   'problem.municipality/moved': (args) => `This municipality is kept here now: ${args.address}`,
   'problem.municipality/arriving': () =>
     'This municipality is being taken over. Entries are possible as soon as everything is here.',
@@ -10808,6 +10968,8 @@ ${args.url}`,
   'start.how.facts': () =>
     'The nine states are facts from the bodies and from implementation. What the observers think of it stands apart.',
   'start.how.data': () => 'All numbers lead to the entries behind them, and can be downloaded.',
+  'town.arrival': (args) =>
+    `Taken over from ${args.address} on ${args.day}; recorded since ${args.since}. Checkpoint there: ${number(args.size)} entries, root ${args.root}`,
   'towns.moved': () => 'Now on another server',
   'towns.movedTo': (args) => `kept on ${args.host}`,
   'towns.lead': () => 'Municipalities whose climate plan is watched here.',

@@ -314,9 +314,9 @@ export abstract class ViewQueries {
     return this.read((db) => moves.movedWith(db, asked, as));
   }
 
-  /** For doors: whether events of the town are on their way here. */
-  isArriving(municipality: string): boolean {
-    return this.read((db) => moves.isArriving(db, municipality));
+  /** For doors: the streams that tell of a transfer by which events of the town are on their way here. */
+  arrivingBy(municipality: string): readonly string[] {
+    return this.read((db) => moves.arrivingBy(db, municipality));
   }
 
   /** How many events the rows were made from. */

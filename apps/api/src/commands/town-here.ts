@@ -18,10 +18,10 @@ export const movedAway = (address: string): Refusal =>
 
 /** Why nothing can be written for a town now: it is kept elsewhere, or on its way here; undefined: nothing stands against it. */
 export async function whyNotHere(
-  { store, readModels }: { store: EventReader; readModels: Pick<ViewQueries, 'isArriving'> },
+  { store, readModels }: { store: EventReader; readModels: Pick<ViewQueries, 'arrivingBy'> },
   municipality: string,
 ): Promise<Refusal | undefined> {
-  if (readModels.isArriving(municipality)) return new Refusal('municipality/arriving');
+  if (readModels.arrivingBy(municipality).length > 0) return new Refusal('municipality/arriving');
   const address = await addressOf(store, municipality);
   return address === undefined ? undefined : movedAway(address);
 }

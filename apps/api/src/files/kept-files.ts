@@ -53,6 +53,20 @@ export class KeptFiles {
     });
   }
 
+  /** A file that comes with a town, checked by whoever brings it: as it is, because entries name its hash. */
+  takeOver(
+    { sha256, mediaType, bytes }: Omit<KeptFile, 'bytes' | 'erased'> & { readonly bytes: Buffer },
+    by: Bringer,
+  ): Promise<void> {
+    return this.changes.do(async () => {
+      const file = { sha256, mediaType, bytes: bytes.length };
+      const known = (await this.vault.files.some([sha256])).get(sha256);
+      if (known?.erased) return;
+      await this.vault.files.keep(file, { sha256, ...by, name: '', uploadedAt: Date.now() });
+      await this.store.keep(bytes);
+    });
+  }
+
   /**
    * A file that a form brings along again; brought just now, so that it is not taken away meanwhile. Undefined: it is
    * not here any more.

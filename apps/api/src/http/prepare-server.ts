@@ -45,6 +45,12 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     (_request: unknown, body: Buffer, done: (error: null, body: Buffer) => void) =>
       done(null, body),
   );
+  // A town is written down while it comes.
+  server.addContentTypeParser(
+    'application/x-tar',
+    (_request: unknown, body: NodeJS.ReadableStream, done: (error: null, body: unknown) => void) =>
+      done(null, body),
+  );
   refuseDamagedJson(app);
   keepAnswers(app);
   await app.register(cookie);

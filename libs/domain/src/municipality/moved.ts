@@ -2,7 +2,7 @@ import { timeline, type Past } from '../timeline.js';
 import type { Issue } from '../shared/domain-error.js';
 
 /** A page of another server, to which the rest of an address can be added; without a password in it. */
-const SERVER = /^https?:\/\/[^\s/@?#\\]+(\/[^\s?#\\]*)?$/i;
+const SERVER = /^https?:\/\/[^\s/@?#\\"<>]+(\/[^\s?#\\"<>]*)?$/i;
 
 /** Where the town is kept now, without a slash at its end; undefined: here. */
 export const movedTo = (history: readonly Past[]): string | undefined => {

@@ -1,3 +1,4 @@
+import { streamName } from '@klimaspur/event-store';
 import { MOVED } from '../project/codes.js';
 import { OPEN } from '../store/schema.js';
 import type { Statements } from '../store/statements.js';
@@ -14,13 +15,15 @@ export const arrivalsOf = (db: Statements, town: number, { knownAt }: View): Arr
     )
     .map(({ facts }) => JSON.parse(facts) as Arrival);
 
-/** For doors: whether events of the town are on their way here. */
-export const isArriving = (db: Statements, municipality: string): boolean =>
-  db.get(
-    `SELECT 1 FROM arrival a JOIN stream t ON t.key = a.municipality
-    WHERE t.id = $municipality AND a.known_from IS NULL`,
-    { municipality },
-  ) !== undefined;
+/** For doors: the streams that tell of a transfer by which events of the town are on their way here. */
+export const arrivingBy = (db: Statements, municipality: string): string[] =>
+  db
+    .all<{ id: string }>(
+      `SELECT s.id FROM arrival a JOIN stream t ON t.key = a.municipality
+      JOIN stream s ON s.key = a.source WHERE t.id = $municipality AND a.known_from IS NULL`,
+      { municipality },
+    )
+    .map(({ id }) => streamName('source', id));
 
 const named = `SELECT t.id, g.slug, m.name, t.moved AS address FROM stream t
   JOIN slug g ON g.municipality = t.key AND g.current = 1

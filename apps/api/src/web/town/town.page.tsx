@@ -7,6 +7,7 @@ import { NoMeasures } from '../work/no-measures.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
 import { AllianceSection } from './alliance-section.js';
+import { ArrivalNotes } from './arrival-notes.js';
 import { ChangesList } from './changes-list.js';
 import { TargetSection } from './target-section.js';
 import { OwnProjectsSection } from './own-projects-section.js';
@@ -62,6 +63,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
       <AssessmentSection {...props} />
       <ObserversSection {...props} />
       <SourceNote t={t} source={sourceOf(props)} asOf={today} />
+      <ArrivalNotes t={t} arrivals={town.arrivals} since={progress.recordedSince} />
       <DownloadLinks
         t={t}
         downloads={[
