@@ -284,6 +284,8 @@ describe('a town from another server', () => {
     expect(named.json['arrivals']).toMatchObject([
       { address: 'https://alt.example', log: there.store.logId, size: expect.any(Number) },
     ]);
+    const page = await here.ask({ path: `/de/kommunen/${slug}`, token: null });
+    expect(page.text).toContain('Übernommen von https://alt.example am');
     expect(await here.app.get(Vault).labels([examplePerson('monitor')])).toEqual(
       new Map([[examplePerson('monitor'), 'Radgruppe']]),
     );

@@ -5855,13 +5855,13 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.notStarted': () => 'Der Server ist nicht gestartet.',
   'cli.notStartedInTime': () => 'Der Server ist nicht rechtzeitig gestartet.',
   'cli.exportTown': () =>
-    'Eine Kommune mit allen Einträgen, Nachweisen und Dateien ausgeben, für einen anderen Server',
+    'Eine Kommune für einen anderen Server ausgeben: alle Einträge, unverändert und prüfbar, mit den Dateien',
   'cli.exportTown.town': () => 'die Kommune, die umziehen soll',
   'cli.exportTown.to': () => 'Name der Datei',
   'cli.exportTown.labels': () =>
     'die Bezeichnungen der Personen mitgeben (personenbezogen); sonst steht dort „ehemaliges Mitglied“',
   'cli.exportTown.done': (args) =>
-    `${args.name} liegt in ${args.file} (${args.size} MB), mit allen Entwürfen. Geben Sie die Datei nur dem neuen Betreiber, den öffentlichen Schlüssel (/checkpoint/key) auf anderem Weg.`,
+    `${args.name} liegt in ${args.file} (${args.size} MB), mit allen Entwürfen. Geben Sie die Datei nur denen, die den neuen Server betreiben, und den öffentlichen Schlüssel (/checkpoint/key) auf anderem Weg.`,
   'cli.importTown': () =>
     'Eine Kommune von einem anderen Server übernehmen, mit Kennungen, Zeiten und Verlauf',
   'cli.importTown.key': () =>

@@ -1,0 +1,1 @@
+export * from '../../vault/src/index.js';
