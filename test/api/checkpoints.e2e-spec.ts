@@ -183,7 +183,10 @@ describe('a file of events with proofs', () => {
     await write();
     const { head, lines } = await linesOf(token);
     const { size } = readCheckpoint(head.checkpoint, readKey(head.key));
-    expect(lines.map(({ leaf }) => leaf)).toEqual(lines.map((_, index) => ({ index })));
+    expect(lines.map(({ leaf }) => [leaf.index, leaf.hash])).toEqual(
+      lines.map((_, index) => [index, undefined]),
+    );
+    expect(head.complete).toBe(true);
     expect([Number(size), lines.length]).toEqual([await all(), await all()]);
   });
 
@@ -192,6 +195,7 @@ describe('a file of events with proofs', () => {
     const { head, lines } = await linesOf(null);
     const key = readKey(head.key);
     expect(lines.length).toBeGreaterThan(4);
+    expect(head.complete).toBe(false);
     for (const { leaf, ...event } of lines) {
       const proof = ['c2sp.org/tlog-proof@v1', `index ${leaf.index}`, ...leaf.path!];
       const hash = leaf.hash === undefined ? leafOf(event) : Buffer.from(leaf.hash, 'hex');
@@ -230,6 +234,7 @@ describe('on the pages', () => {
 interface Head {
   readonly checkpoint: string;
   readonly key: string;
+  readonly complete: boolean;
 }
 
 interface Line extends ReturnType<typeof leafed> {

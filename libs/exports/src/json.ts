@@ -33,14 +33,16 @@ export interface ExportedLeaf {
   readonly index: number;
   /** Its leaf, where it does not follow from the line: not all of the event is told. */
   readonly hash?: string;
-  /** From the leaf to the root of the checkpoint; absent where the file holds every leaf. */
-  readonly path?: readonly string[];
+  /** From the leaf to the root of the checkpoint. */
+  readonly path: readonly string[];
 }
 
 /** The first line of a file with proofs: what they lead to. */
 export interface ExportedCheckpoint {
   readonly checkpoint: string;
   readonly key: string;
+  /** Whether every entry below the checkpoint follows: then a missing one is a fault. */
+  readonly complete: boolean;
 }
 
 /** Events as JSON Lines, one canonical JSON object per line, in the order in which they come. */

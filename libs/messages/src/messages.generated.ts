@@ -1984,7 +1984,6 @@ export interface Messages {
   'proof.fault.contradicts': () => string;
   'proof.fault.line': () => string;
   'proof.fault.twice': () => string;
-  'proof.fault.root': () => string;
   'proof.fault.count': () => string;
   'proof.fault.no-proofs': () => string;
   'proof.title': () => string;
@@ -6096,8 +6095,6 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Dasselbe Logbuch hat für ebenso viele Einträge schon etwas anderes unterschrieben. Eines von beiden ist nicht das, was alle sehen.',
   'proof.fault.line': () => 'Das ist kein Eintrag mit seinem Platz im Logbuch.',
   'proof.fault.twice': () => 'Diesen Platz im Logbuch hat schon ein anderer Eintrag der Datei.',
-  'proof.fault.root': () =>
-    'Einer der Einträge wurde verändert: Zusammen ergeben sie nicht die unterschriebene Prüfsumme. Welcher es ist, sagt nur die Datei tree.db des Datenordners.',
   'proof.fault.count': () => 'Es fehlt ein Eintrag, oder einer ist zu viel.',
   'proof.fault.no-proofs': () =>
     'Diese Datei enthält keine Nachweise. Wird sie mit --proofs exportiert, enthält sie welche.',
@@ -10516,8 +10513,6 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The same log has signed something else for as many entries. One of the two is not what everybody sees.',
   'proof.fault.line': () => 'This is no entry with its place in the log.',
   'proof.fault.twice': () => 'Another entry of the file already has this place in the log.',
-  'proof.fault.root': () =>
-    'One of the entries was changed: together they do not give the signed checksum. Which one it is, only the file tree.db of the data folder can tell.',
   'proof.fault.count': () => 'An entry is missing, or there is one too many.',
   'proof.fault.no-proofs': () => 'This file holds no proofs. Exported with --proofs, it does.',
   'proof.title': () => 'Check a proof',

@@ -48,20 +48,21 @@ export async function* eventsOf(reading: Reading): AsyncGenerator<ExportedEvent>
   for await (const { told } of batchesOf(reading)) yield* told;
 }
 
-/** Those that a checkpoint of that size tells, each with its place in the tree and the way to the root. */
+/**
+ * Those that a checkpoint of that size tells, each with its place in the tree and the way to the root: so that one that was
+ * changed can be named, also among all.
+ */
 export async function* provenEventsOf(
   reading: Reading,
   size: number,
 ): AsyncGenerator<ExportedEvent> {
   const { tree } = reading.world;
-  const isComplete = isOperator(reading.viewer) && reading.view.knownAt === undefined;
-  for await (const batch of batchesOf(reading, size)) {
-    // Whoever has every leaf needs no path.
-    if (isComplete)
-      yield* batch.stored.map((event, n) => withLeaf(event, { index: batch.index + n }));
-    else yield* withPaths(batch, size, tree);
-  }
+  for await (const batch of batchesOf(reading, size)) yield* withPaths(batch, size, tree);
 }
+
+/** Whether the reader gets every entry. */
+export const isComplete = ({ viewer, view }: Reading): boolean =>
+  isOperator(viewer) && view.knownAt === undefined;
 
 const withPaths = ({ stored, told, index }: Batch, size: number, tree: LogTree): ExportedEvent[] =>
   tree.atOnce((moment) => {

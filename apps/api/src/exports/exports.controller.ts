@@ -24,7 +24,7 @@ import { draftsInName } from '../reading/drafts-among.js';
 import { QueryPipe } from '../reading/query.pipe.js';
 import { Reader } from '../reading/reader.js';
 import { SETTINGS } from '../settings.module.js';
-import { eventsOf, provenEventsOf } from './exported-events.js';
+import { eventsOf, isComplete, provenEventsOf } from './exported-events.js';
 import { EventsFileQuestion, MeasuresFileQuestion } from './exports.dto.js';
 import { fileTypes, measureFile } from './measure-file.js';
 import { exportRow } from './measure-rows.js';
@@ -100,6 +100,7 @@ export class ExportsController {
       ? eventsJsonLines(provenEventsOf(reading, checkpoint.size), {
           checkpoint: checkpoint.note,
           key: this.checkpoints.sealOf(reading.world).key.verifier,
+          complete: isComplete(reading),
         })
       : eventsJsonLines(eventsOf(reading));
     this.checkpoints.mark(reply);
