@@ -69,6 +69,8 @@ const saidIn = (type: string, bytes: Uint8Array): string => {
   return sheets.map(([name, sheet]) => `${name}\n${strFromU8(sheet)}`).join('\n');
 };
 
+const otherDay = /<section class="other-day .*?<\/section>/gs;
+
 /** What belongs to the moment asked about, or to one answer alone, and not to what was the case. */
 const ofTheAnswer: readonly RegExp[] = [
   /<head>.*?<\/head>/gs,
@@ -76,6 +78,8 @@ const ofTheAnswer: readonly RegExp[] = [
   /<div class="print-header">.*?<\/div>/gs,
   // Who stands behind the pages today.
   /<p class="town-note">.*?<\/p>/gs,
+  // The ways to other moments are those of today.
+  otherDay,
   /<live-notice .*?<\/live-notice>/gs,
   /<input type="hidden" name="(stand|as-of|kenntnisstand|known-at)"[^>]*>/g,
   // The short text to pass on, and its length: it holds the link to this moment.
@@ -210,7 +214,8 @@ describe('every page that looks back', () => {
     linksIn(
       said
         .slice(said.indexOf('<nav class="breadcrumbs"'), said.indexOf('</main>'))
-        .replace(/<aside class="notice is-past".*?<\/aside>/s, ''),
+        .replace(/<aside class="notice is-past".*?<\/aside>/s, '')
+        .replaceAll(otherDay, ''),
     ).filter((href) => !href.endsWith('.ics'));
 
   it('says so, in its title as well, leads back to today, and is found by no search engine', async () => {
@@ -228,6 +233,30 @@ describe('every page that looks back', () => {
           new RegExp(`<link rel="canonical" href="[^"]*${back}"`).test(said)
         );
       }),
+    ).toEqual([]);
+  });
+
+  it('leads to other days and other times of knowledge of the same page, each with what happened', async () => {
+    expect(
+      await failing(
+        pages().filter((path) => path.includes('musterstadt')),
+        async (path) => {
+          const { said } = await ask(asOf(knownThen(path), back));
+          const [section = ''] = said.match(otherDay) ?? [];
+          const days = linksIn(section).map((href) => new URLSearchParams(href.split('?')[1]));
+          const { asOf: day, knownAt } = namesOf(path);
+          const [others, times] = [
+            days.filter((query) => query.get(knownAt) === then),
+            days.filter((query) => query.get(day) === back),
+          ];
+          return (
+            others.length > 20 &&
+            times.length > 20 &&
+            /Neue Versammlung<\/span> · \d+ (Beschl|decision)/.test(section) &&
+            linksIn(section).every((href) => href.startsWith(`${path}?`))
+          );
+        },
+      ),
     ).toEqual([]);
   });
 

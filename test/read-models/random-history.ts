@@ -7,6 +7,8 @@ export const town = uuid(1);
 export const plan = uuid(2);
 export const fields = [uuid(0x10), uuid(0x11)];
 export const measures = [uuid(0x20), uuid(0x21), uuid(0x22)];
+/** A measure that nobody ever hears of. */
+const HEIR = uuid(0x2f);
 
 const FIRST_DAY = Date.UTC(2021, 0, 1);
 const DAYS = 1500;
@@ -29,6 +31,7 @@ const anEntry: fc.Arbitrary<{ type: string; data: object }> = fc.oneof(
   ...['ImplementationStarted', 'ImplementationPaused', 'ImplementationCompleted'].map((name) =>
     fc.constant({ type: `Measure${name}`, data: { dayIsLatest: true } }),
   ),
+  fc.constant({ type: 'MeasureMerged', data: { into: HEIR, plan, source: uuid(0xfff8) } }),
   fc.constant({ type: 'MeasureNoDecisionNeeded', data: { reason: 'CIVIL_SOCIETY' } }),
   fc
     .constantFrom('TRAFFIC_LIGHT RED', 'TRAFFIC_LIGHT GREEN', 'ONE_TO_FIVE 2')
@@ -211,7 +214,7 @@ const founding = (): Omit<Raw, 'id' | 'recordedAt'>[] => {
 };
 
 /**
- * Histories with corrections, voids, partial dates, entries that come late, clocks that step back,
+ * Histories with corrections, voids, merges, partial dates, entries that come late, clocks that step back,
  * and several events of one instant.
  */
 export const aHistory: fc.Arbitrary<readonly Raw[]> = fc

@@ -88,7 +88,7 @@ const counted = (log: readonly Raw[], stream: string, knownAt: number): Counted[
 };
 
 const news =
-  /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed|Split)/;
+  /^Measure(Proposed|Submitted|Deliberated|Decided|NoDecision|Implementation|Progress|Delay|Resched|Checked|Assessed|Split|Merged)/;
 const toConsultation = [
   ...['RECOMMENDED', 'RECOMMENDED_AMENDED', 'NOT_RECOMMENDED', 'PRELIMINARY_ADVICE'],
   ...['REFERRED', 'REMITTED_TO_ADMIN', 'NO_DECISION'],
@@ -107,7 +107,7 @@ const byEffect = (a: Counted, b: Counted) =>
       ? -1
       : 1;
 
-/** The measure on that day; null: there is none (any more). */
+/** The measure on that day; null: there is none (any more), or it goes on in another one. */
 export const recount = (
   log: readonly Raw[],
   stream: string,
@@ -118,6 +118,7 @@ export const recount = (
   const recorded = all.find(({ type }) => type === 'MeasureRecorded');
   if (!recorded) return null;
   const entries = all.filter(({ effectiveOn }) => effectiveOn <= asOf).sort(byEffect);
+  if (entries.some(({ type }) => type === 'MeasureMerged')) return null;
 
   let b = recorded.data['idea'] === true ? 'IDEA' : 'UNKNOWN';
   let c = 'UNKNOWN';

@@ -2746,8 +2746,22 @@ export interface Messages {
   'town.asOf': (args: { day: string }) => string;
   'town.target.resolved': (args: { day: string }) => string;
   'town.target.unknown': (args: { total: number; unknown: number }) => string;
-  'town.otherDay': () => string;
-  'town.otherDay.hint': () => string;
+  'otherDay.title': () => string;
+  'otherDay.day': () => string;
+  'otherDay.day.hint': () => string;
+  'otherDay.days': (args: { count: number }) => string;
+  'otherDay.body': () => string;
+  'otherDay.slider': () => string;
+  'otherDay.decisions': (args: { count: number }) => string;
+  'otherDay.deliberations': (args: { count: number }) => string;
+  'otherDay.entries': (args: { count: number }) => string;
+  'otherDay.advanced': () => string;
+  'otherDay.advanced.lead': () => string;
+  'otherDay.known': () => string;
+  'otherDay.known.hint': () => string;
+  'otherDay.known.steps': () => string;
+  'otherDay.show': () => string;
+  'otherDay.choose': () => string;
   'town.assessment.own': () => string;
   'town.assessment.administration': () => string;
   'town.assessment.plan': () => string;
@@ -7038,8 +7052,27 @@ ${args.url}`,
   'town.target.resolved': (args) => `Beschlossen: ${args.day}.`,
   'town.target.unknown': (args) =>
     `Gezählt sind alle ${number(args.total)} Maßnahmen; bei ${number(args.unknown)} ist der Stand unbekannt. Die Zahl der Maßnahmen allein macht keine Kommune klimaneutral.`,
-  'town.otherDay': () => 'Stand an einem anderen Tag',
-  'town.otherDay.hint': () => 'Zeigt diese Seite so, wie es an diesem Tag stand.',
+  'otherDay.title': () => 'Stand an einem anderen Tag',
+  'otherDay.day': () => 'Tag',
+  'otherDay.day.hint': () => 'Zeigt diese Seite so, wie es an diesem Tag stand.',
+  'otherDay.days': (args) =>
+    `${plural(args.count, { one: `Ein Tag mit Sitzung oder Einträgen`, other: `${number(args.count)} Tage mit Sitzungen oder Einträgen` })}`,
+  'otherDay.body': () => 'Ein Gremium',
+  'otherDay.slider': () => 'Tage mit Sitzungen und Einträgen',
+  'otherDay.decisions': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Beschluss`, other: `${number(args.count)} Beschlüsse` })}`,
+  'otherDay.deliberations': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Beratung`, other: `${number(args.count)} Beratungen` })}`,
+  'otherDay.entries': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Eintrag`, other: `${number(args.count)} Einträge` })}`,
+  'otherDay.advanced': () => 'Erweitert: Was war wann bekannt?',
+  'otherDay.advanced.lead': () =>
+    'Manches wird erst später eingetragen oder berichtigt. Mit einem Kenntnisstand sehen Sie diese Seite ohne alles, was erst danach eingetragen wurde: so, wie sie sich damals gelesen hätte.',
+  'otherDay.known': () => 'Kenntnisstand',
+  'otherDay.known.hint': () => 'Tag und Uhrzeit; leer: alles, was heute bekannt ist.',
+  'otherDay.known.steps': () => 'Wann Neues bekannt wurde',
+  'otherDay.show': () => 'Diesen Stand anzeigen',
+  'otherDay.choose': () => 'Anderen Tag wählen',
   'town.assessment.own': () =>
     'Eine Meinung der Beobachtenden. Sie zählt in keiner der Zahlen oben.',
   'town.assessment.administration': () => 'Verwaltung',
@@ -11424,8 +11457,27 @@ ${args.url}`,
   'town.target.resolved': (args) => `Resolved: ${args.day}.`,
   'town.target.unknown': (args) =>
     `All ${number(args.total)} measures are counted; the status of ${number(args.unknown)} is unknown. The number of measures alone does not make a town climate-neutral.`,
-  'town.otherDay': () => 'Status on another day',
-  'town.otherDay.hint': () => 'Shows this page as things stood on that day.',
+  'otherDay.title': () => 'Status on another day',
+  'otherDay.day': () => 'Day',
+  'otherDay.day.hint': () => 'Shows this page as things stood on that day.',
+  'otherDay.days': (args) =>
+    `${plural(args.count, { one: `One day with a meeting or entries`, other: `${number(args.count)} days with meetings or entries` })}`,
+  'otherDay.body': () => 'A body',
+  'otherDay.slider': () => 'Days with meetings and entries',
+  'otherDay.decisions': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} decision`, other: `${number(args.count)} decisions` })}`,
+  'otherDay.deliberations': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} deliberation`, other: `${number(args.count)} deliberations` })}`,
+  'otherDay.entries': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} entry`, other: `${number(args.count)} entries` })}`,
+  'otherDay.advanced': () => 'Advanced: what was known when?',
+  'otherDay.advanced.lead': () =>
+    'Some things are recorded or corrected only later. With a moment of knowledge you see this page without all that was recorded after it: as it would have read at that time.',
+  'otherDay.known': () => 'Known at',
+  'otherDay.known.hint': () => 'Day and time; empty: all that is known today.',
+  'otherDay.known.steps': () => 'When something new became known',
+  'otherDay.show': () => 'Show this state',
+  'otherDay.choose': () => 'Choose another day',
   'town.assessment.own': () =>
     'An opinion of the observers. It counts in none of the numbers above.',
   'town.assessment.administration': () => 'Administration',

@@ -277,3 +277,18 @@ export interface StatusOverTime {
   /** Only what stood in this plan on each day. */
   readonly plan?: string;
 }
+
+/** What happened in a town on which day, for those who look for one. */
+export interface DaysTold {
+  /** One for each body that met; `organ`: its name. */
+  readonly councils: readonly {
+    readonly day: Day;
+    readonly organ: string | null;
+    readonly decisions: number;
+    readonly deliberations: number;
+  }[];
+  /** Days of which the newest entries speak. */
+  readonly entries: readonly { readonly day: Day; readonly entries: number }[];
+  /** The last instant of each day on which something became known (milliseconds). */
+  readonly known: readonly { readonly knownAt: number; readonly entries: number }[];
+}

@@ -2,6 +2,7 @@ import { atTheBeginning, knownUntil, type Past } from '@klimaspur/domain';
 import * as allies from './queries/alliance.js';
 import { assessmentsOverTime } from './queries/assessments.js';
 import { readCheckpoint } from './project/checkpoint.js';
+import { daysTold } from './queries/days-told.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
 import { comparison } from './queries/comparison.js';
@@ -29,6 +30,7 @@ import type {
   AssessmentPoint,
   ChangeFilter,
   ChangePage,
+  DaysTold,
   ChangeRun,
   ComparedMoments,
   Comparison,
@@ -239,6 +241,11 @@ export abstract class ViewQueries {
   /** Ids of the decisions of a town, the newest first. */
   decisionsOf(municipality: string, view: View): readonly string[] {
     return this.read((db) => lookups.decisionsOf(db, municipality, view));
+  }
+
+  /** Days on which something happened or became known, the newest first. */
+  daysTold(municipality: string, view: View): DaysTold {
+    return this.read((db) => daysTold(db, municipality, view));
   }
 
   changes(filter: ChangeFilter, view: View): ChangePage {

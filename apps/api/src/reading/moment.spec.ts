@@ -1,4 +1,4 @@
-import { momentFrom, momentNames } from './moment.js';
+import { knownParameter, momentFrom, momentNames } from './moment.js';
 
 const now = '2026-11-24T10:00:00.000Z';
 const api = (query: object) => momentFrom(query as Record<string, unknown>, momentNames.api, now);
@@ -23,6 +23,22 @@ describe('the moment a question is about', () => {
     expect(api({ knownAt: '2026-01-31T12:00:00Z' }).knownAt).toBe(
       Date.parse('2026-01-31T12:00:00Z'),
     );
+  });
+
+  it('takes an hour and a minute as the clock in Berlin shows them, to the end of the minute', () => {
+    expect(api({ knownAt: '2026-07-01T12:05' }).knownAt).toBe(
+      Date.parse('2026-07-01T10:05:59.999Z'),
+    );
+    expect(api({ knownAt: '2026-01-31T12:05' }).knownAt).toBe(
+      Date.parse('2026-01-31T11:05:59.999Z'),
+    );
+    expect(() => api({ knownAt: '2026-01-31T25:05' })).toThrow('field/not-a-day');
+  });
+
+  it('is written as the day that it ends, or to the millisecond', () => {
+    const { knownAt = 0 } = api({ knownAt: '2026-07-01' });
+    expect(knownParameter(knownAt)).toBe('2026-07-01');
+    expect(knownParameter(knownAt - 1)).toBe('2026-07-01T21:59:59.998Z');
   });
 
   it.each([

@@ -61,9 +61,22 @@ const instantOf = (value: string, name: string): number => {
   if (isDay(value)) return endOfBerlinDay(value);
   const instant = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/.test(value)
     ? Date.parse(value)
-    : NaN;
+    : berlinTime(value);
   return Number.isNaN(instant) ? refuse(name, 'field/not-a-day') : instant;
 };
+
+/** As a field for day and time sends it: without a zone, to the end of its minute. */
+const berlinTime = (value: string): number => {
+  const [, day = '', hours, minutes] = /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)$/.exec(value) ?? [];
+  if (!isDay(day)) return NaN;
+  const inUtc = Date.parse(`${day}T${hours}:${minutes}:59.999Z`);
+  if (Number.isNaN(inUtc)) return NaN;
+  const ahead = [2, 1].find((offset) => clock.format(inUtc - offset * HOUR_MS) === value.slice(11));
+  return inUtc - (ahead ?? 1) * HOUR_MS;
+};
+
+const HOUR_MS = 3_600_000;
+const clock = new Intl.DateTimeFormat('sv-SE', { timeStyle: 'short', timeZone: 'Europe/Berlin' });
 
 const endOfBerlinDay = (day: Day): number => startOfBerlinDay(addDays(day, 1)) - 1;
 

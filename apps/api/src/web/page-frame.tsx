@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ComponentChildren } from 'preact';
 import { signInPaths, signOutPaths } from '../auth/sign-in-address.js';
 import { LinkHealth } from '../links/link-health.js';
-import { type AskedMoment, knownParameter, momentNames } from '../reading/moment.js';
+import type { AskedMoment } from '../reading/moment.js';
 import { Checkpoints } from '../proofs/checkpoints.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Reader } from '../reading/reader.js';
@@ -30,6 +30,9 @@ import { SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
 import { accountPath } from './account/account-paths.js';
 import { siteKeys, sitePath, siteTitles } from './site/site-paths.js';
+import { withMoment } from './moment-address.js';
+import { OtherDaySection } from './other-day/other-day.js';
+import { otherDays } from './other-day/other-days.js';
 import { beginPath, observersPath, slugIn } from './paths.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
@@ -141,11 +144,27 @@ export class PageFrame {
     const html = render(
       <UnreachableSince.Provider value={(url) => this.links.since(url)}>
         <FileLimit.Provider value={this.settings.fileMegabytes}>
-          <Page {...props}>{content.children}</Page>
+          <Page {...props}>
+            {content.children}
+            {this.otherDay(request, content, town)}
+          </Page>
         </FileLimit.Provider>
       </UnreachableSince.Provider>,
     );
     return inWordsOf(lang, html);
+  }
+
+  /** For every page that speaks of a moment: the ways to other ones. The days are those that are known today. */
+  private otherDay(
+    request: FastifyRequest,
+    { lang, moment, paths }: PageContent,
+    town: TownSign | undefined,
+  ) {
+    if (!moment) return null;
+    const { models, view } = this.reader.today(request, lang);
+    const told = town ? models.daysTold(town.id, view) : { councils: [], entries: [], known: [] };
+    const asked = { lang, moment, path: paths[lang] };
+    return <OtherDaySection t={messages(lang)} {...asked} {...otherDays(told, asked)} />;
   }
 
   /** Scheme and host under which the visitor reaches the pages. */
@@ -229,14 +248,3 @@ const datedPaths = (paths: Readonly<Record<Lang, string>>, moment: AskedMoment) 
   de: withMoment(paths.de, 'de', moment),
   en: withMoment(paths.en, 'en', moment),
 });
-
-/** An address that asks about the same moment as the page it stands on. */
-export const withMoment = (path: string, lang: Lang, moment: AskedMoment | undefined): string => {
-  if (!moment?.past) return path;
-  const { asOf, knownAt } = momentNames[lang];
-  const [, address = path, query = '', anchor = ''] = /^([^?#]*)\??([^#]*)(.*)$/.exec(path) ?? [];
-  const parameters = new URLSearchParams(query);
-  parameters.set(asOf, moment.asOf);
-  if (moment.knownAt !== undefined) parameters.set(knownAt, knownParameter(moment.knownAt));
-  return `${address}?${parameters}${anchor}`;
-};

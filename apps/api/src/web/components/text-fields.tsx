@@ -5,7 +5,7 @@ type AnyType = 'text';
 
 interface TextFieldProps extends FieldProps {
   readonly value?: string;
-  readonly type?: 'text' | 'search' | 'url' | 'email' | 'number' | 'date';
+  readonly type?: 'text' | 'search' | 'url' | 'email' | 'number' | 'date' | 'datetime-local';
   readonly maxLength?: number;
   readonly required?: boolean;
   readonly autocomplete?: 'off' | 'name' | 'email' | 'nickname' | 'organization' | 'url';

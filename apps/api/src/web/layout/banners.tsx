@@ -36,7 +36,8 @@ export const PastBanner = ({ t, moment: { asOf, knownAt }, todayHref }: PastProp
       )}{' '}
       <a href={todayHref} data-filtered>
         {t('past.today')}
-      </a>
+      </a>{' '}
+      <a href="#other-day">{t('otherDay.choose')}</a>
     </p>
   </aside>
 );

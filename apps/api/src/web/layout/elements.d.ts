@@ -5,6 +5,7 @@ declare module 'preact' {
   namespace JSX {
     interface IntrinsicElements {
       'choices-of-day': HTMLAttributes<HTMLElement>;
+      'day-slider': HTMLAttributes<HTMLElement>;
       'live-notice': HTMLAttributes<HTMLElement>;
       'live-filter': HTMLAttributes<HTMLElement>;
       'copy-text': HTMLAttributes<HTMLElement>;

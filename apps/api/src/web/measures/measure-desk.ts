@@ -8,7 +8,7 @@ import { fileTypes, type FileFormat } from '../../exports/measure-file.js';
 import { findMeasure, measureIn } from '../../reading/measure-in.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageETag } from '../page-etag.js';
-import { withMoment } from '../page-frame.js';
+import { withMoment } from '../moment-address.js';
 import { townPath, townsPath } from '../paths.js';
 import type { Kin } from './measure-facts.js';
 

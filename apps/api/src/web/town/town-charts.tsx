@@ -10,8 +10,7 @@ import { Notice } from '../components/notice.js';
 import { StatusTiles } from '../components/status-tiles.js';
 import { filterNames } from '../paths.js';
 import { trendDownloads, type TrendFile, trendsPath } from '../trends/trend-paths.js';
-import { OtherDay } from './other-day.js';
-import { addressOf, chartOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
+import { chartOf, type FigureProps, listOf, sourceOf } from './town-parts.js';
 
 /** Exactly what a chart shows. */
 const chartFiles = ({ t, town, plan, at }: FigureProps, file: TrendFile) =>
@@ -158,7 +157,6 @@ export const TimeSection = (props: FigureProps) => {
           {...(progress.recordedSince ? { recordingSince: progress.recordedSince } : {})}
         />
       )}
-      <OtherDay t={t} today={today} action={addressOf(props)} />
     </section>
   );
 };

@@ -7,7 +7,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
 import { townIn } from '../../queries/get-municipality.query.js';
 import { mayWrite, Reader, type Reading } from '../../reading/reader.js';
-import { PageFrame, withMoment } from '../page-frame.js';
+import { PageFrame } from '../page-frame.js';
+import { withMoment } from '../moment-address.js';
 import { PageETag } from '../page-etag.js';
 import {
   filterNames,

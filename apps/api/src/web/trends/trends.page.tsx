@@ -5,7 +5,6 @@ import { DownloadLinks } from '../components/download-links.js';
 import { OwnWords } from '../components/own-words.js';
 import { PageTitle } from '../components/page-title.js';
 import { measurePath, planPath, townPath } from '../paths.js';
-import { OtherDay } from '../town/other-day.js';
 import { sourceOf, type PageProps } from '../town/town-parts.js';
 import { trendDownloads, trendsPath, type TrendFile } from './trend-paths.js';
 import type { TrendFigures } from './trends.view.js';
@@ -59,7 +58,7 @@ const chartOf = (props: TrendsProps, file: TrendFile) => ({
 });
 
 const StagesSection = (props: TrendsProps) => {
-  const { t, town, plan, stages, today } = props;
+  const { t, stages } = props;
   return (
     <section aria-labelledby="stages-heading">
       <h2 id="stages-heading">{t('stages.title')}</h2>
@@ -68,7 +67,6 @@ const StagesSection = (props: TrendsProps) => {
         points={stages.items}
         recordingSince={stages.recordedSince}
       />
-      <OtherDay t={t} today={today} action={trendsPath(t.lang, town.slug)} plan={plan?.id} />
     </section>
   );
 };
