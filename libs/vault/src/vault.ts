@@ -1,4 +1,5 @@
 import type { Contacts } from './contact.js';
+import type { ErasedPerson, Standing } from './erased-person.js';
 import type { MeasureNotes } from './measure-note.js';
 import type { KeptFiles } from './kept-file.js';
 import type { MeetingNotes } from './meeting-note.js';
@@ -78,11 +79,19 @@ export abstract class Vault {
   /** Public labels by pseudonym; people who were forgotten are missing. */
   abstract labels(ids: Iterable<string>): Promise<ReadonlyMap<string, string>>;
 
-  /** Changes the label of all entries at once. Nothing happens for a pseudonym that is not here. */
+  abstract standing(id: string): Promise<Standing>;
+
+  /** Changes the label of all entries at once. Nothing happens for a pseudonym that was never here. */
   abstract relabel(id: string, label: string): Promise<void>;
 
-  /** Takes label, sessions and links of a person away for ever. The pseudonym in the log then leads nowhere. */
-  abstract forget(id: string): Promise<void>;
+  /**
+   * Takes label, sessions and links of a person away for ever; the pseudonym in the log then leads nowhere. From then on
+   * whatever would keep something under it throws PersonErased, also what is under way. Answers how much was here.
+   */
+  abstract forget(id: string, at: number): Promise<number>;
+
+  /** Everybody who was, the first first. */
+  abstract erased(): Promise<readonly ErasedPerson[]>;
 
   abstract keepLoginLink(token: string, link: NewLoginLink): Promise<void>;
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { MeasureNote, MeasureNotes, NoteChange } from '../measure-note.js';
+import { fenced } from './fence.js';
 
 interface NoteRow {
   readonly id: string;
@@ -31,18 +32,20 @@ export class NoteTable implements MeasureNotes {
   ) {}
 
   async keep(note: MeasureNote): Promise<void> {
-    this.db
-      .prepare('INSERT INTO measure_notes VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
-      .run(
-        note.id,
-        note.municipality,
-        note.measure,
-        note.text,
-        note.writtenAt,
-        note.writtenBy ?? null,
-        note.changedAt ?? null,
-        note.changedBy ?? null,
-      );
+    fenced(() =>
+      this.db
+        .prepare('INSERT INTO measure_notes VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
+        .run(
+          note.id,
+          note.municipality,
+          note.measure,
+          note.text,
+          note.writtenAt,
+          note.writtenBy ?? null,
+          note.changedAt ?? null,
+          note.changedBy ?? null,
+        ),
+    );
   }
 
   async one(id: string): Promise<MeasureNote | undefined> {
@@ -62,9 +65,11 @@ export class NoteTable implements MeasureNotes {
   }
 
   async change(id: string, { text, changedAt, changedBy }: NoteChange): Promise<void> {
-    this.db
-      .prepare('UPDATE measure_notes SET text = ?, changed_at = ?, changed_by = ? WHERE id = ?')
-      .run(text, changedAt, changedBy, id);
+    fenced(() =>
+      this.db
+        .prepare('UPDATE measure_notes SET text = ?, changed_at = ?, changed_by = ? WHERE id = ?')
+        .run(text, changedAt, changedBy, id),
+    );
     this.emptyLog();
   }
 

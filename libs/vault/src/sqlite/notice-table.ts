@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Notice, noticeStates, type NoticeState, type Settlement } from '../notice.js';
+import { fenced } from './fence.js';
 
 interface NoticeRow {
   readonly id: string;
@@ -97,11 +98,13 @@ export class NoticeTable {
   }
 
   settle(id: string, { state, note, settledAt, settledBy }: Settlement): void {
-    this.db
-      .prepare(
-        'UPDATE notices SET state = ?, note = ?, settled_at = ?, settled_by = ? WHERE id = ?',
-      )
-      .run(state, note ?? null, settledAt ?? null, settledBy ?? null, id);
+    fenced(() =>
+      this.db
+        .prepare(
+          'UPDATE notices SET state = ?, note = ?, settled_at = ?, settled_by = ? WHERE id = ?',
+        )
+        .run(state, note ?? null, settledAt ?? null, settledBy ?? null, id),
+    );
   }
 
   delete(id: string): void {

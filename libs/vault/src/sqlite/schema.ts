@@ -1,5 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { FENCE } from './fence.js';
 
 // An older Klimaspur must go on with the vault of a newer one: tables may be added here, but never changed.
 const TABLES = `
@@ -144,6 +145,6 @@ export function openVaultFile(file: string): DatabaseSync {
     PRAGMA fullfsync = ON;
     PRAGMA secure_delete = ON;
   `);
-  db.exec(TABLES + COUNTED);
+  db.exec(TABLES + COUNTED + FENCE);
   return db;
 }

@@ -103,7 +103,7 @@ describe('the SQLite vault', () => {
       const person = { id: randomUUID(), label: 'Hannelore Beispiel', createdAt: 0 };
       await vault.keepPerson(person);
       expect(bytes().includes(person.label)).toBe(true);
-      await vault.forget(person.id);
+      await vault.forget(person.id, 9);
       expect(bytes().includes(person.label)).toBe(false);
       await vault.close();
     });

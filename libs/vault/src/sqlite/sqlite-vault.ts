@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ErasedPerson, Standing } from '../erased-person.js';
 import type { Notice, NoticeState, Settlement } from '../notice.js';
 import { fingerprint } from '../token.js';
 import {
@@ -15,11 +16,13 @@ import {
 import { atOnce } from './at-once.js';
 import { CheckpointTable } from './checkpoint-table.js';
 import { ContactTable } from './contact-table.js';
+import { fenced } from './fence.js';
 import { FileTable } from './file-table.js';
 import { MeetingNoteTable } from './meeting-note-table.js';
 import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
-import { linkOf, type LinkRow, personOf, type PersonRow, type SessionRow } from './rows.js';
+import { PersonTable } from './person-table.js';
+import { linkOf, type LinkRow, type SessionRow } from './rows.js';
 import { openVaultFile } from './schema.js';
 import { SiteTables } from './site-tables.js';
 
@@ -32,6 +35,7 @@ export class SqliteVault extends Vault {
   readonly contacts: ContactTable;
   readonly meetingNotes: MeetingNoteTable;
   readonly checkpoints: CheckpointTable;
+  private readonly people: PersonTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
   /** Asked with every page. */
@@ -39,6 +43,7 @@ export class SqliteVault extends Vault {
 
   private constructor(private readonly db: DatabaseSync) {
     super();
+    this.people = new PersonTable(db, () => this.emptyLog());
     this.site = new SiteTables(db);
     this.told = new NoticeTable(db);
     this.measureNotes = new NoteTable(db, () => this.emptyLog());
@@ -54,50 +59,41 @@ export class SqliteVault extends Vault {
   }
 
   async keepPerson(person: Person): Promise<Person> {
-    this.insertPerson(person);
-    return this.findPerson(person.id) ?? person;
+    this.people.insert(person);
+    return this.people.one(person.id) ?? person;
   }
 
   async person(id: string): Promise<Person | undefined> {
-    return this.findPerson(id);
+    return this.people.one(id);
+  }
+
+  async standing(id: string): Promise<Standing> {
+    return this.people.standing(id);
   }
 
   async labels(ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-    const rows = this.db
-      .prepare('SELECT id, label FROM persons WHERE id IN (SELECT value FROM json_each(?))')
-      .all(JSON.stringify([...ids])) as unknown as PersonRow[];
-    return new Map(rows.map(({ id, label }) => [id, label]));
+    return this.people.labels(ids);
   }
 
   async relabel(id: string, label: string): Promise<void> {
-    this.db.prepare('UPDATE persons SET label = ? WHERE id = ?').run(label, id);
-    this.emptyLog();
+    this.people.relabel(id, label);
   }
 
-  async forget(id: string): Promise<void> {
-    atOnce(this.db, () => {
-      for (const sql of [
-        'DELETE FROM persons WHERE id = ?',
-        "DELETE FROM secrets WHERE name LIKE '%:' || ?",
-        'DELETE FROM sessions WHERE person = ?',
-        'DELETE FROM login_links WHERE person = ?',
-        'UPDATE notices SET settled_by = NULL WHERE settled_by = ?',
-        'UPDATE measure_notes SET written_by = NULL WHERE written_by = ?',
-        'UPDATE measure_notes SET changed_by = NULL WHERE changed_by = ?',
-        'DELETE FROM file_uploads WHERE person = ?',
-        'UPDATE files SET erased_by = NULL WHERE erased_by = ?',
-      ]) {
-        this.db.prepare(sql).run(id);
-      }
-    });
-    this.emptyLog();
+  async forget(id: string, at: number): Promise<number> {
+    return this.people.forget(id, at);
+  }
+
+  async erased(): Promise<readonly ErasedPerson[]> {
+    return this.people.erased();
   }
 
   async keepLoginLink(token: string, link: NewLoginLink): Promise<void> {
     const { id, role, municipality, person, madeBy, expiresAt } = link;
-    this.db
-      .prepare('INSERT INTO login_links VALUES (?, ?, ?, ?, ?, ?, ?, NULL)')
-      .run(fingerprint(token), id, role, municipality ?? null, person, madeBy, expiresAt);
+    fenced(() =>
+      this.db
+        .prepare('INSERT INTO login_links VALUES (?, ?, ?, ?, ?, ?, ?, NULL)')
+        .run(fingerprint(token), id, role, municipality ?? null, person, madeBy, expiresAt),
+    );
   }
 
   async loginLink(token: string): Promise<LoginLink | undefined> {
@@ -110,10 +106,10 @@ export class SqliteVault extends Vault {
       if (!link) return { refused: 'unknown' };
       if (link.usedAt !== undefined) return { refused: 'used' };
       if (link.expiresAt <= now) return { refused: 'expired' };
-      const known = this.findPerson(link.person);
+      const known = this.people.one(link.person);
       if (!known && label === undefined) return { refused: 'label-missing' };
       const person = known ?? { id: link.person, label: label!, createdAt: now };
-      this.insertPerson(person);
+      this.people.insert(person);
       this.db
         .prepare('UPDATE login_links SET used_at = ? WHERE hash = ?')
         .run(now, fingerprint(token));
@@ -136,9 +132,11 @@ export class SqliteVault extends Vault {
   }
 
   async openSession(token: string, { person, expiresAt }: Session): Promise<void> {
-    this.db
-      .prepare('INSERT INTO sessions VALUES (?, ?, ?)')
-      .run(fingerprint(token), person, expiresAt);
+    fenced(() =>
+      this.db
+        .prepare('INSERT INTO sessions VALUES (?, ?, ?)')
+        .run(fingerprint(token), person, expiresAt),
+    );
   }
 
   async session(token: string, now: number): Promise<Session | undefined> {
@@ -222,9 +220,11 @@ export class SqliteVault extends Vault {
   async secret(name: string): Promise<Uint8Array> {
     const known = this.findSecret(name);
     if (known) return known;
-    this.db
-      .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
-      .run(name, randomBytes(SECRET_BYTES));
+    fenced(() =>
+      this.db
+        .prepare('INSERT INTO secrets VALUES (?, ?) ON CONFLICT DO NOTHING')
+        .run(name, randomBytes(SECRET_BYTES)),
+    );
     return this.findSecret(name)!;
   }
 
@@ -255,17 +255,6 @@ export class SqliteVault extends Vault {
   private findSecret(name: string): Uint8Array | undefined {
     const row = this.db.prepare('SELECT bytes FROM secrets WHERE name = ?').get(name);
     return row?.['bytes'] as Uint8Array | undefined;
-  }
-
-  private findPerson(id: string): Person | undefined {
-    const row = this.db.prepare('SELECT * FROM persons WHERE id = ?').get(id);
-    return row && personOf(row as unknown as PersonRow);
-  }
-
-  private insertPerson({ id, label, createdAt }: Person): void {
-    this.db
-      .prepare('INSERT INTO persons VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
-      .run(id, label, createdAt);
   }
 
   private findLink(token: string): LoginLink | undefined {

@@ -49,14 +49,14 @@ export function keepsFiles(vault: () => Vault): void {
       expect(await vault().files.before(now + 9)).toEqual([]);
       await vault().files.keep(photo, anUpload());
       expect(await read()).toEqual({ ...photo, erased });
-      await vault().forget(by);
+      await vault().forget(by, 9);
       expect(await read()).toEqual({ ...photo, erased: { at: now, reason: 'Zeigt Personen.' } });
     });
 
     it('stays when who brought it is forgotten', async () => {
       const upload = anUpload();
       await vault().files.keep(photo, upload);
-      await vault().forget(upload.person);
+      await vault().forget(upload.person, 9);
       expect(await vault().files.uploads(photo.sha256)).toEqual([]);
       expect((await vault().files.some([photo.sha256])).size).toBe(1);
     });

@@ -52,9 +52,9 @@ export function keepsMeasureNotes(vault: () => Vault): void {
       const change = { changedAt: now, changedBy: other };
       const { writtenBy: _, ...unnamed } = aNote({ ...change });
       await notes().keep({ ...unnamed, writtenBy: person });
-      await vault().forget(person);
+      await vault().forget(person, 9);
       expect(await notes().one(unnamed.id)).toEqual(unnamed);
-      await vault().forget(other);
+      await vault().forget(other, 9);
       expect(await notes().one(unnamed.id)).not.toHaveProperty('changedBy');
     });
   });

@@ -71,7 +71,7 @@ export function keepsNotices(vault: () => Vault): void {
       const [notice, person] = [aNotice(), randomUUID()];
       await vault().keepNotice(notice);
       await vault().settleNotice(notice.id, { state: 'answered', settledBy: person });
-      await vault().forget(person);
+      await vault().forget(person, 9);
       expect(await vault().notice(notice.id, now)).toEqual({ ...notice, state: 'answered' });
     });
 

@@ -50,7 +50,7 @@ export function keepsSitePages(vault: () => Vault): void {
       for (const change of [
         () => vault().keepPerson({ id, label: 'Monitor', createdAt: 1 }),
         () => vault().relabel(id, 'Monitorin'),
-        () => vault().forget(id),
+        () => vault().forget(id, 9),
         () => vault().keepPage(imprint),
         () => vault().keepPage({ ...imprint, text: '' }),
         () => vault().keepResponsible(id, person),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { PersonErased } from '../erased-person.js';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
 import { keepsCheckpoints } from './checkpoints.contract.js';
@@ -20,6 +21,10 @@ const aLink = (changes: Partial<NewLoginLink> = {}): NewLoginLink => ({
   expiresAt: now + hour,
   ...changes,
 });
+
+const aFile = { sha256: 'a'.repeat(64), mediaType: 'image/png', bytes: 3 };
+const anUpload = { sha256: aFile.sha256, municipality: anna.id, name: '', uploadedAt: now };
+const aNote = { id: randomUUID(), municipality: '', measure: '', text: 'a', writtenAt: now };
 
 /** What every vault keeps, whatever it is kept in. `open` gives an empty one. */
 export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
@@ -52,10 +57,49 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
       await vault.keepPerson(anna);
       await vault.keepLoginLink(link, aLink({ person: anna.id }));
       await vault.openSession(session, { person: anna.id, expiresAt: now + hour });
-      await vault.forget(anna.id);
+      await vault.forget(anna.id, 9);
       expect(await vault.person(anna.id)).toBeUndefined();
       expect(await vault.loginLink(link)).toBeUndefined();
       expect(await vault.session(session, now)).toBeUndefined();
+    });
+
+    it('is invited, then here, then erased; of others nothing is known', async () => {
+      const link = aLink();
+      const standing = () => vault.standing(link.person);
+      expect(await standing()).toBe('unknown');
+      const token = newToken();
+      await vault.keepLoginLink(token, link);
+      expect(await standing()).toBe('invited');
+      await vault.redeem(token, 'AG Klima', now);
+      expect(await standing()).toBe('here');
+      expect(await vault.erased()).toEqual([]);
+      expect(await vault.forget(link.person, now)).toBeGreaterThan(0);
+      expect(await standing()).toBe('erased');
+      expect(await vault.forget(link.person, now + 1)).toBe(0);
+      expect(await vault.erased()).toEqual([{ person: link.person, at: now }]);
+    });
+
+    it.each<[string, (person: string) => Promise<unknown>]>([
+      ['a name', (id) => vault.keepPerson({ ...anna, id })],
+      ['another name', (id) => vault.relabel(id, 'Anna')],
+      ['a way in', (person) => vault.keepLoginLink(newToken(), aLink({ person }))],
+      ['a session', (person) => vault.openSession(newToken(), { person, expiresAt: now })],
+      ['a key', (person) => vault.secret(`calendar:${person}`)],
+      ['a file', (person) => vault.files.keep(aFile, { ...anUpload, person })],
+      ['a note', (writtenBy) => vault.measureNotes.keep({ ...aNote, writtenBy })],
+      [
+        'a changed note',
+        async (changedBy) => {
+          await vault.measureNotes.keep(aNote);
+          await vault.measureNotes.change(aNote.id, { text: 'b', changedAt: now, changedBy });
+        },
+      ],
+    ])('who was erased gets not %s any more', async (_what, write) => {
+      await vault.keepPerson(anna);
+      await vault.forget(anna.id, now);
+      await expect(write(anna.id)).rejects.toThrow(PersonErased);
+      expect(await vault.standing(anna.id)).toBe('erased');
+      await write(randomUUID());
     });
   });
 
