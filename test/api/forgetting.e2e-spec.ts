@@ -73,7 +73,7 @@ describe('forgetting a person', () => {
     const code = new URL(String(json['url'])).searchParams.get('code') ?? '';
     const late = await Visitor.stranger(app).send('/de/anmelden', { code, label });
     expect(late.status).toBe(404);
-    expect((await forget(person)).json).toMatchObject({ code: 'person/unknown' });
+    expect((await forget(person)).json).toMatchObject({ code: 'person/erased' });
   });
 
   it('is for themselves and for the operator, and for nobody else', async () => {

@@ -134,7 +134,7 @@ describe('the calendar of a town', () => {
     const mineNow = String(fieldsOf(renewed.text)['team']).replace(app.url, '');
     expect((await get(mineNow)).text).toContain(link);
     const [person = ''] = new URL(address, app.url).searchParams.get('key')!.split('.');
-    await app.app.get(Vault).forget(person);
+    await app.app.get(Vault).forget(person, 9);
     expect((await get(mineNow)).text).not.toContain(link);
   });
 });

@@ -100,7 +100,7 @@ describe('an internal note', () => {
   it('stays without a name when its writer is forgotten', async () => {
     const id = await written(monitor, 'Von mir');
     const { writtenBy = '' } = (await app.app.get(Vault).measureNotes.one(id))!;
-    await app.app.get(Vault).forget(writtenBy);
+    await app.app.get(Vault).forget(writtenBy, 9);
     expect(wordsOf(await lead.get(page()))).toMatch(/Von mir .* von einem ehemaligen Mitglied/);
   });
 

@@ -12,6 +12,7 @@ import { type LinkEdge, LinksModule } from './links/links.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
+import { PersonsModule } from './persons/persons.module.js';
 import { RedactionsModule } from './redactions/redactions.module.js';
 import { SettingsModule } from './settings.module.js';
 import { TransfersModule } from './transfers/transfers.module.js';
@@ -37,6 +38,7 @@ export class AppModule {
         ErrorsModule,
         PersistenceModule,
         RedactionsModule,
+        PersonsModule,
         ExampleModule,
         LinksModule.for(linkEdge),
         ProofsModule,

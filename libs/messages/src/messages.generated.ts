@@ -2135,6 +2135,8 @@ export interface Messages {
   'problem.actor/unknown': () => string;
   'problem.roundtable/unknown': () => string;
   'problem.person/unknown': () => string;
+  'problem.person/erased': () => string;
+  'problem.person/not-erased': () => string;
   'problem.measure/already-exists': () => string;
   'problem.plan/already-exists': () => string;
   'problem.municipality/already-exists': () => string;
@@ -6301,6 +6303,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'problem.actor/unknown': () => 'Diese Organisation gibt es nicht.',
   'problem.roundtable/unknown': () => 'Diesen Runden Tisch gibt es nicht.',
   'problem.person/unknown': () => 'Diese Person gibt es nicht.',
+  'problem.person/erased': () =>
+    'Das Konto dieser Person wurde gelöscht. Wer wieder mitmachen möchte, bekommt eine neue Einladung und dabei eine neue Kennung.',
+  'problem.person/not-erased': () =>
+    'Die Löschung ist begonnen, aber nicht fertig. Versuchen Sie es noch einmal; spätestens beim nächsten Start wird sie fortgesetzt.',
   'problem.measure/already-exists': () => 'Diese Maßnahme gibt es schon.',
   'problem.plan/already-exists': () => 'Diesen Plan gibt es schon.',
   'problem.municipality/already-exists': () => 'Diese Kommune gibt es hier schon.',
@@ -10730,6 +10736,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.actor/unknown': () => 'There is no such organisation.',
   'problem.roundtable/unknown': () => 'There is no such round table.',
   'problem.person/unknown': () => 'There is no such person.',
+  'problem.person/erased': () =>
+    'The account of this person was deleted. Whoever wants to take part again gets a new invitation, and with it a new pseudonym.',
+  'problem.person/not-erased': () =>
+    'The deletion has begun but is not finished. Try again; the next start goes on with it at the latest.',
   'problem.measure/already-exists': () => 'This measure exists already.',
   'problem.plan/already-exists': () => 'This plan exists already.',
   'problem.municipality/already-exists': () => 'This municipality is kept here already.',

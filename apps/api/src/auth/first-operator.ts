@@ -3,6 +3,7 @@ import { type Person, Vault } from '@klimaspur/vault';
 
 /** Until somebody chooses another one. */
 const LABEL = 'Betrieb';
+const SECRET = 'first-operator';
 
 /** The person behind the bearer token, who is there before anybody has signed in. */
 @Injectable()
@@ -10,11 +11,15 @@ export class FirstOperator {
   constructor(private readonly vault: Vault) {}
 
   async person(): Promise<Person> {
-    const id = asUuid(await this.vault.secret('first-operator'));
-    return (
-      (await this.vault.person(id)) ??
-      this.vault.keepPerson({ id, label: LABEL, createdAt: Date.now() })
-    );
+    const id = asUuid(await this.vault.secret(SECRET));
+    const known = await this.vault.person(id);
+    if (known) return known;
+    if ((await this.vault.standing(id)) === 'erased') {
+      // Whoever holds the token from now on is somebody else.
+      await this.vault.renewSecret(SECRET, Date.now());
+      return this.person();
+    }
+    return this.vault.keepPerson({ id, label: LABEL, createdAt: Date.now() });
   }
 }
 

@@ -1,5 +1,4 @@
 import { isUuid } from '@klimaspur/domain';
-import { Vault } from '@klimaspur/vault';
 import { Controller, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -11,6 +10,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { problemResponse } from '../commands/describe-write.js';
 import { Refusal } from '../errors/refusal.js';
+import { Erasures } from '../persons/erasures.js';
 import { CurrentViewer, SignedIn } from './auth.guard.js';
 import { isOperator } from './rights.js';
 import { Sessions } from './sessions.js';
@@ -23,7 +23,7 @@ import type { Viewer } from './viewer.js';
 @Controller('api/v1/persons')
 export class ForgettingController {
   constructor(
-    private readonly vault: Vault,
+    private readonly erasures: Erasures,
     private readonly sessions: Sessions,
   ) {}
 
@@ -32,11 +32,13 @@ export class ForgettingController {
   @ApiOperation({
     operationId: 'forgetPerson',
     summary:
-      'Delete label, sessions and sign-in links of a person. Their entries stay, without a name.',
+      'Erase a person: label, sessions, sign-in links, keys. Their entries stay, without a name, and the pseudonym is never used again.',
   })
   @ApiNoContentResponse({ description: 'Forgotten.' })
   @ApiResponse(problemResponse(403, 'Somebody else, and not the operator.'))
-  @ApiResponse(problemResponse(404, 'There is no such person, or no more.'))
+  @ApiResponse(problemResponse(404, 'There is no such person.'))
+  @ApiResponse(problemResponse(410, 'They were erased before.'))
+  @ApiResponse(problemResponse(503, 'Not to the end; ask again.'))
   async forget(
     @Param('id') id: string,
     @CurrentViewer() viewer: Viewer,
@@ -45,8 +47,8 @@ export class ForgettingController {
   ): Promise<void> {
     const isSelf = id === viewer.person;
     if (!isSelf && !isOperator(viewer)) throw new Refusal('auth/not-allowed');
-    if (!isUuid(id) || !(await this.vault.person(id))) throw new Refusal('person/unknown');
+    if (!isUuid(id)) throw new Refusal('person/unknown');
+    await this.erasures.erase(id);
     if (isSelf) await this.sessions.end(request, reply);
-    await this.vault.forget(id);
   }
 }

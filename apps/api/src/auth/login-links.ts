@@ -138,8 +138,10 @@ export class LoginLinks {
         : [];
       if (known.length === 0) throw unknownReference('municipality');
     }
-    if (person !== undefined && !(await this.vault.person(person)))
-      throw unknownReference('person');
+    if (person === undefined || (await this.vault.person(person))) return;
+    // Whoever was erased and comes back is somebody new, with another pseudonym.
+    if ((await this.vault.standing(person)) === 'erased') throw new Refusal('person/erased');
+    throw unknownReference('person');
   }
 }
 

@@ -126,6 +126,8 @@ export class RecordEntryHandler implements ICommandHandler<RecordEntry> {
       events.length > 0 ||
       (category === 'person' && (await this.vault.person(id)) !== undefined);
     if (!known) throw new Refusal(`${category}/unknown`);
+    if (definition.type === 'PersonRoleGranted' && (await this.vault.standing(id)) === 'erased')
+      throw new Refusal('person/erased');
     return events as unknown as readonly Past[];
   }
 

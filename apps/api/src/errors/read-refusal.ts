@@ -6,6 +6,7 @@ import {
   RevisionConflict,
   RevisionRequired,
 } from '@klimaspur/event-store';
+import { PersonErased } from '@klimaspur/vault';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { Refusal, type RefusalDetails } from './refusal.js';
 import { isProblemCode, type ProblemCode } from './statuses.js';
@@ -30,6 +31,7 @@ const transport: Readonly<Record<string, ProblemCode>> = {
 export function readRefusal(error: unknown): ReadRefusal {
   if (error instanceof Refusal) return known(error.code, error.details);
   if (error instanceof DomainError) return known(error.code, fromDomain(error));
+  if (error instanceof PersonErased) return { code: error.code };
   if (error instanceof LogError) return known(error.code, fromLog(error));
   // Nest wraps what the server itself refused.
   if (error instanceof HttpException && error.cause) return readRefusal(error.cause);

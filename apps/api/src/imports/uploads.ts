@@ -5,6 +5,8 @@ import { isUuid } from '@klimaspur/domain';
 import type { ColumnMapping } from '@klimaspur/importers';
 import type { Settings } from '@klimaspur/settings';
 import { Inject, Injectable } from '@nestjs/common';
+import { Refusal } from '../errors/refusal.js';
+import { Erasures } from '../persons/erasures.js';
 import { SETTINGS } from '../settings.module.js';
 
 /** A file somebody sent and has not taken over yet. */
@@ -34,8 +36,12 @@ export class Uploads {
   /** Where they lie. */
   readonly folder: string;
 
-  constructor(@Inject(SETTINGS) settings: Settings) {
+  constructor(
+    @Inject(SETTINGS) settings: Settings,
+    private readonly erasures: Erasures,
+  ) {
     this.folder = join(settings.dataFolder, 'uploads');
+    erasures.onErased((person) => this.removeOf(person));
   }
 
   async keep(bytes: Uint8Array, said: Omit<Upload, 'id' | 'uploadedAt'>): Promise<Upload> {
@@ -44,6 +50,10 @@ export class Uploads {
     const upload = { ...said, id: randomUUID(), uploadedAt: Date.now() };
     await writeFile(this.file(upload.id), bytes, { mode: 0o600 });
     await this.write(upload);
+    if (this.erasures.has(upload.person)) {
+      await this.remove(upload.id);
+      throw new Refusal('person/erased');
+    }
     return upload;
   }
 
@@ -88,6 +98,12 @@ export class Uploads {
     for (const id of await this.ids()) {
       const upload = await this.find(id);
       if ((upload?.municipality ?? municipality) === municipality) await this.remove(id);
+    }
+  }
+
+  private async removeOf(person: string): Promise<void> {
+    for (const id of await this.ids()) {
+      if ((await this.find(id))?.person === person) await this.remove(id);
     }
   }
 

@@ -1,23 +1,28 @@
 import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { dirname, join } from 'node:path';
+import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Settings } from '@klimaspur/settings';
 import { SqliteVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
+import { eraseAgain } from '../persons/erase-again.js';
+import { ErasureList } from '../persons/erasure-list.js';
 import { SETTINGS } from '../settings.module.js';
 import { ReadAfterGuard } from './read-after.guard.js';
 import { Worlds } from './worlds.js';
+
+const logger = new Logger('erasures');
 
 /** The one place where ports meet adapters. */
 @Global()
 @Module({
   providers: [
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
-    { provide: Vault, inject: [SETTINGS], useFactory: openVault },
+    { provide: ErasureList, inject: [SETTINGS], useFactory: openErasureList },
+    { provide: Vault, inject: [SETTINGS, ErasureList], useFactory: openVault },
     { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
-  exports: [Worlds, Vault],
+  exports: [Worlds, Vault, ErasureList],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(
@@ -39,9 +44,18 @@ export class PersistenceModule implements OnApplicationShutdown {
   }
 }
 
-function openVault({ vault }: Settings): Vault {
+function openErasureList({ dataFolder }: Settings): ErasureList {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  return new ErasureList(join(dataFolder, 'erasures.jsonl'));
+}
+
+async function openVault({ vault }: Settings, list: ErasureList): Promise<Vault> {
   if (vault.kind !== 'sqlite')
     throw new Error('KLIMASPUR_VAULT: only sqlite: is supported so far.');
   mkdirSync(dirname(vault.file), { recursive: true, mode: 0o700 });
-  return SqliteVault.open(vault.file);
+  const opened = SqliteVault.open(vault.file);
+  // Before anybody can ask for their names.
+  const back = await eraseAgain(opened, list);
+  if (back > 0) logger.warn(`${back} persons were erased again: the vault still had them`);
+  return opened;
 }

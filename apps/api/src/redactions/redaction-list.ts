@@ -1,5 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { Actor } from '@klimaspur/event-store';
+import { addLine, readLines } from '../persistence/durable-lines.js';
 
 /** A text that was taken out: which events it was in, and who said so. Never the text, and not the reason either. */
 export interface Redaction {
@@ -32,7 +32,7 @@ export class RedactionList {
   private done = 0;
 
   constructor(private readonly file: string) {
-    for (const line of linesOf(file)) this.take(line);
+    for (const line of readLines<Line>(file)) this.take(line);
   }
 
   get redactions(): readonly Redaction[] {
@@ -56,14 +56,7 @@ export class RedactionList {
 
   /** Answers when it is durable. */
   write(line: Line): void {
-    const torn = existsSync(this.file) && !/(^|\n)$/.test(readFileSync(this.file, 'utf8'));
-    const file = openSync(this.file, 'a', 0o600);
-    try {
-      writeSync(file, `${torn ? '\n' : ''}${JSON.stringify(line)}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+    addLine(this.file, line);
     this.take(line);
   }
 
@@ -81,17 +74,3 @@ export class RedactionList {
     }
   }
 }
-
-/** A line that a power cut tore says nothing. */
-const linesOf = (file: string): Line[] => {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line): Line[] => {
-      try {
-        return line === '' ? [] : [JSON.parse(line) as Line];
-      } catch {
-        return [];
-      }
-    });
-};

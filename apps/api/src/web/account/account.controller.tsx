@@ -11,6 +11,7 @@ import { SignInAddress } from '../../auth/sign-in-address.js';
 import { languageOf } from '../../errors/language.js';
 import { Refusal } from '../../errors/refusal.js';
 import { Worlds } from '../../persistence/worlds.js';
+import { Erasures } from '../../persons/erasures.js';
 import { PageTitle } from '../components/page-title.js';
 import type { Asked } from '../forms/asked.js';
 import { errorsOf } from '../forms/errors-in.js';
@@ -37,6 +38,7 @@ export class AccountController {
     private readonly links: LoginLinks,
     private readonly sessions: Sessions,
     private readonly address: SignInAddress,
+    private readonly erasures: Erasures,
   ) {}
 
   @Get(inBoth((lang) => accountPath(lang)))
@@ -114,8 +116,8 @@ export class AccountController {
   @Post(inBoth((lang) => accountPath(lang, 'delete')))
   async delete(@Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const { viewer, lang } = this.desk.asked(request);
+    await this.erasures.erase(viewer.person);
     await this.sessions.end(request, reply);
-    await this.vault.forget(viewer.person);
     await reply.header('cache-control', 'no-store').redirect(accountPath(lang, 'deleted'), 303);
   }
 

@@ -1,10 +1,10 @@
-import { Vault } from '@klimaspur/vault';
 import { Controller, Get, Param, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { OperatorGuard } from '../../auth/operator.guard.js';
 import { Refusal } from '../../errors/refusal.js';
+import { Erasures } from '../../persons/erasures.js';
 import { DeleteAccountPage } from '../account/account.page.js';
 import type { AboutTown } from '../forms/asked.js';
 import { FormDesk } from '../forms/form-desk.js';
@@ -21,7 +21,7 @@ export class ForgetController {
   constructor(
     private readonly desk: FormDesk,
     private readonly team: Team,
-    private readonly vault: Vault,
+    private readonly erasures: Erasures,
   ) {}
 
   @Get(workRoutes('people', ':id', 'forget'))
@@ -61,7 +61,7 @@ export class ForgetController {
   ) {
     const about = this.about(request, slug);
     await this.memberOf(about, id);
-    await this.vault.forget(id);
+    await this.erasures.erase(id);
     const back = workPath(about.lang, about.town.slug, 'people');
     return this.desk.done(reply, undefined, back, 'accountDeleted');
   }
