@@ -121,8 +121,11 @@ describe('a backup', () => {
     expect(readdirSync(data)).not.toContain('backup.tmp');
   });
 
-  it('brings the list of texts that were taken out, and loses none of one that lies there', async () => {
-    const list = (folder: string) => join(folder, 'redactions.jsonl');
+  it.each([
+    ['texts that were taken out', 'redactions.jsonl'],
+    ['persons who were erased', 'erasures.jsonl'],
+  ])('brings the list of %s, and loses none of one that lies there', async (_what, name) => {
+    const list = (folder: string) => join(folder, name);
     writeFileSync(list(data), '{"done":"a"}\n');
     const file = await backUp();
     writeFileSync(list(data), '{"done":"a"}\n{"done":"b"}\n');

@@ -5,11 +5,11 @@ import type { Readable } from 'node:stream';
 import { logFacts } from '@klimaspur/event-store';
 import {
   formatOf,
+  LISTS,
   LOG,
   type Manifest,
   manifestText,
   type Part,
-  TAKEN_OUT,
   TOKEN,
   VAULT,
 } from './manifest.js';
@@ -39,7 +39,7 @@ export async function makeBackup(sources: Sources, options: BackupOptions): Prom
     await rm(staging, { recursive: true, force: true });
     await mkdir(staging, { recursive: true, mode: 0o700 });
     await takeSnapshot(sources, staging);
-    const names = [LOG, VAULT, TOKEN, TAKEN_OUT, ...(await uploadedFiles(staging))];
+    const names = [LOG, VAULT, TOKEN, ...LISTS, ...(await uploadedFiles(staging))];
     const parts: Part[] = [];
     for (const name of names.filter((each) => existsSync(join(staging, each)))) {
       parts.push(await partOf(staging, name));

@@ -3,7 +3,7 @@ import { BackupRefused } from './refused.js';
 
 /** Raised when an older Klimaspur could no longer restore what a newer one writes. */
 export const FORMAT = 2;
-/** What an older Klimaspur can restore, too: a backup without a list of texts that were taken out. */
+/** What an older Klimaspur can restore, too: a backup without a list of what was taken out. */
 const PLAIN = 1;
 
 export const MANIFEST = 'manifest.json';
@@ -15,10 +15,14 @@ export const VAULT = 'vault.db';
 export const TOKEN = 'token';
 /** Which texts were taken out of the log. */
 export const TAKEN_OUT = 'redactions.jsonl';
+/** Which persons were erased from the vault. */
+export const ERASED = 'erasures.jsonl';
+/** What must not come back, whatever is restored. */
+export const LISTS: readonly string[] = [TAKEN_OUT, ERASED];
 
 /** The oldest that can hold these. */
 export const formatOf = (names: readonly string[]): number =>
-  names.includes(TAKEN_OUT) ? FORMAT : PLAIN;
+  names.some((name) => LISTS.includes(name)) ? FORMAT : PLAIN;
 /** Holds what was uploaded. */
 export const FILES = 'files';
 
@@ -40,7 +44,8 @@ export interface Manifest extends LogFacts {
 }
 
 // No name begins with a dot: such files are on their way, and none leads out of the folder.
-const NAME = /^(log\.db|vault\.db|token|redactions\.jsonl|files(\/[^./\\\p{Cc}][^/\\\p{Cc}]*)+)$/u;
+const NAME =
+  /^(log\.db|vault\.db|token|redactions\.jsonl|erasures\.jsonl|files(\/[^./\\\p{Cc}][^/\\\p{Cc}]*)+)$/u;
 
 export const isPartName = (name: string): boolean => NAME.test(name);
 

@@ -14,14 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { checkLog, lockFolder, LogBroken, type LogFacts } from '@klimaspur/event-store';
-import { LOG, type Manifest, TAKEN_OUT, VAULT } from './manifest.js';
+import { LISTS, LOG, type Manifest, VAULT } from './manifest.js';
 import { readBackup } from './read-backup.js';
 import { BackupRefused, systemCode } from './refused.js';
 
 /** Where parts lie until all of them are known to be right. */
 const STAGING = 'restore.tmp';
 /** What may lie in a data folder that holds nothing. */
-const NOTHING = new Set([STAGING, 'lock.db', 'lock.db-journal', 'lost+found', TAKEN_OUT]);
+const NOTHING = new Set([STAGING, 'lock.db', 'lock.db-journal', 'lost+found', ...LISTS]);
 
 /** Does all that a restore does, but in a folder that is thrown away. */
 export async function tryRestore(file: string): Promise<Manifest> {
@@ -72,12 +72,14 @@ async function refuseUsed(folder: string): Promise<void> {
 
 /** What was taken out since the backup was made must be taken out again: the list that lies here is longer than its own. */
 async function joinLists(folder: string, staging: string): Promise<void> {
-  const [kept, came] = await Promise.all(
-    [folder, staging].map((place) => linesOf(join(place, TAKEN_OUT))),
-  );
-  const lines = new Set([...(came ?? []), ...(kept ?? [])]);
-  if (lines.size === 0) return;
-  await writeFile(join(staging, TAKEN_OUT), `${[...lines].join('\n')}\n`, { mode: 0o600 });
+  for (const name of LISTS) {
+    const [kept, came] = await Promise.all(
+      [folder, staging].map((place) => linesOf(join(place, name))),
+    );
+    const lines = new Set([...(came ?? []), ...(kept ?? [])]);
+    if (lines.size === 0) continue;
+    await writeFile(join(staging, name), `${[...lines].join('\n')}\n`, { mode: 0o600 });
+  }
 }
 
 async function linesOf(file: string): Promise<string[]> {

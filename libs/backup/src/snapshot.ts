@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, link, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { FILES, isPartName, LOG, TAKEN_OUT, TOKEN, VAULT } from './manifest.js';
+import { FILES, ERASED, isPartName, LOG, TAKEN_OUT, TOKEN, VAULT } from './manifest.js';
 import { systemCode } from './refused.js';
 
 /** Where that lies which a backup holds. */
@@ -31,7 +31,8 @@ export async function takeSnapshot(sources: Sources, to: string): Promise<void> 
   } finally {
     for (const db of held) if (db.isOpen) db.close();
   }
-  await takeList(dirname(sources.log), to);
+  await takeList(TAKEN_OUT, dirname(sources.log), to);
+  await takeList(ERASED, sources.folder, to);
   // Files come after the moment: each lies there before the entry that names it, and never changes.
   for (const name of [TOKEN, ...(await uploadedFiles(sources.folder))]) {
     await takeFile(join(sources.folder, name), join(to, name));
@@ -67,9 +68,9 @@ async function copy(from: DatabaseSync, to: string): Promise<void> {
 }
 
 /** It grows, so a second name for it would not stay as it is now. */
-async function takeList(from: string, to: string): Promise<void> {
-  const list = join(from, TAKEN_OUT);
-  if (existsSync(list)) await copyFile(list, join(to, TAKEN_OUT));
+async function takeList(name: string, from: string, to: string): Promise<void> {
+  const list = join(from, name);
+  if (existsSync(list)) await copyFile(list, join(to, name));
 }
 
 /** A second name costs no room and keeps what is erased meanwhile readable to the end. */

@@ -80,6 +80,8 @@ export class TownImport {
     if (dryRun) return { ...report, written: 0 };
     await this.keepFiles(file, person);
     for (const [id, label] of await labelsIn(file)) {
+      // A label does not bring anybody back.
+      if ((await this.vault.standing(id)) === 'erased') continue;
       await this.vault.keepPerson({ id, label, createdAt: Date.parse(now) });
     }
     const { events } = await takeIn(log, file, { person, now }, () => this.shown());
