@@ -41,7 +41,7 @@ export class Uploads {
     private readonly erasures: Erasures,
   ) {
     this.folder = join(settings.dataFolder, 'uploads');
-    erasures.onErased((person) => this.removeOf(person));
+    erasures.onErased((person) => this.removeBroughtBy(person));
   }
 
   async keep(bytes: Uint8Array, said: Omit<Upload, 'id' | 'uploadedAt'>): Promise<Upload> {
@@ -101,7 +101,7 @@ export class Uploads {
     }
   }
 
-  private async removeOf(person: string): Promise<void> {
+  private async removeBroughtBy(person: string): Promise<void> {
     for (const id of await this.ids()) {
       if ((await this.find(id))?.person === person) await this.remove(id);
     }
