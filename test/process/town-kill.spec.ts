@@ -97,6 +97,10 @@ describe('a town that comes to a server which is killed', () => {
     expect([again.code, await eventsOf(server)]).toEqual([0, all]);
     const verified = await shell('new', 'verify');
     expect([verified.code, verified.err]).toEqual([0, expect.any(String)]);
+    const moved = await shell('old', 'town', 'moved', '--town', town, '--to', server.url);
+    expect([moved.code, moved.err]).toEqual([0, expect.stringContaining(server.url)]);
+    const kept = await shell('old', 'export', 'town', '--town', town, '--to', at('later.tar'));
+    expect([kept.code, (await shell('old', 'verify')).code]).toEqual([0, 0]);
     await server.stop();
     await old.stop();
   }, 240_000);

@@ -11,8 +11,8 @@ interface Town {
 /** The town that somebody means by its name, the last part of its address, or its id. */
 export async function townNamed(client: Client, said: string, t: Translate): Promise<Town> {
   const answer = await client.request('/api/v1/municipalities?limit=200');
-  const { items } = (await answer.json()) as { readonly items: readonly Town[] };
-  const found = items.find(({ id, name, slug }) => [id, name, slug].includes(said));
+  const { items, moved } = (await answer.json()) as Record<'items' | 'moved', readonly Town[]>;
+  const found = [...items, ...moved].find(({ id, name, slug }) => [id, name, slug].includes(said));
   if (found) return found;
   const towns = items.map(({ name }) => name).join(', ');
   throw new Refused(

@@ -8,6 +8,8 @@ import { inWords } from './file-words.js';
 import { type Client, withServer } from './server-client.js';
 import { townNamed } from './town-named.js';
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 const atServer = <T>(values: OptionValues, t: Translate, work: (client: Client) => Promise<T>) =>
   withServer(readConfig(values), t, work, true);
 
@@ -40,7 +42,10 @@ export const exportTown: CliCommand = {
     }
     refuseExisting(to, t);
     await atServer(values, t, async (client) => {
-      const { id, name } = await townNamed(client, town, t);
+      // A draft that was moved is in no list.
+      const { id, name } = uuid.test(town)
+        ? { id: town, name: town }
+        : await townNamed(client, town, t);
       const order = { municipality: id, labels: values['with-labels'] === true };
       const answer = await client.request('/api/v1/town-files', {
         ...json(order),

@@ -32,11 +32,14 @@ export async function gatherLinks(
   }
 }
 
-/** Those that got a link, and those that had one; a correction or its withdrawal may bring any. */
+/**
+ * Those that got a link, and those that had one; a correction or its withdrawal may bring any. That the server a town came
+ * from is gone some day is nobody's fault.
+ */
 const streamsWithLinks = (events: readonly RecordedEvent[], links: LinkStore): Set<string> => {
   const streams = new Set<string>();
   for (const { stream, type, data } of events) {
-    if (streams.has(stream)) continue;
+    if (streams.has(stream) || categoryOf(stream) === 'source') continue;
     const changes = type === 'EntryCorrected' || type === 'EntryVoided';
     const hasLink = isEventType(type) && webAddressesIn(type, data).length > 0;
     if (changes || hasLink || links.knows(stream)) streams.add(stream);

@@ -1,9 +1,10 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid, streamName } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { makeTownFile, type TownFile, type TownSources } from '@klimaspur/transfer';
 import { Vault } from '@klimaspur/vault';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Refusal } from '../errors/refusal.js';
 import { KeptFiles } from '../files/kept-files.js';
 import { Worlds } from '../persistence/worlds.js';
@@ -21,16 +22,24 @@ export interface ExportOrder {
 
 /** Everything about one town of the own world in one file, with the proofs that it is unaltered. One at a time. */
 @Injectable()
-export class TownExport {
+export class TownExport implements OnModuleInit {
   private running = false;
+  private readonly staging: string;
 
   constructor(
     private readonly worlds: Worlds,
     private readonly vault: Vault,
     private readonly files: KeptFiles,
     private readonly checkpoints: Checkpoints,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    this.staging = join(settings.dataFolder, 'town-file.tmp');
+  }
+
+  /** What a killed server left behind holds drafts and names. */
+  async onModuleInit(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
+  }
 
   async make(order: ExportOrder): Promise<TownFile> {
     const { log, readModels } = this.worlds.own;
@@ -73,6 +82,6 @@ export class TownExport {
       ...{ app: appVersion(), madeAt: new Date().toISOString(), address, municipality },
       ...{ logId: log.logId, key: seal.key.verifier },
     };
-    return makeTownFile(sources, facts, join(this.settings.dataFolder, 'town-file.tmp'));
+    return makeTownFile(sources, facts, this.staging);
   }
 }

@@ -18,7 +18,7 @@ import {
   TransferRefused,
 } from '@klimaspur/transfer';
 import { Vault } from '@klimaspur/vault';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { PublishGaps, refuseIssues } from '../commands/publish-gaps.js';
 import { Refusal } from '../errors/refusal.js';
 import { KeptFiles } from '../files/kept-files.js';
@@ -35,7 +35,7 @@ export interface ImportOrder {
 
 /** Takes a town over from the file of another server. One at a time; refused before anything is written. */
 @Injectable()
-export class TownImport {
+export class TownImport implements OnModuleInit {
   private running = false;
   private readonly staging: string;
 
@@ -47,6 +47,11 @@ export class TownImport {
     @Inject(SETTINGS) settings: Settings,
   ) {
     this.staging = join(settings.dataFolder, 'town-import.tmp');
+  }
+
+  /** What a killed server left behind holds drafts and names. */
+  async onModuleInit(): Promise<void> {
+    await rm(this.staging, { recursive: true, force: true });
   }
 
   async take(body: Readable, order: ImportOrder): Promise<TakenTown> {
