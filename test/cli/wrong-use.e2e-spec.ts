@@ -35,6 +35,13 @@ const commands: readonly {
   { name: 'example ruesselsheim', takes: [], most: 0, valued: [], plain: ['json'] },
   { name: 'login-link', takes: [], most: 0, valued: ['town', 'role'], plain: ['json'] },
   { name: 'rebuild', takes: [], most: 0, valued: [], plain: ['json'] },
+  {
+    name: 'redact',
+    takes: ['ab'],
+    most: 1,
+    valued: ['reason', 'second-person'],
+    plain: ['dry-run', 'json'],
+  },
   { name: 'files erase', takes: ['ab'], most: 1, valued: ['reason'], plain: ['json'] },
   { name: 'person forget', takes: ['ab'], most: 1, valued: [], plain: ['json'] },
   {

@@ -4,6 +4,7 @@ import { backup, restore } from './backup.commands.js';
 import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
+import { redact } from './redact.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
 import { verify } from './verify.command.js';
@@ -20,6 +21,7 @@ const commands = [
   example,
   loginLink,
   rebuild,
+  redact,
   eraseFile,
   forgetPerson,
   backup,

@@ -3813,6 +3813,14 @@ export interface Messages {
   'timeline.redacts': (args: { day: string }) => string;
   'saved.redacted': () => string;
   'problem.redaction/same-person': () => string;
+  'cli.redact': () => string;
+  'cli.redact.reason': () => string;
+  'cli.redact.second': () => string;
+  'cli.redact.dryRun': () => string;
+  'cli.redact.reasonMissing': () => string;
+  'cli.redact.would': (args: { count: number }) => string;
+  'cli.redact.done': (args: { count: number }) => string;
+  'cli.redact.unchanged': () => string;
 }
 export const de = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -8301,6 +8309,17 @@ Vielen Dank fürs Mitmachen!`,
   'timeline.redacts': (args) => `Betrifft den Eintrag vom ${args.day}`,
   'saved.redacted': () => 'Der Text ist entfernt.',
   'problem.redaction/same-person': () => 'Die zweite Person muss jemand anderes sein.',
+  'cli.redact': () => 'Den Text eines Eintrags endgültig entfernen; der Eintrag bleibt',
+  'cli.redact.reason': () => 'öffentliche Begründung, steht im Verlauf',
+  'cli.redact.second': () => 'Kennung der zweiten Person, die zugestimmt hat',
+  'cli.redact.dryRun': () => 'nur sagen, was verschwinden würde',
+  'cli.redact.reasonMissing': () =>
+    'Nennen Sie mit --reason, warum der Text entfernt wird; die Begründung ist öffentlich.',
+  'cli.redact.would': (args) =>
+    `${plural(args.count, { one: `Ein Text würde`, other: `${number(args.count)} Texte würden` })} endgültig entfernt:`,
+  'cli.redact.done': (args) =>
+    `Endgültig entfernt, ${plural(args.count, { one: `ein Text`, other: `${number(args.count)} Texte` })}:`,
+  'cli.redact.unchanged': () => 'Hier ist schon alles entfernt:',
 });
 export const en = ({ inner, number, plural, select }: Formatters): Messages => ({
   'product.name': () => 'Klimaspur',
@@ -12693,4 +12712,15 @@ Thank you for taking part!`,
   'timeline.redacts': (args) => `Concerns the entry of ${args.day}`,
   'saved.redacted': () => 'The text is removed.',
   'problem.redaction/same-person': () => 'The second person must be somebody else.',
+  'cli.redact': () => 'Remove the text of an entry for good; the entry stays',
+  'cli.redact.reason': () => 'public reason, shown in the history',
+  'cli.redact.second': () => 'id of the second person who agreed',
+  'cli.redact.dryRun': () => 'only say what would go',
+  'cli.redact.reasonMissing': () =>
+    'Say with --reason why the text is removed; the reason is public.',
+  'cli.redact.would': (args) =>
+    `${plural(args.count, { one: `One text`, other: `${number(args.count)} texts` })} would be removed for good:`,
+  'cli.redact.done': (args) =>
+    `Removed for good, ${plural(args.count, { one: `one text`, other: `${number(args.count)} texts` })}:`,
+  'cli.redact.unchanged': () => 'All of it is removed already:',
 });

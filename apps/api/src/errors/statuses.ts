@@ -60,6 +60,7 @@ export const statuses = {
   'print/no-browser': 404,
   'checkpoint/unknown': 404,
   'proof/entry-unknown': 404,
+  'entry/unknown': 404,
   'import/town-unknown': 404,
   'import/plan-unknown': 404,
   'import/unknown': 404,

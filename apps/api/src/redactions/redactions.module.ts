@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { Redactions } from './redactions.js';
+import { RedactionsController } from './redactions.controller.js';
 
 /** Taking texts out for good. */
 @Global()
-@Module({ providers: [Redactions], exports: [Redactions] })
+@Module({ controllers: [RedactionsController], providers: [Redactions], exports: [Redactions] })
 export class RedactionsModule {}
