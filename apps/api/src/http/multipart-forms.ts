@@ -22,8 +22,15 @@ declare module 'fastify' {
 }
 
 /** Forms that a file may come with, and the address of the API for one. */
-export const takesFiles =
-  /^\/api\/v1\/municipalities\/:id\/files$|\/(eintragen|record|beleg|evidence|berichtigen|correct|beschluesse\/neu|decisions\/new|zieljahr|target|wer-beobachtet|who-observes)$/;
+export const takesFiles = new RegExp(
+  [
+    String.raw`^/api/v1/municipalities/:id/files$`,
+    String.raw`/(eintragen|record|beleg|evidence|berichtigen|correct)$`,
+    String.raw`/(beschluesse/neu|decisions/new|zieljahr|target|wer-beobachtet|who-observes)$`,
+    String.raw`/(ergebnisse|results)/:item$`,
+    String.raw`/(offene-fragen|open-questions)/:table/:item$`,
+  ].join('|'),
+);
 
 const bytesIn = ({ fileMegabytes }: Settings): number => fileMegabytes * 1_000_000;
 
