@@ -8,9 +8,9 @@ import { dayFromNow } from './given-table.js';
 
 const town = '/de/kommunen/musterstadt';
 const tables = `${town}/bearbeiten/runde-tische`;
-/** Everything happened yesterday, so that no step lies in the future. */
-const yesterday = dayFromNow(-1);
-const typed = yesterday.split('-').map(Number).toReversed().join('.');
+/** All of it lies behind us, days apart, so that no step lies in the future. */
+const [met, decided, begun] = [-40, -12, -3].map(dayFromNow) as [string, string, string];
+const typed = met.split('-').map(Number).toReversed().join('.');
 
 let app: TestApp;
 let browser: Browser;
@@ -176,7 +176,7 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
   step('is read by everybody, but for the dissent that nobody released', async () => {
     const citizen = await Telephone.in(browser, app.url);
     const id = table.split('/').at(-1);
-    await citizen.go(`${town}/runder-tisch/${id}/${yesterday}`);
+    await citizen.go(`${town}/runder-tisch/${id}/${met}`);
     const words = await citizen.words();
     for (const { topic, result, ground } of items) {
       const seen = [topic, ground].map((text) => words.includes(text));
@@ -184,6 +184,28 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
     }
     expect(words).not.toContain('Dissens');
     expect(words).toContain('Wege zählen');
+  });
+
+  step('keeps a correction to the team until it is approved as well', async () => {
+    const citizen = await Telephone.in(browser, app.url);
+    const page = `${town}/runder-tisch/${table.split('/').at(-1)}/${met}`;
+    const read = async () => {
+      await citizen.go(page);
+      return (await citizen.words()).includes('Nur bei gutem Wetter.');
+    };
+    await team.go(`${meeting}/protokoll`);
+    await team.follow('Zeppelin');
+    await team.fillIn({
+      'Was wurde gesagt': 'Nur bei gutem Wetter.',
+      'Warum wird berichtigt?': 'Vergessen',
+    });
+    await team.press('Speichern');
+    expect(await team.words()).toContain('geändert seit der Genehmigung');
+    expect(await read()).toBe(false);
+    await team.follow('Protokoll genehmigen');
+    await team.fillIn({ 'Alle haben schon zugestimmt': true });
+    await team.press('Protokoll genehmigen');
+    expect(await read()).toBe(true);
   });
 
   step('sees the council adopt what was proposed, and the work begin', async () => {
@@ -201,13 +223,13 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
       Ergebnis: 'beschlossen',
       'Radweg am Kanal': true,
     });
-    await team.dated(yesterday);
+    await team.dated(decided);
     await team.press('Beschluss eintragen');
     await team.go(measure);
     expect(await team.words()).toContain('beschlossen, nicht begonnen');
     await team.follow('Eintragen, was geschehen ist');
     await team.fillIn({ 'Was ist geschehen?': 'Umsetzung begonnen (Projekt)' });
-    await team.dated(yesterday);
+    await team.dated(begun);
     await team.press('Eintragen');
     await team.go(measure);
     expect(await team.words()).toContain('in Umsetzung');
@@ -218,8 +240,12 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
     await citizen.go(`${town}/runder-tisch/was-daraus-wurde`);
     const words = await citizen.words();
     const row = citizen.main.locator('tr', { hasText: 'Radweg am Kanal' });
-    // Proposed, decided and begun on that day.
-    expect((await row.innerText()).split(formatDay(yesterday, 'de'))).toHaveLength(4);
+    const told = await row.innerText();
+    const days = [met, decided, begun].map((day) => told.indexOf(formatDay(day, 'de')));
+    expect(days).not.toContain(-1);
+    expect(days).toEqual(days.toSorted((a, b) => a - b));
+    expect(told).toContain('28 Tage danach');
+    expect(told).toContain('37 Tage danach');
     expect(words).toContain('Tempo 30 vor der Schule');
     expect(words).toContain('ging voraus');
     expect(words).not.toContain('Parkplätze am Markt');
