@@ -9,6 +9,8 @@ export interface Raw {
   readonly data: Readonly<Record<string, unknown>>;
   readonly occurredOn: string | null;
   readonly recordedAt: string;
+  /** Where this is a part of a longer log: the newest `recordedAt` so far of all of it. */
+  readonly newest?: number;
 }
 
 export interface Recounted {
@@ -58,8 +60,8 @@ interface Counted {
 /** What of a measure's stream counts at `knownAt`: known, not voided, as corrected last. */
 const counted = (log: readonly Raw[], stream: string, knownAt: number): Counted[] => {
   let newest = 0;
-  const known = log.filter(({ recordedAt }) => {
-    newest = Math.max(newest, Date.parse(recordedAt));
+  const known = log.filter((event) => {
+    newest = event.newest ?? Math.max(newest, Date.parse(event.recordedAt));
     return newest <= knownAt;
   });
   const own = known.filter((event) => event.stream === stream);
