@@ -8,6 +8,7 @@ export {
   measuresJsonParts,
 } from './json.js';
 export type { MeasureExportRow, Partner, StateTerm } from './measure-export-row.js';
+export { type AtomEntry, type AtomFeed, atomOf, atomType } from './atom/atom.js';
 export { type CalendarTable, calendarOf } from './calendar/calendar.js';
 export type { Column, ColumnKind } from './column.js';
 export type { Language } from './language.js';

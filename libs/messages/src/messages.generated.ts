@@ -752,6 +752,11 @@ export interface Messages {
   'live.changed': () => string;
   'live.reload': () => string;
   'download.label': () => string;
+  'feed.title': (args: { name: string }) => string;
+  'feed.list': (args: { name: string }) => string;
+  'feed.chosen': (args: { name: string }) => string;
+  'feed.subscribe': () => string;
+  'feed.status': (args: { status: string }) => string;
   'organKind.COUNCIL': () => string;
   'organKind.EXECUTIVE': () => string;
   'organKind.COMMITTEE': () => string;
@@ -4726,6 +4731,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'live.changed': () => 'Es gibt neue Einträge.',
   'live.reload': () => 'Seite aktualisieren',
   'download.label': () => 'Genau das Gezeigte herunterladen',
+  'feed.title': (args) => `Neues: ${args.name}`,
+  'feed.list': (args) => `Neues zu den Maßnahmen in ${args.name}`,
+  'feed.chosen': (args) => `Neues zu ausgewählten Maßnahmen in ${args.name}`,
+  'feed.subscribe': () => 'Als Feed abonnieren',
+  'feed.status': (args) => `Stand: ${args.status}`,
   'organKind.COUNCIL': () => 'Vertretung',
   'organKind.EXECUTIVE': () => 'Verwaltungsspitze',
   'organKind.COMMITTEE': () => 'Ausschuss',
@@ -9210,6 +9220,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'live.changed': () => 'There are new entries.',
   'live.reload': () => 'Reload this page',
   'download.label': () => 'Download exactly what is shown',
+  'feed.title': (args) => `News: ${args.name}`,
+  'feed.list': (args) => `News of the measures in ${args.name}`,
+  'feed.chosen': (args) => `News of selected measures in ${args.name}`,
+  'feed.subscribe': () => 'Subscribe to the feed',
+  'feed.status': (args) => `Status: ${args.status}`,
   'organKind.COUNCIL': () => 'Council',
   'organKind.EXECUTIVE': () => 'Executive',
   'organKind.COMMITTEE': () => 'Committee',

@@ -32,6 +32,8 @@ export interface ChangeRun extends ChangeItem {
 export interface ChangeFilter {
   readonly municipality?: string;
   readonly measure?: string;
+  /** Of things: only what was entered at one of them. */
+  readonly streams?: readonly string[];
   /** Pseudonym of whoever recorded it. */
   readonly author?: string;
   /** Berlin days on which it was recorded, both inclusive. */
@@ -41,6 +43,8 @@ export interface ChangeFilter {
   readonly statusChangedOnly?: boolean;
   /** For a short list: each import as one entry, without our own filing and without what was undone at once. */
   readonly brief?: boolean;
+  /** The same with what was undone at once: who was told of a slip is told of its undoing. */
+  readonly news?: boolean;
   /** 1 to 500; default 20. */
   readonly limit?: number;
   /** Entries before this position: the cursor of the page before. */

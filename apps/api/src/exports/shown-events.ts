@@ -1,12 +1,12 @@
 import { onlySeen, type Past, streamsNamed, streamsNeeded } from '@klimaspur/domain';
 import {
   categoryOf,
-  idOf,
   isTakenOut,
   type JsonObject,
   type RecordedEvent,
 } from '@klimaspur/event-store';
 import type { View, ViewQueries } from '@klimaspur/read-models';
+import { HiddenFields } from '../reading/hidden-fields.js';
 import { seesDrafts } from '../reading/reader.js';
 import { SaidSoFar, stillSays } from './still-says.js';
 
@@ -28,7 +28,7 @@ const links = ['entry', 'pledge', 'assignment'] as const;
  */
 export class ShownEvents {
   private readonly hidden = new Set<string>();
-  private readonly hiddenFields = new Map<string, ReadonlySet<string>>();
+  private readonly fields: HiddenFields;
   /** Plans, decisions and round tables of towns whose drafts the viewer sees. */
   private readonly whole = new Set<string>();
   private readonly said = new SaidSoFar();
@@ -38,7 +38,9 @@ export class ShownEvents {
   constructor(
     private readonly models: Pick<ViewQueries, 'shownStreams' | 'hiddenFields' | 'pastsTold'>,
     private readonly view: View,
-  ) {}
+  ) {
+    this.fields = new HiddenFields(models, view);
+  }
 
   of(events: readonly RecordedEvent[]): ShownEvent[] {
     const streams = new Set(events.flatMap(({ stream, data }) => [stream, ...streamsNamed(data)]));
@@ -71,7 +73,7 @@ export class ShownEvents {
     const told = { ...event, data: onlySeen(event.data, shown) as JsonObject };
     const hides =
       links.some((link) => this.hidden.has(event.data[link] as string)) ||
-      this.namesHiddenField(event) ||
+      this.fields.areNamedIn(event) ||
       !(stillSays(event.data, told.data) || canDoWithout(event, shown));
     if (hides) return undefined;
     if (isWhole) return event;
@@ -85,16 +87,6 @@ export class ShownEvents {
     const isWhole = revision === 0 && seesDrafts(this.view.viewer, String(municipality));
     if (isWhole) this.whole.add(stream);
     return this.whole.has(stream);
-  }
-
-  private namesHiddenField({ stream, data }: RecordedEvent): boolean {
-    if (categoryOf(stream) !== 'plan') return false;
-    const known = this.hiddenFields.get(stream);
-    const hidden = known ?? this.models.hiddenFields(idOf(stream), this.view);
-    if (!known) this.hiddenFields.set(stream, hidden);
-    const { replacement } = data as { replacement?: Record<string, unknown> };
-    const named = [data, replacement ?? {}].flatMap(({ field, parent }) => [field, parent]);
-    return named.some((id) => typeof id === 'string' && hidden.has(id));
   }
 }
 

@@ -22,7 +22,7 @@ import { UnreachableSince } from './components/unreachable.js';
 import { type Assets, assetsFrom, type Manifest } from './layout/assets.js';
 import { homePath } from './home/home-path.js';
 import type { TownNote } from './layout/footer.js';
-import type { NavLink } from './layout/nav-link.js';
+import type { FeedLink, NavLink } from './layout/nav-link.js';
 import { Page } from './layout/page.js';
 import type { Preview } from './layout/preview-meta.js';
 import { render } from './layout/render.js';
@@ -55,6 +55,8 @@ export interface PageContent {
   readonly status?: number;
   /** For pages that everybody can see. */
   readonly preview?: Preview;
+  /** What happens here, to subscribe to; only of what everybody can see. */
+  readonly feed?: FeedLink;
   readonly children: ComponentChildren;
 }
 
@@ -138,6 +140,7 @@ export class PageFrame {
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
       ...(content.preview ? { preview: content.preview } : {}),
+      ...(content.feed && !content.hidden ? { feed: content.feed } : {}),
       ...(content.refused ? { refused: true } : {}),
       saved,
     };
@@ -190,8 +193,8 @@ export class PageFrame {
   }
 }
 
-/** Where a text was taken out, German words stand for it in what pages are made of. */
-const inWordsOf = (lang: Lang, html: string): string =>
+/** Where a text was taken out, German words stand for it in what pages and feeds are made of. */
+export const inWordsOf = (lang: Lang, html: string): string =>
   lang === 'de' || !html.includes('[entfernt')
     ? html
     : html.replaceAll(

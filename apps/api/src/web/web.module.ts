@@ -14,6 +14,8 @@ import { OutcomePagesController } from './roundtables/outcome/outcome.controller
 import { TablePagesController } from './roundtables/shown/tables.controller.js';
 import { DecisionPagesController } from './decisions/decisions.controller.js';
 import { EraseFileController } from './evidence/erase-file.controller.js';
+import { FeedDesk } from './feeds/feed-desk.js';
+import { FeedController } from './feeds/feed.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { CheckFileController } from './imports/check-file.controller.js';
 import { ImportDesk } from './imports/import-desk.js';
@@ -53,11 +55,12 @@ import { TrendsController } from './trends/trends.controller.js';
     TableHistoryController,
     AlliancePagesController,
     EraseFileController,
+    FeedController,
     HomeController,
     SendFilesController,
     CheckFileController,
     ReportFileController,
   ],
-  providers: [CalendarKeys, MeasureDesk, VoidedPages, ImportDesk, ImportDone],
+  providers: [CalendarKeys, FeedDesk, MeasureDesk, VoidedPages, ImportDesk, ImportDone],
 })
 export class WebModule {}

@@ -1,5 +1,5 @@
 import { berlinDay, dayNumber, type Day, type EventType } from '@klimaspur/domain';
-import { streamName } from '@klimaspur/event-store';
+import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
 import type { ChangeFilter, ChangeItem, ChangePage, View } from '../types.js';
@@ -36,6 +36,9 @@ export interface ChangeRow {
 /** A slip and its undoing cancel each other out, once both were known. */
 const notUndone = '(c.undone_since IS NULL OR c.undone_since > $known OR c.undone_on > $day)';
 
+const ofStreams = `c.stream IN (SELECT n.key FROM json_each($streams) named
+  CROSS JOIN stream n ON n.category = named.value ->> 0 AND n.id = named.value ->> 1)`;
+
 /** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
   const { rows, ...page } = changeRows(db, filter, view);
@@ -59,10 +62,12 @@ export const changeRows = (
     ...(filter.measure === undefined
       ? []
       : [`c.measure = (SELECT key FROM stream WHERE id = $measure AND category = 'measure')`]),
+    ...(filter.streams === undefined ? [] : [ofStreams]),
     ...(filter.author === undefined ? [] : ['c.author = $author']),
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
     ...(filter.to === undefined ? [] : ['c.recorded_on <= $to']),
     ...(filter.brief ? ['c.brief = 1', notUndone] : []),
+    ...(filter.news ? ['c.brief = 1'] : []),
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
   ];
   const params = {
@@ -70,6 +75,7 @@ export const changeRows = (
     until: dayNumber(lastDayOf(view)),
     town: filter.municipality ?? null,
     measure: filter.measure ?? null,
+    streams: JSON.stringify(filter.streams?.map((name) => [categoryOf(name), idOf(name)]) ?? []),
     author: authorKey(filter.author),
     from: filter.from === undefined ? null : dayNumber(filter.from),
     to: filter.to === undefined ? null : dayNumber(filter.to),

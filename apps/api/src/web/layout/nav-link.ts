@@ -4,3 +4,9 @@ export interface NavLink {
   readonly label: string;
   readonly current?: boolean;
 }
+
+/** A feed of what happens on a page. */
+export interface FeedLink {
+  readonly href: string;
+  readonly title: string;
+}

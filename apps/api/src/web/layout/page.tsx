@@ -1,3 +1,4 @@
+import { atomType } from '@klimaspur/exports';
 import { type Lang, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 import type { AskedMoment } from '../../reading/moment.js';
@@ -8,7 +9,7 @@ import type { Assets } from './assets.js';
 import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
 import { Footer, type PrintedCheckpoint, type TownNote } from './footer.js';
 import { Header, type Session } from './header.js';
-import type { NavLink } from './nav-link.js';
+import type { FeedLink, NavLink } from './nav-link.js';
 import { type Preview, PreviewMeta } from './preview-meta.js';
 import { PrintHeader } from './print-header.js';
 import { Sprite } from './sprite.js';
@@ -50,6 +51,7 @@ export interface PageProps {
   readonly hidden?: boolean;
   /** The picture that other sites show beside a link to this page. */
   readonly preview?: Preview;
+  readonly feed?: FeedLink;
   readonly children: ComponentChildren;
 }
 
@@ -71,6 +73,7 @@ export const Page = (props: PageProps) => {
         <link rel="alternate" hreflang="de" href={baseUrl + paths.de} data-filtered />
         <link rel="alternate" hreflang="en" href={baseUrl + paths.en} data-filtered />
         <link rel="alternate" hreflang="x-default" href={baseUrl + paths.de} data-filtered />
+        {props.feed ? <link rel="alternate" type={atomType} {...props.feed} data-filtered /> : null}
         <meta name="color-scheme" content="light" />
         <meta name="theme-color" content="#171A8F" />
         {assets.fonts.map((href) => (

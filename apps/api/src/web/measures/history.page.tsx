@@ -8,6 +8,8 @@ import { FilterForm } from '../components/filter-form.js';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { FeedLine } from '../feeds/feed-link.js';
+import { measureFeedPath } from '../feeds/feed-paths.js';
 import { historyPath, measurePath } from '../paths.js';
 import { kindName } from './history.view.js';
 import { historyKinds, type HistoryKind } from './measure-story.js';
@@ -60,6 +62,9 @@ export const HistoryPage = (props: HistoryPageProps) => {
           ]}
         />
       </div>
+      {measure.published ? (
+        <FeedLine t={t} href={at(measureFeedPath(t.lang, slug, measure.id))} />
+      ) : null}
       <p>
         <a href={at(measurePath(t.lang, slug, measure.id))}>{t('log.toMeasure')}</a>
       </p>

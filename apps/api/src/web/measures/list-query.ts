@@ -1,6 +1,7 @@
 import { stages, stageStates, statuses, type Stage, type Status } from '@klimaspur/domain';
 import type { Lang } from '@klimaspur/messages';
 import type { MeasureFilter, MeasureSort } from '@klimaspur/read-models';
+import { Refusal } from '../../errors/refusal.js';
 import { filterNames, measuresPath, withQuery } from '../paths.js';
 
 export const PAGE_SIZE = 50;
@@ -75,6 +76,14 @@ export const ignoredIn = (
     ...unknown(names.only, attentions),
     ...unknown(names.sort, sorts),
   ];
+};
+
+/** A file has no place to say that it answers another question than the one asked. */
+export const refuseIgnored = (asked: Asked, lang: Lang): void => {
+  const issues = ignoredIn(asked, lang).map(({ name, value }) => ({
+    ...{ path: name, code: 'filter/unknown', params: { value } },
+  }));
+  if (issues.length > 0) throw new Refusal('query/invalid', { issues });
 };
 
 /** The question to the read models. */

@@ -6,13 +6,13 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { measureFile } from '../../exports/measure-file.js';
 import { exportRow } from '../../exports/measure-rows.js';
-import { Refusal } from '../../errors/refusal.js';
 import { baseUrlOf } from '../../http/base-url.js';
 import { allCounted } from '../../reading/all-counted.js';
 import { draftsFound, draftsInName } from '../../reading/drafts-among.js';
 import { inTurns } from '../../reading/in-turns.js';
 import { mayWrite, type Reading } from '../../reading/reader.js';
 import { SETTINGS } from '../../settings.module.js';
+import { listFeedPath } from '../feeds/feed-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { inBoth, measuresPath, pageCount } from '../paths.js';
 import {
@@ -21,6 +21,7 @@ import {
   listPath,
   listQuery,
   PAGE_SIZE,
+  refuseIgnored,
   type ListQuery,
 } from './list-query.js';
 import { ListPage } from './list.page.js';
@@ -62,6 +63,7 @@ export class MeasureListController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published,
+      feed: { href: listFeedPath(lang, slug, query), title: t('feed.list', { name: town.name }) },
       breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: t('list.crumb') }],
       children: (
         <ListPage
@@ -97,7 +99,7 @@ export class MeasureListController {
     const { lang, reading } = asked;
     const town = this.desk.townOf(reading, slug);
     const query = listQuery(request.query as Record<string, unknown>, lang);
-    refuseIgnored(request, lang);
+    refuseIgnored(request.query as Record<string, unknown>, lang);
     const format = formatOf(request);
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, listPath(lang, town.slug, query, {}, `.${format}`));
@@ -127,14 +129,6 @@ const leftOut = ({ models, view }: Reading, town: Municipality, query: ListQuery
   if (query.allies !== 'without' || town.ownProjects.total === 0) return 0;
   const filter = filterOf({ ...query, allies: 'only', page: 1 }, town.id);
   return models.measures({ ...filter, limit: 1 }, view).total;
-};
-
-/** A file has no place to say that it answers another question than the one asked. */
-const refuseIgnored = (request: FastifyRequest, lang: Lang): void => {
-  const issues = ignoredIn(request.query as Record<string, unknown>, lang).map(
-    ({ name, value }) => ({ path: name, code: 'filter/unknown', params: { value } }),
-  );
-  if (issues.length > 0) throw new Refusal('query/invalid', { issues });
 };
 
 /** A page behind the last one shows the last one: lists get shorter while links to them stay. */

@@ -8,6 +8,8 @@ import { DownloadLinks } from '../components/download-links.js';
 import { EmptyState } from '../components/empty-state.js';
 import { FilterForm, type ActiveFilter } from '../components/filter-form.js';
 import { MeasureList } from '../components/measure-list.js';
+import { FeedLine } from '../feeds/feed-link.js';
+import { listFeedPath } from '../feeds/feed-paths.js';
 import { Notice } from '../components/notice.js';
 import { PageTitle } from '../components/page-title.js';
 import { Pagination } from '../components/pagination.js';
@@ -100,6 +102,9 @@ export const ListPage = (props: ListPageProps) => {
             { href: path({}, '.json'), format: 'JSON' },
           ]}
         />
+        {town.published ? (
+          <FeedLine t={t} href={at(listFeedPath(t.lang, town.slug, query))} />
+        ) : null}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mayEraseIn } from '../../files/file-rights.js';
 import { mayWrite } from '../../reading/reader.js';
+import { measureFeedPath } from '../feeds/feed-paths.js';
 import { assessPath, logPath } from '../log-form/log-paths.js';
 import { notesFor } from '../measure-notes/shown-notes.js';
 import { PageFrame } from '../page-frame.js';
@@ -196,7 +197,7 @@ const ofKind = (lang: Lang, path: string, kind: HistoryKind): string =>
   withQuery(path, { [kindName(lang)]: kind === 'all' ? undefined : kind });
 
 const pageOf = (
-  { lang, reading }: Asked,
+  { lang, t, reading }: Asked,
   { measure, town }: FoundMeasure,
   path: (lang: Lang) => string,
 ) => ({
@@ -206,4 +207,8 @@ const pageOf = (
   section: 'municipalities' as const,
   live: { municipality: town.id },
   hidden: !measure.published || !town.published,
+  feed: {
+    href: measureFeedPath(lang, town.slug, measure.id),
+    title: t('feed.title', { name: measure.title }),
+  },
 });

@@ -1,4 +1,4 @@
-import { berlinDay, effectiveDay, isLatest } from '@klimaspur/domain';
+import { berlinDay, effectiveDay, isLatest, type Past } from '@klimaspur/domain';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import type { ChangeItem, ChangeRun } from '@klimaspur/read-models';
 import { organNames } from '../../reading/organ-names.js';
@@ -16,13 +16,14 @@ export interface ChangeLine extends ChangeItem, Partial<Omit<ChangeRun, keyof Ch
   readonly dayIsLatest: boolean;
 }
 
-/** Reads the entries behind the changes: the feed itself holds no texts. */
+/** Reads the entries behind the changes, unless they were read already: the feed itself holds no texts. */
 export const changeLines = async (
   reading: Reading,
   items: readonly (ChangeItem | ChangeRun)[],
   t: Translate,
+  pasts?: readonly (Past | undefined)[],
 ): Promise<ChangeLine[]> => {
-  const all = await toldData(reading, items);
+  const all = await toldData(reading, items, pasts);
   const told = items.map((item, at) => ({ item, data: all[at] ?? {} }));
   const [fields, organName] = [
     fieldsOf(reading, told),

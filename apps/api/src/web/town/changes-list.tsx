@@ -66,10 +66,14 @@ const What = ({ t, change, at }: WhatProps) =>
 const isRun = ({ measures = 1 }: ChangeLine): boolean => measures > 1;
 
 /** About our records: no day on which it happened is missing. */
-const isFiling = ({ type, measure }: ChangeLine): boolean =>
+export const isFiling = ({ type, measure }: Pick<ChangeLine, 'type' | 'measure'>): boolean =>
   measure === null || catalogue[type].recordKeeping;
 
-const standing = ({ voided, corrected }: ChangeLine, t: Translate): string => {
+/** „ (zurückgenommen)“: what became of an entry since. */
+export const standing = (
+  { voided, corrected }: Pick<ChangeLine, 'voided' | 'corrected'>,
+  t: Translate,
+): string => {
   if (voided) return ` (${t('change.voided')})`;
   return corrected ? ` (${t('change.corrected')})` : '';
 };

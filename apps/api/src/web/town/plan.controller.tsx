@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { notThere } from '../../reading/not-there.js';
 import { mayWrite } from '../../reading/reader.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
+import { planFeedPath } from '../feeds/feed-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { inBoth, planPath } from '../paths.js';
 import { PlanPage } from './plan.page.js';
@@ -51,6 +52,7 @@ export class PlanController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published || !plan.published,
+      feed: { href: planFeedPath(lang, slug, id), title: t('feed.title', { name: plan.title }) },
       breadcrumbs: [...this.desk.crumbsOf(asked, town), { label: plan.title, lang: 'de' }],
       children: (
         <PlanPage t={t} at={at} {...figures} plan={plan} mayWrite={mayWrite(reading, town)} />

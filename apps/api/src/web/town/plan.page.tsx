@@ -5,6 +5,8 @@ import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { SourceNote } from '../components/source-note.js';
+import { FeedLine } from '../feeds/feed-link.js';
+import { planFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
@@ -74,6 +76,9 @@ export const PlanPage = (props: PlanPageProps) => {
           format: ending.toUpperCase(),
         }))}
       />
+      {plan.published && town.published ? (
+        <FeedLine t={t} href={at(planFeedPath(t.lang, town.slug, plan.id))} />
+      ) : null}
     </>
   );
 };

@@ -7,6 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../errors/language.js';
 import { townIn } from '../../queries/get-municipality.query.js';
 import { mayWrite, Reader, type Reading } from '../../reading/reader.js';
+import { townFeedPath } from '../feeds/feed-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { withMoment } from '../moment-address.js';
 import { PageETag } from '../page-etag.js';
@@ -155,6 +156,7 @@ export class TownController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: !town.published,
+      feed: { href: townFeedPath(lang, slug), title: t('feed.title', { name: town.name }) },
       ...(town.published ? { preview: previewOf(shared, reading, lang) } : {}),
       breadcrumbs: [
         { label: t('nav.start'), href: at(`/${lang}`) },

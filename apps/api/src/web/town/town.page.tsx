@@ -4,6 +4,8 @@ import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
 import { NoMeasures } from '../work/no-measures.js';
+import { FeedLine } from '../feeds/feed-link.js';
+import { townFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
 import { AllianceSection } from './alliance-section.js';
@@ -59,6 +61,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
         <p class="screen-only">
           <a href={comparedUntil(props)}>{t('compare.open')}</a>
         </p>
+        {town.published ? <FeedLine t={t} href={at(townFeedPath(t.lang, town.slug))} /> : null}
       </section>
       <AssessmentSection {...props} />
       <ObserversSection {...props} />
