@@ -74,6 +74,8 @@ describe('the shell', () => {
     expect([ran.code, ran.out]).toEqual([1, '']);
     expect(ran.err).toMatch(/no such person|Person gibt es nicht/);
     expect((await klimaspur('person', 'forget')).code).toBe(2);
+    const nobody = await klimaspur('person', 'forget', '0199a1b2', '--dry-run');
+    expect([nobody.code, nobody.out]).toEqual([1, '']);
   });
 
   it('imports its own export without change', async () => {

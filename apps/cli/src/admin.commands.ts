@@ -4,14 +4,14 @@ import { readConfig } from './config.js';
 import { type Client, withServer } from './server-client.js';
 import { townNamed } from './town-named.js';
 
-const atServer = <T>(
+export const atServer = <T>(
   values: OptionValues,
   t: Translate,
   work: (client: Client) => Promise<T>,
   needsFolder = false,
 ): Promise<T> => withServer(readConfig(values), t, work, needsFolder);
 
-const post = async (
+export const post = async (
   client: Client,
   path: string,
   body: object = {},
@@ -25,7 +25,7 @@ const post = async (
 };
 
 /** For machines as it came, else in words: on stdout what is to be taken from there, on stderr what is to be read. */
-const tell = (
+export const tell = (
   { json }: OptionValues,
   answer: object,
   words: string,
@@ -107,22 +107,4 @@ export const eraseFile: CliCommand = {
       true,
     );
   },
-};
-
-export const forgetPerson: CliCommand = {
-  usage: 'person forget ID',
-  summary: (t) => t('cli.person.forget'),
-  options: { json: asJson },
-  arguments: 1,
-  run: (values, [person = ''], t) =>
-    atServer(
-      values,
-      t,
-      async (client) => {
-        const path = `/api/v1/persons/${encodeURIComponent(person)}/forget`;
-        await client.request(path, { method: 'POST' });
-        tell(values, { person }, t('cli.person.forget.done'));
-      },
-      true,
-    ),
 };

@@ -14,10 +14,10 @@ import { readConfig } from './config.js';
 import { type Client, withServer } from './server-client.js';
 import { townNamed } from './town-named.js';
 
-const out: CliOption = { type: 'string', value: 'FILE', about: (t) => t('cli.export.out') };
+export const out: CliOption = { type: 'string', value: 'FILE', about: (t) => t('cli.export.out') };
 
 /** Writes an answer to a file, or to stdout. */
-const download = (
+export const download = (
   values: OptionValues,
   t: Translate,
   pathFor: (client: Client) => string | Promise<string>,

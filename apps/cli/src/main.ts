@@ -1,9 +1,10 @@
 import { messages } from '@klimaspur/messages';
-import { eraseFile, example, forgetPerson, loginLink, rebuild } from './admin.commands.js';
+import { eraseFile, example, loginLink, rebuild } from './admin.commands.js';
 import { backup, restore } from './backup.commands.js';
 import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
+import { exportPerson, forgetPerson } from './person.commands.js';
 import { redact } from './redact.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
@@ -23,6 +24,7 @@ const commands = [
   rebuild,
   redact,
   eraseFile,
+  exportPerson,
   forgetPerson,
   backup,
   restore,

@@ -2257,12 +2257,31 @@ export interface Messages {
   'people.revoke': () => string;
   'people.revoke.of': (args: { label: string; role: string }) => string;
   'people.forget.of': (args: { label: string }) => string;
+  'people.data': () => string;
+  'people.data.of': (args: { label: string }) => string;
   'people.forget.lead': (args: { label: string }) => string;
   'people.forget.stays': () => string;
   'people.forget.when': () => string;
   'saved.accountDeleted': () => string;
   'cli.person.forget': () => string;
   'cli.person.forget.done': () => string;
+  'cli.person.forget.dryRun': () => string;
+  'cli.person.forget.would': (args: {
+    entries: number;
+    files: number;
+    label: string;
+    links: number;
+    sessions: number;
+  }) => string;
+  'cli.person.export': () => string;
+  'cli.person.export.entries': () => string;
+  'person.csv.recordedAt': () => string;
+  'person.csv.occurredOn': () => string;
+  'person.csv.what': () => string;
+  'person.csv.role': () => string;
+  'person.csv.text': () => string;
+  'person.csv.address': () => string;
+  'person.csv.id': () => string;
   'people.newLink': () => string;
   'people.newLink.of': (args: { label: string }) => string;
   'people.revoke.lead': (args: { label: string; role: string }) => string;
@@ -2311,10 +2330,13 @@ export interface Messages {
   'account.otherDevice': () => string;
   'account.otherDevice.text': () => string;
   'account.signOutEverywhere': () => string;
+  'account.data': () => string;
+  'account.data.text': () => string;
   'account.delete': () => string;
   'account.delete.lead': () => string;
   'account.delete.stays': () => string;
   'account.delete.text': () => string;
+  'account.delete.data': () => string;
   'account.delete.submit': () => string;
   'account.deleted': () => string;
   'account.deleted.text': () => string;
@@ -6502,16 +6524,30 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'people.revoke': () => 'Rolle entziehen',
   'people.revoke.of': (args) => `${args.label}: Rolle ${args.role} entziehen`,
   'people.forget.of': (args) => `${args.label}: Konto löschen`,
+  'people.data': () => 'Daten herunterladen',
+  'people.data.of': (args) => `Gespeicherte Daten von ${args.label} herunterladen`,
   'people.forget.lead': (args) =>
     `Gelöscht werden die Bezeichnung, die Anmeldungen und offene Anmeldelinks von ${args.label}, in allen Kommunen und endgültig.`,
   'people.forget.stays': () =>
     'Die Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Gespeichert bleibt mit ihnen eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
   'people.forget.when': () =>
-    'Das ist richtig, wenn die Person darum bittet. Arbeitet sie nur nicht mehr mit, genügt es, ihr die Rolle zu entziehen. Steht ihr Name im Text eines Eintrags, berichtigen Sie ihn vorher.',
+    'Das ist richtig, wenn die Person darum bittet. Arbeitet sie nur nicht mehr mit, genügt es, ihr die Rolle zu entziehen. Steht ihr Name im Text eines Eintrags, entfernen Sie vorher diesen Text: im Verlauf, am Eintrag, mit „Text entfernen“.',
   'saved.accountDeleted': () => 'Das Konto ist gelöscht.',
   'cli.person.forget': () => 'Das Konto einer Person löschen; ihre Einträge bleiben, ohne Namen',
   'cli.person.forget.done': () =>
     'Gelöscht. Bei den Einträgen dieser Person steht jetzt „ehemaliges Mitglied“.',
+  'cli.person.forget.dryRun': () => 'nur sagen, was verschwände und was bliebe',
+  'cli.person.forget.would': (args) =>
+    `${args.label}: Gelöscht würden Bezeichnung, ${plural(args.sessions, { one: `eine Anmeldung`, other: `${number(args.sessions)} Anmeldungen` })}, ${plural(args.links, { one: `ein Link`, other: `${number(args.links)} Links` })} und die Herkunft ${plural(args.files, { one: `einer Datei`, other: `von ${number(args.files)} Dateien` })}. Bleiben würden ${plural(args.entries, { one: `ein Eintrag`, other: `${number(args.entries)} Einträge` })} als „ehemaliges Mitglied“. Nichts wurde geändert.`,
+  'cli.person.export': () => 'Alles, was über eine Person gespeichert ist, als JSON',
+  'cli.person.export.entries': () => 'nur ihre Einträge, als CSV-Datei',
+  'person.csv.recordedAt': () => 'Eingetragen am',
+  'person.csv.occurredOn': () => 'Geschehen am',
+  'person.csv.what': () => 'Ereignis',
+  'person.csv.role': () => 'Rolle',
+  'person.csv.text': () => 'Text',
+  'person.csv.address': () => 'Adresse',
+  'person.csv.id': () => 'Nummer des Eintrags',
   'people.newLink': () => 'Neuer Anmeldelink',
   'people.newLink.of': (args) => `Neuer Anmeldelink für ${args.label}`,
   'people.revoke.lead': (args) =>
@@ -6584,13 +6620,18 @@ ${args.url}`,
   'account.otherDevice.text': () =>
     'Öffnen Sie diesen Link auf dem anderen Gerät. Wer ihn hat, ist dort als Sie angemeldet: Geben Sie ihn niemandem.',
   'account.signOutEverywhere': () => 'Überall abmelden',
+  'account.data': () => 'Meine Daten',
+  'account.data.text': () =>
+    'Alles, was hier über Sie gespeichert ist (Art. 15 und 20 DSGVO): Bezeichnung, Rollen, Anmeldungen, Links, interne Notizen, hochgeladene Dateien und alle Ihre Einträge. Nichts davon handelt von anderen. Die CSV-Datei enthält nur die Einträge und öffnet sich in jeder Tabelle.',
   'account.delete': () => 'Konto löschen',
   'account.delete.lead': () =>
     'Gelöscht werden Ihre Bezeichnung, Ihre Anmeldungen und offene Anmeldelinks, endgültig.',
   'account.delete.stays': () =>
     'Ihre Einträge bleiben, denn sie gehören zur Geschichte der Kommune. Bei ihnen steht dann „ehemaliges Mitglied“ mit der Rolle. Gespeichert bleibt mit ihnen eine zufällige Kennung, die niemand mehr einer Person zuordnen kann.',
   'account.delete.text': () =>
-    'Steht in einem Ihrer Einträge etwas über Sie selbst, berichtigen Sie ihn vorher.',
+    'Steht in einem Ihrer Einträge etwas über Sie selbst, bitten Sie die Team-Leitung vorher, den Text zu entfernen: im Verlauf, am Eintrag, mit „Text entfernen“. Der Eintrag bleibt, der Text ist weg.',
+  'account.delete.data': () =>
+    'Was über Sie gespeichert ist, können Sie vorher unter „Mein Konto“ herunterladen; danach kann es niemand mehr. Wenn Sie zurückkommen, erscheinen Sie unter einer neuen Kennung.',
   'account.delete.submit': () => 'Konto endgültig löschen',
   'account.deleted': () => 'Ihr Konto ist gelöscht',
   'account.deleted.text': () =>
@@ -10937,16 +10978,30 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'people.revoke': () => 'Take the role away',
   'people.revoke.of': (args) => `${args.label}: take the role ${args.role} away`,
   'people.forget.of': (args) => `${args.label}: delete the account`,
+  'people.data': () => 'Download data',
+  'people.data.of': (args) => `Download the data kept of ${args.label}`,
   'people.forget.lead': (args) =>
     `The label, the sessions and open sign-in links of ${args.label} are deleted, in all municipalities and for good.`,
   'people.forget.stays': () =>
     'The entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. With them a random identifier stays stored, which nobody can relate to a person any more.',
   'people.forget.when': () =>
-    'That is right if the person asks for it. If they only no longer take part, it is enough to take their role away. If their name stands in the text of an entry, correct it before.',
+    'That is right if the person asks for it. If they only no longer take part, it is enough to take their role away. If their name stands in the text of an entry, remove that text before: in the history, at the entry, with “Remove text”.',
   'saved.accountDeleted': () => 'The account is deleted.',
   'cli.person.forget': () => 'Delete the account of a person; their entries stay, without a name',
   'cli.person.forget.done': () =>
     'Deleted. Beside the entries of this person it now says “former member”.',
+  'cli.person.forget.dryRun': () => 'only say what would go and what would stay',
+  'cli.person.forget.would': (args) =>
+    `${args.label}: the label, ${plural(args.sessions, { one: `one session`, other: `${number(args.sessions)} sessions` })}, ${plural(args.links, { one: `one link`, other: `${number(args.links)} links` })} and who brought ${plural(args.files, { one: `one file`, other: `${number(args.files)} files` })} would be deleted. ${plural(args.entries, { one: `One entry`, other: `${number(args.entries)} entries` })} would stay, of a “former member”. Nothing was changed.`,
+  'cli.person.export': () => 'Everything that is kept of a person, as JSON',
+  'cli.person.export.entries': () => 'their entries only, as a CSV file',
+  'person.csv.recordedAt': () => 'Recorded at',
+  'person.csv.occurredOn': () => 'Happened on',
+  'person.csv.what': () => 'Event',
+  'person.csv.role': () => 'Role',
+  'person.csv.text': () => 'Text',
+  'person.csv.address': () => 'Address',
+  'person.csv.id': () => 'Number of the entry',
   'people.newLink': () => 'New sign-in link',
   'people.newLink.of': (args) => `New sign-in link for ${args.label}`,
   'people.revoke.lead': (args) =>
@@ -11017,13 +11072,18 @@ ${args.url}`,
   'account.otherDevice.text': () =>
     'Open this link on the other device. Whoever has it is signed in there as you: give it to nobody.',
   'account.signOutEverywhere': () => 'Sign out everywhere',
+  'account.data': () => 'My data',
+  'account.data.text': () =>
+    'Everything that is kept of you here (Art. 15 and 20 GDPR): label, roles, sessions, links, internal notes, uploaded files and all your entries. None of it is about others. The CSV file holds the entries only and opens in any spreadsheet.',
   'account.delete': () => 'Delete the account',
   'account.delete.lead': () =>
     'Your label, your sessions and open sign-in links are deleted for good.',
   'account.delete.stays': () =>
     'Your entries stay, because they belong to the history of the town. Beside them it will say “former member” with the role. With them a random identifier stays stored, which nobody can relate to a person any more.',
   'account.delete.text': () =>
-    'If one of your entries says something about yourself, correct it before.',
+    'If one of your entries says something about yourself, ask the lead of the team to remove the text before: in the history, at the entry, with “Remove text”. The entry stays, the text is gone.',
+  'account.delete.data': () =>
+    'You can download what is kept of you before, at “My account”; afterwards nobody can. If you come back, you appear under a new pseudonym.',
   'account.delete.submit': () => 'Delete the account for good',
   'account.deleted': () => 'Your account is deleted',
   'account.deleted.text': () =>

@@ -3,6 +3,13 @@ export { type ErasedPerson, PersonErased, type Standing } from './erased-person.
 export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';
 export type { MeetingNote, MeetingNotes } from './meeting-note.js';
 export type { Erasure, FileUpload, KeptFile, KeptFiles } from './kept-file.js';
+export type {
+  LinkRecord,
+  Mention,
+  NoteRecord,
+  PersonRecord,
+  SettledRecord,
+} from './person-record.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export type { SignedCheckpoint, SignedCheckpoints } from './signed-checkpoint.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';

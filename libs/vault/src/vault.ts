@@ -4,31 +4,11 @@ import type { MeasureNotes } from './measure-note.js';
 import type { KeptFiles } from './kept-file.js';
 import type { MeetingNotes } from './meeting-note.js';
 import type { Notice, NoticeState, Settlement } from './notice.js';
+import type { LoginLink, Person } from './person.js';
+import type { Mention, PersonRecord } from './person-record.js';
 import type { SignedCheckpoints } from './signed-checkpoint.js';
 
-/** Somebody who writes here. The log knows the id only, a random UUID. */
-export interface Person {
-  readonly id: string;
-  /** „Unter welcher Bezeichnung erscheinen deine Einträge?“ */
-  readonly label: string;
-  /** Milliseconds since 1970, like every instant here. */
-  readonly createdAt: number;
-}
-
-/** A way to sign in once. */
-export interface LoginLink {
-  /** Random UUID, no credential. */
-  readonly id: string;
-  readonly role: string;
-  /** The town the role is for; absent: the whole instance. */
-  readonly municipality?: string;
-  /** Pseudonym of whoever redeems it: of a person who is here already, or one drawn in advance. */
-  readonly person: string;
-  /** Pseudonym of whoever made it. */
-  readonly madeBy: string;
-  readonly expiresAt: number;
-  readonly usedAt?: number;
-}
+export type { LoginLink, Person } from './person.js';
 
 export type NewLoginLink = Omit<LoginLink, 'usedAt'>;
 
@@ -92,6 +72,12 @@ export abstract class Vault {
 
   /** Everybody who was, the first first. */
   abstract erased(): Promise<readonly ErasedPerson[]>;
+
+  /** All that is kept of a person here; undefined for who is not here. */
+  abstract recordOf(id: string): Promise<PersonRecord | undefined>;
+
+  /** Where this text stands, in whatever case: names and addresses that people typed. */
+  abstract mentions(text: string): Promise<readonly Mention[]>;
 
   abstract keepLoginLink(token: string, link: NewLoginLink): Promise<void>;
 

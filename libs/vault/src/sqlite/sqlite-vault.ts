@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ErasedPerson, Standing } from '../erased-person.js';
 import type { Notice, NoticeState, Settlement } from '../notice.js';
+import type { Mention, PersonRecord } from '../person-record.js';
 import { fingerprint } from '../token.js';
 import {
   type LoginLink,
@@ -21,6 +22,7 @@ import { FileTable } from './file-table.js';
 import { MeetingNoteTable } from './meeting-note-table.js';
 import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
+import { mentionsOf, recordOf } from './person-record-query.js';
 import { PersonTable } from './person-table.js';
 import { linkOf, type LinkRow, type SessionRow } from './rows.js';
 import { openVaultFile } from './schema.js';
@@ -85,6 +87,15 @@ export class SqliteVault extends Vault {
 
   async erased(): Promise<readonly ErasedPerson[]> {
     return this.people.erased();
+  }
+
+  async recordOf(id: string): Promise<PersonRecord | undefined> {
+    const person = this.people.one(id);
+    return person && recordOf(this.db, person);
+  }
+
+  async mentions(text: string): Promise<readonly Mention[]> {
+    return [...mentionsOf(this.db, text)];
   }
 
   async keepLoginLink(token: string, link: NewLoginLink): Promise<void> {

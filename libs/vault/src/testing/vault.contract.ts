@@ -7,6 +7,7 @@ import { keepsMeasureNotes } from './measure-notes.contract.js';
 import { keepsFiles } from './files.contract.js';
 import { keepsMeetings } from './meetings.contract.js';
 import { keepsNotices } from './notices.contract.js';
+import { keepsPersonRecords } from './person-records.contract.js';
 import { keepsSitePages } from './site-pages.contract.js';
 
 const now = Date.parse('2026-03-02T10:00:00.000Z');
@@ -198,6 +199,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
     });
   });
 
+  keepsPersonRecords(() => vault);
   keepsSitePages(() => vault);
   keepsNotices(() => vault);
   keepsMeasureNotes(() => vault);

@@ -104,7 +104,7 @@ export class AccountController {
         <DeleteAccountPage
           t={t}
           lead={t('account.delete.lead')}
-          texts={[t('account.delete.stays'), t('account.delete.text')]}
+          texts={[t('account.delete.stays'), t('account.delete.text'), t('account.delete.data')]}
           action={accountPath(lang, 'delete')}
           cancelHref={accountPath(lang)}
           state={this.desk.fresh()}
@@ -139,6 +139,7 @@ export class AccountController {
       children: (
         <AccountPage
           t={t}
+          person={viewer.person}
           roles={this.rolesOf(asked)}
           entries={await changeLines(reading, items, t)}
           state={state}

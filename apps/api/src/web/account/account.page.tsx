@@ -2,6 +2,7 @@ import type { Translate } from '@klimaspur/messages';
 import type { Role } from '@klimaspur/domain';
 import { LABEL_MAX } from '../../auth/login-links.js';
 import { SESSION_DAYS } from '../../auth/session-cookie.js';
+import { DownloadLinks } from '../components/download-links.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
@@ -10,7 +11,7 @@ import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
-import { accountPath } from './account-paths.js';
+import { accountPath, personFiles } from './account-paths.js';
 
 /** A role with the town it is held for; null: for the whole instance. */
 export interface OwnRole {
@@ -20,13 +21,15 @@ export interface OwnRole {
 
 interface AccountProps {
   readonly t: Translate;
+  /** Pseudonym of the viewer. */
+  readonly person: string;
   readonly roles: readonly OwnRole[];
   readonly entries: readonly ChangeLine[];
   readonly state: FormState;
 }
 
 /** All that is known of whoever is signed in, and what they can do about it. */
-export const AccountPage = ({ t, roles, entries, state }: AccountProps) => (
+export const AccountPage = ({ t, person, roles, entries, state }: AccountProps) => (
   <>
     <PageTitle title={t('account.title')} lead={t('account.lead')} />
     <Form t={t} action={accountPath(t.lang)} state={state} submit={t('account.label.submit')}>
@@ -63,6 +66,11 @@ export const AccountPage = ({ t, roles, entries, state }: AccountProps) => (
       )}
     </section>
     <SessionsSection t={t} />
+    <section aria-labelledby="data">
+      <h2 id="data">{t('account.data')}</h2>
+      <p>{t('account.data.text')}</p>
+      <DownloadLinks t={t} downloads={personFiles(person)} about={t('account.data')} />
+    </section>
     <section aria-labelledby="delete">
       <h2 id="delete">{t('account.delete')}</h2>
       <p>{t('account.delete.lead')}</p>

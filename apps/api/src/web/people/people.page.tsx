@@ -2,6 +2,7 @@ import { berlinDay } from '@klimaspur/domain';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import type { Municipality } from '@klimaspur/read-models';
 import { LINK_DAYS } from '../../auth/login-links.js';
+import { personFiles } from '../account/account-paths.js';
 import { RadioGroup } from '../components/choices.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
@@ -110,6 +111,13 @@ const MemberActions = ({ t, town, member, role, self, mayRelink }: ActionsProps)
               {t('people.newLink')}
             </button>
           </form>
+          <a
+            href={personFiles(person)[0]?.href}
+            download
+            aria-label={t('people.data.of', { label })}
+          >
+            {t('people.data')}
+          </a>
           <a href={at('forget')} aria-label={t('people.forget.of', { label })}>
             {t('account.delete')}
           </a>
