@@ -178,6 +178,21 @@ describe('a draft', () => {
     }
   }, 300_000);
 
+  it('does not show by the field that holds nothing else, where that was added last', async () => {
+    const [, draft = ''] = slots.things;
+    const field = crypto.randomUUID();
+    const say = (command: string, body: object) =>
+      app.post(`plans/${slots.openPlan}/${command}`, body);
+    const { status } = await say('add-field', { field, rank: 8, text: { name: `Neu ${MARK}` } });
+    expect(status).toBe(200);
+    await say('place-measure', { measure: draft, field, rank: 1, text: {} });
+    await app.settle();
+    for (const path of ['/de', '/de/kommunen/offenstadt', '/de/kommunen/offenstadt/verlauf']) {
+      expect((await app.ask({ path, token: null })).text).not.toContain(MARK);
+      expect((await app.ask({ path })).text).toContain(MARK);
+    }
+  });
+
   it('is a page that nobody knows', async () => {
     const [, draft = '', inClosed = ''] = slots.things;
     const pages = [

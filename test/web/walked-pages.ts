@@ -26,6 +26,11 @@ import { proofCheckPath } from '../../apps/api/src/web/proof-check/proof-check-p
 import * as tablePaths from '../../apps/api/src/web/roundtables/table-paths.js';
 import { sharePath } from '../../apps/api/src/web/share/share-paths.js';
 import { siteDeskPath, siteFormPath, sitePath } from '../../apps/api/src/web/site/site-paths.js';
+import {
+  decisionHistoryPath,
+  planHistoryPath,
+  townHistoryPath,
+} from '../../apps/api/src/web/trail/trail-paths.js';
 import { trendsPath } from '../../apps/api/src/web/trends/trend-paths.js';
 import type { Of, Thing } from './walked-things.js';
 
@@ -51,6 +56,8 @@ export const readersPages = (of: Of): Pages => {
     'measures, filtered': (lang) => `${paths.measuresPath(lang, of('town'))}?status=delayed&q=a`,
     measure,
     history: (lang) => paths.historyPath(lang, of('town'), of('measure')),
+    'history of a town': (lang) => townHistoryPath(lang, of('town')),
+    'history of a decision': (lang) => decisionHistoryPath(lang, of('town'), of('decision')),
     decisions: (lang) => paths.decisionsPath(lang, of('town')),
     decision,
     'share a measure': (lang) => sharePath(lang, measure(lang)),
@@ -202,6 +209,7 @@ export const supportPages = (of: Of): Pages =>
   );
 export const planPages = (of: Of): Pages => ({
   'dashboard of a plan': (lang) => paths.planPath(lang, of('town'), of('plan')),
+  'history of a plan': (lang) => planHistoryPath(lang, of('town'), of('plan')),
 });
 
 const tableWork = [

@@ -1,5 +1,6 @@
 import type { Day, EventType, PartialDate, Role, Status } from '@klimaspur/domain';
 import type { Position } from '@klimaspur/event-store';
+import type { EntryKind } from './history/entry-kinds.js';
 import type { MunicipalityRef } from './town-types.js';
 
 /** One entry as the feed of latest changes shows it. Texts are read from the log. */
@@ -58,6 +59,50 @@ export interface ChangePage {
   /** On all pages; counted only where it was asked for. */
   readonly total?: number;
   readonly next: Position | null;
+}
+
+/** Another entry, to which one leads. */
+export interface EntryRef {
+  readonly position: Position;
+  readonly entry: string;
+  readonly type: EventType;
+  readonly recordedAt: string;
+}
+
+/** One entry of a trail, with those that are about it and the one it is about. */
+export interface EntryItem extends ChangeItem {
+  /** What it corrects or takes back. */
+  readonly about: EntryRef | null;
+  /** What took it back, and the corrections that hold, oldest first. */
+  readonly changedBy: readonly EntryRef[];
+}
+
+export interface EntryFilter {
+  /** Id or slug. */
+  readonly municipality?: string;
+  /** Such as `plan-…`: of this thing alone. */
+  readonly stream?: string;
+  /** Pseudonym of whoever recorded it. */
+  readonly author?: string;
+  readonly kind?: EntryKind;
+  /** `happened`: by the day from which each counts, as it was recorded. */
+  readonly order?: EntryOrder;
+  readonly page?: EntryPlace;
+  /** 1 to 500; default 50. */
+  readonly limit?: number;
+}
+
+export type EntryOrder = 'recorded' | 'happened';
+
+/** Which page of a trail: the one after or before a cursor, or the oldest; none: the newest. */
+export type EntryPlace = { readonly before: string } | { readonly after: string } | 'oldest';
+
+export interface EntryPage {
+  /** Newest first. */
+  readonly items: readonly EntryItem[];
+  /** Cursors of the pages beside it; null: there is none. */
+  readonly older: string | null;
+  readonly newer: string | null;
 }
 
 export type ImportedKind = 'municipality' | 'organ' | 'plan' | 'field' | 'measure';

@@ -1,3 +1,4 @@
+export * from './history/entry-kinds.js';
 export * from './history/measure-history.js';
 export * from './history/stream-history.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';

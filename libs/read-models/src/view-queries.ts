@@ -6,6 +6,7 @@ import { daysTold } from './queries/days-told.js';
 import { latestRuns } from './queries/change-runs.js';
 import * as changes from './queries/changes.js';
 import { comparison } from './queries/comparison.js';
+import { entries } from './queries/entries.js';
 import { exportQuestions } from './queries/export-order.js';
 import { hiddenFields } from './queries/fields.js';
 import { latestTurns } from './queries/latest-turns.js';
@@ -34,6 +35,8 @@ import type {
   ChangeRun,
   ComparedMoments,
   Comparison,
+  EntryFilter,
+  EntryPage,
   FoundMunicipality,
   Imported,
   ImportKey,
@@ -246,6 +249,11 @@ export abstract class ViewQueries {
   /** Days on which something happened or became known, the newest first. */
   daysTold(municipality: string, view: View): DaysTold {
     return this.read((db) => daysTold(db, municipality, view));
+  }
+
+  /** A page of the trail of a town, a thing or a person; each page costs the same. */
+  entries(filter: EntryFilter, view: View): EntryPage {
+    return this.read((db) => entries(db, filter, view));
   }
 
   changes(filter: ChangeFilter, view: View): ChangePage {

@@ -31,6 +31,8 @@ import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownWorkbookController } from './town/town-workbook.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
+import { TrailDesk } from './trail/trail-desk.js';
+import { TrailController } from './trail/trail.controller.js';
 import { TrendsController } from './trends/trends.controller.js';
 
 /** The public pages. */
@@ -41,6 +43,7 @@ import { TrendsController } from './trends/trends.controller.js';
     PlanController,
     TownsFileController,
     TownWorkbookController,
+    TrailController,
     TrendsController,
     ComparisonPagesController,
     ReportController,
@@ -61,6 +64,14 @@ import { TrendsController } from './trends/trends.controller.js';
     CheckFileController,
     ReportFileController,
   ],
-  providers: [CalendarKeys, FeedDesk, MeasureDesk, VoidedPages, ImportDesk, ImportDone],
+  providers: [
+    CalendarKeys,
+    FeedDesk,
+    MeasureDesk,
+    TrailDesk,
+    VoidedPages,
+    ImportDesk,
+    ImportDone,
+  ],
 })
 export class WebModule {}

@@ -1,4 +1,5 @@
-import { recordedDayOf } from './days.js';
+import { entryKinds, kindOfType } from '../history/entry-kinds.js';
+import { effectiveOn, recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
 import { isImported, type LogEvent } from './past-reader.js';
@@ -41,6 +42,8 @@ export class ChangeProjection {
       'recorded_at',
       'recorded_on',
       'occurred_on',
+      'effective_on',
+      'kind',
       'before',
       'after',
       'voided',
@@ -148,6 +151,8 @@ export class ChangeProjection {
       Date.parse(recordedAt),
       recordedOn,
       occurredOn,
+      effectiveOn(occurredOn, recordedOn),
+      entryKinds.indexOf(kindOfType(event.type)),
       code(status?.before),
       code(status?.after),
       mark.voided,

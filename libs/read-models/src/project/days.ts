@@ -1,4 +1,4 @@
-import { berlinDay, dayNumber, dayOf, type Day, type PartialDate } from '@klimaspur/domain';
+import { berlinDay, dayNumber, dayOf, lastDay, type Day, type PartialDate } from '@klimaspur/domain';
 
 const REMEMBERED = 100_000;
 
@@ -22,6 +22,12 @@ const ofHour = remembering((hour) => dayNumber(berlinDay(`${hour}:00:00.000Z`)))
 
 /** The Berlin day of an instant; all instants of one hour lie on one day. */
 export const recordedDayOf = (instant: string): number => ofHour(instant.slice(0, 13));
+
+const lastOf: (on: PartialDate) => number = remembering((on) => dayNumber(lastDay(on)));
+
+/** The day from which an entry counts, as it was recorded. */
+export const effectiveOn = (occurredOn: PartialDate | null, recordedOn: number): number =>
+  occurredOn === null ? recordedOn : Math.min(lastOf(occurredOn), recordedOn);
 
 const YEAR = 4;
 const DAY = 10;

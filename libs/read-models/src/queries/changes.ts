@@ -39,6 +39,27 @@ const notUndone = '(c.undone_since IS NULL OR c.undone_since > $known OR c.undon
 const ofStreams = `c.stream IN (SELECT n.key FROM json_each($streams) named
   CROSS JOIN stream n ON n.category = named.value ->> 0 AND n.id = named.value ->> 1)`;
 
+/** That a row may be told, and was known at the moment asked about; with `toldParams`. */
+export const toldThen = (view: View): readonly string[] => [
+  entrySeen(view.viewer),
+  // So that the newest entries of a day long past are not looked for from the end of the log.
+  'c.position <= (SELECT max(last) FROM change_day WHERE day <= $until)',
+  'c.recorded_on <= $day',
+  ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
+];
+export const toldParams = (view: View): Params => ({
+  ...paramsOf(view),
+  until: dayNumber(lastDayOf(view)),
+});
+
+/** The columns of `ChangeRow`. */
+export const rowOf = (view: View): string =>
+  `c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
+  c.measure, hex(c.author) AS author, c.recorded_at, c.recorded_on, c.occurred_on, c.before, c.after,
+  ${voidedIn('c', view)} AS voided, ${correctedIn('c', view)} AS corrected,
+  (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
+    ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title`;
+
 /** Latest changes, newest first. Up to the day asked about, as far as it was known then. */
 export const changes = (db: Statements, filter: ChangeFilter, view: View): ChangePage => {
   const { rows, ...page } = changeRows(db, filter, view);
@@ -53,15 +74,11 @@ export const changeRows = (
 ): Omit<ChangePage, 'items'> & { readonly rows: readonly ChangeRow[] } => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
-    entrySeen(view.viewer),
-    // So that the newest entries of a day long past are not looked for from the end of the log.
-    'c.position <= (SELECT max(last) FROM change_day WHERE day <= $until)',
-    'c.recorded_on <= $day',
-    ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
+    ...toldThen(view),
     ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
     ...(filter.measure === undefined
       ? []
-      : [`c.measure = (SELECT key FROM stream WHERE id = $measure AND category = 'measure')`]),
+      : [`c.stream = (SELECT key FROM stream WHERE id = $measure AND category = 'measure')`]),
     ...(filter.streams === undefined ? [] : [ofStreams]),
     ...(filter.author === undefined ? [] : ['c.author = $author']),
     ...(filter.from === undefined ? [] : ['c.recorded_on >= $from']),
@@ -71,8 +88,7 @@ export const changeRows = (
     ...(filter.statusChangedOnly ? ['c.after IS NOT c.before'] : []),
   ];
   const params = {
-    ...paramsOf(view),
-    until: dayNumber(lastDayOf(view)),
+    ...toldParams(view),
     town: filter.municipality ?? null,
     measure: filter.measure ?? null,
     streams: JSON.stringify(filter.streams?.map((name) => [categoryOf(name), idOf(name)]) ?? []),
@@ -82,12 +98,7 @@ export const changeRows = (
   };
   const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
   const rows = db.all<ChangeRow>(
-    `SELECT c.position, s.category, s.id AS streamId, c.revision, c.entry, c.type, c.municipality,
-      c.measure, hex(c.author) AS author, c.recorded_at, c.recorded_on, c.occurred_on, c.before, c.after,
-      ${voidedIn('c', view)} AS voided, ${correctedIn('c', view)} AS corrected,
-      (SELECT t.title FROM measure_text t WHERE t.measure = c.measure AND t.known_from <= $known
-        ORDER BY t.known_from DESC, t.valid_from DESC LIMIT 1) AS title
-    ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}
+    `SELECT ${rowOf(view)} ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}
     ORDER BY c.position DESC LIMIT $limit`,
     {
       ...params,
@@ -141,4 +152,4 @@ export const changeItems = (
   });
 };
 
-const positionOf = (place: number): string => String(place).padStart(DIGITS, '0');
+export const positionOf = (place: number): string => String(place).padStart(DIGITS, '0');

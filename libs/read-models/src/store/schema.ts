@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 11;
+const SCHEMA_VERSION = 12;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 4;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -200,6 +200,8 @@ const TABLES = `
     recorded_at INTEGER NOT NULL,
     recorded_on INTEGER NOT NULL,
     occurred_on TEXT,
+    effective_on INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
     before INTEGER,
     after INTEGER,
     voided INTEGER NOT NULL,
@@ -240,7 +242,9 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS slug_of_municipality ON slug (municipality);
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);
   CREATE INDEX IF NOT EXISTS change_of_author ON change (author, position);
-  CREATE INDEX IF NOT EXISTS change_of_measure ON change (measure, position) WHERE measure IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS change_of_kind ON change (municipality, kind, position);
+  CREATE INDEX IF NOT EXISTS change_by_day ON change (municipality, effective_on, position, kind);
+  CREATE INDEX IF NOT EXISTS change_of_stream ON change (stream, position);
   CREATE INDEX IF NOT EXISTS change_about ON change (stream, about) WHERE about IS NOT NULL;
   CREATE INDEX IF NOT EXISTS change_in_brief ON change (municipality, position) WHERE brief = 1;
   CREATE INDEX IF NOT EXISTS change_in_organ ON change (municipality, occurred_on) WHERE organ IS NOT NULL;

@@ -10,6 +10,7 @@ import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { decisionChanges } from './decision-changes.js';
 import { decisionsPath, measurePath } from '../paths.js';
+import { decisionHistoryPath } from '../trail/trail-paths.js';
 import { codeWord } from '../words/entry-words.js';
 import { concernWords, decisionFacts, effectWords } from './decision-words.js';
 
@@ -72,7 +73,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
           <EvidenceList t={t} textLang="de" evidence={evidence} />
         )}
       </section>
-      <Trail t={t} town={town} decision={decision} redactHref={redactHref} />
+      <Trail t={t} town={town} decision={decision} at={at} redactHref={redactHref} />
       {changes ? (
         <p>
           <a href={changes.correctHref}>{t('decision.correct')}</a>{' '}
@@ -91,8 +92,9 @@ const Trail = ({
   t,
   town,
   decision,
+  at,
   redactHref,
-}: Pick<DecisionPageProps, 't' | 'town' | 'decision' | 'redactHref'>) => (
+}: Pick<DecisionPageProps, 't' | 'town' | 'decision' | 'at' | 'redactHref'>) => (
   <section aria-labelledby="trail-heading">
     <h2 id="trail-heading">{t('decision.trail')}</h2>
     <ol class="links">
@@ -131,5 +133,8 @@ const Trail = ({
         );
       })}
     </ol>
+    <p class="screen-only">
+      <a href={at(decisionHistoryPath(t.lang, town.slug, decision.id))}>{t('decision.allEntries')}</a>
+    </p>
   </section>
 );

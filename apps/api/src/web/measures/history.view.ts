@@ -171,7 +171,7 @@ const axisFacts = (entry: HistoryEntry, t: Translate): Definition[] => {
 export const anchorOf = (entry: string) => `e-${entry}`;
 
 /** A decision has a title of its own, which says what was voted on. */
-const noteOf = (entry: HistoryEntry, t: Translate): string | undefined => {
+export const noteOf = (entry: StreamEntry, t: Translate): string | undefined => {
   if (!entry.source) return entryNote(entry, t);
   const { title, note } = (entry.data['text'] ?? {}) as { title?: string; note?: string };
   return [title, note].filter(Boolean).join('\n') || undefined;
@@ -207,8 +207,8 @@ const changedBy: Readonly<Partial<Record<string, 'correction' | 'voiding' | 'red
 type Standing = Pick<TimelineEntry, 'standing' | 'replacedBy' | 'replaces' | 'dueToNotice'>;
 
 /** Whether it counts, and the links both ways; a correction that was taken back corrects nothing. */
-export const standingOf = <Other extends StreamEntry>(
-  entry: Other,
+export const standingOf = <Other extends Pick<StreamEntry, 'recordedAt' | 'voidedBy' | 'data'>>(
+  entry: StreamEntry,
   byId: ReadonlyMap<string, Other>,
   hrefTo: (other: Other) => string,
 ): Standing => {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { messages, type Lang, type Translate } from '@klimaspur/messages';
 import type { MeasureDetail, Municipality } from '@klimaspur/read-models';
 import { HttpStatus, Injectable } from '@nestjs/common';
@@ -93,7 +94,7 @@ export class MeasureDesk {
     file: {
       readonly name: string;
       readonly format: FileFormat | 'jsonl';
-      readonly content: string | Uint8Array;
+      readonly content: string | Uint8Array | Readable;
     },
   ): FastifyReply {
     const { name, format, content } = file;

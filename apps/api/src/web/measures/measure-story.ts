@@ -77,7 +77,7 @@ export const personsIn = (entries: readonly StreamEntry[]): ReadonlySet<string> 
   );
 
 /** As it was known at the moment asked about; one that was taken back still says what it said. */
-const sourceText = async (
+export const sourceText = async (
   reading: Reading,
   source: NonNullable<HistoryEntry['source']>,
 ): Promise<[string, SourceText]> => {

@@ -8,6 +8,7 @@ import { SourceNote } from '../components/source-note.js';
 import { FeedLine } from '../feeds/feed-link.js';
 import { planFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
+import { planHistoryPath } from '../trail/trail-paths.js';
 import { NoMeasures } from '../work/no-measures.js';
 import { codeWord } from '../words/entry-words.js';
 import { OwnProjectsSection } from './own-projects-section.js';
@@ -47,6 +48,7 @@ export const PlanPage = (props: PlanPageProps) => {
         <a href={at(townPath(t.lang, town.slug))}>{t('plan.allOfTown', { name: town.name })}</a>
         <a href={comparedUntil(props)}>{t('compare.open')}</a>
         <a href={reportOf(props)}>{t('report.open')}</a>
+        <a href={at(planHistoryPath(t.lang, town.slug, plan.id))}>{t('plan.allEntries')}</a>
         {mayWrite ? (
           <a href={workPath(t.lang, town.slug, 'plans', plan.id)}>{t('work.open')}</a>
         ) : null}

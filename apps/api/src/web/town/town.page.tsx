@@ -8,6 +8,7 @@ import { FeedLine } from '../feeds/feed-link.js';
 import { townFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
 import { sharePath } from '../share/share-paths.js';
+import { townHistoryPath } from '../trail/trail-paths.js';
 import { AllianceSection } from './alliance-section.js';
 import { ArrivalNotes } from './arrival-notes.js';
 import { ChangesList } from './changes-list.js';
@@ -59,6 +60,7 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
           <ChangesList t={t} changes={props.changes} at={at} />
         )}
         <p class="screen-only">
+          <a href={at(townHistoryPath(t.lang, town.slug))}>{t('town.allEntries')}</a>{' '}
           <a href={comparedUntil(props)}>{t('compare.open')}</a>
         </p>
         {town.published ? <FeedLine t={t} href={at(townFeedPath(t.lang, town.slug))} /> : null}

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import type { EntryFilter } from '@klimaspur/read-models';
+import { Vault } from '@klimaspur/vault';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reading } from '../../reading/reader.js';
+import type { TimelineEntry } from '../components/timeline-item.js';
+import { MeasureDesk } from '../measures/measure-desk.js';
+import { trailCsvHead, trailCsvRows, trailItem } from './trail-file.js';
+import { readPage, type ToldPage } from './read-page.js';
+import { trailStory, type TrailStory } from './trail-story.js';
+import { trailTimeline, type ShownTrail } from './trail.view.js';
+
+/** Of a file: so many entries are read at once. */
+const BATCH = 500;
+
+export const trailEndings = ['csv', 'json', 'jsonl'] as const;
+export type TrailEnding = (typeof trailEndings)[number];
+
+/** An address cut into that of the page and the ending of a twin for programs. */
+export const endingOf = ({ url }: FastifyRequest): TrailEnding | undefined => {
+  const [path = ''] = url.split('?', 1);
+  return trailEndings.find((ending) => path.endsWith(`.${ending}`));
+};
+
+export interface ReadTrail {
+  readonly page: ToldPage;
+  readonly story: TrailStory;
+  readonly entries: readonly TimelineEntry[];
+}
+
+/** What all trails have in common: a page of them, and files of all that fits. */
+@Injectable()
+export class TrailDesk {
+  constructor(
+    private readonly vault: Vault,
+    private readonly desk: MeasureDesk,
+  ) {}
+
+  async read(reading: Reading, filter: EntryFilter, shown: ShownTrail): Promise<ReadTrail> {
+    const page = await readPage(reading, filter);
+    const story = await trailStory(reading, page.told, this.vault, shown.t);
+    return { page, story, entries: trailTimeline(story, shown) };
+  }
+
+  /** JSON: the page that was asked for; the others: everything that fits, written while it is read. */
+  async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: {
+      readonly reading: Reading;
+      readonly filter: EntryFilter;
+      readonly shown: ShownTrail;
+      readonly name: string;
+      readonly format: TrailEnding;
+    },
+  ): Promise<FastifyReply> {
+    const { reading, filter, shown, name, format } = asked;
+    if (format === 'json') {
+      const { page, story } = await this.read(reading, filter, shown);
+      const items = story.entries.map((one) => trailItem(one, story, reading));
+      const content = JSON.stringify({ items, next: page.older });
+      return this.desk.sendFile(request, reply, { name, format, content });
+    }
+    const { page: _page, ...all } = filter;
+    const parts = this.parts(reading, all, shown, format);
+    return this.desk.sendFile(request, reply, { name, format, content: Readable.from(parts) });
+  }
+
+  private async *parts(
+    reading: Reading,
+    filter: EntryFilter,
+    shown: ShownTrail,
+    format: 'csv' | 'jsonl',
+  ): AsyncGenerator<string> {
+    if (format === 'csv') yield trailCsvHead(shown.t);
+    for (let before: string | null | undefined; before !== null;) {
+      const place = before === undefined ? {} : { page: { before } };
+      const read = await this.read(reading, { ...filter, ...place, limit: BATCH }, shown);
+      yield format === 'csv' ? trailCsvRows(read.entries, shown.t) : lines(read, reading);
+      before = read.page.older;
+    }
+  }
+}
+
+const lines = ({ story }: ReadTrail, reading: Reading): string =>
+  story.entries.map((one) => `${JSON.stringify(trailItem(one, story, reading))}\n`).join('');
+

@@ -1,0 +1,199 @@
+import { isUuid } from '@klimaspur/domain';
+import type { Lang } from '@klimaspur/messages';
+import type { EntryFilter, Municipality } from '@klimaspur/read-models';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../../errors/refusal.js';
+import { GetDecision } from '../../queries/get-decision.query.js';
+import { notThere } from '../../reading/not-there.js';
+import type { Crumb } from '../components/breadcrumbs.js';
+import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
+import { PageFrame } from '../page-frame.js';
+import { decisionPath, decisionsPath, inBoth, planPath, townPath } from '../paths.js';
+import { endingOf, TrailDesk, trailEndings } from './trail-desk.js';
+import {
+  decisionHistoryPath,
+  planHistoryPath,
+  townHistoryPath,
+  trailHref,
+} from './trail-paths.js';
+import { trailQuestion } from './trail-question.js';
+import { thingChoices } from './trail-things.js';
+import { TrailPage } from './trail.page.js';
+
+const withEndings = (path: (lang: Lang) => string): string[] =>
+  ['', ...trailEndings.map((ending) => `.${ending}`)].flatMap((ending) =>
+    inBoth((lang) => path(lang) + ending),
+  );
+
+/** A trail that is asked for: of a town, or of one of its things. */
+interface AskedTrail {
+  readonly town: Municipality;
+  /** What is called so in the addresses of files. */
+  readonly name: string;
+  readonly title: string;
+  readonly titleLang?: string;
+  readonly lead: string;
+  readonly path: (lang: Lang, slug: string) => string;
+  /** Its stream, where it is that of one thing. */
+  readonly stream?: string;
+  readonly crumbs: readonly Crumb[];
+  readonly back: { readonly href: string; readonly label: string };
+  readonly hidden: boolean;
+}
+
+/** Every entry of a town, of a plan and of a vote, page by page, with its twins for programs. */
+@ApiExcludeController()
+@Controller()
+export class TrailController {
+  constructor(
+    private readonly desk: MeasureDesk,
+    private readonly frame: PageFrame,
+    private readonly trails: TrailDesk,
+    private readonly bus: QueryBus,
+  ) {}
+
+  @Get(withEndings((lang) => townHistoryPath(lang, ':slug')))
+  async ofTown(
+    @Param('slug') slug: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    const town = this.desk.townOf(reading, slug);
+    await this.show(request, reply, asked, slug, {
+      town,
+      name: town.slug,
+      title: town.name,
+      lead: t('trail.town.lead'),
+      path: townHistoryPath,
+      crumbs: [],
+      back: { href: at(townPath(lang, town.slug)), label: t('trail.toTown') },
+      hidden: !town.published,
+    });
+  }
+
+  @Get(withEndings((lang) => planHistoryPath(lang, ':slug', ':id')))
+  async ofPlan(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    const town = this.desk.townOf(reading, slug);
+    const plan = town.plans.find((other) => other.id === id);
+    if (!plan) throw notThere(reading, 'plan', ({ models, view }) => models.plan(id, view));
+    const href = at(planPath(lang, town.slug, id));
+    await this.show(request, reply, asked, slug, {
+      town,
+      name: id,
+      title: plan.title,
+      titleLang: 'de',
+      lead: t('trail.plan.lead'),
+      path: (other, of) => planHistoryPath(other, of, id),
+      stream: `plan-${id}`,
+      crumbs: [{ label: plan.title, lang: 'de', href }],
+      back: { href, label: t('trail.toPlan') },
+      hidden: !town.published || !plan.published,
+    });
+  }
+
+  @Get(withEndings((lang) => decisionHistoryPath(lang, ':slug', ':id')))
+  async ofDecision(
+    @Param('slug') slug: string,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ) {
+    const asked = this.desk.asked(request);
+    const { lang, t, reading, at } = asked;
+    if (!isUuid(id)) throw new Refusal('decision/unknown');
+    const decision = await this.bus.execute(new GetDecision(reading, id));
+    const town = this.desk.townOf(reading, decision.municipality);
+    const href = at(decisionPath(lang, town.slug, id));
+    await this.show(request, reply, asked, slug, {
+      town,
+      name: id,
+      title: decision.title,
+      titleLang: 'de',
+      lead: t('trail.decision.lead'),
+      path: (other, of) => decisionHistoryPath(other, of, id),
+      stream: `decision-${id}`,
+      crumbs: [
+        { label: t('decisions.crumb'), href: at(decisionsPath(lang, town.slug)) },
+        { label: decision.title, lang: 'de', href },
+      ],
+      back: { href, label: t('trail.toDecision') },
+      hidden: !town.published,
+    });
+  }
+
+  private async show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    asked: Asked,
+    slug: string,
+    trail: AskedTrail,
+  ) {
+    const { lang, t, reading, at } = asked;
+    const { town, stream } = trail;
+    const format = endingOf(request);
+    const given = trailQuestion(request, lang);
+    const { stream: about, ...rest } = given;
+    const question = stream === undefined && about !== undefined ? given : rest;
+    const address = (other: Lang, ending = '') =>
+      trailHref(trail.path(other, town.slug) + ending, other, question);
+    if (town.slug !== slug) {
+      return this.desk.goTo(reply, asked, address(lang, format ? `.${format}` : ''));
+    }
+    if (this.desk.isAnswered(request, reply, asked)) return;
+    const filter: EntryFilter = { municipality: town.id, ...question, ...(stream ? { stream } : {}) };
+    const ofOne = filter.stream !== undefined;
+    const shown = { t, at, order: question.order ?? 'recorded', ofOne } as const;
+    if (format) {
+      const name = `${trail.name}-${lang === 'de' ? 'verlauf' : 'history'}`;
+      return this.trails.send(request, reply, { reading, filter, shown, name, format });
+    }
+    const { page, entries } = await this.trails.read(reading, filter, shown);
+    await this.frame.send(request, reply, {
+      lang,
+      title: t('history.title', { title: trail.title }),
+      description: trail.lead,
+      paths: { de: address('de'), en: address('en') },
+      moment: reading.moment,
+      section: 'municipalities',
+      live: { municipality: town.id },
+      hidden: trail.hidden,
+      breadcrumbs: [
+        ...this.desk.crumbsOf(asked, town),
+        ...trail.crumbs,
+        { label: t('history.crumb') },
+      ],
+      children: (
+        <TrailPage
+          t={t}
+          at={at}
+          title={trail.title}
+          {...(trail.titleLang ? { titleLang: trail.titleLang } : {})}
+          lead={trail.lead}
+          path={trail.path(lang, town.slug)}
+          question={question}
+          {...(stream === undefined ? { things: thingChoices(reading, town, t) } : {})}
+          entries={entries}
+          beside={page}
+          downloads={trailEndings.map((ending) => ({
+            href: at(address(lang, `.${ending}`)),
+            format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
+          }))}
+          moment={reading.moment}
+          back={trail.back}
+        />
+      ),
+    });
+  }
+}
