@@ -21,6 +21,7 @@ import {
 } from './trail-paths.js';
 import { trailQuestion } from './trail-question.js';
 import { thingChoices } from './trail-things.js';
+import { toldApart } from './trail.view.js';
 import { TrailPage } from './trail.page.js';
 
 const withEndings = (path: (lang: Lang) => string): string[] =>
@@ -184,7 +185,7 @@ export class TrailController {
           path={trail.path(lang, town.slug)}
           question={question}
           {...(stream === undefined ? { things: thingChoices(reading, town, t) } : {})}
-          entries={entries}
+          entries={toldApart(entries)}
           beside={page}
           downloads={trailEndings.map((ending) => ({
             href: at(address(lang, `.${ending}`)),

@@ -31,6 +31,20 @@ export const trailTimeline = (story: TrailStory, shown: ShownTrail): TimelineEnt
   return story.entries.map((one) => timelineEntry(one, story, shown, here));
 };
 
+/** Entries that would sound alike are numbered for those who hear their links alone. */
+export const toldApart = (entries: readonly TimelineEntry[]): readonly TimelineEntry[] => {
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    const sounds = [entry.title, entry.about, entry.recordedAt.slice(0, MINUTE)].join('|');
+    const count = (seen.get(sounds) ?? 0) + 1;
+    seen.set(sounds, count);
+    return count === 1 ? entry : { ...entry, about: `${entry.about ?? ''} (${count})`.trim() };
+  });
+};
+
+/** So much of an instant is told. */
+const MINUTE = '2026-10-28T19:25'.length;
+
 const timelineEntry = (
   one: TrailEntry,
   story: TrailStory,
