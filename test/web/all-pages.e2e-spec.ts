@@ -75,7 +75,7 @@ function ambiguousIn(html: string): string[] {
 
 /** What is downloaded or shown in a page, not read as one; by its last parts. */
 const files =
-  /\.(csv|json|xlsx|ics|md|pdf)$|\/(dateien|files|bild|picture|verlauf-und-termine|trends-and-dates)\/ID$|\/(vorschau|preview)$/;
+  /\.(csv|jsonl?|xlsx|ics|md|pdf)$|\/(dateien|files|bild|picture|verlauf-und-termine|trends-and-dates)\/ID$|\/(vorschau|preview)$/;
 
 describe.each(languages)('the pages in %s', (lang) => {
   let pages: Visited[];

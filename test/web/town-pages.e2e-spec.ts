@@ -132,21 +132,23 @@ describe('a day in the past', () => {
 
   it('goes with every way that leads on, from page to page and through every form', async () => {
     const asked = `stand=${day()}`;
-    // Pictures to share have the day in their name.
-    const isWork = /\/(hinweis|methodik|daten|bild)\b/;
+    // Pictures to share have the day in their name; comparisons and reports have two days of their own.
+    const isWork = /\/(hinweis|methodik|daten|bild|aenderungen|sachstandsbericht)\b/;
     const lost: string[] = [];
     const seen = new Set<string>();
     const ways = ['/de', '/de/kommunen', '/de/kommunen?q=nirgends', german].map(
       (path) => `${path}${path.includes('?') ? '&' : '?'}${asked}`,
     );
     for (let path = ways.pop(); path !== undefined; path = ways.pop()) {
-      const kind = path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id').replace(/&seite=\d+/, '');
+      const kind = path
+        .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
+        .replace(/&seite=\d+|(?<=[?&])(vor|seit)=\d+&/, '');
       if (seen.has(kind)) continue;
       seen.add(kind);
       const html = await page(path);
-      // The permanent address of an entry has no day: it is for those who pass it on.
+      // The permanent address of an entry has no day: it is for those who pass it on. Other days are other pages.
       const main = (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? '').replaceAll(
-        /<copy-link[\s\S]*?<\/copy-link>/g,
+        /<copy-link[\s\S]*?<\/copy-link>|<section class="other-day[\s\S]*?<\/section>/g,
         '',
       );
       for (const [, found = ''] of main.matchAll(/<a[^>]* href="(\/[^"#]*)/g)) {
@@ -154,9 +156,11 @@ describe('a day in the past', () => {
         // A picture's address is the moment itself.
         // A calendar goes on with the days to come.
         if (href.endsWith('.ics')) continue;
+        // A file is under its hash, and a proof names the checkpoint it holds for.
+        if (/\/dateien\/|\/proof$/.test(href)) continue;
         if (isWork.test(href) || href.includes(`/bild/${day()}-`)) continue;
         if (!href.includes(asked)) lost.push(`${kind} → ${href}`);
-        else if (!/\.(csv|json|xlsx)\b/.test(href)) ways.push(href);
+        else if (!/\.(csv|jsonl?|xlsx|pdf)\b/.test(href)) ways.push(href);
       }
       for (const [form] of main.matchAll(/<form[\s\S]*?<\/form>/g)) {
         if (!form.includes('name="stand"')) lost.push(`${kind}: ${form.slice(0, 80)}`);

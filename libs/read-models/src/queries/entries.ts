@@ -4,14 +4,7 @@ import { entryKinds } from '../history/entry-kinds.js';
 import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
 import type { EntryFilter, EntryPage, EntryPlace, View } from '../types.js';
-import {
-  changeItems,
-  LARGEST_PAGE,
-  positionOf,
-  rowOf,
-  toldParams,
-  toldThen,
-} from './changes.js';
+import { changeItems, LARGEST_PAGE, positionOf, rowOf, toldParams, toldThen } from './changes.js';
 import { type EntryRow, linksOf } from './entry-links.js';
 import { type Params, townKey } from './scope.js';
 

@@ -42,8 +42,16 @@ export const linksOf = (
       WHERE ${toldThen(view).join(' AND ')} ORDER BY c.position`,
       { ...toldParams(view), pairs },
     );
-  const later = find('change_about', 'about', pairsOf(({ entry }) => entry));
-  const earlier = find('change_of_stream', 'entry', pairsOf(({ about }) => about));
+  const later = find(
+    'change_about',
+    'about',
+    pairsOf(({ entry }) => entry),
+  );
+  const earlier = find(
+    'change_of_stream',
+    'entry',
+    pairsOf(({ about }) => about),
+  );
   const rowAt = new Map(rows.map((row) => [positionOf(row.position), row]));
   return ({ position, entry }) => {
     const { stream, about } = rowAt.get(position)!;

@@ -85,4 +85,3 @@ export class TrailDesk {
 
 const lines = ({ story }: ReadTrail, reading: Reading): string =>
   story.entries.map((one) => `${JSON.stringify(trailItem(one, story, reading))}\n`).join('');
-

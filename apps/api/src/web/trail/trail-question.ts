@@ -1,5 +1,10 @@
 import type { Lang } from '@klimaspur/messages';
-import { type EntryFilter, type EntryKind, entryKinds, type EntryPlace } from '@klimaspur/read-models';
+import {
+  type EntryFilter,
+  type EntryKind,
+  entryKinds,
+  type EntryPlace,
+} from '@klimaspur/read-models';
 import type { FastifyRequest } from 'fastify';
 import { happenedWord, trailNames } from './trail-paths.js';
 

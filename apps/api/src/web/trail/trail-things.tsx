@@ -90,9 +90,16 @@ export const thingChoices = (
   town: Municipality,
   t: Translate,
 ): readonly ChoiceGroup[] => {
-  const named = (category: Exclude<ThingCategory, 'measure' | 'decision'>, things: readonly Named[]): ChoiceGroup => ({
+  const named = (
+    category: Exclude<ThingCategory, 'measure' | 'decision'>,
+    things: readonly Named[],
+  ): ChoiceGroup => ({
     label: t(`trail.things.${category}`),
-    choices: things.map(({ id, name }) => ({ value: `${category}-${id}`, label: name, lang: 'de' })),
+    choices: things.map(({ id, name }) => ({
+      value: `${category}-${id}`,
+      label: name,
+      lang: 'de',
+    })),
   });
   const plans = town.plans.map(({ id, title }) => ({ id, name: title }));
   return [

@@ -13,12 +13,7 @@ import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
 import { decisionPath, decisionsPath, inBoth, planPath, townPath } from '../paths.js';
 import { endingOf, TrailDesk, trailEndings } from './trail-desk.js';
-import {
-  decisionHistoryPath,
-  planHistoryPath,
-  townHistoryPath,
-  trailHref,
-} from './trail-paths.js';
+import { decisionHistoryPath, planHistoryPath, townHistoryPath, trailHref } from './trail-paths.js';
 import { trailQuestion } from './trail-question.js';
 import { thingChoices } from './trail-things.js';
 import { toldApart } from './trail.view.js';
@@ -153,7 +148,11 @@ export class TrailController {
       return this.desk.goTo(reply, asked, address(lang, format ? `.${format}` : ''));
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
-    const filter: EntryFilter = { municipality: town.id, ...question, ...(stream ? { stream } : {}) };
+    const filter: EntryFilter = {
+      municipality: town.id,
+      ...question,
+      ...(stream ? { stream } : {}),
+    };
     const ofOne = filter.stream !== undefined;
     const shown = { t, at, order: question.order ?? 'recorded', ofOne } as const;
     if (format) {

@@ -58,7 +58,11 @@ const timelineEntry = (
   const thing = thingOf(one, story, t.lang);
   const facts = [
     ...(shown.ofOne ? [] : thingFact(thing, shown)),
-    ...entryFacts(entry, { ...story, t, organName: (id) => story.organName(id, entry.effectiveOn) }),
+    ...entryFacts(entry, {
+      ...story,
+      t,
+      organName: (id) => story.organName(id, entry.effectiveOn),
+    }),
     ...measureFact(one, story, shown),
   ];
   const evidence = evidenceOf(entry, story);
@@ -128,15 +132,9 @@ const othersOf = ({ about, changedBy }: EntryItem) =>
     ]),
   );
 
-const evidenceOf = (
-  entry: StreamEntry,
-  { files }: TrailStory,
-): readonly Evidence[] | undefined => {
+const evidenceOf = (entry: StreamEntry, { files }: TrailStory): readonly Evidence[] | undefined => {
   const atSource = (entry.data['text'] ?? {}) as { evidence?: StreamEntry['evidence'] };
-  const evidence = shownEvidence(
-    entry.source ? (atSource.evidence ?? []) : entry.evidence,
-    files,
-  );
+  const evidence = shownEvidence(entry.source ? (atSource.evidence ?? []) : entry.evidence, files);
   const expected = !entry.recordKeeping && 'evidence' in catalogue[entry.type].text;
   return expected || evidence.length > 0 ? evidence : undefined;
 };
