@@ -64,14 +64,6 @@ import { TrendsController } from './trends/trends.controller.js';
     CheckFileController,
     ReportFileController,
   ],
-  providers: [
-    CalendarKeys,
-    FeedDesk,
-    MeasureDesk,
-    TrailDesk,
-    VoidedPages,
-    ImportDesk,
-    ImportDone,
-  ],
+  providers: [CalendarKeys, FeedDesk, MeasureDesk, TrailDesk, VoidedPages, ImportDesk, ImportDone],
 })
 export class WebModule {}

@@ -1,4 +1,11 @@
-import { berlinDay, dayNumber, dayOf, lastDay, type Day, type PartialDate } from '@klimaspur/domain';
+import {
+  berlinDay,
+  dayNumber,
+  dayOf,
+  lastDay,
+  type Day,
+  type PartialDate,
+} from '@klimaspur/domain';
 
 const REMEMBERED = 100_000;
 

@@ -134,7 +134,9 @@ const Trail = ({
       })}
     </ol>
     <p class="screen-only">
-      <a href={at(decisionHistoryPath(t.lang, town.slug, decision.id))}>{t('decision.allEntries')}</a>
+      <a href={at(decisionHistoryPath(t.lang, town.slug, decision.id))}>
+        {t('decision.allEntries')}
+      </a>
     </p>
   </section>
 );
