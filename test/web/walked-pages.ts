@@ -20,6 +20,7 @@ import {
   logPath,
 } from '../../apps/api/src/web/log-form/log-paths.js';
 import { notesPath } from '../../apps/api/src/web/measure-notes/note-paths.js';
+import { mentionsPath } from '../../apps/api/src/web/mentions/mention-paths.js';
 import { inboxPath, noticePath, thanksPath } from '../../apps/api/src/web/notices/notice-paths.js';
 import * as paths from '../../apps/api/src/web/paths.js';
 import { proofCheckPath } from '../../apps/api/src/web/proof-check/proof-check-paths.js';
@@ -108,6 +109,7 @@ export const aboutForms = (of: Of): Pages => ({
   'delete a notice': (lang) => paths.workPath(lang, of('town'), 'notices', of('notice'), 'delete'),
   'form of who observes': (lang) => paths.workPath(lang, of('town'), 'observers'),
   'texts of the operator': siteDeskPath,
+  'what is kept of persons': mentionsPath,
   'form of the imprint': (lang) => siteFormPath(lang, 'imprint'),
   'form of the privacy text': (lang) => siteFormPath(lang, 'privacy'),
   'form of easy language': (lang) => siteFormPath(lang, 'easy-language'),

@@ -2259,6 +2259,40 @@ export interface Messages {
   'people.forget.of': (args: { label: string }) => string;
   'people.data': () => string;
   'people.data.of': (args: { label: string }) => string;
+  'mentions.title': () => string;
+  'mentions.lead': () => string;
+  'mentions.text': () => string;
+  'mentions.text.hint': () => string;
+  'mentions.submit': () => string;
+  'mentions.found': (args: { count: number }) => string;
+  'mentions.none': () => string;
+  'mentions.texts': () => string;
+  'mentions.texts.text': () => string;
+  'mentions.place': () => string;
+  'mentions.pseudonym': () => string;
+  'mentions.copy': () => string;
+  'mentions.kind.person': () => string;
+  'mentions.kind.contact': () => string;
+  'mentions.kind.notice': () => string;
+  'mentions.kind.note': () => string;
+  'mentions.kind.meeting-note': () => string;
+  'mentions.kind.responsible': () => string;
+  'mentions.kind.page': () => string;
+  'mentions.go.person': () => string;
+  'mentions.go.contact': () => string;
+  'mentions.go.notice': () => string;
+  'mentions.go.note': () => string;
+  'mentions.go.meeting-note': () => string;
+  'mentions.go.responsible': () => string;
+  'mentions.go.page': () => string;
+  'mentions.field.label': () => string;
+  'mentions.field.name': () => string;
+  'mentions.field.email': () => string;
+  'mentions.field.note': () => string;
+  'mentions.field.text': () => string;
+  'mentions.field.source': () => string;
+  'mentions.field.address': () => string;
+  'mentions.field.join_url': () => string;
   'people.forget.lead': (args: { label: string }) => string;
   'people.forget.stays': () => string;
   'people.forget.when': () => string;
@@ -2332,6 +2366,7 @@ export interface Messages {
   'account.signOutEverywhere': () => string;
   'account.data': () => string;
   'account.data.text': () => string;
+  'account.data.download': () => string;
   'account.delete': () => string;
   'account.delete.lead': () => string;
   'account.delete.stays': () => string;
@@ -3938,7 +3973,7 @@ export const de = ({ inner, number, plural, select }: Formatters): Messages => (
 
 Gespeichert werden die Bezeichnung, die Sie selbst wählen und die öffentlich bei Ihren Einträgen steht, eine zufällige Kennung, Ihre Rollen und Ihre Anmeldungen. Name und E-Mail-Adresse werden nicht verlangt. Ein Einladungslink gilt ${number(args.days)} Tage und einmal.
 
-Einträge werden nicht gelöscht, denn Nachvollziehbarkeit ist ihr Zweck; sie enthalten nur die Kennung. Löschen Sie Ihr Konto, so werden Bezeichnung und Anmeldungen gelöscht, und niemand kann die Kennung mehr einer Person zuordnen.`,
+Einträge werden nicht gelöscht, denn Nachvollziehbarkeit ist ihr Zweck; sie enthalten nur die Kennung. Unter „Mein Konto“ können Sie alles herunterladen, was über Sie gespeichert ist. Löschen Sie Ihr Konto, so werden Bezeichnung, Anmeldungen und Anmeldelinks gelöscht, und niemand kann die Kennung mehr einer Person zuordnen; sie wird nie wieder vergeben. Rolle, Tag und Text Ihrer Einträge bleiben. In Sicherungen steht die Bezeichnung, bis diese überschrieben sind; wird eine eingespielt, verschwindet sie wieder.`,
   'privacy.notices': (args) => `## Wenn Sie einen Fehler oder eine Barriere melden
 
 Gespeichert werden Ihr Text, die Quelle und, wenn Sie eine angeben, Ihre E-Mail-Adresse. Lesen können es nur die Angemeldeten der Kommune und die Betreibenden. Nichts davon wird veröffentlicht. Nach ${number(args.days)} Tagen, auf Wunsch früher, wird der Hinweis gelöscht. Wird ein Eintrag deshalb berichtigt, steht dort nur „Korrigiert aufgrund eines Hinweises“. Dasselbe gilt, wenn Sie eine Barriere melden; das lesen nur die Betreibenden.
@@ -6560,6 +6595,44 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'people.forget.of': (args) => `${args.label}: Konto löschen`,
   'people.data': () => 'Daten herunterladen',
   'people.data.of': (args) => `Gespeicherte Daten von ${args.label} herunterladen`,
+  'mentions.title': () => 'Personendaten suchen',
+  'mentions.lead': () =>
+    'Wenn jemand fragt, was hier über sie oder ihn gespeichert ist: Konten, Kontakte von Organisationen, Hinweise, interne Notizen, Angaben zu Sitzungen und die Texte dieser Seiten. Ein Konto löschen Sie in der Liste der Personen der Kommune, alles andere dort, wohin der Link führt.',
+  'mentions.text': () => 'Name oder E-Mail-Adresse',
+  'mentions.text.hint': () => 'Auch ein Teil genügt. Was Sie suchen, wird nicht gespeichert.',
+  'mentions.submit': () => 'Suchen',
+  'mentions.found': (args) =>
+    `${plural(args.count, { '=0': `Nichts gefunden`, one: `Eine Stelle`, other: `${number(args.count)} Stellen` })}`,
+  'mentions.none': () =>
+    'So steht es in keinem Konto, Kontakt, Hinweis und in keiner Notiz. Suchen Sie auch nach der E-Mail-Adresse und anderen Schreibweisen.',
+  'mentions.texts': () => 'In Einträgen',
+  'mentions.texts.text': () =>
+    'Steht der Name im Text eines Eintrags, finden Sie ihn mit der Suche in der Liste der Maßnahmen. Am Eintrag, im Verlauf, entfernt „Text entfernen“ ihn endgültig.',
+  'mentions.place': () => 'Ansehen, ändern, löschen',
+  'mentions.pseudonym': () => 'Kennung',
+  'mentions.copy': () => 'Auskunft',
+  'mentions.kind.person': () => 'Konto',
+  'mentions.kind.contact': () => 'Kontakt einer Organisation',
+  'mentions.kind.notice': () => 'Hinweis oder Meldung',
+  'mentions.kind.note': () => 'Interne Notiz',
+  'mentions.kind.meeting-note': () => 'Angaben zu einer Sitzung am Runden Tisch',
+  'mentions.kind.responsible': () => 'Verantwortlich für eine Kommune',
+  'mentions.kind.page': () => 'Text dieser Seiten',
+  'mentions.go.person': () => 'Gespeicherte Daten herunterladen',
+  'mentions.go.contact': () => 'Zu den Kontakten',
+  'mentions.go.notice': () => 'Zum Hinweis',
+  'mentions.go.note': () => 'Zu den Notizen',
+  'mentions.go.meeting-note': () => 'Zu den Runden Tischen',
+  'mentions.go.responsible': () => 'Zu „Wer beobachtet hier?“',
+  'mentions.go.page': () => 'Zum Text',
+  'mentions.field.label': () => 'Bezeichnung',
+  'mentions.field.name': () => 'Name',
+  'mentions.field.email': () => 'E-Mail-Adresse',
+  'mentions.field.note': () => 'Bemerkung',
+  'mentions.field.text': () => 'Text',
+  'mentions.field.source': () => 'Quelle',
+  'mentions.field.address': () => 'Anschrift',
+  'mentions.field.join_url': () => 'Link zur Videokonferenz',
   'people.forget.lead': (args) =>
     `Gelöscht werden die Bezeichnung, die Anmeldungen und offene Anmeldelinks von ${args.label}, in allen Kommunen und endgültig.`,
   'people.forget.stays': () =>
@@ -6637,8 +6710,7 @@ ${args.url}`,
   'saved.roleRevoked': () => 'Die Rolle ist entzogen.',
   'saved.contactDeleted': () => 'Der Kontakt ist gelöscht.',
   'account.title': () => 'Mein Konto',
-  'account.lead': () =>
-    'Was Klimaspur von Ihnen weiß: eine Bezeichnung, Ihre Rollen und Ihre Anmeldungen. Mehr nicht.',
+  'account.lead': () => 'Was hier über Sie gespeichert ist und was Sie daran ändern können.',
   'account.label.hint': () => 'Steht öffentlich bei jedem Ihrer Einträge, auch bei den bisherigen.',
   'account.label.submit': () => 'Bezeichnung ändern',
   'account.roles': () => 'Meine Rollen',
@@ -6657,6 +6729,7 @@ ${args.url}`,
   'account.data': () => 'Meine Daten',
   'account.data.text': () =>
     'Alles, was hier über Sie gespeichert ist (Art. 15 und 20 DSGVO): Bezeichnung, Rollen, Anmeldungen, Links, interne Notizen, hochgeladene Dateien und alle Ihre Einträge. Nichts davon handelt von anderen. Die CSV-Datei enthält nur die Einträge und öffnet sich in jeder Tabelle.',
+  'account.data.download': () => 'Herunterladen',
   'account.delete': () => 'Konto löschen',
   'account.delete.lead': () =>
     'Gelöscht werden Ihre Bezeichnung, Ihre Anmeldungen und offene Anmeldelinks, endgültig.',
@@ -8497,7 +8570,7 @@ export const en = ({ inner, number, plural, select }: Formatters): Messages => (
 
 We store the label that you choose yourself and that stands in public beside your entries, a random identifier, your roles, and your sessions. Name and e-mail address are not asked for. An invitation link works once, within ${number(args.days)} days.
 
-Entries are not deleted, because they are there to be traced; they hold only the identifier. If you delete your account, label and sessions are deleted, and nobody can relate the identifier to a person any more.`,
+Entries are not deleted, because they are there to be traced; they hold only the identifier. At “My account” you can download everything that is kept of you. If you delete your account, label, sessions and sign-in links are deleted, and nobody can relate the identifier to a person any more; it is never given again. Role, day and text of your entries stay. Backups hold the label until they are overwritten; if one is restored, it disappears again.`,
   'privacy.notices': (args) => `## If you report a mistake or a barrier
 
 We store your text, the source and, if you give one, your e-mail address. Only those signed in for the town and the operators can read it. Nothing of it is published. After ${number(args.days)} days, on request earlier, the notice is deleted. If an entry is corrected because of it, it only says “Corrected because of a notice”. The same holds if you report a barrier; only the operators read that.
@@ -11050,6 +11123,44 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'people.forget.of': (args) => `${args.label}: delete the account`,
   'people.data': () => 'Download data',
   'people.data.of': (args) => `Download the data kept of ${args.label}`,
+  'mentions.title': () => 'Search personal data',
+  'mentions.lead': () =>
+    'When somebody asks what is kept of them here: accounts, contacts of organisations, notices, internal notes, details of meetings and the texts of these pages. An account is deleted in the list of people of the town, everything else where the link leads.',
+  'mentions.text': () => 'Name or e-mail address',
+  'mentions.text.hint': () => 'A part is enough. What you search for is not kept.',
+  'mentions.submit': () => 'Search',
+  'mentions.found': (args) =>
+    `${plural(args.count, { '=0': `Nothing found`, one: `One place`, other: `${number(args.count)} places` })}`,
+  'mentions.none': () =>
+    'It stands so in no account, contact, notice or note. Also search for the e-mail address and other spellings.',
+  'mentions.texts': () => 'In entries',
+  'mentions.texts.text': () =>
+    'If the name stands in the text of an entry, the search in the list of measures finds it. “Remove text” beside the entry, in the history, removes it for good.',
+  'mentions.place': () => 'Look, change, delete',
+  'mentions.pseudonym': () => 'Pseudonym',
+  'mentions.copy': () => 'Copy of the data',
+  'mentions.kind.person': () => 'Account',
+  'mentions.kind.contact': () => 'Contact of an organisation',
+  'mentions.kind.notice': () => 'Notice or report',
+  'mentions.kind.note': () => 'Internal note',
+  'mentions.kind.meeting-note': () => 'Details of a meeting of a round table',
+  'mentions.kind.responsible': () => 'Responsible for a town',
+  'mentions.kind.page': () => 'Text of these pages',
+  'mentions.go.person': () => 'Download the data kept',
+  'mentions.go.contact': () => 'To the contacts',
+  'mentions.go.notice': () => 'To the notice',
+  'mentions.go.note': () => 'To the notes',
+  'mentions.go.meeting-note': () => 'To the round tables',
+  'mentions.go.responsible': () => 'To “Who observes here?”',
+  'mentions.go.page': () => 'To the text',
+  'mentions.field.label': () => 'Label',
+  'mentions.field.name': () => 'Name',
+  'mentions.field.email': () => 'E-mail address',
+  'mentions.field.note': () => 'Remark',
+  'mentions.field.text': () => 'Text',
+  'mentions.field.source': () => 'Source',
+  'mentions.field.address': () => 'Address',
+  'mentions.field.join_url': () => 'Link to the video conference',
   'people.forget.lead': (args) =>
     `The label, the sessions and open sign-in links of ${args.label} are deleted, in all municipalities and for good.`,
   'people.forget.stays': () =>
@@ -11125,8 +11236,7 @@ ${args.url}`,
   'saved.roleRevoked': () => 'The role is taken away.',
   'saved.contactDeleted': () => 'The contact is deleted.',
   'account.title': () => 'My account',
-  'account.lead': () =>
-    'What Klimaspur knows of you: a label, your roles and your sessions. Nothing else.',
+  'account.lead': () => 'What is kept of you here, and what you can change about it.',
   'account.label.hint': () => 'Stands in public beside each of your entries, those so far as well.',
   'account.label.submit': () => 'Change the label',
   'account.roles': () => 'My roles',
@@ -11145,6 +11255,7 @@ ${args.url}`,
   'account.data': () => 'My data',
   'account.data.text': () =>
     'Everything that is kept of you here (Art. 15 and 20 GDPR): label, roles, sessions, links, internal notes, uploaded files and all your entries. None of it is about others. The CSV file holds the entries only and opens in any spreadsheet.',
+  'account.data.download': () => 'Download',
   'account.delete': () => 'Delete the account',
   'account.delete.lead': () =>
     'Your label, your sessions and open sign-in links are deleted for good.',

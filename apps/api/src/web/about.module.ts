@@ -3,6 +3,7 @@ import { InfoController } from './info/info.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SiteApiController } from './site/site-api.controller.js';
 import { SiteController } from './site/site.controller.js';
+import { MentionsController } from './mentions/mentions.controller.js';
 import { SiteDeskController } from './site/site-desk.controller.js';
 import { SiteTexts } from './site/site-texts.js';
 import { ObserversFormController } from './observers/observers-form.controller.js';
@@ -21,6 +22,7 @@ import { ObserversController } from './observers/observers.controller.js';
     ResponsibleApiController,
     SiteController,
     SiteDeskController,
+    MentionsController,
     SiteApiController,
   ],
   providers: [MeasureDesk, ResponsiblePersons, SiteTexts],

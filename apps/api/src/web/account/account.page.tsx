@@ -69,7 +69,12 @@ export const AccountPage = ({ t, person, roles, entries, state }: AccountProps) 
     <section aria-labelledby="data">
       <h2 id="data">{t('account.data')}</h2>
       <p>{t('account.data.text')}</p>
-      <DownloadLinks t={t} downloads={personFiles(person)} about={t('account.data')} />
+      <DownloadLinks
+        t={t}
+        downloads={personFiles(person)}
+        label={t('account.data.download')}
+        about={t('account.data')}
+      />
     </section>
     <section aria-labelledby="delete">
       <h2 id="delete">{t('account.delete')}</h2>

@@ -12,6 +12,7 @@ import { newDecisionPath } from '../decisions/decision-paths.js';
 import { importPath } from '../imports/import-paths.js';
 import { inboxPath } from '../notices/notice-paths.js';
 import { filterNames, measuresPath, townPath, withQuery, workPath } from '../paths.js';
+import { mentionsPath } from '../mentions/mention-paths.js';
 import { siteDeskPath } from '../site/site-paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
@@ -73,6 +74,11 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: Ho
         {isOperator ? (
           <li>
             <a href={siteDeskPath(t.lang)}>{t('site.all')}</a>
+          </li>
+        ) : null}
+        {isOperator ? (
+          <li>
+            <a href={mentionsPath(t.lang)}>{t('mentions.title')}</a>
           </li>
         ) : null}
         {isOperator ? (
