@@ -72,7 +72,12 @@ const Found = ({ t, mention, townName }: FoundProps) => {
           { term: t('mentions.pseudonym'), value: kind === 'person' ? mention.id : undefined },
           {
             term: t(kind === 'person' ? 'mentions.copy' : 'mentions.place'),
-            value: href ? <a href={href}>{t(`mentions.go.${kind}`)}</a> : undefined,
+            value: href ? (
+              <a href={href}>
+                {t(`mentions.go.${kind}`)}
+                <span class="hidden">: {Object.values(said)[0]}</span>
+              </a>
+            ) : undefined,
           },
         ]}
       />
