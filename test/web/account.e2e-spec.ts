@@ -41,6 +41,21 @@ describe('the own account', () => {
     expect((await monitor.get('/en')).text).toContain('href="/en/account"');
   });
 
+  it('lists all own entries, also as files, and nobody else’s', async () => {
+    await app.post(`measures/${measure}/report-delay`, { reason: 'STAFF', text: {} });
+    await app.settle();
+    expect((await monitor.get(account)).text).toContain(`href="${account}/eintraege"`);
+    for (const ending of ['', '.csv', '.json', '.jsonl']) {
+      const { text } = await monitor.get(`${account}/eintraege${ending}`);
+      expect([ending, text.includes('Zwanzig Bäume')]).toEqual([ending, true]);
+      expect(text).not.toMatch(/Verzögerung gemeldet|MeasureDelayReported/);
+    }
+    const assessed = await monitor.get(`${account}/eintraege?art=assessment`);
+    expect(assessed.text).not.toContain('Zwanzig Bäume');
+    const stranger = await app.ask({ path: `${account}/eintraege.csv`, token: null });
+    expect(stranger.text).not.toContain('Zwanzig Bäume');
+  });
+
   it('changes the label of all entries at once', async () => {
     const done = await monitor.follow(await monitor.fill(account, { label: 'Klimagruppe' }));
     expect(wordsOf(done)).toContain('Gespeichert.');

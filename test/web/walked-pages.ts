@@ -306,6 +306,7 @@ export const teamPages = (of: Of): Pages => {
       `${inTown('people', of('person'), 'revoke')(lang)}?${word('rolle', 'role')(lang)}=MONITOR`,
     'deleting an account': (lang) => inTown('people', of('person'), 'forget')(lang),
     'own account': (lang) => accountPath(lang),
+    'own entries': (lang) => accountPath(lang, 'entries'),
     'deleting the own account': (lang) => accountPath(lang, 'delete'),
     'inbox of notices': (lang) => inboxPath(lang, of('town')),
     'settled notices, of which there are none': (lang) => inboxPath(lang, of('town'), 'answered'),

@@ -2358,6 +2358,8 @@ export interface Messages {
   'account.roles.none': () => string;
   'account.roles.everywhere': () => string;
   'account.entries': () => string;
+  'account.allEntries': () => string;
+  'account.allEntries.lead': () => string;
   'account.entries.none': () => string;
   'account.sessions': () => string;
   'account.sessions.text': (args: { days: number }) => string;
@@ -6718,6 +6720,9 @@ ${args.url}`,
     'Sie haben keine Rolle mehr. Bitten Sie die Team-Leitung um eine Einladung.',
   'account.roles.everywhere': () => 'alle Kommunen',
   'account.entries': () => 'Meine letzten Einträge',
+  'account.allEntries': () => 'Alle meine Einträge',
+  'account.allEntries.lead': () =>
+    'Alles, was Sie selbst eingetragen haben, das Neueste zuerst; mit dem, was daraus wurde.',
   'account.entries.none': () => 'Noch kein Eintrag von Ihnen.',
   'account.sessions': () => 'Anmeldungen',
   'account.sessions.text': (args) =>
@@ -11244,6 +11249,9 @@ ${args.url}`,
     'You have no role any more. Ask the lead of the team for an invitation.',
   'account.roles.everywhere': () => 'all municipalities',
   'account.entries': () => 'My latest entries',
+  'account.allEntries': () => 'All my entries',
+  'account.allEntries.lead': () =>
+    'Everything that you recorded yourself, the newest first; with what became of it.',
   'account.entries.none': () => 'No entry of yours yet.',
   'account.sessions': () => 'Sessions',
   'account.sessions.text': (args) =>

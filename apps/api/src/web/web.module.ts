@@ -31,6 +31,7 @@ import { PlanController } from './town/plan.controller.js';
 import { TownController } from './town/town.controller.js';
 import { TownWorkbookController } from './town/town-workbook.controller.js';
 import { TownsFileController } from './town/towns-file.controller.js';
+import { OwnEntriesController } from './account/own-entries.controller.js';
 import { TrailDesk } from './trail/trail-desk.js';
 import { TrailController } from './trail/trail.controller.js';
 import { TrendsController } from './trends/trends.controller.js';
@@ -44,6 +45,7 @@ import { TrendsController } from './trends/trends.controller.js';
     TownsFileController,
     TownWorkbookController,
     TrailController,
+    OwnEntriesController,
     TrendsController,
     ComparisonPagesController,
     ReportController,

@@ -2,6 +2,7 @@ import type { Lang } from '@klimaspur/messages';
 
 const account: Readonly<Record<Lang, string>> = { de: '/de/konto', en: '/en/account' };
 const pages = {
+  entries: { de: 'eintraege', en: 'entries' },
   link: { de: 'geraet', en: 'device' },
   signOut: { de: 'ueberall-abmelden', en: 'sign-out-everywhere' },
   delete: { de: 'loeschen', en: 'delete' },

@@ -62,7 +62,12 @@ export const AccountPage = ({ t, person, roles, entries, state }: AccountProps) 
       {entries.length === 0 ? (
         <EmptyState text={t('account.entries.none')} />
       ) : (
-        <ChangesList t={t} changes={entries} at={(path) => path} />
+        <>
+          <ChangesList t={t} changes={entries} at={(path) => path} />
+          <p>
+            <a href={accountPath(t.lang, 'entries')}>{t('account.allEntries')}</a>
+          </p>
+        </>
       )}
     </section>
     <SessionsSection t={t} />

@@ -59,6 +59,7 @@ export const HistoryPage = (props: HistoryPageProps) => {
           downloads={[
             { href: fileHref('.csv'), format: 'CSV' },
             { href: fileHref('.json'), format: 'JSON' },
+            { href: fileHref('.jsonl'), format: 'JSON Lines' },
           ]}
         />
       </div>

@@ -127,7 +127,14 @@ export const countingEntries = ({ entries, byId }: MeasureStory): readonly Histo
   });
 
 /** The kinds of entries by which a history can be narrowed. */
-export const historyKinds = ['all', 'council', 'work', 'assessment', 'records'] as const;
+export const historyKinds = [
+  'all',
+  'council',
+  'work',
+  'assessment',
+  'corrections',
+  'records',
+] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 const kindOf = (entry: HistoryEntry, byId: MeasureStory['byId']): HistoryKind => {
@@ -141,9 +148,20 @@ const kindOf = (entry: HistoryEntry, byId: MeasureStory['byId']): HistoryKind =>
   return /Implementation|Progress|Delay|Rescheduled|Support/.test(type) ? 'work' : 'council';
 };
 
+/** What was corrected or taken back, and by what. */
+const isCorrected = ({ type, correctedBy, voidedBy }: HistoryEntry): boolean =>
+  type === 'EntryCorrected' ||
+  type === 'EntryVoided' ||
+  correctedBy.length > 0 ||
+  voidedBy !== null;
+
 /** Entries of a kind; a correction stays with what it corrects. */
 export const entriesOfKind = (
   { entries, byId }: MeasureStory,
   kind: HistoryKind,
 ): readonly HistoryEntry[] =>
-  kind === 'all' ? entries : entries.filter((entry) => kindOf(entry, byId) === kind);
+  kind === 'all'
+    ? entries
+    : entries.filter((entry) =>
+        kind === 'corrections' ? isCorrected(entry) : kindOf(entry, byId) === kind,
+      );

@@ -15,12 +15,14 @@ import { sharePath } from '../share/share-paths.js';
 import { measureShared, senderOf } from '../share/shared-things.js';
 import { summaryOf } from '../share/shared.js';
 import { sourceOf } from '../town/town-parts.js';
+import { endingOf } from '../trail/trail-desk.js';
+import { jsonLines } from '../trail/trail-file.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';
 import { kindName, timelineEntries } from './history.view.js';
 import { alliesOf } from './measure-allies.js';
 import { mayAssess, mayChange } from './may-change.js';
-import { formatOf, MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
+import { MeasureDesk, type Asked, type FoundMeasure } from './measure-desk.js';
 import {
   countingEntries,
   entriesOfKind,
@@ -158,7 +160,7 @@ export class MeasuresPagesController {
   }
 
   @Get(
-    (['csv', 'json'] as const).flatMap((ending) =>
+    (['csv', 'json', 'jsonl'] as const).flatMap((ending) =>
       inBoth((lang) => `${historyPath(lang, ':slug', ':id')}.${ending}`),
     ),
   )
@@ -171,7 +173,7 @@ export class MeasuresPagesController {
     const asked = this.desk.asked(request);
     const { lang, t, reading, at } = asked;
     const { measure, town } = this.desk.measureOf(reading, id);
-    const [kind, format] = [kindAsked(request, lang), formatOf(request)];
+    const [kind, format] = [kindAsked(request, lang), endingOf(request) ?? 'json'];
     if (town.slug !== slug) {
       const path = `${historyPath(lang, town.slug, id)}.${format}`;
       return this.desk.goTo(reply, asked, ofKind(lang, path, kind));
@@ -182,7 +184,9 @@ export class MeasuresPagesController {
     const content =
       format === 'csv'
         ? historyCsv(story, { measure, t, at, entries: items })
-        : JSON.stringify({ items });
+        : format === 'jsonl'
+          ? jsonLines(items)
+          : JSON.stringify({ items });
     const name = `${id}-${lang === 'de' ? 'verlauf' : 'history'}`;
     return this.desk.sendFile(request, reply, { name, format, content });
   }

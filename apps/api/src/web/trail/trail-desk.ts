@@ -1,12 +1,15 @@
 import { Readable } from 'node:stream';
 import type { EntryFilter } from '@klimaspur/read-models';
+import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reading } from '../../reading/reader.js';
+import type { Download } from '../components/download-links.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
-import { trailCsvHead, trailCsvRows, trailItem } from './trail-file.js';
+import { inBoth } from '../paths.js';
+import { jsonLines, trailCsvHead, trailCsvRows, trailItem } from './trail-file.js';
 import { readPage, type ToldPage } from './read-page.js';
 import { trailStory, type TrailStory } from './trail-story.js';
 import { trailTimeline, type ShownTrail } from './trail.view.js';
@@ -14,13 +17,19 @@ import { trailTimeline, type ShownTrail } from './trail.view.js';
 /** Of a file: so many entries are read at once. */
 const BATCH = 500;
 
-export const trailEndings = ['csv', 'json', 'jsonl'] as const;
-export type TrailEnding = (typeof trailEndings)[number];
+const endings = ['csv', 'json', 'jsonl'] as const;
+export type TrailEnding = (typeof endings)[number];
+
+/** The routes of a trail and of its twins for programs. */
+export const withEndings = (path: (lang: Lang) => string): string[] =>
+  ['', ...endings.map((ending) => `.${ending}`)].flatMap((ending) =>
+    inBoth((lang) => path(lang) + ending),
+  );
 
 /** An address cut into that of the page and the ending of a twin for programs. */
 export const endingOf = ({ url }: FastifyRequest): TrailEnding | undefined => {
   const [path = ''] = url.split('?', 1);
-  return trailEndings.find((ending) => path.endsWith(`.${ending}`));
+  return endings.find((ending) => path.endsWith(`.${ending}`));
 };
 
 export interface ReadTrail {
@@ -36,6 +45,14 @@ export class TrailDesk {
     private readonly vault: Vault,
     private readonly desk: MeasureDesk,
   ) {}
+
+  /** `href`: address of what is shown, with this ending. */
+  downloads(href: (ending: string) => string): readonly Download[] {
+    return endings.map((ending) => ({
+      href: href(`.${ending}`),
+      format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
+    }));
+  }
 
   async read(reading: Reading, filter: EntryFilter, shown: ShownTrail): Promise<ReadTrail> {
     const page = await readPage(reading, filter);
@@ -84,4 +101,4 @@ export class TrailDesk {
 }
 
 const lines = ({ story }: ReadTrail, reading: Reading): string =>
-  story.entries.map((one) => `${JSON.stringify(trailItem(one, story, reading))}\n`).join('');
+  jsonLines(story.entries.map((one) => trailItem(one, story, reading)));

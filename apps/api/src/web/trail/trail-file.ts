@@ -67,3 +67,7 @@ export const trailItem = (
     recordedBy: labels.get(entry.person) ?? null,
   };
 };
+
+/** One entry per line, as the API answers them. */
+export const jsonLines = (items: readonly unknown[]): string =>
+  items.map((item) => `${JSON.stringify(item)}\n`).join('');

@@ -11,18 +11,13 @@ import { notThere } from '../../reading/not-there.js';
 import type { Crumb } from '../components/breadcrumbs.js';
 import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
 import { PageFrame } from '../page-frame.js';
-import { decisionPath, decisionsPath, inBoth, planPath, townPath } from '../paths.js';
-import { endingOf, TrailDesk, trailEndings } from './trail-desk.js';
+import { decisionPath, decisionsPath, planPath, townPath } from '../paths.js';
+import { endingOf, TrailDesk, withEndings } from './trail-desk.js';
 import { decisionHistoryPath, planHistoryPath, townHistoryPath, trailHref } from './trail-paths.js';
 import { trailQuestion } from './trail-question.js';
 import { thingChoices } from './trail-things.js';
 import { toldApart } from './trail.view.js';
 import { TrailPage } from './trail.page.js';
-
-const withEndings = (path: (lang: Lang) => string): string[] =>
-  ['', ...trailEndings.map((ending) => `.${ending}`)].flatMap((ending) =>
-    inBoth((lang) => path(lang) + ending),
-  );
 
 /** A trail that is asked for: of a town, or of one of its things. */
 interface AskedTrail {
@@ -186,10 +181,7 @@ export class TrailController {
           {...(stream === undefined ? { things: thingChoices(reading, town, t) } : {})}
           entries={toldApart(entries)}
           beside={page}
-          downloads={trailEndings.map((ending) => ({
-            href: at(address(lang, `.${ending}`)),
-            format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
-          }))}
+          downloads={this.trails.downloads((ending) => at(address(lang, ending)))}
           moment={reading.moment}
           back={trail.back}
         />

@@ -19,7 +19,3 @@ export const tableHistoryCsv = (entries: readonly TimelineEntry[], t: Translate)
       entry.about ?? '',
     ]),
   );
-
-/** One entry per line, as the API answers them. */
-export const jsonLines = (items: readonly unknown[]): string =>
-  items.map((item) => `${JSON.stringify(item)}\n`).join('');

@@ -12,7 +12,8 @@ import { inBoth } from '../../paths.js';
 import { contentOf, shownTables } from '../shown/table-frame.js';
 import { mayChange } from '../../measures/may-change.js';
 import { tableHistoryPath, tablePath, tablesPath } from '../table-paths.js';
-import { jsonLines, tableHistoryCsv } from './table-history-file.js';
+import { jsonLines } from '../../trail/trail-file.js';
+import { tableHistoryCsv } from './table-history-file.js';
 import { TableHistoryPage } from './table-history.page.js';
 import { tableStory, tableTimeline } from './table-history.js';
 
