@@ -88,27 +88,21 @@ const foundTown = async (
     [at('MunicipalityFounded', { text: { name: `Town ${n}` } }), at('MunicipalityPublished', {})],
     'no_stream',
   );
-  await store.append(
-    `plan-${newCommandId()}`,
-    [
-      at('PlanDrafted', {
-        municipality: town,
-        kind: 'CLIMATE_PROTECTION',
-        text: { title: 'Plan' },
+  await appendInParts(store, `plan-${newCommandId()}`, [
+    at('PlanDrafted', {
+      municipality: town,
+      kind: 'CLIMATE_PROTECTION',
+      text: { title: 'Plan' },
+    }),
+    ...fields.map((field, rank) => at('PlanFieldAdded', { field, rank, text: { name: text(2) } })),
+    ...measures.map(({ measure }, rank) =>
+      at('PlanMeasurePlaced', {
+        ...{ measure, rank, field: fields[rank % FIELDS] as string },
+        text: { number: `A${rank % FIELDS}.${rank}` },
       }),
-      ...fields.map((field, rank) =>
-        at('PlanFieldAdded', { field, rank, text: { name: text(2) } }),
-      ),
-      ...measures.map(({ measure }, rank) =>
-        at('PlanMeasurePlaced', {
-          ...{ measure, rank, field: fields[rank % FIELDS] as string },
-          text: { number: `A${rank % FIELDS}.${rank}` },
-        }),
-      ),
-      at('PlanPublished', {}),
-    ],
-    'no_stream',
-  );
+    ),
+    at('PlanPublished', {}),
+  ]);
   await Promise.all(
     measures.map(({ measure }) =>
       store.append(
@@ -126,13 +120,27 @@ const foundTown = async (
   );
 };
 
+/** No single append holds more than so many. */
+const PART = 500;
+
+const appendInParts = async (store: EventStore, stream: string, events: readonly NewEvent[]) => {
+  for (let from = 0; from < events.length; from += PART) {
+    const expected = from === 0 ? 'no_stream' : from - 1;
+    await store.append(stream, events.slice(from, from + PART), expected);
+  }
+};
+
 /** Writes a log in which the stories of all measures run side by side, as they do in life. */
-export const writePlans = async (folder: string, count: number): Promise<readonly Sampled[]> => {
+export const writePlans = async (
+  folder: string,
+  count: number,
+  ofATown = MEASURES_OF_A_TOWN,
+): Promise<readonly Sampled[]> => {
   const store = await openEventStore(`sqlite:${folder}`, { durability: 'off' });
   const all: Sampled[] = [];
-  for (let n = 0; n * MEASURES_OF_A_TOWN < count; n++) {
+  for (let n = 0; n * ofATown < count; n++) {
     const town = newCommandId();
-    const measures = Array.from({ length: MEASURES_OF_A_TOWN }, () => ({
+    const measures = Array.from({ length: ofATown }, () => ({
       town,
       measure: newCommandId(),
     }));

@@ -15,6 +15,7 @@ const pages: Readonly<Record<string, Address>> = {
   'what changed': (town) => `/de/kommunen/${town}/aenderungen`,
   'list of measures': (town) => `/de/kommunen/${town}/massnahmen`,
   measure: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}`,
+  'history of a town': (town) => `/de/kommunen/${town}/verlauf`,
   history: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}/verlauf`,
 };
 

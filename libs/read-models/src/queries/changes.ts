@@ -39,11 +39,18 @@ const notUndone = '(c.undone_since IS NULL OR c.undone_since > $known OR c.undon
 const ofStreams = `c.stream IN (SELECT n.key FROM json_each($streams) named
   CROSS JOIN stream n ON n.category = named.value ->> 0 AND n.id = named.value ->> 1)`;
 
-/** That a row may be told, and was known at the moment asked about; with `toldParams`. */
-export const toldThen = (view: View): readonly string[] => [
+const LAST_UNTIL = '(SELECT max(last) FROM change_day WHERE day <= $until)';
+
+/**
+ * That a row may be told, and was known at the moment asked about; with `toldParams`. `below`: a parameter with the cursor of
+ * the page before; of two bounds SQLite would seek the first and read its way to the other.
+ */
+export const toldThen = (view: View, below?: string): readonly string[] => [
   entrySeen(view.viewer),
   // So that the newest entries of a day long past are not looked for from the end of the log.
-  'c.position <= (SELECT max(last) FROM change_day WHERE day <= $until)',
+  below === undefined
+    ? `c.position <= ${LAST_UNTIL}`
+    : `c.position <= min(${LAST_UNTIL}, ${below} - 1)`,
   'c.recorded_on <= $day',
   ...(view.knownAt === undefined ? [] : ['c.known_since <= $known']),
 ];
@@ -74,7 +81,6 @@ export const changeRows = (
 ): Omit<ChangePage, 'items'> & { readonly rows: readonly ChangeRow[] } => {
   const limit = Math.min(Math.max(1, filter.limit ?? DEFAULT_LIMIT), LARGEST_PAGE);
   const conditions = [
-    ...toldThen(view),
     ...(filter.municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
     ...(filter.measure === undefined
       ? []
@@ -96,9 +102,11 @@ export const changeRows = (
     from: filter.from === undefined ? null : dayNumber(filter.from),
     to: filter.to === undefined ? null : dayNumber(filter.to),
   };
-  const all = `FROM change c CROSS JOIN stream s ON s.key = c.stream WHERE ${conditions.join(' AND ')}`;
+  const all = (below?: string) =>
+    `FROM change c CROSS JOIN stream s ON s.key = c.stream
+    WHERE ${[...toldThen(view, below), ...conditions].join(' AND ')}`;
   const rows = db.all<ChangeRow>(
-    `SELECT ${rowOf(view)} ${all} ${filter.before === undefined ? '' : 'AND c.position < $before'}
+    `SELECT ${rowOf(view)} ${all(filter.before === undefined ? undefined : '$before')}
     ORDER BY c.position DESC LIMIT $limit`,
     {
       ...params,
@@ -111,7 +119,7 @@ export const changeRows = (
   return {
     rows: shown,
     next: last && rows.length > limit ? positionOf(last.position) : null,
-    ...(filter.counted ? { total: countOf(db, `SELECT count(*) AS n ${all}`, params) } : {}),
+    ...(filter.counted ? { total: countOf(db, `SELECT count(*) AS n ${all()}`, params) } : {}),
   };
 };
 

@@ -47,15 +47,16 @@ const rowsAt = (
       : ['c.position', '$cursor'];
   const cursor = typeof page === 'object' ? readCursor(page) : undefined;
   const upwards = isUpwards(page);
+  const isBelow = cursor !== undefined && !upwards && filter.order !== 'happened';
   const conditions = [
-    ...toldThen(view),
+    ...toldThen(view, isBelow ? '$cursor' : undefined),
     ...(municipality === undefined ? [] : [`c.municipality = ${townKey('$town')}`]),
     ...(stream === undefined
       ? []
       : ['c.stream = (SELECT key FROM stream WHERE id = $id AND category = $category)']),
     ...(author === undefined ? [] : ['c.author = $author']),
     ...(kind === undefined ? [] : ['c.kind = $kind']),
-    ...(cursor ? [`${columns} ${upwards ? '>' : '<'} ${places}`] : []),
+    ...(cursor && !isBelow ? [`${columns} ${upwards ? '>' : '<'} ${places}`] : []),
   ];
   const params: Params = {
     ...toldParams(view),
