@@ -757,6 +757,15 @@ export interface Messages {
   'feed.chosen': (args: { name: string }) => string;
   'feed.subscribe': () => string;
   'feed.status': (args: { status: string }) => string;
+  'dates.start': (args: { title: string }) => string;
+  'dates.end': (args: { title: string }) => string;
+  'dates.within': (args: { day: string; what: string }) => string;
+  'dates.answer': (args: { topic: string }) => string;
+  'dates.promise': (args: { what: string }) => string;
+  'dates.all': () => string;
+  'dates.all.lead': () => string;
+  'dates.team.hint': () => string;
+  'dates.public.hint': () => string;
   'organKind.COUNCIL': () => string;
   'organKind.EXECUTIVE': () => string;
   'organKind.COMMITTEE': () => string;
@@ -4829,6 +4838,17 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'feed.chosen': (args) => `Neues zu ausgewählten Maßnahmen in ${args.name}`,
   'feed.subscribe': () => 'Als Feed abonnieren',
   'feed.status': (args) => `Stand: ${args.status}`,
+  'dates.start': (args) => `Geplanter Beginn: ${args.title}`,
+  'dates.end': (args) => `Geplantes Ende: ${args.title}`,
+  'dates.within': (args) => `${args.what} (${args.day})`,
+  'dates.answer': (args) => `Antwort erwartet: ${args.topic}`,
+  'dates.promise': (args) => `Zusage fällig: ${args.what}`,
+  'dates.all': () => 'Alle Termine der Kommune',
+  'dates.all.lead': () =>
+    'Geplanter Beginn und geplantes Ende von Maßnahmen, Treffen der Runden Tische und erwartete Antworten in einem Kalender. Ist nur ein Monat oder ein Jahr bekannt, steht der Eintrag am letzten Tag davon.',
+  'dates.team.hint': () =>
+    'Auch Entwürfe und die Tage, an denen Zusagen fällig sind. Geben Sie diese Adresse nicht weiter.',
+  'dates.public.hint': () => 'Nur Veröffentlichtes, ohne Zusagen.',
   'organKind.COUNCIL': () => 'Vertretung',
   'organKind.EXECUTIVE': () => 'Verwaltungsspitze',
   'organKind.COMMITTEE': () => 'Ausschuss',
@@ -9414,6 +9434,17 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'feed.chosen': (args) => `News of selected measures in ${args.name}`,
   'feed.subscribe': () => 'Subscribe to the feed',
   'feed.status': (args) => `Status: ${args.status}`,
+  'dates.start': (args) => `Planned start: ${args.title}`,
+  'dates.end': (args) => `Planned end: ${args.title}`,
+  'dates.within': (args) => `${args.what} (${args.day})`,
+  'dates.answer': (args) => `Answer expected: ${args.topic}`,
+  'dates.promise': (args) => `Promise due: ${args.what}`,
+  'dates.all': () => 'All dates of the municipality',
+  'dates.all.lead': () =>
+    'Planned starts and ends of measures, meetings of the round tables and expected answers in one calendar. Where only a month or a year is known, the entry stands on its last day.',
+  'dates.team.hint': () =>
+    'Drafts as well, and the days on which promises are due. Do not pass this address on.',
+  'dates.public.hint': () => 'Only what is published, without promises.',
   'organKind.COUNCIL': () => 'Council',
   'organKind.EXECUTIVE': () => 'Executive',
   'organKind.COMMITTEE': () => 'Committee',

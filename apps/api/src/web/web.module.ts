@@ -6,6 +6,8 @@ import { ClarifyModule } from './clarify/clarify.module.js';
 import { ComparisonPagesController } from './comparison/comparison.controller.js';
 import { ReportController } from './council-report/report.controller.js';
 import { DecisionFormController } from './decisions/decision-form.controller.js';
+import { DatesController } from './dates/dates.controller.js';
+import { CalendarDesk } from './roundtables/calendar/calendar-desk.js';
 import { CalendarController } from './roundtables/calendar/calendar.controller.js';
 import { CalendarKeys } from './roundtables/calendar/calendar-keys.js';
 import { CalendarPageController } from './roundtables/calendar/calendar-page.controller.js';
@@ -54,6 +56,7 @@ import { TrendsController } from './trends/trends.controller.js';
     DecisionFormController,
     DecisionPagesController,
     CalendarController,
+    DatesController,
     CalendarPageController,
     OutcomePagesController,
     TablePagesController,
@@ -66,6 +69,15 @@ import { TrendsController } from './trends/trends.controller.js';
     CheckFileController,
     ReportFileController,
   ],
-  providers: [CalendarKeys, FeedDesk, MeasureDesk, TrailDesk, VoidedPages, ImportDesk, ImportDone],
+  providers: [
+    CalendarDesk,
+    CalendarKeys,
+    FeedDesk,
+    MeasureDesk,
+    TrailDesk,
+    VoidedPages,
+    ImportDesk,
+    ImportDone,
+  ],
 })
 export class WebModule {}

@@ -11,6 +11,7 @@ import {
 } from '@klimaspur/domain';
 import ICAL from 'ical.js';
 import { berlin, berlinTimezone } from './berlin.js';
+import { type CalendarDate, dayEntry } from './dates.js';
 
 /** A round table whose dates go into a calendar. */
 export interface CalendarTable {
@@ -35,9 +36,13 @@ type Property = [name: string, params: Record<string, string>, type: string, val
 /**
  * The dates of round tables as an iCalendar file (RFC 5545). A rhythm is one recurring entry by the clock of Berlin, and a
  * meeting that stands for one of its days is an exception of it; so a date that is moved keeps its UID. What has no day yet
- * is left out.
+ * is left out. `dates` are what is planned or due beside them.
  */
-export const calendarOf = (tables: readonly CalendarTable[], options: CalendarOptions): string => {
+export const calendarOf = (
+  tables: readonly CalendarTable[],
+  options: CalendarOptions,
+  dates: readonly CalendarDate[] = [],
+): string => {
   const calendar = [
     'vcalendar',
     [
@@ -45,7 +50,11 @@ export const calendarOf = (tables: readonly CalendarTable[], options: CalendarOp
       ['prodid', {}, 'text', `-//Klimaspur//${options.lang.toUpperCase()}`],
       ['x-wr-calname', {}, 'text', options.name],
     ],
-    [berlinTimezone, ...tables.flatMap((table) => entriesOf(table, options))],
+    [
+      berlinTimezone,
+      ...tables.flatMap((table) => entriesOf(table, options)),
+      ...dates.map((date) => dayEntry(date, options.stamp)),
+    ],
   ];
   return `${new ICAL.Component(calendar as never).toString()}\r\n`;
 };

@@ -31,7 +31,7 @@ export const feedEntries = async (
     if (!past) return [];
     return {
       id: line.entry,
-      title: `${line.measure?.title ?? line.municipality.name}: ${line.words}${standing(line, t)}`,
+      title: `${subjectOf(reading, line)}: ${line.words}${standing(line, t)}`,
       href: link(hrefOf(line, t)),
       recordedAt: line.recordedAt,
       author: codeWord(t, 'role', past.metadata.actor.role),
@@ -40,6 +40,13 @@ export const feedEntries = async (
       category: line.type,
     };
   });
+};
+
+/** What it is about; plans, votes and organisations are named by the words. */
+const subjectOf = ({ models, view }: Reading, { stream, measure, municipality }: ChangeLine) => {
+  const isAtTable = categoryOf(stream) === 'roundtable';
+  const table = isAtTable ? models.roundtable(idOf(stream), view) : undefined;
+  return measure?.title ?? table?.name ?? municipality.name;
 };
 
 /** What somebody wrote beside it. */

@@ -8,6 +8,7 @@ import { FilterForm } from '../components/filter-form.js';
 import { PageTitle } from '../components/page-title.js';
 import { StatusBadge } from '../components/status-badge.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { measureDatesPath } from '../dates/dates-paths.js';
 import { FeedLine } from '../feeds/feed-link.js';
 import { measureFeedPath } from '../feeds/feed-paths.js';
 import { historyPath, measurePath } from '../paths.js';
@@ -64,7 +65,11 @@ export const HistoryPage = (props: HistoryPageProps) => {
         />
       </div>
       {measure.published ? (
-        <FeedLine t={t} href={at(measureFeedPath(t.lang, slug, measure.id))} />
+        <FeedLine
+          t={t}
+          href={at(measureFeedPath(t.lang, slug, measure.id))}
+          datesHref={measureDatesPath(t.lang, slug, measure.id)}
+        />
       ) : null}
       <p>
         <a href={at(measurePath(t.lang, slug, measure.id))}>{t('log.toMeasure')}</a>

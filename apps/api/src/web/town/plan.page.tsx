@@ -5,6 +5,7 @@ import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { Prose } from '../components/prose.js';
 import { SourceNote } from '../components/source-note.js';
+import { planDatesPath } from '../dates/dates-paths.js';
 import { FeedLine } from '../feeds/feed-link.js';
 import { planFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
@@ -79,7 +80,11 @@ export const PlanPage = (props: PlanPageProps) => {
         }))}
       />
       {plan.published && town.published ? (
-        <FeedLine t={t} href={at(planFeedPath(t.lang, town.slug, plan.id))} />
+        <FeedLine
+          t={t}
+          href={at(planFeedPath(t.lang, town.slug, plan.id))}
+          datesHref={planDatesPath(t.lang, town.slug, plan.id)}
+        />
       ) : null}
     </>
   );

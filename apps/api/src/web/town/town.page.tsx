@@ -4,6 +4,7 @@ import { DownloadLinks } from '../components/download-links.js';
 import { PageTitle } from '../components/page-title.js';
 import { SourceNote } from '../components/source-note.js';
 import { NoMeasures } from '../work/no-measures.js';
+import { townDatesPath } from '../dates/dates-paths.js';
 import { FeedLine } from '../feeds/feed-link.js';
 import { townFeedPath } from '../feeds/feed-paths.js';
 import { townPath, workPath } from '../paths.js';
@@ -63,7 +64,13 @@ export const TownPage = (props: TownProps & { readonly mayWrite?: boolean }) => 
           <a href={at(townHistoryPath(t.lang, town.slug))}>{t('town.allEntries')}</a>{' '}
           <a href={comparedUntil(props)}>{t('compare.open')}</a>
         </p>
-        {town.published ? <FeedLine t={t} href={at(townFeedPath(t.lang, town.slug))} /> : null}
+        {town.published ? (
+          <FeedLine
+            t={t}
+            href={at(townFeedPath(t.lang, town.slug))}
+            datesHref={townDatesPath(t.lang, town.slug)}
+          />
+        ) : null}
       </section>
       <AssessmentSection {...props} />
       <ObserversSection {...props} />

@@ -7,10 +7,11 @@ import { PageTitle } from '../../components/page-title.js';
 import { FormDesk } from '../../forms/form-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { withQuery, workPath, workRoutes } from '../../paths.js';
+import { townDatesPath } from '../../dates/dates-paths.js';
 import { calendarPath } from '../table-paths.js';
 import { tablesCrumbs } from '../work/crumbs.js';
 import { CalendarKeys } from './calendar-keys.js';
-import { EVERYBODY } from './calendar.controller.js';
+import { EVERYBODY } from './calendar-desk.js';
 
 /** „Kalender“: the addresses to subscribe to. */
 @ApiExcludeController()
@@ -47,6 +48,7 @@ export class CalendarPageController {
     const town = this.desk.townOf(asked, slug);
     this.desk.require(asked, 'roundtable', 'invite', town);
     const address = calendarPath(lang, town.slug);
+    const dates = townDatesPath(lang, town.slug);
     const key = await this.keys.of(viewer.person);
     const base = this.frame.baseUrlOf(request);
     await this.desk.show(request, reply, asked, {
@@ -72,6 +74,26 @@ export class CalendarPageController {
             value={base + address}
             rows={2}
           />
+          <section aria-labelledby="dates-heading">
+            <h2 id="dates-heading">{t('dates.all')}</h2>
+            <p>{t('dates.all.lead')}</p>
+            <CopyText
+              t={t}
+              name="team-dates"
+              label={t('roundtable.calendar.team')}
+              hint={t('dates.team.hint')}
+              value={base + withQuery(dates, { key })}
+              rows={3}
+            />
+            <CopyText
+              t={t}
+              name="everybody-dates"
+              label={t('roundtable.calendar.public')}
+              hint={t('dates.public.hint')}
+              value={base + dates}
+              rows={2}
+            />
+          </section>
           <ul class="links">
             <li>
               <a href={withQuery(address, { for: EVERYBODY })}>{t('roundtable.calendar.file')}</a>

@@ -1,31 +1,21 @@
-import { hash } from 'node:crypto';
 import type { Meeting } from '@klimaspur/domain';
 import { calendarOf } from '@klimaspur/exports';
-import type { Lang } from '@klimaspur/messages';
 import type { Municipality, RoundtableDetail } from '@klimaspur/read-models';
 import { Vault } from '@klimaspur/vault';
-import { Controller, Get, HttpStatus, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../../../errors/language.js';
 import { Refusal } from '../../../errors/refusal.js';
 import { townIn } from '../../../queries/get-municipality.query.js';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
-import { Reader, type Reading } from '../../../reading/reader.js';
 import { mayIn } from '../../forms/rights.js';
-import { PageETag } from '../../page-etag.js';
 import { PageFrame } from '../../page-frame.js';
-import { inBoth, withQuery } from '../../paths.js';
+import { inBoth } from '../../paths.js';
 import { calendarPath, meetingCalendarPath, tablePath, tablesPath } from '../table-paths.js';
-import { CalendarKeys } from './calendar-keys.js';
-
-/** `?for=everybody`: what a stranger gets, for somebody signed in who wants to hand it on. */
-export const EVERYBODY = 'everybody';
+import { type CalendarAsked, CalendarDesk } from './calendar-desk.js';
 
 /** Whose dates are asked for, and who asks. */
-interface Question {
-  readonly lang: Lang;
-  readonly reading: Reading;
+interface Question extends CalendarAsked {
   readonly town: Municipality;
   readonly tables: readonly RoundtableDetail[];
   /** Of the one table this meeting alone. */
@@ -37,10 +27,8 @@ interface Question {
 @Controller()
 export class CalendarController {
   constructor(
-    private readonly reader: Reader,
+    private readonly desk: CalendarDesk,
     private readonly frame: PageFrame,
-    private readonly etag: PageETag,
-    private readonly keys: CalendarKeys,
     private readonly vault: Vault,
   ) {}
 
@@ -50,9 +38,9 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { lang, reading } = await this.asked(request);
+    const { lang, reading } = await this.desk.asked(request);
     const town = townIn(reading, slug);
-    if (town.slug !== slug) return this.goTo(request, reply, calendarPath(lang, town.slug));
+    if (town.slug !== slug) return this.desk.goTo(request, reply, calendarPath(lang, town.slug));
     const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
     await this.send(request, reply, { lang, reading, town, tables });
   }
@@ -64,10 +52,11 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { lang, reading } = await this.asked(request);
+    const { lang, reading } = await this.desk.asked(request);
     const table = roundtableIn(reading, id);
     const town = townIn(reading, table.municipality);
-    if (town.slug !== slug) return this.goTo(request, reply, calendarPath(lang, town.slug, id));
+    if (town.slug !== slug)
+      return this.desk.goTo(request, reply, calendarPath(lang, town.slug, id));
     await this.send(request, reply, { lang, reading, town, tables: [table] });
   }
 
@@ -79,48 +68,20 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { lang, reading } = await this.asked(request);
+    const { lang, reading } = await this.desk.asked(request);
     const table = roundtableIn(reading, id);
     const town = townIn(reading, table.municipality);
     const path = meetingCalendarPath(lang, town.slug, id, key);
-    if (town.slug !== slug) return this.goTo(request, reply, path);
+    if (town.slug !== slug) return this.desk.goTo(request, reply, path);
     const only = table.meetings.find((other) => other.key === key);
     if (!only) throw new Refusal('roundtable/unknown');
     await this.send(request, reply, { lang, reading, town, tables: [table], only });
   }
 
-  private async asked(request: FastifyRequest) {
-    const lang = languageOf(request);
-    const { key, for: whom } = request.query as { readonly key?: unknown; readonly for?: unknown };
-    const known = request.viewer ?? (await this.keys.viewerBehind(key));
-    const viewer = whom === EVERYBODY ? undefined : known;
-    return { lang, reading: this.reader.for(viewer, request, lang) };
-  }
-
-  private async goTo(request: FastifyRequest, reply: FastifyReply, path: string): Promise<void> {
-    const { key } = request.query as { readonly key?: string };
-    await reply.redirect(withQuery(path, { key }), HttpStatus.FOUND);
-  }
-
   private async send(request: FastifyRequest, reply: FastifyReply, question: Question) {
-    const { lang, reading, town } = question;
-    // A stranger's answer is that of everybody, and is kept like a page; what a team gets is nobody else's.
-    if (this.etag.unchanged(request, reply, reading)) return;
-    const text = await this.calendar(request, question);
-    const tag = `"${hash('sha256', text, 'base64url').slice(0, 22)}"`;
-    if (reading.viewer) {
-      void reply.header('etag', tag);
-      if (PageETag.fits(request, tag)) return reply.status(HttpStatus.NOT_MODIFIED).send();
-    }
-    const name = tablesPath(lang, town.slug).split('/').at(-1) ?? '';
-    return reply
-      .headers({
-        'content-type': 'text/calendar; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}.ics"`,
-        'cache-control': reading.viewer ? 'private, no-cache' : 'no-cache',
-        vary: 'Cookie',
-      })
-      .send(text);
+    const name = tablesPath(question.lang, question.town.slug).split('/').at(-1) ?? '';
+    const write = () => this.calendar(request, question);
+    await this.desk.send(request, reply, question, { name, write });
   }
 
   private async calendar(request: FastifyRequest, question: Question): Promise<string> {
