@@ -72,6 +72,8 @@ describe('the feeds of a town', () => {
   it('are found from its pages, in their language', async () => {
     const pages = [
       [town_, `${town_}/verlauf.atom`],
+      [`${town_}/verlauf`, `${town_}/verlauf.atom`],
+      [`${town_}/plaene/${plan}/verlauf`, `${town_}/plaene/${plan}/verlauf.atom`],
       [`${town_}/plaene/${plan}`, `${town_}/plaene/${plan}/verlauf.atom`],
       [`${town_}/massnahmen/${roofs}`, `${town_}/massnahmen/${roofs}/verlauf.atom`],
       [`${town_}/massnahmen/${roofs}/verlauf`, `${town_}/massnahmen/${roofs}/verlauf.atom`],
@@ -105,8 +107,12 @@ describe('the feeds of a town', () => {
     expect(entry.updated).toBe(event!.metadata.recordedAt);
     expect(updated).toBe(entries[0]!.updated);
     expect(entry.links[0]!.href).toBe(`${app.url}${town_}/massnahmen/${roofs}/verlauf#e-${begun}`);
-    const page = await ask(`${town_}/massnahmen/${roofs}/verlauf`);
-    expect(page.text).toContain(`id="e-${begun}"`);
+    const ofTown = await feed(`${town_}/verlauf.atom`);
+    const [ofPlan] = ofTown.entries.filter(({ title }) => words(title).includes('Klimaplan'));
+    for (const { id, links } of [entry, ofPlan!]) {
+      const page = await ask(pathOf(links[0]!.href));
+      expect(page.text).toContain(`id="e-${id.slice('urn:uuid:'.length)}"`);
+    }
   });
 
   it('hold the same entries under the same names in both languages', async () => {

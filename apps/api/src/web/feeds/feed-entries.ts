@@ -5,10 +5,11 @@ import type { Translate } from '@klimaspur/messages';
 import type { ChangeItem } from '@klimaspur/read-models';
 import type { Reading } from '../../reading/reader.js';
 import { toldData, toldPasts } from '../../reading/told-data.js';
-import { decisionPath, entryPath, planPath, townPath } from '../paths.js';
-import { actorPath, tablePath } from '../roundtables/table-paths.js';
+import { anchorOf } from '../measures/history.view.js';
+import { entryPath } from '../paths.js';
 import { type ChangeLine, changeLines } from '../town/change-lines.js';
 import { isFiling, standing } from '../town/changes-list.js';
+import { beginningWith, townHistoryPath, trailHref } from '../trail/trail-paths.js';
 import { dayWords } from '../words/day-words.js';
 import { codeWord } from '../words/entry-words.js';
 
@@ -70,20 +71,11 @@ const summaryOf = (line: ChangeLine, t: Translate): string => {
     .join('. ');
 };
 
-const hrefOf = ({ stream, entry, municipality: { slug } }: ChangeLine, { lang }: Translate) => {
-  const id = idOf(stream);
-  switch (categoryOf(stream)) {
-    case 'measure':
-      return entryPath(lang, slug, id, entry);
-    case 'decision':
-      return decisionPath(lang, slug, id);
-    case 'plan':
-      return planPath(lang, slug, id);
-    case 'roundtable':
-      return tablePath(lang, slug, id);
-    case 'actor':
-      return actorPath(lang, slug, id);
-    default:
-      return townPath(lang, slug);
-  }
+/** Where it stays: in the history of its measure, else in that of the town. */
+const hrefOf = (line: ChangeLine, { lang }: Translate): string => {
+  const { measure, entry, position } = line;
+  const { slug } = line.municipality;
+  if (measure) return entryPath(lang, slug, measure.id, entry);
+  const page = beginningWith(position);
+  return `${trailHref(townHistoryPath(lang, slug), lang, { page })}#${anchorOf(entry)}`;
 };

@@ -1,15 +1,15 @@
 import type { Lang } from '@klimaspur/messages';
 import { listPath, type ListQuery } from '../measures/list-query.js';
-import { historyPath, planPath, townPath } from '../paths.js';
+import { historyPath } from '../paths.js';
+import { planHistoryPath, townHistoryPath } from '../trail/trail-paths.js';
 
 const ENDING = '.atom';
-const history: Readonly<Record<Lang, string>> = { de: 'verlauf', en: 'history' };
 
 /** What happens in a town, in a plan, with a measure. */
 export const townFeedPath = (lang: Lang, slug: string): string =>
-  `${townPath(lang, slug)}/${history[lang]}${ENDING}`;
+  townHistoryPath(lang, slug) + ENDING;
 export const planFeedPath = (lang: Lang, slug: string, id: string): string =>
-  `${planPath(lang, slug, id)}/${history[lang]}${ENDING}`;
+  planHistoryPath(lang, slug, id) + ENDING;
 export const measureFeedPath = (lang: Lang, slug: string, id: string): string =>
   historyPath(lang, slug, id) + ENDING;
 

@@ -6,7 +6,8 @@ import { measureIn } from '../../reading/measure-in.js';
 import { notThere } from '../../reading/not-there.js';
 import type { Reading } from '../../reading/reader.js';
 import { filterOf, listPath, listQuery, refuseIgnored } from '../measures/list-query.js';
-import { historyPath, inBoth, measuresPath, planPath, townPath } from '../paths.js';
+import { historyPath, inBoth, measuresPath } from '../paths.js';
+import { planHistoryPath, townHistoryPath } from '../trail/trail-paths.js';
 import { FeedDesk } from './feed-desk.js';
 import { listFeedPath, measureFeedPath, planFeedPath, townFeedPath } from './feed-paths.js';
 
@@ -30,7 +31,7 @@ export class FeedController {
     if (this.desk.isAnswered(request, reply, asked)) return reply;
     return this.desk.send(request, reply, asked, {
       title: t('feed.title', { name: town.name }),
-      ...{ path, pagePath: townPath(lang, slug) },
+      ...{ path, pagePath: townHistoryPath(lang, slug) },
       filter: { municipality: town.id, news: true },
     });
   }
@@ -53,7 +54,7 @@ export class FeedController {
     const measures = streamsOf(reading, { municipality: town.id, plan: id });
     return this.desk.send(request, reply, asked, {
       title: t('feed.title', { name: `${plan.title} (${town.name})` }),
-      ...{ path, pagePath: planPath(lang, slug, id) },
+      ...{ path, pagePath: planHistoryPath(lang, slug, id) },
       filter: { municipality: town.id, streams: [`plan-${id}`, ...measures], news: true },
     });
   }

@@ -10,6 +10,7 @@ import { GetDecision } from '../../queries/get-decision.query.js';
 import { notThere } from '../../reading/not-there.js';
 import type { Crumb } from '../components/breadcrumbs.js';
 import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
+import { planFeedPath, townFeedPath } from '../feeds/feed-paths.js';
 import { PageFrame } from '../page-frame.js';
 import { decisionPath, decisionsPath, planPath, townPath } from '../paths.js';
 import { endingOf, TrailDesk, withEndings } from './trail-desk.js';
@@ -33,6 +34,7 @@ interface AskedTrail {
   readonly crumbs: readonly Crumb[];
   readonly back: { readonly href: string; readonly label: string };
   readonly hidden: boolean;
+  readonly feedHref?: string;
 }
 
 /** Every entry of a town, of a plan and of a vote, page by page, with its twins for programs. */
@@ -64,6 +66,7 @@ export class TrailController {
       crumbs: [],
       back: { href: at(townPath(lang, town.slug)), label: t('trail.toTown') },
       hidden: !town.published,
+      feedHref: townFeedPath(lang, town.slug),
     });
   }
 
@@ -91,6 +94,7 @@ export class TrailController {
       crumbs: [{ label: plan.title, lang: 'de', href }],
       back: { href, label: t('trail.toPlan') },
       hidden: !town.published || !plan.published,
+      feedHref: planFeedPath(lang, town.slug, id),
     });
   }
 
@@ -132,7 +136,7 @@ export class TrailController {
     trail: AskedTrail,
   ) {
     const { lang, t, reading, at } = asked;
-    const { town, stream } = trail;
+    const { town, stream, feedHref: href } = trail;
     const format = endingOf(request);
     const given = trailQuestion(request, lang);
     const { stream: about, ...rest } = given;
@@ -164,6 +168,9 @@ export class TrailController {
       section: 'municipalities',
       live: { municipality: town.id },
       hidden: trail.hidden,
+      ...(href === undefined
+        ? {}
+        : { feed: { href, title: t('feed.title', { name: trail.title }) } }),
       breadcrumbs: [
         ...this.desk.crumbsOf(asked, town),
         ...trail.crumbs,
@@ -184,6 +191,7 @@ export class TrailController {
           downloads={this.trails.downloads((ending) => at(address(lang, ending)))}
           moment={reading.moment}
           back={trail.back}
+          {...(href === undefined || trail.hidden ? {} : { feedHref: at(href) })}
         />
       ),
     });

@@ -7,6 +7,7 @@ import { EventTimeline } from '../components/event-timeline.js';
 import { FilterForm } from '../components/filter-form.js';
 import { PageTitle } from '../components/page-title.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { FeedLine } from '../feeds/feed-link.js';
 import { MomentFields } from '../measures/moment-fields.js';
 import { happenedWord, trailHref, trailNames } from './trail-paths.js';
 import type { TrailQuestion } from './trail-question.js';
@@ -27,6 +28,7 @@ export interface TrailPageProps {
   readonly downloads: readonly Download[];
   readonly moment: AskedMoment;
   readonly back: { readonly href: string; readonly label: string };
+  readonly feedHref?: string;
   readonly at: (path: string) => string;
 }
 
@@ -54,6 +56,7 @@ export const TrailPage = (props: TrailPageProps) => {
         />
         <DownloadLinks t={t} downloads={props.downloads} />
       </div>
+      {props.feedHref === undefined ? null : <FeedLine t={t} href={props.feedHref} />}
       <p class="screen-only">
         <a href={props.back.href}>{props.back.label}</a>
       </p>
