@@ -87,6 +87,8 @@ describe('the history of a town', () => {
 
   it('leads from an entry to its correction, and from there back', async () => {
     const html = await read(`${town}?art=corrections`);
+    expect(html).toMatch(/<del><span class="hidden">/);
+    expect(html).toContain('<dt>Geschehen am</dt>');
     const back = html.match(/href="([^"]+)">Berichtigt den Eintrag vom/)![1]!;
     const [path = '', anchor = ''] = back.replaceAll('&amp;', '&').split('#');
     const there = await read(path);

@@ -64,6 +64,7 @@ export interface ChangePage {
 /** Another entry, to which one leads. */
 export interface EntryRef {
   readonly position: Position;
+  readonly revision: number;
   readonly entry: string;
   readonly type: EventType;
   readonly recordedAt: string;

@@ -12,6 +12,7 @@ export interface EntryRow extends ChangeRow {
 
 interface LinkRow {
   readonly position: number;
+  readonly revision: number;
   readonly stream: number;
   readonly entry: string;
   readonly about: string | null;
@@ -35,7 +36,7 @@ export const linksOf = (
     );
   const find = (index: string, column: string, pairs: string) =>
     db.all<LinkRow>(
-      `SELECT c.position, c.stream, c.entry, c.about, c.type, c.recorded_at, ${voidedIn('c', view)} AS voided
+      `SELECT c.position, c.revision, c.stream, c.entry, c.about, c.type, c.recorded_at, ${voidedIn('c', view)} AS voided
       FROM json_each($pairs) p CROSS JOIN change c INDEXED BY ${index} ON c.stream = p.value ->> 0
         AND c.${column} = p.value ->> 1
       CROSS JOIN stream s ON s.key = c.stream
@@ -70,6 +71,7 @@ const changes = ({ type, voided }: LinkRow): boolean =>
 const refOf = (row: LinkRow | undefined): EntryRef | undefined =>
   row && {
     position: positionOf(row.position),
+    revision: row.revision,
     entry: row.entry,
     type: row.type,
     recordedAt: new Date(row.recorded_at).toISOString(),

@@ -15,6 +15,7 @@ import { seenEntries } from '../../reading/seen-entries.js';
 import { type FilesByHash, filesNamed } from '../evidence/shown-evidence.js';
 import { type SourceText, sourceText } from '../measures/measure-story.js';
 import { type SheetChange, sheetChanges } from '../measures/sheet-changes.js';
+import { correctedEntries } from './trail-corrections.js';
 import type { ToldItem } from './read-page.js';
 import { type ChangeLine, changeLines } from '../town/change-lines.js';
 
@@ -33,6 +34,8 @@ export interface TrailStory {
   readonly files: FilesByHash;
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly sheets: ReadonlyMap<string, SheetChange>;
+  /** What corrections are about, by the correction. */
+  readonly corrected: ReadonlyMap<string, StreamEntry>;
   readonly organName: OrganNames;
   readonly actorName: (id: string) => string | undefined;
   readonly tableName: (id: string) => string | undefined;
@@ -73,6 +76,7 @@ export const trailStory = async (
     files: await filesNamed(vault, evidence),
     sources: new Map(texts),
     sheets: await sheetsOf(reading, entries, t),
+    corrected: await correctedEntries(reading, entries),
     organName: await organNames(
       reading,
       [...towns.values()].flatMap(({ organs }) => organs),

@@ -7,7 +7,8 @@ import { shownEvidence } from '../evidence/shown-evidence.js';
 import { actorOf, anchorOf, noteOf, standingOf } from '../measures/history.view.js';
 import { decisionPath, entryPath, entryProofPath } from '../paths.js';
 import { tableHistoryPath } from '../roundtables/table-paths.js';
-import { entryFacts } from '../words/entry-words.js';
+import { entryFacts, type WordsContext } from '../words/entry-words.js';
+import { correctionChanges } from './trail-corrections.js';
 import {
   beginningWith,
   decisionHistoryPath,
@@ -56,17 +57,18 @@ const timelineEntry = (
   const entry = spoken(one.entry, story);
   const note = noteOf(entry, t);
   const thing = thingOf(one, story, t.lang);
+  const context = {
+    ...story,
+    t,
+    organName: (id: string) => story.organName(id, entry.effectiveOn),
+  };
   const facts = [
     ...(shown.ofOne ? [] : thingFact(thing, shown)),
-    ...entryFacts(entry, {
-      ...story,
-      t,
-      organName: (id) => story.organName(id, entry.effectiveOn),
-    }),
+    ...entryFacts(entry, context),
     ...measureFact(one, story, shown),
   ];
   const evidence = evidenceOf(entry, story);
-  const sheet = story.sheets.get(entry.id);
+  const changes = changesOf(entry, story, context);
   return {
     id: anchorOf(entry.id),
     href: at(permalink(item, item, shown)),
@@ -78,7 +80,7 @@ const timelineEntry = (
       : {}),
     ...(note ? { note } : {}),
     ...(facts.length > 0 ? { facts } : {}),
-    ...(sheet && sheet.changes.length > 0 ? { changes: sheet } : {}),
+    ...(changes && changes.changes.length > 0 ? { changes } : {}),
     occurredOn: entry.occurredOn,
     ...(line.dayIsLatest ? { dayIsLatest: true } : {}),
     effectiveOn: order === 'happened' ? entry.effectiveOn : berlinDay(entry.recordedAt),
@@ -92,6 +94,17 @@ const timelineEntry = (
       here.has(ref.entry) ? `#${anchorOf(ref.entry)}` : at(permalink(item, ref, shown)),
     ),
   };
+};
+
+/** From what a sheet or a corrected entry said to what it says now. */
+const changesOf = (
+  entry: StreamEntry,
+  { sheets, corrected }: TrailStory,
+  context: WordsContext,
+): TimelineEntry['changes'] => {
+  const target = corrected.get(entry.id);
+  if (!target) return sheets.get(entry.id);
+  return { isFirst: false, changes: correctionChanges(entry, target, context) };
 };
 
 /** What a policy wrote has its text at its source. */
