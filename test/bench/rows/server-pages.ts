@@ -13,6 +13,7 @@ const pages: Readonly<Record<string, Address>> = {
   dashboard: (town) => `/de/kommunen/${town}`,
   'trends and dates': (town) => `/de/kommunen/${town}/verlauf-und-termine`,
   'what changed': (town) => `/de/kommunen/${town}/aenderungen`,
+  'report to the council': (town) => `/de/kommunen/${town}/sachstandsbericht`,
   'list of measures': (town) => `/de/kommunen/${town}/massnahmen`,
   measure: (town, measure) => `/de/kommunen/${town}/massnahmen/${measure}`,
   'history of a town': (town) => `/de/kommunen/${town}/verlauf`,
