@@ -11,6 +11,8 @@ export interface WordRule {
   readonly everywhere?: true;
   /** Keys of messages where the word is the right one. */
   readonly rightIn?: RegExp;
+  /** Pages that speak of something else by the same word. */
+  readonly rightOn?: RegExp;
 }
 
 /** Names that stay as they are, though they hold a word that is refused elsewhere. */
@@ -39,6 +41,7 @@ export const wordRules: readonly WordRule[] = [
     pattern: /\b(Nachweis|Beweis|Evidenz|Quittung)[a-zäöü]*/,
     // That nothing was altered is proven („Unverändertheit nachweisen“), by no evidence.
     rightIn: /^proof\./,
+    rightOn: /^\/de\/pruef(en|summen)/,
     everywhere: true,
   },
   {

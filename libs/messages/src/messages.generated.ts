@@ -5467,7 +5467,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${plural(args.waiting, { one: `${number(args.waiting)} wartet`, other: `${number(args.waiting)} warten` })} noch, ${plural(args.ended, { one: `${number(args.ended)} wird`, other: `${number(args.ended)} werden` })} nicht weiterverfolgt.`,
   'outcome.preceded': () =>
     'Der Vorschlag ging voraus. Ob er den Beschluss bewirkt hat, lässt sich so nicht sagen.',
-  'outcome.stand': () => 'Stand heute',
+  'outcome.stand': () => 'Stand',
   'outcome.proposals': () => 'Vorschläge',
   'outcome.proposal': () => 'Vorschlag',
   'outcome.proposedOn': () => 'Vorgeschlagen am',
@@ -10052,7 +10052,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${plural(args.waiting, { one: `${number(args.waiting)} still waits`, other: `${number(args.waiting)} still wait` })}, ${plural(args.ended, { one: `${number(args.ended)} is`, other: `${number(args.ended)} are` })} not pursued any more.`,
   'outcome.preceded': () =>
     'The proposal came first. Whether it brought the decision about cannot be told from this.',
-  'outcome.stand': () => 'Where it stands today',
+  'outcome.stand': () => 'Where it stands',
   'outcome.proposals': () => 'Proposals',
   'outcome.proposal': () => 'Proposal',
   'outcome.proposedOn': () => 'Proposed on',

@@ -67,14 +67,17 @@ type MeetingAlone = Omit<Meeting, 'off' | 'rhythm' | 'key'>;
 export const meetingsIn = (entries: readonly Entry[]): Meeting[] => {
   const about = entriesByPart(entries, 'meeting');
   const ended = of(entries, 'RoundtableEnded').at(-1)?.entry.effectiveOn;
-  return of(entries, 'RoundtableMeetingConvened')
-    .map((convened) => ({
-      ...meetingOf(convened, about(convened.data.meeting)),
-      rhythm: rhythmBehind(convened, entries),
-    }))
-    .map((meeting) => ({ ...meeting, ...offIn(meeting, ended) }))
-    .sort((a, b) => (a.on === b.on ? compare(a.meeting, b.meeting) : compare(a.on, b.on)))
-    .map((meeting, index, all) => ({ ...meeting, key: keyOf(meeting, all.slice(0, index)) }));
+  return (
+    of(entries, 'RoundtableMeetingConvened')
+      .map((convened) => ({
+        ...meetingOf(convened, about(convened.data.meeting)),
+        rhythm: rhythmBehind(convened, entries),
+      }))
+      .map((meeting) => ({ ...meeting, ...offIn(meeting, ended) }))
+      // Of one day in the order of record: whoever comes later takes no address from another.
+      .sort((a, b) => compare(a.on, b.on))
+      .map((meeting, index, all) => ({ ...meeting, key: keyOf(meeting, all.slice(0, index)) }))
+  );
 };
 
 const keyOf = ({ on }: Pick<Meeting, 'on'>, before: readonly Pick<Meeting, 'on'>[]): string => {

@@ -126,9 +126,12 @@ describe('a round table', () => {
   it('has an address for each of two meetings on one day', () => {
     expect(
       state(convened(next, '2025-03-01'), convened(meeting, '2025-03-01')).meetings.map(
-        ({ key }) => key,
+        ({ key, meeting: id }) => [key, id],
       ),
-    ).toEqual(['2025-03-01', '2025-03-01-2']);
+    ).toEqual([
+      ['2025-03-01', next],
+      ['2025-03-01-2', meeting],
+    ]);
   });
 
   it('knows on a day of the past only what was there by then', () => {

@@ -17,6 +17,7 @@ export const SharedWorkTable = ({ shown, work }: SharedWorkProps) => {
   const { t, town, at } = shown;
   return (
     <DataTable
+      stacks
       t={t}
       caption={t('alliance.together.byMeasure')}
       columns={[

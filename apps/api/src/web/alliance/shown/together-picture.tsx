@@ -87,6 +87,7 @@ interface TableProps {
 
 const TogetherTable = ({ t, all }: TableProps) => (
   <DataTable
+    stacks
     t={t}
     caption={t('alliance.together')}
     columns={[{ label: t('alliance.organisation') }, { label: t('alliance.together.with') }]}

@@ -47,6 +47,7 @@ export const TablesPage = (shown: TablesPageProps) => {
           <section aria-labelledby="tables-heading">
             <h2 id="tables-heading">{t('roundtable.all')}</h2>
             <DataTable
+              stacks
               t={t}
               caption={title}
               columns={[
