@@ -43,7 +43,8 @@ const commands: readonly {
     plain: ['dry-run', 'json'],
   },
   { name: 'files erase', takes: ['ab'], most: 1, valued: ['reason'], plain: ['json'] },
-  { name: 'person forget', takes: ['ab'], most: 1, valued: [], plain: ['json'] },
+  { name: 'person export', takes: ['ab'], most: 1, valued: ['out'], plain: ['entries'] },
+  { name: 'person forget', takes: ['ab'], most: 1, valued: [], plain: ['dry-run', 'json'] },
   {
     name: 'export town',
     takes: [],

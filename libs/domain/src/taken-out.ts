@@ -87,6 +87,9 @@ const textIn = (fields: Fields, words: string): Terms => {
 /** A town keeps the name it was founded with. */
 const sayingIt = ['note', 'description'];
 
+/** An address that must be there, and leads nowhere for ever (RFC 2606). */
+const nowhere = 'https://entfernt.invalid/';
+
 const valueOf = (field: Field, words: string): unknown => {
   switch (field.kind) {
     case 'text':
@@ -97,6 +100,8 @@ const valueOf = (field: Field, words: string): unknown => {
       return textIn(field.fields, words);
     case 'code':
       return field.values.at(-1);
+    case 'url':
+      return nowhere;
     default:
       return undefined;
   }

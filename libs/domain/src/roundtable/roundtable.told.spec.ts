@@ -425,6 +425,7 @@ describe('what an office sees that answers at a table', () => {
       'RoundtableMeetingConvened',
       'RoundtableItemAdded',
       'RoundtableItemConcluded',
+      'RoundtableFollowUpAgreed',
     ]);
     expect(seen(...said)).toEqual(['RoundtableFounded', 'RoundtableMeetingConvened']);
     const released = told('RoundtableDissentReleased', { item, actor: club }, null);

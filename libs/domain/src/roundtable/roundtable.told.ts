@@ -53,7 +53,7 @@ export const publicPart = (history: readonly Past[]): Past[] => {
   const published = publishedMeetings(history);
   const approved = approvals(history);
   const reading = new Reading(history, (meeting) =>
-    meeting !== undefined && published.has(meeting) ? (approved.get(meeting) ?? NOTHING) : NOTHING,
+    published.has(meeting) ? (approved.get(meeting) ?? NOTHING) : NOTHING,
   );
   return toldTerms(
     asApproved(
@@ -65,15 +65,15 @@ export const publicPart = (history: readonly Past[]): Past[] => {
 
 /**
  * What an office of the town may see that answers at a table without taking its minutes: what was said, without a dissent
- * that is not released, and without what passes between the team and those whom it invites, at no meeting.
+ * that is not released, and without what passes between the team and those whom it invites.
  */
 export const withoutDissent = (history: readonly Past[]): Past[] => {
-  const reading = new Reading(history, (meeting) => (meeting === undefined ? NOTHING : Infinity));
+  const reading = new Reading(history, () => Infinity);
   return toldTerms(history.filter((past) => reading.tells(past)));
 };
 
 /** The last revision of a meeting's Protokoll that may be told. */
-type Limit = (meeting: string | undefined) => number;
+type Limit = (meeting: string) => number;
 
 const NOTHING = -1;
 
@@ -173,7 +173,7 @@ class Reading {
   }
 
   private limit({ meeting }: Terms): number {
-    return this.upTo(meeting as string | undefined);
+    return this.upTo(meeting as string);
   }
 
   private limitOfItem(item: string): number {
