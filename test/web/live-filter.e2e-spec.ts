@@ -31,6 +31,8 @@ const shown = (of: Page) =>
       for (const name of ['checked', 'selected']) control.removeAttribute(name);
       if (control.getAttribute('type') === 'search') control.removeAttribute('value');
     }
+    // Signed every now and then, and told at the foot of whatever is opened after that.
+    copy.querySelector('.print-checkpoint')?.remove();
     return copy.outerHTML.replaceAll('<', '\n<');
   });
 /** Ticks or chooses, and waits for the answer: the address changes last. */
