@@ -7,6 +7,7 @@ import { dateAsTyped } from '../../components/date-field-value.js';
 import { TextArea } from '../../components/text-fields.js';
 import { actorOf } from '../../forms/about.js';
 import type { AboutTown } from '../../forms/asked.js';
+import { dayAndNoteForm } from '../../forms/day-and-note-form.js';
 import { FormPage } from '../../forms/form.js';
 import type { PageForm, PageView } from '../../forms/form-pages.js';
 import { mayIn } from '../../forms/rights.js';
@@ -74,39 +75,14 @@ const detailsForm = (about: AboutTown, id = ''): PageForm => {
 };
 
 const allianceForm = (about: AboutTown, id = ''): PageForm => {
-  const { t, reading } = about;
+  const { t } = about;
   const actor = actorOf(about, id);
-  const page = aboutActor(about, actor, 'alliance');
-  const command = actor.inAlliance ? 'leave-alliance' : 'join-alliance';
-  const title = t(actor.inAlliance ? 'alliance.leave' : 'alliance.join');
-  const today = reading.view.asOf;
-  return {
-    ...page,
-    title,
-    right: ['actor', command],
-    now: dateAsTyped('occurredOn', today),
-    work: async (write, reader) => {
-      const body = { occurredOn: reader.day('occurredOn'), text: { note: reader.text('note') } };
-      await write({ category: 'actor', command, id, body });
-      return { path: page.back };
-    },
-    children: (state, action) => (
-      <FormPage {...{ t, action, state, title }} about={actor.name} back={page.back} submit={title}>
-        {(fields) => (
-          <>
-            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea
-              {...fields.text('note')}
-              label={t('log.note')}
-              hint={t('note.public')}
-              maxLength={4000}
-              optional
-            />
-          </>
-        )}
-      </FormPage>
-    ),
-  };
+  return dayAndNoteForm(about, {
+    ...aboutActor(about, actor, 'alliance'),
+    ...{ category: 'actor', id, name: actor.name, noteLength: 4000 },
+    command: actor.inAlliance ? 'leave-alliance' : 'join-alliance',
+    title: t(actor.inAlliance ? 'alliance.leave' : 'alliance.join'),
+  });
 };
 
 const offerForm = (about: AboutTown, id = ''): PageForm => {
@@ -157,44 +133,16 @@ const offerForm = (about: AboutTown, id = ''): PageForm => {
 };
 
 const withdrawForm = (about: AboutTown, id = '', entry = ''): PageForm => {
-  const { t, reading } = about;
+  const { t } = about;
   const actor = actorOf(about, id);
   const offer = actor.offers.find((other) => other.entry === entry);
   if (!offer) throw new Refusal('actor/unknown');
-  const page = aboutActor(about, actor, 'offers', entry, 'withdraw');
-  const title = t('alliance.offer.withdraw');
-  const today = reading.view.asOf;
-  return {
-    ...page,
-    title,
-    right: ['actor', 'withdraw-offer'],
-    now: dateAsTyped('occurredOn', today),
-    work: async (write, reader) => {
-      const body = {
-        occurredOn: reader.day('occurredOn'),
-        offer: entry,
-        text: { note: reader.text('note') },
-      };
-      await write({ category: 'actor', command: 'withdraw-offer', id, body });
-      return { path: page.back };
-    },
-    children: (state, action) => (
-      <FormPage {...{ t, action, state, title }} about={offer.what} back={page.back} submit={title}>
-        {(fields) => (
-          <>
-            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea
-              {...fields.text('note')}
-              label={t('log.note')}
-              hint={t('note.public')}
-              maxLength={4000}
-              optional
-            />
-          </>
-        )}
-      </FormPage>
-    ),
-  };
+  return dayAndNoteForm(about, {
+    ...aboutActor(about, actor, 'offers', entry, 'withdraw'),
+    ...{ category: 'actor', command: 'withdraw-offer', id, name: offer.what, noteLength: 4000 },
+    title: t('alliance.offer.withdraw'),
+    terms: { offer: entry },
+  });
 };
 
 const visibility =

@@ -6,9 +6,9 @@ import { CheckboxGroup, RadioGroup, SelectField } from '../../components/choices
 import { DateField } from '../../components/date-field.js';
 import { dateAsTyped } from '../../components/date-field-value.js';
 import { EmptyState } from '../../components/empty-state.js';
-import { TextArea } from '../../components/text-fields.js';
 import { roundtableOf } from '../../forms/about.js';
 import type { AboutTown } from '../../forms/asked.js';
+import { dayAndNoteForm } from '../../forms/day-and-note-form.js';
 import { FormPage } from '../../forms/form.js';
 import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
@@ -159,45 +159,17 @@ const Seats = ({ about: { t, lang, town }, table, actors }: SeatsProps) => {
 };
 
 const endForm = (about: AboutTown, id = '', seat = ''): PageForm => {
-  const { t, lang, town, reading } = about;
+  const { t, lang, town } = about;
   const table = roundtableOf(about, id);
   const taken = table.seats.find((other) => other.seat === seat);
   if (!taken) throw new Refusal('roundtable/unknown');
-  const name = actorsIn(about).find((actor) => actor.id === taken.actor)?.name ?? '';
-  const back = workPath(lang, town.slug, 'tables', id, 'seats');
-  const title = t('roundtable.seat.end');
-  const today = reading.view.asOf;
-  return {
+  return dayAndNoteForm(about, {
     ...aboutTable(about, table, 'seats', seat, 'end'),
-    title,
-    back,
-    right: ['roundtable', 'end-seat'],
-    now: dateAsTyped('occurredOn', today),
-    work: async (write, reader) => {
-      const body = {
-        ...{ occurredOn: reader.day('occurredOn'), seat },
-        text: { note: reader.text('note') },
-      };
-      await write({ category: 'roundtable', command: 'end-seat', id, body });
-      return { path: back };
-    },
-    children: (state, action) => (
-      <FormPage {...{ t, action, back, state, title }} about={name} submit={title}>
-        {(fields) => (
-          <>
-            <DateField {...fields.day('occurredOn')} label={t('log.when')} max={today} />
-            <TextArea
-              {...fields.text('note')}
-              label={t('log.note')}
-              hint={t('note.public')}
-              maxLength={1000}
-              optional
-            />
-          </>
-        )}
-      </FormPage>
-    ),
-  };
+    back: workPath(lang, town.slug, 'tables', id, 'seats'),
+    ...{ category: 'roundtable', command: 'end-seat', id, terms: { seat }, noteLength: 1000 },
+    title: t('roundtable.seat.end'),
+    name: actorsIn(about).find((actor) => actor.id === taken.actor)?.name ?? '',
+  });
 };
 
 /** Who sits at a round table. */

@@ -1,8 +1,6 @@
-import { DateField } from '../../components/date-field.js';
-import { dateAsTyped } from '../../components/date-field-value.js';
-import { TextArea } from '../../components/text-fields.js';
 import { roundtableOf } from '../../forms/about.js';
 import type { AboutTown } from '../../forms/asked.js';
+import { dayAndNoteForm } from '../../forms/day-and-note-form.js';
 import { FormPage } from '../../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages.js';
 import { mayIn } from '../../forms/rights.js';
@@ -111,38 +109,15 @@ const detailsForm = (about: AboutTown, id = ''): PageForm => {
 };
 
 const endForm = (about: AboutTown, id = ''): PageForm => {
-  const { t, reading } = about;
+  const { t } = about;
   const table = roundtableOf(about, id);
-  const page = aboutTable(about, table, 'end');
-  const title = t('roundtable.end');
-  const today = reading.view.asOf;
-  return {
-    ...page,
-    title,
-    right: ['roundtable', 'end-roundtable'],
-    now: dateAsTyped('occurredOn', today),
-    work: async (write, reader) => {
-      const body = { occurredOn: reader.day('occurredOn'), text: { note: reader.text('note') } };
-      await write({ category: 'roundtable', command: 'end-roundtable', id, body });
-      return { path: page.back };
-    },
-    children: (state, action) => (
-      <FormPage {...{ t, action, state, title }} about={table.name} back={page.back} submit={title}>
-        {(fields) => (
-          <>
-            <DateField {...fields.day('occurredOn')} label={t('roundtable.end.on')} max={today} />
-            <TextArea
-              {...fields.text('note')}
-              label={t('log.note')}
-              hint={t('note.public')}
-              maxLength={4000}
-              optional
-            />
-          </>
-        )}
-      </FormPage>
-    ),
-  };
+  return dayAndNoteForm(about, {
+    ...aboutTable(about, table, 'end'),
+    ...{ category: 'roundtable', command: 'end-roundtable', id, name: table.name },
+    title: t('roundtable.end'),
+    dayLabel: t('roundtable.end.on'),
+    noteLength: 4000,
+  });
 };
 
 const visibility =
