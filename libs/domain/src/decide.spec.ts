@@ -282,6 +282,23 @@ describe('a correction', () => {
       .thenRefused('field/not-an-integer', 'replacement.percent');
   });
 
+  it.each([{ note: 'Herr Nachbar' }, 'Herr Nachbar', {}, null])(
+    'has no text among its terms, where it could not be taken out again: %j',
+    (text) => {
+      const replacement = { percent: 60, text };
+      for (const other of [{}, { replacement: { note: 'cleaned' } }]) {
+        measure
+          .given(recorded, entry)
+          .when(
+            'EntryCorrected',
+            correct({ replacement, text: { reason: 'typing error', ...other } }),
+            '2024-03-02',
+          )
+          .thenRefused('field/unknown', 'replacement.text');
+      }
+    },
+  );
+
   it('names an entry of this stream that is live, and a reason', () => {
     measure
       .given(recorded)

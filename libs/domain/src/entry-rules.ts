@@ -45,6 +45,14 @@ const notCorrectable = (entry: Past): never => {
   ]);
 };
 
+/** A text lies in the other half, or nobody could take it out again. */
+const refuseTextAmongTerms = ({ data }: Command): void => {
+  if (!Object.hasOwn(Object(data['replacement']), 'text')) return;
+  throw new DomainError('command/invalid', [
+    { path: 'replacement.text', code: 'field/unknown', params: {} },
+  ]);
+};
+
 /** A correction names a live entry, and its replacement is a whole entry of the same type. */
 export const checkCorrection = (
   command: Command,
@@ -56,6 +64,7 @@ export const checkCorrection = (
   if (bookkeeping.has(entry.type)) notCorrectable(entry);
   refuseIfFromPolicy(entry);
   refuseIfVoided(entry, history);
+  refuseTextAmongTerms(command);
   const others = history.filter(({ id, data }) => id !== entry.id && data['entry'] !== entry.id);
   checkReplacement(
     {
