@@ -140,9 +140,19 @@ describe('the read models of a published town', () => {
     expect(models.measures({ q: 'waermePLANUNG strasse' }, view).items).toMatchObject([
       { id: network, status: 'delayed', late: { which: 'end', since: '2023-01-01' } },
     ]);
-    for (const q of ['waermePLANUNG strasse', 'är', 'STRASSE', 'solar wärme', 'A1', '%', '"']) {
-      const everywhere = models.measures({ q }, view).items;
-      const inTown = models.measures({ q, municipality: town }, view).items;
+    const words = ['waermePLANUNG strasse', 'är', 'STRASSE', 'är STRASSE', 'solar wärme', 'A1'];
+    for (const q of [
+      ...words,
+      '%',
+      '"',
+      '"aer"',
+      'aer" OR "sol',
+      'aer*',
+      'st\u0000rasse',
+      '\u0000',
+    ]) {
+      const everywhere = byId(models.measures({ q }, view).items);
+      const inTown = byId(models.measures({ q, municipality: town }, view).items);
       expect(inTown).toEqual(q === 'A1' ? [expect.objectContaining({ id: network })] : everywhere);
     }
     expect(models.measures({ q: 'ar' }, view).total).toBe(1);
@@ -197,3 +207,6 @@ describe('the read models of a published town', () => {
     ]);
   });
 });
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): T[] =>
+  items.toSorted((a, b) => a.id.localeCompare(b.id));

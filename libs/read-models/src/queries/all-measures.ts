@@ -15,7 +15,8 @@ import type { Statements } from '../store/statements.js';
 import type { MeasureFilter, View } from '../types.js';
 import { asksForHeirs } from './measure-filter.js';
 import { holds, paramsOf, seenOf } from './scope.js';
-import { amongTexts } from './text-search.js';
+import { LowestNumbers, MarkedKeys } from './many-keys.js';
+import { inAllTexts } from './text-search.js';
 
 /** What a list over all towns is, before its rows are read. */
 export interface KeyedPage {
@@ -38,23 +39,27 @@ export const pageOfAll = (
   { limit, offset, after }: { limit: number; offset: number; after: (string | number)[] | null },
   view: View,
 ): KeyedPage => {
-  const fits = testOf(filter, found(db, filter, view));
+  const fits = testOf(filter);
   const wanted = new Set(filter.status?.map((status) => statusCode.get(status)));
   const facets: number[] = [];
   const order = orderOf(filter);
-  const titled = filter.sort === 'title' ? new Set<number>() : null;
-  const keys: number[] = [];
-  index.scan(dayNumber(view.asOf), view.knownAt, seenOf(db, view), (hit) => {
+  const titled = filter.sort === 'title' ? new MarkedKeys() : null;
+  const lowest = new LowestNumbers(
+    offset + limit,
+    typeof after?.[0] === 'number' ? after[0] : undefined,
+  );
+  const visit = (hit: Hit) => {
     if (!fits(hit)) return;
     const status = statusIn(hit.bits);
     facets[status] = (facets[status] ?? 0) + 1;
     if (wanted.size > 0 && !wanted.has(status)) return;
     if (titled) titled.add(hit.measure);
-    else keys.push(order(hit) * KEYS + hit.measure);
-  });
+    else lowest.add(order(hit) * KEYS + hit.measure);
+  };
+  index.scan(dayNumber(view.asOf), view.knownAt, seenOf(db, view), visit, found(db, filter, view));
   const page = titled
     ? byTitle(db, titled, { limit, offset, after, descending: filter.descending }, view)
-    : byNumber(keys, { limit, offset, after });
+    : byNumber(lowest, { limit, offset });
   return {
     facets,
     next: page.next,
@@ -68,10 +73,10 @@ export const pageOfAll = (
 const codesOf = <T>(words: readonly T[] | undefined, codes: ReadonlyMap<T, number>) =>
   words?.length ? new Set(words.map((word) => codes.get(word))) : null;
 
-const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test => {
+const testOf = (filter: MeasureFilter): Test => {
   const decisions = codesOf(filter.decision, decisionCode);
   const implementations = codesOf(filter.implementation, implementationCode);
-  const tests: Test[] = among ? [({ measure }) => among.has(measure)] : [];
+  const tests: Test[] = [];
   const flag = (wanted: boolean | undefined, read: (bits: number) => number) => {
     if (wanted !== undefined) tests.push(({ bits }) => read(bits) > 0 === wanted);
   };
@@ -85,15 +90,15 @@ const testOf = (filter: MeasureFilter, among: ReadonlySet<number> | null): Test 
   return (hit) => tests.every((test) => test(hit));
 };
 
-/** The measures whose text of the day holds the words asked for; null: none were asked for. */
-const found = (db: Statements, { q }: MeasureFilter, view: View): ReadonlySet<number> | null => {
-  const search = q === undefined ? null : amongTexts(q, view);
-  if (!search) return null;
+/** The measures whose text of the day holds the words asked for; undefined: none were asked for. */
+const found = (db: Statements, { q }: MeasureFilter, view: View): readonly number[] | undefined => {
+  const search = q === undefined ? null : inAllTexts(q, view);
+  if (!search) return undefined;
   const row = db.get<{ measures: string }>(
-    `SELECT json_group_array(t.measure) AS measures FROM measure_text t WHERE ${search.condition}`,
+    `SELECT json_group_array(measure) AS measures FROM (${search.select})`,
     { ...paramsOf(view), ...search.params },
   );
-  return new Set(JSON.parse(row?.measures ?? '[]') as number[]);
+  return JSON.parse(row?.measures ?? '[]') as number[];
 };
 
 const orderOf = ({ sort, descending }: MeasureFilter): ((hit: Hit) => number) => {
@@ -123,20 +128,18 @@ interface Sliced {
   readonly next: (string | number)[] | null;
 }
 
-const byNumber = (keys: readonly number[], { limit, offset, after }: Slice): Sliced => {
-  const bound = typeof after?.[0] === 'number' ? after[0] : -Infinity;
-  const sorted = Float64Array.from(after ? keys.filter((key) => key > bound) : keys).sort();
-  const slice = sorted.slice(offset, offset + limit);
+const byNumber = (lowest: LowestNumbers, { limit, offset }: Omit<Slice, 'after'>): Sliced => {
+  const slice = lowest.inOrder().slice(offset, offset + limit);
   return {
-    measures: Array.from(slice, (key) => ((key % KEYS) + KEYS) % KEYS),
-    next: sorted.length > offset + limit ? [slice.at(-1) as number] : null,
+    measures: slice.map((key) => ((key % KEYS) + KEYS) % KEYS),
+    next: lowest.seen > offset + limit ? [slice.at(-1) as number] : null,
   };
 };
 
 /** Walks along all titles in order and takes those that fit, until the page is full. */
 const byTitle = (
   db: Statements,
-  fitting: ReadonlySet<number>,
+  fitting: MarkedKeys,
   { limit, offset, after, descending }: Slice & { readonly descending: boolean | undefined },
   view: View,
 ): Sliced => {
@@ -153,7 +156,7 @@ const byTitle = (
   );
   const params = {
     ...paramsOf(view),
-    keys: few ? JSON.stringify([...fitting]) : null,
+    keys: few ? JSON.stringify(fitting.keys) : null,
     title: after?.[0] ?? null,
     measure: after?.[1] ?? null,
   };

@@ -11,7 +11,7 @@ export interface Search {
 }
 
 const wordsOf = (q: string): string[] =>
-  folded(q).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+  folded(q).split(/[\s\p{Cc}]+/u).filter(Boolean).slice(0, MOST_WORDS);
 
 /** That a text `t` holds on the day asked about, and every word somewhere in it. */
 const holdsAll = (words: readonly string[], view: View): Search => {
@@ -23,25 +23,37 @@ const holdsAll = (words: readonly string[], view: View): Search => {
   return { condition: [holds('t', view), ...found].join(' AND '), params };
 };
 
+/** The measures whose text holds every word on the day asked about, in any town. */
+export interface SearchInAll {
+  /** Gives a row for each, with its `measure`. */
+  readonly select: string;
+  readonly params: Params;
+}
+
 /**
- * About any text `t`, for searches over all towns: the trigram index finds candidates, the text itself
- * decides. Words of one or two letters have no trigram, so every text is looked at. Null: no word.
+ * For searches over all towns: the trigram index finds the texts, and an index over their times says which of them hold.
+ * Words of one or two letters have no trigram: what the index found is looked through for them. Null: no word.
  */
-export const amongTexts = (q: string, view: View): Search | null => {
+export const inAllTexts = (q: string, view: View): SearchInAll | null => {
   const words = wordsOf(q);
   if (words.length === 0) return null;
-  const { condition, params } = holdsAll(words, view);
-  const grams = [...new Set(words.flatMap(gramsOf))];
-  if (grams.length === 0) return { condition, params };
+  const [long, short] = [words.filter(hasTrigram), words.filter((word) => !hasTrigram(word))];
+  const { condition, params } = holdsAll(short, view);
+  if (long.length === 0) {
+    return { select: `SELECT t.measure FROM measure_text t WHERE ${condition}`, params };
+  }
   return {
-    condition: `t.row IN (SELECT rowid FROM measure_search WHERE measure_search MATCH $match)
-      AND ${condition}`,
-    params: {
-      ...params,
-      match: grams.map((gram) => `"${gram.replaceAll('"', '""')}"`).join(' AND '),
-    },
+    select: `SELECT t.measure FROM measure_search f CROSS JOIN measure_text t
+      ${short.length === 0 ? 'INDEXED BY text_by_row' : ''} ON t.row = f.rowid
+      WHERE f.measure_search MATCH $match AND ${condition}`,
+    params: { ...params, match: long.map(quoted).join(' AND ') },
   };
 };
+
+const hasTrigram = (word: string): boolean => [...word].length >= GRAM;
+
+/** A phrase of trigrams, which is found wherever the word stands. */
+const quoted = (word: string): string => `"${word.replaceAll('"', '""')}"`;
 
 /** About a measure `s` of few: in its texts, or its number in a plan. Null: no word. */
 export const inMeasure = (q: string, view: View): Search | null => {
@@ -54,9 +66,4 @@ export const inMeasure = (q: string, view: View): Search | null => {
         AND n.number = $number COLLATE NOCASE))`,
     params: { ...params, number: q.trim() },
   };
-};
-
-const gramsOf = (word: string): string[] => {
-  const letters = [...word];
-  return letters.slice(GRAM - 1).map((_, at) => letters.slice(at, at + GRAM).join(''));
 };

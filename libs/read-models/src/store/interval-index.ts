@@ -59,17 +59,21 @@ export class IntervalIndex {
     }
   }
 
-  /** Visits each measure that is there and may be seen, once. `knownAt` absent: all that is known. */
+  /** Visits each measure that is there and may be seen, once; only those `among` these keys, if given. `knownAt` absent: all that is known. */
   scan(
     day: number,
     knownAt: number | undefined,
     { towns, stay }: Seen,
     visit: (hit: Hit) => void,
+    among?: readonly number[],
   ): void {
     const { measure, municipality, published, numbers } = this;
     const seen = byKey(towns);
     const hit = { measure: 0, municipality: 0, bits: 0, lastNews: 0, plannedEnd: 0 };
-    for (let slot = 0; slot < measure.length; slot++) {
+    const chosen = among && this.slotsOf(among);
+    const end = chosen ? chosen.length : measure.length;
+    for (let n = 0; n < end; n++) {
+      const slot = chosen ? (chosen[n] as number) : n;
       const town = municipality[slot] as number;
       const visible = seen[town];
       if (!visible || (visible === PUBLISHED && published[slot] === 0)) continue;
@@ -89,6 +93,17 @@ export class IntervalIndex {
   /** The key of the town a measure belongs to. */
   townOf(measure: number): number {
     return this.municipality[this.slots.get(measure) ?? -1] ?? 0;
+  }
+
+  /** In their order in memory: rows that lie far apart are slow to read. */
+  private slotsOf(keys: readonly number[]): Int32Array {
+    const slots = new Int32Array(keys.length);
+    let count = 0;
+    for (const key of keys) {
+      const slot = this.slots.get(key);
+      if (slot !== undefined) slots[count++] = slot;
+    }
+    return slots.subarray(0, count).sort();
   }
 
   /** Of the rows of a measure the one that holds on a day; -1: none. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 12;
+const SCHEMA_VERSION = 13;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 4;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -90,7 +90,7 @@ const TABLES = `
   ) STRICT;
   CREATE INDEX IF NOT EXISTS text_of_measure ON measure_text (measure, known_from, valid_from);
   CREATE VIRTUAL TABLE IF NOT EXISTS measure_search USING fts5(
-    folded, content = 'measure_text', content_rowid = 'row', tokenize = 'trigram', detail = none,
+    folded, content = 'measure_text', content_rowid = 'row', tokenize = 'trigram case_sensitive 1',
     columnsize = 0
   );
   CREATE TABLE IF NOT EXISTS plan_event (
@@ -234,6 +234,8 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS going_on_elsewhere ON measure_interval (municipality, measure)
     WHERE status = ${ELSEWHERE};
   CREATE INDEX IF NOT EXISTS pack_by_position ON measure_pack (position);
+  CREATE INDEX IF NOT EXISTS text_by_row ON measure_text
+    (row, measure, known_from, known_to, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
     (title_key, measure, known_to, known_from, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
