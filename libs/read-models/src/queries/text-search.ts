@@ -11,7 +11,10 @@ export interface Search {
 }
 
 const wordsOf = (q: string): string[] =>
-  folded(q).split(/[\s\p{Cc}]+/u).filter(Boolean).slice(0, MOST_WORDS);
+  folded(q)
+    .split(/[\s\p{Cc}]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
 
 /** That a text `t` holds on the day asked about, and every word somewhere in it. */
 const holdsAll = (words: readonly string[], view: View): Search => {
