@@ -72,6 +72,7 @@ const beforeTheMeeting = async () => {
   await atTable('convene-meeting', { meeting: second, on: '2030-03-01' });
   await atTable('invite', { meeting: first, actors: [club, shy, office] });
   await atTable('record-reply', { meeting: first, actor: club, reply: 'YES', persons: 77 });
+  await atTable('withdraw-invitation', { meeting: first, actors: [shy] });
   await anItem(agreed, first, 'Dächer', { measure: roofs, broughtBy: shy });
   await anItem(refused, first, DISSENT);
   await anItem(parked, first, 'Bäume', { measure: draft });
@@ -370,7 +371,7 @@ describe('what is internal at a round table', () => {
     });
     const events = await exported();
     const ofTable = typesOf(events, `roundtable-${table}`);
-    expect(ofTable.filter((type) => /Entry|Invited|Reply|Circulated|Objected/.test(type))).toEqual(
+    expect(ofTable.filter((type) => /Entry|Invit|Reply|Circulated|Objected/.test(type))).toEqual(
       [],
     );
     expect(ofTable.filter((type) => type === 'RoundtableItemConcluded')).toHaveLength(2);

@@ -227,6 +227,28 @@ describe('an invitation', () => {
     expect((await roundtable()).meetings[0]?.invited).toHaveLength(3);
   });
 
+  it('is taken back, with what was answered to it, and may be sent again', async () => {
+    const [office, club] = [
+      await seated('Umweltamt', 'ADMINISTRATION'),
+      await seated('Radfreunde', 'CITIZENS'),
+    ];
+    const meeting = await convened();
+    const invite = below('termine', meeting, 'einladen');
+    const withdraw = `${invite}/zurueckziehen`;
+    expect(wordsOf(await lead.get(withdraw))).toContain('Zu diesem Termin ist niemand eingeladen.');
+    await lead.fill(invite, {});
+    expect((await lead.get(invite)).text).toContain(withdraw);
+    await lead.fill(below('termine', meeting, 'antworten'), { [`reply.${club}`]: 'YES' });
+    const nobody = await lead.fill(withdraw, {});
+    expect([nobody.status, problemsIn(nobody.text)]).toEqual([400, ['actors']]);
+    await lead.fill(withdraw, { actors: club });
+    expect((await roundtable()).meetings[0]).toMatchObject({ invited: [office], replies: [] });
+    expect(wordsOf(await lead.get(below('termine', meeting, 'antworten')))).toMatch(/alle 1 0 0 0/);
+    expect(fieldsOf((await lead.get(invite)).text)['actors']).toBe(club);
+    await lead.fill(invite, {});
+    expect((await roundtable()).meetings[0]).toMatchObject({ invited: [office, club], replies: [] });
+  });
+
   it('shows how a list is understood before anything is written, and asks again about another one', async () => {
     const meeting = await convened();
     const before = await app.lastPosition();

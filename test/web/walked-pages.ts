@@ -247,6 +247,7 @@ const tableWork = [
   ['tables', ':table', 'meetings', ':meeting', 'topic'],
   ['tables', ':table', 'meetings', ':cancelled', 'restore'],
   ['tables', ':table', 'meetings', ':meeting', 'invite'],
+  ['tables', ':table', 'meetings', ':meeting', 'invite', 'withdraw'],
   ['tables', ':table', 'meetings', ':meeting', 'replies'],
   ['tables', ':table', 'meetings', ':meeting', 'letters'],
   ['tables', ':table', 'meetings', ':meeting', 'internal'],

@@ -839,6 +839,7 @@ export interface Messages {
   'entry.RoundtableMeetingCancelled': () => string;
   'entry.RoundtableMeetingHeld': () => string;
   'entry.RoundtableInvited': () => string;
+  'entry.RoundtableInvitationWithdrawn': () => string;
   'entry.RoundtableReplyReceived': () => string;
   'entry.RoundtableItemAdded': () => string;
   'entry.RoundtableItemPlaced': () => string;
@@ -3589,6 +3590,10 @@ export interface Messages {
   'roundtable.invite.more': () => string;
   'roundtable.invite.more.hint': () => string;
   'roundtable.invite.submit': () => string;
+  'roundtable.invite.withdraw': () => string;
+  'roundtable.invite.withdraw.lead': () => string;
+  'roundtable.invite.withdraw.who': () => string;
+  'roundtable.invite.withdraw.none': () => string;
   'roundtable.replies': () => string;
   'roundtable.replies.lead': () => string;
   'roundtable.replies.none': () => string;
@@ -4925,6 +4930,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'entry.RoundtableMeetingCancelled': () => 'Termin abgesagt',
   'entry.RoundtableMeetingHeld': () => 'Termin fand statt',
   'entry.RoundtableInvited': () => 'Einladung verschickt',
+  'entry.RoundtableInvitationWithdrawn': () => 'Einladung zurückgenommen',
   'entry.RoundtableReplyReceived': () => 'Antwort auf die Einladung',
   'entry.RoundtableItemAdded': () => 'Auf die Tagesordnung gesetzt',
   'entry.RoundtableItemPlaced': () => 'Tagesordnung geändert',
@@ -8116,6 +8122,11 @@ ${args.url}`,
   'roundtable.invite.more.hint': () =>
     'Was noch nicht erfasst ist, wird dabei erfasst. Hinter einem Semikolon können Art und E-Mail-Adresse stehen: „Radfreunde e. V.; Verein; info@radfreunde.example“. Adressen bleiben intern.',
   'roundtable.invite.submit': () => 'Als eingeladen eintragen',
+  'roundtable.invite.withdraw': () => 'Einladungen zurücknehmen',
+  'roundtable.invite.withdraw.lead': () =>
+    'Für Einladungen, die nicht mehr gelten oder aus Versehen eingetragen wurden. Eine Antwort darauf zählt dann nicht mehr. Wer schon eine Mail hat, muss es von Ihnen erfahren.',
+  'roundtable.invite.withdraw.who': () => 'Wer ist nicht mehr eingeladen?',
+  'roundtable.invite.withdraw.none': () => 'Zu diesem Termin ist niemand eingeladen.',
   'roundtable.replies': () => 'Antworten auf die Einladung',
   'roundtable.replies.lead': () => 'Alle auf einer Seite. Gespeichert wird nur, was Sie ändern.',
   'roundtable.replies.none': () => 'Noch niemand ist eingeladen.',
@@ -9519,6 +9530,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'entry.RoundtableMeetingCancelled': () => 'Meeting cancelled',
   'entry.RoundtableMeetingHeld': () => 'Meeting held',
   'entry.RoundtableInvited': () => 'Invitation sent',
+  'entry.RoundtableInvitationWithdrawn': () => 'Invitation withdrawn',
   'entry.RoundtableReplyReceived': () => 'Reply to the invitation',
   'entry.RoundtableItemAdded': () => 'Put on the agenda',
   'entry.RoundtableItemPlaced': () => 'Agenda changed',
@@ -12636,6 +12648,11 @@ ${args.url}`,
   'roundtable.invite.more.hint': () =>
     'What is not registered yet is registered on the way. Kind and e-mail address may stand behind a semicolon: “Radfreunde e. V.; association; info@radfreunde.example”. Addresses stay internal.',
   'roundtable.invite.submit': () => 'Record as invited',
+  'roundtable.invite.withdraw': () => 'Withdraw invitations',
+  'roundtable.invite.withdraw.lead': () =>
+    'For invitations that hold no longer, or were recorded by mistake. A reply to them does not count any more. Whoever has got a mail must hear of it from you.',
+  'roundtable.invite.withdraw.who': () => 'Who is not invited any more?',
+  'roundtable.invite.withdraw.none': () => 'Nobody is invited to this meeting.',
   'roundtable.replies': () => 'Replies to the invitation',
   'roundtable.replies.lead': () => 'All on one page. Only what you change is saved.',
   'roundtable.replies.none': () => 'Nobody is invited yet.',

@@ -19,6 +19,14 @@ export const meetingEvents = {
     text: {},
     doc: 'Organisations were invited to a meeting. Internal.',
   },
+  RoundtableInvitationWithdrawn: {
+    ...entry,
+    type: 'RoundtableInvitationWithdrawn',
+    command: 'withdraw-invitation',
+    data: { meeting, actors: actors('who is not invited any more') },
+    text: {},
+    doc: 'Organisations are not invited to a meeting any more, and what they answered no longer counts. Internal.',
+  },
   RoundtableReplyReceived: {
     ...entry,
     type: 'RoundtableReplyReceived',

@@ -1,7 +1,7 @@
 import type { EventType } from '../catalogue.js';
 import { firstDay, type Day, type PartialDate } from '../shared/partial-date.js';
 import type { Reply } from '../shared/vocabulary.js';
-import { wordedIn, type Entry } from '../timeline.js';
+import { dataOf, wordedIn, type Entry } from '../timeline.js';
 import { rhythmBehind } from './rhythms.js';
 import { entriesByPart, of, type Told } from './told-entries.js';
 
@@ -140,14 +140,26 @@ const heldIn = (entries: readonly Entry[]): Meeting['held'] => {
   };
 };
 
+/** Who is invited by now, and what they answered since. */
 const invitationsIn = (entries: readonly Entry[]): Pick<Meeting, 'invited' | 'replies'> => {
+  const invited = new Set<string>();
   const replies = new Map<string, Meeting['replies'][number]>();
-  for (const { data } of of(entries, 'RoundtableReplyReceived')) {
-    const { actor, reply, persons = null } = data;
-    replies.set(actor, { actor, reply, persons });
+  for (const entry of entries) {
+    if (entry.type === 'RoundtableInvited') {
+      for (const actor of dataOf(entry, entry.type).actors) invited.add(actor);
+    }
+    if (entry.type === 'RoundtableReplyReceived') {
+      const { actor, reply, persons = null } = dataOf(entry, entry.type);
+      replies.set(actor, { actor, reply, persons });
+    }
+    if (entry.type === 'RoundtableInvitationWithdrawn') {
+      for (const actor of dataOf(entry, entry.type).actors) {
+        invited.delete(actor);
+        replies.delete(actor);
+      }
+    }
   }
-  const invited = of(entries, 'RoundtableInvited').flatMap(({ data }) => data.actors);
-  return { invited: [...new Set(invited)], replies: [...replies.values()] };
+  return { invited: [...invited], replies: [...replies.values()] };
 };
 
 /** Steps are taken in the order in which they were recorded, like everything about what may be seen. */

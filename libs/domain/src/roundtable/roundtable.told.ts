@@ -11,6 +11,7 @@ type Terms = Past['data'];
 /** Never told to anybody outside the team. */
 const internal: ReadonlySet<string> = new Set([
   'RoundtableInvited',
+  'RoundtableInvitationWithdrawn',
   'RoundtableReplyReceived',
   'RoundtableFollowUpReminded',
   'RoundtableProtocolCirculated',

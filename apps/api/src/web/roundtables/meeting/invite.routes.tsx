@@ -14,7 +14,7 @@ import { byGroup } from './invitees.js';
 
 /** „Einladen“: all with a seat are chosen already; whoever is not there yet is pasted below. */
 const inviteForm = (about: AboutWork, tableId = '', meetingId = ''): PageForm => {
-  const { t, town, reading } = about;
+  const { t, lang, town, reading } = about;
   const at = meetingOf(about, tableId, meetingId);
   const { table, meeting } = at;
   const page = aboutMeeting(about, at, 'invite');
@@ -56,6 +56,11 @@ const inviteForm = (about: AboutWork, tableId = '', meetingId = ''): PageForm =>
           meeting.invited.length === 0 ? null : (
             <Notice kind="info">
               <p>{t('roundtable.invite.already', { count: meeting.invited.length })}</p>
+              <p>
+                <a href={aboutMeeting(about, at, 'invite', 'withdraw').path(lang)}>
+                  {t('roundtable.invite.withdraw')}
+                </a>
+              </p>
             </Notice>
           )
         }

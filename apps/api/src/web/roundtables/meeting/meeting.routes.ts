@@ -7,6 +7,7 @@ import { letterRoutes } from './letters.routes.js';
 import { mendRoutes } from './mend.routes.js';
 import { replyRoutes } from './replies.routes.js';
 import { suggestionRoutes } from './suggestions.routes.js';
+import { withdrawRoutes } from './withdraw.routes.js';
 
 /** All that is done before a meeting. */
 export const meetingRoutes: readonly WorkRoute[] = [
@@ -14,6 +15,7 @@ export const meetingRoutes: readonly WorkRoute[] = [
   ...mendRoutes,
   ...deskRoutes,
   ...inviteRoutes,
+  ...withdrawRoutes,
   ...replyRoutes,
   ...letterRoutes,
   ...suggestionRoutes,
