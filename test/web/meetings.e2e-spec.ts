@@ -246,7 +246,10 @@ describe('an invitation', () => {
     expect(wordsOf(await lead.get(below('termine', meeting, 'antworten')))).toMatch(/alle 1 0 0 0/);
     expect(fieldsOf((await lead.get(invite)).text)['actors']).toBe(club);
     await lead.fill(invite, {});
-    expect((await roundtable()).meetings[0]).toMatchObject({ invited: [office, club], replies: [] });
+    expect((await roundtable()).meetings[0]).toMatchObject({
+      invited: [office, club],
+      replies: [],
+    });
   });
 
   it('shows how a list is understood before anything is written, and asks again about another one', async () => {
