@@ -54,6 +54,38 @@ export class LogWriteFailed extends LogError {
   }
 }
 
+/** No server answers at the address, or it is none that can be spoken to. */
+export class LogUnreachable extends LogError {
+  constructor(
+    readonly address: string,
+    cause: unknown,
+  ) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super('log/unreachable', `The log at ${address} cannot be reached: ${why}`, { cause });
+  }
+}
+
+/** The server knows nobody by this user and password, or lets them do less than a log needs. */
+export class LogAccessDenied extends LogError {
+  constructor(cause: unknown) {
+    super('log/access-denied', 'The server of the log refuses the user or the password', { cause });
+  }
+}
+
+/** Somebody deleted a stream on the server, past us. */
+export class LogStreamDeleted extends LogError {
+  constructor(readonly stream: string) {
+    super('log/stream-deleted', `${stream} was deleted on the server of the log`);
+  }
+}
+
+/** The server holds no log yet. */
+export class LogMissing extends LogError {
+  constructor(readonly address: string) {
+    super('log/missing', `There is no log at ${address}`);
+  }
+}
+
 /** The store was closed before the call. */
 export class LogClosed extends LogError {
   constructor() {

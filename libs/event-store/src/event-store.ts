@@ -67,7 +67,7 @@ export interface SubscriptionOptions {
 
 /** What happened, and the only place that knows it. The class is also the injection token. */
 export abstract class EventStore extends EventReader {
-  /** Whether texts can be taken out of what is stored. Where not, they are masked, and gone once the log is copied elsewhere. */
+  /** Whether texts can be taken out of what is stored. Where not, no read gives them, and they go once the log is copied elsewhere. */
   abstract readonly rewrites: boolean;
 
   /**
@@ -83,7 +83,8 @@ export abstract class EventStore extends EventReader {
 
   /**
    * Takes `data.text` and its salt out of these events for good; in their place stands the commitment, so that each keeps its leaf.
-   * Answers once no byte of them is left in what the store keeps, and how many of them still had text. Again does no harm.
+   * Answers once no byte of them is left in what the store keeps (where it `rewrites`), and how many of them still had text.
+   * Again does no harm.
    * Throws TextsRemain.
    */
   abstract takeTextsOut(eventIds: readonly string[]): Promise<number>;

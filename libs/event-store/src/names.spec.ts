@@ -1,7 +1,8 @@
+import { categories as domainCategories } from '@klimaspur/domain';
 import * as fc from 'fast-check';
 import { NotStorable } from './log-error.js';
 import { comparePositions, isPosition, placeOf, positionOf, startOfLog } from './position.js';
-import { categoryOf, idOf, streamName } from './stream-name.js';
+import { categories, categoryOf, idOf, streamName } from './stream-name.js';
 
 const id = '01985b00-0000-7000-8000-000000000001';
 
@@ -47,4 +48,8 @@ describe('positions', () => {
     expect(isPosition(text)).toBe(false);
     expect(() => placeOf(text)).toThrow(NotStorable);
   });
+});
+
+it('knows the kinds of streams that the domain has', () => {
+  expect(categories).toEqual(domainCategories);
 });

@@ -1,14 +1,25 @@
 import { join } from 'node:path';
 import { NotStorable } from './log-error.js';
 import type { EventReader, EventStore } from './event-store.js';
+import type { EventStoreDbOptions } from './eventstoredb/eventstoredb-log-reader.js';
 import { SqliteLogReader } from './sqlite/log-reader.js';
 import { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.js';
 
 const SQLITE = 'sqlite:';
 const MEMORY = 'sqlite::memory:';
 
-/** `sqlite:<data folder>` or `sqlite::memory:`. Throws DataFolderInUse if another process writes there. */
-export async function openEventStore(url: string, options?: SqliteOptions): Promise<EventStore> {
+/**
+ * `sqlite:<data folder>`, `sqlite::memory:`, `esdb://…` or `esdb+discover://…`. Throws DataFolderInUse if another process writes
+ * to the folder, LogUnreachable and LogAccessDenied for a server.
+ */
+export async function openEventStore(
+  url: string,
+  options?: SqliteOptions & EventStoreDbOptions,
+): Promise<EventStore> {
+  if (isServer(url)) {
+    const { EventStoreDbEventStore } = await import('./eventstoredb/eventstoredb-event-store.js');
+    return EventStoreDbEventStore.open(url, options);
+  }
   if (url === MEMORY) return SqliteEventStore.inMemory();
   const store = SqliteEventStore.open(folderOf(url), options);
   await finished(store);
@@ -17,8 +28,15 @@ export async function openEventStore(url: string, options?: SqliteOptions): Prom
 
 /** The same url, to read only, beside the process or thread that writes. The log must exist. */
 export async function openLogReader(url: string): Promise<EventReader> {
+  if (isServer(url)) {
+    const { EventStoreDbLogReader } = await import('./eventstoredb/eventstoredb-log-reader.js');
+    return EventStoreDbLogReader.open(url);
+  }
   return new SqliteLogReader(join(folderOf(url), 'log.db'));
 }
+
+// Its client is large, and loaded only where it is needed.
+const isServer = (url: string): boolean => /^esdb(\+discover)?:\/\//.test(url);
 
 /** Goes on where taking out texts was interrupted. */
 async function finished(store: EventStore): Promise<void> {
@@ -33,7 +51,7 @@ async function finished(store: EventStore): Promise<void> {
 function folderOf(url: string): string {
   const folder = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
   if (folder === '' || folder.startsWith(':')) {
-    throw new NotStorable(`${url} is no address of a log: sqlite:<folder>`);
+    throw new NotStorable(`${url} is no address of a log: sqlite:<folder> or esdb://host:port`);
   }
   return folder;
 }

@@ -30,7 +30,17 @@ export function storedForms(stream: string, events: readonly NewEvent[]): Stored
 function storedForm({ id, type, data, metadata }: NewEvent): StoredForm {
   if (!isUuid(id)) throw new NotStorable(`${id} is not a lower-case UUID`);
   if (!TYPE.test(type)) throw new NotStorable(`${type} is not an event type`);
-  return { id, type, data: objectText(data), metadata: objectText(metadata) };
+  return { id, type, data: objectText(data), metadata: metadataText(metadata) };
+}
+
+function metadataText(value: unknown): string {
+  const text = objectText(value);
+  // EventStoreDB keeps its own there. Looked for in the text first, which costs less.
+  if (!text.includes('"$')) return text;
+  if (Object.keys(value as object).some((key) => key.startsWith('$'))) {
+    throw new NotStorable('A key of metadata may not begin with $');
+  }
+  return text;
 }
 
 function objectText(value: unknown): string {

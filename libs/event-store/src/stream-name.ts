@@ -1,5 +1,19 @@
 import { NotStorable } from './log-error.js';
 
+/** Kinds of streams that a log has; what other programs keep on the same server has other names. */
+export const categories = [
+  'municipality',
+  'person',
+  'organ',
+  'plan',
+  'measure',
+  'decision',
+  'actor',
+  'roundtable',
+] as const;
+
+export const prefixes: string[] = categories.map((category) => `${category}-`);
+
 const NAME = /^([a-z]+)-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 
 /** `measure` and an id make `measure-0197…`. */
@@ -15,6 +29,13 @@ export const categoryOf = (stream: string): string => stream.slice(0, -37);
 
 /** Gives the name back, or refuses what is no category with a UUID (the system streams `$x` among it). */
 export function checkedStream(stream: string): string {
-  if (!NAME.test(stream)) throw new NotStorable(`${stream} is not a stream name: category-uuid`);
+  if (!isOwnStream(stream)) throw new NotStorable(`${stream} is not a stream name: category-uuid`);
   return stream;
 }
+
+/** Whether a stream on a shared server is part of the log. */
+export const isOwnStream = (stream: string): boolean =>
+  NAME.test(stream) && isCategory(categoryOf(stream));
+
+const isCategory = (category: string): boolean =>
+  (categories as readonly string[]).includes(category);

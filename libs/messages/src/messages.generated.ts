@@ -2193,6 +2193,9 @@ export interface Messages {
   'problem.log/outcome-unknown': () => string;
   'problem.log/texts-remain': () => string;
   'problem.log/write-failed': () => string;
+  'problem.log/unreachable': () => string;
+  'problem.log/access-denied': () => string;
+  'problem.log/stream-deleted': () => string;
   'problem.log/closed': () => string;
   'problem.link/unknown': () => string;
   'problem.link/used': () => string;
@@ -6513,6 +6516,12 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Der Text ist aus den Seiten genommen, doch Kopien können noch in den Dateien liegen. Klimaspur versucht es von selbst weiter.',
   'problem.log/write-failed': () =>
     'Gerade lässt sich nichts eintragen: Der Speicher nimmt nichts an.',
+  'problem.log/unreachable': () =>
+    'Der Speicher antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
+  'problem.log/access-denied': () =>
+    'Der Speicher lässt diesen Dienst nicht hinein. Wer ihn betreibt, muss Namen und Passwort prüfen.',
+  'problem.log/stream-deleted': () =>
+    'Was hier stand, wurde auf dem Server des Speichers gelöscht. Wer ihn betreibt, muss es aus einer Sicherung zurückholen.',
   'problem.log/closed': () => 'Der Dienst wird gerade beendet.',
   'problem.link/unknown': () => 'Diesen Anmeldelink gibt es nicht.',
   'problem.link/used': () => 'Dieser Anmeldelink wurde schon benutzt.',
@@ -11071,6 +11080,12 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.log/texts-remain': () =>
     'The text is taken off the pages, but copies may still lie in the files. Klimaspur goes on trying by itself.',
   'problem.log/write-failed': () => 'Nothing can be recorded right now: the storage takes nothing.',
+  'problem.log/unreachable': () =>
+    'The storage does not answer right now. Please try again in a moment.',
+  'problem.log/access-denied': () =>
+    'The storage does not let this service in. Its operator must check the name and the password.',
+  'problem.log/stream-deleted': () =>
+    'What stood here was deleted on the storage server. Its operator must bring it back from a backup.',
   'problem.log/closed': () => 'The service is shutting down.',
   'problem.link/unknown': () => 'There is no such sign-in link.',
   'problem.link/used': () => 'This sign-in link has been used already.',

@@ -44,7 +44,12 @@ export function readRefusal(error: unknown): ReadRefusal {
 }
 
 /** Refusals of a moment: sent again with the same key, the command may well go in. */
-const momentary = new Set(['log/busy', 'log/outcome-unknown', 'log/write-failed']);
+const momentary = new Set([
+  'log/busy',
+  'log/outcome-unknown',
+  'log/unreachable',
+  'log/write-failed',
+]);
 
 const known = (code: string, details: RefusalDetails): ReadRefusal =>
   isProblemCode(code) ? { code, ...details } : failed;

@@ -1,0 +1,53 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { NotStorable } from '../log-error.js';
+
+/** A server or cluster, and who we are there. */
+export interface Address {
+  readonly url: string;
+  readonly credentials: { readonly username: string; readonly password: string };
+}
+
+const LOGIN = /^esdb(?:\+discover)?:\/\/([^:@/?]+):([^@]+)@/;
+const HOSTS = /^(esdb)(?:\+discover)?(:\/\/(?:[^@/?]+@)?)[^/?]+/;
+const PLAIN = /[?&]tls=false(&|$)/i;
+
+/**
+ * Throws NotStorable for what the client cannot read, without naming a password. The login is given with every append, because
+ * the client then makes a call of its own for it; a server without TLS takes any.
+ */
+export function addressOf(url: string): Address {
+  try {
+    void EventStoreDBClient.connectionString(url);
+  } catch (cause) {
+    // What it quotes may be a password.
+    const said = cause instanceof Error ? cause.message.replace(/".*"/s, 'text') : 'unreadable';
+    throw new NotStorable(`${withoutPassword(url)} is no address of a log: ${said}`);
+  }
+  const [, username, password] = LOGIN.exec(url) ?? [];
+  if (username !== undefined && password !== undefined) {
+    const credentials = {
+      username: decodeURIComponent(username),
+      password: decodeURIComponent(password),
+    };
+    return { url, credentials };
+  }
+  if (!PLAIN.test(url)) {
+    throw new NotStorable(
+      `${url} is no address of a log: with TLS it needs a user and a password, esdb://user:password@host`,
+    );
+  }
+  return { url, credentials: { username: 'klimaspur', password: 'none' } };
+}
+
+/** The same login and options, at one node. */
+export const atNode = (url: string, node: { address: string; port: number }): string =>
+  url.replace(HOSTS, `$1$2${node.address}:${node.port}`);
+
+export const withOptions = (url: string, options: Readonly<Record<string, number>>): string => {
+  const missing = Object.entries(options).filter(([name]) => !url.toLowerCase().includes(`${name.toLowerCase()}=`));
+  const added = missing.map(([name, value]) => `${name}=${value}`).join('&');
+  return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
+};
+
+/** For messages and logs. */
+export const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');

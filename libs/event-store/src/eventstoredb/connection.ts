@@ -1,0 +1,106 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { type Address, atNode, withOptions } from './address.js';
+import { isLost, leaderIn, NoAnswer } from './failures.js';
+import { Semaphore } from './semaphore.js';
+
+/** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
+const CALLS_AT_ONCE = 48;
+
+/** A node that hangs is noticed by the transport, too. Other values make another transport (grpc-js shares them by settings). */
+export interface KeepAlive {
+  readonly keepAliveInterval: number;
+  readonly keepAliveTimeout: number;
+}
+
+/** What the client keeps from others, and we must reach: to close its channel, and to keep it from closing one in use. */
+interface Inside {
+  handleError: () => Promise<void>;
+  getChannel: () => Promise<{ close(): void }>;
+}
+
+const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
+
+/** One client, with the number of calls that use it. */
+interface Line {
+  readonly client: EventStoreDBClient;
+  calls: number;
+  retired: boolean;
+}
+
+/**
+ * A client that is replaced when the way to the server is lost: the client itself would close the channel under other calls (which
+ * then throw where nobody can catch it), remember a failed discovery, and stay with a node that hangs.
+ */
+export class Connection {
+  private readonly gate = new Semaphore(CALLS_AT_ONCE);
+  private readonly url: string;
+  private line: Line;
+
+  constructor(
+    private readonly address: Address,
+    keepAlive: KeepAlive,
+  ) {
+    this.url = withOptions(address.url, { ...keepAlive });
+    this.line = lineTo(this.url);
+  }
+
+  get credentials(): Address['credentials'] {
+    return this.address.credentials;
+  }
+
+  /** Calls the server and waits no longer than told; `work` gets the time that the call itself may take. */
+  run<T>(work: (client: EventStoreDBClient) => Promise<T>, withinMs?: number): Promise<T> {
+    return this.gate.within(async () => {
+      const { line } = this;
+      line.calls++;
+      try {
+        return await (withinMs === undefined ? work(line.client) : answered(work(line.client), withinMs));
+      } catch (error) {
+        if (isLost(error)) this.replace(line, error);
+        throw error;
+      } finally {
+        line.calls--;
+        closeIfUnused(line);
+      }
+    });
+  }
+
+  close(): void {
+    this.line.retired = true;
+    void this.line.client.dispose().catch(() => undefined);
+    closeIfUnused(this.line);
+  }
+
+  private replace(line: Line, error: unknown): void {
+    if (line !== this.line || line.retired) return;
+    const leader = leaderIn(error);
+    this.line = lineTo(leader ? atNode(this.url, leader) : this.url);
+    line.retired = true;
+  }
+}
+
+function lineTo(url: string): Line {
+  const client = EventStoreDBClient.connectionString(url);
+  insideOf(client).handleError = () => Promise.resolve();
+  return { client, calls: 0, retired: false };
+}
+
+function closeIfUnused({ retired, calls, client }: Line): void {
+  if (!retired || calls > 0) return;
+  void insideOf(client)
+    .getChannel()
+    .then((channel) => channel.close())
+    .catch(() => undefined);
+}
+
+async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new NoAnswer(withinMs)), withinMs);
+  });
+  try {
+    return await Promise.race([call, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

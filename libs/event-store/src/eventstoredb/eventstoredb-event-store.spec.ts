@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { IdConflict, LogUnreachable, WrongExpectedRevision } from '../errors.js';
+import { newCommandId } from '../event-id.js';
+import type { EventStore, NewEvent } from '../event-store.js';
+import { handle } from '../handle.js';
+import { NotStorable } from '../log-error.js';
+import { openEventStore, openLogReader } from '../open.js';
+import { isTakenOut } from '../taken-out.js';
+import { keepsThePromisesOfAnEventStore } from '../testing/event-store.contract.js';
+import { anEvent, aStream, someEvents } from '../testing/samples.js';
+import { addressOf } from './address.js';
+
+const url = process.env['KLIMASPUR_TEST_ESDB'];
+
+/** Which server it was, for the report. */
+async function serverAt(address: string): Promise<string> {
+  const [, host] = /^esdb(?:\+discover)?:\/\/(?:[^@]+@)?([^,/?]+)/.exec(address) ?? [];
+  const scheme = /tls=false/i.test(address) ? 'http' : 'https';
+  const answer = await fetch(`${scheme}://${host}/info`);
+  const { esVersion, dbVersion } = (await answer.json()) as Record<string, string>;
+  return `EventStoreDB ${dbVersion ?? esVersion} at ${host}`;
+}
+
+if (url) onServer(url, await serverAt(url));
+else describe.skip('the log on an EventStoreDB (skipped: set KLIMASPUR_TEST_ESDB)', () => it.todo('a server'));
+
+function onServer(address: string, server: string): void {
+  describe(`the log on ${server}`, () => {
+    keepsThePromisesOfAnEventStore(() => openEventStore(address));
+  });
+
+  describe(`several at one log on ${server}`, () => {
+    let one: EventStore;
+    let other: EventStore;
+    const client = EventStoreDBClient.connectionString(address);
+    const raw = async (stream: string) => {
+      const events = [];
+      for await (const { event } of client.readStream(stream)) events.push(event!);
+      return events;
+    };
+    const foreign = (stream: string) =>
+      client.appendToStream(stream, jsonEvent({ type: 'OrderPlaced', data: {} }), {
+        credentials: { username: 'other', password: 'other' },
+        expectedRevision: 'no_stream',
+      });
+
+    beforeAll(async () => {
+      [one, other] = await Promise.all([openEventStore(address), openEventStore(address)]);
+    });
+    afterAll(async () => {
+      await Promise.all([one.close(), other.close()]);
+      await client.dispose();
+    });
+
+    it('call it by one name', async () => {
+      expect(other.logId).toBe(one.logId);
+      const reader = await openLogReader(address);
+      expect(reader.logId).toBe(one.logId);
+      await reader.close();
+    });
+
+    it('read at once what any of them wrote, and refuse what is behind', async () => {
+      const stream = aStream();
+      const { position } = await one.append(stream, someEvents(2), 'no_stream');
+      expect(await other.readStream(stream)).toEqual(await one.readStream(stream));
+      expect(await other.lastPosition()).toBe(position);
+      await other.append(stream, [anEvent()], 1);
+      await expect(one.append(stream, [anEvent()], 1)).rejects.toThrow(WrongExpectedRevision);
+      await expect(one.append(stream, [anEvent()], 2)).resolves.toMatchObject({ revision: 3 });
+    });
+
+    it('know an event again that another of them stored', async () => {
+      const stream = aStream();
+      const event = anEvent({ note: 'as it was' });
+      const first = await one.append(stream, [event], 'no_stream');
+      expect(await other.append(stream, [event], 'no_stream')).toEqual(first);
+      const changed = { ...event, data: { note: 'changed' } };
+      await expect(other.append(stream, [changed], 'no_stream')).rejects.toThrow(IdConflict);
+      await expect(other.append(stream, [event], 0)).rejects.toThrow(IdConflict);
+      expect(await one.readStream(stream)).toHaveLength(1);
+    });
+
+    it('hear of the commits of each other', async () => {
+      const heard: string[] = [];
+      const leave = one.onCommit((position) => heard.push(position));
+      const { position: before } = await one.append(aStream(), [anEvent()], 'no_stream');
+      const received = (async () => {
+        for await (const events of one.subscribe(before)) return events;
+        return [];
+      })();
+      const event = anEvent();
+      const { position } = await other.append(aStream(), [event], 'no_stream');
+      expect((await received).map(({ id }) => id)).toEqual([event.id]);
+      expect(heard).toContain(position);
+      leave();
+    });
+
+    it('carry out a command once that came to both at one moment', async () => {
+      const write = {
+        stream: aStream(),
+        mode: 'additive' as const,
+        commandId: newCommandId(),
+        actor: { person: 'p', role: 'MONITOR' },
+        now: '2026-01-01T00:00:00.000Z',
+        decide: () => [{ type: 'MeasureChecked', data: {}, occurredOn: null, schemaVersion: 1 }],
+      };
+      const [a, b] = await Promise.all([handle(one, write), handle(other, write)]);
+      expect(b.position).toBe(a.position);
+      expect(await one.readStream(write.stream)).toHaveLength(1);
+    });
+
+    it('do not see what other programs keep on the server', async () => {
+      const { position } = await one.append(aStream(), [anEvent()], 'no_stream');
+      await foreign(`order-${randomUUID()}`);
+      await foreign(`order-${randomUUID()}`);
+      expect(await one.lastPosition()).toBe(position);
+      expect(await one.readAll(position, 10)).toEqual([]);
+      const { position: next } = await one.append(aStream(), [anEvent()], 'no_stream');
+      expect((await one.readAll(position, 10)).map((event) => event.position)).toEqual([next]);
+      expect((await other.readAll(position, 10)).map((event) => event.position)).toEqual([next]);
+    });
+
+    it('are told no text that one of them took out', async () => {
+      const stream = aStream();
+      const salt = '000102030405060708090a0b0c0d0e0f';
+      const event: NewEvent = { ...anEvent({ text: { note: 'a name' } }), metadata: { salt } };
+      await one.append(stream, [event], 'no_stream');
+      expect(await other.takeTextsOut([event.id])).toBe(1);
+      const reader = await openLogReader(address);
+      const [read] = await reader.readStream(stream);
+      expect(isTakenOut(read!.data)).toBe(true);
+      await reader.close();
+    });
+
+    it('leave on the server what its own tools understand', async () => {
+      const stream = aStream();
+      const [cause, root] = [randomUUID(), randomUUID()];
+      const metadata = { causationId: cause, correlationId: root, b: 1, a: 2 };
+      const event: NewEvent = { ...anEvent({ z: 1, a: { c: 1, b: 2 } }), metadata };
+      await one.append(stream, [event], 'no_stream');
+      const [stored] = await raw(stream);
+      expect(stored).toMatchObject({ id: event.id, type: event.type, isJson: true });
+      expect(JSON.stringify(stored!.data)).toBe('{"a":{"b":2,"c":1},"z":1}');
+      expect(stored!.metadata).toMatchObject({ $causationId: cause, $correlationId: root });
+      expect((await other.readStream(stream))[0]!.metadata).toEqual(metadata);
+    });
+  });
+}
+
+describe('an address of a server', () => {
+  it.each([
+    ['esdb://?tls=false', /host/],
+    ['esdb://127.0.0.1:port?tls=false', /port number/],
+    ['esdb://127.0.0.1:2113?tls=perhaps', /true or false/],
+    ['esdb://127.0.0.1:2113', /needs a user and a password/],
+  ])('%s is refused with the reason', async (address, reason) => {
+    const opening = openEventStore(address);
+    await expect(opening).rejects.toThrow(NotStorable);
+    await expect(opening).rejects.toThrow(reason);
+  });
+
+  it('is never told with its password', () => {
+    expect(() => addressOf('esdb://me:secret@127.0.0.1:port')).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
+    );
+  });
+
+  it('where nobody listens is given up in words', async () => {
+    const opening = openEventStore('esdb://127.0.0.1:1?tls=false', { patienceMs: 100 });
+    await expect(opening).rejects.toThrow(LogUnreachable);
+    await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\?tls=false cannot be reached: .*ECONNREFUSED/);
+  });
+});

@@ -1,0 +1,143 @@
+import { LogClosed, LogMissing, LogUnreachable } from '../errors.js';
+import { EventReader, type RecordedEvent, type StreamRange } from '../event-store.js';
+import { LogError } from '../log-error.js';
+import type { Position } from '../position.js';
+import { checkedStream } from '../stream-name.js';
+import { addressOf, withoutPassword } from './address.js';
+import { Connection, type KeepAlive } from './connection.js';
+import { isTlsTrouble, refusalIn } from './failures.js';
+import { logNameAt } from './log-name.js';
+import { type Asked, LogPages } from './log-pages.js';
+import { retrying } from './retrying.js';
+import { TakenOutList } from './taken-out-list.js';
+
+export interface EventStoreDbOptions {
+  /** So long a call may try until it gives up; a failover takes five to seven seconds. */
+  readonly patienceMs?: number;
+}
+
+const PATIENCE_MS = 15_000;
+/** From then on any node may answer a reader: without a majority there is no leader, but what was stored can be read. */
+const LEADER_FOR_MS = 3_000;
+export const forCalls: KeepAlive = { keepAliveInterval: 10_000, keepAliveTimeout: 4_000 };
+
+/** What a reader and a writer of the same server share. */
+export class OpenLog {
+  readonly pages: LogPages;
+  readonly takenOut: TakenOutList;
+  private isClosed = false;
+
+  private constructor(
+    readonly url: string,
+    readonly connection: Connection,
+    readonly logId: string,
+    readonly patienceMs: number,
+  ) {
+    this.takenOut = new TakenOutList(connection);
+    this.pages = new LogPages(connection, this.takenOut.ids);
+  }
+
+  /** Throws NotStorable, LogUnreachable, LogAccessDenied, LogMissing. */
+  static async at(url: string, make: boolean, options: EventStoreDbOptions = {}): Promise<OpenLog> {
+    const { patienceMs = PATIENCE_MS } = options;
+    const connection = new Connection(addressOf(url), forCalls);
+    try {
+      const logId = await retrying(async () => {
+        try {
+          return await logNameAt(connection, make);
+        } catch (error) {
+          throw refusalIn(error) ?? (isTlsTrouble(error) ? unreachable(url, error) : error);
+        }
+      }, patienceMs);
+      if (logId === undefined) throw new LogMissing(withoutPassword(url));
+      const log = new OpenLog(url, connection, logId, patienceMs);
+      await log.read(() => Promise.resolve());
+      return log;
+    } catch (error) {
+      connection.close();
+      throw error instanceof LogError ? error : unreachable(url, error);
+    }
+  }
+
+  /** Asks until somebody answers. Throws LogUnreachable, LogAccessDenied, LogClosed. */
+  async read<T>(work: (pages: LogPages, asked: Asked) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    try {
+      return await retrying(
+        async (sinceMs) => {
+          this.refuseClosed();
+          try {
+            await this.takenOut.refresh();
+            return await work(this.pages, { leader: sinceMs < LEADER_FOR_MS });
+          } catch (error) {
+            throw refusalIn(error) ?? error;
+          }
+        },
+        signal ? Infinity : this.patienceMs,
+        signal,
+      );
+    } catch (error) {
+      this.refuseClosed();
+      throw error instanceof LogError ? error : unreachable(this.url, error);
+    }
+  }
+
+  refuseClosed(): void {
+    if (this.isClosed) throw new LogClosed();
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.connection.close();
+  }
+}
+
+const unreachable = (url: string, cause: unknown): LogUnreachable =>
+  new LogUnreachable(withoutPassword(url), cause);
+
+/** The stream that holds the event. There is no index by id: the whole log is read, from its end. */
+export async function streamOf(log: OpenLog, eventId: string): Promise<string | undefined> {
+  return log.read(async (pages, asked) => {
+    let home: string | undefined;
+    await pages.backwards(({ id, stream }) => {
+      if (id !== eventId) return 'go on';
+      home = stream;
+      return 'enough';
+    }, asked);
+    return home;
+  });
+}
+
+/** Reads the log on a server, beside whoever writes it. */
+export class EventStoreDbLogReader extends EventReader {
+  readonly logId: string;
+
+  private constructor(private readonly log: OpenLog) {
+    super();
+    this.logId = log.logId;
+  }
+
+  static async open(url: string, options?: EventStoreDbOptions): Promise<EventStoreDbLogReader> {
+    return new EventStoreDbLogReader(await OpenLog.at(url, false, options));
+  }
+
+  async readStream(stream: string, range: StreamRange = {}): Promise<RecordedEvent[]> {
+    checkedStream(stream);
+    return this.log.read((pages, asked) => pages.stream(stream, range, asked));
+  }
+
+  async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
+    return this.log.read((pages, asked) => pages.after(after, limit, asked));
+  }
+
+  async lastPosition(): Promise<Position | null> {
+    return this.log.read((pages, asked) => pages.lastPosition(asked));
+  }
+
+  streamOf(eventId: string): Promise<string | undefined> {
+    return streamOf(this.log, eventId);
+  }
+
+  async close(): Promise<void> {
+    this.log.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { jsonEvent } from '@eventstore/db-client';
+import { isUuid } from '../event-id.js';
+import type { Connection } from './connection.js';
+import { drained } from './drained.js';
+import { isConflict, isStreamMissing } from './failures.js';
+
+/** No category of ours: it is never read as part of the log. */
+const STREAM = 'klimaspur_log';
+const WITHIN_MS = 4_000;
+
+/** The name of the log on this server; `make`: given by whoever comes first. Undefined where there is none. */
+export async function logNameAt(connection: Connection, make: boolean): Promise<string | undefined> {
+  const there = await nameIn(connection);
+  if (there !== undefined || !make) return there;
+  try {
+    await name(connection, randomUUID());
+  } catch (error) {
+    if (!isConflict(error)) throw error;
+  }
+  return nameIn(connection);
+}
+
+async function nameIn(connection: Connection): Promise<string | undefined> {
+  try {
+    const [first] = await connection.run((client) =>
+      drained(client.readStream(STREAM, { maxCount: 1, requiresLeader: true }), WITHIN_MS),
+    );
+    const { logId } = (first?.event?.data ?? {}) as { readonly logId?: unknown };
+    return typeof logId === 'string' && isUuid(logId) ? logId : undefined;
+  } catch (error) {
+    if (isStreamMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+async function name(connection: Connection, logId: string): Promise<void> {
+  const named = jsonEvent({ type: 'LogNamed', data: { logId } });
+  await connection.run(
+    (client) =>
+      client.appendToStream(STREAM, named, {
+        expectedRevision: 'no_stream',
+        credentials: connection.credentials,
+        requiresLeader: true,
+        deadline: WITHIN_MS,
+      }),
+    WITHIN_MS,
+  );
+}

@@ -1,0 +1,81 @@
+import { jsonEvent } from '@eventstore/db-client';
+import type { Connection } from './connection.js';
+import { drained } from './drained.js';
+import { isConflict, isStreamMissing } from './failures.js';
+import { pause, pauseMs } from './retrying.js';
+
+/** No category of ours. Every event in it names events whose text was taken out. */
+const STREAM = 'klimaspur_taken_out';
+const WITHIN_MS = 4_000;
+const PAGE = 1_000;
+
+/** Other nodes' are known after so long. */
+const FRESH_MS = 1_000;
+
+/**
+ * What the server still keeps, and nobody is told any more. The server cannot rewrite an event: so it is rewritten whenever it is
+ * read, by every node, as the SQLite log rewrites it for good.
+ */
+export class TakenOutList {
+  readonly ids = new Set<string>();
+  private next = 0n;
+  private readAt = -Infinity;
+  private reading: Promise<void> | undefined;
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Knows what was taken out until a moment ago. */
+  async refresh(): Promise<void> {
+    if (performance.now() - this.readAt < FRESH_MS) return;
+    this.reading ??= this.readOn().finally(() => (this.reading = undefined));
+    await this.reading;
+  }
+
+  /** Answers when it is durable. Throws what the server says. */
+  async add(ids: readonly string[]): Promise<void> {
+    for (;;) {
+      await this.readOn();
+      if (ids.every((id) => this.ids.has(id))) return;
+      try {
+        await this.write(ids);
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+        await pause(pauseMs(0));
+      }
+    }
+  }
+
+  private async readOn(): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      for (;;) {
+        const page = await this.connection.run((client) =>
+          drained(client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }), WITHIN_MS),
+        );
+        for (const { event } of page) {
+          const { ids } = (event?.data ?? {}) as { readonly ids?: readonly string[] };
+          for (const id of ids ?? []) this.ids.add(id);
+          if (event) this.next = event.revision + 1n;
+        }
+        if (page.length < PAGE) break;
+      }
+    } catch (error) {
+      if (!isStreamMissing(error)) throw error;
+    }
+    this.readAt = startedAt;
+  }
+
+  private async write(ids: readonly string[]): Promise<void> {
+    const taken = jsonEvent({ type: 'TextsTakenOut', data: { ids: [...ids] } });
+    await this.connection.run(
+      (client) =>
+        client.appendToStream(STREAM, taken, {
+          expectedRevision: this.next === 0n ? 'no_stream' : this.next - 1n,
+          credentials: this.connection.credentials,
+          requiresLeader: true,
+          deadline: WITHIN_MS,
+        }),
+      WITHIN_MS,
+    );
+  }
+}
