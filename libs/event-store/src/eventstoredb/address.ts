@@ -44,10 +44,13 @@ export const atNode = (url: string, node: { address: string; port: number }): st
   url.replace(HOSTS, `$1$2${node.address}:${node.port}`);
 
 export const withOptions = (url: string, options: Readonly<Record<string, number>>): string => {
-  const missing = Object.entries(options).filter(([name]) => !url.toLowerCase().includes(`${name.toLowerCase()}=`));
+  const missing = Object.entries(options).filter(
+    ([name]) => !url.toLowerCase().includes(`${name.toLowerCase()}=`),
+  );
   const added = missing.map(([name, value]) => `${name}=${value}`).join('&');
   return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
 };
 
 /** For messages and logs. */
-export const withoutPassword = (url: string): string => url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');
+export const withoutPassword = (url: string): string =>
+  url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');

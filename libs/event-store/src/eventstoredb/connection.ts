@@ -54,7 +54,9 @@ export class Connection {
       const { line } = this;
       line.calls++;
       try {
-        return await (withinMs === undefined ? work(line.client) : answered(work(line.client), withinMs));
+        return await (withinMs === undefined
+          ? work(line.client)
+          : answered(work(line.client), withinMs));
       } catch (error) {
         if (isLost(error)) this.replace(line, error);
         throw error;

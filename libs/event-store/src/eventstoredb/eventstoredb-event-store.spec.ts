@@ -170,6 +170,8 @@ describe('an address of a server', () => {
   it('where nobody listens is given up in words', async () => {
     const opening = openEventStore('esdb://127.0.0.1:1?tls=false', { patienceMs: 100 });
     await expect(opening).rejects.toThrow(LogUnreachable);
-    await expect(opening).rejects.toThrow(/127\.0\.0\.1:1\?tls=false cannot be reached: .*ECONNREFUSED/);
+    await expect(opening).rejects.toThrow(
+      /127\.0\.0\.1:1\?tls=false cannot be reached: .*ECONNREFUSED/,
+    );
   });
 });

@@ -56,7 +56,8 @@ export class EventStoreDbEventStore extends EventStore {
       tailConnection,
       {
         end: () => log.pages.end(leader),
-        firstAfter: async (byte) => (await log.pages.after(positionAt(byte), 1, leader))[0]?.position,
+        firstAfter: async (byte) =>
+          (await log.pages.after(positionAt(byte), 1, leader))[0]?.position,
       },
       (position) => this.tell(position),
     );
@@ -149,7 +150,11 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   /** Outlives any outage; nothing once it is over. */
-  private async readOn(after: Position | null, limit: number, ends: AbortSignal): Promise<RecordedEvent[]> {
+  private async readOn(
+    after: Position | null,
+    limit: number,
+    ends: AbortSignal,
+  ): Promise<RecordedEvent[]> {
     try {
       return await this.log.read((pages, asked) => pages.after(after, limit, asked), ends);
     } catch (error) {

@@ -60,7 +60,10 @@ export class OpenLog {
   }
 
   /** Asks until somebody answers. Throws LogUnreachable, LogAccessDenied, LogClosed. */
-  async read<T>(work: (pages: LogPages, asked: Asked) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async read<T>(
+    work: (pages: LogPages, asked: Asked) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     try {
       return await retrying(
         async (sinceMs) => {

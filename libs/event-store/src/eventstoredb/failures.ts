@@ -20,7 +20,8 @@ export class NoAnswer extends Error {
   }
 }
 
-export const isConflict = (error: unknown): boolean => told(error).type === 'wrong-expected-version';
+export const isConflict = (error: unknown): boolean =>
+  told(error).type === 'wrong-expected-version';
 
 export const isStreamMissing = (error: unknown): boolean => told(error).type === 'stream-not-found';
 
@@ -33,7 +34,8 @@ export function refusalIn(error: unknown): LogError | undefined {
   const { type, message, streamName } = told(error);
   if (type === 'access-denied') return new LogAccessDenied(error);
   if (type === 'stream-deleted') return new LogStreamDeleted(streamName ?? '');
-  if (type === 'maximum-append-size-exceeded') return new AppendTooLarge(APPEND_LIMIT, APPEND_LIMIT);
+  if (type === 'maximum-append-size-exceeded')
+    return new AppendTooLarge(APPEND_LIMIT, APPEND_LIMIT);
   if (message.includes('BadRequest')) return new NotStorable(message, { cause: error });
   return undefined;
 }

@@ -10,7 +10,10 @@ const STREAM = 'klimaspur_log';
 const WITHIN_MS = 4_000;
 
 /** The name of the log on this server; `make`: given by whoever comes first. Undefined where there is none. */
-export async function logNameAt(connection: Connection, make: boolean): Promise<string | undefined> {
+export async function logNameAt(
+  connection: Connection,
+  make: boolean,
+): Promise<string | undefined> {
   const there = await nameIn(connection);
   if (there !== undefined || !make) return there;
   try {

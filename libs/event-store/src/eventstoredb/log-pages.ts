@@ -85,7 +85,8 @@ export class LogPages {
         end ??= byteAt(resolved);
         if (byteAt(resolved) <= this.seenTo) return this.endsAt(this.newest, end);
         const { event } = resolved;
-        if (event && isOwnStream(event.streamId)) return this.endsAt(positionAt(byteAt(resolved)), end);
+        if (event && isOwnStream(event.streamId))
+          return this.endsAt(positionAt(byteAt(resolved)), end);
       }
       if (page.length < count) return this.endsAt(startOfLog, end ?? 0n);
       from = byteAt(page.at(-1)!);
@@ -153,7 +154,7 @@ export class LogPages {
       if (!isInvalidPosition(error)) throw error;
     }
     const found: AllStreamResolvedEvent[] = [];
-    for (let from = 0n; ; ) {
+    for (let from = 0n; ;) {
       const events = await this.allPage({ from, count: LOG_PAGE }, asked);
       found.push(...events.filter((event) => byteAt(event) >= page.from));
       if (found.length >= page.count || events.length < LOG_PAGE) return found.slice(0, page.count);

@@ -99,7 +99,8 @@ export class LogTail {
       if (missed === undefined) continue;
       this.grown(missed);
       await pause(GRACE_MS, signal);
-      if (comparePositions(positionAt(this.at ?? 0n), missed) < 0) throw new Error('The subscription sleeps');
+      if (comparePositions(positionAt(this.at ?? 0n), missed) < 0)
+        throw new Error('The subscription sleeps');
     }
   }
 

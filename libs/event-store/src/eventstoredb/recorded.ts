@@ -60,6 +60,9 @@ function withoutCopies(metadata: JsonObject): JsonObject {
 
 /** Strangers may have written something else into a stream with a name of ours: its type will say that we do not know it. */
 const objectOf = (value: unknown): JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Uint8Array)
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Uint8Array)
     ? (value as JsonObject)
     : {};

@@ -86,7 +86,11 @@ export class StreamWriter {
     return { send: head };
   }
 
-  private async send(stream: string, events: readonly StoredForm[], head: number): Promise<Appended> {
+  private async send(
+    stream: string,
+    events: readonly StoredForm[],
+    head: number,
+  ): Promise<Appended> {
     const { position, nextExpectedRevision } = await this.connection.run(
       (client) =>
         client.appendToStream(stream, events.map(sent), {

@@ -50,7 +50,10 @@ export class TakenOutList {
     try {
       for (;;) {
         const page = await this.connection.run((client) =>
-          drained(client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }), WITHIN_MS),
+          drained(
+            client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }),
+            WITHIN_MS,
+          ),
         );
         for (const { event } of page) {
           const { ids } = (event?.data ?? {}) as { readonly ids?: readonly string[] };
