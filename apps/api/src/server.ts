@@ -6,12 +6,14 @@ import {
   withdrawServer,
 } from '@klimaspur/settings';
 import { DataFolderInUse } from '@klimaspur/event-store';
-import type { Translate } from '@klimaspur/messages';
+import { messageFor, type Translate } from '@klimaspur/messages';
 import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { FirstOperator } from './auth/first-operator.js';
 import { LoginLinks } from './auth/login-links.js';
 import { SignInAddress } from './auth/sign-in-address.js';
 import { createApp } from './create-app.js';
+import { StartTrouble } from './persistence/start-trouble.js';
 
 /** The server cannot start for a reason that the operator can remove. */
 export class StartRefused extends Error {}
@@ -26,7 +28,7 @@ export async function startServer(settings: Settings, t: Translate): Promise<voi
   await listen(app, settings, t);
   const port = portOf(app);
   const url = addressOf(port, settings.host);
-  announceServer(settings.dataFolder, { url, pid: process.pid });
+  announce(settings, url, t);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void stop(app, settings));
   }
@@ -52,9 +54,19 @@ async function openApp(settings: Settings, t: Translate): Promise<NestFastifyApp
     if (error instanceof DataFolderInUse) {
       throw new StartRefused(t('folder.inUse', { folder: error.folder }));
     }
+    if (error instanceof StartTrouble) throw new StartRefused(wordsOf(error, t));
     throw error;
   }
 }
+
+/** With its code, by which it can be looked up. */
+const wordsOf = ({ code, params, message }: StartTrouble, { lang }: Translate): string => {
+  const words = messageFor(lang, `serve.trouble.${code}`, {
+    ...params,
+    folder: dirname(params.file),
+  });
+  return `${words ?? message} [${code}]`;
+};
 
 /** Whoever can read what the server prints may run it. */
 async function signInLink(app: NestFastifyApplication, url: string): Promise<string> {
@@ -82,6 +94,17 @@ async function listen(
       throw new StartRefused(t('serve.hostUnknown', { host }));
     }
     throw error;
+  }
+}
+
+/** Without the note pages are served all the same; only the commands of the shell do not find the server. */
+function announce({ dataFolder }: Settings, url: string, t: Translate): void {
+  try {
+    announceServer(dataFolder, { url, pid: process.pid });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const words = t('serve.notAnnounced', { folder: dataFolder, code: String(code) });
+    process.stderr.write(`${t('serve.warning', { words })}\n`);
   }
 }
 

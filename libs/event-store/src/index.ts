@@ -34,6 +34,7 @@ export { damageIn, structureFaults } from './sqlite/structure-faults.js';
 export { walFault } from './sqlite/wal-file.js';
 export { walkLog, type Walked } from './sqlite/walk-log.js';
 export { lockFolder } from './sqlite/folder-lock.js';
+export { type StorageTrouble, storageTrouble } from './storage-trouble.js';
 export { APPEND_LIMIT } from './stored-form.js';
 export { commitment, isTakenOut, withoutText } from './taken-out.js';
 export type { Actor, Decide, Decided, Write, WriteMode } from './write.js';

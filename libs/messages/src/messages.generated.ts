@@ -1786,6 +1786,24 @@ export interface Messages {
   'cli.usage': (args: { program: string; usage: string }) => string;
   'folder.inUse': (args: { folder: string }) => string;
   'serve.folder': (args: { code: string; folder: string }) => string;
+  'serve.notAnnounced': (args: { code: string; folder: string }) => string;
+  'serve.trouble.log/damaged': (args: { file: string; folder: string; reason: string }) => string;
+  'serve.trouble.log/gone': (args: { file: string; folder: string }) => string;
+  'serve.trouble.log/shorter': (args: { end: string; file: string; known: string }) => string;
+  'serve.trouble.vault/damaged': (args: { file: string; reason: string }) => string;
+  'serve.trouble.vault/gone': (args: { file: string; folder: string }) => string;
+  'serve.trouble.folder/no-space': (args: {
+    file: string;
+    folder: string;
+    reason: string;
+  }) => string;
+  'serve.trouble.folder/no-access': (args: {
+    file: string;
+    folder: string;
+    reason: string;
+  }) => string;
+  'serve.trouble.folder/held': (args: { file: string; reason: string }) => string;
+  'serve.trouble.folder/failing': (args: { file: string; reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
   'serve.portClosed': (args: { port: string }) => string;
   'serve.hostUnknown': (args: { host: string }) => string;
@@ -5975,6 +5993,26 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Der Datenordner ${args.folder} wird gerade von einem anderen Programm benutzt. Halten Sie dieses zuerst an, oder nennen Sie einen anderen Ordner.`,
   'serve.folder': (args) =>
     `Der Datenordner ${args.folder} lässt sich nicht anlegen (${args.code}).`,
+  'serve.notAnnounced': (args) =>
+    `In ${args.folder} lässt sich server.json nicht schreiben (${args.code}). Seiten werden ausgeliefert; die Befehle von klimaspur finden diesen Server aber nicht.`,
+  'serve.trouble.log/damaged': (args) =>
+    `Das Logbuch ${args.file} ist beschädigt (${args.reason}). Verändert wurde nichts. Was noch lesbar ist, sagt „klimaspur verify“. Heben Sie den Ordner ${args.folder} auf, und stellen Sie die neueste Sicherung mit „klimaspur restore DATEI“ in einem neuen Datenordner wieder her.`,
+  'serve.trouble.log/gone': (args) =>
+    `Das Logbuch ${args.file} fehlt, obwohl in ${args.folder} schon eines geführt wurde. Angelegt wurde keines. Legen Sie log.db und log.db-wal zurück, oder stellen Sie die neueste Sicherung mit „klimaspur restore DATEI“ in einem neuen Datenordner wieder her. Nur wer mit einem leeren Logbuch neu anfangen will, löscht views.db und tree.db.`,
+  'serve.trouble.log/shorter': (args) =>
+    `Dem Logbuch ${args.file} fehlen bestätigte Einträge: Es endet bei Position ${args.end}, war aber schon bei ${args.known}. Fehlt log.db-wal, oder ist log.db eine ältere Kopie? Legen Sie die richtigen Dateien zurück, ehe Neues eingetragen wird. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
+  'serve.trouble.vault/damaged': (args) =>
+    `Der Tresor ${args.file} ist beschädigt (${args.reason}). Verändert wurde nichts. Das Logbuch ist davon nicht berührt. Legen Sie vault.db aus der neuesten Sicherung an diese Stelle („tar -xf DATEI vault.db“), und löschen Sie vault.db-wal und vault.db-shm daneben.`,
+  'serve.trouble.vault/gone': (args) =>
+    `Der Tresor ${args.file} fehlt, obwohl in ${args.folder} schon einer geführt wurde: Mit einem neuen wären alle Namen und Anmeldungen verloren, und unterschrieben würde mit einem anderen Schlüssel. Angelegt wurde keiner. Legen Sie vault.db aus der neuesten Sicherung an diese Stelle („tar -xf DATEI vault.db“), und löschen Sie vault.db-wal und vault.db-shm daneben. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
+  'serve.trouble.folder/no-space': (args) =>
+    `In ${args.folder} ist kein Platz mehr (${args.file}: ${args.reason}). Schaffen Sie Platz, und starten Sie noch einmal; verloren ist nichts.`,
+  'serve.trouble.folder/no-access': (args) =>
+    `${args.file} lässt sich nicht öffnen oder nicht beschreiben (${args.reason}). Dieses Konto muss in ${args.folder} schreiben dürfen.`,
+  'serve.trouble.folder/held': (args) =>
+    `${args.file} hält ein anderes Programm fest (${args.reason}). Halten Sie dieses zuerst an.`,
+  'serve.trouble.folder/failing': (args) =>
+    `${args.file} lässt sich nicht lesen oder schreiben (${args.reason}). Prüfen Sie den Datenträger, ehe Sie weitermachen.`,
   'serve.portInUse': (args) =>
     `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
   'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
@@ -10566,6 +10604,26 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'folder.inUse': (args) =>
     `The data folder ${args.folder} is in use by another process. Stop that process first, or choose another folder.`,
   'serve.folder': (args) => `The data folder ${args.folder} cannot be made (${args.code}).`,
+  'serve.notAnnounced': (args) =>
+    `server.json cannot be written into ${args.folder} (${args.code}). Pages are served, but the commands of klimaspur do not find this server.`,
+  'serve.trouble.log/damaged': (args) =>
+    `The log ${args.file} is damaged (${args.reason}). Nothing was changed. What can still be read is told by “klimaspur verify”. Keep the folder ${args.folder}, and put the newest backup into a new data folder with “klimaspur restore FILE”.`,
+  'serve.trouble.log/gone': (args) =>
+    `The log ${args.file} is missing, although one was kept in ${args.folder} before. None was made. Put log.db and log.db-wal back, or put the newest backup into a new data folder with “klimaspur restore FILE”. Only to begin anew with an empty log, remove views.db and tree.db.`,
+  'serve.trouble.log/shorter': (args) =>
+    `Confirmed entries are missing in the log ${args.file}: it ends at position ${args.end}, but had been at ${args.known}. Is log.db-wal missing, or is log.db an older copy? Put the right files back before anything new is recorded. Only to accept the loss, remove views.db and tree.db.`,
+  'serve.trouble.vault/damaged': (args) =>
+    `The vault ${args.file} is damaged (${args.reason}). Nothing was changed. The log is not affected. Put vault.db of the newest backup in its place (“tar -xf FILE vault.db”), and remove vault.db-wal and vault.db-shm beside it.`,
+  'serve.trouble.vault/gone': (args) =>
+    `The vault ${args.file} is missing, although one was kept in ${args.folder} before: with a new one all names and sign-ins would be lost, and another key would sign. None was made. Put vault.db of the newest backup in its place (“tar -xf FILE vault.db”), and remove vault.db-wal and vault.db-shm beside it. Only to accept the loss, remove views.db and tree.db.`,
+  'serve.trouble.folder/no-space': (args) =>
+    `There is no room left in ${args.folder} (${args.file}: ${args.reason}). Make room and start again; nothing is lost.`,
+  'serve.trouble.folder/no-access': (args) =>
+    `${args.file} cannot be opened or written (${args.reason}). This account must be able to write in ${args.folder}.`,
+  'serve.trouble.folder/held': (args) =>
+    `${args.file} is held by another program (${args.reason}). Stop that one first.`,
+  'serve.trouble.folder/failing': (args) =>
+    `${args.file} cannot be read or written (${args.reason}). Check the disk before you go on.`,
   'serve.portInUse': (args) =>
     `Port ${args.port} is in use by another program. Stop that one, or take a free port with PORT=0.`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,

@@ -17,7 +17,7 @@ export {
   type TreeHead,
   type TreeMoment,
 } from './log-tree/log-tree.js';
-export type { TreeEntry } from './log-tree/tree-file.js';
+export { levelOfTree, type TreeEntry } from './log-tree/tree-file.js';
 export type { TreeTrouble } from './log-tree/tree-keeper.js';
 export { emptyRoot, nodeHash, type Sha256 } from './merkle/hashing.js';
 export {

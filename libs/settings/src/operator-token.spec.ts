@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operatorToken } from './operator-token.js';
@@ -24,6 +24,16 @@ describe('the operator’s token', () => {
     const token = operatorToken(settings);
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(operatorToken(settings)).toBe(token);
+    expect(statSync(join(folder, 'token')).mode & 0o777).toBe(0o600);
+  });
+
+  it.each(['', '\n', 'half-writ'])('is made again where the file holds none: %j', (text) => {
+    writeFileSync(join(folder, 'token'), text);
+    const settings = readSettings({ KLIMASPUR_DATA: folder });
+    const token = operatorToken(settings);
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(operatorToken(settings)).toBe(token);
+    expect(readdirSync(folder)).toEqual(['token']);
     expect(statSync(join(folder, 'token')).mode & 0o777).toBe(0o600);
   });
 });

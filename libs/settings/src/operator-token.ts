@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Settings } from './settings.js';
+import { isToken, type Settings } from './settings.js';
 
 const TOKEN_BYTES = 32;
 
@@ -10,12 +10,17 @@ export function operatorToken({ token, dataFolder }: Settings): string {
   if (token !== undefined) return token;
   const file = join(dataFolder, 'token');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const made = randomBytes(TOKEN_BYTES).toString('base64url');
   try {
-    const made = randomBytes(TOKEN_BYTES).toString('base64url');
     writeFileSync(file, `${made}\n`, { mode: 0o600, flag: 'wx' });
     return made;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return readFileSync(file, 'utf8').trim();
   }
+  const kept = readFileSync(file, 'utf8').trim();
+  if (isToken(kept)) return kept;
+  // Left by a start that was cut off while it wrote.
+  writeFileSync(`${file}.new`, `${made}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+  return made;
 }

@@ -169,10 +169,13 @@ function sqliteFile(value: string, dataFolder: string, fallback: string): string
   return file === '' ? join(dataFolder, fallback) : resolve(dataFolder, file);
 }
 
+/** Long enough not to be guessed, and without what a header cannot hold. */
+export const isToken = (value: string): boolean =>
+  value.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(value);
+
 /** A token is a secret: the problem names its length, never its text. */
 function tokenOf(value: string | undefined, problems: Words[]): string | undefined {
-  const strong = value === undefined || (value.length >= SHORTEST_TOKEN && /^[!-~]+$/.test(value));
-  if (!strong) {
+  if (value !== undefined && !isToken(value)) {
     problems.push({
       de: `KLIMASPUR_TOKEN muss mindestens ${SHORTEST_TOKEN} druckbare Zeichen ohne Leerzeichen haben.`,
       en: `KLIMASPUR_TOKEN must be at least ${SHORTEST_TOKEN} printable characters without spaces.`,

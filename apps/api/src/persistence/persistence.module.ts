@@ -8,7 +8,9 @@ import { HealthChecks } from '../health/health-checks.js';
 import { eraseAgain } from '../persons/erase-again.js';
 import { ErasureList } from '../persons/erasure-list.js';
 import { SETTINGS } from '../settings.module.js';
+import { refuseGoneVault } from './missing.js';
 import { ReadAfterGuard } from './read-after.guard.js';
+import { opened } from './start-trouble.js';
 import { Worlds } from './worlds.js';
 
 const logger = new Logger('erasures');
@@ -19,7 +21,8 @@ const logger = new Logger('erasures');
   providers: [
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
     { provide: ErasureList, inject: [SETTINGS], useFactory: openErasureList },
-    { provide: Vault, inject: [SETTINGS, ErasureList], useFactory: openVault },
+    // After the log, whose lock says that this is the one process here.
+    { provide: Vault, inject: [SETTINGS, ErasureList, Worlds], useFactory: openVault },
     { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
   exports: [Worlds, Vault, ErasureList],
@@ -52,10 +55,14 @@ function openErasureList({ dataFolder }: Settings): ErasureList {
 async function openVault({ vault }: Settings, list: ErasureList): Promise<Vault> {
   if (vault.kind !== 'sqlite')
     throw new Error('KLIMASPUR_VAULT: only sqlite: is supported so far.');
-  mkdirSync(dirname(vault.file), { recursive: true, mode: 0o700 });
-  const opened = SqliteVault.open(vault.file);
-  // Before anybody can ask for their names.
-  const back = await eraseAgain(opened, list);
-  if (back > 0) logger.warn(`${back} persons were erased again: the vault still had them`);
-  return opened;
+  const { file } = vault;
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  return opened('vault', file, async () => {
+    refuseGoneVault(file);
+    const open = SqliteVault.open(file);
+    // Before anybody can ask for their names.
+    const back = await eraseAgain(open, list);
+    if (back > 0) logger.warn(`${back} persons were erased again: the vault still had them`);
+    return open;
+  });
 }

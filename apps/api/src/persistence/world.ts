@@ -8,6 +8,8 @@ import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 import { finishRedactions } from '../redactions/finish-redactions.js';
 import { RedactionList } from '../redactions/redaction-list.js';
+import { refuseGoneLog, refuseShorterLog } from './missing.js';
+import { opened } from './start-trouble.js';
 
 const logger = new Logger('redactions');
 
@@ -34,9 +36,7 @@ export interface World {
 /** Opens a world, and finishes what its policies had left to do when it was last closed. */
 export async function openWorld(name: World['name'], folder: string): Promise<World> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  // A power cut may take the last moments of the example, which can be told again; never its order.
-  const durability = name === 'example' ? 'normal' : 'full';
-  const log = await openEventStore(`sqlite:${folder}`, { durability });
+  const log = await (name === 'own' ? openOwnLog(folder) : openExampleLog(folder));
   const store = new MaskedStore(log, saysTakenOut);
   const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
@@ -55,6 +55,24 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   };
   return { name, folder, store, log, redactions, policies, readModels, tree, close };
 }
+
+const openExampleLog = (folder: string): Promise<EventStore> =>
+  // A power cut may take its last moments, which can be told again; never its order.
+  opened('log', join(folder, 'log.db'), () =>
+    openEventStore(`sqlite:${folder}`, { durability: 'normal' }),
+  );
+
+const openOwnLog = async (folder: string): Promise<EventStore> => {
+  await refuseGoneLog(folder);
+  const log = await opened('log', join(folder, 'log.db'), () => openEventStore(`sqlite:${folder}`));
+  try {
+    await refuseShorterLog(log, folder);
+    return log;
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+};
 
 /** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */
 const redactionsOf = async (log: EventStore, folder: string): Promise<RedactionList> => {

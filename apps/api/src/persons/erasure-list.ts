@@ -1,7 +1,11 @@
+import { isUuid } from '@klimaspur/event-store';
 import type { ErasedPerson } from '@klimaspur/vault';
 import { addLine, readLines } from '../persistence/durable-lines.js';
 
 type Line = { readonly erased: string; readonly at: number } | { readonly done: string };
+
+const isLine = (line: Line): boolean =>
+  'erased' in line ? isUuid(line.erased) && Number.isFinite(line.at) : isUuid(line.done);
 
 /**
  * Who was erased, kept apart from the vault: a vault that comes back from an older backup still has their names, and nothing
@@ -12,7 +16,7 @@ export class ErasureList {
   private readonly open = new Set<string>();
 
   constructor(private readonly file: string) {
-    for (const line of readLines<Line>(file)) this.take(line);
+    for (const line of readLines(file, isLine)) this.take(line);
   }
 
   get erased(): readonly ErasedPerson[] {

@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { isPosition } from '@klimaspur/event-store';
+import { isPosition, storageTrouble } from '@klimaspur/event-store';
 import { atTheStart, type Bookmark, type Place } from './policy-runner.js';
 
 /** A place in one log, kept in a small file that may be deleted; a place in another log is no place. */
@@ -9,8 +9,13 @@ export const fileBookmark = (path: string, logId: string): Bookmark => {
     read: () => place,
     write: (next) => {
       place = next;
-      writeFileSync(`${path}.new`, JSON.stringify({ logId, ...place }));
-      renameSync(`${path}.new`, path);
+      try {
+        writeFileSync(`${path}.new`, JSON.stringify({ logId, ...place }));
+        renameSync(`${path}.new`, path);
+      } catch (error) {
+        // A full disk holds up no effect: the next start merely looks again at what was done.
+        if (storageTrouble(error) === undefined) throw error;
+      }
     },
   };
 };

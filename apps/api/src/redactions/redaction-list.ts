@@ -1,4 +1,4 @@
-import type { Actor } from '@klimaspur/event-store';
+import { type Actor, idOf, isUuid } from '@klimaspur/event-store';
 import { addLine, readLines } from '../persistence/durable-lines.js';
 
 /** A text that was taken out: which events it was in, and who said so. Never the text, and not the reason either. */
@@ -21,6 +21,15 @@ export interface Asked {
 
 type Line = Redaction | Asked | { readonly done: string } | { readonly again: string };
 
+const isLine = (line: Line): boolean => {
+  if ('done' in line) return isUuid(line.done);
+  if ('again' in line) return isUuid(line.again);
+  if (typeof line.stream !== 'string' || !isUuid(idOf(line.stream))) return false;
+  if ('asked' in line) return isUuid(line.asked);
+  const { redaction, entry, events, actor } = line;
+  return [redaction, entry, actor?.person].every(isUuid) && (events?.every(isUuid) ?? false);
+};
+
 /**
  * What was taken out, kept apart from the log: a log that comes back from an older backup still has the texts, and nothing in it
  * says that they must go. One JSON object a line, only ever added to.
@@ -32,7 +41,7 @@ export class RedactionList {
   private done = 0;
 
   constructor(private readonly file: string) {
-    for (const line of readLines<Line>(file)) this.take(line);
+    for (const line of readLines(file, isLine)) this.take(line);
   }
 
   get redactions(): readonly Redaction[] {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isUuid } from '../event-id.js';
 import { LogError } from '../log-error.js';
 import { type Position, positionOf } from '../position.js';
+import { storageTrouble } from '../storage-trouble.js';
 import { openLog } from './schema.js';
 import { walkLog } from './walk-log.js';
 
@@ -35,9 +36,6 @@ const FACTS = `SELECT
   (SELECT count(*) FROM streams WHERE name GLOB 'municipality-*') AS towns,
   (SELECT metadata ->> 'recordedAt' FROM events ORDER BY position DESC LIMIT 1) AS lastRecordedAt`;
 
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
-
 /** The facts of a log file that nobody writes to. */
 export const logFacts = (file: string): LogFacts => withLog(file, factsOf);
 
@@ -58,7 +56,7 @@ function withLog<T>(file: string, work: (db: DatabaseSync) => T): T {
   } catch (error) {
     const { errcode, message } = error as Error & { errcode?: number };
     if (errcode === undefined) throw error;
-    const damaged = errcode === SQLITE_CORRUPT || errcode === SQLITE_NOTADB;
+    const damaged = storageTrouble(error) === 'damaged';
     throw new LogBroken(damaged ? `It is damaged: ${message}` : `It is no log: ${message}`, {
       cause: error,
     });

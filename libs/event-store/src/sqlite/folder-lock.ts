@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { DataFolderInUse } from '../errors.js';
-
-const SQLITE_BUSY = 5;
+import { storageTrouble } from '../storage-trouble.js';
 
 /**
  * Holds a data folder for this process, until released or dead: the operating system takes the lock back
@@ -12,13 +11,19 @@ const SQLITE_BUSY = 5;
  */
 export function lockFolder(folder: string): { release(): void } {
   mkdirSync(folder, { recursive: true });
-  const db = new DatabaseSync(join(folder, 'lock.db'), { timeout: 0 });
+  const file = join(folder, 'lock.db');
+  const db = new DatabaseSync(file, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     db.close();
-    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) throw new DataFolderInUse(folder);
-    throw error;
+    const trouble = storageTrouble(error);
+    if (trouble === 'held') throw new DataFolderInUse(folder);
+    if (trouble !== 'damaged') throw error;
+    // It holds nothing, and nobody holds it: SQLite asks for the lock before it reads. Emptied, not removed, since a lock
+    // belongs to this very file.
+    truncateSync(file);
+    return lockFolder(folder);
   }
   return { release: () => db.close() };
 }

@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { storageTrouble } from '@klimaspur/event-store';
 import type { TreeNode } from '../merkle/tree.js';
 
 /** Up to where a tree tells the log. */
@@ -57,16 +58,13 @@ const TABLES = `
 const NO_TABLES = ['leaves', 'nodes', 'state'].map((it) => `DROP TABLE IF EXISTS ${it};`).join('');
 const VERSION = 1;
 const BUSY_MS = 5_000;
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
 
 /** Opens a tree to write, made where there is none, or none that can be read. */
 export const openTreeToWrite = (path: string): DatabaseSync => {
   try {
     return prepared(path);
   } catch (error) {
-    const { errcode } = error as { errcode?: number };
-    if (errcode !== SQLITE_CORRUPT && errcode !== SQLITE_NOTADB) throw error;
+    if (storageTrouble(error) !== 'damaged') throw error;
     removeTree(path);
     return prepared(path);
   }
@@ -74,6 +72,22 @@ export const openTreeToWrite = (path: string): DatabaseSync => {
 
 export const openTreeToRead = (path: string): DatabaseSync =>
   new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
+
+/** How far a tree told which log; undefined: it tells nothing. */
+export const levelOfTree = (path: string): { log: string; position: string } | undefined => {
+  if (!existsSync(path)) return undefined;
+  try {
+    const db = openTreeToRead(path);
+    try {
+      const told = new TreeRows(db).state();
+      return told?.position ? { log: told.log, position: told.position } : undefined;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return undefined;
+  }
+};
 
 const prepared = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { timeout: BUSY_MS });

@@ -1,5 +1,6 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { type Position, storageTrouble } from '@klimaspur/event-store';
 import {
   makeIndexes,
   makeTables,
@@ -12,17 +13,15 @@ import {
 // The other thread holds the file for moments only: while it empties its log, or closes.
 const BUSY_MS = 5000;
 
-/** Opens a views file to write, made where there is none or one whose tables nobody can ask any more. */
+/** Opens a views file to write, made where there is none, or none whose tables anybody can ask any more. */
 export const openToWrite = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { timeout: BUSY_MS });
-  const version = versionOf(db);
-  if (version !== 0 && schemaOf(version) !== schemaOf(viewsVersion)) {
+  if (isOfNoUse(db)) {
     db.close();
     removeViews(path);
     return openToWrite(path);
   }
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
-  if (version === 0) {
+  if (versionOf(db) === 0) {
     makeTables(db);
     makeIndexes(db);
     stampVersion(db);
@@ -30,11 +29,41 @@ export const openToWrite = (path: string): DatabaseSync => {
   return db;
 };
 
+/** Else it is ready to be written. */
+const isOfNoUse = (db: DatabaseSync): boolean => {
+  try {
+    const version = versionOf(db);
+    if (version !== 0 && schemaOf(version) !== schemaOf(viewsVersion)) return true;
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
+    return false;
+  } catch (error) {
+    if (storageTrouble(error) === 'damaged') return true;
+    db.close();
+    throw error;
+  }
+};
+
 /** Opens a views file to ask. */
 export const openToRead = (path: string): DatabaseSync => {
   const db = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
   db.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; PRAGMA temp_store = MEMORY');
   return db;
+};
+
+/** How far a views file told which log; undefined: it tells nothing. */
+export const levelOfViews = (path: string): { log: string; position: Position } | undefined => {
+  if (!existsSync(path)) return undefined;
+  try {
+    const db = openToRead(path);
+    try {
+      const sql = 'SELECT log, position FROM checkpoint WHERE position IS NOT NULL';
+      return db.prepare(sql).get() as { log: string; position: Position } | undefined;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return undefined;
+  }
 };
 
 /** Opens an empty file that nobody reads before it is done: a crash simply leaves it to be made again. */

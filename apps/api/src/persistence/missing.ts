@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  comparePositions,
+  type EventReader,
+  hasBytes,
+  openLogReader,
+  storageTrouble,
+} from '@klimaspur/event-store';
+import { levelOfTree } from '@klimaspur/proofs';
+import { levelOfViews } from '@klimaspur/read-models';
+import { StartTrouble } from './start-trouble.js';
+
+/**
+ * How far a log had been, as far as what was made from it tells: views and tree only ever tell what was acknowledged. Who
+ * accepts a loss removes both.
+ */
+const levelsIn = (folder: string) =>
+  [levelOfViews(join(folder, 'views.db')), levelOfTree(join(folder, 'tree.db'))].filter(
+    (level) => level !== undefined,
+  );
+
+/** To be asked before a log is opened, which would make a new one. Throws StartTrouble. */
+export async function refuseGoneLog(folder: string): Promise<void> {
+  if (levelsIn(folder).length === 0 || (await holdsEvents(folder))) return;
+  throw new StartTrouble('log/gone', { file: join(folder, 'log.db') });
+}
+
+const holdsEvents = async (folder: string): Promise<boolean> => {
+  if (!hasBytes(join(folder, 'log.db'))) return false;
+  try {
+    const log = await openLogReader(`sqlite:${folder}`);
+    const end = await log.lastPosition();
+    await log.close();
+    return end !== null;
+  } catch (error) {
+    // What is damaged is said by whoever opens it; else there are no tables of a log.
+    return storageTrouble(error) !== undefined;
+  }
+};
+
+/** A write-ahead log that is missing, or a copy of long ago: further entries would make the loss final. Throws StartTrouble. */
+export async function refuseShorterLog(log: EventReader, folder: string): Promise<void> {
+  const end = await log.lastPosition();
+  const beyond = levelsIn(folder).find(
+    (level) => level.log === log.logId && comparePositions(level.position, end) > 0,
+  );
+  if (!beyond) return;
+  const file = join(folder, 'log.db');
+  throw new StartTrouble('log/shorter', { file, end: end ?? '0', known: beyond.position });
+}
+
+/** A new vault would have another signing key and nobody’s name. Throws StartTrouble. */
+export function refuseGoneVault(file: string): void {
+  if (existsSync(file)) return;
+  if (levelsIn(dirname(file)).length > 0) throw new StartTrouble('vault/gone', { file });
+}

@@ -1,0 +1,204 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StartTrouble } from '../../apps/api/src/persistence/start-trouble.js';
+import { TestApp } from '../api/app.js';
+import { aTown, type Known } from '../api/requests.js';
+import { startBuiltServer } from '../tools/running-server.js';
+import { type Damage, damages } from './damage.js';
+
+let folder: string;
+/** As it lies after an orderly end, and as a power cut leaves it: with a write-ahead log. */
+let stopped: string;
+let cut: string;
+let known: Known;
+let count: number;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'klimaspur-weather-'));
+  [stopped, cut] = [join(folder, 'stopped'), join(folder, 'cut')];
+  const klimaspur = await TestApp.start();
+  known = await aTown(klimaspur);
+  await klimaspur.settle();
+  count = (await klimaspur.store.readAll(null, 1_000)).length;
+  // Read models are never ahead of what was acknowledged.
+  cpSync(klimaspur.folder, cut, { recursive: true });
+  await klimaspur.app.close();
+  cpSync(klimaspur.folder, stopped, { recursive: true });
+  rmSync(klimaspur.folder, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let copies = 0;
+const copyOf = (from: string): string => {
+  const data = join(folder, `copy-${(copies += 1)}`);
+  cpSync(from, data, { recursive: true });
+  return data;
+};
+
+const startOn = (data: string) => TestApp.start({ KLIMASPUR_DATA: data });
+
+const troubleOn = async (data: string): Promise<string | undefined> => {
+  try {
+    await (await startOn(data)).stop();
+    return undefined;
+  } catch (error) {
+    if (error instanceof StartTrouble) return error.code;
+    throw error;
+  }
+};
+
+/** Serves all there was, takes an entry, and shows it. */
+const servesAll = async (data: string): Promise<void> => {
+  const klimaspur = await startOn(data);
+  try {
+    expect(await klimaspur.store.readAll(null, 1_000)).toHaveLength(count);
+    const { status } = await klimaspur.post(`measures/${known['measure']}/check-unchanged`, {});
+    expect(status).toBe(200);
+    await klimaspur.settle();
+    const { json } = await klimaspur.ask({ path: `/api/v1/measures/${known['measure']}/history` });
+    expect(json['items']).toHaveLength(2);
+    const ready = await klimaspur.ask({ path: '/health/ready' });
+    expect([ready.status, ready.json['checkpoints']]).toMatchObject([200, { refused: null }]);
+  } finally {
+    await klimaspur.stop();
+  }
+};
+
+const bytesOf = (data: string, names: readonly string[]) =>
+  names.map((name) => readFileSync(join(data, name)).toString('base64'));
+
+describe('a folder as a power cut leaves it', () => {
+  it('is served with all that was acknowledged', async () => {
+    expect(readdirSync(cut)).toContain('log.db-wal');
+    await servesAll(copyOf(cut));
+  });
+});
+
+describe('what is made from the log', () => {
+  const made = ['views.db', 'tree.db', 'links.db'];
+  const kinds: readonly Damage[] = ['cutInHalf', 'emptied', 'wrongAtTheHead'];
+
+  it.each(made.flatMap((name) => kinds.map((kind) => [name, kind] as const)))(
+    'is made again: %s %s',
+    async (name, kind) => {
+      const data = copyOf(stopped);
+      damages[kind](join(data, name));
+      await servesAll(data);
+    },
+  );
+
+  it.each(['', '{"logId":', '[]', '{"position":7,"arriving":3}'])(
+    'is looked at again: policies.json %j',
+    async (text) => {
+      const data = copyOf(stopped);
+      writeFileSync(join(data, 'policies.json'), text);
+      await servesAll(data);
+    },
+  );
+});
+
+describe('small files beside the log', () => {
+  it.each(['redactions.jsonl', 'erasures.jsonl'])(
+    'say nothing where they are torn: %s',
+    async (name) => {
+      const data = copyOf(stopped);
+      writeFileSync(
+        join(data, name),
+        'null\n3\n{"redaction":"x"}\n{"erased":7}\n\0\0\0\n{"asked":',
+      );
+      await servesAll(data);
+    },
+  );
+
+  it.each(['policies.json', 'server.json'])(
+    'stop nothing where they cannot be written: %s',
+    async (name) => {
+      const data = copyOf(stopped);
+      rmSync(join(data, name), { force: true });
+      mkdirSync(join(data, name));
+      await servesAll(data);
+    },
+  );
+
+  it('a lock that is no database holds nobody', async () => {
+    const data = copyOf(stopped);
+    writeFileSync(join(data, 'lock.db'), 'no database '.repeat(999));
+    await servesAll(data);
+  });
+});
+
+describe('what nothing can be put in the place of', () => {
+  const kinds: readonly Damage[] = ['cutInHalf', 'cutAtTheTail', 'wrongAtTheHead'];
+
+  it.each(['log.db', 'vault.db'].flatMap((name) => kinds.map((kind) => [name, kind] as const)))(
+    'is refused with its name, and stays as it is: %s %s',
+    async (name, kind) => {
+      const data = copyOf(stopped);
+      damages[kind](join(data, name));
+      const before = bytesOf(data, ['log.db', 'vault.db']);
+      expect(await troubleOn(data)).toBe(name === 'log.db' ? 'log/damaged' : 'vault/damaged');
+      expect(bytesOf(data, ['log.db', 'vault.db'])).toEqual(before);
+    },
+  );
+
+  it.each([
+    ['gone', (file: string) => rmSync(file)],
+    ['empty', damages.emptied],
+  ])('is not begun anew where the log is %s', async (_, damage) => {
+    const data = copyOf(stopped);
+    damage(join(data, 'log.db'));
+    expect(await troubleOn(data)).toBe('log/gone');
+    // Whoever wants that says so.
+    for (const name of ['views.db', 'tree.db']) rmSync(join(data, name));
+    expect(await troubleOn(data)).toBeUndefined();
+  });
+
+  it('is not begun anew where the vault is gone', async () => {
+    const data = copyOf(stopped);
+    rmSync(join(data, 'vault.db'));
+    expect(await troubleOn(data)).toBe('vault/gone');
+    expect(existsSync(join(data, 'vault.db'))).toBe(false);
+  });
+
+  it.each([
+    ['is cut', damages.cutInHalf, 'log/shorter'],
+    // Here it held the whole log.
+    ['is gone', (file: string) => rmSync(file), 'log/gone'],
+  ])(
+    'is not gone on with where acknowledged entries are missing: the write-ahead log %s',
+    async (_, damage, code) => {
+      const data = copyOf(cut);
+      damage(join(data, 'log.db-wal'));
+      expect(await troubleOn(data)).toBe(code);
+      // The right file is found again.
+      cpSync(join(cut, 'log.db-wal'), join(data, 'log.db-wal'));
+      cpSync(join(cut, 'log.db'), join(data, 'log.db'));
+      await servesAll(data);
+    },
+  );
+});
+
+describe('who starts the server', () => {
+  it.each([
+    ['de', 'Das Logbuch', 'neueste Sicherung'],
+    ['en', 'The log', 'newest backup'],
+  ])('reads in words (%s) what is wrong and what to do, and no stack', async (lang, ...words) => {
+    const data = copyOf(stopped);
+    damages.wrongAtTheHead(join(data, 'log.db'));
+    const started = startBuiltServer({ KLIMASPUR_DATA: data, LANG: lang });
+    const said = String(await started.catch((error: Error) => error.message));
+    for (const each of [...words, join(data, 'log.db'), '[log/damaged]'])
+      expect(said).toContain(each);
+    expect(said).not.toMatch(/ at .*:\d+:\d+/);
+  });
+});
