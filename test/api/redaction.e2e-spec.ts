@@ -154,7 +154,7 @@ describe('a log that still has the text', () => {
     expect(filesWith(MARK, folder)).toEqual([]);
     await own.stop();
     copyFileSync(older, join(folder, 'log.db'));
-    rmSync(older);
+    for (const file of [older, join(folder, 'views.db'), join(folder, 'tree.db')]) rmSync(file);
 
     await start();
     await own.settle();
