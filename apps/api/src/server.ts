@@ -7,6 +7,7 @@ import {
 } from '@klimaspur/settings';
 import { DataFolderInUse } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
+import { VaultUnavailable } from '@klimaspur/vault';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { FirstOperator } from './auth/first-operator.js';
@@ -53,6 +54,9 @@ async function openApp(settings: Settings, t: Translate): Promise<NestFastifyApp
   } catch (error) {
     if (error instanceof DataFolderInUse) {
       throw new StartRefused(t('folder.inUse', { folder: error.folder }));
+    }
+    if (error instanceof VaultUnavailable) {
+      throw new StartRefused(t('serve.vaultSilent', { reason: error.reason }));
     }
     if (error instanceof StartTrouble) throw new StartRefused(wordsOf(error, t));
     throw error;

@@ -1804,6 +1804,7 @@ export interface Messages {
   }) => string;
   'serve.trouble.folder/held': (args: { file: string; reason: string }) => string;
   'serve.trouble.folder/failing': (args: { file: string; reason: string }) => string;
+  'serve.vaultSilent': (args: { reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
   'serve.portClosed': (args: { port: string }) => string;
   'serve.hostUnknown': (args: { host: string }) => string;
@@ -2207,6 +2208,7 @@ export interface Messages {
   'problem.log/id-conflict': () => string;
   'problem.log/not-storable': () => string;
   'problem.log/append-too-large': (args: { limit: number }) => string;
+  'problem.vault/unavailable': () => string;
   'problem.log/busy': () => string;
   'problem.log/outcome-unknown': () => string;
   'problem.log/texts-remain': () => string;
@@ -6013,6 +6015,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${args.file} hält ein anderes Programm fest (${args.reason}). Halten Sie dieses zuerst an.`,
   'serve.trouble.folder/failing': (args) =>
     `${args.file} lässt sich nicht lesen oder schreiben (${args.reason}). Prüfen Sie den Datenträger, ehe Sie weitermachen.`,
+  'serve.vaultSilent': (args) =>
+    `Die Datenbank, die KLIMASPUR_VAULT nennt, antwortet nicht: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
   'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
@@ -6546,6 +6550,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Die Anfrage enthält Zeichen oder Zahlen, die sich nicht unverändert aufbewahren lassen.',
   'problem.log/append-too-large': (args) =>
     `Der Eintrag ist größer als ${number(args.limit)} Bytes.`,
+  'problem.vault/unavailable': () =>
+    'Der Speicher für Namen und Anmeldungen antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
   'problem.log/busy': () =>
     'Gerade schreiben hier zu viele gleichzeitig. Eingetragen ist nichts; noch einmal senden hilft.',
   'problem.log/outcome-unknown': () =>
@@ -10624,6 +10630,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${args.file} is held by another program (${args.reason}). Stop that one first.`,
   'serve.trouble.folder/failing': (args) =>
     `${args.file} cannot be read or written (${args.reason}). Check the disk before you go on.`,
+  'serve.vaultSilent': (args) =>
+    `The database that KLIMASPUR_VAULT names does not answer: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} is in use by another program. Stop that one, or take a free port with PORT=0.`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
@@ -11131,6 +11139,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.log/not-storable': () =>
     'The request holds characters or numbers that cannot be kept unchanged.',
   'problem.log/append-too-large': (args) => `The entry is larger than ${number(args.limit)} bytes.`,
+  'problem.vault/unavailable': () =>
+    'The storage of names and sign-ins does not answer at the moment. Please try again shortly.',
   'problem.log/busy': () =>
     'Too many are writing here at this moment. Nothing was recorded; sending it again helps.',
   'problem.log/outcome-unknown': () =>

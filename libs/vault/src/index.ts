@@ -12,8 +12,10 @@ export type {
 } from './person-record.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export type { SignedCheckpoint, SignedCheckpoints } from './signed-checkpoint.js';
+export { openVault } from './open.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';
 export { newToken } from './token.js';
+export { VaultUnavailable } from './unavailable.js';
 export {
   type LoginLink,
   type NewLoginLink,

@@ -146,7 +146,10 @@ export abstract class Vault {
   /** Leaves no trace of it. */
   abstract deleteNotice(id: string): Promise<void>;
 
-  /** Another one after each change of what pages show: names, the operator's pages, who is responsible. */
+  /**
+   * Another one after each change of what pages show: names, the operator's pages, who is responsible. A change by another
+   * process counts within a second, if the database answers; if it has not for a minute, each answer is another one.
+   */
   abstract publicVersion(): string;
 
   /** 32 random bytes under a name, made at the first call and the same ever after, on every node. */

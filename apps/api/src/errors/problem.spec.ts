@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DomainError } from '@klimaspur/domain';
 import { AppendTooLarge, OutcomeUnknown } from '@klimaspur/event-store';
 import { languages, messageFor } from '@klimaspur/messages';
+import { VaultUnavailable } from '@klimaspur/vault';
 import { problemOf } from './problem.js';
 import { readRefusal } from './read-refusal.js';
 import { Refusal } from './refusal.js';
@@ -79,6 +80,12 @@ describe('a refusal', () => {
       code: 'log/outcome-unknown',
       headers: { 'retry-after': '2' },
     });
+  });
+
+  it('of a vault that does not answer says so, and to ask again', () => {
+    const refusal = readRefusal(new VaultUnavailable('connect ECONNREFUSED 10.0.0.5:5432'));
+    expect(refusal).toEqual({ code: 'vault/unavailable', headers: { 'retry-after': '2' } });
+    expect(JSON.stringify(problemOf(refusal, 'en', '/'))).not.toContain('10.0.0.5');
   });
 
   it.each([new Error('secret'), new Refusal('no/such-code'), 'a string', null])(

@@ -6,7 +6,7 @@ import {
   RevisionConflict,
   RevisionRequired,
 } from '@klimaspur/event-store';
-import { PersonErased } from '@klimaspur/vault';
+import { PersonErased, VaultUnavailable } from '@klimaspur/vault';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { Refusal, type RefusalDetails } from './refusal.js';
 import { isProblemCode, type ProblemCode } from './statuses.js';
@@ -32,6 +32,7 @@ export function readRefusal(error: unknown): ReadRefusal {
   if (error instanceof Refusal) return known(error.code, error.details);
   if (error instanceof DomainError) return known(error.code, fromDomain(error));
   if (error instanceof PersonErased) return { code: error.code };
+  if (error instanceof VaultUnavailable) return { code: error.code, headers: soon };
   if (error instanceof LogError) return known(error.code, fromLog(error));
   // Nest wraps what the server itself refused.
   if (error instanceof HttpException && error.cause) return readRefusal(error.cause);
@@ -50,6 +51,8 @@ const momentary = new Set([
   'log/unreachable',
   'log/write-failed',
 ]);
+
+const soon = { 'retry-after': '2' };
 
 const known = (code: string, details: RefusalDetails): ReadRefusal =>
   isProblemCode(code) ? { code, ...details } : failed;
@@ -81,10 +84,7 @@ function fromLog(error: LogError): RefusalDetails {
   }
   if (error instanceof AppendTooLarge) return { params: { limit: error.limit } };
   if (error instanceof RevisionRequired) return { members: { header: 'If-Match' } };
-  if (momentary.has(error.code)) {
-    return { headers: { 'retry-after': '2' } };
-  }
-  return {};
+  return momentary.has(error.code) ? { headers: soon } : {};
 }
 
 /** An event that came between, without its text: enough to fetch it. */

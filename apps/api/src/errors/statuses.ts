@@ -122,6 +122,7 @@ export const statuses = {
   'stream/revision-required': 428,
 
   'server/failed': 500,
+  'vault/unavailable': 503,
   'log/busy': 503,
   'log/outcome-unknown': 503,
   'log/write-failed': 503,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Settings } from '@klimaspur/settings';
-import { SqliteVault, Vault } from '@klimaspur/vault';
+import { openVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
 import { eraseAgain } from '../persons/erase-again.js';
 import { ErasureList } from '../persons/erasure-list.js';
@@ -22,7 +22,7 @@ const logger = new Logger('erasures');
     { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
     { provide: ErasureList, inject: [SETTINGS], useFactory: openErasureList },
     // After the log, whose lock says that this is the one process here.
-    { provide: Vault, inject: [SETTINGS, ErasureList, Worlds], useFactory: openVault },
+    { provide: Vault, inject: [SETTINGS, ErasureList, Worlds], useFactory: openOurVault },
     { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
   exports: [Worlds, Vault, ErasureList],
@@ -52,17 +52,20 @@ function openErasureList({ dataFolder }: Settings): ErasureList {
   return new ErasureList(join(dataFolder, 'erasures.jsonl'));
 }
 
-async function openVault({ vault }: Settings, list: ErasureList): Promise<Vault> {
-  if (vault.kind !== 'sqlite')
-    throw new Error('KLIMASPUR_VAULT: only sqlite: is supported so far.');
+/** A database elsewhere says what is wrong with it by an error of its own: VaultUnavailable. */
+async function openOurVault({ vault }: Settings, list: ErasureList): Promise<Vault> {
+  if (vault.kind === 'postgres') return erasedAgain(await openVault(vault.url), list);
   const { file } = vault;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   return opened('vault', file, async () => {
     refuseGoneVault(file);
-    const open = SqliteVault.open(file);
-    // Before anybody can ask for their names.
-    const back = await eraseAgain(open, list);
-    if (back > 0) logger.warn(`${back} persons were erased again: the vault still had them`);
-    return open;
+    return erasedAgain(await openVault(`sqlite:${file}`), list);
   });
+}
+
+/** Before anybody can ask for their names. */
+async function erasedAgain(vault: Vault, list: ErasureList): Promise<Vault> {
+  const back = await eraseAgain(vault, list);
+  if (back > 0) logger.warn(`${back} persons were erased again: the vault still had them`);
+  return vault;
 }

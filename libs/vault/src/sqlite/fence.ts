@@ -1,6 +1,4 @@
-import { PersonErased } from '../erased-person.js';
-
-const REFUSAL = new PersonErased().message;
+import { REFUSAL } from '../sql/fence.js';
 
 /** Where a pseudonym may be written. */
 const written: readonly (readonly [table: string, column: string])[] = [
@@ -39,12 +37,3 @@ export const FENCE = [
   ...written.flatMap(([table, column]) => refuseBoth(table, column)),
   refuse('secrets', 'INSERT ON secrets', `NEW.name LIKE '%:' || person`),
 ].join('\n');
-
-/** Does something that the fence may forbid. */
-export function fenced<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw (error as Error).message === REFUSAL ? new PersonErased() : error;
-  }
-}

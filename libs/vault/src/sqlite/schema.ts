@@ -133,7 +133,7 @@ const COUNTED = SHOWN.flatMap((table) =>
   ),
 ).join('\n');
 
-const IN_MEMORY = ':memory:';
+export const IN_MEMORY = ':memory:';
 
 /** Opens or makes a vault. The file is its owner's alone; what is deleted is overwritten. */
 export function openVaultFile(file: string): DatabaseSync {

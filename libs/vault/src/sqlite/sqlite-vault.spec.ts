@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { keepsItsPromisesBetweenNodes } from '../testing/nodes.contract.js';
 import { keepsThePromisesOfAVault } from '../testing/vault.contract.js';
 import { newToken } from '../token.js';
 import { SqliteVault } from './sqlite-vault.js';
@@ -17,6 +18,8 @@ describe('the SQLite vault', () => {
       file = join(folder, 'vault.db');
     });
     afterEach(() => rmSync(folder, { recursive: true }));
+
+    keepsItsPromisesBetweenNodes(async () => [SqliteVault.open(file), SqliteVault.open(file)]);
 
     const bytes = () =>
       Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));

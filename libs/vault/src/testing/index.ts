@@ -1,1 +1,2 @@
+export { keepsItsPromisesBetweenNodes } from './nodes.contract.js';
 export { keepsThePromisesOfAVault } from './vault.contract.js';

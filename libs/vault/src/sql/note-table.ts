@@ -1,6 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { MeasureNote, MeasureNotes, NoteChange } from '../measure-note.js';
-import { fenced } from './fence.js';
+import { one, type SqlDatabase } from './sql-database.js';
 
 interface NoteRow {
   readonly id: string;
@@ -26,55 +25,48 @@ const noteOf = (row: NoteRow): MeasureNote => ({
 
 /** What teams write for themselves about their measures. */
 export class NoteTable implements MeasureNotes {
-  constructor(
-    private readonly db: DatabaseSync,
-    private readonly emptyLog: () => void,
-  ) {}
+  constructor(private readonly db: SqlDatabase) {}
 
   async keep(note: MeasureNote): Promise<void> {
-    fenced(() =>
-      this.db
-        .prepare('INSERT INTO measure_notes VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
-        .run(
-          note.id,
-          note.municipality,
-          note.measure,
-          note.text,
-          note.writtenAt,
-          note.writtenBy ?? null,
-          note.changedAt ?? null,
-          note.changedBy ?? null,
-        ),
+    await this.db.run(
+      `INSERT INTO measure_notes
+        (id, municipality, measure, text, written_at, written_by, changed_at, changed_by)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+      note.id,
+      note.municipality,
+      note.measure,
+      note.text,
+      note.writtenAt,
+      note.writtenBy ?? null,
+      note.changedAt ?? null,
+      note.changedBy ?? null,
     );
   }
 
   async one(id: string): Promise<MeasureNote | undefined> {
-    const row = this.db.prepare('SELECT * FROM measure_notes WHERE id = ?').get(id) as unknown as
-      NoteRow | undefined;
+    const row = await one(this.db.all<NoteRow>('SELECT * FROM measure_notes WHERE id = $1', id));
     return row && noteOf(row);
   }
 
   async ofMeasure(municipality: string, measure: string): Promise<MeasureNote[]> {
-    const rows = this.db
-      .prepare(
-        `SELECT * FROM measure_notes WHERE measure = ? AND municipality = ?
-        ORDER BY written_at DESC, id`,
-      )
-      .all(measure, municipality) as unknown as NoteRow[];
+    const rows = await this.db.all<NoteRow>(
+      `SELECT * FROM measure_notes WHERE measure = $1 AND municipality = $2
+      ORDER BY written_at DESC, id`,
+      ...[measure, municipality],
+    );
     return rows.map(noteOf);
   }
 
   async change(id: string, { text, changedAt, changedBy }: NoteChange): Promise<void> {
-    fenced(() =>
-      this.db
-        .prepare('UPDATE measure_notes SET text = ?, changed_at = ?, changed_by = ? WHERE id = ?')
-        .run(text, changedAt, changedBy, id),
+    await this.db.run(
+      'UPDATE measure_notes SET text = $1, changed_at = $2, changed_by = $3 WHERE id = $4',
+      ...[text, changedAt, changedBy, id],
     );
-    this.emptyLog();
+    await this.db.wipe();
   }
 
   async delete(id: string): Promise<void> {
-    this.db.prepare('DELETE FROM measure_notes WHERE id = ?').run(id);
-    this.emptyLog();
+    await this.db.run('DELETE FROM measure_notes WHERE id = $1', id);
+    await this.db.wipe();
   }
 }

@@ -1,5 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { MeetingNote, MeetingNotes } from '../meeting-note.js';
+import { one, type SqlDatabase } from './sql-database.js';
 
 interface NoteRow {
   readonly meeting: string;
@@ -19,35 +19,40 @@ const noteOf = (row: NoteRow): MeetingNote => ({
 
 /** What teams keep of their meetings for themselves. */
 export class MeetingNoteTable implements MeetingNotes {
-  constructor(
-    private readonly db: DatabaseSync,
-    private readonly emptyLog: () => void,
-  ) {}
+  constructor(private readonly db: SqlDatabase) {}
 
   async keep({ meeting, municipality, joinUrl, text, changedAt }: MeetingNote): Promise<void> {
     if (joinUrl === undefined && text === undefined) {
-      this.db
-        .prepare('DELETE FROM meeting_notes WHERE municipality = ? AND meeting = ?')
-        .run(municipality, meeting);
+      await this.db.run(
+        'DELETE FROM meeting_notes WHERE municipality = $1 AND meeting = $2',
+        ...[municipality, meeting],
+      );
     } else {
-      this.db
-        .prepare('INSERT OR REPLACE INTO meeting_notes VALUES (?, ?, ?, ?, ?)')
-        .run(municipality, meeting, joinUrl ?? null, text ?? null, changedAt);
+      await this.db.run(
+        `INSERT INTO meeting_notes (municipality, meeting, join_url, text, changed_at)
+        VALUES ($1, $2, $3, $4, $5) ON CONFLICT (municipality, meeting) DO UPDATE
+        SET join_url = excluded.join_url, text = excluded.text, changed_at = excluded.changed_at`,
+        ...[municipality, meeting, joinUrl ?? null, text ?? null, changedAt],
+      );
     }
-    this.emptyLog();
+    await this.db.wipe();
   }
 
   async one(municipality: string, meeting: string): Promise<MeetingNote | undefined> {
-    const row = this.db
-      .prepare('SELECT * FROM meeting_notes WHERE municipality = ? AND meeting = ?')
-      .get(municipality, meeting) as unknown as NoteRow | undefined;
+    const row = await one(
+      this.db.all<NoteRow>(
+        'SELECT * FROM meeting_notes WHERE municipality = $1 AND meeting = $2',
+        ...[municipality, meeting],
+      ),
+    );
     return row && noteOf(row);
   }
 
   async ofTown(municipality: string): Promise<ReadonlyMap<string, MeetingNote>> {
-    const rows = this.db
-      .prepare('SELECT * FROM meeting_notes WHERE municipality = ?')
-      .all(municipality) as unknown as NoteRow[];
+    const rows = await this.db.all<NoteRow>(
+      'SELECT * FROM meeting_notes WHERE municipality = $1',
+      municipality,
+    );
     return new Map(rows.map((row) => [row.meeting, noteOf(row)]));
   }
 }

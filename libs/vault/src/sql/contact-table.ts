@@ -1,5 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
 import type { Contact, ContactChange, Contacts } from '../contact.js';
+import { one, type SqlDatabase } from './sql-database.js';
 
 interface ContactRow {
   readonly id: string;
@@ -23,43 +23,41 @@ const contactOf = (row: ContactRow): Contact => ({
 
 /** Whom teams write to. */
 export class ContactTable implements Contacts {
-  constructor(
-    private readonly db: DatabaseSync,
-    private readonly emptyLog: () => void,
-  ) {}
+  constructor(private readonly db: SqlDatabase) {}
 
   async keep({ id, municipality, actor, ...said }: Contact): Promise<void> {
-    this.db
-      .prepare('INSERT INTO contacts VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING')
-      .run(id, municipality, actor, ...columns(said));
+    await this.db.run(
+      `INSERT INTO contacts (id, municipality, actor, name, email, note, changed_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
+      ...[id, municipality, actor, ...columns(said)],
+    );
   }
 
   async one(id: string): Promise<Contact | undefined> {
-    const row = this.db.prepare('SELECT * FROM contacts WHERE id = ?').get(id) as unknown as
-      ContactRow | undefined;
+    const row = await one(this.db.all<ContactRow>('SELECT * FROM contacts WHERE id = $1', id));
     return row && contactOf(row);
   }
 
   async ofTown(municipality: string): Promise<Contact[]> {
-    const rows = this.db
-      .prepare(
-        `SELECT * FROM contacts WHERE municipality = ?
-        ORDER BY actor, coalesce(name, email) COLLATE NOCASE, id`,
-      )
-      .all(municipality) as unknown as ContactRow[];
+    const rows = await this.db.all<ContactRow>(
+      `SELECT * FROM contacts WHERE municipality = $1
+      ORDER BY actor, lower(coalesce(name, email)), id`,
+      municipality,
+    );
     return rows.map(contactOf);
   }
 
   async change(id: string, change: ContactChange): Promise<void> {
-    this.db
-      .prepare('UPDATE contacts SET name = ?, email = ?, note = ?, changed_at = ? WHERE id = ?')
-      .run(...columns(change), id);
-    this.emptyLog();
+    await this.db.run(
+      'UPDATE contacts SET name = $1, email = $2, note = $3, changed_at = $4 WHERE id = $5',
+      ...[...columns(change), id],
+    );
+    await this.db.wipe();
   }
 
   async delete(id: string): Promise<void> {
-    this.db.prepare('DELETE FROM contacts WHERE id = ?').run(id);
-    this.emptyLog();
+    await this.db.run('DELETE FROM contacts WHERE id = $1', id);
+    await this.db.wipe();
   }
 }
 

@@ -1,0 +1,97 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { told } from '../sql/fence.js';
+import type { Sql, SqlDatabase, Value } from '../sql/sql-database.js';
+
+/** What takes several statements, by file: others of this thread must not make it stand still while they wait for it. */
+const underWay = new Map<unknown, Promise<unknown>>();
+
+/** One file. A statement is done at once; what takes several keeps the others of this process waiting. */
+export class SqliteDatabase implements SqlDatabase {
+  readonly listed = 'SELECT value FROM json_each($1)';
+  private readonly prepared = new Map<string, StatementSync>();
+
+  /** `file` is the same for all that have the same file open. */
+  constructor(
+    private readonly db: DatabaseSync,
+    private readonly file: unknown,
+  ) {}
+
+  async all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    return this.read<Row>(statement, values);
+  }
+
+  async run(statement: string, ...values: readonly Value[]): Promise<number> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    return this.write(statement, values);
+  }
+
+  /** Taken for writing from the start, so that two readers cannot both win. */
+  async atOnce<T>(_lock: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    this.db.exec('BEGIN IMMEDIATE');
+    const result = this.finish(work);
+    underWay.set(
+      this.file,
+      result.catch(() => undefined),
+    );
+    return result;
+  }
+
+  /** The write-ahead log still holds what was deleted until it is emptied. */
+  async wipe(): Promise<void> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  publicVersion(): string {
+    const [row] = this.read<{ version: number }>('SELECT version FROM public_version', []);
+    return String(row!.version);
+  }
+
+  async close(): Promise<void> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    if (this.db.isOpen) this.db.close();
+  }
+
+  private async finish<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    try {
+      const result = await work({
+        listed: this.listed,
+        all: async (statement, ...values) => this.read(statement, values),
+        run: async (statement, ...values) => this.write(statement, values),
+      });
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    } finally {
+      underWay.delete(this.file);
+    }
+  }
+
+  private read<Row>(statement: string, values: readonly Value[]): Row[] {
+    return this.statement(statement).all(named(values)) as unknown as Row[];
+  }
+
+  private write(statement: string, values: readonly Value[]): number {
+    try {
+      return Number(this.statement(statement).run(named(values)).changes);
+    } catch (error) {
+      throw told(error);
+    }
+  }
+
+  private statement(text: string): StatementSync {
+    const known = this.prepared.get(text);
+    if (known) return known;
+    const statement = this.db.prepare(text);
+    this.prepared.set(text, statement);
+    return statement;
+  }
+}
+
+/** SQLite takes `$1` for a name. */
+const named = (values: readonly Value[]): Record<string, Value> =>
+  Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]));
