@@ -1,0 +1,160 @@
+import features from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import gossip from '@eventstore/db-client/generated/gossip_pb.js';
+import gossipRpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
+import featuresRpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
+import streamsRpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { append, batchAppend, type Append, type Appended } from './appends.js';
+import { remove, tombstone } from './deletes.js';
+import type { EsdbDouble } from './esdb-double.js';
+import { decide } from './expectation.js';
+import type { Point } from './faults.js';
+import { GrpcServer, type Call } from './grpc-server.js';
+import { Line } from './line.js';
+import { read } from './reads.js';
+import { appendTooLarge, badRequest, notLeader, notReady, streamDeleted } from './refusal.js';
+import type { ServerLog } from './server-log.js';
+
+/** Bytes of one append, all its events together (seen on a 24.2 server). */
+export const MAX_APPEND_SIZE = 1_048_576;
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const BYTES_PER_UNIT = 2;
+
+/** One server: what it answers to each method, and how it goes down and comes up. */
+export class EsdbNode {
+  readonly calls: Record<'append' | 'batchAppend' | 'read', number> = {
+    append: 0,
+    batchAppend: 0,
+    read: 0,
+  };
+  readonly #server = new GrpcServer();
+  #ending = Promise.withResolvers<never>();
+  line!: Line;
+
+  private constructor(readonly cluster: EsdbDouble) {
+    this.#ending.promise.catch(() => {});
+  }
+
+  static async in(cluster: EsdbDouble): Promise<EsdbNode> {
+    const node = new EsdbNode(cluster);
+    node.#serve();
+    node.line = await Line.to(await node.#server.listen());
+    return node;
+  }
+
+  get log(): ServerLog {
+    return this.cluster.log;
+  }
+
+  get alive(): boolean {
+    return !this.line.dead;
+  }
+
+  strike(point: Point, call: Call): Promise<void> {
+    return this.cluster.faults.strike(point, this, call);
+  }
+
+  /** Stores what is new. A follower forwards it, so that nobody sees a difference (seen on a 24.2 server). */
+  async append({ stream, expected, events }: Append, call: Call): Promise<Appended> {
+    this.checkLeader(call);
+    await this.strike('append', call);
+    if (!this.cluster.leader) throw notReady();
+    refuseBad(stream, events);
+    if (this.log.deleted(stream)) throw streamDeleted(stream);
+    const ids = events.map(({ id }) => id);
+    const decision = ids.length > 0 ? decide(this.log, stream, ids, expected) : { last: null };
+    if (decision === 'wrong') return { current: this.log.current(stream) };
+    const last = decision === 'store' ? this.log.store(stream, events).at(-1)! : decision.last;
+    await this.strike('stored', call);
+    return { last };
+  }
+
+  /** Who asks for the leader gets nothing from another node but the leader's address (seen on a 24.2 server). */
+  checkLeader({ headers }: Call): void {
+    if (headers['requires-leader'] !== 'true') return;
+    const { leader } = this.cluster;
+    if (!leader) throw notReady();
+    if (leader !== this) throw notLeader(leader.line.port);
+  }
+
+  /** Rejected when the subscriptions of now are ended by the server. */
+  ended(): Promise<never> {
+    return this.#ending.promise;
+  }
+
+  /** Ends every subscription: by a refusal, or by a reset that names no error. */
+  endSubscriptions(reason: Error): void {
+    const { reject } = this.#ending;
+    this.#ending = Promise.withResolvers<never>();
+    this.#ending.promise.catch(() => {});
+    reject(reason);
+  }
+
+  /** Goes down at once. What is stored stays. */
+  die(): void {
+    this.line.die();
+    this.cluster.lost(this);
+  }
+
+  comeBack(): void {
+    this.line.revive();
+    this.cluster.found(this);
+  }
+
+  async close(): Promise<void> {
+    await this.line.close();
+    await this.#server.close();
+  }
+
+  #serve(): void {
+    const { append: one, batchAppend: many, read: reading } = streamsRpc.StreamsService;
+    this.#server.serve(one, (requests, call) => {
+      this.calls.append++;
+      return append(this, requests, call);
+    });
+    this.#server.serve(many, (requests, call) => {
+      this.calls.batchAppend++;
+      return batchAppend(this, requests, call);
+    });
+    this.#server.serve(reading, (requests, call) => {
+      this.calls.read++;
+      return read(this, requests, call);
+    });
+    this.#server.serve(streamsRpc.StreamsService.delete, (requests) => remove(this, requests));
+    this.#server.serve(streamsRpc.StreamsService.tombstone, (requests) =>
+      tombstone(this, requests),
+    );
+    this.#server.serve(gossipRpc.GossipService.read, (_requests, call) => this.#gossip(call));
+    this.#server.serve(featuresRpc.ServerFeaturesService.getSupportedMethods, (_requests, call) =>
+      this.#features(call),
+    );
+  }
+
+  async *#gossip(call: Call): AsyncGenerator<gossip.ClusterInfo> {
+    await this.strike('gossip', call);
+    yield this.cluster.gossip();
+  }
+
+  async *#features(call: Call): AsyncGenerator<features.SupportedMethods> {
+    await this.strike('features', call);
+    const methods = ['append', 'batchappend', 'read', 'delete', 'tombstone'].map((name) =>
+      new features.SupportedMethod()
+        .setServiceName('event_store.client.streams.streams')
+        .setMethodName(name),
+    );
+    yield new features.SupportedMethods()
+      .setEventStoreServerVersion('24.2.0.0-double')
+      .setMethodsList(methods);
+  }
+}
+
+function refuseBad(stream: string, events: Append['events']): void {
+  if (stream === '') throw badRequest('BadRequest');
+  if (events.some(({ id, type }) => type === '' || !UUID.test(id))) throw badRequest('BadRequest');
+  const size = events.reduce(
+    (sum, { type, data, metadata }) =>
+      sum + BYTES_PER_UNIT * type.length + data.length + metadata.length,
+    0,
+  );
+  if (size > MAX_APPEND_SIZE) throw appendTooLarge(MAX_APPEND_SIZE);
+}

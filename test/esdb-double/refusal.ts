@@ -1,0 +1,73 @@
+/** The codes of gRPC that are used here (https://grpc.io/docs/guides/status-codes/). */
+export const status = {
+  OK: 0,
+  UNKNOWN: 2,
+  INVALID_ARGUMENT: 3,
+  DEADLINE_EXCEEDED: 4,
+  NOT_FOUND: 5,
+  PERMISSION_DENIED: 7,
+  FAILED_PRECONDITION: 9,
+  ABORTED: 10,
+  UNIMPLEMENTED: 12,
+  UNAVAILABLE: 14,
+  UNAUTHENTICATED: 16,
+} as const;
+
+/** Ends a call with a status. The client tells some of them by the `exception` in the metadata. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+    readonly metadata: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** Breaks a call off by a reset that says „no error“, as an orderly stop does (seen on a 24.2 server). */
+export class Ended extends Error {}
+
+/** A node that starts, or a cluster that elects. Only the message tells (seen on a 24.2 server). */
+export const notReady = (): Refusal => new Refusal(status.UNAVAILABLE, 'Server Is Not Ready');
+
+/** No quorum in time. The events may be stored all the same, even later (seen on a 24.2 server). */
+export const commitTimeout = (): Refusal =>
+  new Refusal(status.ABORTED, 'Operation timed out: Commit phase timeout');
+
+export const deadlineExceeded = (): Refusal =>
+  new Refusal(status.DEADLINE_EXCEEDED, 'Deadline Exceeded');
+
+/** A subscriber that does not keep up (https://developers.eventstore.com/clients/grpc/subscriptions.html). */
+export const tooSlow = (): Refusal =>
+  new Refusal(status.ABORTED, 'Operation timed out: Consumer too slow to handle event while live');
+
+export const accessDenied = (): Refusal =>
+  new Refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
+
+/** The name or the password is not known: code 16 (seen on a 24.2 server with TLS). */
+export const wrongPassword = (): Refusal => new Refusal(status.UNAUTHENTICATED, '');
+
+export const notLeader = (leaderPort: number): Refusal =>
+  new Refusal(status.NOT_FOUND, 'Leader info available', {
+    exception: 'not-leader',
+    'leader-endpoint-host': '127.0.0.1',
+    'leader-endpoint-port': String(leaderPort),
+  });
+
+export const streamDeleted = (stream: string): Refusal =>
+  new Refusal(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
+    exception: 'stream-deleted',
+    'stream-name': encodeURIComponent(stream),
+  });
+
+export const appendTooLarge = (limit: number): Refusal =>
+  new Refusal(status.INVALID_ARGUMENT, `Maximum Append Size of ${limit} Exceeded.`, {
+    exception: 'maximum-append-size-exceeded',
+    'maximum-append-size': String(limit),
+  });
+
+export const badRequest = (what: string): Refusal => new Refusal(status.INVALID_ARGUMENT, what);
+
+/** A position that no event has (seen on a 24.2 server). */
+export const invalidPosition = (): Refusal =>
+  new Refusal(status.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition');
