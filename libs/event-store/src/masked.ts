@@ -16,7 +16,7 @@ import { isTakenOut } from './taken-out.js';
 export type Mask = (history: readonly RecordedEvent[]) => readonly RecordedEvent[];
 
 const concerned = ({ type, data }: RecordedEvent): boolean =>
-  type === 'TextRedacted' || isTakenOut(data);
+  type === 'TextRedacted' || isTakenOut(data ?? {});
 
 /** Which words, the rest of the stream says: it is read only where something was taken out. */
 async function masked(
@@ -28,9 +28,21 @@ async function masked(
   if (streams.size === 0) return events;
   const readable = new Map<string, RecordedEvent>();
   for (const stream of streams) {
-    for (const event of mask(await log.readStream(stream))) readable.set(event.id, event);
+    for (const event of readably(mask, await log.readStream(stream))) readable.set(event.id, event);
   }
   return events.map((event) => readable.get(event.id) ?? event);
+}
+
+/** Of a history that nobody can make sense of no text is given away: one of them may have been taken out. */
+function readably(mask: Mask, history: readonly RecordedEvent[]): readonly RecordedEvent[] {
+  try {
+    return mask(history);
+  } catch {
+    return history.map((event) => {
+      const { text: _text, ...data } = event.data ?? {};
+      return { ...event, data };
+    });
+  }
 }
 
 /** A log as pages and rules may read it: nobody needs to know that a text can be missing. */

@@ -158,4 +158,6 @@ export interface ChangedTown {
 export interface LevelReached {
   readonly level: Position;
   readonly changed: readonly ChangedTown[];
+  /** What lay before the level may look different, too. */
+  readonly retold?: true;
 }

@@ -1,16 +1,28 @@
+import type { KeptStatus } from './projection-types.js';
 import type { LevelReached } from './types.js';
 
 /** What the projector's thread is given at its start. */
 export interface ProjectorData {
   readonly log: string;
   readonly views: string;
+  readonly triedAgainAfterMs?: readonly number[];
 }
 
-export type ToProjector = 'wake' | 'rebuild' | 'swapped' | 'close';
+export type ToProjector =
+  | { readonly kind: 'wake' | 'swapped' | 'close' }
+  /** Answered by `done` with the same number. */
+  | { readonly kind: 'rebuild'; readonly number: number }
+  | { readonly kind: 'replay'; readonly number: number; readonly stream: string };
 
 export type FromProjector =
   | { readonly kind: 'level'; readonly reached: LevelReached }
   /** The built file may take the place of the old one; answered by `swapped`. */
   | { readonly kind: 'built'; readonly file: string }
-  | { readonly kind: 'rebuilt' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'became'; readonly status: KeptStatus }
+  /** `failure`: why it could not be done. */
+  | {
+      readonly kind: 'done';
+      readonly number: number;
+      readonly told: boolean;
+      readonly failure?: string;
+    };

@@ -1,36 +1,49 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { MaskedReader, openLogReader } from '@klimaspur/event-store';
+import { openLogReader } from '@klimaspur/event-store';
+import { messageOf } from './project/outage.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
-import { saysTakenOut } from './says-taken-out.js';
+import { readerOfViews } from './reader-of-views.js';
 import { ViewsKeeper } from './views-keeper.js';
 
 const port = parentPort;
 if (!port) throw new Error('The projector runs as a worker thread');
-const { log, views } = workerData as ProjectorData;
+const { log, views, ...options } = workerData as ProjectorData;
 const tell = (message: FromProjector) => port.postMessage(message);
 
 let swapped = (): void => {};
-const reader = new MaskedReader(await openLogReader(log), saysTakenOut);
-const keeper = new ViewsKeeper(reader, views, {
-  levelReached: (reached) => tell({ kind: 'level', reached }),
-  swap: (file) =>
-    new Promise((resolve) => {
-      swapped = resolve;
-      tell({ kind: 'built', file });
-    }),
-  failed: (error) =>
-    tell({
-      kind: 'failed',
-      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-});
+const reader = readerOfViews(await openLogReader(log));
+const keeper = new ViewsKeeper(
+  reader,
+  views,
+  {
+    levelReached: (reached) => tell({ kind: 'level', reached }),
+    swap: (file) =>
+      new Promise((resolve) => {
+        swapped = resolve;
+        tell({ kind: 'built', file });
+      }),
+    became: (status) => tell({ kind: 'became', status }),
+  },
+  options,
+);
+
+const answer = (number: number, work: Promise<boolean>): void =>
+  void work.then(
+    (told) => tell({ kind: 'done', number, told }),
+    (error: unknown) => tell({ kind: 'done', number, told: false, failure: messageOf(error) }),
+  );
 
 port.on('message', (message: ToProjector) => {
-  switch (message) {
+  switch (message.kind) {
     case 'wake':
       return void keeper.wake();
     case 'rebuild':
-      return void keeper.rebuild().then(() => tell({ kind: 'rebuilt' }));
+      return answer(
+        message.number,
+        keeper.rebuild().then(() => true),
+      );
+    case 'replay':
+      return answer(message.number, keeper.replay(message.stream));
     case 'swapped':
       return swapped();
     case 'close':

@@ -1,22 +1,21 @@
 import { existsSync } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import {
   comparePositions,
-  MaskedReader,
   openLogReader,
   startOfLog,
   type EventReader,
   type Position,
 } from '@klimaspur/event-store';
 import { readCheckpoint } from './project/checkpoint.js';
-import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
-import { saysTakenOut } from './says-taken-out.js';
+import { type MovedFor, type Mover, moveInThread, moveInWorker } from './mover.js';
+import { type Parked, parkedIn } from './project/parking.js';
+import type { ParkedStream, ProjectionStatus } from './projection-types.js';
 import { IntervalIndex } from './store/interval-index.js';
 import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { ViewQueries } from './view-queries.js';
-import { ViewsKeeper } from './views-keeper.js';
+import type { KeeperOptions } from './views-keeper.js';
 
 const PATIENCE_MS = 2000;
 
@@ -25,13 +24,8 @@ export interface ReadModelsOptions {
   readonly log: string;
   /** The views file; made where there is none. */
   readonly views: string;
-}
-
-/** Who moves the rows: a thread of its own, or this one. */
-interface Mover {
-  wake(): void;
-  rebuild(): Promise<void>;
-  close(): Promise<void>;
+  /** After so long a stream that cannot be told is tried again, before it is parked. */
+  readonly triedAgainAfterMs?: readonly number[];
 }
 
 type Waiting = { readonly position: Position; readonly resolve: (reached: boolean) => void };
@@ -42,7 +36,13 @@ export class ReadModels extends ViewQueries {
   protected index = new IntervalIndex();
   private mover: Mover | undefined;
   private reached: Position;
-  private failure: string | null = null;
+  private kept: Omit<ProjectionStatus, 'position' | 'parked'> = {
+    life: 'new',
+    fault: null,
+    retries: 0,
+    rebuilding: null,
+  };
+  private retold = 0;
   private readonly listeners = new Set<(reached: LevelReached) => void>();
   private waiting: Waiting[] = [];
 
@@ -55,40 +55,30 @@ export class ReadModels extends ViewQueries {
   }
 
   /** Reads beside a projector in a worker thread. Needs the built files, as every worker does. */
-  static async open({ log, views }: ReadModelsOptions): Promise<ReadModels> {
-    openToWrite(views).close();
-    const models = new ReadModels(views);
-    models.mover = models.startWorker({ log, views });
+  static async open(data: ReadModelsOptions): Promise<ReadModels> {
+    openToWrite(data.views).close();
+    const models = new ReadModels(data.views);
+    models.mover = moveInWorker({ ...data }, models.client());
     return models;
   }
 
   /** The same with the projector in this thread, for tests and small jobs; level with the log when it answers. */
-  static async openInThread(options: {
+  static async openInThread({
+    log,
+    views,
+    ...options
+  }: KeeperOptions & {
     readonly log: EventReader | string;
     readonly views: string;
-    readonly batch?: number;
   }): Promise<ReadModels> {
-    const { log, views, batch } = options;
     openToWrite(views).close();
     const models = new ReadModels(views);
-    const reader = typeof log === 'string' ? await openLogReader(log) : log;
-    const keeper = new ViewsKeeper(
-      new MaskedReader(reader, saysTakenOut),
-      views,
-      models.client(),
-      batch,
-    );
-    models.mover = {
-      wake: () => void keeper.wake(),
-      rebuild: () => keeper.rebuild(),
-      close: async () => {
-        await keeper.close();
-        // A store that others go on using is not ours to close.
-        if (reader !== log) await reader.close();
-      },
-    };
-    await keeper.start();
-    if (models.failure !== null) throw new Error(models.failure);
+    // A store that others go on using is not ours to close.
+    const owns = typeof log === 'string';
+    const reader = owns ? await openLogReader(log) : log;
+    const { mover, level } = moveInThread(reader, views, models.client(), { ...options, owns });
+    models.mover = mover;
+    await level;
     return models;
   }
 
@@ -97,9 +87,33 @@ export class ReadModels extends ViewQueries {
     return this.reached;
   }
 
-  /** Why the projector stands still; null: it does not. */
+  /** Why the projector stands still; null: it does not. A stream that is parked holds up nothing else. */
   get failing(): string | null {
-    return this.failure;
+    const { life, fault } = this.status;
+    return life === 'stopped' || life === 'retrying' ? (fault?.message ?? life) : null;
+  }
+
+  /** How the projection does. */
+  get status(): ProjectionStatus {
+    const { life, ...kept } = this.kept;
+    const parked = this.parked().length;
+    const position = this.reached === startOfLog ? null : this.reached;
+    return { ...kept, life: life === 'live' && parked > 0 ? 'parked' : life, position, parked };
+  }
+
+  /** Raised where what was told before may look different, while the level stays. */
+  get edition(): number {
+    return this.retold;
+  }
+
+  /** Streams that cannot be told any further, oldest first. */
+  parked(): readonly ParkedStream[] {
+    return parkedIn(this.statements.all<Parked>('SELECT * FROM parked ORDER BY since, stream'));
+  }
+
+  /** Tells a parked stream again from its beginning; false: it still cannot be told. */
+  replay(stream: string): Promise<boolean> {
+    return this.mover?.replay(stream) ?? Promise.resolve(false);
   }
 
   /** To be called after each commit. */
@@ -149,67 +163,36 @@ export class ReadModels extends ViewQueries {
     return new Statements(openToRead(this.views));
   }
 
-  private client() {
+  private client(): MovedFor {
     return {
-      levelReached: (reached: LevelReached) => this.levelReached(reached),
-      swap: (built: string) => {
+      levelReached: (reached) => this.levelReached(reached),
+      swap: (built) => {
         this.statements.db.close();
         replaceViews(built, this.views);
         this.statements = this.connect();
         this.index = new IntervalIndex();
       },
-      failed: (error: unknown) => {
-        this.failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      became: (status) => {
+        this.kept = status;
+      },
+      stopped: (message) => {
+        const fault = { message, at: new Date().toISOString() };
+        this.kept = { ...this.kept, life: 'stopped', fault };
       },
     };
   }
 
   private levelReached(reached: LevelReached): void {
-    this.failure = null;
     this.reached = reached.level;
+    if (reached.retold) {
+      this.retold++;
+      this.index = new IntervalIndex();
+    }
     const there = this.waiting.filter(
       ({ position }) => comparePositions(reached.level, position) >= 0,
     );
     this.waiting = this.waiting.filter((waiting) => !there.includes(waiting));
     for (const { resolve } of there) resolve(true);
     for (const listener of this.listeners) listener(reached);
-  }
-
-  private startWorker(data: ProjectorData): Mover {
-    const worker = new Worker(new URL('./projector-worker.js', import.meta.url), {
-      workerData: data,
-    });
-    const client = this.client();
-    const say = (message: ToProjector) => worker.postMessage(message);
-    let rebuilds: (() => void)[] = [];
-    const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-    worker.on('message', (message: FromProjector) => {
-      switch (message.kind) {
-        case 'level':
-          return client.levelReached(message.reached);
-        case 'built':
-          client.swap(message.file);
-          return say('swapped');
-        case 'rebuilt':
-          for (const resolve of rebuilds) resolve();
-          rebuilds = [];
-          return;
-        case 'failed':
-          return client.failed(message.message);
-      }
-    });
-    worker.on('error', client.failed);
-    return {
-      wake: () => say('wake'),
-      rebuild: () =>
-        new Promise((resolve) => {
-          rebuilds.push(resolve);
-          say('rebuild');
-        }),
-      close: async () => {
-        say('close');
-        await gone;
-      },
-    };
   }
 }

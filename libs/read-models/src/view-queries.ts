@@ -314,6 +314,11 @@ export abstract class ViewQueries {
     return this.read((db) => lookups.knownSince(db, stream));
   }
 
+  /** The first event of a stream that could not be told: what comes before it is what people see. */
+  parkedAt(stream: string): number | undefined {
+    return this.read((db) => lookups.parkedAt(db, stream));
+  }
+
   /** The instant (milliseconds) up to which everything that is known is shown. */
   knownUntil(): number {
     return this.read(({ db }) => knownUntil(readCheckpoint(db)?.clocks ?? atTheBeginning));

@@ -1,8 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { EventReader, Position } from '@klimaspur/event-store';
-import { belongsTo, readCheckpoint } from './project/checkpoint.js';
+import { BackOff, TRIED_AGAIN_AFTER_MS } from './back-off.js';
 import { Builder } from './project/builder.js';
-import { Projector } from './project/projector.js';
+import { belongsTo, readCheckpoint } from './project/checkpoint.js';
+import { isOutage, messageOf } from './project/outage.js';
+import { Parking } from './project/parking.js';
+import { Projector, type Retold } from './project/projector.js';
+import type { KeptStatus } from './projection-types.js';
 import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
 import { openToBuild, openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
@@ -12,7 +16,14 @@ export interface KeptFor {
   levelReached(reached: LevelReached): void;
   /** Closes its own connections, puts the built file in its place, opens it again. */
   swap(built: string): Promise<void> | void;
-  failed(error: unknown): void;
+  became(status: KeptStatus): void;
+}
+
+export interface KeeperOptions {
+  /** Events in one live transaction. */
+  readonly batch?: number;
+  /** After so long a stream that cannot be told is tried again, before it is parked. */
+  readonly triedAgainAfterMs?: readonly number[];
 }
 
 // A live batch has to be over within 10 ms, and an entry takes about 0.4 ms.
@@ -24,11 +35,20 @@ class Closed extends Error {}
 /**
  * Keeps one views file level with the log: follows it, and builds the file anew beside the old one
  * where it tells another log, another version, or somebody asks for it. One piece of work at a time.
+ * A stream that cannot be told is tried again and then left; a failing log or disk is tried again without end.
  */
 export class ViewsKeeper {
   private db: DatabaseSync;
   private projector: Projector;
   private work: Promise<void> = Promise.resolve();
+  private status: KeptStatus = { life: 'new', fault: null, retries: 0, rebuilding: null };
+  private readonly backOff = new BackOff(() => void this.wake());
+  private retrying: NodeJS.Timeout | undefined;
+  private readonly batch: number;
+  private readonly triedAgainAfterMs: readonly number[];
+  private begun = false;
+  /** The file tells this log so far, be it in an older version. */
+  private serving = false;
   private following = false;
   private again = false;
   private closed = false;
@@ -37,10 +57,12 @@ export class ViewsKeeper {
     private readonly log: EventReader,
     private readonly path: string,
     private readonly client: KeptFor,
-    private readonly liveBatch = LIVE_BATCH,
+    { batch = LIVE_BATCH, triedAgainAfterMs = TRIED_AGAIN_AFTER_MS }: KeeperOptions = {},
   ) {
+    this.batch = batch;
+    this.triedAgainAfterMs = triedAgainAfterMs;
     this.db = openToWrite(path);
-    this.projector = new Projector(log, this.db, { batch: liveBatch });
+    this.projector = new Projector(log, this.db, { batch });
   }
 
   get level(): Position {
@@ -49,12 +71,7 @@ export class ViewsKeeper {
 
   /** Checks what the file says about itself, builds it anew where that is not so, and follows the log. */
   start(): Promise<void> {
-    return this.inOrder(async () => {
-      const checkpoint = readCheckpoint(this.db);
-      const usable = checkpoint !== null && (await belongsTo(checkpoint, this.log));
-      if (!usable || versionOf(this.db) !== viewsVersion) await this.build(usable);
-      await this.follow();
-    });
+    return this.wake();
   }
 
   /** The log has grown. */
@@ -64,33 +81,74 @@ export class ViewsKeeper {
       return this.work;
     }
     this.following = true;
-    return this.inOrder(() => this.follow());
+    return this.inOrder(() => this.carryOn());
   }
 
-  rebuild(): Promise<void> {
-    return this.inOrder(async () => {
-      await this.build(true);
+  /** Rejects where it cannot be done now; the old file goes on answering. */
+  async rebuild(): Promise<void> {
+    await this.inOrder(async () => {
+      await this.build(this.serving);
       await this.follow();
-    });
+    }, true);
+  }
+
+  /** Tells a parked stream again; false: it still cannot be told. */
+  async replay(stream: string): Promise<boolean> {
+    let told = false;
+    await this.inOrder(async () => {
+      told = await this.retry(stream);
+    }, true);
+    return told;
   }
 
   async close(): Promise<void> {
     this.closed = true;
+    this.backOff.clear();
+    clearTimeout(this.retrying);
     await this.work;
     this.db.close();
   }
 
-  private inOrder(work: () => Promise<void>): Promise<void> {
-    this.work = this.work
-      .then(() => (this.closed ? undefined : work()))
-      .catch((error: unknown) => {
-        if (!(error instanceof Closed)) this.client.failed(error);
-      });
-    return this.work;
+  private inOrder(work: () => Promise<void>, asked = false): Promise<void> {
+    const done = this.work.then(() => (this.closed ? undefined : work()));
+    this.work = done.catch((error: unknown) => {
+      if (error instanceof Closed) return;
+      const fault = { message: messageOf(error), at: new Date().toISOString() };
+      this.become({ life: 'retrying', fault, retries: this.status.retries + 1, rebuilding: null });
+      this.backOff.failed();
+    });
+    return asked ? done : this.work;
+  }
+
+  private become(change: Partial<KeptStatus>): void {
+    this.status = { ...this.status, ...change };
+    this.client.became(this.status);
+  }
+
+  private async carryOn(): Promise<void> {
+    try {
+      if (!this.begun) await this.begin();
+    } catch (error) {
+      this.following = false;
+      if (this.serving && !(error instanceof Closed)) await this.follow();
+      throw error;
+    }
+    await this.follow();
+  }
+
+  private async begin(): Promise<void> {
+    const checkpoint = readCheckpoint(this.db);
+    this.serving = checkpoint !== null && (await belongsTo(checkpoint, this.log));
+    if (!this.serving || versionOf(this.db) !== viewsVersion) return this.build(this.serving);
+    this.begun = true;
+    this.become({ life: 'catching-up' });
+    // The program may be another one than when they were parked.
+    for (const { stream } of this.projector.parked) await this.retry(stream);
   }
 
   private async follow(): Promise<void> {
     this.following = true;
+    if (this.status.life === 'retrying') this.become({ life: 'catching-up' });
     try {
       do {
         this.again = false;
@@ -103,36 +161,97 @@ export class ViewsKeeper {
     } finally {
       this.following = false;
     }
+    this.isLevel();
+  }
+
+  private isLevel(): void {
+    this.backOff.clear();
+    if (this.status.life !== 'live' && this.status.life !== 'rebuilding') {
+      this.become({ life: 'live' });
+    }
+    this.planRetry();
+  }
+
+  /** The stream that may be tried again soonest. */
+  private planRetry(): void {
+    clearTimeout(this.retrying);
+    const waits = this.projector.parked.flatMap(({ stream, tries }) => {
+      const wait = this.triedAgainAfterMs[tries - 1];
+      return wait === undefined ? [] : [{ stream, wait }];
+    });
+    const [first] = waits.sort((a, b) => a.wait - b.wait);
+    if (!first || this.closed) return;
+    const retry = async () => {
+      await this.retry(first.stream);
+      this.planRetry();
+    };
+    this.retrying = setTimeout(() => void this.inOrder(retry), first.wait).unref();
+  }
+
+  private async retry(stream: string): Promise<boolean> {
+    const { outcome, changed }: Retold = await this.projector.retry(stream);
+    this.become({ retries: this.status.retries + 1 });
+    if (outcome === 'rebuild') {
+      await this.build(true);
+      await this.follow();
+      return !this.projector.parked.some((parked) => parked.stream === stream);
+    }
+    if (outcome === 'told') {
+      this.client.levelReached({ level: this.projector.level, changed, retold: true });
+    }
+    return outcome === 'told';
   }
 
   /** `serving`: the old file is right so far, so it goes on following the log meanwhile. */
   private async build(serving: boolean): Promise<void> {
     const built = `${this.path}.next`;
-    const next = openToBuild(built);
-    try {
-      await this.fill(next, serving);
-    } finally {
-      next.close();
-    }
+    const { life } = this.status;
+    this.become({ life: 'rebuilding', rebuilding: null });
+    await this.fill(built, serving);
     this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
     try {
       await this.client.swap(built);
     } finally {
       this.db = openToWrite(this.path);
-      this.projector = new Projector(this.log, this.db, { batch: this.liveBatch });
+      this.projector = new Projector(this.log, this.db, { batch: this.batch });
     }
-    this.client.levelReached({ level: this.projector.level, changed: [] });
+    this.serving = this.begun = true;
+    this.become({ life: life === 'live' ? life : 'catching-up', rebuilding: null });
+    this.client.levelReached({ level: this.projector.level, changed: [], retold: true });
   }
 
-  private async fill(next: DatabaseSync, serving: boolean): Promise<void> {
-    await new Builder(this.log, next, async () => {
+  /** In one go; where a stream cannot be told, once more and each for itself. */
+  private async fill(built: string, serving: boolean): Promise<void> {
+    const pause = async (reached: Position | null) => {
       if (this.closed) throw new Closed();
+      if (reached !== null) this.become({ rebuilding: reached });
       if (serving && this.again) await this.follow();
-    }).build();
-    makeIndexes(next);
-    fillSearch(next);
-    stampVersion(next);
-    next.exec('PRAGMA optimize = 0x10002');
+    };
+    const parking = serving ? new Parking(this.db) : { all: [], get: () => undefined };
+    try {
+      if (parking.all.length > 0) return await this.fillFrom(built, pause, parking);
+      await this.fillFrom(built, pause);
+    } catch (error) {
+      if (error instanceof Closed || isOutage(error) || parking.all.length > 0) throw error;
+      await this.fillFrom(built, pause, parking);
+    }
+  }
+
+  private async fillFrom(
+    built: string,
+    pause: (reached: Position | null) => Promise<void>,
+    apart?: Pick<Parking, 'get'>,
+  ): Promise<void> {
+    const next = openToBuild(built, apart !== undefined);
+    try {
+      await new Builder(this.log, next, pause, apart).build();
+      makeIndexes(next);
+      fillSearch(next);
+      stampVersion(next);
+      next.exec('PRAGMA optimize = 0x10002');
+    } finally {
+      next.close();
+    }
   }
 }

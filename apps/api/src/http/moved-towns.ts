@@ -41,8 +41,9 @@ export class MovedTowns {
 
   /** Few servers know of one, and none wants to look for it with every request. */
   private hasAny(models: ReadModels): boolean {
-    if (models.level !== this.level) {
-      this.level = models.level;
+    const level = `${models.level} ${models.edition}`;
+    if (level !== this.level) {
+      this.level = level;
       this.isAny = models.movedTowns().length > 0;
     }
     return this.isAny;

@@ -42,7 +42,7 @@ export async function openWorld(name: World['name'], folder: string): Promise<Wo
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.catchUp();
-  const readModels = await openReadModels(folder, store);
+  const readModels = await openReadModels(folder, log);
   const tree = await openTree(folder, log);
   const leave = store.onCommit(() => {
     readModels.wake();
@@ -95,9 +95,9 @@ const openTree = (folder: string, log: EventStore): Promise<LogTree> => {
     : LogTree.open({ log: `sqlite:${folder}`, file });
 };
 
-const openReadModels = (folder: string, store: EventStore): Promise<ReadModels> => {
+const openReadModels = (folder: string, log: EventStore): Promise<ReadModels> => {
   const views = viewsIn(folder);
   return runsFromSources
-    ? ReadModels.openInThread({ log: store, views })
+    ? ReadModels.openInThread({ log, views })
     : ReadModels.open({ log: `sqlite:${folder}`, views });
 };

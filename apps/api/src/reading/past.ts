@@ -2,14 +2,16 @@ import { type Category, heirsIn, type Past, streamsNeeded } from '@klimaspur/dom
 import { streamName } from '@klimaspur/event-store';
 import type { Reading } from './reader.js';
 
-/** A stream of the log as the domain reads it; with since when each event is known, where that is asked. */
+/** A stream of the log as the domain reads it, as far as it can be told; with since when each event is known, where that is asked. */
 export const pastOf = async (
   { world, models, view }: Reading,
   category: Category,
   id: string,
 ): Promise<readonly Past[]> => {
   const stream = streamName(category, id);
-  const events = (await world.store.readStream(stream)) as unknown as readonly Past[];
+  const parkedAt = models.parkedAt(stream);
+  const range = parkedAt === undefined ? {} : { limit: parkedAt };
+  const events = (await world.store.readStream(stream, range)) as unknown as readonly Past[];
   if (view.knownAt === undefined) return events;
   const since = models.knownSince(stream);
   return events.map((past) => ({ ...past, knownSince: since(past) }));

@@ -43,7 +43,12 @@ export class PageETag {
 
   of(request: FastifyRequest, { world, now }: Pick<Reading, 'world' | 'now'>): string {
     const { store, readModels, redactions } = world;
-    const besides = [this.vault.publicVersion(), this.links.mark, redactions.mark];
+    const besides = [
+      readModels.edition,
+      this.vault.publicVersion(),
+      this.links.mark,
+      redactions.mark,
+    ];
     const address = baseUrlOf(this.settings, request) + request.url;
     const said = [store.logId, readModels.level, berlinDay(now), ...besides, this.build, address];
     return `W/"${hash('sha256', said.join('|'), 'base64url').slice(0, 22)}"`;

@@ -54,7 +54,7 @@ export class Knowledge {
   }
 
   since(event: Told): number {
-    const recordedAt = Date.parse(event.metadata.recordedAt);
+    const recordedAt = instant(event.metadata?.recordedAt);
     const transfer = this.transfers.size === 0 ? undefined : this.transferOf.get(event.stream);
     if (transfer) return (transfer.knownSince = Math.max(transfer.knownSince, recordedAt));
     if (recordedAt > this.own) this.own = recordedAt;
@@ -66,10 +66,10 @@ export class Knowledge {
     const transfer = this.transfers.get(stream);
     switch (type) {
       case 'SourceTransferBegun':
-        return this.begin(stream, data as unknown as EventData<'SourceTransferBegun'>);
+        return this.begin(stream, (data ?? {}) as unknown as EventData<'SourceTransferBegun'>);
       case 'SourceClockNoted': {
-        const { knownSince } = data as unknown as EventData<'SourceClockNoted'>;
-        if (transfer) transfer.knownSince = Math.max(transfer.knownSince, Date.parse(knownSince));
+        const { knownSince } = (data ?? {}) as unknown as EventData<'SourceClockNoted'>;
+        if (transfer) transfer.knownSince = Math.max(transfer.knownSince, instant(knownSince));
         return;
       }
       case 'SourceTransferCompleted':
@@ -78,6 +78,7 @@ export class Knowledge {
   }
 
   private begin(source: string, { streams }: EventData<'SourceTransferBegun'>): void {
+    if (!Array.isArray(streams)) return;
     const transfer = this.transfers.get(source) ?? { source, streams: [], knownSince: 0 };
     transfer.streams = [...transfer.streams, ...streams];
     this.transfers.set(source, transfer);
@@ -94,3 +95,9 @@ export class Knowledge {
     for (const stream of streams) this.transferOf.set(stream, transfer);
   }
 }
+
+/** A clock is not stopped by an event that nobody should have written. */
+const instant = (text: unknown): number => {
+  const read = typeof text === 'string' ? Date.parse(text) : NaN;
+  return Number.isNaN(read) ? 0 : read;
+};

@@ -52,6 +52,21 @@ export const gather = async (
   return { events, streams: [...streams.values()] };
 };
 
+/** One stream alone, told up to `from`, with the rest of its events as news. */
+export const touchedBy = async (
+  { events, from }: { readonly events: readonly LogEvent[]; readonly from: number },
+  key: number | undefined,
+  past: PastReader,
+  db: DatabaseSync,
+): Promise<Touched> => {
+  const { stream } = events[0] as LogEvent;
+  const [category, id] = [categoryOf(stream), idOf(stream)];
+  const touched: Touched = { stream, category, id, news: events.slice(from), history: [] };
+  if (category === 'plan') touched.plan = await readPlan(touched, key, past, db);
+  else touched.history = told(events);
+  return touched;
+};
+
 /** What was read before the log said that a text is taken out still has it. */
 const told = (history: readonly LogEvent[]): readonly LogEvent[] =>
   history.some(({ type }) => type === 'TextRedacted') ? withPlaceholders(history) : history;

@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Knowledge } from '@klimaspur/domain';
-import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
+import { categoryOf, idOf, type EventReader, type Position } from '@klimaspur/event-store';
 import { withKnowledge, type Touched } from './batch.js';
+import type { Parking } from './parking.js';
 import { PastReader, type LogEvent } from './past-reader.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { readPlan } from './plan-reading.js';
 import { checkpointAt } from './projector.js';
 import { Rows } from './rows.js';
+import { StreamTeller } from './stream-teller.js';
 
 const PAGE = 1000;
 /** Events that are held in memory, so that a log of ordinary size is read only once. */
@@ -27,18 +29,24 @@ interface Seen {
 export class Builder {
   private readonly rows: Rows;
   private readonly past: PastReader;
+  private readonly teller: StreamTeller | undefined;
   private readonly seen = new Map<string, Seen>();
   private readonly knowledge = new Knowledge();
   private held = 0;
 
-  /** `pause` is awaited between steps: to see to other work, and to stop by an error. */
+  /**
+   * `pause` is awaited between steps, with the place in the log that is reached: to see to other work, and to stop by an
+   * error. `apart`: some stream cannot be told, so each is told for itself; what was parked before is known from there.
+   */
   constructor(
     private readonly log: EventReader,
     private readonly db: DatabaseSync,
-    private readonly pause: () => Promise<void>,
+    private readonly pause: (reached: Position | null) => Promise<void>,
+    apart?: Pick<Parking, 'get'>,
   ) {
     this.rows = new Rows(db, false);
     this.past = new PastReader(log, db);
+    this.teller = apart && new StreamTeller(log, db, this.rows, apart);
   }
 
   async build(): Promise<void> {
@@ -57,16 +65,22 @@ export class Builder {
     for (;;) {
       const page = await this.log.readAll(last?.position ?? null, PAGE);
       const events = withKnowledge(page, this.knowledge);
-      for (const event of events) this.file(event);
+      for (const event of events) {
+        const filing = this.file(event);
+        if (filing) await filing;
+      }
       last = events.at(-1) ?? last;
       if (events.length < PAGE) return last;
-      await this.pause();
+      await this.pause(last?.position ?? null);
     }
   }
 
-  private file(event: LogEvent): void {
+  private file(event: LogEvent): Promise<void> | undefined {
     const one = this.see(event);
+    if (this.teller) return this.teller.file(event, one.held ?? []);
+    this.rows.number(event, one.category, one.id);
     this.rows.file(event, one.category, one.id, one.held ?? []);
+    return undefined;
   }
 
   private see(event: LogEvent): Seen {
@@ -92,12 +106,13 @@ export class Builder {
   private async projectAll(): Promise<void> {
     let waiting = 0;
     for (const [stream, one] of this.seen) {
-      this.rows.project(await this.touched(stream, one));
+      if (this.teller) await this.teller.tell(stream, one.last);
+      else this.rows.project(await this.touched(stream, one));
       one.held = null;
       waiting += one.last + 1;
       if (waiting < PAGE) continue;
       waiting = 0;
-      await this.pause();
+      await this.pause(null);
     }
     this.rows.flush();
   }

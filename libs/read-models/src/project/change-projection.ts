@@ -127,6 +127,12 @@ export class ChangeProjection {
     this.lastOn.clear();
   }
 
+  discard(): void {
+    this.rows.discard();
+    this.names.discard();
+    this.lastOn.clear();
+  }
+
   private insert(
     { stream, municipality, measure }: FeedPlace,
     event: LogEvent,

@@ -87,6 +87,10 @@ export class MeasureProjection {
     this.texts.flush();
   }
 
+  discard(): void {
+    for (const rows of [this.intervals, this.packs, this.states, this.texts]) rows.discard();
+  }
+
   private writeStandings(
     story: MeasureStory,
     { measure, municipality, since, again, fresh, published, position }: Target & Pack,

@@ -1,5 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { heirsIn, isPublished, movedTo, streamsNamed, streamsNeeded } from '@klimaspur/domain';
+import {
+  heirsIn,
+  isPartialDate,
+  isPublished,
+  movedTo,
+  streamsNamed,
+  streamsNeeded,
+} from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
@@ -41,6 +48,7 @@ export class Rows {
   private readonly setMunicipality: StatementSync;
   private readonly updateStream: StatementSync;
   private readonly before: StatementSync;
+  private readonly upTo: StatementSync;
 
   constructor(db: DatabaseSync, searchable: boolean) {
     this.keys = new StreamKeys(db);
@@ -62,11 +70,21 @@ export class Rows {
       `UPDATE stream SET revision = ?, voided = coalesce(?, voided),
         published = coalesce(?, published), moved = ? WHERE key = ?`,
     );
+    this.upTo = db.prepare('SELECT revision FROM stream WHERE key = ?');
     this.before = db.prepare('SELECT municipality, published FROM stream WHERE key = ?');
   }
 
-  /** What has to be done in log order: keys, slugs, what imports brought. `history`: of its stream, for towns. */
+  /** What has to be done in log order, whatever an event says: its stream gets a key, and it the instant of knowledge. */
+  number(event: LogEvent, category: string, id: string): void {
+    const key = this.keys.give(category, id);
+    if (event.knownSince !== Date.parse(event.metadata?.recordedAt)) {
+      this.known.add([key, event.revision, event.knownSince]);
+    }
+  }
+
+  /** The rest of that: slugs, keys of what is named, what imports brought. `history`: of its stream, for towns. */
   file(event: LogEvent, category: string, id: string, history: readonly LogEvent[]): void {
+    refuseUnreadable(event);
     const key = this.keys.give(category, id);
     const recordedAt = Date.parse(event.metadata.recordedAt);
     if (event.revision === 0) {
@@ -74,7 +92,6 @@ export class Rows {
     }
     for (const named of streamsNamed(event.data)) this.keys.give(categoryOf(named), idOf(named));
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
-    if (event.knownSince !== recordedAt) this.known.add([key, event.revision, event.knownSince]);
     this.imports.project(event, category, id, key);
     this.files.project(event, key);
   }
@@ -140,6 +157,19 @@ export class Rows {
     for (const writer of [this.measures, this.changes, this.known]) writer.flush();
   }
 
+  /** Nothing of what was begun since the last flush is to be written. */
+  discard(): void {
+    for (const writer of [this.measures, this.changes, this.known]) writer.discard();
+    this.keys.forget();
+  }
+
+  /** The last event of a stream that was told; -1: none. */
+  toldUpTo(category: string, id: string): number {
+    const key = this.keys.find(category, id);
+    const row = key === undefined ? undefined : this.upTo.get(key);
+    return (row as { revision: number } | undefined)?.revision ?? -1;
+  }
+
   /**
    * What was said later about an entry names what that entry names, the end of an import the measures to which it
    * brought something, and where a measure goes on is told to those who see with which.
@@ -190,6 +220,19 @@ export class Rows {
       : null;
   }
 }
+
+/** What every fold relies on, and no door lets through otherwise. */
+const refuseUnreadable = ({ data, metadata }: LogEvent): void => {
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+  if (!isObject) throw new TypeError('data is no object');
+  if (Number.isNaN(Date.parse(metadata?.recordedAt))) {
+    throw new TypeError('metadata.recordedAt is no instant');
+  }
+  const { occurredOn = null } = metadata;
+  if (occurredOn !== null && !isPartialDate(occurredOn)) {
+    throw new TypeError('metadata.occurredOn is no day, month or year');
+  }
+};
 
 const measureStream = (id: string): string => streamName('measure', id);
 

@@ -231,3 +231,7 @@ export const measuresOfPlan = (
       { ...paramsOf(view), plan, published: Number(published) },
     )
     .map(({ id }) => id);
+
+export const parkedAt = (db: Statements, stream: string): number | undefined =>
+  db.get<{ revision: number }>('SELECT revision FROM parked WHERE stream = $stream', { stream })
+    ?.revision;

@@ -30,6 +30,17 @@ const TABLES = `
     known_since INTEGER NOT NULL,
     arriving TEXT NOT NULL
   ) STRICT;
+  CREATE TABLE IF NOT EXISTS parked (
+    stream TEXT PRIMARY KEY,
+    event TEXT NOT NULL,
+    type TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    error TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    tries INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    unfiled INTEGER
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS stream (
     key INTEGER PRIMARY KEY,
     category TEXT NOT NULL,

@@ -60,6 +60,11 @@ export class RowWriter {
     this.many.run(...waiting);
   }
 
+  /** Forgets what waits: its transaction is given up. */
+  discard(): void {
+    this.used = 0;
+  }
+
   flush(): void {
     for (let at = 0; at < this.used; at += this.width) {
       this.one.run(...this.waiting.slice(at, at + this.width));

@@ -66,12 +66,15 @@ export const levelOfViews = (path: string): { log: string; position: Position } 
   }
 };
 
-/** Opens an empty file that nobody reads before it is done: a crash simply leaves it to be made again. */
-export const openToBuild = (path: string): DatabaseSync => {
+/**
+ * Opens an empty file that nobody reads before it is done: a crash simply leaves it to be made again. `steps`: single
+ * steps can be taken back.
+ */
+export const openToBuild = (path: string, steps = false): DatabaseSync => {
   removeViews(path);
   const db = new DatabaseSync(path);
   db.exec(`
-    PRAGMA journal_mode = OFF;
+    PRAGMA journal_mode = ${steps ? 'MEMORY' : 'OFF'};
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA cache_size = -262144;

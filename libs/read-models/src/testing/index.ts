@@ -1,1 +1,2 @@
 export * from './test-log.js';
+export { OtherReader } from './other-reader.js';

@@ -1,0 +1,162 @@
+import { ReadModels } from './read-models.js';
+import { OtherReader } from './testing/other-reader.js';
+import { TestLog, uuid, type Telling } from './testing/test-log.js';
+
+const town = uuid(1);
+const [solar, heat] = [uuid(2), uuid(3)];
+const view = { asOf: '2024-06-01', viewer: 'public' } as const;
+
+const ofMeasure = (id: string, type: string, data: object = {}): Telling => ({
+  stream: `measure-${id}`,
+  type,
+  data,
+});
+const history: Telling[] = [
+  {
+    stream: `municipality-${town}`,
+    type: 'MunicipalityFounded',
+    data: { text: { name: 'Stadt' } },
+  },
+  { stream: `municipality-${town}`, type: 'MunicipalityPublished' },
+  ...[solar, heat].flatMap((id) => [
+    ofMeasure(id, 'MeasureRecorded', { municipality: town, text: { title: `Title ${id}` } }),
+    ofMeasure(id, 'MeasurePublished'),
+  ]),
+];
+/** No door lets this through: somebody wrote it by hand. */
+const poisoned = ofMeasure(solar, 'MeasureDescribed', { text: { title: 5 } });
+
+let log: TestLog;
+let reader: OtherReader;
+let models: ReadModels;
+
+const open = async (triedAgainAfterMs: readonly number[] = []) => {
+  models = await ReadModels.openInThread({ log: reader, views: log.views(), triedAgainAfterMs });
+};
+const follow = async () => {
+  expect(await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000)).toBe(true);
+};
+const standing = (id: string) => models.measure(id, view)?.implementation;
+
+beforeEach(async () => {
+  log = await TestLog.open();
+  await log.tell(...history);
+  reader = new OtherReader(log.store);
+});
+afterEach(async () => {
+  await models.close();
+  await log.close();
+});
+
+describe('an event that cannot be told', () => {
+  it('parks its stream, which stays as it was, and stops no other', async () => {
+    await open();
+    await log.tell(poisoned, ofMeasure(solar, 'MeasureImplementationStarted'));
+    const [other] = await log.tell(ofMeasure(heat, 'MeasureImplementationStarted'));
+    expect(other).toBeDefined();
+    await follow();
+    expect(models.status).toMatchObject({ life: 'parked', parked: 1 });
+    expect(models.failing).toBeNull();
+    expect(models.parked()).toMatchObject([
+      {
+        ...{ stream: `measure-${solar}`, type: 'MeasureDescribed', revision: 2, tries: 1 },
+        error: expect.stringMatching(/./),
+      },
+    ]);
+    expect(models.measure(solar, view)?.title).toBe(`Title ${solar}`);
+    expect([standing(solar), standing(heat)]).toEqual(['UNKNOWN', 'IN_PROGRESS']);
+    await log.tell(ofMeasure(heat, 'MeasureImplementationCompleted'));
+    await follow();
+    expect(standing(heat)).toBe('COMPLETED');
+  });
+
+  it('is found by whoever starts or builds anew, and known since when', async () => {
+    await log.tell(poisoned);
+    await open();
+    const [first] = models.parked();
+    await models.rebuild();
+    expect(models.parked()).toEqual([{ ...first, tries: 2 }]);
+    await models.close();
+    await open();
+    expect(models.parked()).toEqual([{ ...first, tries: 3 }]);
+  });
+
+  it('is told once the program or the log is mended, with all that came behind it', async () => {
+    await log.tell(poisoned, ofMeasure(solar, 'MeasureImplementationStarted'));
+    await open();
+    const edition = models.edition;
+    expect(await models.replay(`measure-${solar}`)).toBe(false);
+    reader.change = (event) =>
+      event.type === 'MeasureDescribed' ? { ...event, data: { text: { title: 'Mended' } } } : event;
+    expect(await models.replay(`measure-${solar}`)).toBe(true);
+    expect(models.parked()).toEqual([]);
+    expect(models.status.life).toBe('live');
+    expect(models.edition).toBeGreaterThan(edition);
+    expect(models.measure(solar, view)?.title).toBe('Mended');
+    expect(standing(solar)).toBe('IN_PROGRESS');
+    const { items } = models.measures({ implementation: ['IN_PROGRESS'] }, view);
+    expect(items.map(({ id }) => id)).toEqual([solar]);
+  });
+
+  it('is told by a program that can, as soon as that starts', async () => {
+    await log.tell(poisoned);
+    await open();
+    await models.close();
+    reader.change = (event) =>
+      event.type === 'MeasureDescribed' ? { ...event, data: { text: { title: 'Mended' } } } : event;
+    await open();
+    expect(models.parked()).toEqual([]);
+    expect(models.measure(solar, view)?.title).toBe('Mended');
+  });
+
+  it('is tried again before it is left', async () => {
+    await log.tell(poisoned);
+    await open([1, 1]);
+    while (models.parked()[0]!.tries < 3) await new Promise(setImmediate);
+    expect(models.status.retries).toBeGreaterThanOrEqual(2);
+  });
+
+  it.each([
+    ['no instant', { recordedAt: 'yesterday' }],
+    ['no day', { occurredOn: 'some day' }],
+    ['no instant at all', { recordedAt: null }],
+  ])('parks its stream with %s, and leaves the clock of the log alone', async (_what, metadata) => {
+    await open();
+    await log.tell({ ...ofMeasure(solar, 'MeasureImplementationStarted'), metadata });
+    await log.tell(ofMeasure(heat, 'MeasureImplementationStarted'));
+    await follow();
+    expect(models.parked()).toMatchObject([{ stream: `measure-${solar}`, revision: 2 }]);
+    expect(standing(heat)).toBe('IN_PROGRESS');
+    await models.rebuild();
+    expect(models.parked()).toMatchObject([{ revision: 2 }]);
+    expect(standing(heat)).toBe('IN_PROGRESS');
+    reader.change = (event) => ({
+      ...event,
+      metadata: { ...event.metadata, recordedAt: '2024-01-01T12:00:00.000Z', occurredOn: null },
+    });
+    expect(await models.replay(`measure-${solar}`)).toBe(true);
+    expect(standing(solar)).toBe('IN_PROGRESS');
+  });
+});
+
+describe('a log that cannot be read', () => {
+  it('is no fault of an event: it is read again until that goes', async () => {
+    await open();
+    reader.broken = new Error('The disk is gone');
+    await log.tell(ofMeasure(solar, 'MeasureImplementationStarted'));
+    models.wake();
+    while (models.failing === null) await new Promise(setImmediate);
+    expect(models.failing).toContain('The disk is gone');
+    expect(models.status.fault).toMatchObject({ at: expect.stringContaining('T') });
+    expect(models.parked()).toEqual([]);
+    await expect(models.rebuild()).rejects.toThrow('The disk is gone');
+    expect(standing(solar)).toBe('UNKNOWN');
+    reader.broken = undefined;
+    await follow();
+    const life = (): string => models.status.life;
+    while (life() !== 'live') await new Promise(setImmediate);
+    expect(models.status.parked).toBe(0);
+    expect(models.failing).toBeNull();
+    expect(standing(solar)).toBe('IN_PROGRESS');
+  });
+});

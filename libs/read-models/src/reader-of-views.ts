@@ -1,0 +1,7 @@
+import { type EventReader, MaskedReader } from '@klimaspur/event-store';
+import { OutageReader } from './project/outage.js';
+import { saysTakenOut } from './says-taken-out.js';
+
+/** A log as it is told in views; whoever cannot read it learns that it was the log. */
+export const readerOfViews = (log: EventReader): EventReader =>
+  new MaskedReader(new OutageReader(log), saysTakenOut);
