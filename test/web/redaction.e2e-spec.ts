@@ -44,6 +44,33 @@ describe('taking a text out in the browser', () => {
     expect(hrefTo((await Visitor.stranger(app).get(history())).text)).toBe(false);
   });
 
+  it('is offered for what was said of the town, a plan or an organisation in its history', async () => {
+    const organ = await app.given('organs', {
+      ...{ municipality: town, kind: 'COUNCIL', decidesFinally: true },
+      text: { name: `Versammlung ${MARK}` },
+    });
+    const plan = await app.given('plans', {
+      ...{ municipality: town, kind: 'HEAT' },
+      text: { title: `Plan ${MARK}` },
+    });
+    await app.settle();
+    const at = '/de/kommunen/teststadt';
+    for (const [stream, path] of [
+      [`municipality-${town}`, `${at}/verlauf`],
+      [`organ-${organ}`, `${at}/verlauf`],
+      [`plan-${plan}`, `${at}/verlauf`],
+      [`plan-${plan}`, `${at}/plaene/${plan}/verlauf`],
+    ] as const) {
+      const [first] = await app.eventsOf(stream);
+      const href = `href="${form().replace(entry, first!.id)}"`;
+      expect([path, (await lead.get(path)).text.includes(href)]).toEqual([path, true]);
+      const { status } = await lead.get(form().replace(entry, first!.id));
+      expect([stream, status]).toEqual([stream, 200]);
+      const stranger = (await Visitor.stranger(app).get(`${at}/verlauf`)).text;
+      expect(stranger).not.toContain('text-entfernen');
+    }
+  });
+
   it('does not know entries of other towns, or those without text', async () => {
     const foreign = await app.given('municipalities', { text: { name: 'Nebenstadt' } });
     const [first] = await app.eventsOf(`municipality-${foreign}`);

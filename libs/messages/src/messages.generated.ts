@@ -2842,6 +2842,7 @@ export interface Messages {
   'trail.things.municipality': () => string;
   'trail.things.organ': () => string;
   'trail.things.plan': () => string;
+  'trail.things.measure': () => string;
   'trail.things.roundtable': () => string;
   'trail.things.actor': () => string;
   'town.allEntries': () => string;
@@ -7298,6 +7299,7 @@ ${args.url}`,
   'trail.things.municipality': () => 'Kommune',
   'trail.things.organ': () => 'Gremien',
   'trail.things.plan': () => 'Pläne',
+  'trail.things.measure': () => 'Maßnahmen',
   'trail.things.roundtable': () => 'Runde Tische',
   'trail.things.actor': () => 'Organisationen',
   'town.allEntries': () => 'Alle Einträge',
@@ -11866,6 +11868,7 @@ ${args.url}`,
   'trail.things.municipality': () => 'Municipality',
   'trail.things.organ': () => 'Bodies',
   'trail.things.plan': () => 'Plans',
+  'trail.things.measure': () => 'Measures',
   'trail.things.roundtable': () => 'Round tables',
   'trail.things.actor': () => 'Organisations',
   'town.allEntries': () => 'All entries',

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
+import { mayChange } from '../measures/may-change.js';
 import { PageFrame } from '../page-frame.js';
 import { endingOf, TrailDesk, withEndings } from '../trail/trail-desk.js';
 import { trailHref } from '../trail/trail-paths.js';
@@ -40,7 +41,8 @@ export class OwnEntriesController {
     }
     const address = (other: Lang, ending = '') =>
       trailHref(accountPath(other, 'entries') + ending, other, question);
-    const { page, entries } = await this.trails.read(reading, filter, shown);
+    const may = (municipality: string) => mayChange(reading, municipality);
+    const { page, entries } = await this.trails.read(reading, filter, { ...shown, may });
     const back = { href: accountPath(lang), label: t('account.title') };
     await this.frame.send(request, reply, {
       lang,

@@ -7,6 +7,7 @@ import { type PageForm, workCrumbs } from '../forms/form-pages.js';
 import type { WorkRoute } from '../forms/work-controller.js';
 import { decisionPath, entryPath, workPath } from '../paths.js';
 import { tableHistoryPath } from '../roundtables/table-paths.js';
+import { planHistoryPath, townHistoryPath } from '../trail/trail-paths.js';
 import { entryTitle } from '../words/entry-words.js';
 import { CONFIRMED, RedactPage } from './redact.page.js';
 
@@ -60,7 +61,7 @@ const found = async ({ reading, town }: AboutWork, id: string) => {
   return { stream, entry, texts };
 };
 
-/** Where the entry stands; of other things than these the desk is the way. */
+/** Where the entry stands; of other things than these in the history of the plan or the town. */
 const historyOf = ({ lang, town }: AboutWork, stream: string, entry: string): string => {
   switch (categoryOf(stream)) {
     case 'measure':
@@ -69,8 +70,10 @@ const historyOf = ({ lang, town }: AboutWork, stream: string, entry: string): st
       return decisionPath(lang, town.slug, idOf(stream));
     case 'roundtable':
       return tableHistoryPath(lang, town.slug, idOf(stream));
+    case 'plan':
+      return planHistoryPath(lang, town.slug, idOf(stream));
     default:
-      return workPath(lang, town.slug);
+      return townHistoryPath(lang, town.slug);
   }
 };
 

@@ -7,6 +7,7 @@ import { toldPasts } from '../../reading/told-data.js';
 import type { FieldChange } from '../components/field-changes.js';
 import { dayOrLatest } from '../words/day-words.js';
 import { entryFacts, entryNote, entryTitle, type WordsContext } from '../words/entry-words.js';
+import { correctedData, describedWords, type PartNames } from './described-parts.js';
 
 /** What the entries say that the corrections of a page are about, by the correction; as far as the asker may read it. */
 export const correctedEntries = async (
@@ -39,13 +40,9 @@ type Part = readonly [label: string, words: string];
 export const correctionChanges = (
   correction: StreamEntry,
   target: StreamEntry,
-  context: WordsContext,
+  context: WordsContext & PartNames,
 ): readonly FieldChange[] => {
-  const { replacement, text } = correction.data as {
-    replacement?: object;
-    text?: { replacement?: object };
-  };
-  const data = { ...replacement, text: text?.replacement ?? {} };
+  const data = correctedData(correction.data);
   const then = new Map(inWords(target, context));
   const now = new Map(inWords({ ...target, data, occurredOn: correction.occurredOn }, context));
   return [...new Set([...then.keys(), ...now.keys()])].flatMap((label) => {
@@ -54,13 +51,14 @@ export const correctionChanges = (
   });
 };
 
-const inWords = (entry: StreamEntry, context: WordsContext): readonly Part[] => {
+const inWords = (entry: StreamEntry, context: WordsContext & PartNames): readonly Part[] => {
   const { t } = context;
   const { original: _original, ...present } = entry;
   return [
     [t('historyColumn.what'), entryTitle(entry, context)],
     [t('historyColumn.on'), dayOf(entry, t)],
     [t('historyColumn.note'), entryNote(entry, t) ?? ''],
+    ...describedWords(entry.type, entry.data, context),
     ...entryFacts(present, context).map(({ term, value }): Part => [String(term), String(value)]),
   ];
 };

@@ -4,6 +4,7 @@ import {
   type EntryItem,
   measureHistory,
   type Municipality,
+  type RoundtableDetail,
   type StreamEntry,
 } from '@klimaspur/read-models';
 import type { Vault } from '@klimaspur/vault';
@@ -13,8 +14,11 @@ import { measurePast, pastOf } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 import { seenEntries } from '../../reading/seen-entries.js';
 import { type FilesByHash, filesNamed } from '../evidence/shown-evidence.js';
-import { type SourceText, sourceText } from '../measures/measure-story.js';
+import { personsIn, type SourceText, sourceText } from '../measures/measure-story.js';
 import { type SheetChange, sheetChanges } from '../measures/sheet-changes.js';
+import { fieldNames } from '../words/field-names.js';
+import { measuresNamed } from './measures-named.js';
+import { descriptionChanges } from './description-changes.js';
 import { correctedEntries } from './trail-corrections.js';
 import type { ToldItem } from './read-page.js';
 import { type ChangeLine, changeLines } from '../town/change-lines.js';
@@ -33,12 +37,16 @@ export interface TrailStory {
   readonly labels: ReadonlyMap<string, string>;
   readonly files: FilesByHash;
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** What descriptions changed, by the entry that describes. */
   readonly sheets: ReadonlyMap<string, SheetChange>;
   /** What corrections are about, by the correction. */
   readonly corrected: ReadonlyMap<string, StreamEntry>;
   readonly organName: OrganNames;
   readonly actorName: (id: string) => string | undefined;
+  readonly table: (id: string) => RoundtableDetail | undefined;
   readonly tableName: (id: string) => string | undefined;
+  readonly personName: (id: string) => string | undefined;
+  readonly fieldName: (id: string) => string | undefined;
   /** Of measures that entries name beside their own, and of votes. */
   readonly titles: ReadonlyMap<string, string>;
 }
@@ -69,30 +77,52 @@ export const trailStory = async (
     ...seen.flatMap((entry) => entry.evidence),
     ...texts.flatMap(([, { text }]) => text?.evidence ?? []),
   ];
-  return {
-    entries,
-    towns,
-    labels: await vault.labels(new Set(seen.map(({ person }) => person))),
-    files: await filesNamed(vault, evidence),
-    sources: new Map(texts),
-    sheets: await sheetsOf(reading, entries, t),
-    corrected: await correctedEntries(reading, entries),
+  const labels = await vault.labels(personsIn(seen));
+  const table = asked((id) => models.roundtable(id, view));
+  const names = {
     organName: await organNames(
       reading,
       [...towns.values()].flatMap(({ organs }) => organs),
     ),
     actorName: asked((id) => models.actor(id, view)?.name),
-    tableName: asked((id) => models.roundtable(id, view)?.name),
+    table,
+    tableName: (id: string) => table(id)?.name,
+    personName: (id: string) => labels.get(id),
+    fieldName: fieldNameIn(reading, items),
+  };
+  const organName = (id: string) => names.organName(id, view.asOf);
+  return {
+    entries,
+    towns,
+    labels,
+    ...names,
+    files: await filesNamed(vault, evidence),
+    sources: new Map(texts),
+    sheets: new Map([
+      ...(await sheetsOf(reading, entries, t)),
+      ...(await descriptionChanges(reading, items, { ...names, organName, t })),
+    ]),
+    corrected: await correctedEntries(reading, entries),
     titles: await titlesOf(reading, entries),
   };
 };
 
-/** Asks once for each: the same names come again and again. */
-const asked = (nameOf: (id: string) => string | undefined) => {
-  const names = new Map<string, string | undefined>();
+/** Names of fields that the asker may see, read once somebody asks. */
+const fieldNameIn = ({ models, view }: Reading, items: readonly EntryItem[]) => {
+  let names: ReadonlyMap<string, string> | undefined;
   return (id: string): string | undefined => {
-    if (!names.has(id)) names.set(id, nameOf(id));
+    const towns = new Set(items.map(({ municipality }) => municipality.id));
+    names ??= fieldNames([...towns].flatMap((town) => models.progress(town, {}, view).fields));
     return names.get(id);
+  };
+};
+
+/** Asks once for each: the same things come again and again. */
+const asked = <T>(read: (id: string) => T | undefined) => {
+  const found = new Map<string, T | undefined>();
+  return (id: string): T | undefined => {
+    if (!found.has(id)) found.set(id, read(id));
+    return found.get(id);
   };
 };
 
@@ -158,9 +188,7 @@ const titlesOf = async (
   entries: readonly TrailEntry[],
 ): Promise<ReadonlyMap<string, string>> => {
   const { models, view } = reading;
-  const measures = entries.flatMap(({ entry: { data } }) =>
-    typeof data['measure'] === 'string' ? [data['measure']] : [],
-  );
+  const measures = entries.flatMap(({ entry }) => measuresNamed(entry).flatMap(({ ids }) => ids));
   const votes = entries.flatMap(({ item: { stream } }) =>
     categoryOf(stream) === 'decision' ? idOf(stream) : [],
   );

@@ -6,6 +6,7 @@ import type { ChoiceGroup } from '../components/choices.js';
 import type { Definition } from '../components/definition-list.js';
 import { decisionPath, measurePath, planPath, townPath } from '../paths.js';
 import { actorPath, tablePath } from '../roundtables/table-paths.js';
+import { measuresNamed, type NamedMeasures } from './measures-named.js';
 import type { TrailEntry, TrailStory } from './trail-story.js';
 
 export interface ShownThing {
@@ -71,17 +72,27 @@ export const thingFact = (
   return [{ term: t(`trail.thing.${category}`), value, lang: 'de' }];
 };
 
-/** The measure that the entry of a plan or of a table names. */
-export const measureFact = (
+/** The measures that an entry names beside its own, by their titles, as far as the asker may see them. */
+export const measureFacts = (
   { item, entry }: TrailEntry,
   { titles }: TrailStory,
   { t, at }: ShownThing,
-): readonly Definition[] => {
-  const id = entry.data['measure'];
-  const title = typeof id === 'string' && !item.measure ? titles.get(id) : undefined;
-  if (title === undefined) return [];
-  const href = at(measurePath(t.lang, item.municipality.slug, id as string));
-  return [{ term: t('trail.thing.measure'), value: <a href={href}>{title}</a>, lang: 'de' }];
+): readonly Definition[] =>
+  measuresNamed(entry).flatMap(({ term, ids }): Definition[] => {
+    const seen = ids.filter((id) => titles.has(id));
+    if (seen.length === 0) return [];
+    const value = seen.map((id, nth) => (
+      <>
+        {nth > 0 ? ', ' : null}
+        <a href={at(measurePath(t.lang, item.municipality.slug, id))}>{titles.get(id)}</a>
+      </>
+    ));
+    return [{ term: words(term, seen.length, t), value, lang: 'de' }];
+  });
+
+const words = (term: NamedMeasures['term'], count: number, t: ShownThing['t']): string => {
+  if (term === 'heirs') return t('measure.heirs');
+  return t(count === 1 ? 'trail.thing.measure' : 'trail.things.measure');
 };
 
 /** Things of a town by which its trail can be narrowed; measures and votes have histories of their own. */

@@ -11,6 +11,7 @@ import { notThere } from '../../reading/not-there.js';
 import type { Crumb } from '../components/breadcrumbs.js';
 import { type Asked, MeasureDesk } from '../measures/measure-desk.js';
 import { planFeedPath, townFeedPath } from '../feeds/feed-paths.js';
+import { mayChange } from '../measures/may-change.js';
 import { PageFrame } from '../page-frame.js';
 import { decisionPath, decisionsPath, planPath, townPath } from '../paths.js';
 import { endingOf, TrailDesk, withEndings } from './trail-desk.js';
@@ -158,7 +159,8 @@ export class TrailController {
       const name = `${trail.name}-${lang === 'de' ? 'verlauf' : 'history'}`;
       return this.trails.send(request, reply, { reading, filter, shown, name, format });
     }
-    const { page, entries } = await this.trails.read(reading, filter, shown);
+    const may = (municipality: string) => mayChange(reading, municipality);
+    const { page, entries } = await this.trails.read(reading, filter, { ...shown, may });
     await this.frame.send(request, reply, {
       lang,
       title: t('history.title', { title: trail.title }),

@@ -5,9 +5,11 @@ import type { Evidence } from '../components/evidence-list.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
 import { shownEvidence } from '../evidence/shown-evidence.js';
 import { actorOf, anchorOf, noteOf, standingOf } from '../measures/history.view.js';
-import { decisionPath, entryPath, entryProofPath } from '../paths.js';
+import type { MayChange } from '../measures/may-change.js';
+import { decisionPath, entryPath, entryProofPath, workPath } from '../paths.js';
 import { tableHistoryPath } from '../roundtables/table-paths.js';
 import { entryFacts, type WordsContext } from '../words/entry-words.js';
+import { isAtTable, tableFacts } from './table-facts.js';
 import { correctionChanges } from './trail-corrections.js';
 import {
   beginningWith,
@@ -17,13 +19,15 @@ import {
   trailHref,
 } from './trail-paths.js';
 import type { TrailEntry, TrailStory } from './trail-story.js';
-import { measureFact, type ShownThing, thingFact, thingOf } from './trail-things.js';
+import { measureFacts, type ShownThing, thingFact, thingOf } from './trail-things.js';
 
 /** How a trail is shown. */
 export interface ShownTrail extends ShownThing {
   readonly order: EntryOrder;
   /** The trail is that of one thing: it needs not be named at each entry. */
   readonly ofOne: boolean;
+  /** What the asker may do with entries of a town; absent in files. */
+  readonly may?: (municipality: string) => MayChange | undefined;
 }
 
 /** The entries of a page as the timeline shows them, in the words of a language. */
@@ -64,8 +68,8 @@ const timelineEntry = (
   };
   const facts = [
     ...(shown.ofOne ? [] : thingFact(thing, shown)),
-    ...entryFacts(entry, context),
-    ...measureFact(one, story, shown),
+    ...(isAtTable(one) ? tableFacts(one, story, shown) : measureFacts(one, story, shown)),
+    ...entryFacts(entry, isAtTable(one) ? { ...context, actorName: undefined } : context),
   ];
   const evidence = evidenceOf(entry, story);
   const changes = changesOf(entry, story, context);
@@ -88,6 +92,7 @@ const timelineEntry = (
     actor: actorOf(entry, story, t),
     recordKeeping: entry.recordKeeping,
     proofHref: entryProofPath(entry.id),
+    ...actionsOf(one, shown),
     ...(evidence ? { evidence } : {}),
     ...sourceLink(one, entry, shown),
     ...standingOf(entry, othersOf(item), ({ ref }) =>
@@ -96,15 +101,28 @@ const timelineEntry = (
   };
 };
 
+/** A text goes from where it was found; what else can be done with an entry stands with its thing. */
+const actionsOf = (
+  { item: { municipality }, entry }: TrailEntry,
+  { t, may }: ShownTrail,
+): Pick<TimelineEntry, 'actions'> => {
+  if (!may?.(municipality.id)?.(entry).redact) return {};
+  const href = workPath(t.lang, municipality.slug, 'redact', entry.id);
+  return { actions: [{ href, label: t('redact.title') }] };
+};
+
 /** From what a sheet or a corrected entry said to what it says now. */
 const changesOf = (
   entry: StreamEntry,
-  { sheets, corrected }: TrailStory,
+  { sheets, corrected, actorName, fieldName }: TrailStory,
   context: WordsContext,
 ): TimelineEntry['changes'] => {
   const target = corrected.get(entry.id);
   if (!target) return sheets.get(entry.id);
-  return { isFirst: false, changes: correctionChanges(entry, target, context) };
+  return {
+    isFirst: false,
+    changes: correctionChanges(entry, target, { ...context, actorName, fieldName }),
+  };
 };
 
 /** What a policy wrote has its text at its source. */

@@ -135,6 +135,7 @@ export const entryFacts = (
   const text = data.text ?? {};
   const facts: [string, string | undefined, typed?: 'de'][] = [
     [t('entry.reason'), reasonWord(entry, data.reason, t)],
+    [t('planField.rating'), fieldRating(entry, t)],
     [t('entry.by'), text['by'], 'de'],
     [t('entry.referredTo'), data.referredTo && organName(data.referredTo), 'de'],
     [t('entry.paper'), text['paper'], 'de'],
@@ -189,6 +190,12 @@ const tableFacts = (
 ];
 const factCheckedWord = (checked: boolean | undefined, t: Translate) =>
   checked === undefined ? undefined : t(checked ? 'answer.yes' : 'answer.no');
+
+const fieldRating = (entry: Told, t: Translate) => {
+  if (entry.type !== 'PlanFieldAssessed') return undefined;
+  const { scale, rating } = typed(entry, 'PlanFieldAssessed');
+  return codeWord(t, `rating.${scale}`, rating);
+};
 
 const reasonWord = (entry: Told, reason: string | undefined, t: Translate) => {
   if (entry.type === 'MeasureDelayReported') return codeWord(t, 'delayReason', reason);
