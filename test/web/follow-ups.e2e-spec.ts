@@ -132,8 +132,30 @@ describe('open questions to the town', () => {
       municipality: given.town,
     });
     expect((await office.get(ofTable())).status).toBe(403);
-    const { followUp } = (await newest('RoundtableFollowUpAgreed')) as { followUp: string };
-    const done = await office.fill(`${ofTable()}/${followUp}`, { turn: 'finish-follow-up' });
+    const promise = { followUp: randomUUID(), actor: given.office, text: { what: 'Zahlen holen' } };
+    await given.say('agree-follow-up', { occurredOn: dayFromNow(-1), ...promise });
+    await app.settle();
+    const path = `${ofTable()}/${promise.followUp}`;
+    const done = await office.fill(path, { turn: 'finish-follow-up' });
     expect(wordsOf(await office.follow(done))).toContain('Zurzeit ist keine Zusage offen.');
+  });
+
+  it('shows the administration nothing that the team agreed with others between the meetings', async () => {
+    const office = await Visitor.signedIn(app, {
+      role: 'ADMINISTRATION',
+      municipality: given.town,
+    });
+    const promise = {
+      followUp: randomUUID(),
+      actor: given.farm,
+      text: { what: 'Fraktion fragen' },
+    };
+    await given.say('agree-follow-up', { occurredOn: dayFromNow(-1), ...promise });
+    await app.settle();
+    expect((await office.get(`${ofTable()}/${promise.followUp}`)).status).toBe(404);
+    for (const path of [`${work}/zusagen`, `${work}/zusagen/${given.farm}`, '/de/arbeit']) {
+      expect(await words(path)).toContain(path === '/de/arbeit' ? 'Zusage' : 'Fraktion fragen');
+      expect(await words(path, office)).not.toContain('Fraktion fragen');
+    }
   });
 });

@@ -325,6 +325,31 @@ describe('what everybody may see of a round table', () => {
     }
   });
 
+  it('tells no answer that came after a dissent, before that is released', () => {
+    const asked = { result: 'HANDED_OVER', handedTo: 'ADMINISTRATION' };
+    const answered = (on: string) =>
+      told('RoundtableAnswerReceived', { item, text: { answer: 'The club is wrong' } }, on);
+    const again = (terms: object, on = '2025-04-01') => ({
+      ...concluded({ ...terms, meeting: second }),
+      on,
+    });
+    const known = [published, convened(first), convened(second), added(), concluded(asked)];
+    const open = [...known, approved(), shown()];
+    expect(toldOf(...open, answered('2025-03-10'))).toContain('RoundtableAnswerReceived');
+    const after = [again(refused), answered('2025-04-10')];
+    expect(toldOf(...open, ...after)).not.toContain('RoundtableAnswerReceived');
+    const released = told('RoundtableDissentReleased', { item, actor: club }, null);
+    expect(toldOf(...open, ...after, released)).toContain('RoundtableAnswerReceived');
+    for (const said of [again({ result: 'PARKED' }), again(refused, '2025-05-01')]) {
+      expect(toldOf(...open, said, answered('2025-04-10'))).toContain('RoundtableAnswerReceived');
+    }
+    const early = { ...answered('2025-03-10'), id: anId(905) };
+    const data = { entry: anId(905), replacement: { item } };
+    const text = { reason: 'more', replacement: { answer: 'The club is still wrong' } };
+    const mended = told('EntryCorrected', { ...data, text }, '2025-04-10');
+    expect(toldOf(...open, early, again(refused), mended)).not.toContain('EntryCorrected');
+  });
+
   it('leaves out what was promised between the meetings', () => {
     const promised = told(
       'RoundtableFollowUpAgreed',
@@ -414,7 +439,32 @@ describe('the law of the round table', () => {
 
 describe('what an office sees that answers at a table', () => {
   const said = [convened(first), added(), concluded(refused, anId(901))];
-  const seen = (...events: readonly Told[]) => types(withoutDissent(stream(founded, ...events)));
+  const seen = (...events: readonly Told[]) =>
+    types(withoutDissent(stream(founded, ...events), new Set([office])));
+
+  it('is of what was agreed between the meetings only what an office promised', () => {
+    const promise = (actor: string, id: string): Told => ({
+      ...told(
+        'RoundtableFollowUpAgreed',
+        { followUp: anId(41), actor, text: { what: 'Ask' } },
+        null,
+      ),
+      id,
+    });
+    const done = told('RoundtableFollowUpDone', { followUp: anId(41) }, null);
+    expect(seen(promise(office, anId(910)), done)).toEqual([
+      ...['RoundtableFounded', 'RoundtableFollowUpAgreed', 'RoundtableFollowUpDone'],
+    ]);
+    expect(seen(promise(club, anId(910)), done)).toEqual(['RoundtableFounded']);
+    const replacement = { followUp: anId(41), actor: club };
+    const text = { reason: 'misheard', replacement: { what: 'Ask' } };
+    const mended = told('EntryCorrected', { entry: anId(910), replacement, text }, null);
+    expect(seen(promise(office, anId(910)), mended, done)).toEqual(['RoundtableFounded']);
+    const said = { followUp: anId(42), actor: club, meeting: first, text: { what: 'Count' } };
+    expect(seen(told('RoundtableFollowUpAgreed', said, null))).toContain(
+      'RoundtableFollowUpAgreed',
+    );
+  });
 
   it('is what was said, approved or not, but no dissent before it is released', () => {
     const promise = { followUp: anId(41), actor: office, text: { what: 'Count roofs' } };

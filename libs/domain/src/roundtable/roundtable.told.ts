@@ -1,6 +1,9 @@
 import { replacementOf } from '../shared/replacement.js';
 import { isPublished } from '../decide.js';
 import type { Past } from '../timeline.js';
+import { agreedBetweenWithOthers } from './agreed-between.js';
+import { answeredBy, isAnswer } from './answered.js';
+import { approvals, approvalsIn, publishedMeetings } from './approvals.js';
 import { asApproved } from './as-approved.js';
 import { Dissents } from './dissents.js';
 import type { Release } from './releases.js';
@@ -66,11 +69,14 @@ export const publicPart = (history: readonly Past[]): Past[] => {
 
 /**
  * What an office of the town may see that answers at a table without taking its minutes: what was said, without a dissent
- * that is not released, and without what passes between the team and those whom it invites.
+ * that is not released, and without what passes between the team and those whom it invites. Of what was agreed between the
+ * meetings, what `offices` promised.
  */
-export const withoutDissent = (history: readonly Past[]): Past[] => {
-  const reading = new Reading(history, () => Infinity);
-  return toldTerms(history.filter((past) => reading.tells(past)));
+export const withoutDissent = (history: readonly Past[], offices: ReadonlySet<unknown>): Past[] => {
+  const hidden = agreedBetweenWithOthers(history, offices);
+  const rest = history.filter(({ id }) => !hidden.has(id));
+  const reading = new Reading(rest, () => Infinity);
+  return toldTerms(rest.filter((past) => reading.tells(past)));
 };
 
 /** The last revision of a meeting's Protokoll that may be told. */
@@ -115,7 +121,9 @@ class Reading {
     }
     if (type === 'RoundtableItemPlaced') return this.isApproved(past) && this.tellsItemAt(data);
     const owner = belongsTo[type];
-    if (owner === 'item') return this.tellsItem(data['item'] as string);
+    if (owner === 'item') {
+      return this.tellsItem(data['item'] as string) && this.isAfterReleased(past, data);
+    }
     if (owner === 'followUp') return this.followUps.has(data['followUp'] as string);
     return meetingProtocol.has(type) ? this.limit(data) > NOTHING : true;
   }
@@ -153,6 +161,9 @@ class Reading {
       return past.revision <= this.limitOfItem(target.data['item'] as string);
     }
     if (past.type === 'EntryCorrected' && !this.tellsCorrection(past, target)) return false;
+    if (isAnswer(target) && !this.isAfterReleased({ ...past, type: target.type }, target.data)) {
+      return false;
+    }
     return inProtocol.has(target.type) ? past.revision <= this.limit(target.data) : true;
   }
 
@@ -160,6 +171,13 @@ class Reading {
     return type === 'RoundtableDissentReleased'
       ? this.tellsRelease(replacementOf(data), revision)
       : this.dissents.isReleasedCorrection(id);
+  }
+
+  /** What is answered to a dissent tells that there is one. */
+  private isAfterReleased(past: Past, { item }: Terms): boolean {
+    if (!isAnswer(past)) return true;
+    const answered = answeredBy(past, this.conclusions.get(item as string) ?? []);
+    return !answered || this.isReleased(answered);
   }
 
   private tellsItem(item: string): boolean {
@@ -212,28 +230,3 @@ const meetingProtocol: ReadonlySet<string> = new Set([
   'RoundtableProtocolPublished',
   'RoundtableProtocolUnpublished',
 ]);
-
-const voidedIn = (history: readonly Past[]): ReadonlySet<string> =>
-  new Set(
-    history.filter(({ type }) => type === 'EntryVoided').map(({ data }) => data['entry'] as string),
-  );
-
-/** Those that count, in order of record. */
-const approvalsIn = (history: readonly Past[]): Past[] => {
-  const voided = voidedIn(history);
-  return history.filter(({ id, type }) => type === 'RoundtableProtocolApproved' && !voided.has(id));
-};
-
-const approvals = (history: readonly Past[]): ReadonlyMap<string, number> =>
-  new Map(approvalsIn(history).map(({ data, revision }) => [data['meeting'] as string, revision]));
-
-const publishedMeetings = (history: readonly Past[]): ReadonlySet<string> => {
-  const voided = voidedIn(history);
-  const published = new Set<string>();
-  for (const { id, type, data } of history) {
-    if (voided.has(id)) continue;
-    if (type === 'RoundtableProtocolPublished') published.add(data['meeting'] as string);
-    if (type === 'RoundtableProtocolUnpublished') published.delete(data['meeting'] as string);
-  }
-  return published;
-};

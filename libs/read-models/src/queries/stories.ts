@@ -1,4 +1,5 @@
 import {
+  actorState,
   seenPart,
   streamsNamed,
   timeline,
@@ -90,7 +91,8 @@ const pastsThat = (db: Statements, condition: string, params: Params, view: View
     WHERE s.voided = 0 AND ${seen('s', view.viewer)} AND ${condition} ORDER BY s.key`,
     { ...paramsOf(view), ...params },
   );
-  const told = rows.map((row) => ({ row, all: readable(row) }));
+  const offices = rows.some(isWithoutMinutes) ? officesOf(db, view) : new Set<string>();
+  const told = rows.map((row) => ({ row, all: readable(row, offices) }));
   const shown = shownAmong(
     db,
     told.flatMap(({ row, all }) => (row.whole ? [] : all)),
@@ -99,10 +101,22 @@ const pastsThat = (db: Statements, condition: string, params: Params, view: View
   return told.map(({ row, all }) => ({ row, all, part: row.whole ? all : seenPart(all, shown) }));
 };
 
-const readable = ({ category, entries, whole, minutes }: Row): Past[] => {
-  const all = JSON.parse(entries) as Past[];
-  return category === 'roundtable' && whole && !minutes ? withoutDissent(all) : all;
+/** Of a viewer who answers at the tables of the town without taking their minutes. */
+const isWithoutMinutes = ({ category, whole, minutes }: Row): boolean =>
+  category === 'roundtable' && Boolean(whole) && !minutes;
+
+const readable = (row: Row, offices: ReadonlySet<string>): Past[] => {
+  const all = JSON.parse(row.entries) as Past[];
+  return isWithoutMinutes(row) ? withoutDissent(all, offices) : all;
 };
+
+/** The offices of the towns whose drafts the viewer sees: what one of them promised, whoever speaks for the town may see. */
+const officesOf = (db: Statements, view: View): ReadonlySet<string> =>
+  new Set(
+    stories(db, 'actor', draftsSeen('s.municipality', view.viewer), {}, view)
+      .filter(({ entries }) => actorState(entries).kind === 'ADMINISTRATION')
+      .map(({ id }) => id),
+  );
 
 const shownAmong = (db: Statements, told: readonly Past[], view: View): ReadonlySet<string> => {
   const named = new Set(told.flatMap(({ data }) => streamsNamed(data)));
