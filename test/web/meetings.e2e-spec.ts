@@ -272,6 +272,38 @@ describe('an invitation', () => {
     expect(await vault().contacts.ofTown(town)).toEqual([]);
   });
 
+  it('asks of a line that may be a person what it is, and keeps persons out of the log', async () => {
+    const meeting = await convened();
+    const invite = below('termine', meeting, 'einladen');
+    const names =
+      'Radfreunde e. V.\nErika Sommerfeld\nMax Huber; Umweltamt\nEva Krume <eva@krume.example>\nHof Sonnentau\nMorgen Grün';
+    const shown = await lead.fill(invite, { names });
+    expect(wordsOf(shown)).toContain('4 Zeilen können Menschen sein');
+    const asked = [...shown.text.matchAll(/name="(who\.[^"]+)"/g)].map(([, name]) => name!);
+    const fields = [...new Set(asked)];
+    expect(fields).toHaveLength(4);
+    const before = await app.lastPosition();
+    const open = await lead.send(invite, fieldsOf(shown.text));
+    expect([open.status, problemsIn(open.text)]).toEqual([400, fields]);
+    expect(await app.lastPosition()).toBe(before);
+    const said = ['CONTACT', 'PERSON', 'CONTACT', 'ORGANISATION'];
+    const choices = Object.fromEntries(fields.map((name, index) => [name, said[index]!]));
+    const sent = await lead.send(invite, { ...fieldsOf(open.text), ...choices });
+    expect(sent.status).toBe(303);
+    const registered = (await organisations()).map(({ name }) => name);
+    expect(registered).toEqual(['Hof Sonnentau', 'Morgen Grün', 'Radfreunde e. V.']);
+    expect(await vault().contacts.ofTown(town)).toMatchObject([
+      { name: 'Erika Sommerfeld' },
+      { name: 'Eva Krume', email: 'eva@krume.example' },
+    ]);
+    const { text: log } = await app.ask({ path: '/api/v1/exports/events' });
+    expect(/Sommerfeld|Huber|Krume/.exec(log)).toBeNull();
+    const again = await lead.fill(`/de/kommunen/${slug}/bearbeiten/organisationen/neu`, {
+      names: 'Morgen Grün',
+    });
+    expect(wordsOf(again)).not.toContain('kann ein Mensch sein');
+  });
+
   it('comes back where nobody is chosen, or an address stands where a name belongs', async () => {
     const meeting = await convened();
     const invite = below('termine', meeting, 'einladen');

@@ -3383,6 +3383,11 @@ export interface Messages {
   'alliance.preview.contacts': () => string;
   'alliance.preview.unclear': (args: { count: number }) => string;
   'alliance.preview.unclear.lead': () => string;
+  'alliance.doubts': (args: { count: number }) => string;
+  'alliance.doubts.lead': () => string;
+  'alliance.doubts.ORGANISATION': () => string;
+  'alliance.doubts.CONTACT': (args: { name: string }) => string;
+  'alliance.doubts.PERSON': () => string;
   'alliance.kind': () => string;
   'alliance.kind.others': () => string;
   'alliance.kind.others.hint': () => string;
@@ -3433,6 +3438,7 @@ export interface Messages {
   'alliance.problem.email': () => string;
   'alliance.problem.tooLong': (args: { max: number }) => string;
   'alliance.problem.nobody': () => string;
+  'alliance.problem.whoIsIt': () => string;
   'alliance.problem.tooMany': (args: { max: number }) => string;
   'work.organisations.hint': () => string;
   'actorKind.ADMINISTRATION': () => string;
@@ -7895,6 +7901,13 @@ ${args.url}`,
     `${plural(args.count, { one: `Nicht zugeordnet, bleibt außen vor: ${number(args.count)} Angabe`, other: `Nicht zugeordnet, bleibt außen vor: ${number(args.count)} Angaben` })}`,
   'alliance.preview.unclear.lead': () =>
     'Schreiben Sie den Namen der Organisation davor, wenn jemand dazugehört: „Radfreunde e. V.; Eva Sommer <eva@rad.example>“.',
+  'alliance.doubts': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} Zeile kann ein Mensch sein`, other: `${number(args.count)} Zeilen können Menschen sein` })}`,
+  'alliance.doubts.lead': () =>
+    'Namen von Personen gehören nicht ins Verzeichnis der Organisationen, denn was dort steht, bleibt im Verlauf. Bitte sagen Sie zu jeder Zeile, was sie ist.',
+  'alliance.doubts.ORGANISATION': () => 'eine Organisation',
+  'alliance.doubts.CONTACT': (args) => `eine Person, Kontakt bei „${inner(args.name)}“ (intern)`,
+  'alliance.doubts.PERSON': () => 'eine Person, nicht erfassen',
   'alliance.kind': () => 'Art',
   'alliance.kind.others': () => 'Art, wo keine erkannt wird',
   'alliance.kind.others.hint': () =>
@@ -7956,6 +7969,8 @@ ${args.url}`,
   'alliance.problem.email': () => 'Das ist keine E-Mail-Adresse.',
   'alliance.problem.tooLong': (args) => `Das ist zu lang: höchstens ${number(args.max)} Zeichen.`,
   'alliance.problem.nobody': () => 'Hier steht noch keine Organisation.',
+  'alliance.problem.whoIsIt': () =>
+    'Bitte wählen Sie, ob das eine Organisation oder eine Person ist.',
   'alliance.problem.tooMany': (args) =>
     `Das sind zu viele auf einmal: höchstens ${number(args.max)}.`,
   'work.organisations.hint': () => 'Wer eingeladen wird, mitmacht und etwas einbringt.',
@@ -12456,6 +12471,13 @@ ${args.url}`,
     `${plural(args.count, { one: `Not understood, stays out: ${number(args.count)} part`, other: `Not understood, stays out: ${number(args.count)} parts` })}`,
   'alliance.preview.unclear.lead': () =>
     'Put the name of the organisation before it, if somebody belongs to one: “Radfreunde e. V.; Eva Sommer <eva@rad.example>”.',
+  'alliance.doubts': (args) =>
+    `${plural(args.count, { one: `${number(args.count)} line may be a human being`, other: `${number(args.count)} lines may be human beings` })}`,
+  'alliance.doubts.lead': () =>
+    'Names of persons do not belong into the register of organisations, for what stands there stays in its history. Please say of each line what it is.',
+  'alliance.doubts.ORGANISATION': () => 'an organisation',
+  'alliance.doubts.CONTACT': (args) => `a person, contact at “${inner(args.name)}” (internal)`,
+  'alliance.doubts.PERSON': () => 'a person, not to be registered',
   'alliance.kind': () => 'Kind',
   'alliance.kind.others': () => 'Kind where none is recognised',
   'alliance.kind.others.hint': () =>
@@ -12515,6 +12537,7 @@ ${args.url}`,
   'alliance.problem.email': () => 'This is no e-mail address.',
   'alliance.problem.tooLong': (args) => `This is too long: at most ${number(args.max)} characters.`,
   'alliance.problem.nobody': () => 'There is no organisation here yet.',
+  'alliance.problem.whoIsIt': () => 'Please choose whether this is an organisation or a person.',
   'alliance.problem.tooMany': (args) =>
     `These are too many at a time: at most ${number(args.max)}.`,
   'work.organisations.hint': () => 'Who is invited, takes part and brings something in.',

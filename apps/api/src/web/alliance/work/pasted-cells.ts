@@ -73,6 +73,22 @@ export const isLikePerson = (name: string): boolean => {
   return salutation.test(name) || areNames;
 };
 
+/** First words by which organisations begin, and names of persons do not. */
+const beginsOrganisation =
+  /(hof|freunde|frauen|bund|beirat|gemeinde|kirche|schule|kita|stube|laden|werke?|haus|club|forum|netzwerk|kreis|gruppe|runde|buendnis|stiftung|zentrum|buero|agentur|markt|bank|kasse|praxis|apotheke|land|stadt|klima\w*)$/;
+
+/** Two to four names that say nothing of an organisation: whoever pasted them has to say what they are. */
+export const mayBePerson = (name: string): boolean =>
+  kindIn(name) === undefined &&
+  isLikePerson(name) &&
+  !beginsOrganisation.test(folded(name.split(/\s+/)[0] ?? ''));
+
+/** „Verein“, „Unternehmen“: a word for a kind, and not the name of one. */
+export const isKindAlone = (said: string): boolean =>
+  /^(verein|verband|unternehmen|firma|betrieb|initiative|buergergruppe|fraktion|partei|amt|verwaltung|genossenschaft|hochschule|institut|association|company|party|office|cooperative|university)$/.test(
+    folded(said),
+  );
+
 /** The name of a person, without how they are addressed. */
 export const personIn = (name: string): string =>
   name.replace(/^(herrn?|frau|mr|mrs|ms)\.?\s+/i, '');

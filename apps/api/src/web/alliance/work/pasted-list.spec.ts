@@ -125,4 +125,27 @@ describe('a pasted list of organisations', () => {
       'Bea Beispiel <b@post.example>',
     ]);
   });
+
+  it('says which names may be those of persons, unless a kind or a word tells otherwise', () => {
+    const { actors } = readPastedList(
+      [
+        ...[
+          'Erika Sommerfeld',
+          'Max Huber; Umweltamt',
+          'Morgen Grün',
+          'Eva Krume <eva@krume.example>',
+        ],
+        ...[
+          'Hof Sonnentau',
+          'Naturfreunde Lohbachtal',
+          'Eva Krume Moden; Unternehmen',
+          'Stadtwerke',
+        ],
+        ...['Radfreunde e. V.', 'Siedlerbund Niederau'],
+      ].join('\n'),
+    );
+    expect(actors.flatMap(({ name, mayBePerson }) => (mayBePerson ? [name] : []))).toEqual([
+      ...['Erika Sommerfeld', 'Max Huber', 'Morgen Grün', 'Eva Krume'],
+    ]);
+  });
 });

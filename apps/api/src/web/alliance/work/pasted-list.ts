@@ -1,12 +1,23 @@
 import type { ActorKind } from '@klimaspur/domain';
 import { folded } from '@klimaspur/read-models';
-import { type Cell, cellsOf, isLikePerson, isPerson, kindIn, personIn } from './pasted-cells.js';
+import {
+  type Cell,
+  cellsOf,
+  isKindAlone,
+  isLikePerson,
+  isPerson,
+  kindIn,
+  mayBePerson,
+  personIn,
+} from './pasted-cells.js';
 
 /** One organisation as somebody pasted it: its name, and what else the line says. */
 export interface PastedActor {
   readonly name: string;
   readonly kind?: ActorKind;
   readonly contacts: readonly PastedContact[];
+  /** It reads like the name of a person, and nothing in its line says that it is none. */
+  readonly mayBePerson?: true;
 }
 
 /** Somebody to write to: `Erika Muster <erika@radfreunde.example>`, or one of both alone. */
@@ -65,7 +76,11 @@ const actorOf = ([first, ...rest]: readonly Cell[]): PastedActor | undefined => 
     ...(first.email === undefined ? [] : [{ email: first.email }]),
     ...contactsIn(others.filter((cell) => !isKind(cell))),
   ];
-  return { name, ...(kind ? { kind } : {}), contacts };
+  const isDoubtful = mayBePerson(name) && !others.some((cell) => isKindAlone(cell.name));
+  return {
+    ...{ name, ...(kind ? { kind } : {}), contacts },
+    ...(isDoubtful ? { mayBePerson: true as const } : {}),
+  };
 };
 
 const isKind = ({ name, email }: Cell): boolean =>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { AboutWork } from '../../forms/asked.js';
 import type { FormReader } from '../../forms/form-reader.js';
 import type { Write } from '../../forms/form-writer.js';
+import { decided, doubtsIn } from './pasted-doubts.js';
 import { type PastedActor, type PastedList, readPastedList } from './pasted-list.js';
 
 /** More than any alliance has; a table pasted by mistake has thousands. */
@@ -31,9 +32,12 @@ export const registerPasted = async (
     models.actors({ municipality: town.id }, view).map(({ id, name }) => [name.toLowerCase(), id]),
   );
   const list = readPastedList(reader.text('names') ?? '');
-  const { actors: listed, unclear } = list;
-  if (listed.length > MOST) reader.fail('names', 'alliance.problem.tooMany', { max: MOST });
-  if (listed.length === 0 && unclear.length > 0) reader.fail('names', 'alliance.problem.address');
+  const { actors: all, unclear } = list;
+  const doubts = doubtsIn(all, new Set(known.keys()));
+  const isSeen = reader.text('seen') === printOf(list);
+  const listed = isSeen ? decided(all, doubts, reader) : all;
+  if (all.length > MOST) reader.fail('names', 'alliance.problem.tooMany', { max: MOST });
+  if (all.length === 0 && unclear.length > 0) reader.fail('names', 'alliance.problem.address');
   const wishOf = ({ name, kind }: PastedActor) => ({
     category: 'actor' as const,
     command: 'register-actor',
@@ -42,7 +46,7 @@ export const registerPasted = async (
   });
   const fresh = listed.filter(({ name }) => !known.has(name.toLowerCase()));
   await write.check(...fresh.map(wishOf));
-  if (listed.length > 0 && reader.text('seen') !== printOf(list)) write.ask();
+  if (all.length > 0 && !isSeen) write.ask();
   const ids: string[] = [];
   for (const one of listed) {
     const actor = known.get(one.name.toLowerCase()) ?? (await write(wishOf(one))).id;

@@ -58,7 +58,7 @@ const registerForm = (about: AboutWork): PageForm => {
       >
         {(fields) => (
           <>
-            <PastedPreview fields={fields} />
+            <PastedPreview fields={fields} known={actorsIn(about)} />
             <TextArea
               {...fields.text('names')}
               label={t('alliance.names')}

@@ -19,9 +19,8 @@ const inviteForm = (about: AboutWork, tableId = '', meetingId = ''): PageForm =>
   const { table, meeting } = at;
   const page = aboutMeeting(about, at, 'invite');
   const title = t('roundtable.invite');
-  const others = reading.models
-    .actors({ municipality: town.id }, reading.view)
-    .filter(({ id }) => !meeting.invited.includes(id));
+  const known = reading.models.actors({ municipality: town.id }, reading.view);
+  const others = known.filter(({ id }) => !meeting.invited.includes(id));
   const seated = new Set(table.seats.filter(({ ended }) => !ended).map(({ actor }) => actor));
   return {
     ...page,
@@ -68,7 +67,7 @@ const inviteForm = (about: AboutWork, tableId = '', meetingId = ''): PageForm =>
       >
         {(fields) => (
           <>
-            <PastedPreview fields={fields} />
+            <PastedPreview fields={fields} known={known} />
             {others.length === 0 ? null : (
               <CheckboxGroup
                 {...fields.list('actors')}
