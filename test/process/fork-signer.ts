@@ -1,20 +1,21 @@
 // A process that goes on with its own copy of a log and signs it in a vault that it shares, once it is told to:
-//   fork-signer <data folder> <vault file> <tries>
+//   fork-signer <data folder> <vault> <tries>
 // It says „ready“, waits for a line, and then says of each try what came of it.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { openEventStore } from '@klimaspur/event-store';
 import { LogSigner, LogTree, SigningKey } from '@klimaspur/proofs';
-import { SqliteVault } from '@klimaspur/vault';
+import { openVault } from '@klimaspur/vault';
+import { keptInTurn } from '../tools/kept-in-turn.js';
 
-const [folder, vaultFile, tries] = process.argv.slice(2);
+const [folder, vaultUrl, tries] = process.argv.slice(2);
 const store = await openEventStore(`sqlite:${folder}`);
 const tree = await LogTree.open({ log: `sqlite:${folder}`, file: `${folder}/tree.db` });
 store.onCommit(() => tree.wake());
-const vault = SqliteVault.open(vaultFile!);
+const vault = await openVault(vaultUrl!);
 const origin = `klimaspur/${store.logId}`;
 const key = new SigningKey(origin, await vault.secret(`signing-key ${origin}`));
-const signer = new LogSigner({ key, tree, kept: vault.checkpoints });
+const signer = new LogSigner({ key, tree, kept: keptInTurn(vault) });
 
 const goOn = async (): Promise<void> => {
   const event = { id: randomUUID(), type: 'MeasureChecked', data: {}, metadata: {} };

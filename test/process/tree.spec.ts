@@ -87,7 +87,9 @@ describe('two processes that go on differently with one log', () => {
       await writeLog(one!, 20);
       await SqliteVault.open(vaultFile).close();
       cpSync(one!, other!, { recursive: true });
-      const signers = await Promise.all([one!, other!].map((at) => signerOf(at, vaultFile)));
+      const signers = await Promise.all(
+        [one!, other!].map((at) => signerOf(at, `sqlite:${vaultFile}`)),
+      );
       for (const { go } of signers) go();
       const tried = await Promise.all(signers.map(({ tries }) => tries()));
       const winner = tried.findIndex((tries) => tries.some(({ kind }) => kind === 'signed'));

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type NewEvent, openEventStore } from '@klimaspur/event-store';
 import { LogSigner, LogTree, SigningKey } from '@klimaspur/proofs';
 import { SqliteVault } from '@klimaspur/vault';
+import { keptInTurn } from '../tools/kept-in-turn.js';
 
 /** Small numbers that look random and are the same in every run (mulberry32). */
 export const dice = (seed: number) => {
@@ -74,7 +75,7 @@ export async function sealedFolder(): Promise<string> {
     }
     const tree = await LogTree.openInThread(store, { file: join(made, 'tree.db') });
     const now = () => Date.UTC(2026, 1, 1, 0, size);
-    await new LogSigner({ key, tree, kept: vault.checkpoints, now }).sign();
+    await new LogSigner({ key, tree, kept: keptInTurn(vault), now }).sign();
     await tree.close();
     // What is written last stays in the write-ahead log of the copy.
     if (size === EVENTS) copyFolder(made, join(folder, 'sealed'));

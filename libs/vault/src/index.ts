@@ -1,5 +1,6 @@
 export type { Contact, ContactChange, Contacts } from './contact.js';
 export { type ErasedPerson, PersonErased, type Standing } from './erased-person.js';
+export { type Lease, LeaseLost, type Leases, signingLease } from './lease.js';
 export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';
 export type { MeetingNote, MeetingNotes } from './meeting-note.js';
 export type { Erasure, FileUpload, KeptFile, KeptFiles } from './kept-file.js';

@@ -1,3 +1,5 @@
+import type { Lease } from './lease.js';
+
 /** What a log said about itself, signed: never changed and never taken back. */
 export interface SignedCheckpoint {
   /** Which log, as its first line says. */
@@ -13,8 +15,11 @@ export interface SignedCheckpoint {
 export interface SignedCheckpoints {
   newest(origin: string): Promise<SignedCheckpoint | undefined>;
 
-  /** Keeps it if the one of the size `after` (0: none) is still the newest, whoever else tries; false: it is not. */
-  keep(checkpoint: SignedCheckpoint, after: number): Promise<boolean>;
+  /**
+   * Keeps it if the one of the size `after` (0: none) is still the newest, whoever else tries; false: it is not. Throws
+   * LeaseLost where the lease to sign this log is not held any more.
+   */
+  keep(checkpoint: SignedCheckpoint, after: number, lease: Lease): Promise<boolean>;
 
   ofSize(origin: string, size: number): Promise<SignedCheckpoint | undefined>;
 

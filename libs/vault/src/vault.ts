@@ -1,5 +1,6 @@
 import type { Contacts } from './contact.js';
 import type { ErasedPerson, Standing } from './erased-person.js';
+import type { Leases } from './lease.js';
 import type { MeasureNotes } from './measure-note.js';
 import type { KeptFiles } from './kept-file.js';
 import type { MeetingNotes } from './meeting-note.js';
@@ -50,6 +51,7 @@ export abstract class Vault {
   abstract readonly contacts: Contacts;
   abstract readonly meetingNotes: MeetingNotes;
   abstract readonly checkpoints: SignedCheckpoints;
+  abstract readonly leases: Leases;
 
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;

@@ -4,6 +4,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DAY_MS } from '../auth/session-cookie.js';
+import { Turns } from '../persistence/turns.js';
 import { Worlds } from '../persistence/worlds.js';
 import { KeptFiles } from './kept-files.js';
 
@@ -19,6 +20,7 @@ export class FileUpkeep implements OnApplicationBootstrap, OnApplicationShutdown
   constructor(
     private readonly files: KeptFiles,
     private readonly worlds: Worlds,
+    private readonly turns: Turns,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -31,8 +33,10 @@ export class FileUpkeep implements OnApplicationBootstrap, OnApplicationShutdown
     clearInterval(this.tidying);
   }
 
-  tidy(now: number): Promise<void> {
-    return this.files.tidy(now - WAITS_MS, (hashes) => this.unused(hashes));
+  async tidy(now: number): Promise<void> {
+    await this.turns.inTurn('tidy files', () =>
+      this.files.tidy(now - WAITS_MS, (hashes) => this.unused(hashes)),
+    );
   }
 
   /** None, where any view is behind its log: what it does not know yet may name a file. */

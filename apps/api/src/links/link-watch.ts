@@ -10,6 +10,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DAY_MS } from '../auth/session-cookie.js';
+import { Turns } from '../persistence/turns.js';
 import { Worlds } from '../persistence/worlds.js';
 import { Redactions } from '../redactions/redactions.js';
 import { SETTINGS } from '../settings.module.js';
@@ -33,6 +34,7 @@ export class LinkWatch implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly links: LinkStore,
     private readonly checker: LinkChecker,
     @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly turns: Turns,
     redactions: Redactions,
   ) {
     redactions.onTakenOut(async ({ name, store }, stream) => {
@@ -70,8 +72,11 @@ export class LinkWatch implements OnApplicationBootstrap, BeforeApplicationShutd
     const position = await gatherLinks(store, this.links, { now: now(), signal });
     // Only views that are level know what has been withdrawn from the public.
     if (position !== null && !(await readModels.waitUntil(position))) return;
-    const round = { left: AT_MOST, busy: new Set<string>(), now };
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.checkSome(round)));
+    // Several nodes have several files of verdicts, but no host is asked by two at a time.
+    await this.turns.inTurn('check links', async () => {
+      const round = { left: AT_MOST, busy: new Set<string>(), now };
+      await Promise.all(Array.from({ length: AT_ONCE }, () => this.checkSome(round)));
+    });
   }
 
   private async checkSome(round: Round): Promise<void> {

@@ -11,6 +11,7 @@ import { SETTINGS } from '../settings.module.js';
 import { refuseGoneVault } from './missing.js';
 import { ReadAfterGuard } from './read-after.guard.js';
 import { opened } from './start-trouble.js';
+import { Turns } from './turns.js';
 import { Worlds } from './worlds.js';
 
 const logger = new Logger('erasures');
@@ -23,9 +24,10 @@ const logger = new Logger('erasures');
     { provide: ErasureList, inject: [SETTINGS], useFactory: openErasureList },
     // After the log, whose lock says that this is the one process here.
     { provide: Vault, inject: [SETTINGS, ErasureList, Worlds], useFactory: openOurVault },
+    Turns,
     { provide: APP_GUARD, useClass: ReadAfterGuard },
   ],
-  exports: [Worlds, Vault, ErasureList],
+  exports: [Worlds, Vault, ErasureList, Turns],
 })
 export class PersistenceModule implements OnApplicationShutdown {
   constructor(

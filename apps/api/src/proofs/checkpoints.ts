@@ -12,6 +12,7 @@ import type { FastifyReply } from 'fastify';
 import { Refusal } from '../errors/refusal.js';
 import { HealthChecks } from '../health/health-checks.js';
 import type { World } from '../persistence/world.js';
+import { Turns } from '../persistence/turns.js';
 import { Worlds } from '../persistence/worlds.js';
 import { SETTINGS } from '../settings.module.js';
 import { WorldSeal } from './world-seal.js';
@@ -27,6 +28,7 @@ export class Checkpoints implements OnModuleInit, BeforeApplicationShutdown {
   constructor(
     private readonly worlds: Worlds,
     private readonly vault: Vault,
+    private readonly turns: Turns,
     private readonly checks: HealthChecks,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -34,7 +36,7 @@ export class Checkpoints implements OnModuleInit, BeforeApplicationShutdown {
   async onModuleInit(): Promise<void> {
     const options = { everyMs: this.settings.checkpointSeconds * 1_000, logger: this.logger };
     for (const world of this.worlds.all()) {
-      this.seals.set(world.name, await WorldSeal.open(world, this.vault, options));
+      this.seals.set(world.name, await WorldSeal.open(world, this.vault, this.turns, options));
     }
     this.checks.tell('checkpoints', () => healthOf(this.sealOf(this.worlds.own)));
   }

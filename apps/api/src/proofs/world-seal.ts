@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
+  type KeptCheckpoints,
   LogSigner,
   type LogTree,
   type Signed,
@@ -6,8 +8,9 @@ import {
   SigningKey,
   type SigningRefused,
 } from '@klimaspur/proofs';
-import type { Vault } from '@klimaspur/vault';
+import { type Lease, LeaseLost, signingLease, type Vault } from '@klimaspur/vault';
 import type { Logger } from '@nestjs/common';
+import type { Turns } from '../persistence/turns.js';
 import type { World } from '../persistence/world.js';
 
 /**
@@ -15,6 +18,10 @@ import type { World } from '../persistence/world.js';
  * numbers belongs to which of them.
  */
 const QUIET_MS = 3_000;
+
+/** For somebody else who signs, which takes milliseconds. */
+const TRIES = 20;
+const AGAIN_MS = 100;
 
 /** By its id and nothing of where it is served: a log can move house, and another one may come to its address. */
 export const originOf = (logId: string): string => `klimaspur/${logId}`;
@@ -30,7 +37,8 @@ export class WorldSeal {
   private constructor(
     readonly key: SigningKey,
     private readonly world: World,
-    private readonly signer: LogSigner,
+    private readonly vault: Vault,
+    private readonly turns: Turns,
     private readonly options: { readonly everyMs: number; readonly logger: Logger },
   ) {
     this.leave = world.tree.onChange(() => this.plan());
@@ -39,13 +47,12 @@ export class WorldSeal {
   static async open(
     world: World,
     vault: Vault,
+    turns: Turns,
     options: { readonly everyMs: number; readonly logger: Logger },
   ): Promise<WorldSeal> {
     const origin = originOf(world.store.logId);
     const key = new SigningKey(origin, await vault.secret(`signing-key ${origin}`));
-    const { tree } = world;
-    const signer = new LogSigner({ key, tree, kept: vault.checkpoints });
-    const seal = new WorldSeal(key, world, signer, options);
+    const seal = new WorldSeal(key, world, vault, turns, options);
     seal.known = await vault.checkpoints.newest(origin);
     seal.plan();
     return seal;
@@ -80,12 +87,11 @@ export class WorldSeal {
   /** What was entered since is signed, if that is quickly done. */
   async close(): Promise<void> {
     this.leave();
-    clearTimeout(this.timer);
-    await this.upToDate();
+    await this.upToDate().finally(() => clearTimeout(this.timer));
   }
 
   private async sign(): Promise<Signed> {
-    const signed = await this.signer.sign();
+    const signed = await this.signInTurn();
     if (signed.kind === 'signed' || signed.kind === 'unchanged') {
       this.known = signed.checkpoint ?? undefined;
     }
@@ -93,6 +99,34 @@ export class WorldSeal {
       this.say(signed.kind === 'refused' ? signed.refusal : null);
     }
     return signed;
+  }
+
+  /** A node that was killed while it signed keeps the others waiting for a while; they say „not yet“. */
+  private async signInTurn(): Promise<Signed> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      if (tries > 0) await delay(AGAIN_MS);
+      const signed = await this.turns.inTurn(signingLease(this.origin), (lease) =>
+        this.signUnder(lease),
+      );
+      if (signed) return signed;
+    }
+    this.plan();
+    return { kind: 'behind' };
+  }
+
+  /** Undefined: this process stood still for longer than the lease was for, and another one may sign by now. */
+  private async signUnder(lease: Lease): Promise<Signed | undefined> {
+    const { checkpoints } = this.vault;
+    const kept: KeptCheckpoints = {
+      newest: (origin) => checkpoints.newest(origin),
+      keep: (checkpoint, after) => checkpoints.keep(checkpoint, after, lease),
+    };
+    try {
+      return await new LogSigner({ key: this.key, tree: this.tree, kept }).sign();
+    } catch (error) {
+      if (error instanceof LeaseLost) return undefined;
+      throw error;
+    }
   }
 
   /** Once for each reason. */

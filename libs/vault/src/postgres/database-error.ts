@@ -13,11 +13,10 @@ const SQLSTATE = /^[0-9A-Z]{5}$/;
  */
 const PASSING = /^(08|28|53|57|3D000|25006|55P03)/;
 
-/** Two that waited for each other: PostgreSQL took one of them back whole. */
 const COLLIDED = /^(40P01|40001)$/;
 
-export const hasCollided = (error: unknown): boolean =>
-  COLLIDED.test((error as ServerError).code ?? '');
+/** Two waited for each other, and PostgreSQL took one of them back whole. */
+export class Collided extends VaultUnavailable {}
 
 /** What callers may see and logs may hold: what PostgreSQL adds to its messages quotes rows, and so names of persons. */
 export function toldByPostgres(error: unknown): unknown {
@@ -25,7 +24,7 @@ export function toldByPostgres(error: unknown): unknown {
   if (known !== error) return known;
   const { code = '', message } = error as ServerError;
   if (!SQLSTATE.test(code)) return new VaultUnavailable(message || code);
-  return PASSING.test(code)
-    ? new VaultUnavailable(`${message} (${code})`)
-    : new Error(`PostgreSQL refused a statement of the vault: ${message} (${code})`);
+  if (COLLIDED.test(code)) return new Collided(`${message} (${code})`);
+  if (PASSING.test(code)) return new VaultUnavailable(`${message} (${code})`);
+  return new Error(`PostgreSQL refused a statement of the vault: ${message} (${code})`);
 }

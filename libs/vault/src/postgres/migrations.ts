@@ -172,4 +172,13 @@ export const migrations: readonly string[] = [
   ${fence('notices', 'settled_by')}
   ${fence('secrets', 'name')}
   `,
+  `
+  CREATE TABLE leases (
+    name ${TEXT} PRIMARY KEY,
+    holder ${TEXT} NOT NULL,
+    fence BIGINT NOT NULL,
+    taken_at BIGINT NOT NULL,
+    until BIGINT NOT NULL
+  );
+  `,
 ];

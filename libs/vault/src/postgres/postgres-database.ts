@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Sql, SqlDatabase, Value } from '../sql/sql-database.js';
-import { hasCollided, toldByPostgres } from './database-error.js';
-import { migrate } from './migrate.js';
+import { Collided, toldByPostgres } from './database-error.js';
+import { migrate, type Query } from './migrate.js';
 import { PublicVersion } from './public-version.js';
 
 const INT8 = 20;
@@ -28,12 +28,14 @@ const BOUNDS: pg.PoolConfig = {
 /** A database that several nodes share. A connection that breaks fails what is under way; the next call makes another. */
 export class PostgresDatabase implements SqlDatabase {
   readonly listed: string;
+  readonly clock: string;
   private readonly sql: Sql;
   private readonly version: PublicVersion;
 
   private constructor(private readonly pool: pg.Pool) {
-    this.sql = statementsOf((text, values) => pool.query(text, [...values]));
+    this.sql = statementsOf((text, values = []) => toldWell(() => pool.query(text, [...values])));
     this.listed = this.sql.listed;
+    this.clock = this.sql.clock;
     this.version = new PublicVersion(async () => {
       const [row] = await this.all<{ version: number }>('SELECT version FROM public_version');
       return row!.version;
@@ -47,7 +49,7 @@ export class PostgresDatabase implements SqlDatabase {
     pool.on('connect', (client) => client.on('error', () => undefined));
     const database = new PostgresDatabase(pool);
     try {
-      await toldWell(() => database.withClient(migrate));
+      await database.withClient(migrate);
       await database.version.look();
     } catch (error) {
       await pool.end();
@@ -57,20 +59,18 @@ export class PostgresDatabase implements SqlDatabase {
     return database;
   }
 
-  async all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]> {
-    return toldWell(() => this.sql.all<Row>(statement, ...values));
+  all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]> {
+    return this.sql.all<Row>(statement, ...values);
   }
 
   async run(statement: string, ...values: readonly Value[]): Promise<number> {
-    const changed = await toldWell(() => again(() => this.sql.run(statement, ...values)));
+    const changed = await again(() => this.sql.run(statement, ...values));
     await this.version.lookOrDoubt();
     return changed;
   }
 
   async atOnce<T>(lock: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const result = await toldWell(() =>
-      again(() => this.withClient((client) => transaction(client, lock, work))),
-    );
+    const result = await again(() => this.withClient((query) => transaction(query, lock, work)));
     await this.version.lookOrDoubt();
     return result;
   }
@@ -88,11 +88,13 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   /** A connection on which something went wrong is not used again. */
-  private async withClient<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+  private async withClient<T>(work: (query: Query) => Promise<T>): Promise<T> {
+    const client = await toldWell(() => this.pool.connect());
     let isWell = false;
     try {
-      const result = await work(client);
+      const result = await work((text, values = []) =>
+        toldWell(() => client.query(text, [...values])),
+      );
       isWell = true;
       return result;
     } finally {
@@ -102,27 +104,27 @@ export class PostgresDatabase implements SqlDatabase {
 }
 
 async function transaction<T>(
-  client: pg.PoolClient,
+  query: Query,
   lock: string,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  await client.query('BEGIN');
+  await query('BEGIN');
   try {
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
-    const result = await work(statementsOf((text, values) => client.query(text, [...values])));
-    await client.query('COMMIT');
+    await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+    const result = await work(statementsOf(query));
+    await query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
+    await query('ROLLBACK').catch(() => undefined);
     throw error;
   }
 }
 
-type Query = (text: string, values: readonly Value[]) => Promise<pg.QueryResult>;
-
 const statementsOf = (query: Query): Sql => ({
   listed: 'SELECT jsonb_array_elements_text($1::jsonb)',
-  all: async (statement, ...values) => (await query(statement, values)).rows,
+  clock: '(extract(epoch FROM clock_timestamp()) * 1000)::bigint',
+  all: async <Row>(statement: string, ...values: readonly Value[]) =>
+    (await query(statement, values)).rows as Row[],
   run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
 });
 
@@ -140,7 +142,7 @@ const again = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
-      if (tries >= TRIES || !hasCollided(error)) throw error;
+      if (tries >= TRIES || !(error instanceof Collided)) throw error;
     }
   }
 };

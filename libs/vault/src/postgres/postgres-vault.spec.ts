@@ -3,6 +3,7 @@ import pg from 'pg';
 import { type BreakableLine, breakableLine } from '../../../../test/tools/breakable-line.js';
 import { freshDatabase, freshSchema, statement } from '../../../../test/tools/postgres.js';
 import { openVault } from '../open.js';
+import { keepsLeases, shiftLeases } from '../testing/leases.contract.js';
 import { keepsItsPromisesBetweenNodes } from '../testing/nodes.contract.js';
 import { keepsThePromisesOfAVault } from '../testing/vault.contract.js';
 import { newToken } from '../token.js';
@@ -24,6 +25,14 @@ describe('the PostgreSQL vault', () => {
   keepsItsPromisesBetweenNodes(async () => {
     const url = await freshSchema(database);
     return Promise.all([PostgresVault.open(url), PostgresVault.open(url)]);
+  });
+
+  keepsLeases(async () => {
+    const url = await freshSchema(database);
+    return {
+      nodes: await Promise.all([PostgresVault.open(url), PostgresVault.open(url)]),
+      setClock: async (byMs) => void (await statement(url, shiftLeases(byMs))),
+    };
   });
 
   describe('opened by a URL', () => {

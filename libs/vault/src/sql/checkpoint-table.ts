@@ -1,4 +1,6 @@
+import { type Lease, LeaseLost, signingLease } from '../lease.js';
 import type { SignedCheckpoint, SignedCheckpoints } from '../signed-checkpoint.js';
+import { heldUnder } from './lease-table.js';
 import { one, type Sql, type SqlDatabase } from './sql-database.js';
 
 interface CheckpointRow {
@@ -22,9 +24,11 @@ export class CheckpointTable implements SignedCheckpoints {
     return (await below(this.db, origin, 1))[0];
   }
 
-  async keep(checkpoint: SignedCheckpoint, after: number): Promise<boolean> {
+  async keep(checkpoint: SignedCheckpoint, after: number, lease: Lease): Promise<boolean> {
     const { origin, size, root, note, signedAt } = checkpoint;
     return this.db.atOnce(`checkpoints ${origin}`, async (sql) => {
+      if (lease.name !== signingLease(origin)) throw new LeaseLost(lease);
+      await heldUnder(sql, lease);
       const newest = (await below(sql, origin, 1))[0]?.size ?? 0;
       if (newest !== after || size <= newest) return false;
       await sql.run(

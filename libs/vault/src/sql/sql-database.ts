@@ -6,6 +6,9 @@ export interface Sql {
   /** The values of the JSON list at `$1`, for `IN`. */
   readonly listed: string;
 
+  /** Milliseconds since 1970 by the clock of the database. */
+  readonly clock: string;
+
   all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]>;
 
   /** Answers how many rows it touched. */

@@ -16,6 +16,7 @@ import {
 import { CheckpointTable } from './checkpoint-table.js';
 import { ContactTable } from './contact-table.js';
 import { FileTable } from './file-table.js';
+import { LeaseTable } from './lease-table.js';
 import { MeetingNoteTable } from './meeting-note-table.js';
 import { NoteTable } from './note-table.js';
 import { NoticeTable } from './notice-table.js';
@@ -34,6 +35,7 @@ export class SqlVault extends Vault {
   readonly contacts: ContactTable;
   readonly meetingNotes: MeetingNoteTable;
   readonly checkpoints: CheckpointTable;
+  readonly leases: LeaseTable;
   private readonly people: PersonTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
@@ -48,6 +50,7 @@ export class SqlVault extends Vault {
     this.contacts = new ContactTable(db);
     this.meetingNotes = new MeetingNoteTable(db);
     this.checkpoints = new CheckpointTable(db);
+    this.leases = new LeaseTable(db);
   }
 
   async keepPerson(person: Person): Promise<Person> {

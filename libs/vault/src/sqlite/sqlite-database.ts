@@ -8,6 +8,7 @@ const underWay = new Map<unknown, Promise<unknown>>();
 /** One file. A statement is done at once; what takes several keeps the others of this process waiting. */
 export class SqliteDatabase implements SqlDatabase {
   readonly listed = 'SELECT value FROM json_each($1)';
+  readonly clock = "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
   private readonly prepared = new Map<string, StatementSync>();
 
   /** `file` is the same for all that have the same file open. */
@@ -58,6 +59,7 @@ export class SqliteDatabase implements SqlDatabase {
     try {
       const result = await work({
         listed: this.listed,
+        clock: this.clock,
         all: async (statement, ...values) => this.read(statement, values),
         run: async (statement, ...values) => this.write(statement, values),
       });

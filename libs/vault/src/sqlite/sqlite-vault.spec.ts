@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { keepsLeases, shiftLeases } from '../testing/leases.contract.js';
 import { keepsItsPromisesBetweenNodes } from '../testing/nodes.contract.js';
 import { keepsThePromisesOfAVault } from '../testing/vault.contract.js';
 import { newToken } from '../token.js';
@@ -20,6 +22,15 @@ describe('the SQLite vault', () => {
     afterEach(() => rmSync(folder, { recursive: true }));
 
     keepsItsPromisesBetweenNodes(async () => [SqliteVault.open(file), SqliteVault.open(file)]);
+
+    keepsLeases(async () => ({
+      nodes: [SqliteVault.open(file), SqliteVault.open(file)],
+      setClock: async (byMs) => {
+        const db = new DatabaseSync(file);
+        db.exec(shiftLeases(byMs));
+        db.close();
+      },
+    }));
 
     const bytes = () =>
       Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PersonErased } from '../erased-person.js';
+import { signingLease } from '../lease.js';
 import { newToken } from '../token.js';
 import type { Vault } from '../vault.js';
 
@@ -48,8 +49,9 @@ export function keepsItsPromisesBetweenNodes(open: () => Promise<readonly [Vault
     it('of checkpoints that go on from the same, one is kept', async () => {
       const signed = (size: number) =>
         ({ origin: 'o', size, root: randomBytes(32), note: '', signedAt: size }) as const;
-      await nodes[0].checkpoints.keep(signed(1), 0);
-      const won = await byBoth((node, index) => node.checkpoints.keep(signed(2 + index), 1));
+      const lease = (await nodes[0].leases.take(signingLease('o'), 'both', 60_000))!;
+      await nodes[0].checkpoints.keep(signed(1), 0, lease);
+      const won = await byBoth((node, index) => node.checkpoints.keep(signed(2 + index), 1, lease));
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(await nodes[1].checkpoints.count('o')).toBe(2);
     });

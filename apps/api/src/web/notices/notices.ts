@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { DAY_MS } from '../../auth/session-cookie.js';
 import { Refusal } from '../../errors/refusal.js';
+import { Turns } from '../../persistence/turns.js';
 import { SETTINGS } from '../../settings.module.js';
 
 const TIDY_EVERY_MS = DAY_MS / 4;
@@ -20,6 +21,7 @@ export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
 
   constructor(
     private readonly vault: Vault,
+    private readonly turns: Turns,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
@@ -29,9 +31,13 @@ export class Notices implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Nobody finds them past their time; this takes them off the disk too. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.vault.tidy(Date.now());
-    const tidy = () => void this.vault.tidy(Date.now()).catch(() => undefined);
+    await this.tidy();
+    const tidy = () => void this.tidy().catch(() => undefined);
     this.tidying = setInterval(tidy, TIDY_EVERY_MS).unref();
+  }
+
+  private async tidy(): Promise<void> {
+    await this.turns.inTurn('tidy vault', () => this.vault.tidy(Date.now()));
   }
 
   onApplicationShutdown(): void {
