@@ -26,7 +26,13 @@ const codesInSource = (): Set<string> => {
 };
 
 /** Refused where there is no request, and said by the command line. */
-const atStart = new Set(['log/data-folder-in-use', 'log/broken', 'log/missing']);
+const atStart = new Set([
+  'log/data-folder-in-use',
+  'log/broken',
+  'log/missing',
+  'log/gone',
+  'log/shorter',
+]);
 const args = new Proxy({}, { get: () => 2 });
 
 describe('a refusal', () => {
