@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Counts } from '@klimaspur/read-models';
 import { projected } from './projected.js';
-import { aHistory, fields, measures, town } from './random-history.js';
+import { aLongHistory, fields, measures, town } from './random-history.js';
 import { recount, type Raw, type Recounted } from './recount.js';
 
 /** So many towns share one log and its clock: 25 logs hold a thousand histories. */
@@ -66,6 +66,40 @@ const viewOf = (log: readonly Raw[], { entry, later, known }: Question) => {
   return { asOf: dayAfter(day, later), ...(knownAt === undefined ? {} : { knownAt }) };
 };
 
+/** How many of the histories have each of what makes them hard; a law about what never comes up says nothing. */
+const hardThings = (histories: readonly (readonly Raw[])[]) => {
+  const withSome = (fits: (event: Raw, history: readonly Raw[]) => boolean) =>
+    histories.filter((history) => history.some((event) => fits(event, history))).length;
+  const isEntry = ({ type }: Raw) => /^(Measure|PlanMeasurePlaced)/.test(type);
+  const isOn = (length: number) => (event: Raw) =>
+    isEntry(event) && event.occurredOn?.length === length;
+  const about = (kind: string, type: string) =>
+    withSome(
+      (event, history) =>
+        event.type === kind &&
+        history.some((other) => other.id === event.data['entry'] && other.type === type),
+    );
+  const monthsLate = ({ occurredOn, recordedAt }: Raw) =>
+    occurredOn?.length === 10 && Date.parse(recordedAt) - Date.parse(occurredOn) > 60 * 86_400_000;
+  return {
+    recordedMonthsLate: withSome(monthsLate),
+    ofAMonth: withSome(isOn(7)),
+    ofAYear: withSome(isOn(4)),
+    ofAnUnknownDay: withSome((event) => isEntry(event) && event.occurredOn === null),
+    corrected: withSome(({ type }) => type === 'EntryCorrected'),
+    voided: withSome(({ type }) => type === 'EntryVoided'),
+    voidedCorrection: about('EntryVoided', 'EntryCorrected'),
+    merged: withSome(({ type }) => type === 'MeasureMerged'),
+    mergeCorrected: about('EntryCorrected', 'MeasureMerged'),
+    mergeVoided: about('EntryVoided', 'MeasureMerged'),
+    clockSetBack: withSome(
+      ({ recordedAt }, history) =>
+        history.at(0)!.recordedAt > recordedAt ||
+        history.some((other, at) => at > 0 && other.recordedAt < history[at - 1]!.recordedAt),
+    ),
+  };
+};
+
 const numbersOf = (found: readonly Recounted[]) => {
   const byStatus: Record<string, number> = {};
   for (const { status } of found) byStatus[status] = (byStatus[status] ?? 0) + 1;
@@ -82,12 +116,15 @@ const counted = ({ byStatus, total, late, stale }: Counts) => ({
 });
 
 describe('a thousand histories, any day and any instant of knowledge', () => {
+  const hard: ReturnType<typeof hardThings>[] = [];
+
   it('have in the interval rows the state and every number of a naive recount', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(aHistory, { minLength: TOWNS, maxLength: TOWNS }),
+        fc.array(aLongHistory, { minLength: TOWNS, maxLength: TOWNS }),
         fc.array(question, { minLength: QUESTIONS, maxLength: QUESTIONS }),
         async (histories, questions) => {
+          hard.push(hardThings(histories));
           const log = oneLog(histories);
           const towns = histories.map((_history, at) => ofTown(log, at + 1));
           await projected(log, 1000, (models) => {
@@ -133,5 +170,13 @@ describe('a thousand histories, any day and any instant of knowledge', () => {
       ),
       { numRuns: LOGS, seed: Number(process.env['FAST_CHECK_SEED'] ?? 20_261_127) },
     );
+  });
+
+  it('come late, of months and years, are corrected, taken back and merged, and the merges too', () => {
+    expect(hard).toHaveLength(LOGS);
+    for (const kind of Object.keys(hard[0]!) as (keyof (typeof hard)[number])[]) {
+      const all = hard.reduce((sum, one) => sum + one[kind], 0);
+      expect([kind, all >= 100]).toEqual([kind, true]);
+    }
   });
 });

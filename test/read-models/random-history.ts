@@ -72,11 +72,19 @@ const anEntry: fc.Arbitrary<{ type: string; data: object }> = fc.oneof(
     .map((reason) => ({ type: 'MeasureImplementationAbandoned', data: { reason } })),
 );
 
+/** What is taken back: anything, or what is seldom met by chance. */
+const voided = {
+  any: /^(Measure|EntryCorrected|Plan.*Placed)/,
+  correction: /^EntryC/,
+  merge: /Merged$/,
+};
+type Voided = keyof typeof voided;
+
 type Step =
   | { kind: 'entry'; measure: number; type: string; data: object; on: string | null }
   | { kind: 'text'; measure: number; on: string | null }
   | { kind: 'correct'; nth: number; type: string; data: object; on: string | null }
-  | { kind: 'void'; nth: number }
+  | { kind: 'void'; nth: number; of: Voided }
   | { kind: 'publish'; measure: number; visible: boolean }
   | { kind: 'place'; measure: number; field: number | undefined; on: string | null }
   | { kind: 'replace'; nth: number; measure: number; field: number | undefined; on: string | null };
@@ -104,7 +112,14 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
       on: day,
     })),
   },
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('void' as const), nth: fc.nat() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('void' as const),
+      nth: fc.nat(),
+      of: fc.constantFrom<Voided>('any', 'any', 'any', 'correction', 'merge'),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('publish' as const), measure, visible: fc.boolean() }),
@@ -146,15 +161,19 @@ const told = (step: Step, log: readonly Raw[]): Omit<Raw, 'id' | 'recordedAt'> |
       };
     }
     case 'correct': {
-      // A correction is of the same type: the data of an entry of that type, where there is one.
-      const entry = pick(step.nth, ({ type }) => type === step.type);
-      const data = { entry: entry?.id, replacement: step.data, text: { reason: 'wrong' } };
+      // A correction is of the same type: the data of an entry of that type, where there is one; else another day alone.
+      const same = pick(step.nth, ({ type }) => type === step.type);
+      const other = pick(step.nth, ({ type }) => /^Measure(?!Rec|Desc|(Unp|P)ubl)/.test(type));
+      const entry = same ?? other;
+      const { text: _text, ...terms } = entry?.data ?? {};
+      const replacement = same ? step.data : terms;
+      const data = { entry: entry?.id, replacement, text: { reason: 'wrong' } };
       return entry && { stream: entry.stream, type: 'EntryCorrected', data, occurredOn: step.on };
     }
     case 'void': {
-      const entry = pick(step.nth, ({ type }) =>
-        /^(Measure|EntryCorrected|Plan.*Placed)/.test(type),
-      );
+      const entry =
+        pick(step.nth, ({ type }) => voided[step.of].test(type)) ??
+        pick(step.nth, ({ type }) => voided.any.test(type));
       const data = { entry: entry?.id, text: { reason: 'wrong' } };
       return entry && { stream: entry.stream, type: 'EntryVoided', data, occurredOn: null };
     }
@@ -217,23 +236,32 @@ const founding = (): Omit<Raw, 'id' | 'recordedAt'>[] => {
  * Histories with corrections, voids, merges, partial dates, entries that come late, clocks that step back,
  * and several events of one instant.
  */
-export const aHistory: fc.Arbitrary<readonly Raw[]> = fc
-  .array(fc.tuple(aStep, fc.constantFrom(0, 0, 1, 30, 400, 3000, -50)), { maxLength: 45 })
-  .map((steps) => {
-    const log: Raw[] = [];
-    let hours = 0;
-    const record = (event: Omit<Raw, 'id' | 'recordedAt'>) => {
-      const recordedAt = new Date(FIRST_DAY + hours * 3_600_000).toISOString();
-      log.push({ ...event, id: uuid(0xe00 + log.length), recordedAt });
-    };
-    for (const event of founding()) record(event);
-    for (const [step, pause] of steps) {
-      hours = Math.max(0, hours + pause);
-      const event = told(step, log);
-      if (event) record(event);
-    }
-    return log;
-  });
+const historyOf = (minLength: number): fc.Arbitrary<readonly Raw[]> =>
+  fc
+    .array(fc.tuple(aStep, fc.constantFrom(0, 0, 1, 30, 400, 3000, -50)), {
+      minLength,
+      maxLength: 45,
+      size: 'max',
+    })
+    .map((steps) => {
+      const log: Raw[] = [];
+      let hours = 0;
+      const record = (event: Omit<Raw, 'id' | 'recordedAt'>) => {
+        const recordedAt = new Date(FIRST_DAY + hours * 3_600_000).toISOString();
+        log.push({ ...event, id: uuid(0xe00 + log.length), recordedAt });
+      };
+      for (const event of founding()) record(event);
+      for (const [step, pause] of steps) {
+        hours = Math.max(0, hours + pause);
+        const event = told(step, log);
+        if (event) record(event);
+      }
+      return log;
+    });
+
+export const aHistory = historyOf(0);
+/** Most of the others are short: what is about a merge, or about a correction, needs time to come up. */
+export const aLongHistory = historyOf(20);
 
 const added = (day: string, days: number) =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
