@@ -222,6 +222,21 @@ describe('on the pages', () => {
     for (const link of links) expect([link, (await public_(link)).status]).toEqual([link, 200]);
   });
 
+  it('each file says in its head what was signed last', async () => {
+    const town = '/de/kommunen/pruefstadt';
+    const files = [
+      ...['.json', '.csv', '/massnahmen.csv', '/massnahmen.xlsx', '/verlauf.csv'],
+      ...['/verlauf.jsonl', '/aenderungen.json', '/sachstandsbericht.csv', '/termine.ics'],
+      ...[`/massnahmen/${shown}/verlauf.csv`, `/massnahmen/${shown}/verlauf.jsonl`],
+    ];
+    const { text } = await public_('/checkpoint');
+    const newest = text.split('\n').slice(0, 3).join(' ');
+    for (const file of files) {
+      const { status, headers } = await public_(town + file);
+      expect([file, status, headers.get('klimaspur-checkpoint')]).toEqual([file, 200, newest]);
+    }
+  });
+
   it('the checksums are told in words, with their addresses, and at the foot of what is printed', async () => {
     const { text } = await public_('/de/pruefsummen');
     const { size } = readCheckpoint((await public_('/checkpoint')).text, await keyHere());

@@ -142,6 +142,20 @@ describe('what changed between two days', () => {
     expect(placed.filter(({ id }) => !parts.has(id))).toEqual([]);
   });
 
+  it('says how many of how many, and of a reported delay by how much', async () => {
+    for (const from of ['2023-12-28', addDays(today, -183), addDays(today, -700)]) {
+      const { text } = await ask(`${page}?von=${from}`);
+      const [, count, total] = /(\d+) Maßnahmen stehen anders da, von (\d+),/.exec(text)!;
+      expect([from, Number(count) <= Number(total)]).toEqual([from, true]);
+    }
+    const { text } = await ask(page);
+    expect(text).toMatch(/Verzögerung gemeldet \([^)]+\), Ende \d+ Tage später/);
+    const english = await ask(
+      page.replace('/de/kommunen', '/en/municipalities').replace(/[^/]+$/, 'changes'),
+    );
+    expect(english.text).toMatch(/Delay reported \([^)]+\), end \d+ days later/);
+  });
+
   it('names what it does not know', async () => {
     const unknown = '00000000-0000-7000-8000-000000000001';
     for (const [query, status] of [

@@ -86,6 +86,20 @@ describe('a report to a council', () => {
     expect(text.trim().split('\r\n').length).toBe(rows);
   });
 
+  it('says in its file what of the log was signed last, and cuts no list for a single line', async () => {
+    await ask('/api/v1/exports/events?proofs=yes');
+    const { text: note } = await ask('/checkpoint');
+    const [origin, size, root] = note.split('\n');
+    expect((await ask(`${page}.json`)).json['checkpoint']).toMatchObject({
+      ...{ origin, size: Number(size), root },
+    });
+    for (const days of [100, 183, 400, 700]) {
+      expect((await ask(`${page}?seit=${ago(days)}`)).text).not.toMatch(
+        /und 1 weitere<span class="hidden">: (Neu|Begonnen|Abge|Aufg|Ruht|Verz|Nicht mehr|Termine)/,
+      );
+    }
+  });
+
   it('tells of one plan, and refuses what is not there', async () => {
     const { text } = await ask(`/de/kommunen/${TOWN}`);
     const plan = /plaene\/([0-9a-f-]{36})/.exec(text)![1];

@@ -179,6 +179,24 @@ describe('texts of all kinds, taken out', () => {
     expect(after['title']).toMatch(/^\[entfernt am /);
   });
 
+  it('are told to be gone in the language of the page and of its files', async () => {
+    const { json } = await app.ask({ path: '/api/v1/municipalities' });
+    const [town] = json['items'] as { slug: string }[];
+    const here = things.map(([, id, day]) => [town!.slug, id!, day!]);
+    const english = [...readPaths(app, here, '1')].filter((path) => /^\/en[/.]/.test(path));
+    const said = new Map<string, string>();
+    for (const path of english) {
+      const { status, text } = await app.ask({ path, token: null });
+      if (status === 200) said.set(path, text);
+    }
+    const files = (words: string) =>
+      [...said].filter(([path, text]) => /\.(csv|json|jsonl)$/.test(path) && text.includes(words));
+    expect(files('[removed on ').length).toBeGreaterThan(8);
+    expect([...said].filter(([, text]) => text.includes('[entfernt')).map(([at]) => at)).toEqual(
+      [],
+    );
+  });
+
   it('leave the slug of the town behind', async () => {
     const old = await app.ask({ path: `/de/kommunen/stadt-${MARK.toLowerCase()}`, token: null });
     expect(old.status).toBe(404);

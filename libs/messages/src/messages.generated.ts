@@ -2859,6 +2859,9 @@ export interface Messages {
   'historyColumn.standing': () => string;
   'historyColumn.about': () => string;
   'historyColumn.changed': () => string;
+  'historyColumn.facts': () => string;
+  'historyColumn.evidence': () => string;
+  'historyColumn.address': () => string;
   'standing.valid': () => string;
   'standing.corrected': () => string;
   'standing.voided': () => string;
@@ -3141,6 +3144,7 @@ export interface Messages {
   'compare.finished.late': (args: { days: number; said: string }) => string;
   'compare.recovered': (args: { now: string }) => string;
   'compare.delayed.reported': () => string;
+  'compare.delayed.reported.later': (args: { days: number; said: string }) => string;
   'compare.delayed.start': (args: { day: string; days: number }) => string;
   'compare.delayed.end': (args: { day: string; days: number }) => string;
   'compare.start': () => string;
@@ -7322,6 +7326,9 @@ ${args.url}`,
   'historyColumn.standing': () => 'Gültigkeit',
   'historyColumn.about': () => 'Worum es ging',
   'historyColumn.changed': () => 'Geänderte Angaben',
+  'historyColumn.facts': () => 'Einzelheiten',
+  'historyColumn.evidence': () => 'Belege',
+  'historyColumn.address': () => 'Adresse',
   'standing.valid': () => 'gilt',
   'standing.corrected': () => 'berichtigt',
   'standing.voided': () => 'zurückgenommen',
@@ -7544,7 +7551,7 @@ ${args.url}`,
   'compare.description': () =>
     'Zwei Tage im Vergleich: was beschlossen, begonnen, abgeschlossen, verzögert, verschoben, abgelehnt oder berichtigt wurde.',
   'compare.lead': (args) =>
-    `Vom ${args.from} bis zum ${args.to}: ${plural(args.count, { '=0': `keine Maßnahme steht anders da`, one: `${number(args.count)} Maßnahme steht anders da`, other: `${number(args.count)} Maßnahmen stehen anders da` })}, von ${number(args.total)} insgesamt.`,
+    `Vom ${args.from} bis zum ${args.to}: ${plural(args.count, { '=0': `keine Maßnahme steht anders da`, one: `${number(args.count)} Maßnahme steht anders da`, other: `${number(args.count)} Maßnahmen stehen anders da` })}, von ${number(args.total)}, die an einem der beiden Tage zählten.`,
   'compare.dashboard': () => 'Zur Übersicht',
   'compare.open': () => 'Was sich geändert hat: zwei Tage vergleichen',
   'compare.ofField': () => 'Was sich in diesem Handlungsfeld geändert hat',
@@ -7611,6 +7618,8 @@ ${args.url}`,
     `${args.said}, ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })} nach dem geplanten Ende`,
   'compare.recovered': (args) => `Jetzt ${args.now}`,
   'compare.delayed.reported': () => 'Verzögerung gemeldet',
+  'compare.delayed.reported.later': (args) =>
+    `${args.said}, Ende ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tage` })} später`,
   'compare.delayed.start': (args) =>
     `Sollte bis ${args.day} beginnen, seit ${plural(args.days, { one: `${number(args.days)} Tag`, other: `${number(args.days)} Tagen` })} überfällig`,
   'compare.delayed.end': (args) =>
@@ -11900,6 +11909,9 @@ ${args.url}`,
   'historyColumn.standing': () => 'Standing',
   'historyColumn.about': () => 'What it is about',
   'historyColumn.changed': () => 'Changed fields',
+  'historyColumn.facts': () => 'Details',
+  'historyColumn.evidence': () => 'Evidence',
+  'historyColumn.address': () => 'Address',
   'standing.valid': () => 'counts',
   'standing.corrected': () => 'corrected',
   'standing.voided': () => 'taken back',
@@ -12120,7 +12132,7 @@ ${args.url}`,
   'compare.description': () =>
     'Two days compared: what was decided, begun, completed, delayed, moved, rejected or corrected.',
   'compare.lead': (args) =>
-    `From ${args.from} to ${args.to}: ${plural(args.count, { '=0': `no measure stands differently`, one: `${number(args.count)} measure stands differently`, other: `${number(args.count)} measures stand differently` })}, of ${number(args.total)} in all.`,
+    `From ${args.from} to ${args.to}: ${plural(args.count, { '=0': `no measure stands differently`, one: `${number(args.count)} measure stands differently`, other: `${number(args.count)} measures stand differently` })}, of ${number(args.total)} that counted on one of the two days.`,
   'compare.dashboard': () => 'To the overview',
   'compare.open': () => 'What changed: compare two days',
   'compare.ofField': () => 'What changed in this field',
@@ -12187,6 +12199,8 @@ ${args.url}`,
     `${args.said}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} after the planned end`,
   'compare.recovered': (args) => `Now ${args.now}`,
   'compare.delayed.reported': () => 'delay reported',
+  'compare.delayed.reported.later': (args) =>
+    `${args.said}, end ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} later`,
   'compare.delayed.start': (args) =>
     `Was to begin by ${args.day}, ${plural(args.days, { one: `${number(args.days)} day`, other: `${number(args.days)} days` })} overdue`,
   'compare.delayed.end': (args) =>

@@ -73,7 +73,6 @@ export class ExportsController {
     const found = models.exportRows(asked, view);
     const rows = mapped(firstOf(found, limit), (row) => exportRow(row, lang, base));
     const drafts = draftsInName(reading, asked, lang);
-    this.checkpoints.mark(reply);
     return file(measureFile(rows, format, lang), {
       type: fileTypes[format],
       name: `${town?.slug ?? 'klimaspur'}-${names[lang]}-${view.asOf}${drafts}.${format}`,
@@ -103,7 +102,6 @@ export class ExportsController {
           complete: isComplete(reading),
         })
       : eventsJsonLines(eventsOf(reading));
-    this.checkpoints.mark(reply);
     const proven = checkpoint ? '-proofs' : '';
     return file(lines, {
       type: 'application/x-ndjson; charset=utf-8',

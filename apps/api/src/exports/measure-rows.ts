@@ -2,6 +2,7 @@ import type { MeasureExportRow } from '@klimaspur/exports';
 import { messages, type Lang } from '@klimaspur/messages';
 import type { MeasureExportRow as Row } from '@klimaspur/read-models';
 import { measurePath } from '../web/paths.js';
+import { rowInWordsOf } from '../web/words/taken-out-words.js';
 import { stateTerms, stateWords } from './state-terms.js';
 
 const orAbsent = <T>(value: T | null): T | undefined => value ?? undefined;
@@ -50,7 +51,10 @@ const implementationOf = (row: Row) => ({
 });
 
 /** A row of the read models as every file shows it. `baseUrl`: where its page is found. */
-export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportRow => {
+export const exportRow = (row: Row, lang: Lang, baseUrl: string): MeasureExportRow =>
+  rowInWordsOf(lang, rowOf(row, lang, baseUrl));
+
+const rowOf = (row: Row, lang: Lang, baseUrl: string): MeasureExportRow => {
   const terms = stateTerms(row);
   return {
     id: row.id,

@@ -8,6 +8,7 @@ import { Refusal } from '../errors/refusal.js';
 import { RouteTable } from '../errors/route-table.js';
 import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
+import { finishFiles } from './finish-files.js';
 import { KeptAnswers, sendAgain } from './kept-answers.js';
 import { MovedTowns } from './moved-towns.js';
 import { readMultipart, takesFiles } from './multipart-forms.js';
@@ -52,6 +53,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
       done(null, body),
   );
   refuseDamagedJson(app);
+  finishFiles(app);
   keepAnswers(app);
   await app.register(cookie);
   await app.register(multipart);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
-import { formatDay, type Lang, messages, type Translate } from '@klimaspur/messages';
+import { type Lang, messages, type Translate } from '@klimaspur/messages';
 import { toBase64 } from '@klimaspur/proofs';
 import type { TownSign } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
@@ -34,6 +34,7 @@ import { withMoment } from './moment-address.js';
 import { OtherDaySection } from './other-day/other-day.js';
 import { otherDays } from './other-day/other-days.js';
 import { beginPath, observersPath, slugIn } from './paths.js';
+import { inWordsOf } from './words/taken-out-words.js';
 
 /** What one page brings along; the frame adds head, navigation, banners and footer. */
 export interface PageContent {
@@ -192,20 +193,6 @@ export class PageFrame {
     return models.townSign(slug, view);
   }
 }
-
-/** Where a text was taken out, German words stand for it in what pages and feeds are made of. */
-export const inWordsOf = (lang: Lang, html: string): string =>
-  lang === 'de' || !html.includes('[entfernt')
-    ? html
-    : html.replaceAll(
-        /\[entfernt(?: am (\d\d)\.(\d\d)\.(\d{4}))?\]/g,
-        (_all, ...[day, month, year]) =>
-          day === undefined
-            ? messages(lang)('redact.removed')
-            : messages(lang)('timeline.redacted', {
-                day: formatDay(`${year}-${month}-${day}`, lang),
-              }),
-      );
 
 /** Says from which page somebody comes, so that they need not type it. */
 const barrierLink = (t: Translate, paths: PageContent['paths']): NavLink => {

@@ -37,7 +37,11 @@ export class OwnEntriesController {
     const format = endingOf(request);
     if (format) {
       const name = lang === 'de' ? 'meine-eintraege' : 'my-entries';
-      return this.trails.send(request, reply, { reading, filter, shown, name, format });
+      const kept = (to: string) => this.frame.baseUrlOf(request) + at(to);
+      return this.trails.send(request, reply, {
+        ...{ reading, filter, name, format },
+        shown: { ...shown, at: kept },
+      });
     }
     const address = (other: Lang, ending = '') =>
       trailHref(accountPath(other, 'entries') + ending, other, question);

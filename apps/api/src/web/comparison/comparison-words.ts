@@ -72,10 +72,20 @@ const finishedWords = (told: ToldChange, t: Translate): string => {
 const delayedWords = (told: ToldChange, t: Translate): string => {
   const { days, which, from } = told.change;
   return days === undefined || days === null
-    ? withDay(t('compare.delayed.reported'), told, t)
+    ? reportedWords(told, t)
     : t(which === 'start' ? 'compare.delayed.start' : 'compare.delayed.end', {
         ...{ days, day: formatDay(from ?? null, t.lang) },
       });
+};
+
+/** By how much, where a later end was named with it. */
+const reportedWords = (told: ToldChange, t: Translate): string => {
+  const said = withDay(t('compare.delayed.reported'), told, t);
+  const moved = told.item.changes.find(
+    ({ kind, which }) => kind === 'rescheduled' && which === 'end',
+  );
+  const days = moved?.days ?? 0;
+  return days > 0 ? t('compare.delayed.reported.later', { said, days }) : said;
 };
 
 const movedWords = ({ which, from, to, days }: ToldChange['change'], t: Translate): string => {

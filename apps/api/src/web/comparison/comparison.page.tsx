@@ -27,7 +27,7 @@ export const ComparisonPage = (props: ComparisonProps) => {
         lead={t('compare.lead', {
           ...days,
           count: items.length,
-          total: props.after.counts.total,
+          total: countedOnEither(props),
         })}
       >
         <a href={props.at(address)}>{t('compare.dashboard')}</a>
@@ -60,6 +60,11 @@ export const ComparisonPage = (props: ComparisonProps) => {
     </>
   );
 };
+
+/** Some that changed are not there any more, so that today's alone could be fewer than those. */
+const countedOnEither = ({ after, items }: ComparisonProps): number =>
+  after.counts.total +
+  items.filter(({ changes }) => changes.some(({ kind }) => kind === 'removed')).length;
 
 const Presets = ({ t, town, presets, moments, scope }: ComparisonProps) => (
   <nav class="screen-only" aria-label={t('compare.presets')}>

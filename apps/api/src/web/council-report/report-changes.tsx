@@ -3,7 +3,14 @@ import { formatDay, listOf } from '@klimaspur/messages';
 import { comparisonPath } from '../comparison/comparison-paths.js';
 import { changeSentence } from '../comparison/comparison-words.js';
 import { changesOf, correctedIn, recordedSince } from '../comparison/comparison.view.js';
-import { Further, MeasureLine, ReportList, type ReportProps, room } from './report-parts.js';
+import {
+  Further,
+  MeasureLine,
+  ReportList,
+  type ReportProps,
+  room,
+  shownOf,
+} from './report-parts.js';
 
 /** What changed since: what worked out beside what did not, with the same room; then dates; the rest in one sentence. */
 export const ReportChanges = (props: ReportProps) => {
@@ -35,6 +42,7 @@ interface KindProps extends ReportProps {
 const Kind = (props: KindProps) => {
   const { t, items, scope, town, moments, kind, most } = props;
   const told = changesOf(items, kind);
+  const shown = shownOf(told.length, most);
   const heading = t('compare.heading', { what: t(`compare.kind.${kind}`), count: told.length });
   return (
     <>
@@ -43,7 +51,7 @@ const Kind = (props: KindProps) => {
         <p class="small">{t('compare.none')}</p>
       ) : (
         <ReportList>
-          {told.slice(0, most).map((one) => (
+          {told.slice(0, shown).map((one) => (
             <MeasureLine
               {...props}
               id={one.item.id}
@@ -57,7 +65,7 @@ const Kind = (props: KindProps) => {
       )}
       <Further
         {...props}
-        count={told.length - most}
+        count={told.length - shown}
         href={comparisonPath(t.lang, town.slug, { moments, scope })}
         what={t(`compare.kind.${kind}`)}
       />

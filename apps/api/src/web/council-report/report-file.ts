@@ -1,4 +1,5 @@
 import { csv } from '@klimaspur/exports';
+import { type SignedCheckpoint, toBase64 } from '@klimaspur/proofs';
 import { formatDay, type Translate } from '@klimaspur/messages';
 import { comparisonList } from '../../queries/get-comparison.query.js';
 import { changeSentence } from '../comparison/comparison-words.js';
@@ -8,7 +9,12 @@ import type { ReportView } from './report.view.js';
 import { waitingWords } from '../roundtables/follow-ups/waiting-words.js';
 
 /** The whole report for programs: nothing is left out for want of room. */
-export const reportJson = (view: ReportView, t: Translate): string => {
+export const reportJson = (
+  view: ReportView,
+  t: Translate,
+  /** The newest signed state of the log behind it. */
+  checkpoint: SignedCheckpoint | undefined,
+): string => {
   const { town, plan, moments, late, questions, answers, due, responsible } = view;
   return JSON.stringify({
     municipality: { id: town.id, slug: town.slug, name: town.name },
@@ -16,6 +22,7 @@ export const reportJson = (view: ReportView, t: Translate): string => {
     observers: town.observers?.name ?? null,
     responsible: responsible?.name ?? null,
     official: false,
+    checkpoint: checkpoint ? signedTerms(checkpoint) : null,
     summary: summaryOf(view, t),
     fields: byField(view).map(({ field, ...counted }) => ({
       ...{ field: field?.id ?? null, name: field?.name ?? null },
@@ -35,6 +42,10 @@ export const reportJson = (view: ReportView, t: Translate): string => {
     due: due.map(({ id, title, plannedEnd }) => ({ id, title, plannedEnd })),
   });
 };
+
+const signedTerms = ({ origin, size, root, signedAt }: SignedCheckpoint) => ({
+  ...{ origin, size, root: toBase64(root), signedAt: new Date(signedAt).toISOString() },
+});
 
 /** One row for each line that the report could hold. */
 export const reportCsv = (view: ReportView, t: Translate): string => {

@@ -25,6 +25,9 @@ export const room = {
   fields: 12,
 } as const;
 
+/** So many of a list: where one alone would be left, it takes the line that would say so. */
+export const shownOf = (count: number, most: number): number => (count === most + 1 ? count : most);
+
 interface FurtherProps extends Pick<PageProps, 't'> {
   readonly count: number;
   /** Where all of them are. */

@@ -50,7 +50,6 @@ export class ReportController {
     if (view.town.slug !== slug) return this.goTo(reply, asked, view, '.pdf');
     const html = this.frame.html(request, this.contentOf(request, asked, view));
     const content = await this.printer.print(selfContained(html, webFolder()));
-    this.checkpoints.mark(reply);
     const name = `${fileName(asked.lang, view)}.pdf`;
     return reply
       .headers({
@@ -76,8 +75,10 @@ export class ReportController {
     const view = await this.viewOf(request, asked, slug);
     const format = /\.csv(\?|$)/.test(request.url) ? 'csv' : 'json';
     if (view.town.slug !== slug) return this.goTo(reply, asked, view, `.${format}`);
-    this.checkpoints.mark(reply);
-    const content = format === 'csv' ? reportCsv(view, asked.t) : reportJson(view, asked.t);
+    const content =
+      format === 'csv'
+        ? reportCsv(view, asked.t)
+        : reportJson(view, asked.t, this.checkpoints.newest());
     return this.desk.sendFile(request, reply, {
       name: fileName(asked.lang, view),
       format,

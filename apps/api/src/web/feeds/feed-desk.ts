@@ -8,7 +8,8 @@ import { Refusal } from '../../errors/refusal.js';
 import { Reader, type Reading } from '../../reading/reader.js';
 import { PageETag } from '../page-etag.js';
 import { withMoment } from '../moment-address.js';
-import { inWordsOf, PageFrame } from '../page-frame.js';
+import { PageFrame } from '../page-frame.js';
+import { inWordsOf } from '../words/taken-out-words.js';
 import { feedEntries } from './feed-entries.js';
 import { beforeName } from './feed-paths.js';
 

@@ -181,9 +181,10 @@ export class MeasuresPagesController {
     if (this.desk.isAnswered(request, reply, asked)) return;
     const story = await measureStory(reading, measure.id, town, this.vault);
     const items = entriesOfKind(story, kind);
+    const kept = (path: string) => this.frame.baseUrlOf(request) + at(path);
     const content =
       format === 'csv'
-        ? historyCsv(story, { measure, t, at, entries: items })
+        ? historyCsv(story, { measure, t, at: kept, entries: items })
         : format === 'jsonl'
           ? jsonLines(items)
           : JSON.stringify({ items });

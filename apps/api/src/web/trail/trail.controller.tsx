@@ -157,7 +157,11 @@ export class TrailController {
     const shown = { t, at, order: question.order ?? 'recorded', ofOne } as const;
     if (format) {
       const name = `${trail.name}-${lang === 'de' ? 'verlauf' : 'history'}`;
-      return this.trails.send(request, reply, { reading, filter, shown, name, format });
+      const kept = (to: string) => this.frame.baseUrlOf(request) + at(to);
+      return this.trails.send(request, reply, {
+        ...{ reading, filter, name, format },
+        shown: { ...shown, at: kept },
+      });
     }
     const may = (municipality: string) => mayChange(reading, municipality);
     const { page, entries } = await this.trails.read(reading, filter, { ...shown, may });

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../../../errors/language.js';
 import { Reader, type Reading } from '../../../reading/reader.js';
 import { PageETag } from '../../page-etag.js';
-import { inWordsOf } from '../../page-frame.js';
+import { inWordsOf } from '../../words/taken-out-words.js';
 import { withQuery } from '../../paths.js';
 import { CalendarKeys } from './calendar-keys.js';
 

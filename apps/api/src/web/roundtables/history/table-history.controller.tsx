@@ -58,7 +58,10 @@ export class TableHistoryController {
     if (format) {
       const { items } = await this.bus.execute(new GetRoundtableHistory(reading, id));
       const contents = {
-        csv: () => tableHistoryCsv(entries, t),
+        csv: () => {
+          const kept = (to: string) => this.frame.baseUrlOf(request) + at(to);
+          return tableHistoryCsv(tableTimeline(story, { ...shown, at: kept }), t);
+        },
         json: () => JSON.stringify({ items }),
         jsonl: () => jsonLines(items),
       };
