@@ -5,7 +5,12 @@ import {
   type Settings,
   withdrawServer,
 } from '@klimaspur/settings';
-import { DataFolderInUse } from '@klimaspur/event-store';
+import {
+  DataFolderInUse,
+  LogAccessDenied,
+  LogUnreachable,
+  NotStorable,
+} from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import { VaultUnavailable } from '@klimaspur/vault';
 import { existsSync, mkdirSync } from 'node:fs';
@@ -59,6 +64,14 @@ async function openApp(settings: Settings, t: Translate): Promise<NestFastifyApp
       throw new StartRefused(t('serve.vaultSilent', { reason: error.reason }));
     }
     if (error instanceof StartTrouble) throw new StartRefused(wordsOf(error, t));
+    if (error instanceof LogUnreachable) {
+      const { address, cause } = error;
+      throw new StartRefused(t('serve.logUnreachable', { address, reason: reasonOf(cause) }));
+    }
+    if (error instanceof LogAccessDenied) throw new StartRefused(t('serve.logDenied'));
+    if (settings.log.kind !== 'sqlite' && error instanceof NotStorable) {
+      throw new StartRefused(t('serve.logAddress', { reason: error.message }));
+    }
     throw error;
   }
 }
@@ -71,6 +84,9 @@ const wordsOf = ({ code, params, message }: StartTrouble, { lang }: Translate): 
   });
   return `${words ?? message} [${code}]`;
 };
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
 
 /** Whoever can read what the server prints may run it. */
 async function signInLink(app: NestFastifyApplication, url: string): Promise<string> {

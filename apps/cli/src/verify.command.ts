@@ -26,7 +26,8 @@ export const verify: CliCommand = {
   async run(values, [file], t) {
     const given = givenIn(values, t);
     if (file !== undefined) return ofFile(file, values, given, t);
-    const { dataFolder } = readConfig(values);
+    const { dataFolder, log } = readConfig(values);
+    if (log.kind !== 'sqlite') throw new Refused(t('cli.verify.elsewhere'));
     if (!existsSync(dataFolder)) throw new Refused(t('cli.noFolder', { folder: dataFolder }));
     const report = await readable(dataFolder, t, () => checkFolder(dataFolder, given));
     tell(values, report, sayingFolder(report, values['key'] === undefined, t));

@@ -1806,6 +1806,9 @@ export interface Messages {
   'serve.trouble.folder/failing': (args: { file: string; reason: string }) => string;
   'serve.vaultSilent': (args: { reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
+  'serve.logUnreachable': (args: { address: string; reason: string }) => string;
+  'serve.logDenied': () => string;
+  'serve.logAddress': (args: { reason: string }) => string;
   'serve.portClosed': (args: { port: string }) => string;
   'serve.hostUnknown': (args: { host: string }) => string;
   'serve.warning': (args: { words: string }) => string;
@@ -1939,6 +1942,7 @@ export interface Messages {
   'cli.restore.done': (args: { file: string; folder: string }) => string;
   'cli.restore.could': (args: { file: string }) => string;
   'cli.restore.elsewhere': (args: { setting: string }) => string;
+  'cli.verify.elsewhere': () => string;
   'cli.verify': () => string;
   'cli.verify.key': () => string;
   'cli.verify.checkpoint': () => string;
@@ -2271,6 +2275,7 @@ export interface Messages {
   'problem.views/behind': () => string;
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
+  'problem.backup/log-elsewhere': () => string;
   'problem.checkpoint/unknown': () => string;
   'problem.proof/entry-unknown': () => string;
   'problem.checkpoint/not-signed': () => string;
@@ -6030,6 +6035,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Die Datenbank, die KLIMASPUR_VAULT nennt, antwortet nicht: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
+  'serve.logUnreachable': (args) =>
+    `Unter ${args.address} (KLIMASPUR_LOG) antwortet kein EventStoreDB: ${args.reason}`,
+  'serve.logDenied': () => 'Der Server unter KLIMASPUR_LOG nimmt Namen oder Passwort nicht an.',
+  'serve.logAddress': (args) => `KLIMASPUR_LOG ist keine lesbare Adresse: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} ist keine Adresse dieses Rechners.`,
   'serve.warning': (args) => `Warnung: ${args.words}`,
@@ -6183,6 +6192,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.restore.could': (args) => `Probelauf: ließe sich wiederherstellen aus ${args.file}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll.`,
+  'cli.verify.elsewhere': () =>
+    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es in einen Ordner, und prüfen Sie diesen mit --data.',
   'cli.verify': () =>
     'Prüfen, ob das Logbuch noch das unterschriebene ist; ohne Server, ohne etwas zu ändern',
   'cli.verify.key': () =>
@@ -6655,6 +6666,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
   'problem.backup/failed': (args) =>
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
+  'problem.backup/log-elsewhere': () =>
+    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Sichern Sie es dort, und den Datenordner dazu.',
   'problem.checkpoint/unknown': () =>
     'Über diesen Stand gibt es hier keine unterschriebene Prüfsumme.',
   'problem.proof/entry-unknown': () =>
@@ -10660,6 +10673,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `The database that KLIMASPUR_VAULT names does not answer: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} is in use by another program. Stop that one, or take a free port with PORT=0.`,
+  'serve.logUnreachable': (args) =>
+    `No EventStoreDB answers at ${args.address} (KLIMASPUR_LOG): ${args.reason}`,
+  'serve.logDenied': () => 'The server at KLIMASPUR_LOG does not take the user or the password.',
+  'serve.logAddress': (args) => `KLIMASPUR_LOG is no readable address: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} is no address of this machine.`,
   'serve.warning': (args) => `Warning: ${args.words}`,
@@ -10808,6 +10825,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.restore.could': (args) => `Dry run: could be restored from ${args.file}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
+  'cli.verify.elsewhere': () =>
+    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder, and verify that one with --data.',
   'cli.verify': () =>
     'Check that the log is still what was signed; without a server, without changing anything',
   'cli.verify.key': () => 'public key that you have from elsewhere; else that of the data folder',
@@ -11251,6 +11270,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
+  'problem.backup/log-elsewhere': () =>
+    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Back it up there, and the data folder with it.',
   'problem.checkpoint/unknown': () => 'There is no signed checksum of this state here.',
   'problem.proof/entry-unknown': () => 'There is no such entry here, or it is not public.',
   'problem.checkpoint/not-signed': () =>

@@ -95,6 +95,7 @@ export const statuses = {
   'public/responsible-needed': 409,
   'public/observers-needed': 409,
   'backup/running': 409,
+  'backup/log-elsewhere': 409,
   'checkpoint/not-signed': 409,
   'checkpoint/other-log': 409,
   'import/example': 409,

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventStore, MaskedStore, openEventStore } from '@klimaspur/event-store';
+import { type EventStore, lockFolder, MaskedStore } from '@klimaspur/event-store';
 import { LogTree } from '@klimaspur/proofs';
 import { ReadModels, removeViews, saysTakenOut } from '@klimaspur/read-models';
 import { Logger } from '@nestjs/common';
@@ -8,8 +8,8 @@ import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 import { finishRedactions } from '../redactions/finish-redactions.js';
 import { RedactionList } from '../redactions/redaction-list.js';
-import { refuseGoneLog, refuseShorterLog } from './missing.js';
-import { opened } from './start-trouble.js';
+import { openExampleLog, openOwnLog } from './open-log.js';
+import { standInForOthers } from './stand-in.js';
 
 const logger = new Logger('redactions');
 
@@ -33,46 +33,39 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** Opens a world, and finishes what its policies had left to do when it was last closed. */
-export async function openWorld(name: World['name'], folder: string): Promise<World> {
+/** Opens a world, and finishes what its policies had left to do when it was last closed. `address`: of its log. */
+export async function openWorld(
+  name: World['name'],
+  folder: string,
+  address = `sqlite:${folder}`,
+): Promise<World> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const log = await (name === 'own' ? openOwnLog(folder) : openExampleLog(folder));
+  const isShared = !address.startsWith('sqlite:');
+  // A log in the folder locks it itself.
+  const lock = isShared ? lockFolder(folder) : undefined;
+  const log = await (name === 'own' ? openOwnLog(folder, address) : openExampleLog(folder));
   const store = new MaskedStore(log, saysTakenOut);
   const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.catchUp();
-  const readModels = await openReadModels(folder, log);
-  const tree = await openTree(folder, log);
-  const leave = store.onCommit(() => {
+  const readModels = await openReadModels(folder, address, log);
+  const tree = await openTree(folder, address, log);
+  const wake = (): void => {
     readModels.wake();
     tree.wake();
-  });
+  };
+  const leave = store.onCommit(wake);
+  const standIn = isShared ? standInForOthers(policies, wake) : undefined;
   const close = async () => {
     leave();
+    await standIn?.();
     await Promise.all([readModels.close(), tree.close()]);
     await store.close();
+    lock?.release();
   };
   return { name, folder, store, log, redactions, policies, readModels, tree, close };
 }
-
-const openExampleLog = (folder: string): Promise<EventStore> =>
-  // A power cut may take its last moments, which can be told again; never its order.
-  opened('log', join(folder, 'log.db'), () =>
-    openEventStore(`sqlite:${folder}`, { durability: 'normal' }),
-  );
-
-const openOwnLog = async (folder: string): Promise<EventStore> => {
-  await refuseGoneLog(folder);
-  const log = await opened('log', join(folder, 'log.db'), () => openEventStore(`sqlite:${folder}`));
-  try {
-    await refuseShorterLog(log, folder);
-    return log;
-  } catch (error) {
-    await log.close();
-    throw error;
-  }
-};
 
 /** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */
 const redactionsOf = async (log: EventStore, folder: string): Promise<RedactionList> => {
@@ -88,16 +81,14 @@ const viewsIn = (folder: string): string => join(folder, 'views.db');
 /** The built server projects in threads of their own; sources, which no thread can load, in this one. */
 const runsFromSources = import.meta.url.endsWith('.ts');
 
-const openTree = (folder: string, log: EventStore): Promise<LogTree> => {
+const openTree = (folder: string, address: string, log: EventStore): Promise<LogTree> => {
   const file = join(folder, 'tree.db');
-  return runsFromSources
-    ? LogTree.openInThread(log, { file })
-    : LogTree.open({ log: `sqlite:${folder}`, file });
+  return runsFromSources ? LogTree.openInThread(log, { file }) : LogTree.open({ log: address, file });
 };
 
-const openReadModels = (folder: string, log: EventStore): Promise<ReadModels> => {
+const openReadModels = (folder: string, address: string, log: EventStore): Promise<ReadModels> => {
   const views = viewsIn(folder);
   return runsFromSources
     ? ReadModels.openInThread({ log, views })
-    : ReadModels.open({ log: `sqlite:${folder}`, views });
+    : ReadModels.open({ log: address, views });
 };

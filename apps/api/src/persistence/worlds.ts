@@ -23,8 +23,10 @@ export class Worlds {
   }
 
   static async open({ log, dataFolder, example }: Settings): Promise<Worlds> {
-    if (log.kind !== 'sqlite') throw new Error('KLIMASPUR_LOG: only sqlite: is supported so far.');
-    const own = await openWorld('own', dirname(log.file));
+    const own =
+      log.kind === 'sqlite'
+        ? await openWorld('own', dirname(log.file))
+        : await openWorld('own', dataFolder, log.url);
     const tryout = example ? await openWorld('example', join(dataFolder, 'example')) : undefined;
     const worlds = new Worlds(own, tryout);
     await worlds.look();

@@ -56,10 +56,11 @@ export class BackupController implements OnModuleInit {
   @ApiOkResponse({ content: { [TYPE]: { schema: { type: 'string', format: 'binary' } } } })
   @ApiResponse(problemResponse(401, 'No token.'))
   @ApiResponse(problemResponse(403, 'Only with the token of the first operator.'))
-  @ApiResponse(problemResponse(409, 'A backup is running already.'))
+  @ApiResponse(problemResponse(409, 'A backup is running already, or the log lies on a server.'))
   @ApiResponse(problemResponse(503, 'It could not be made; the reason is named.'))
   async make(@CurrentViewer() { via }: Viewer): Promise<StreamableFile> {
     if (via !== 'token') throw new Refusal('auth/not-allowed');
+    if (this.settings.log.kind !== 'sqlite') throw new Refusal('backup/log-elsewhere');
     if (this.running) throw new Refusal('backup/running');
     this.running = true;
     const { stream, cleared } = await this.begin();
