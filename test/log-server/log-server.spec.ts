@@ -10,10 +10,13 @@ const calm = { lost: 0, twice: 0, elsewhere: 0, missed: 0 };
 
 if (url && command) stormsAt(new ServerNodes(url, command));
 // oxlint-disable-next-line jest/no-disabled-tests, jest/valid-describe-callback -- only what nobody has is left out
-else describe.skip('a server that fails (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () => it.todo('is there'));
+else
+  describe.skip('a server that fails (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () =>
+    it.todo('is there'));
 
 function stormsAt(server: ServerNodes): void {
-  const kinds = server.nodes.length === 1 ? 'a single node' : `the leader of ${server.nodes.length}`;
+  const kinds =
+    server.nodes.length === 1 ? 'a single node' : `the leader of ${server.nodes.length}`;
   const often = async (what: () => Promise<void>): Promise<void> => {
     for (let round = 0; round < rounds; round++) {
       await setTimeout(1_500);

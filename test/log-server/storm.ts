@@ -1,10 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import {
-  type EventStore,
-  LogError,
-  type NewEvent,
-  openEventStore,
-} from '@klimaspur/event-store';
+import { type EventStore, LogError, type NewEvent, openEventStore } from '@klimaspur/event-store';
 import { anEvent, aStream } from '@klimaspur/event-store/testing';
 
 /** What came of a time of writing, in numbers that must be 0 but for the first three. */
@@ -38,7 +33,7 @@ export async function storm(
   const fresh = await openEventStore(url);
   const last = await fresh.lastPosition();
   const log = [];
-  for (let after = start; ; ) {
+  for (let after = start; ;) {
     const page = await fresh.readAll(after, 1_000);
     log.push(...page);
     if (page.length === 0) break;

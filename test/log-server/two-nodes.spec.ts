@@ -9,7 +9,9 @@ const WRITES = 200;
 
 if (url && command) twoNodesAt(new ServerNodes(url, command));
 // oxlint-disable-next-line jest/no-disabled-tests, jest/valid-describe-callback -- only what nobody has is left out
-else describe.skip('two processes at one server (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () => it.todo('is there'));
+else
+  describe.skip('two processes at one server (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () =>
+    it.todo('is there'));
 
 interface Written {
   readonly id: string;
@@ -38,9 +40,8 @@ function twoNodesAt(server: ServerNodes): void {
     let other: RunningServer;
     beforeAll(async () => {
       await server.start();
-      [one, other] = await Promise.all(
-        [1, 2].map(() => startBuiltServer({ KLIMASPUR_LOG: server.url })),
-      );
+      const start = () => startBuiltServer({ KLIMASPUR_LOG: server.url });
+      [one, other] = await Promise.all([start(), start()]);
     });
     afterAll(async () => {
       await Promise.all([one.stop(), other.stop()]);

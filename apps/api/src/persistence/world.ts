@@ -83,7 +83,9 @@ const runsFromSources = import.meta.url.endsWith('.ts');
 
 const openTree = (folder: string, address: string, log: EventStore): Promise<LogTree> => {
   const file = join(folder, 'tree.db');
-  return runsFromSources ? LogTree.openInThread(log, { file }) : LogTree.open({ log: address, file });
+  return runsFromSources
+    ? LogTree.openInThread(log, { file })
+    : LogTree.open({ log: address, file });
 };
 
 const openReadModels = (folder: string, address: string, log: EventStore): Promise<ReadModels> => {

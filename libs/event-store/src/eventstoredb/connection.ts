@@ -6,6 +6,9 @@ import { Semaphore } from './semaphore.js';
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
 const CALLS_AT_ONCE = 48;
 
+/** A node that hangs may be asked for the leader first. */
+const GOSSIP_SECONDS = 2;
+
 /** A node that hangs is noticed by the transport, too. Other values make another transport (grpc-js shares them by settings). */
 export interface KeepAlive {
   readonly keepAliveInterval: number;
@@ -40,7 +43,7 @@ export class Connection {
     private readonly address: Address,
     keepAlive: KeepAlive,
   ) {
-    this.url = withOptions(address.url, { ...keepAlive });
+    this.url = withOptions(address.url, { ...keepAlive, gossipTimeout: GOSSIP_SECONDS });
     this.line = lineTo(this.url);
   }
 

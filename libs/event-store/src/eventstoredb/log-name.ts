@@ -21,7 +21,10 @@ export async function logNameAt(
   } catch (error) {
     if (!isConflict(error)) throw error;
   }
-  return nameIn(connection);
+  const given = await nameIn(connection);
+  // What is being written makes a conflict before it can be read.
+  if (given === undefined) throw new Error('The name of the log cannot be read yet');
+  return given;
 }
 
 async function nameIn(connection: Connection): Promise<string | undefined> {

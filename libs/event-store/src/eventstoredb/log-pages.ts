@@ -12,7 +12,7 @@ import { recorded, type TakenOutIds } from './recorded.js';
 const STREAM_PAGE = 1_000;
 const LOG_PAGE = 4_000;
 /** So long may a server say nothing in the middle of a read. */
-const SILENCE_MS = 4_000;
+const SILENCE_MS = 3_000;
 
 /** Who may answer: `leader` has everything that was ever acknowledged; any other node may be behind. */
 export interface Asked {

@@ -118,4 +118,5 @@ const ending = (subscription: AllStreamSubscription, signal: AbortSignal): Promi
     subscription.on('end', over);
     subscription.on('close', over);
     signal.addEventListener('abort', over);
+    if (signal.aborted) over();
   });

@@ -13,8 +13,8 @@ import { sent } from './recorded.js';
 import { pause, pauseMs } from './retrying.js';
 
 /** A call that takes longer has lost its server; the server itself gives an append up after two seconds. */
-const CALL_MS = 4_000;
-const GIVEN_UP_MS = 5_000;
+const CALL_MS = 3_000;
+const GIVEN_UP_MS = 4_000;
 
 /** What is decided before anything is sent: an answer that needs no sending, or the revision to send. */
 type Decision = { readonly answer: Appended } | { readonly send: number };
@@ -52,7 +52,8 @@ export class StreamWriter {
         const refusal = refusalIn(error);
         if (refusal) throw refusal;
         if (performance.now() - start > this.patienceMs) throw new LogWriteFailed(error);
-        if (!isConflict(error)) await pause(pauseMs(tries));
+        // What another is just writing makes a conflict before it can be read.
+        if (!isConflict(error) || tries > 0) await pause(pauseMs(tries));
       }
     }
   }
