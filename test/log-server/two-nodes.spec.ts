@@ -1,17 +1,9 @@
 import { newCommandId } from '@klimaspur/event-store';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
-import { ServerNodes } from './server-nodes.js';
+import { describeWithServer } from './at-server.js';
 
-const url = process.env['KLIMASPUR_TEST_ESDB'];
-const command = process.env['KLIMASPUR_TEST_ESDB_START'];
 const authorization = `Bearer ${token}`;
 const WRITES = 200;
-
-if (url && command) twoNodesAt(new ServerNodes(url, command));
-// oxlint-disable-next-line jest/no-disabled-tests, jest/valid-describe-callback -- only what nobody has is left out
-else
-  describe.skip('two processes at one server (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () =>
-    it.todo('is there'));
 
 interface Written {
   readonly id: string;
@@ -34,55 +26,53 @@ const read = (at: RunningServer, { id, after }: Written): Promise<Response> =>
     headers: { authorization, 'klimaspur-after': after },
   });
 
-function twoNodesAt(server: ServerNodes): void {
-  describe('two processes at one server', () => {
-    let one: RunningServer;
-    let other: RunningServer;
-    beforeAll(async () => {
-      await server.start();
-      const start = () => startBuiltServer({ KLIMASPUR_LOG: server.url });
-      [one, other] = await Promise.all([start(), start()]);
-    });
-    afterAll(async () => {
-      await Promise.all([one.stop(), other.stop()]);
-      await server.stop();
-    });
-
-    it('show on each what was written on the other', async () => {
-      for (const [writer, reader] of [
-        [one, other],
-        [other, one],
-      ] as const) {
-        const written = await found(writer, 'Musterstadt');
-        const answer = await read(reader, written);
-        expect(answer.headers.get('klimaspur-behind')).toBeNull();
-        expect(answer.status).toBe(200);
-      }
-    });
-
-    it('lose nothing that was acknowledged when one of them is killed, and write nothing twice', async () => {
-      const acknowledged: Written[] = [];
-      let killed: Promise<void> | undefined;
-      for (let n = 0; n < WRITES; n++) {
-        const key = newCommandId();
-        if (n === WRITES / 2) killed = one.kill();
-        // Whoever gets no answer asks the other process, with the same key.
-        const written = await found(n % 2 ? one : other, `Ort ${n}`, key).catch(() =>
-          found(other, `Ort ${n}`, key),
-        );
-        acknowledged.push(written);
-      }
-      await killed;
-      expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(WRITES);
-      for (const written of acknowledged) expect((await read(other, written)).status).toBe(200);
-    });
-
-    it('go on with the server when it was killed', async () => {
-      const leader = await server.ready();
-      await leader.stop('SIGKILL');
-      const writing = found(other, 'Neustadt');
-      leader.start();
-      expect((await read(other, await writing)).status).toBe(200);
-    });
+describeWithServer('two processes at one server', (server) => {
+  let one: RunningServer;
+  let other: RunningServer;
+  beforeAll(async () => {
+    await server.start();
+    const start = () => startBuiltServer({ KLIMASPUR_LOG: server.url });
+    [one, other] = await Promise.all([start(), start()]);
   });
-}
+  afterAll(async () => {
+    await Promise.all([one.stop(), other.stop()]);
+    await server.stop();
+  });
+
+  it('show on each what was written on the other', async () => {
+    for (const [writer, reader] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      const written = await found(writer, 'Musterstadt');
+      const answer = await read(reader, written);
+      expect(answer.headers.get('klimaspur-behind')).toBeNull();
+      expect(answer.status).toBe(200);
+    }
+  });
+
+  it('lose nothing that was acknowledged when one of them is killed, and write nothing twice', async () => {
+    const acknowledged: Written[] = [];
+    let killed: Promise<void> | undefined;
+    for (let n = 0; n < WRITES; n++) {
+      const key = newCommandId();
+      if (n === WRITES / 2) killed = one.kill();
+      // Whoever gets no answer asks the other process, with the same key.
+      const written = await found(n % 2 ? one : other, `Ort ${n}`, key).catch(() =>
+        found(other, `Ort ${n}`, key),
+      );
+      acknowledged.push(written);
+    }
+    await killed;
+    expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(WRITES);
+    for (const written of acknowledged) expect((await read(other, written)).status).toBe(200);
+  });
+
+  it('go on with the server when it was killed', async () => {
+    const leader = await server.ready();
+    await leader.stop('SIGKILL');
+    const writing = found(other, 'Neustadt');
+    leader.start();
+    expect((await read(other, await writing)).status).toBe(200);
+  });
+});

@@ -11,7 +11,9 @@ export const openExampleLog = (folder: string): Promise<EventStore> =>
 
 /** In the data folder or, by another `address`, on a server. */
 export async function openOwnLog(folder: string, address: string): Promise<EventStore> {
-  const log = await (address.startsWith('sqlite:') ? openInFolder(folder) : openEventStore(address));
+  const log = await (address.startsWith('sqlite:')
+    ? openInFolder(folder)
+    : openEventStore(address));
   try {
     await refuseShorterLog(log, folder);
     return log;

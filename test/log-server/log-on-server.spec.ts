@@ -1,37 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { IdConflict, LogUnreachable, WrongExpectedRevision } from '../errors.js';
-import { newCommandId } from '../event-id.js';
-import type { EventStore, NewEvent } from '../event-store.js';
-import { handle } from '../handle.js';
-import { NotStorable } from '../log-error.js';
-import { openEventStore, openLogReader } from '../open.js';
-import { isTakenOut } from '../taken-out.js';
-import { keepsThePromisesOfAnEventStore } from '../testing/event-store.contract.js';
-import { anEvent, aStream, someEvents } from '../testing/samples.js';
-import { addressOf } from './address.js';
+import {
+  type EventStore,
+  handle,
+  IdConflict,
+  isTakenOut,
+  newCommandId,
+  type NewEvent,
+  openEventStore,
+  openLogReader,
+  WrongExpectedRevision,
+} from '@klimaspur/event-store';
+import { anEvent, aStream, keepsThePromisesOfAnEventStore } from '@klimaspur/event-store/testing';
+import { describeAtServer } from './at-server.js';
 
-const url = process.env['KLIMASPUR_TEST_ESDB'];
+const someEvents = (count: number): NewEvent[] =>
+  Array.from({ length: count }, (_, n) => anEvent({ n }));
 
-/** Which server it was, for the report. */
-async function serverAt(address: string): Promise<string> {
-  const [, host] = /^esdb(?:\+discover)?:\/\/(?:[^@]+@)?([^,/?]+)/.exec(address) ?? [];
-  const scheme = /tls=false/i.test(address) ? 'http' : 'https';
-  const answer = await fetch(`${scheme}://${host}/info`);
-  const { esVersion, dbVersion } = (await answer.json()) as Record<string, string>;
-  return `EventStoreDB ${dbVersion ?? esVersion} at ${host}`;
-}
-
-if (url) onServer(url, await serverAt(url));
-// oxlint-disable-next-line jest/no-disabled-tests, jest/valid-describe-callback -- only what nobody has is left out
-else describe.skip('a real server (skipped: set KLIMASPUR_TEST_ESDB)', () => it.todo('is there'));
-
-function onServer(address: string, server: string): void {
-  describe(`the log on ${server}`, () => {
+await describeAtServer('the log on a real server', (address) => {
+  describe('the contract', () => {
     keepsThePromisesOfAnEventStore(() => openEventStore(address));
   });
 
-  describe(`several at one log on ${server}`, () => {
+  describe('several at one log', () => {
     let one: EventStore;
     let other: EventStore;
     const client = EventStoreDBClient.connectionString(address);
@@ -146,32 +137,5 @@ function onServer(address: string, server: string): void {
       expect(stored!.metadata).toMatchObject({ $causationId: cause, $correlationId: root });
       expect((await other.readStream(stream))[0]!.metadata).toEqual(metadata);
     });
-  });
-}
-
-describe('an address of a server', () => {
-  it.each([
-    ['esdb://?tls=false', /host/],
-    ['esdb://127.0.0.1:port?tls=false', /port number/],
-    ['esdb://127.0.0.1:2113?tls=perhaps', /true or false/],
-    ['esdb://127.0.0.1:2113', /needs a user and a password/],
-  ])('%s is refused with the reason', async (address, reason) => {
-    const opening = openEventStore(address);
-    await expect(opening).rejects.toThrow(NotStorable);
-    await expect(opening).rejects.toThrow(reason);
-  });
-
-  it('is never told with its password', () => {
-    expect(() => addressOf('esdb://me:secret@127.0.0.1:port')).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
-    );
-  });
-
-  it('where nobody listens is given up in words', async () => {
-    const opening = openEventStore('esdb://127.0.0.1:1?tls=false', { patienceMs: 100 });
-    await expect(opening).rejects.toThrow(LogUnreachable);
-    await expect(opening).rejects.toThrow(
-      /127\.0\.0\.1:1\?tls=false cannot be reached: .*ECONNREFUSED/,
-    );
   });
 });

@@ -1,20 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { ServerNodes } from './server-nodes.js';
+import { describeWithServer } from './at-server.js';
 import { storm } from './storm.js';
 
-const url = process.env['KLIMASPUR_TEST_ESDB'];
-const command = process.env['KLIMASPUR_TEST_ESDB_START'];
 const rounds = Number(process.env['KLIMASPUR_TEST_ESDB_ROUNDS'] ?? 3);
 const WRITERS = 8;
 const calm = { lost: 0, twice: 0, elsewhere: 0, missed: 0 };
 
-if (url && command) stormsAt(new ServerNodes(url, command));
-// oxlint-disable-next-line jest/no-disabled-tests, jest/valid-describe-callback -- only what nobody has is left out
-else
-  describe.skip('a server that fails (skipped: set KLIMASPUR_TEST_ESDB and KLIMASPUR_TEST_ESDB_START)', () =>
-    it.todo('is there'));
-
-function stormsAt(server: ServerNodes): void {
+describeWithServer('a server that fails', (server) => {
   const kinds =
     server.nodes.length === 1 ? 'a single node' : `the leader of ${server.nodes.length}`;
   const often = async (what: () => Promise<void>): Promise<void> => {
@@ -65,4 +57,4 @@ function stormsAt(server: ServerNodes): void {
       expect(report.acknowledged).toBeGreaterThan(WRITERS * rounds);
     });
   });
-}
+});
