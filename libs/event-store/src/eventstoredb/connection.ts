@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { LogClosed } from '../errors.js';
 import { type Address, atNode, withOptions } from './address.js';
 import { isLost, leaderIn, NoAnswer } from './failures.js';
 import { Semaphore } from './semaphore.js';
@@ -18,7 +19,11 @@ export interface KeepAlive {
 /** What the client keeps from others, and we must reach: to close its channel, and to keep it from closing one in use. */
 interface Inside {
   handleError: () => Promise<void>;
-  getChannel: () => Promise<{ close(): void }>;
+  getChannel: () => Promise<Channel>;
+}
+
+interface Channel {
+  close(): void;
 }
 
 const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
@@ -26,6 +31,8 @@ const insideOf = (client: EventStoreDBClient): Inside => client as unknown as In
 /** One client, with the number of calls that use it. */
 interface Line {
   readonly client: EventStoreDBClient;
+  /** None before the first call: asking the client for one would make it look for a node. */
+  channel?: Promise<Channel>;
   calls: number;
   retired: boolean;
 }
@@ -38,6 +45,7 @@ export class Connection {
   private readonly gate = new Semaphore(CALLS_AT_ONCE);
   private readonly url: string;
   private line: Line;
+  private isClosed = false;
 
   constructor(
     private readonly address: Address,
@@ -54,23 +62,22 @@ export class Connection {
   /** Calls the server and waits no longer than told; `work` gets the time that the call itself may take. */
   run<T>(work: (client: EventStoreDBClient) => Promise<T>, withinMs?: number): Promise<T> {
     return this.gate.within(async () => {
+      // On a closed channel the client throws where nobody can catch it.
+      if (this.isClosed) throw new LogClosed();
       const { line } = this;
-      line.calls++;
+      const call = work(line.client);
+      begun(line, call);
       try {
-        return await (withinMs === undefined
-          ? work(line.client)
-          : answered(work(line.client), withinMs));
+        return await (withinMs === undefined ? call : answered(call, withinMs));
       } catch (error) {
         if (isLost(error)) this.replace(line, error);
         throw error;
-      } finally {
-        line.calls--;
-        closeIfUnused(line);
       }
     });
   }
 
   close(): void {
+    this.isClosed = true;
     this.line.retired = true;
     void this.line.client.dispose().catch(() => undefined);
     closeIfUnused(this.line);
@@ -81,21 +88,32 @@ export class Connection {
     const leader = leaderIn(error);
     this.line = lineTo(leader ? atNode(this.url, leader) : this.url);
     line.retired = true;
+    closeIfUnused(line);
   }
 }
 
 function lineTo(url: string): Line {
   const client = EventStoreDBClient.connectionString(url);
-  insideOf(client).handleError = () => Promise.resolve();
-  return { client, calls: 0, retired: false };
+  const inside = insideOf(client);
+  const { getChannel } = inside;
+  const line: Line = { client, calls: 0, retired: false };
+  inside.handleError = () => Promise.resolve();
+  inside.getChannel = () => (line.channel = getChannel());
+  return line;
 }
 
-function closeIfUnused({ retired, calls, client }: Line): void {
-  if (!retired || calls > 0) return;
-  void insideOf(client)
-    .getChannel()
-    .then((channel) => channel.close())
-    .catch(() => undefined);
+/** Counted until the client itself is done with it: one that was given up may still be looking for a node to call. */
+function begun(line: Line, call: Promise<unknown>): void {
+  line.calls++;
+  const ended = (): void => {
+    line.calls--;
+    closeIfUnused(line);
+  };
+  call.then(ended, ended);
+}
+
+function closeIfUnused({ retired, calls, channel }: Line): void {
+  if (retired && calls === 0) channel?.then((used) => used.close()).catch(() => undefined);
 }
 
 async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {

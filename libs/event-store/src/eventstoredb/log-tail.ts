@@ -8,7 +8,7 @@ import { comparePositions, type Position } from '../position.js';
 import { isOwnStream, prefixes } from '../stream-name.js';
 import type { Connection } from './connection.js';
 import { byteAt, fromByte, positionAt } from './places.js';
-import { pause, pauseMs } from './retrying.js';
+import { pause, pauseMs, retrying } from './retrying.js';
 
 /** Of 32 events each: so often a subscription that nothing matches says how far it is. */
 const CHECKPOINT_INTERVAL = 1;
@@ -95,7 +95,9 @@ export class LogTail {
     for (;;) {
       await pause(WATCH_MS, signal);
       if (signal.aborted) throw new Error('No longer watched');
-      const missed = await this.asking.firstAfter(this.at ?? 0n).catch(() => undefined);
+      const look = () => this.asking.firstAfter(this.at ?? 0n);
+      // A node that hangs lets the first look fail: at once once more, by another way.
+      const missed = await retrying(look, WATCH_MS, signal).catch(() => undefined);
       if (missed === undefined) continue;
       this.grown(missed);
       await pause(GRACE_MS, signal);

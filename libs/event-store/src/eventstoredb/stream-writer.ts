@@ -1,4 +1,4 @@
-import { LogWriteFailed, WrongExpectedRevision } from '../errors.js';
+import { LogClosed, LogWriteFailed, WrongExpectedRevision } from '../errors.js';
 import type { Appended, ExpectedRevision, RecordedEvent } from '../event-store.js';
 import { canonicalJson } from '../canonical.js';
 import { answerToKnown, fits, type KnownEvent } from '../known-append.js';
@@ -48,6 +48,8 @@ export class StreamWriter {
         return await this.send(stream, events, decision.send);
       } catch (error) {
         this.known.forget(stream);
+        // What was sent before may be stored.
+        if (error instanceof LogClosed && tries > 0) throw new LogWriteFailed(error);
         if (error instanceof LogError) throw error;
         const refusal = refusalIn(error);
         if (refusal) throw refusal;
