@@ -11,7 +11,14 @@ import type { Point } from './faults.js';
 import { GrpcServer, type Call } from './grpc-server.js';
 import { Line } from './line.js';
 import { read } from './reads.js';
-import { appendTooLarge, badRequest, notLeader, notReady, streamDeleted } from './refusal.js';
+import {
+  appendTooLarge,
+  badRequest,
+  notLeader,
+  notReady,
+  StoredLater,
+  streamDeleted,
+} from './refusal.js';
 import type { ServerLog } from './server-log.js';
 
 /** Bytes of one append, all its events together (seen on a 24.2 server). */
@@ -28,6 +35,7 @@ export class EsdbNode {
     read: 0,
   };
   readonly #server = new GrpcServer();
+  readonly #late: Append[] = [];
   #ending = Promise.withResolvers<never>();
   line!: Line;
 
@@ -55,18 +63,25 @@ export class EsdbNode {
   }
 
   /** Stores what is new. A follower forwards it, so that nobody sees a difference (seen on a 24.2 server). */
-  async append({ stream, expected, events }: Append, call: Call): Promise<Appended> {
+  async append(asked: Append, call: Call): Promise<Appended> {
     this.checkLeader(call);
-    await this.strike('append', call);
+    try {
+      await this.strike('append', call);
+    } catch (error) {
+      if (error instanceof StoredLater) this.#late.push(asked);
+      throw error;
+    }
     if (!this.cluster.leader) throw notReady();
-    refuseBad(stream, events);
-    if (this.log.deleted(stream)) throw streamDeleted(stream);
-    const ids = events.map(({ id }) => id);
-    const decision = ids.length > 0 ? decide(this.log, stream, ids, expected) : { last: null };
-    if (decision === 'wrong') return { current: this.log.current(stream) };
-    const last = decision === 'store' ? this.log.store(stream, events).at(-1)! : decision.last;
+    const appended = this.#store(asked);
     await this.strike('stored', call);
-    return { last };
+    return appended;
+  }
+
+  /** Stores what was refused for want of a majority, and counts it. */
+  storeLate(): number {
+    const late = this.#late.splice(0);
+    for (const asked of late) this.#store(asked);
+    return late.length;
   }
 
   /** Who asks for the leader gets nothing from another node but the leader's address (seen on a 24.2 server). */
@@ -104,6 +119,15 @@ export class EsdbNode {
   async close(): Promise<void> {
     await this.line.close();
     await this.#server.close();
+  }
+
+  #store({ stream, expected, events }: Append): Appended {
+    refuseBad(stream, events);
+    if (this.log.deleted(stream)) throw streamDeleted(stream);
+    const ids = events.map(({ id }) => id);
+    const decision = ids.length > 0 ? decide(this.log, stream, ids, expected) : { last: null };
+    if (decision === 'wrong') return { current: this.log.current(stream) };
+    return { last: decision === 'store' ? this.log.store(stream, events).at(-1)! : decision.last };
   }
 
   #serve(): void {

@@ -4,9 +4,11 @@ import type { Call } from './grpc-server.js';
 
 /**
  * Where a fault can strike: when an append has come and nothing is stored yet (`append`), when it is stored and not
- * answered yet (`stored`), when a read or a subscription begins, and before each event that either sends (`event`).
+ * answered yet (`stored`), when a read or a subscription begins, before each event that either sends (`event`), and when a
+ * subscription has sent all there is.
  */
-export type Point = 'append' | 'stored' | 'read' | 'subscribe' | 'event' | 'gossip' | 'features';
+export type Point =
+  'append' | 'stored' | 'read' | 'subscribe' | 'event' | 'caught up' | 'gossip' | 'features';
 
 /** What happens there. Throws, never returns, or lets the call go on. */
 export type Fault = (node: EsdbNode, call: Call) => void | Promise<void>;
@@ -42,12 +44,15 @@ export class Faults {
     this.#orders.clear();
   }
 
+  /** Orders that no call has met yet, or not often enough. */
+  get waiting(): number {
+    return this.#orders.size;
+  }
+
   async strike(point: Point, node: EsdbNode, call: Call): Promise<void> {
-    for (const order of this.#orders) {
-      if (order.point !== point || order.after-- > 0) continue;
-      if (--order.times <= 0) this.#orders.delete(order);
-      await order.fault(node, call);
-    }
+    const due = [...this.#orders].filter((order) => order.point === point && order.after-- <= 0);
+    for (const order of due) if (--order.times <= 0) this.#orders.delete(order);
+    for (const { fault } of due) await fault(node, call);
   }
 }
 
@@ -67,6 +72,14 @@ export const drop: Fault = async (node, { signal }) => {
 export const die: Fault = async (node, { signal }) => {
   node.die();
   await gone(signal);
+};
+
+/** The node dies and is back at once, with the same port and its data. */
+export const restart: Fault = async (node, { signal }) => {
+  node.die();
+  await once(signal, 'abort');
+  node.comeBack();
+  throw new Error('nobody waits for this answer');
 };
 
 /** No answer until the client gives up. */

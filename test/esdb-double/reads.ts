@@ -22,6 +22,7 @@ export async function* read(
     const answers = subscribes ? subscription(node, options, call) : once(node, options);
     for await (const answer of answers) {
       if (answer.hasEvent()) await node.strike('event', call);
+      if (answer.hasCaughtUp()) await node.strike('caught up', call);
       yield answer;
     }
   }

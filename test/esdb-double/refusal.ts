@@ -34,6 +34,13 @@ export const notReady = (): Refusal => new Refusal(status.UNAVAILABLE, 'Server I
 export const commitTimeout = (): Refusal =>
   new Refusal(status.ABORTED, 'Operation timed out: Commit phase timeout');
 
+/** The same, and the events are stored when the majority is back. */
+export class StoredLater extends Refusal {
+  constructor() {
+    super(status.ABORTED, commitTimeout().message);
+  }
+}
+
 export const deadlineExceeded = (): Refusal =>
   new Refusal(status.DEADLINE_EXCEEDED, 'Deadline Exceeded');
 

@@ -1,0 +1,185 @@
+import { type EventStore, openEventStore } from '@klimaspur/event-store';
+import { anEvent, aStream } from '@klimaspur/event-store/testing';
+import { EsdbDouble } from '../esdb-double/esdb-double.js';
+import { drop, type Fault, hang, type Point, refuse, restart } from '../esdb-double/faults.js';
+import { Ended, notReady, Refusal, status, tooSlow } from '../esdb-double/refusal.js';
+import { writtenElsewhere } from './written-elsewhere.js';
+
+let double: EsdbDouble;
+let store: EventStore;
+
+async function given(nodes: number): Promise<void> {
+  double = await EsdbDouble.start({ nodes });
+  store = await openEventStore(double.url);
+}
+async function over(): Promise<void> {
+  await store.close();
+  await double.stop();
+}
+
+const isOwn = (stream: string): boolean => /^[a-z-]+-[0-9a-f]{8}-/.test(stream);
+const ownIds = (): string[] =>
+  double.log.all.filter(({ stream }) => isOwn(stream)).map(({ id }) => id);
+
+/** Follows the log from its beginning and keeps what it gets. */
+class Follower {
+  readonly received: string[] = [];
+  private readonly ends = new AbortController();
+  private readonly running = this.run();
+  private came = Promise.withResolvers<void>();
+
+  /** Resolves when it has so many. */
+  async has(count: number): Promise<string[]> {
+    while (this.received.length < count) await this.came.promise;
+    return this.received;
+  }
+
+  async leave(): Promise<void> {
+    this.ends.abort();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    for await (const batch of store.subscribe(null, { batch: 7, signal: this.ends.signal })) {
+      this.received.push(...batch.map(({ id }) => id));
+      this.came.resolve();
+      this.came = Promise.withResolvers();
+    }
+  }
+}
+
+/**
+ * What a follower gets is the log: nothing twice, nothing missing, in order. It rests when something happens, so that only a new
+ * subscription can wake it to what other nodes write.
+ */
+async function followsThrough(happens: () => void | Promise<void>): Promise<void> {
+  writtenElsewhere(double, aStream(), 40);
+  const subscribed = double.faults.hold('caught up');
+  subscribed.release();
+  const follower = new Follower();
+  await subscribed.reached;
+  await follower.has(40);
+  // Answers come in the order of the questions: behind these it has asked in vain, and rests.
+  for (let n = 0; n < 3; n++) await store.readAll(null, 1);
+  await happens();
+  double.writeSystemEvents(70);
+  writtenElsewhere(double, aStream(), 40);
+  expect(await follower.has(ownIds().length)).toEqual(ownIds());
+  await store.append(aStream(), [anEvent()], 'no_stream');
+  expect(await follower.has(ownIds().length)).toEqual(ownIds());
+  expect(double.faults.waiting).toBe(0);
+  await follower.leave();
+}
+
+describe('a subscription to one server', () => {
+  beforeEach(() => given(1));
+  afterEach(over);
+
+  it.each<[string, () => void]>([
+    ['its connections are cut', () => double.node.line.drop()],
+    [
+      'its connections are cut twice',
+      () => void (double.node.line.drop(), double.faults.at('read', drop)),
+    ],
+    ['it is ended by a reset', () => double.node.endSubscriptions(new Ended())],
+    [
+      'it is ended without an error',
+      () => double.node.endSubscriptions(new Refusal(status.OK, '')),
+    ],
+    ['it is too slow', () => double.node.endSubscriptions(tooSlow())],
+  ])('goes on without gap or double when %s', async (_name, happens) => {
+    await followsThrough(happens);
+  });
+
+  it('goes on when the server dies, and comes back later', async () => {
+    await followsThrough(() => {
+      double.node.die();
+      setTimeout(() => double.node.comeBack(), 300);
+    });
+  });
+
+  it('goes on when the server falls silent for a while', async () => {
+    await followsThrough(() => {
+      double.node.line.freeze();
+      setTimeout(() => double.node.line.thaw(), 300);
+    });
+  });
+
+  it.each<[string, Point, Fault, number]>([
+    ['cut before it is confirmed', 'subscribe', drop, 3],
+    ['refused, since the server is not ready', 'subscribe', refuse(notReady), 3],
+    ['cut in the midst of its events', 'event', drop, 1],
+    ['met by a restart in the midst of its events', 'event', restart, 1],
+  ])('goes on when it is %s', async (_name, point, fault, times) => {
+    await followsThrough(() => {
+      double.faults.at(point, fault, { times, after: point === 'event' ? 20 : 0 });
+      double.node.line.drop();
+    });
+  });
+
+  it('does not sleep for ever when the server says nothing on it', async () => {
+    await followsThrough(() => {
+      double.faults.at('subscribe', hang);
+      double.node.line.drop();
+    });
+  });
+});
+
+describe('a subscription to a cluster', () => {
+  beforeEach(() => given(3));
+  afterEach(over);
+
+  it('goes on when the leader dies and another is elected', async () => {
+    await followsThrough(() => {
+      double.leader!.die();
+      double.elect(double.nodes[1]!);
+    });
+  });
+
+  it('goes on when the leader falls silent and another is elected', async () => {
+    await followsThrough(() => {
+      double.leader!.line.freeze();
+      double.elect(double.nodes[1]!);
+    });
+    double.nodes[0]!.line.thaw();
+  });
+
+  it('goes on when each node dies in turn', async () => {
+    await followsThrough(async () => {
+      for (const [n, node] of double.nodes.entries()) {
+        node.die();
+        double.elect(double.nodes[(n + 1) % 3]!);
+        await store.append(aStream(), [anEvent()], 'no_stream');
+        node.comeBack();
+      }
+    });
+  });
+});
+
+describe('reads', () => {
+  beforeEach(() => given(1));
+  afterEach(over);
+
+  it('are whole when they are cut in their midst', async () => {
+    const stream = aStream();
+    const ids = writtenElsewhere(double, stream, 1_500);
+    double.faults.at('event', drop, { after: 700 });
+    expect((await store.readStream(stream)).map(({ id }) => id)).toEqual(ids);
+    double.faults.at('event', restart, { after: 1_200 });
+    expect((await store.readAll(null, 10_000)).map(({ id }) => id)).toEqual(ids);
+    expect(double.faults.waiting).toBe(0);
+  });
+});
+
+describe('reads of a cluster without a leader', () => {
+  it('are answered by the others after a while', async () => {
+    double = await EsdbDouble.start({ nodes: 3 });
+    store = await openEventStore(`esdb://127.0.0.1:${double.nodes[1]!.line.port}?tls=false`);
+    const stream = aStream();
+    const ids = writtenElsewhere(double, stream, 3);
+    double.leader!.die();
+    expect((await store.readStream(stream)).map(({ id }) => id)).toEqual(ids);
+    expect(double.leader).toBe(null);
+    await over();
+  });
+});
