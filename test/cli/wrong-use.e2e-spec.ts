@@ -35,6 +35,11 @@ const commands: readonly {
   { name: 'example ruesselsheim', takes: [], most: 0, valued: [], plain: ['json'] },
   { name: 'login-link', takes: [], most: 0, valued: ['town', 'role'], plain: ['json'] },
   { name: 'rebuild', takes: [], most: 0, valued: [], plain: ['json'] },
+  { name: 'projections list', takes: [], most: 0, valued: [], plain: ['json'] },
+  { name: 'projections rebuild', takes: [], most: 1, valued: [], plain: ['json'] },
+  { name: 'projections parked', takes: [], most: 0, valued: [], plain: ['json'] },
+  { name: 'projections replay', takes: ['ab'], most: 1, valued: [], plain: ['json'] },
+  { name: 'projections dismiss', takes: ['ab'], most: 1, valued: ['reason'], plain: ['json'] },
   {
     name: 'redact',
     takes: ['ab'],

@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { type LinkEdge, LinksModule } from './links/links.module.js';
 import { PersistenceModule } from './persistence/persistence.module.js';
+import { ProjectionsModule } from './projections/projections.module.js';
 import { ProofsModule } from './proofs/proofs.module.js';
 import { ReadingModule } from './reading/reading.module.js';
 import { PersonsModule } from './persons/persons.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         ExampleModule,
         LinksModule.for(linkEdge),
         ProofsModule,
+        ProjectionsModule,
         AuthModule,
         CommandsModule,
         FrameModule,

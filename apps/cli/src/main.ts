@@ -5,6 +5,13 @@ import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
 import { exportPerson, forgetPerson } from './person.commands.js';
+import {
+  dismissStream,
+  listParked,
+  listProjections,
+  rebuildProjection,
+  replayStream,
+} from './projections.commands.js';
 import { redact } from './redact.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
@@ -22,6 +29,11 @@ const commands = [
   example,
   loginLink,
   rebuild,
+  listProjections,
+  rebuildProjection,
+  listParked,
+  replayStream,
+  dismissStream,
   redact,
   eraseFile,
   exportPerson,

@@ -25,6 +25,15 @@ export { handle, type Handled } from './handle.js';
 export { type Mask, MaskedReader, MaskedStore } from './masked.js';
 export { openEventStore, openLogReader } from './open.js';
 export { comparePositions, isPosition, justBefore, type Position, startOfLog } from './position.js';
+export { BackOff, StreamRetries, TRIED_AGAIN_AFTER_MS } from './projection/back-off.js';
+export { isOutage, LogUnreadable, messageOf, OutageReader } from './projection/outage.js';
+export type {
+  KeptStatus,
+  ParkedStream,
+  ProjectionFault,
+  ProjectionLife,
+  ProjectionStatus,
+} from './projection/status.js';
 export { requestOf } from './request.js';
 export { categoryOf, idOf, streamName } from './stream-name.js';
 export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';

@@ -10,6 +10,8 @@ export const categories = [
   'decision',
   'actor',
   'roundtable',
+  'paper',
+  'source',
 ] as const;
 
 export const prefixes: string[] = categories.map((category) => `${category}-`);

@@ -1884,6 +1884,46 @@ export interface Messages {
   'cli.files.erase.done': (args: { sha256: string }) => string;
   'privacy.files': () => string;
   'cli.rebuild.done': (args: { events: number; seconds: number }) => string;
+  'cli.projections.list': () => string;
+  'cli.projections.rebuild': () => string;
+  'cli.projections.rebuilt': () => string;
+  'cli.projections.parked': () => string;
+  'cli.projections.noneParked': () => string;
+  'cli.projections.replay': () => string;
+  'cli.projections.replayed': (args: { stream: string }) => string;
+  'cli.projections.still': (args: { lines: string }) => string;
+  'cli.projections.dismiss': () => string;
+  'cli.projections.dismiss.reason': () => string;
+  'cli.projections.dismiss.reasonMissing': () => string;
+  'cli.projections.dismissed': (args: { stream: string }) => string;
+  'cli.projections.line': (args: {
+    lag: string;
+    name: string;
+    position: string;
+    state: string;
+  }) => string;
+  'cli.projections.fault': (args: { at: string; message: string }) => string;
+  'cli.projections.parkedLine': (args: {
+    error: string;
+    event: string;
+    projection: string;
+    revision: string;
+    since: string;
+    stream: string;
+    tries: number;
+    type: string;
+  }) => string;
+  'cli.projections.dismissedLine': (args: { at: string; reason: string }) => string;
+  'projection.state.new': () => string;
+  'projection.state.catching-up': () => string;
+  'projection.state.live': () => string;
+  'projection.state.retrying': () => string;
+  'projection.state.parked': () => string;
+  'projection.state.rebuilding': () => string;
+  'projection.state.stopped': () => string;
+  'projection.lag': (args: { events: number }) => string;
+  'projection.lag.more': (args: { events: number }) => string;
+  'projection.nowhere': () => string;
   'cli.exportMeasures': () => string;
   'cli.exportEvents': () => string;
   'cli.export.proofs': () => string;
@@ -2276,6 +2316,9 @@ export interface Messages {
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
   'problem.backup/log-elsewhere': () => string;
+  'problem.projection/unknown': () => string;
+  'problem.projection/not-parked': () => string;
+  'problem.projection/not-rebuilt': (args: { name: string; reason: string }) => string;
   'problem.checkpoint/unknown': () => string;
   'problem.proof/entry-unknown': () => string;
   'problem.checkpoint/not-signed': () => string;
@@ -6128,6 +6171,40 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     '## Fotos und Dokumente\n\nWer einträgt, kann Fotos und PDF als Beleg hochladen. Aus Fotos werden Ort, Gerät und andere Zusatzangaben entfernt; ein PDF bleibt, wie es ist. Wer eine Datei wann hochgeladen hat und wie sie hieß, wird gespeichert, aber nicht veröffentlicht. Öffentlich ist eine Datei nur, wenn ein öffentlicher Eintrag sie nennt. Was zu keinem Eintrag kommt, wird nach einem Tag gelöscht. Sind Sie ohne Einwilligung auf einem Bild zu erkennen, melden Sie es an dem Eintrag oder über das Impressum: Die Datei kann gelöscht werden; es bleiben Prüfsumme, Tag und Grund.',
   'cli.rebuild.done': (args) =>
     `Neu gebaut aus ${plural(args.events, { one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignissen` })} in ${number(args.seconds)} s.`,
+  'cli.projections.list': () =>
+    'Zeigen, was aus dem Logbuch berechnet wird: Zustand, Stelle, Rückstand, letzter Fehler',
+  'cli.projections.rebuild': () =>
+    'Eine Projektion neu aus dem Logbuch bauen; ohne NAME alle Ansichten',
+  'cli.projections.rebuilt': () => 'Neu gebaut.',
+  'cli.projections.parked': () =>
+    'Verläufe zeigen, die sich nicht weiter erzählen lassen, mit Ereignis und Grund',
+  'cli.projections.noneParked': () => 'Kein Verlauf ist zurückgestellt.',
+  'cli.projections.replay': () => 'Einen zurückgestellten Verlauf noch einmal von vorn erzählen',
+  'cli.projections.replayed': (args) => `Der Verlauf ist wieder auf dem Stand: ${args.stream}`,
+  'cli.projections.still': (args) => `Der Verlauf lässt sich weiterhin nicht erzählen:
+${args.lines}`,
+  'cli.projections.dismiss': () => 'Einen zurückgestellten Verlauf so lassen, wie er ist',
+  'cli.projections.dismiss.reason': () => 'Begründung für alle, die den Server später betreuen',
+  'cli.projections.dismiss.reasonMissing': () =>
+    'Nennen Sie mit --reason, warum der Verlauf so bleiben kann.',
+  'cli.projections.dismissed': (args) => `Erledigt: ${args.stream} bleibt, wie er ist.`,
+  'cli.projections.line': (args) =>
+    `${args.name}: ${args.state}, Stelle ${args.position}, Rückstand ${args.lag}`,
+  'cli.projections.fault': (args) => `letzter Fehler ${args.at}: ${args.message}`,
+  'cli.projections.parkedLine': (args) =>
+    `${args.stream} in ${args.projection}: ${args.type} ${args.event} (Nr. ${args.revision}), seit ${args.since}, ${plural(args.tries, { one: `${number(args.tries)} Versuch`, other: `${number(args.tries)} Versuche` })}: ${args.error}`,
+  'cli.projections.dismissedLine': (args) => `erledigt am ${args.at}: ${args.reason}`,
+  'projection.state.new': () => 'neu',
+  'projection.state.catching-up': () => 'holt auf',
+  'projection.state.live': () => 'auf dem Stand',
+  'projection.state.retrying': () => 'versucht es erneut',
+  'projection.state.parked': () => 'auf dem Stand, mit Ausnahmen',
+  'projection.state.rebuilding': () => 'wird neu gebaut',
+  'projection.state.stopped': () => 'steht still',
+  'projection.lag': (args) =>
+    `${plural(args.events, { '=0': `keiner`, one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignisse` })}`,
+  'projection.lag.more': (args) => `mehr als ${number(args.events)} Ereignisse`,
+  'projection.nowhere': () => 'noch keine',
   'cli.exportMeasures': () => 'Maßnahmen als CSV, XLSX oder JSON schreiben',
   'cli.exportEvents': () => 'Alle Ereignisse als JSON Lines schreiben',
   'cli.export.proofs': () =>
@@ -6668,6 +6745,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Die Sicherung kam nicht zustande (${args.reason}). Es wurde nichts geändert. Ist im Datenordner noch Platz?`,
   'problem.backup/log-elsewhere': () =>
     'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Sichern Sie es dort, und den Datenordner dazu.',
+  'problem.projection/unknown': () => 'Eine Projektion dieses Namens gibt es hier nicht.',
+  'problem.projection/not-parked': () => 'Dieser Verlauf ist nicht zurückgestellt.',
+  'problem.projection/not-rebuilt': (args) =>
+    `${args.name} lässt sich gerade nicht neu bauen: ${args.reason}`,
   'problem.checkpoint/unknown': () =>
     'Über diesen Stand gibt es hier keine unterschriebene Prüfsumme.',
   'problem.proof/entry-unknown': () =>
@@ -10763,6 +10844,39 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     '## Photos and documents\n\nThose who record can upload photos and PDF as evidence. Place, camera and other details are taken out of photos; a PDF stays as it is. Who uploaded a file when, and what it was called, is stored but not published. A file is public only when a public entry names it. What comes with no entry is deleted after a day. If you can be recognised in a picture without your consent, report it at the entry or through the imprint: the file can be erased; its checksum, the day and the reason stay.',
   'cli.rebuild.done': (args) =>
     `Rebuilt from ${plural(args.events, { one: `${number(args.events)} event`, other: `${number(args.events)} events` })} in ${number(args.seconds)} s.`,
+  'cli.projections.list': () =>
+    'Show what is computed from the log: state, position, lag, last error',
+  'cli.projections.rebuild': () => 'Build a projection anew from the log; without NAME all views',
+  'cli.projections.rebuilt': () => 'Rebuilt.',
+  'cli.projections.parked': () =>
+    'Show histories that cannot be told any further, with event and reason',
+  'cli.projections.noneParked': () => 'No history is parked.',
+  'cli.projections.replay': () => 'Tell a parked history again from its beginning',
+  'cli.projections.replayed': (args) => `The history is up to date again: ${args.stream}`,
+  'cli.projections.still': (args) => `The history still cannot be told:
+${args.lines}`,
+  'cli.projections.dismiss': () => 'Leave a parked history as it is',
+  'cli.projections.dismiss.reason': () => 'reason for whoever looks after the server later',
+  'cli.projections.dismiss.reasonMissing': () =>
+    'Say with --reason why the history can stay as it is.',
+  'cli.projections.dismissed': (args) => `Dismissed: ${args.stream} stays as it is.`,
+  'cli.projections.line': (args) =>
+    `${args.name}: ${args.state}, position ${args.position}, lag ${args.lag}`,
+  'cli.projections.fault': (args) => `last error ${args.at}: ${args.message}`,
+  'cli.projections.parkedLine': (args) =>
+    `${args.stream} in ${args.projection}: ${args.type} ${args.event} (no. ${args.revision}), since ${args.since}, ${plural(args.tries, { one: `${number(args.tries)} try`, other: `${number(args.tries)} tries` })}: ${args.error}`,
+  'cli.projections.dismissedLine': (args) => `dismissed on ${args.at}: ${args.reason}`,
+  'projection.state.new': () => 'new',
+  'projection.state.catching-up': () => 'catching up',
+  'projection.state.live': () => 'up to date',
+  'projection.state.retrying': () => 'trying again',
+  'projection.state.parked': () => 'up to date, with exceptions',
+  'projection.state.rebuilding': () => 'being rebuilt',
+  'projection.state.stopped': () => 'stopped',
+  'projection.lag': (args) =>
+    `${plural(args.events, { '=0': `none`, one: `${number(args.events)} event`, other: `${number(args.events)} events` })}`,
+  'projection.lag.more': (args) => `more than ${number(args.events)} events`,
+  'projection.nowhere': () => 'none yet',
   'cli.exportMeasures': () => 'Write the measures as CSV, XLSX or JSON',
   'cli.exportEvents': () => 'Write all events as JSON Lines',
   'cli.export.proofs': () => 'with a signed checksum against which each entry can be checked',
@@ -11272,6 +11386,9 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,
   'problem.backup/log-elsewhere': () =>
     'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Back it up there, and the data folder with it.',
+  'problem.projection/unknown': () => 'There is no projection of this name here.',
+  'problem.projection/not-parked': () => 'This history is not parked.',
+  'problem.projection/not-rebuilt': (args) => `${args.name} cannot be rebuilt now: ${args.reason}`,
   'problem.checkpoint/unknown': () => 'There is no signed checksum of this state here.',
   'problem.proof/entry-unknown': () => 'There is no such entry here, or it is not public.',
   'problem.checkpoint/not-signed': () =>

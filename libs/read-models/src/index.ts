@@ -3,7 +3,6 @@ export * from './history/measure-history.js';
 export * from './history/stream-history.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';
 export { saysTakenOut } from './says-taken-out.js';
-export * from './projection-types.js';
 export { levelOfViews, removeViews } from './store/views-file.js';
 export { folded } from './store/folded-text.js';
 export * from './types.js';

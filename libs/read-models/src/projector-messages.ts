@@ -1,4 +1,4 @@
-import type { KeptStatus } from './projection-types.js';
+import type { KeptStatus } from '@klimaspur/event-store';
 import type { LevelReached } from './types.js';
 
 /** What the projector's thread is given at its start. */

@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openLogReader } from '@klimaspur/event-store';
-import { messageOf } from './project/outage.js';
+import { messageOf, openLogReader } from '@klimaspur/event-store';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
 import { readerOfViews } from './reader-of-views.js';
 import { ViewsKeeper } from './views-keeper.js';

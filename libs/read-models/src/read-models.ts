@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import {
   comparePositions,
   openLogReader,
+  type ParkedStream,
+  type ProjectionStatus,
   startOfLog,
   type EventReader,
   type Position,
@@ -9,7 +11,6 @@ import {
 import { readCheckpoint } from './project/checkpoint.js';
 import { type MovedFor, type Mover, moveInThread, moveInWorker } from './mover.js';
 import { type Parked, parkedIn } from './project/parking.js';
-import type { ParkedStream, ProjectionStatus } from './projection-types.js';
 import { IntervalIndex } from './store/interval-index.js';
 import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';

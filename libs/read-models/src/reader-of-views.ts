@@ -1,5 +1,4 @@
-import { type EventReader, MaskedReader } from '@klimaspur/event-store';
-import { OutageReader } from './project/outage.js';
+import { type EventReader, MaskedReader, OutageReader } from '@klimaspur/event-store';
 import { saysTakenOut } from './says-taken-out.js';
 
 /** A log as it is told in views; whoever cannot read it learns that it was the log. */

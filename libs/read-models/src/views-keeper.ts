@@ -1,12 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { EventReader, Position } from '@klimaspur/event-store';
-import { BackOff, TRIED_AGAIN_AFTER_MS } from './back-off.js';
+import {
+  BackOff,
+  isOutage,
+  messageOf,
+  StreamRetries,
+  TRIED_AGAIN_AFTER_MS,
+  type EventReader,
+  type KeptStatus,
+  type Position,
+} from '@klimaspur/event-store';
 import { Builder } from './project/builder.js';
 import { belongsTo, readCheckpoint } from './project/checkpoint.js';
-import { isOutage, messageOf } from './project/outage.js';
 import { Parking } from './project/parking.js';
 import { Projector, type Retold } from './project/projector.js';
-import type { KeptStatus } from './projection-types.js';
 import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
 import { openToBuild, openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
@@ -43,9 +49,8 @@ export class ViewsKeeper {
   private work: Promise<void> = Promise.resolve();
   private status: KeptStatus = { life: 'new', fault: null, retries: 0, rebuilding: null };
   private readonly backOff = new BackOff(() => void this.wake());
-  private retrying: NodeJS.Timeout | undefined;
+  private readonly retries: StreamRetries;
   private readonly batch: number;
-  private readonly triedAgainAfterMs: readonly number[];
   private begun = false;
   /** The file tells this log so far, be it in an older version. */
   private serving = false;
@@ -60,7 +65,7 @@ export class ViewsKeeper {
     { batch = LIVE_BATCH, triedAgainAfterMs = TRIED_AGAIN_AFTER_MS }: KeeperOptions = {},
   ) {
     this.batch = batch;
-    this.triedAgainAfterMs = triedAgainAfterMs;
+    this.retries = new StreamRetries(triedAgainAfterMs, (stream) => void this.tryAgain(stream));
     this.db = openToWrite(path);
     this.projector = new Projector(log, this.db, { batch });
   }
@@ -104,7 +109,7 @@ export class ViewsKeeper {
   async close(): Promise<void> {
     this.closed = true;
     this.backOff.clear();
-    clearTimeout(this.retrying);
+    this.retries.clear();
     await this.work;
     this.db.close();
   }
@@ -169,23 +174,14 @@ export class ViewsKeeper {
     if (this.status.life !== 'live' && this.status.life !== 'rebuilding') {
       this.become({ life: 'live' });
     }
-    this.planRetry();
+    this.retries.plan(this.projector.parked);
   }
 
-  /** The stream that may be tried again soonest. */
-  private planRetry(): void {
-    clearTimeout(this.retrying);
-    const waits = this.projector.parked.flatMap(({ stream, tries }) => {
-      const wait = this.triedAgainAfterMs[tries - 1];
-      return wait === undefined ? [] : [{ stream, wait }];
+  private tryAgain(stream: string): Promise<void> {
+    return this.inOrder(async () => {
+      await this.retry(stream);
+      this.retries.plan(this.projector.parked);
     });
-    const [first] = waits.sort((a, b) => a.wait - b.wait);
-    if (!first || this.closed) return;
-    const retry = async () => {
-      await this.retry(first.stream);
-      this.planRetry();
-    };
-    this.retrying = setTimeout(() => void this.inOrder(retry), first.wait).unref();
   }
 
   private async retry(stream: string): Promise<boolean> {

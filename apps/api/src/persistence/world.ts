@@ -25,7 +25,7 @@ export interface World {
   /** What was taken out of it. */
   readonly redactions: RedactionList;
   /** Carries decisions into the measures they name. */
-  readonly policies: Pick<PolicyRunner, 'catchUp'>;
+  readonly policies: PolicyRunner;
   /** What people see of it. */
   readonly readModels: ReadModels;
   /** By which it can be proven that nothing in the log was altered. */
@@ -48,11 +48,12 @@ export async function openWorld(
   const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
-  await policies.catchUp();
+  await policies.start();
   const readModels = await openReadModels(folder, address, log);
   const tree = await openTree(folder, address, log);
   const wake = (): void => {
     readModels.wake();
+    policies.wake();
     tree.wake();
   };
   const leave = store.onCommit(wake);
@@ -60,7 +61,7 @@ export async function openWorld(
   const close = async () => {
     leave();
     await standIn?.();
-    await Promise.all([readModels.close(), tree.close()]);
+    await Promise.all([policies.close(), readModels.close(), tree.close()]);
     await store.close();
     lock?.release();
   };

@@ -25,11 +25,14 @@ const readPlace = (path: string, logId: string): Place => {
     const {
       position,
       arriving = [],
+      parked = [],
       ...kept
     } = JSON.parse(readFileSync(path, 'utf8')) as Place & {
       readonly logId?: string;
     };
-    return kept.logId === logId && isPosition(position ?? '') ? { position, arriving } : atTheStart;
+    return kept.logId === logId && isPosition(position ?? '')
+      ? { position, arriving, parked }
+      : atTheStart;
   } catch {
     return atTheStart;
   }

@@ -1,6 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
-import { comparePositions, type EventReader, type Position } from '@klimaspur/event-store';
+import {
+  BackOff,
+  comparePositions,
+  type EventReader,
+  type Position,
+  type ProjectionFault,
+  type ProjectionLife,
+  type ProjectionStatus,
+} from '@klimaspur/event-store';
 import { consistencyProof, inclusionProof, rootAt } from '../merkle/tree.js';
 import { openTreeToRead, openTreeToWrite, type TreeEntry, TreeRows } from './tree-file.js';
 import { nodeSha256 } from '../node.js';
@@ -41,6 +49,12 @@ export class LogTree {
   private why: TreeTrouble | null = null;
   private waiting: Waiting[] = [];
   private soon: NodeJS.Timeout | undefined;
+  private fault: ProjectionFault | null = null;
+  private retries = 0;
+  private rebuilding = false;
+  /** Its thread has ended by itself. */
+  private ended = false;
+  private readonly backOff = new BackOff(() => this.wakeNow());
   private readonly listeners = new Set<() => void>();
 
   private constructor(private readonly db: DatabaseSync) {
@@ -87,6 +101,13 @@ export class LogTree {
     return this.why;
   }
 
+  /** How it does. It cannot leave out an entry, so one that is no leaf stops it. */
+  get status(): ProjectionStatus {
+    const life = this.rebuilding ? 'rebuilding' : this.lifeNow();
+    const { fault, retries } = this;
+    return { life, position: this.level.position, fault, parked: 0, retries, rebuilding: null };
+  }
+
   /** To be called after each commit; many commits are followed in one go. */
   wake(): void {
     this.soon ??= setTimeout(() => this.wakeNow(), SOON_MS).unref();
@@ -120,7 +141,12 @@ export class LogTree {
 
   /** Reads the whole log again: what was changed in it since shows in the root. */
   async rebuild(): Promise<void> {
-    await this.grower?.rebuild();
+    this.rebuilding = true;
+    try {
+      await this.grower?.rebuild();
+    } finally {
+      this.rebuilding = false;
+    }
   }
 
   /** All questions of `ask` are answered from one moment of the tree. */
@@ -135,6 +161,7 @@ export class LogTree {
 
   async close(): Promise<void> {
     clearTimeout(this.soon);
+    this.backOff.clear();
     await this.grower?.close();
     this.release(() => true, false);
     this.db.close();
@@ -144,6 +171,12 @@ export class LogTree {
     clearTimeout(this.soon);
     this.soon = undefined;
     this.grower?.wake();
+  }
+
+  private lifeNow(): ProjectionLife {
+    if (this.why) return this.why.event !== null || this.ended ? 'stopped' : 'retrying';
+    if (this.level.whole) return 'live';
+    return this.level.position === null ? 'new' : 'catching-up';
   }
 
   private holds(position: Position): boolean {
@@ -163,14 +196,26 @@ export class LogTree {
     return {
       reached: (level) => {
         this.level = level;
-        if (level.whole) this.why = null;
+        if (level.whole) {
+          this.why = null;
+          this.backOff.clear();
+        }
         this.release(({ position }) => this.holds(position), true);
         changed();
       },
       stuck: (why) => {
         this.why = why;
         this.level = { ...this.level, whole: false };
+        const { event, message } = why;
+        this.fault = {
+          ...{ message, at: new Date().toISOString() },
+          ...(event === null ? {} : { event }),
+        };
         this.release(() => true, false);
+        if (event === null && !this.ended) {
+          this.retries++;
+          this.backOff.failed();
+        }
         changed();
       },
     };
@@ -188,7 +233,11 @@ export class LogTree {
       for (const resolve of rebuilds) resolve();
       rebuilds = [];
     });
-    worker.on('error', (error: Error) => client.stuck({ event: null, message: error.message }));
+    worker.on('error', (error: Error) => {
+      this.ended = true;
+      for (const resolve of rebuilds) resolve();
+      client.stuck({ event: null, message: error.message });
+    });
     return {
       wake: () => say('wake'),
       rebuild: () =>

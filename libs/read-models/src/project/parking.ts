@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ParkedStream } from '../projection-types.js';
+import type { ParkedStream } from '@klimaspur/event-store';
 
 /** A parked stream as the views file keeps it, in one transaction with the checkpoint. */
 export interface Parked extends Omit<ParkedStream, 'since'> {

@@ -1,11 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { atTheBeginning, type Clocks, Knowledge } from '@klimaspur/domain';
-import { categoryOf, startOfLog, type EventReader, type Position } from '@klimaspur/event-store';
+import {
+  categoryOf,
+  isOutage,
+  startOfLog,
+  type EventReader,
+  type Position,
+} from '@klimaspur/event-store';
 import type { ChangedTown, LevelReached } from '../types.js';
 import { gather, withKnowledge, type Batch } from './batch.js';
 import { type LogEvent } from './past-reader.js';
 import { readCheckpoint, writeCheckpoint, type Checkpoint } from './checkpoint.js';
-import { isOutage } from './outage.js';
 import type { Parked } from './parking.js';
 import { Rows, type TouchedTown } from './rows.js';
 import { StreamTeller } from './stream-teller.js';

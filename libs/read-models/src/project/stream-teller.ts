@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { categoryOf, idOf, type EventReader } from '@klimaspur/event-store';
+import { categoryOf, idOf, isOutage, messageOf, type EventReader } from '@klimaspur/event-store';
 import { touchedBy } from './batch.js';
-import { isOutage, messageOf } from './outage.js';
 import { Parking } from './parking.js';
 import { PastReader, type LogEvent } from './past-reader.js';
 import type { Rows, TouchedTown } from './rows.js';

@@ -1,9 +1,6 @@
-import {
-  EventReader,
-  type Position,
-  type RecordedEvent,
-  type StreamRange,
-} from '@klimaspur/event-store';
+import { EventReader, type RecordedEvent, type StreamRange } from '../event-store.js';
+import { LogError } from '../log-error.js';
+import type { Position } from '../position.js';
 
 /** The log could not be read: nothing is wrong with any event, and trying again helps. */
 export class LogUnreadable extends Error {
@@ -19,9 +16,18 @@ export const messageOf = (error: unknown): string =>
 /** Only what was written into the file can be to blame: too big, against a constraint, of a wrong kind, out of range. */
 const BY_CONTENT: ReadonlySet<number> = new Set([18, 19, 20, 25]);
 
+/** What no later try of the same would be answered otherwise. */
+const REFUSALS: ReadonlySet<string> = new Set([
+  'log/id-conflict',
+  'log/append-too-large',
+  'log/not-storable',
+  'log/stream-deleted',
+]);
+
 /** Whether log, file or disk failed, and not the telling of an event. */
 export const isOutage = (error: unknown): boolean => {
   if (error instanceof LogUnreadable) return true;
+  if (error instanceof LogError) return !REFUSALS.has(error.code);
   const { code, errcode, syscall } = (error ?? {}) as {
     code?: unknown;
     errcode?: number;

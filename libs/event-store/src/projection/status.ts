@@ -1,4 +1,4 @@
-import type { Position } from '@klimaspur/event-store';
+import type { Position } from '../position.js';
 
 /** What a projection is doing. `parked`: level with the log, but for streams that it had to leave where they were. */
 export type ProjectionLife =

@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto';
+import type { JsonObject } from '@klimaspur/event-store';
+import { TestApp } from './app.js';
+import { aTown } from './requests.js';
+
+interface Projection {
+  readonly name: string;
+  readonly state: string;
+  readonly position: string;
+  readonly lag: { readonly events: number; readonly more: boolean };
+  readonly parked: number;
+}
+interface Parked {
+  readonly projection: string;
+  readonly stream: string;
+  readonly event: string;
+  readonly dismissed: object | null;
+}
+
+describe('projections, as the operator looks after them', () => {
+  let app: TestApp;
+  let measure: string;
+  let other: string;
+  let poison: string;
+
+  const list = async () =>
+    (await app.ask({ path: '/api/v1/projections' })).json['items'] as Projection[];
+  const parked = async () =>
+    (await app.ask({ path: '/api/v1/parked-streams' })).json['items'] as Parked[];
+  const measureOf = async (id: string) => (await app.ask({ path: `/api/v1/measures/${id}` })).json;
+
+  /** Past every door: a hand in the log. */
+  const byHand = async (stream: string, type: string, data: JsonObject): Promise<string> => {
+    const history = await app.store.readStream(stream);
+    const metadata = { ...history[0]!.metadata, recordedAt: new Date().toISOString() };
+    const event = { id: randomUUID(), type, data, metadata };
+    await app.store.append(stream, [event], history.length - 1);
+    return event.id;
+  };
+
+  beforeAll(async () => {
+    app = await TestApp.start();
+    const { measure: first = '', municipality } = await aTown(app);
+    measure = first;
+    other = await app.given('measures', { municipality, text: { title: 'Another one' } });
+  });
+  afterAll(() => app.stop());
+
+  it('are all live and level with the log', async () => {
+    await app.worlds.own.policies.catchUp();
+    const last = await app.store.lastPosition();
+    const items = await list();
+    expect(items.map(({ name }) => name)).toEqual(['views', 'proofs', 'policies']);
+    for (const { name, state, position, lag } of items) {
+      if (name === 'proofs') continue;
+      expect({ name, state, position, lag }).toEqual({
+        ...{ name, state: 'live', position: last },
+        lag: { events: 0, more: false, since: null },
+      });
+    }
+  });
+
+  it('show a poisoned event: its stream is parked, all others go on', async () => {
+    const before = await measureOf(measure);
+    poison = await byHand(`measure-${measure}`, 'MeasureDescribed', { text: { title: 5 } });
+    const started = await app.post(`measures/${other}/start-implementation`, {});
+    expect(started.status).toBe(200);
+    await app.settle();
+    expect(await parked()).toMatchObject([
+      {
+        ...{ projection: 'views', stream: `measure-${measure}`, event: poison },
+        dismissed: null,
+      },
+    ]);
+    expect(await measureOf(measure)).toEqual(before);
+    expect(await measureOf(other)).toMatchObject({ implementation: 'IN_PROGRESS' });
+    const history = await app.ask({ path: `/api/v1/measures/${measure}/history` });
+    expect(history.status).toBe(200);
+    expect(history.text).not.toContain(poison);
+    const page = await app.ask({ path: `/de/kommunen` });
+    expect(page.status).toBe(200);
+  });
+
+  it('keep a node ready, and tell strangers neither stream nor reason', async () => {
+    const { status, json, text } = await app.ask({ path: '/health/ready', token: null });
+    expect(status).toBe(200);
+    expect(json['projections']).toMatchObject({ views: { state: 'parked', parked: 1 } });
+    expect(text).not.toContain(measure);
+    expect((await app.ask({ path: '/health/live', token: null })).status).toBe(200);
+  });
+
+  it('are told again on demand; what cannot be told stays parked', async () => {
+    const replayed = await app.post(`parked-streams/measure-${measure}/replay`, {});
+    expect([replayed.status, replayed.json['items']]).toEqual([
+      200,
+      [expect.objectContaining({ event: poison })],
+    ]);
+    const unknown = await app.post(`parked-streams/measure-${other}/replay`, {});
+    expect([unknown.status, unknown.json['code']]).toEqual([404, 'projection/not-parked']);
+  });
+
+  it('are built anew by name, and park again what cannot be told', async () => {
+    for (const name of ['views', 'proofs', 'policies']) {
+      const { status, json } = await app.post(`projections/${name}/rebuild`, {});
+      expect([status, json['items']]).toEqual([200, [expect.objectContaining({ name })]]);
+    }
+    expect(await parked()).toMatchObject([{ event: poison }]);
+    const { status, json } = await app.post('projections/nothing/rebuild', {});
+    expect([status, json['code']]).toEqual([404, 'projection/unknown']);
+  });
+
+  it('are counted for Prometheus, for operators alone', async () => {
+    const { status, text, headers } = await app.ask({ path: '/metrics' });
+    expect([status, headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+    ]);
+    expect(text).toContain('klimaspur_projection_parked_streams{projection="views"} 1\n');
+    expect(text).toContain('klimaspur_projection_state{projection="views",state="parked"} 1\n');
+    expect(text).toMatch(/^klimaspur_log_commits_total\{world="own"\} [1-9]/m);
+    for (const line of text.trimEnd().split('\n')) {
+      expect(line).toMatch(
+        /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z_="., 0-9-]+\})? [0-9.e+-]+)$/,
+      );
+    }
+    expect(text).not.toContain(measure);
+    expect((await app.ask({ path: '/metrics', token: null })).status).toBe(401);
+  });
+
+  it('take a reason for leaving a stream as it is, and remember it', async () => {
+    const path = `parked-streams/measure-${measure}/dismiss`;
+    const without = await app.post(path, {});
+    expect([without.status, without.json['code']]).toEqual([400, 'command/invalid']);
+    const { status } = await app.post(path, { reason: 'Written by mistake' });
+    expect(status).toBe(200);
+    await app.post('projections/views/rebuild', {});
+    expect(await parked()).toMatchObject([{ dismissed: { reason: 'Written by mistake' } }]);
+  });
+
+  it('let policies go on behind an entry of which the effects cannot be written', async () => {
+    await app.worlds.own.policies.catchUp();
+    const [policies] = (await list()).filter(({ name }) => name === 'policies');
+    expect(policies).toMatchObject({ state: 'live', parked: 0, lag: { events: 0 } });
+  });
+
+  it('are shown to operators alone', async () => {
+    for (const path of ['/api/v1/projections', '/api/v1/parked-streams']) {
+      const { status, json } = await app.ask({ path, token: null });
+      expect([status, json['code']]).toEqual([401, 'auth/sign-in-needed']);
+    }
+  });
+});
