@@ -12,8 +12,12 @@ let session: string;
 const { known, of } = knownThings();
 
 const headers = () => ({ cookie: `klimaspur=${session}`, origin: server.url });
-const api = async <T>(path: string): Promise<T> =>
-  (await (await fetch(`${server.url}/api/v1/${path}`, { headers: headers() })).json()) as T;
+const api = async <T>(path: string, body?: object): Promise<T> => {
+  const sent = body && { method: 'POST', body: JSON.stringify(body) };
+  const type = body ? { 'content-type': 'application/json' } : {};
+  const asked = { ...sent, headers: { ...headers(), ...type } };
+  return (await (await fetch(`${server.url}/api/v1/${path}`, asked)).json()) as T;
+};
 const send = async (path: string, fields: Readonly<Record<string, string>>): Promise<string> => {
   const body = new URLSearchParams(fields);
   const answer = await fetch(server.url + path, {
@@ -64,6 +68,10 @@ beforeAll(async () => {
     ...{ contact: known.contact, name: 'Erika Muster', email: 'erika@radfreunde.example' },
   });
   await send(`${desk}/einladen`, { actors: known.actor });
+  const [heir, merged] = (await every<Actor>('actors')).filter(({ id }) => id !== known.actor);
+  known.heir = heir!.id;
+  known.merged = merged!.id;
+  await api(`actors/${known.merged}/merge-actor`, { actor: known.heir });
 });
 
 afterAll(async () => {

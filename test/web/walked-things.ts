@@ -8,6 +8,8 @@ export type Thing =
   | 'decision'
   | 'organ'
   | 'actor'
+  | 'heir'
+  | 'merged'
   | 'table'
   | 'meeting day'
   | 'meeting'

@@ -24,7 +24,7 @@ export { addressIssues, movedTo } from './municipality/moved.js';
 export { keyIssues } from './municipality/municipality.key.js';
 export { heirsIn } from './plan/plan.heirs.js';
 export * from './plan/plan.order.js';
-export { onlySeen, streamsNamed } from './named-streams.js';
+export { onlySeen, streamsNamed, withHeirs } from './named-streams.js';
 export * from './plan/plan.state.js';
 export * from './policy.js';
 export * from './actor/actor.state.js';

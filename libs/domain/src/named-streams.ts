@@ -60,6 +60,27 @@ export const onlySeen = (data: Terms, seen: ReadonlySet<string>): Terms =>
     }),
   );
 
+/** The same terms with other ids of organisations: `heirs` by the ids that stand there; in a list none twice. */
+export const withHeirs = (data: Terms, heirs: ReadonlyMap<string, string>): Terms =>
+  Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      name === 'text' ? value : heirsWithin(value, categoryNamed.get(name) === 'actor', heirs),
+    ]),
+  );
+
+const heirsWithin = (
+  value: unknown,
+  isActor: boolean,
+  heirs: ReadonlyMap<string, string>,
+): unknown => {
+  if (Array.isArray(value)) {
+    return [...new Set(value.map((part: unknown) => heirsWithin(part, isActor, heirs)))];
+  }
+  if (isTerms(value)) return withHeirs(value, heirs);
+  return isActor && typeof value === 'string' ? (heirs.get(value) ?? value) : value;
+};
+
 const isSeen = (name: string, part: unknown, seen: ReadonlySet<string>): boolean =>
   namedBy(name, part).every((stream) => seen.has(stream)) &&
   (!isTerms(part) ||

@@ -823,6 +823,7 @@ export interface Messages {
   'entry.ActorUnpublished': () => string;
   'entry.ActorAllianceJoined': () => string;
   'entry.ActorAllianceLeft': () => string;
+  'entry.ActorMerged': () => string;
   'entry.ActorOfferMade': () => string;
   'entry.ActorOfferWithdrawn': () => string;
   'entry.RoundtableFounded': () => string;
@@ -3463,6 +3464,24 @@ export interface Messages {
   'alliance.edit.hint': () => string;
   'alliance.join': () => string;
   'alliance.join.hint': () => string;
+  'alliance.open': () => string;
+  'alliance.open.hint': () => string;
+  'alliance.mistake': () => string;
+  'alliance.merge': () => string;
+  'alliance.merge.hint': () => string;
+  'alliance.merge.lead': (args: { name: string }) => string;
+  'alliance.merge.into': () => string;
+  'alliance.merge.into.hint': () => string;
+  'alliance.merge.note': () => string;
+  'alliance.merge.problem.unnamed': () => string;
+  'alliance.merged': (args: { name: string }) => string;
+  'alliance.unmerge': () => string;
+  'alliance.unmerge.lead': (args: { name: string }) => string;
+  'alliance.takeBack': () => string;
+  'alliance.takeBack.hint': () => string;
+  'alliance.takeBack.lead': () => string;
+  'alliance.takeBack.kept': () => string;
+  'alliance.takeBack.problem.kept': () => string;
   'alliance.leave': () => string;
   'alliance.since': (args: { day: string }) => string;
   'alliance.offers': () => string;
@@ -4996,6 +5015,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'entry.ActorUnpublished': () => 'Veröffentlichung der Organisation zurückgenommen',
   'entry.ActorAllianceJoined': () => 'Dem Bündnis beigetreten',
   'entry.ActorAllianceLeft': () => 'Aus dem Bündnis ausgetreten',
+  'entry.ActorMerged': () => 'Mit einer anderen Organisation zusammengelegt',
   'entry.ActorOfferMade': () => 'Angebot an alle gemacht',
   'entry.ActorOfferWithdrawn': () => 'Angebot zurückgezogen',
   'entry.RoundtableFounded': () => 'Runder Tisch angelegt',
@@ -8040,6 +8060,32 @@ ${args.url}`,
   'alliance.edit.hint': () => 'Name, Art, Beschreibung, Internetseite.',
   'alliance.join': () => 'Ins Bündnis aufnehmen',
   'alliance.join.hint': () => 'Wer zum Klimabündnis gehört, steht auf dessen öffentlicher Seite.',
+  'alliance.open': () => 'Offene Punkte und Mail',
+  'alliance.open.hint': () =>
+    'Was zugesagt und gefragt ist, der nächste Termin, und ein Text zum Kopieren.',
+  'alliance.mistake': () => 'Doppelt oder aus Versehen',
+  'alliance.merge': () => 'Mit einer anderen zusammenlegen',
+  'alliance.merge.hint': () => 'Wenn dieselbe Organisation zweimal erfasst ist.',
+  'alliance.merge.lead': (args) =>
+    `Alles, was „${inner(args.name)}“ nennt, gilt danach für die andere: Plätze, Einladungen, Zusagen, Protokolle, Maßnahmen. Die Ansprechpersonen ziehen mit um, Angebote an alle nicht. Im Verlauf bleibt stehen, was eingetragen war, und das Zusammenlegen lässt sich zurücknehmen.`,
+  'alliance.merge.into': () => 'Welche ist dieselbe und bleibt?',
+  'alliance.merge.into.hint': () => 'Ihr Name gilt von da an.',
+  'alliance.merge.note': () => 'Anmerkung',
+  'alliance.merge.problem.unnamed': () =>
+    'Diese Organisation wird noch nicht öffentlich genannt, die andere schon. Nennen Sie sie zuerst, oder legen Sie umgekehrt zusammen.',
+  'alliance.merged': (args) => `Hierin ist „${inner(args.name)}“ aufgegangen.`,
+  'alliance.unmerge': () => 'Zusammenlegen zurücknehmen',
+  'alliance.unmerge.lead': (args) =>
+    `„${inner(args.name)}“ ist danach wieder eine eigene Organisation, mit allem, was unter diesem Namen eingetragen wurde. Beendete Plätze und Ansprechpersonen bleiben, wo sie sind.`,
+  'alliance.takeBack': () => 'Aus Versehen erfasst: zurücknehmen',
+  'alliance.takeBack.hint': () =>
+    'Wenn es die Organisation nicht gibt oder eine Person gemeint war.',
+  'alliance.takeBack.lead': () =>
+    'Die Organisation verschwindet aus allen Listen; ihre Plätze und Einladungen gelten nicht mehr, ihre Ansprechpersonen werden gelöscht. Im Verlauf bleibt, dass sie erfasst und zurückgenommen wurde. War es der Name einer Person, entfernen Sie dort danach auch den Text.',
+  'alliance.takeBack.kept': () =>
+    'Diese Organisation wird öffentlich genannt, oder ein Protokoll, eine Zusage oder eine Maßnahme spricht von ihr. Dann bleibt sie. Ist sie doppelt erfasst, legen Sie sie mit der anderen zusammen.',
+  'alliance.takeBack.problem.kept': () =>
+    'Diese Organisation wird noch gebraucht und kann nicht zurückgenommen werden.',
   'alliance.leave': () => 'Austritt aus dem Bündnis eintragen',
   'alliance.since': (args) => `seit ${args.day}`,
   'alliance.offers': () => 'Was sie einbringt',
@@ -9687,6 +9733,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'entry.ActorUnpublished': () => 'Organisation unpublished',
   'entry.ActorAllianceJoined': () => 'Joined the alliance',
   'entry.ActorAllianceLeft': () => 'Left the alliance',
+  'entry.ActorMerged': () => 'Merged with another organisation',
   'entry.ActorOfferMade': () => 'Offer made to all',
   'entry.ActorOfferWithdrawn': () => 'Offer withdrawn',
   'entry.RoundtableFounded': () => 'Round table added',
@@ -12658,6 +12705,30 @@ ${args.url}`,
   'alliance.edit.hint': () => 'Name, kind, description, website.',
   'alliance.join': () => 'Add to the alliance',
   'alliance.join.hint': () => 'Who belongs to the climate alliance stands on its public page.',
+  'alliance.open': () => 'Open points and mail',
+  'alliance.open.hint': () => 'What was promised and asked, the next date, and a text to copy.',
+  'alliance.mistake': () => 'Twice or by mistake',
+  'alliance.merge': () => 'Merge with another one',
+  'alliance.merge.hint': () => 'Where the same organisation is registered twice.',
+  'alliance.merge.lead': (args) =>
+    `All that names “${inner(args.name)}” is about the other one afterwards: seats, invitations, promises, minutes, measures. The contacts move as well, offers to everybody do not. The history keeps what was recorded, and the merger can be taken back.`,
+  'alliance.merge.into': () => 'Which one is the same, and stays?',
+  'alliance.merge.into.hint': () => 'Its name holds from then on.',
+  'alliance.merge.note': () => 'Note',
+  'alliance.merge.problem.unnamed': () =>
+    'This organisation is not named in public yet, while the other one is. Name it first, or merge the other way round.',
+  'alliance.merged': (args) => `“${inner(args.name)}” was merged into this one.`,
+  'alliance.unmerge': () => 'Take the merger back',
+  'alliance.unmerge.lead': (args) =>
+    `“${inner(args.name)}” is an organisation of its own again afterwards, with all that was recorded under that name. Seats that ended and contacts stay where they are.`,
+  'alliance.takeBack': () => 'Registered by mistake: take back',
+  'alliance.takeBack.hint': () => 'Where there is no such organisation, or a person was meant.',
+  'alliance.takeBack.lead': () =>
+    'The organisation vanishes from all lists; its seats and invitations do not hold any more, its contacts are deleted. The history keeps that it was registered and taken back. If it was the name of a person, remove the text there afterwards as well.',
+  'alliance.takeBack.kept': () =>
+    'This organisation is named in public, or minutes, a promise or a measure speak of it. Then it stays. If it is registered twice, merge it with the other one.',
+  'alliance.takeBack.problem.kept': () =>
+    'This organisation is still needed and cannot be taken back.',
   'alliance.leave': () => 'Record that it left the alliance',
   'alliance.since': (args) => `since ${args.day}`,
   'alliance.offers': () => 'What it brings in',

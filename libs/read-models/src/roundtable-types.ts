@@ -95,3 +95,10 @@ export interface ProposalOutcome {
     readonly endedOn: Because<PartialDate | null> | null;
   } | null;
 }
+
+/** An organisation that was registered twice, with the entry by which it was merged into another one. */
+export interface MergedActor {
+  readonly id: string;
+  readonly name: string;
+  readonly entry: string;
+}

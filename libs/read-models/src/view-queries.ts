@@ -48,6 +48,7 @@ import type {
   MeasureNames,
   MeasurePage,
   MeasureSupport,
+  MergedActor,
   MeetingDay,
   MovedDates,
   MovedDatesScope,
@@ -191,6 +192,11 @@ export abstract class ViewQueries {
 
   actor(id: string, view: View): ActorDetail | undefined {
     return this.read((db) => tables.actor(db, id, view));
+  }
+
+  /** The organisations that were registered twice, and are this one. */
+  mergedInto(id: string, view: View): MergedActor[] {
+    return this.read((db) => tables.mergedInto(db, id, view));
   }
 
   /** What the viewer may read of the streams of organisations and round tables among these, by the name of the stream. */

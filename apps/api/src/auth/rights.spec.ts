@@ -76,6 +76,7 @@ describe('what a role may record', () => {
       'ActorDescribed',
       'ActorPublished',
       'ActorUnpublished',
+      'ActorMerged',
       'RoundtableFounded',
       'RoundtableDescribed',
       'RoundtablePublished',

@@ -43,7 +43,7 @@ const isTableWork = ({ type, category, mode }: Wanted): boolean =>
   type === 'ActorRegistered' ||
   ((category === 'roundtable' || category === 'actor') &&
     mode === 'additive' &&
-    !/(Unp|P)ublished$|^RoundtableEnded$/.test(type));
+    !/(Unp|P)ublished$|^RoundtableEnded$|^ActorMerged$/.test(type));
 
 /** What the town itself says at a round table. */
 const answersAtTable: ReadonlySet<string> = new Set([

@@ -54,6 +54,15 @@ export const actorEvents = {
     text: { reason: text(1000) },
     doc: 'The organisation is no longer named in public; a reason is given.',
   },
+  ActorMerged: {
+    ...additive,
+    type: 'ActorMerged',
+    command: 'merge-actor',
+    recordKeeping: true,
+    data: { actor: id('actor', 'the organisation that it is') },
+    text: { note: optional(text(1000)) },
+    doc: 'The organisation was registered twice: whatever names it is about the other one from now on. Voiding the entry parts them again.',
+  },
   ActorAllianceJoined: {
     ...additive,
     type: 'ActorAllianceJoined',

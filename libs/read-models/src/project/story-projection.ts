@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { publicPart, type Past } from '@klimaspur/domain';
+import { dataOf, publicPart, timeline, type Past } from '@klimaspur/domain';
 import type { Touched } from './batch.js';
 import type { LogEvent } from './past-reader.js';
 
@@ -20,18 +20,18 @@ export class StoryProjection {
   private readonly keep: StatementSync;
 
   constructor(db: DatabaseSync) {
-    this.keep = db.prepare('INSERT OR REPLACE INTO story VALUES (?, ?, ?)');
+    this.keep = db.prepare('INSERT OR REPLACE INTO story VALUES (?, ?, ?, ?)');
   }
 
   projectActor({ history }: Touched, key: number): void {
-    this.keep.run(key, entriesOf(history), null);
+    this.keep.run(key, entriesOf(history), null, heirOf(history));
   }
 
   projectRoundtable({ history, news }: Touched, key: number): ToldPart {
     const part = publicPart(history);
     const older = history.slice(0, history.length - news.length);
     const [told, before] = [idsOf(part), idsOf(publicPart(older))];
-    this.keep.run(key, entriesOf(history), entriesOf(part));
+    this.keep.run(key, entriesOf(history), entriesOf(part), null);
     return {
       told,
       turned: older.filter(({ id }) => before.has(id) !== told.has(id)),
@@ -39,6 +39,12 @@ export class StoryProjection {
     };
   }
 }
+
+/** The organisation that this one was merged into last. */
+const heirOf = (history: readonly Past[]): string | null => {
+  const merged = timeline(history).findLast(({ type }) => type === 'ActorMerged');
+  return merged ? dataOf(merged, 'ActorMerged').actor : null;
+};
 
 const idsOf = (part: readonly Past[]): ReadonlySet<string> => new Set(part.map(({ id }) => id));
 

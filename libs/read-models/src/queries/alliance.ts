@@ -10,6 +10,7 @@ import type {
   TableOfMeasure,
   View,
 } from '../types.js';
+import { heirsOf, withMerged } from './heirs.js';
 import { itemsOf, rowColumns, type MadeItem, type MeasureRow } from './measure-items.js';
 import { actor, actorsThat, roundtables, roundtablesThat } from './roundtables.js';
 import { holds, paramsOf, townKey, visible, type Params } from './scope.js';
@@ -37,6 +38,13 @@ export const measuresThat = (
 const inTownOfActor = `m.municipality = (
   SELECT municipality FROM stream WHERE id = $actor AND category = 'actor')`;
 
+/** It names the organisation, or one that was merged into it. */
+const namesOne = 'EXISTS (SELECT 1 FROM json_each($ids) WHERE instr(a.facts, value) > 0)';
+const askedFor = (db: Statements, id: string) => ({
+  actor: id,
+  ...idsIn(withMerged(id, heirsOf(db))),
+});
+
 const idsIn = (ids: readonly string[]) => ({ ids: JSON.stringify(ids) });
 const among = `IN (SELECT value FROM json_each($ids))`;
 
@@ -57,7 +65,7 @@ export const supportOf = (db: Statements, measure: string, view: View): MeasureS
 
 /** What an organisation promised to bring in, by measure. */
 export const supportBy = (db: Statements, id: string, view: View): SupportedMeasure[] =>
-  measuresThat(db, `${inTownOfActor} AND instr(a.facts, $actor) > 0`, { actor: id }, view).flatMap(
+  measuresThat(db, `${inTownOfActor} AND ${namesOne}`, askedFor(db, id), view).flatMap(
     ({ item, state }) =>
       supportIn(state)
         .filter((support) => support.actor === id)
@@ -72,8 +80,8 @@ export const ledBy = (db: Statements, id: string, view: View): LedMeasure[] => {
   return measuresThat(
     db,
     `${inTownOfActor}
-      AND (instr(a.facts, $actor) > 0 OR ($organ IS NOT NULL AND instr(a.facts, $organ) > 0))`,
-    { actor: id, organ },
+      AND (${namesOne} OR ($organ IS NOT NULL AND instr(a.facts, $organ) > 0))`,
+    { ...askedFor(db, id), organ },
     view,
   ).flatMap(({ item, state }) =>
     state.responsible

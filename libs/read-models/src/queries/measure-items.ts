@@ -18,6 +18,7 @@ import type {
   PlaceInPlan,
   View,
 } from '../types.js';
+import { heirsOf, measureWithHeirs } from './heirs.js';
 import { shownStreams } from './lookups.js';
 import { alliesNamed, withAlliesIn } from './measure-allies.js';
 import { townRefs } from './municipalities.js';
@@ -95,9 +96,11 @@ export const itemsOf = (
 
 /** As they are told: silent about organisations and round tables that the viewer may not see. */
 const statesSeen = (db: Statements, rows: readonly MeasureRow[], view: View): MeasureState[] => {
-  const states = rows.map(stateHere);
+  const told = rows.map(stateHere);
+  if (told.every((state) => alliesNamed(state).length === 0)) return told;
+  const heirs = heirsOf(db);
+  const states = told.map((state) => measureWithHeirs(state, heirs));
   const named = states.flatMap(alliesNamed);
-  if (named.length === 0) return states;
   const shown = shownStreams(db, named, view);
   return states.map((state) => withAlliesIn(state, shown));
 };

@@ -1,6 +1,7 @@
 import { actorState, roundtableState, timeline, type RoundtableState } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
-import type { ActorDetail, RoundtableDetail, Unnamed, View } from '../types.js';
+import type { ActorDetail, MergedActor, RoundtableDetail, Unnamed, View } from '../types.js';
+import { heirsOf, withMerged } from './heirs.js';
 import { townKey, type Params } from './scope.js';
 import { stories, type Story } from './stories.js';
 
@@ -29,13 +30,28 @@ export const roundtablesThat = (
 
 /** The organisations of a town (by id or slug), by name. */
 export const actors = (db: Statements, municipality: string, view: View): ActorDetail[] =>
-  actorsThat(db, `s.municipality = ${townKey('$town')}`, { town: municipality }, view).sort(
-    (a, b) => byName.compare(a.name, b.name),
-  );
+  actorsThat(
+    db,
+    `s.municipality = ${townKey('$town')} AND s.id NOT IN (SELECT value FROM json_each($merged))`,
+    { town: municipality, merged: JSON.stringify([...heirsOf(db).keys()]) },
+    view,
+  ).sort((a, b) => byName.compare(a.name, b.name));
 
-/** One organisation; undefined: there is none that the viewer may see. */
+/** One organisation, or the one that it was merged into; undefined: there is none that the viewer may see. */
 export const actor = (db: Statements, id: string, view: View): ActorDetail | undefined =>
-  actorsThat(db, 's.id = $id', { id }, view)[0];
+  actorsThat(db, 's.id = $id', { id: heirsOf(db).get(id) ?? id }, view)[0];
+
+/** The organisations that were merged into one, by name. */
+export const mergedInto = (db: Statements, id: string, view: View): MergedActor[] => {
+  const merged = withMerged(id, heirsOf(db)).slice(1);
+  const ids = JSON.stringify(merged);
+  return stories(db, 'actor', 's.id IN (SELECT value FROM json_each($ids))', { ids }, view)
+    .flatMap(({ id: own, entries }) => {
+      const entry = entries.findLast(({ type }) => type === 'ActorMerged')?.id;
+      return entry === undefined ? [] : [{ id: own, name: actorState(entries).name, entry }];
+    })
+    .sort((a, b) => byName.compare(a.name, b.name));
+};
 
 const byName = new Intl.Collator('de');
 

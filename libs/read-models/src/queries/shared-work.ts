@@ -2,13 +2,18 @@ import { supportOf, type MeasureState } from '@klimaspur/domain';
 import type { Statements } from '../store/statements.js';
 import type { ActorDetail, SharedWork, View } from '../types.js';
 import { measuresThat } from './alliance.js';
+import { heirsOf, withMerged } from './heirs.js';
 import { actors } from './roundtables.js';
 import { townKey } from './scope.js';
 
 /** On which measures the organisations of a town work, by title; a promise that was taken back is none. */
 export const sharedWork = (db: Statements, municipality: string, view: View): SharedWork[] => {
   const all = actors(db, municipality, view);
-  const ids = all.flatMap(({ id, organ }) => (organ === null ? [id] : [id, organ]));
+  const heirs = heirsOf(db);
+  const ids = all.flatMap(({ id, organ }) => [
+    ...withMerged(id, heirs),
+    ...(organ === null ? [] : [organ]),
+  ]);
   if (ids.length === 0) return [];
   return measuresThat(
     db,

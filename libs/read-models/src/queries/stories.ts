@@ -3,6 +3,7 @@ import {
   seenPart,
   streamsNamed,
   timeline,
+  withHeirs,
   withoutDissent,
   type Entry,
   type Past,
@@ -10,6 +11,7 @@ import {
 import { streamName } from '@klimaspur/event-store';
 import type { Statements } from '../store/statements.js';
 import type { View } from '../types.js';
+import { type Heirs, heirsOf } from './heirs.js';
 import { shownStreams } from './lookups.js';
 import { draftsSeen, minutesSeen, paramsOf, seen, type Params } from './scope.js';
 
@@ -46,14 +48,18 @@ export const stories = (
   params: Params,
   view: View,
 ): Story[] =>
-  pastsThat(db, `s.category = $category AND ${condition}`, { ...params, category }, view).flatMap(
-    ({ row: { id, municipality, published, revision }, all, part }) => {
-      const entries = timeline(part, view);
-      const head = { id, municipality, published: published === 1, revision };
-      // None where nobody knew of it at the moment asked about.
-      return entries.length === 0 ? [] : [{ ...head, entries, all, part }];
-    },
-  );
+  pastsThat(
+    db,
+    `s.category = $category AND ${condition}`,
+    { ...params, category },
+    view,
+    category === 'roundtable' ? heirsOf(db) : new Map(),
+  ).flatMap(({ row: { id, municipality, published, revision }, all, part }) => {
+    const entries = timeline(part, view);
+    const head = { id, municipality, published: published === 1, revision };
+    // None where nobody knew of it at the moment asked about.
+    return entries.length === 0 ? [] : [{ ...head, entries, all, part }];
+  });
 
 /** What the viewer may read of the streams of organisations and round tables among these, by the name of the stream. */
 export const pastsTold = (
@@ -81,7 +87,14 @@ interface Told {
   readonly part: readonly Past[];
 }
 
-const pastsThat = (db: Statements, condition: string, params: Params, view: View): Told[] => {
+/** `heirs`: of which organisations the entries speak now; without them as it was recorded. */
+const pastsThat = (
+  db: Statements,
+  condition: string,
+  params: Params,
+  view: View,
+  heirs: Heirs = new Map(),
+): Told[] => {
   const isWhole = draftsSeen('s.municipality', view.viewer);
   const rows = db.all<Row>(
     `SELECT s.category, s.id, t.id AS municipality, s.published, s.revision, ${isWhole} AS whole,
@@ -92,7 +105,7 @@ const pastsThat = (db: Statements, condition: string, params: Params, view: View
     { ...paramsOf(view), ...params },
   );
   const offices = rows.some(isWithoutMinutes) ? officesOf(db, view) : new Set<string>();
-  const told = rows.map((row) => ({ row, all: readable(row, offices) }));
+  const told = rows.map((row) => ({ row, all: inherited(readable(row, offices), heirs) }));
   const shown = shownAmong(
     db,
     told.flatMap(({ row, all }) => (row.whole ? [] : all)),
@@ -100,6 +113,9 @@ const pastsThat = (db: Statements, condition: string, params: Params, view: View
   );
   return told.map(({ row, all }) => ({ row, all, part: row.whole ? all : seenPart(all, shown) }));
 };
+
+const inherited = (all: Past[], heirs: Heirs): Past[] =>
+  heirs.size === 0 ? all : all.map((past) => ({ ...past, data: withHeirs(past.data, heirs) }));
 
 /** Of a viewer who answers at the tables of the town without taking their minutes. */
 const isWithoutMinutes = ({ category, whole, minutes }: Row): boolean =>

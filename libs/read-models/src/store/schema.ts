@@ -4,7 +4,7 @@ import { ELSEWHERE } from '../project/codes.js';
 /** Raised when tables change: the old file cannot be asked any more. */
 const SCHEMA_VERSION = 14;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 5;
+const CONTENT_VERSION = 0;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
@@ -164,7 +164,8 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS story (
     stream INTEGER PRIMARY KEY,
     entries TEXT NOT NULL,
-    told TEXT
+    told TEXT,
+    heir TEXT
   ) STRICT;
   CREATE TABLE IF NOT EXISTS person_role (
     person TEXT NOT NULL,
@@ -261,6 +262,7 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS change_about ON change (stream, about) WHERE about IS NOT NULL;
   CREATE INDEX IF NOT EXISTS change_in_brief ON change (municipality, position) WHERE brief = 1;
   CREATE INDEX IF NOT EXISTS change_in_organ ON change (municipality, occurred_on) WHERE organ IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS merged_actors ON story (heir) WHERE heir IS NOT NULL;
   CREATE INDEX IF NOT EXISTS all_changes_in_brief ON change (position) WHERE brief = 1;
 `;
 

@@ -35,7 +35,8 @@ export const actorOf = (
   id: string,
 ): ActorDetail => {
   const actor = models.actor(id, view);
-  if (actor?.municipality !== town.id) throw new Refusal('actor/unknown');
+  // What was merged into another one is written about there.
+  if (actor?.municipality !== town.id || actor.id !== id) throw new Refusal('actor/unknown');
   return actor;
 };
 

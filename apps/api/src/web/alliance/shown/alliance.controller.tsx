@@ -97,8 +97,9 @@ export class AlliancePagesController {
       isUuid(id) ? models.actor(id, view) : undefined,
     );
     const town = this.desk.townOf(reading, actor.municipality);
-    if (town.slug !== slug) {
-      return this.desk.goTo(reply, asked, actorPath(lang, town.slug, id) + ending);
+    // Registered twice, it is found at the address of the one that is left.
+    if (town.slug !== slug || actor.id !== id) {
+      return this.desk.goTo(reply, asked, actorPath(lang, town.slug, actor.id) + ending);
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
     const found = organisationView(reading, actor);

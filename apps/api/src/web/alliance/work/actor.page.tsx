@@ -1,5 +1,5 @@
 import { formatDay, type Translate } from '@klimaspur/messages';
-import type { ActorDetail, Municipality } from '@klimaspur/read-models';
+import type { ActorDetail, MergedActor, Municipality } from '@klimaspur/read-models';
 import { EmptyState } from '../../components/empty-state.js';
 import { Notice } from '../../components/notice.js';
 import { PageTitle } from '../../components/page-title.js';
@@ -12,10 +12,12 @@ interface ActorPageProps {
   readonly town: Municipality;
   readonly actor: ActorDetail;
   readonly mayPublish: boolean;
+  /** What was merged into it. */
+  readonly merged: readonly MergedActor[];
 }
 
 /** All that can be done with one organisation. */
-export const ActorPage = ({ t, town, actor, mayPublish }: ActorPageProps) => {
+export const ActorPage = ({ t, town, actor, mayPublish, merged }: ActorPageProps) => {
   const { id, name, kind, published, inAlliance } = actor;
   const below = (...more: readonly string[]) =>
     workPath(t.lang, town.slug, 'organisations', id, ...more);
@@ -40,6 +42,11 @@ export const ActorPage = ({ t, town, actor, mayPublish }: ActorPageProps) => {
           hint={t('alliance.contacts.hint')}
         />
         <Task
+          href={workPath(t.lang, town.slug, 'followUps', id)}
+          title={t('alliance.open')}
+          hint={t('alliance.open.hint')}
+        />
+        <Task
           href={below('alliance')}
           title={t(inAlliance ? 'alliance.leave' : 'alliance.join')}
           hint={t('alliance.join.hint')}
@@ -61,6 +68,28 @@ export const ActorPage = ({ t, town, actor, mayPublish }: ActorPageProps) => {
             {t('alliance.offer.add')}
           </a>
         </p>
+      </section>
+      <section aria-labelledby="mistake-heading">
+        <h2 id="mistake-heading">{t('alliance.mistake')}</h2>
+        {merged.map((other) => (
+          <p>
+            {t('alliance.merged', { name: other.name })}{' '}
+            <a href={below('merge', other.id, 'void')}>
+              {t('alliance.unmerge')}
+              <span class="hidden" lang="de">
+                : {other.name}
+              </span>
+            </a>
+          </p>
+        ))}
+        <ul class="tasks">
+          <Task href={below('merge')} title={t('alliance.merge')} hint={t('alliance.merge.hint')} />
+          <Task
+            href={below('void')}
+            title={t('alliance.takeBack')}
+            hint={t('alliance.takeBack.hint')}
+          />
+        </ul>
       </section>
     </>
   );

@@ -1,5 +1,4 @@
 import { contributions } from '@klimaspur/domain';
-import type { ActorDetail } from '@klimaspur/read-models';
 import { Refusal } from '../../../errors/refusal.js';
 import { SelectField } from '../../components/choices.js';
 import { DateField } from '../../components/date-field.js';
@@ -15,12 +14,15 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
 import { visibleForm } from '../../publishing/visible-form.js';
 import { codeWord } from '../../words/entry-words.js';
+import { aboutActor } from './about-actor.js';
 import { ActorFields, actorAsTyped, readActor } from './actor-form.js';
 import { ActorPage } from './actor.page.js';
+import { mergeRoutes } from './merge.routes.js';
 import { actorCrumbs } from './register.routes.js';
+import { takeBackRoutes } from './take-back.routes.js';
 
 const hub = (about: AboutTown, id = ''): PageView => {
-  const { t, town } = about;
+  const { t, town, reading } = about;
   const actor = actorOf(about, id);
   return {
     title: actor.name,
@@ -32,19 +34,9 @@ const hub = (about: AboutTown, id = ''): PageView => {
       <ActorPage
         {...{ t, town, actor }}
         mayPublish={mayIn(about, 'actor', 'publish-actor', town)}
+        merged={reading.models.mergedInto(id, reading.view)}
       />
     ),
-  };
-};
-
-/** What all forms about one organisation have in common. */
-const aboutActor = (about: AboutTown, actor: ActorDetail, ...parts: readonly string[]) => {
-  const { lang, town } = about;
-  const back = workPath(lang, town.slug, 'organisations', actor.id);
-  return {
-    back,
-    path: (other: typeof lang) => workPath(other, town.slug, 'organisations', actor.id, ...parts),
-    crumbs: [...actorCrumbs(about), { label: actor.name, lang: 'de', href: back }],
   };
 };
 
@@ -169,4 +161,6 @@ export const actorRoutes: readonly WorkRoute[] = [
   { parts: ['organisations', ':id', 'offers', ':entry', 'withdraw'], form: withdrawForm },
   { parts: ['organisations', ':id', 'publish'], form: visibility('publish') },
   { parts: ['organisations', ':id', 'unpublish'], form: visibility('unpublish') },
+  ...mergeRoutes,
+  ...takeBackRoutes,
 ];

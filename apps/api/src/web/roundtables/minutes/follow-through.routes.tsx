@@ -1,3 +1,4 @@
+import { streamName } from '@klimaspur/event-store';
 import { CheckboxGroup, RadioGroup, SelectField } from '../../components/choices.js';
 import { TextArea, TextField } from '../../components/text-fields.js';
 import type { AboutTown } from '../../forms/asked.js';
@@ -34,8 +35,9 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
       const chosen = groups.filter((actor) => reader.choices('actors')?.includes(actor));
       if (chosen.length === 0) reader.fail('actors', 'form.problem.choice');
       await write.check();
-      for (const actor of chosen) {
-        const body = { item: itemId, actor, conclusion: conclusionAt(item, meetingId)?.entry };
+      const conclusion = conclusionAt(item, meetingId)?.entry ?? '';
+      for (const actor of await asRecorded(about, { id, conclusion }, chosen)) {
+        const body = { item: itemId, actor, conclusion };
         await write({ category: 'roundtable', command: 'release-dissent', id, body });
       }
       return { path: meetingPath(lang, at, 'protocol') };
@@ -58,6 +60,28 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
       </FormPage>
     ),
   };
+};
+
+/** The groups as the conclusion names them: some may have been merged into others since. */
+const asRecorded = async (
+  { reading: { models, view, world } }: AboutTown,
+  { id, conclusion }: { readonly id: string; readonly conclusion: string },
+  groups: readonly string[],
+): Promise<string[]> => {
+  const merged = groups.flatMap((actor) => models.mergedInto(actor, view).map((it) => it.id));
+  if (merged.length === 0) return [...groups];
+  const stream = await world.store.readStream(streamName('roundtable', id));
+  const named = stream.flatMap((event) => {
+    const { entry, replacement, dissent } = event.data as Terms;
+    if (event.id === conclusion) return dissent ?? [];
+    return entry === conclusion ? (replacement?.dissent ?? []) : [];
+  });
+  return [...new Set([...groups, ...merged])].filter((actor) => named.includes(actor));
+};
+type Terms = {
+  readonly entry?: string;
+  readonly dissent?: readonly string[];
+  readonly replacement?: { readonly dissent?: readonly string[] };
 };
 
 const withdrawReleaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageForm => {
