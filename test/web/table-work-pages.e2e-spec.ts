@@ -14,7 +14,7 @@ const { known, of } = knownThings();
 const headers = () => ({ cookie: `klimaspur=${session}`, origin: server.url });
 const api = async <T>(path: string, body?: object): Promise<T> => {
   const sent = body && { method: 'POST', body: JSON.stringify(body) };
-  const type = body ? { 'content-type': 'application/json' } : {};
+  const type: Record<string, string> = body ? { 'content-type': 'application/json' } : {};
   const asked = { ...sent, headers: { ...headers(), ...type } };
   return (await (await fetch(`${server.url}/api/v1/${path}`, asked)).json()) as T;
 };
