@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { EventStore, Position, RecordedEvent } from '@klimaspur/event-store';
 import { Vault } from '@klimaspur/vault';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { readSettings } from '@klimaspur/settings';
 import { createApp } from '../../apps/api/src/create-app.js';
 import type { LinkEdge } from '../../apps/api/src/links/links.module.js';
@@ -40,10 +40,11 @@ export class TestApp {
     readonly folder: string,
   ) {}
 
-  /** `linkEdge`: whom links lead to. */
+  /** `linkEdge`: whom links lead to; `log`: where the lines of the log go. */
   static async start(
     environment: Readonly<Record<string, string>> = {},
     linkEdge?: LinkEdge,
+    log: Logger = pino({ level: 'error' }, pino.destination(2)),
   ): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
     const settings = readSettings({
@@ -53,7 +54,6 @@ export class TestApp {
       KLIMASPUR_CHECKPOINT_SECONDS: '0',
       ...environment,
     });
-    const log = pino({ level: 'error' }, pino.destination(2));
     const app = await createApp(settings, log, linkEdge);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };

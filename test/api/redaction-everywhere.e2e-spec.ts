@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { checkFolder } from '@klimaspur/audit';
 import { textsOf, type Past } from '@klimaspur/domain';
 import type { RecordedEvent } from '@klimaspur/event-store';
 import { leafHash } from '@klimaspur/proofs';
 import { checkProof, leafOf, readKey } from '../proofs/c2sp.js';
 import { TestApp, token } from './app.js';
+import { addressesTelling, filesWith } from './marked.js';
 import { readPaths } from './read-routes.js';
 
 const MARK = 'Geheimname';
@@ -98,33 +97,10 @@ const given = async () => {
   things = names.flatMap((name) => ids.map((id) => [name, id, '2024-03-01']));
 };
 
-/** Files that hold the mark: as it was typed, folded for the search, in UTF-16, in base64. */
-const filesWithMark = (): string[] =>
-  readdirSync(app.folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(app.folder, name);
-    if (!statSync(path).isFile()) return false;
-    const bytes = readFileSync(path);
-    const forms = [MARK, MARK.toLowerCase(), Buffer.from(MARK, 'utf16le'), btoa(MARK).slice(0, 12)];
-    return forms.some((form) => bytes.includes(form));
-  });
-
-/** Addresses that answer with the mark, though nobody asked with it; none may fail. */
-const tellingTo = async (reader: string | null): Promise<string[]> => {
-  const headers: Record<string, string> =
-    reader === null ? {} : { authorization: `Bearer ${reader}` };
-  const telling: string[] = [];
+const filesWithMark = () => filesWith(MARK, app.folder);
+const tellingTo = (reader: string | null) => {
   const paths = [...readPaths(app, things, '1')].flatMap((path) => [path, `${path}?q=haus`]);
-  for (let at = 0; at < paths.length; at += 16) {
-    await Promise.all(
-      paths.slice(at, at + 16).map(async (path) => {
-        const answer = await fetch(app.url + path, { headers, redirect: 'manual' });
-        expect([path, answer.status < 500 || answer.status === 503]).toEqual([path, true]);
-        const told = (await answer.text()).replaceAll(path.split('?')[0]!, '');
-        if (told.includes(MARK)) telling.push(path);
-      }),
-    );
-  }
-  return telling;
+  return addressesTelling(MARK, app, paths, reader);
 };
 
 beforeAll(async () => {

@@ -136,6 +136,9 @@ const betweenTheMeetings = async () => {
   await atTable('agree-follow-up', {
     ...{ followUp: between, actor: club, ...onDay, text: { what: `Nachfrage ${MARK}` } },
   });
+  await atTable('record-answer', {
+    ...{ item: ahead, answeredBy: office, ...onDay, text: { answer: `Antwort ${MARK}` } },
+  });
   await atTable('remind-of-follow-up', { followUp: between, text: { note: MARK } });
   await atTable('finish-follow-up', { followUp: shyPromise, text: { note: MARK } });
   const note = { followUp: ofOffice, text: { note: `${MARK} ${NOTE}` } };
@@ -224,6 +227,13 @@ const addresses = (): string[] => [
   ...['roundtables', 'actors'].map((name) => `/api/v1/${name}?municipality=offenstadt`),
   ...['roundtables', table, 'actors', roofs].map((name) => `/api/v1/measures?q=${name}`),
   ...['geheim', 'widerspruch'].map((words) => `/api/v1/measures?q=${words}`),
+  // By themselves these look back half a year, to when nothing happened here.
+  ...['', '.json', '.csv'].flatMap((ending) => [
+    `/de/kommunen/offenstadt/sachstandsbericht${ending}?seit=2025-01-01`,
+    `/de/kommunen/offenstadt/sachstandsbericht${ending}?seit=2025-01-01&stand=2025-04-30`,
+    `/de/kommunen/offenstadt/aenderungen${ending}?von=2025-01-01`,
+  ]),
+  `/api/v1/municipalities/${town}/comparison?from=2025-01-01`,
   `/api/v1/roundtables/${table}?asOf=2025-03-05`,
   `/api/v1/roundtables/${table}/history?knownAt=2099-01-01`,
 ];
