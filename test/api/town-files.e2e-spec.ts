@@ -262,6 +262,11 @@ describe('a town from another server', () => {
       ...{ municipality: town, text: { title: 'Dazwischen' } },
     });
     expect([status, json['code']]).toEqual([409, 'municipality/arriving']);
+    for (const path of [`/de/kommunen/${slug}`, `/api/v1/municipalities/${town}`]) {
+      expect([path, (await here.ask({ path, token: null })).status]).toEqual([path, 404]);
+    }
+    const { json: measures } = await here.ask({ path: '/api/v1/measures', token: null });
+    expect(measures['total']).toBe(0);
   });
 
   it('has every entry with its id, place and bytes, and says where it came from', async () => {

@@ -137,6 +137,40 @@ describe('a town that comes from another log', () => {
     await log.close();
   });
 
+  it('is seen by strangers once all of it is here, also by views that are built anew', async () => {
+    const stream = `municipality-${town}`;
+    const at = '2024-01-01T00:00:00.000Z';
+    const measure = measures[0]!;
+    const text = { title: 'Radweg' };
+    const history = [
+      event(stream, 'MunicipalityFounded', { text: { name: 'A' } }, at),
+      event(stream, 'MunicipalityPublished', {}, at),
+      event(`measure-${measure}`, 'MeasureRecorded', { municipality: town, text }, at),
+      event(`measure-${measure}`, 'MeasurePublished', {}, at),
+    ];
+    const { begun, completed } = transfer(history, '2025-01-01T00:00:00.000Z');
+    const view: View = { asOf: '2026-01-01', viewer: 'public' };
+    const isSeen = (models: ReadModels) => [
+      models.municipality(town, view) !== undefined,
+      models.measure(measure, view) !== undefined,
+      models.measures({}, view).total,
+      models.municipality(town, everything) !== undefined,
+    ];
+    for (const batch of [1, 2, 100]) {
+      const log = await logOf([begun, ...history]);
+      const live = await viewsOf(log, 'live', batch);
+      expect(isSeen(live)).toEqual([false, false, 0, true]);
+      await append(log, [completed]);
+      await live.waitUntil((await log.store.lastPosition()) ?? '');
+      const anew = await viewsOf(log, 'anew', batch);
+      for (const models of [live, anew]) {
+        expect(isSeen(models)).toEqual([true, true, 1, true]);
+        await models.close();
+      }
+      await log.close();
+    }
+  });
+
   it('says where it came from, once that is known', async () => {
     const history = [
       event(

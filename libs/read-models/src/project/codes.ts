@@ -24,3 +24,5 @@ export const lateCode = codes(['none', 'start', 'end'] as const);
 
 /** In place of `published` for a town that everybody could see, and that is kept elsewhere now. */
 export const MOVED = 2;
+/** And for one that everybody will see as soon as all of it has come here from another log. */
+export const ARRIVING = 3;

@@ -10,7 +10,7 @@ import {
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
-import { MOVED } from './codes.js';
+import { ARRIVING, MOVED } from './codes.js';
 import type { LogEvent } from './past-reader.js';
 import { ArrivalProjection } from './arrival-projection.js';
 import { ChangeProjection } from './change-projection.js';
@@ -48,6 +48,7 @@ export class Rows {
   private readonly setMunicipality: StatementSync;
   private readonly updateStream: StatementSync;
   private readonly before: StatementSync;
+  private readonly showWhole: StatementSync;
   private readonly upTo: StatementSync;
 
   constructor(db: DatabaseSync, searchable: boolean) {
@@ -72,6 +73,11 @@ export class Rows {
     );
     this.upTo = db.prepare('SELECT revision FROM stream WHERE key = ?');
     this.before = db.prepare('SELECT municipality, published FROM stream WHERE key = ?');
+    this.showWhole = db.prepare(
+      `UPDATE stream SET published = iif(EXISTS (SELECT 1 FROM arrival a
+          WHERE a.municipality = stream.key AND a.known_from IS NULL), ${ARRIVING}, 1)
+        WHERE key = ? AND published IN (1, ${ARRIVING})`,
+    );
   }
 
   /** What has to be done in log order, whatever an event says: its stream gets a key, and it the instant of knowledge. */
@@ -112,6 +118,7 @@ export class Rows {
     if (municipality === null) return null;
     if (one.category === 'source') {
       this.arrivals.project(one, key, municipality);
+      this.showWhole.run(municipality);
       return { key: municipality, hid: false };
     }
     const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
@@ -137,6 +144,7 @@ export class Rows {
         break;
       case 'municipality':
         this.municipalities.project(one, key);
+        this.showWhole.run(key);
         break;
       case 'plan':
         if (one.plan) {

@@ -2,6 +2,7 @@ import type { Position } from '@klimaspur/event-store';
 import type { DatabaseSync } from 'node:sqlite';
 import { entrySeen } from '../queries/scope.js';
 import { Statements } from '../store/statements.js';
+import { MOVED } from './codes.js';
 import type { ChangedTown } from '../types.js';
 import type { TouchedTown } from './rows.js';
 
@@ -19,7 +20,7 @@ export class TownNews {
     const keysOf = (some: readonly TouchedTown[]) => JSON.stringify(some.map(({ key }) => key));
     return this.statements
       .all<{ id: string; toAll: number }>(
-        `SELECT t.id, t.published AND (t.key IN (SELECT value FROM json_each($hid))
+        `SELECT t.id, t.published IN (1, ${MOVED}) AND (t.key IN (SELECT value FROM json_each($hid))
           OR EXISTS (SELECT 1 FROM change c JOIN stream s ON s.key = c.stream
             WHERE c.municipality = t.key AND c.position > $since AND ${entrySeen('public')})) AS toAll
         FROM stream t WHERE t.key IN (SELECT value FROM json_each($towns))`,

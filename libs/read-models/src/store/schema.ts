@@ -4,7 +4,7 @@ import { ELSEWHERE } from '../project/codes.js';
 /** Raised when tables change: the old file cannot be asked any more. */
 const SCHEMA_VERSION = 14;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 0;
+const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
