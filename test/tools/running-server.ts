@@ -20,12 +20,17 @@ export interface RunningServer {
   kill(): Promise<void>;
 }
 
-/** The built server as a process of its own, on a free port and a folder that goes with it. */
+/**
+ * The built server as a process of its own, on a free port and a folder that goes with it. `through`: words before those that
+ * start it, of a program that becomes it.
+ */
 export async function startBuiltServer(
   environment: Readonly<Record<string, string>> = {},
+  through: readonly string[] = [],
 ): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
-  const child = spawn(process.execPath, [main], {
+  const [command = '', ...words] = [...through, process.execPath, main];
+  const child = spawn(command, words, {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',

@@ -146,7 +146,9 @@ describe('what nothing can be put in the place of', () => {
       const data = copyOf(stopped);
       damages[kind](join(data, name));
       const before = bytesOf(data, ['log.db', 'vault.db']);
-      expect(await troubleOn(data)).toBe(name === 'log.db' ? 'log/damaged' : 'vault/damaged');
+      expect(await troubleOn(data)).toBe(
+        name === 'log.db' ? 'start/log-damaged' : 'start/vault-damaged',
+      );
       expect(bytesOf(data, ['log.db', 'vault.db'])).toEqual(before);
     },
   );
@@ -157,7 +159,7 @@ describe('what nothing can be put in the place of', () => {
   ])('is not begun anew where the log is %s', async (_, damage) => {
     const data = copyOf(stopped);
     damage(join(data, 'log.db'));
-    expect(await troubleOn(data)).toBe('log/gone');
+    expect(await troubleOn(data)).toBe('start/log-gone');
     // Whoever wants that says so.
     for (const name of ['views.db', 'tree.db']) rmSync(join(data, name));
     expect(await troubleOn(data)).toBeUndefined();
@@ -166,14 +168,14 @@ describe('what nothing can be put in the place of', () => {
   it('is not begun anew where the vault is gone', async () => {
     const data = copyOf(stopped);
     rmSync(join(data, 'vault.db'));
-    expect(await troubleOn(data)).toBe('vault/gone');
+    expect(await troubleOn(data)).toBe('start/vault-gone');
     expect(existsSync(join(data, 'vault.db'))).toBe(false);
   });
 
   it.each([
-    ['is cut', damages.cutInHalf, 'log/shorter'],
+    ['is cut', damages.cutInHalf, 'start/log-shorter'],
     // Here it held the whole log.
-    ['is gone', (file: string) => rmSync(file), 'log/gone'],
+    ['is gone', (file: string) => rmSync(file), 'start/log-gone'],
   ])(
     'is not gone on with where acknowledged entries are missing: the write-ahead log %s',
     async (_, damage, code) => {
@@ -197,7 +199,7 @@ describe('who starts the server', () => {
     damages.wrongAtTheHead(join(data, 'log.db'));
     const started = startBuiltServer({ KLIMASPUR_DATA: data, LANG: lang });
     const said = String(await started.catch((error: Error) => error.message));
-    for (const each of [...words, join(data, 'log.db'), '[log/damaged]'])
+    for (const each of [...words, join(data, 'log.db'), '[start/log-damaged]'])
       expect(said).toContain(each);
     expect(said).not.toMatch(/ at .*:\d+:\d+/);
   });

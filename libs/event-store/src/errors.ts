@@ -86,6 +86,13 @@ export class LogMissing extends LogError {
   }
 }
 
+/** The disk did not confirm a write once: what the system shows as written may not be. Nothing more is taken. */
+export class LogStopped extends LogError {
+  constructor(cause: unknown) {
+    super('log/stopped', 'The log takes nothing until it is opened again', { cause });
+  }
+}
+
 /** The store was closed before the call. */
 export class LogClosed extends LogError {
   constructor() {

@@ -1,4 +1,5 @@
 import type { JsonObject } from './canonical.js';
+import type { LogError } from './log-error.js';
 import type { Position } from './position.js';
 
 /** An event to be stored. `id` is a lower-case UUID, `type` a name like MeasureChecked, the rest plain JSON. */
@@ -69,6 +70,11 @@ export interface SubscriptionOptions {
 export abstract class EventStore extends EventReader {
   /** Whether texts can be taken out of what is stored. Where not, no read gives them, and they go once the log is copied elsewhere. */
   abstract readonly rewrites: boolean;
+
+  /** Why it takes nothing until it is opened again; null: nothing speaks against it. */
+  get failing(): LogError | null {
+    return null;
+  }
 
   /**
    * Stores the events behind one another, all or none, and answers once they are durable.

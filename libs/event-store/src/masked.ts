@@ -9,6 +9,7 @@ import {
   type StreamRange,
   type SubscriptionOptions,
 } from './event-store.js';
+import type { LogError } from './log-error.js';
 import type { Position } from './position.js';
 import { isTakenOut } from './taken-out.js';
 
@@ -92,6 +93,10 @@ export class MaskedStore extends EventStore {
     this.rewrites = log.rewrites;
     this.logId = log.logId;
     this.reader = new MaskedReader(log, mask);
+  }
+
+  override get failing(): LogError | null {
+    return this.log.failing;
   }
 
   readStream(stream: string, range?: StreamRange): Promise<RecordedEvent[]> {

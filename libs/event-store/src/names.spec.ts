@@ -50,6 +50,6 @@ describe('positions', () => {
   });
 });
 
-it('knows the kinds of streams that the domain has', () => {
-  expect(categories).toEqual(domainCategories);
+it('knows the kinds of streams that the domain has, and those that tell where things came from', () => {
+  expect(categories).toEqual([...domainCategories, 'paper', 'source']);
 });

@@ -1788,23 +1788,27 @@ export interface Messages {
   'folder.inUse': (args: { folder: string }) => string;
   'serve.folder': (args: { code: string; folder: string }) => string;
   'serve.notAnnounced': (args: { code: string; folder: string }) => string;
-  'serve.trouble.log/damaged': (args: { file: string; folder: string; reason: string }) => string;
-  'serve.trouble.log/gone': (args: { file: string; folder: string }) => string;
-  'serve.trouble.log/shorter': (args: { end: string; file: string; known: string }) => string;
-  'serve.trouble.vault/damaged': (args: { file: string; reason: string }) => string;
-  'serve.trouble.vault/gone': (args: { file: string; folder: string }) => string;
-  'serve.trouble.folder/no-space': (args: {
+  'serve.trouble.start/log-damaged': (args: {
     file: string;
     folder: string;
     reason: string;
   }) => string;
-  'serve.trouble.folder/no-access': (args: {
+  'serve.trouble.start/log-gone': (args: { file: string; folder: string }) => string;
+  'serve.trouble.start/log-shorter': (args: { end: string; file: string; known: string }) => string;
+  'serve.trouble.start/vault-damaged': (args: { file: string; reason: string }) => string;
+  'serve.trouble.start/vault-gone': (args: { file: string; folder: string }) => string;
+  'serve.trouble.start/no-space': (args: {
     file: string;
     folder: string;
     reason: string;
   }) => string;
-  'serve.trouble.folder/held': (args: { file: string; reason: string }) => string;
-  'serve.trouble.folder/failing': (args: { file: string; reason: string }) => string;
+  'serve.trouble.start/no-access': (args: {
+    file: string;
+    folder: string;
+    reason: string;
+  }) => string;
+  'serve.trouble.start/held': (args: { file: string; reason: string }) => string;
+  'serve.trouble.start/failing': (args: { file: string; reason: string }) => string;
   'serve.vaultSilent': (args: { reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
   'serve.logUnreachable': (args: { address: string; reason: string }) => string;
@@ -2261,6 +2265,12 @@ export interface Messages {
   'problem.log/unreachable': () => string;
   'problem.log/access-denied': () => string;
   'problem.log/stream-deleted': () => string;
+  'problem.storage/no-space': () => string;
+  'problem.storage/no-access': () => string;
+  'problem.storage/damaged': () => string;
+  'problem.storage/held': () => string;
+  'problem.storage/failing': () => string;
+  'problem.log/stopped': () => string;
   'problem.log/closed': () => string;
   'problem.link/unknown': () => string;
   'problem.link/used': () => string;
@@ -6076,23 +6086,23 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Der Datenordner ${args.folder} lässt sich nicht anlegen (${args.code}).`,
   'serve.notAnnounced': (args) =>
     `In ${args.folder} lässt sich server.json nicht schreiben (${args.code}). Seiten werden ausgeliefert; die Befehle von klimaspur finden diesen Server aber nicht.`,
-  'serve.trouble.log/damaged': (args) =>
+  'serve.trouble.start/log-damaged': (args) =>
     `Das Logbuch ${args.file} ist beschädigt (${args.reason}). Verändert wurde nichts. Was noch lesbar ist, sagt „klimaspur verify“. Heben Sie den Ordner ${args.folder} auf, und stellen Sie die neueste Sicherung mit „klimaspur restore DATEI“ in einem neuen Datenordner wieder her.`,
-  'serve.trouble.log/gone': (args) =>
+  'serve.trouble.start/log-gone': (args) =>
     `Das Logbuch ${args.file} fehlt, obwohl in ${args.folder} schon eines geführt wurde. Angelegt wurde keines. Legen Sie log.db und log.db-wal zurück, oder stellen Sie die neueste Sicherung mit „klimaspur restore DATEI“ in einem neuen Datenordner wieder her. Nur wer mit einem leeren Logbuch neu anfangen will, löscht views.db und tree.db.`,
-  'serve.trouble.log/shorter': (args) =>
+  'serve.trouble.start/log-shorter': (args) =>
     `Dem Logbuch ${args.file} fehlen bestätigte Einträge: Es endet bei Position ${args.end}, war aber schon bei ${args.known}. Fehlt log.db-wal, oder ist log.db eine ältere Kopie? Legen Sie die richtigen Dateien zurück, ehe Neues eingetragen wird. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
-  'serve.trouble.vault/damaged': (args) =>
+  'serve.trouble.start/vault-damaged': (args) =>
     `Der Tresor ${args.file} ist beschädigt (${args.reason}). Verändert wurde nichts. Das Logbuch ist davon nicht berührt. Legen Sie vault.db aus der neuesten Sicherung an diese Stelle („tar -xf DATEI vault.db“), und löschen Sie vault.db-wal und vault.db-shm daneben.`,
-  'serve.trouble.vault/gone': (args) =>
+  'serve.trouble.start/vault-gone': (args) =>
     `Der Tresor ${args.file} fehlt, obwohl in ${args.folder} schon einer geführt wurde: Mit einem neuen wären alle Namen und Anmeldungen verloren, und unterschrieben würde mit einem anderen Schlüssel. Angelegt wurde keiner. Legen Sie vault.db aus der neuesten Sicherung an diese Stelle („tar -xf DATEI vault.db“), und löschen Sie vault.db-wal und vault.db-shm daneben. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
-  'serve.trouble.folder/no-space': (args) =>
+  'serve.trouble.start/no-space': (args) =>
     `In ${args.folder} ist kein Platz mehr (${args.file}: ${args.reason}). Schaffen Sie Platz, und starten Sie noch einmal; verloren ist nichts.`,
-  'serve.trouble.folder/no-access': (args) =>
+  'serve.trouble.start/no-access': (args) =>
     `${args.file} lässt sich nicht öffnen oder nicht beschreiben (${args.reason}). Dieses Konto muss in ${args.folder} schreiben dürfen.`,
-  'serve.trouble.folder/held': (args) =>
+  'serve.trouble.start/held': (args) =>
     `${args.file} hält ein anderes Programm fest (${args.reason}). Halten Sie dieses zuerst an.`,
-  'serve.trouble.folder/failing': (args) =>
+  'serve.trouble.start/failing': (args) =>
     `${args.file} lässt sich nicht lesen oder schreiben (${args.reason}). Prüfen Sie den Datenträger, ehe Sie weitermachen.`,
   'serve.vaultSilent': (args) =>
     `Die Datenbank, die KLIMASPUR_VAULT nennt, antwortet nicht: ${args.reason}. [vault/unavailable]`,
@@ -6685,6 +6695,18 @@ ${args.lines}`,
     'Der Speicher lässt diesen Dienst nicht hinein. Wer ihn betreibt, muss Namen und Passwort prüfen.',
   'problem.log/stream-deleted': () =>
     'Was hier stand, wurde auf dem Server des Speichers gelöscht. Wer ihn betreibt, muss es aus einer Sicherung zurückholen.',
+  'problem.storage/no-space': () =>
+    'Auf dem Server ist kein Platz mehr. Eingetragen ist nichts; senden Sie es noch einmal, sobald der Betrieb Platz geschaffen hat.',
+  'problem.storage/no-access': () =>
+    'Der Server darf gerade nichts schreiben. Eingetragen ist nichts; wer den Server betreibt, findet den Grund in dessen Meldungen.',
+  'problem.storage/damaged': () =>
+    'Eine Datei des Servers ist beschädigt. Eingetragen ist nichts; wer den Server betreibt, muss danach sehen.',
+  'problem.storage/held': () =>
+    'Eine Datei des Servers hält gerade ein anderes Programm fest. Eingetragen ist nichts; noch einmal senden hilft.',
+  'problem.storage/failing': () =>
+    'Der Speicher des Servers antwortet nicht richtig. Ob etwas aufgehoben ist, steht nicht fest; wer den Server betreibt, muss danach sehen.',
+  'problem.log/stopped': () =>
+    'Eingetragen ist nichts: Das Logbuch nimmt nichts mehr an, weil der Datenträger ein Schreiben nicht bestätigt hat. Wer den Server betreibt, muss danach sehen und ihn neu starten.',
   'problem.log/closed': () => 'Der Dienst wird gerade beendet.',
   'problem.link/unknown': () => 'Diesen Anmeldelink gibt es nicht.',
   'problem.link/used': () => 'Dieser Anmeldelink wurde schon benutzt.',
@@ -10779,23 +10801,23 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'serve.folder': (args) => `The data folder ${args.folder} cannot be made (${args.code}).`,
   'serve.notAnnounced': (args) =>
     `server.json cannot be written into ${args.folder} (${args.code}). Pages are served, but the commands of klimaspur do not find this server.`,
-  'serve.trouble.log/damaged': (args) =>
+  'serve.trouble.start/log-damaged': (args) =>
     `The log ${args.file} is damaged (${args.reason}). Nothing was changed. What can still be read is told by “klimaspur verify”. Keep the folder ${args.folder}, and put the newest backup into a new data folder with “klimaspur restore FILE”.`,
-  'serve.trouble.log/gone': (args) =>
+  'serve.trouble.start/log-gone': (args) =>
     `The log ${args.file} is missing, although one was kept in ${args.folder} before. None was made. Put log.db and log.db-wal back, or put the newest backup into a new data folder with “klimaspur restore FILE”. Only to begin anew with an empty log, remove views.db and tree.db.`,
-  'serve.trouble.log/shorter': (args) =>
+  'serve.trouble.start/log-shorter': (args) =>
     `Confirmed entries are missing in the log ${args.file}: it ends at position ${args.end}, but had been at ${args.known}. Is log.db-wal missing, or is log.db an older copy? Put the right files back before anything new is recorded. Only to accept the loss, remove views.db and tree.db.`,
-  'serve.trouble.vault/damaged': (args) =>
+  'serve.trouble.start/vault-damaged': (args) =>
     `The vault ${args.file} is damaged (${args.reason}). Nothing was changed. The log is not affected. Put vault.db of the newest backup in its place (“tar -xf FILE vault.db”), and remove vault.db-wal and vault.db-shm beside it.`,
-  'serve.trouble.vault/gone': (args) =>
+  'serve.trouble.start/vault-gone': (args) =>
     `The vault ${args.file} is missing, although one was kept in ${args.folder} before: with a new one all names and sign-ins would be lost, and another key would sign. None was made. Put vault.db of the newest backup in its place (“tar -xf FILE vault.db”), and remove vault.db-wal and vault.db-shm beside it. Only to accept the loss, remove views.db and tree.db.`,
-  'serve.trouble.folder/no-space': (args) =>
+  'serve.trouble.start/no-space': (args) =>
     `There is no room left in ${args.folder} (${args.file}: ${args.reason}). Make room and start again; nothing is lost.`,
-  'serve.trouble.folder/no-access': (args) =>
+  'serve.trouble.start/no-access': (args) =>
     `${args.file} cannot be opened or written (${args.reason}). This account must be able to write in ${args.folder}.`,
-  'serve.trouble.folder/held': (args) =>
+  'serve.trouble.start/held': (args) =>
     `${args.file} is held by another program (${args.reason}). Stop that one first.`,
-  'serve.trouble.folder/failing': (args) =>
+  'serve.trouble.start/failing': (args) =>
     `${args.file} cannot be read or written (${args.reason}). Check the disk before you go on.`,
   'serve.vaultSilent': (args) =>
     `The database that KLIMASPUR_VAULT names does not answer: ${args.reason}. [vault/unavailable]`,
@@ -11360,6 +11382,18 @@ ${args.lines}`,
     'The storage does not let this service in. Its operator must check the name and the password.',
   'problem.log/stream-deleted': () =>
     'What stood here was deleted on the storage server. Its operator must bring it back from a backup.',
+  'problem.storage/no-space': () =>
+    'There is no room left on the server. Nothing was recorded; send it again once the operator has made room.',
+  'problem.storage/no-access': () =>
+    'The server may not write at the moment. Nothing was recorded; whoever runs the server finds the reason in its messages.',
+  'problem.storage/damaged': () =>
+    'A file of the server is damaged. Nothing was recorded; whoever runs the server must see to it.',
+  'problem.storage/held': () =>
+    'A file of the server is held by another program. Nothing was recorded; sending it again helps.',
+  'problem.storage/failing': () =>
+    'The storage of the server does not answer properly. Whether anything was kept is not known; whoever runs the server must see to it.',
+  'problem.log/stopped': () =>
+    'Nothing was recorded: the log takes nothing more, because the disk did not confirm a write. Whoever runs the server must see to it and start it again.',
   'problem.log/closed': () => 'The service is shutting down.',
   'problem.link/unknown': () => 'There is no such sign-in link.',
   'problem.link/used': () => 'This sign-in link has been used already.',

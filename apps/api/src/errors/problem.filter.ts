@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     if (reply.sent || reply.raw.headersSent) return;
     const refusal = this.explained(readRefusal(error), request);
-    if (refusal.unexpected) this.report(error);
+    if (refusal.unexpected) this.report(error, refusal.code);
     const lang = languageOf(request);
     if (refusal.code === 'auth/sign-in-needed' && request.method === 'GET' && wantsPage(request)) {
       return void reply
@@ -101,11 +101,17 @@ export class ProblemFilter implements ExceptionFilter {
     return refusal;
   }
 
-  private report(error: unknown): void {
+  private report(error: unknown, code: string): void {
+    if (code.startsWith('storage/')) return this.logger.error(`${code}: ${firstCause(error)}`);
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     this.logger.error(message, stack);
   }
 }
+
+const firstCause = (error: unknown): string => {
+  const { cause, message } = (error ?? {}) as { cause?: unknown; message?: string };
+  return cause === undefined ? String(message) : firstCause(cause);
+};
 
 /** Of bytes; all limits are round. */
 const inWords = (limit = BODY_LIMIT): string =>

@@ -5,6 +5,7 @@ import {
   type RecordedEvent,
   RevisionConflict,
   RevisionRequired,
+  storageTrouble,
 } from '@klimaspur/event-store';
 import { PersonErased, VaultUnavailable } from '@klimaspur/vault';
 import { HttpException, HttpStatus } from '@nestjs/common';
@@ -33,10 +34,12 @@ export function readRefusal(error: unknown): ReadRefusal {
   if (error instanceof DomainError) return known(error.code, fromDomain(error));
   if (error instanceof PersonErased) return { code: error.code };
   if (error instanceof VaultUnavailable) return { code: error.code, headers: soon };
-  if (error instanceof LogError) return known(error.code, fromLog(error));
+  if (error instanceof LogError) return storageRefusal(error) ?? known(error.code, fromLog(error));
   // Nest wraps what the server itself refused.
   if (error instanceof HttpException && error.cause) return readRefusal(error.cause);
   if (error instanceof HttpException) return fromStatus(error.getStatus());
+  const stored = storageRefusal(error);
+  if (stored) return stored;
   const { code, name, statusCode } = (error ?? {}) as Readonly<Record<string, unknown>>;
   const refused = transport[String(code)];
   if (refused) return { code: refused };
@@ -51,6 +54,17 @@ const momentary = new Set([
   'log/unreachable',
   'log/write-failed',
 ]);
+
+/**
+ * What the disk under log, vault or files said; in each case nothing was kept. Not so where it fails while it is written:
+ * of the log the outcome is unknown then.
+ */
+function storageRefusal(error: unknown): ReadRefusal | undefined {
+  const trouble = storageTrouble(error);
+  if (trouble === undefined || (trouble === 'failing' && error instanceof LogError))
+    return undefined;
+  return { code: `storage/${trouble}`, headers: soon, unexpected: true };
+}
 
 const soon = { 'retry-after': '2' };
 

@@ -23,7 +23,7 @@ const levelsIn = (folder: string) =>
 /** To be asked before a log is opened, which would make a new one. Throws StartTrouble. */
 export async function refuseGoneLog(folder: string): Promise<void> {
   if (levelsIn(folder).length === 0 || (await holdsEvents(folder))) return;
-  throw new StartTrouble('log/gone', { file: join(folder, 'log.db') });
+  throw new StartTrouble('start/log-gone', { file: join(folder, 'log.db') });
 }
 
 const holdsEvents = async (folder: string): Promise<boolean> => {
@@ -47,11 +47,11 @@ export async function refuseShorterLog(log: EventReader, folder: string): Promis
   );
   if (!beyond) return;
   const file = join(folder, 'log.db');
-  throw new StartTrouble('log/shorter', { file, end: end ?? '0', known: beyond.position });
+  throw new StartTrouble('start/log-shorter', { file, end: end ?? '0', known: beyond.position });
 }
 
 /** A new vault would have another signing key and nobody’s name. Throws StartTrouble. */
 export function refuseGoneVault(file: string): void {
   if (existsSync(file)) return;
-  if (levelsIn(dirname(file)).length > 0) throw new StartTrouble('vault/gone', { file });
+  if (levelsIn(dirname(file)).length > 0) throw new StartTrouble('start/vault-gone', { file });
 }

@@ -5,8 +5,10 @@ import { opened } from './start-trouble.js';
 
 export const openExampleLog = (folder: string): Promise<EventStore> =>
   // A power cut may take its last moments, which can be told again; never its order.
-  opened('log', join(folder, 'log.db'), () =>
-    openEventStore(`sqlite:${folder}`, { durability: 'normal' }),
+  opened(
+    join(folder, 'log.db'),
+    () => openEventStore(`sqlite:${folder}`, { durability: 'normal' }),
+    'log',
   );
 
 /** In the data folder or, by another `address`, on a server. */
@@ -25,5 +27,5 @@ export async function openOwnLog(folder: string, address: string): Promise<Event
 
 const openInFolder = async (folder: string): Promise<EventStore> => {
   await refuseGoneLog(folder);
-  return opened('log', join(folder, 'log.db'), () => openEventStore(`sqlite:${folder}`));
+  return opened(join(folder, 'log.db'), () => openEventStore(`sqlite:${folder}`), 'log');
 };

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -15,6 +16,9 @@ import { Turns } from './turns.js';
 import { Worlds } from './worlds.js';
 
 const logger = new Logger('erasures');
+
+/** As much as the write-ahead log may take; below, whoever watches this server is to know. */
+const LEAST_ROOM = 64 * 1_048_576;
 
 /** The one place where ports meet adapters. */
 @Global()
@@ -34,8 +38,17 @@ export class PersistenceModule implements OnApplicationShutdown {
     @Inject(Worlds) private readonly worlds: Worlds,
     private readonly vault: Vault,
     checks: HealthChecks,
+    @Inject(SETTINGS) settings: Settings,
   ) {
-    checks.add('log', async () => void (await worlds.own.store.lastPosition()));
+    checks.add('log', async () => {
+      const { store } = worlds.own;
+      if (store.failing) throw store.failing;
+      await store.lastPosition();
+    });
+    checks.add('disk', async () => {
+      const { bavail, bsize } = await statfs(settings.dataFolder);
+      if (bavail * bsize < LEAST_ROOM) throw new Error('full');
+    });
     checks.add('read models', () => {
       if (worlds.all().some(({ readModels }) => readModels.failing !== null))
         throw new Error('failing');
@@ -59,10 +72,8 @@ async function openOurVault({ vault }: Settings, list: ErasureList): Promise<Vau
   if (vault.kind === 'postgres') return erasedAgain(await openVault(vault.url), list);
   const { file } = vault;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  return opened('vault', file, async () => {
-    refuseGoneVault(file);
-    return erasedAgain(await openVault(`sqlite:${file}`), list);
-  });
+  refuseGoneVault(file);
+  return opened(file, async () => erasedAgain(await openVault(`sqlite:${file}`), list), 'vault');
 }
 
 /** Before anybody can ask for their names. */

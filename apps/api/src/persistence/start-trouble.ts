@@ -1,9 +1,9 @@
 import { storageTrouble } from '@klimaspur/event-store';
 
 export type StartTroubleCode =
-  | `${'log' | 'vault'}/${'damaged' | 'gone'}`
-  | 'log/shorter'
-  | `folder/${'no-space' | 'no-access' | 'held' | 'failing'}`;
+  | `start/${'log' | 'vault'}-${'damaged' | 'gone'}`
+  | 'start/log-shorter'
+  | `start/${'no-space' | 'no-access' | 'held' | 'failing'}`;
 
 /** Why a data folder cannot be served before somebody has seen to it; the words are found by the code. */
 export class StartTrouble extends Error {
@@ -17,19 +17,19 @@ export class StartTrouble extends Error {
   }
 }
 
-/** Opens a file that nothing can be put in the place of; what the disk says to it gets a name. */
+/** Opens a file of the data folder; what the disk says to it gets a name. `what` it is, unless it can be made again. */
 export async function opened<T>(
-  what: 'log' | 'vault',
   file: string,
   open: () => T | Promise<T>,
+  what?: 'log' | 'vault',
 ): Promise<T> {
   try {
     return await open();
   } catch (cause) {
     const trouble = storageTrouble(cause);
-    if (trouble === undefined) throw cause;
+    if (trouble === undefined || (trouble === 'damaged' && !what)) throw cause;
     const code =
-      trouble === 'damaged' ? (`${what}/damaged` as const) : (`folder/${trouble}` as const);
+      trouble === 'damaged' ? (`start/${what!}-damaged` as const) : (`start/${trouble}` as const);
     throw new StartTrouble(code, { file, reason: (cause as Error).message }, { cause });
   }
 }

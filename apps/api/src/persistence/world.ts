@@ -10,6 +10,7 @@ import { finishRedactions } from '../redactions/finish-redactions.js';
 import { RedactionList } from '../redactions/redaction-list.js';
 import { openExampleLog, openOwnLog } from './open-log.js';
 import { standInForOthers } from './stand-in.js';
+import { opened } from './start-trouble.js';
 
 const logger = new Logger('redactions');
 
@@ -49,8 +50,8 @@ export async function openWorld(
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.start();
-  const readModels = await openReadModels(folder, address, log);
-  const tree = await openTree(folder, address, log);
+  const readModels = await opened(viewsIn(folder), () => openReadModels(folder, address, log));
+  const tree = await opened(join(folder, 'tree.db'), () => openTree(folder, address, log));
   const wake = (): void => {
     readModels.wake();
     policies.wake();

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { LogClosed, LogWriteFailed } from '../errors.js';
+import { LogClosed, LogStopped, LogWriteFailed } from '../errors.js';
 import { LogError } from '../log-error.js';
 
 interface Waiting<Result> {
@@ -12,7 +12,8 @@ type Outcome<Result> = { readonly result: Result } | { readonly error: unknown }
 
 // Bounds how long one transaction keeps the event loop.
 const LARGEST_GROUP = 256;
-const SQLITE_IOERR = 10;
+// IOERR_FSYNC and IOERR_DIR_FSYNC
+const SYNC_FAILED = new Set([1_034, 1_290]);
 
 /**
  * Work that is asked for in the same turn of the event loop shares one transaction, and so one fsync.
@@ -29,6 +30,11 @@ export class GroupCommit<Result> {
     private readonly committed: (results: readonly Result[]) => void,
     private readonly rolledBack: () => void,
   ) {}
+
+  /** Why nothing more is taken; null: it is. */
+  get whyStopped(): LogError | null {
+    return this.stopped ?? null;
+  }
 
   run(work: () => Result): Promise<Result> {
     if (this.stopped) return Promise.reject(this.stopped);
@@ -84,9 +90,9 @@ export class GroupCommit<Result> {
 
   private takeBack(cause: unknown): LogError {
     const error = new LogWriteFailed(cause);
-    // After a failed write or fsync the operating system may have dropped pages it still shows as written:
-    // nothing may be acknowledged on top of them until the log is opened again.
-    if (isIoError(cause)) this.stopped = error;
+    // After a failed fsync the operating system may have dropped pages it still shows as written: nothing may be
+    // acknowledged on top of them until the log is opened again. What could not even be written is written over.
+    if (isFailedSync(cause)) this.stopped = new LogStopped(cause);
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
     this.rolledBack();
     return error;
@@ -102,5 +108,5 @@ function attempt<Result>(work: () => Result): Outcome<Result> {
   }
 }
 
-const isIoError = (cause: unknown): boolean =>
-  (((cause as { errcode?: number }).errcode ?? 0) & 0xff) === SQLITE_IOERR;
+const isFailedSync = (cause: unknown): boolean =>
+  SYNC_FAILED.has((cause as { errcode?: number }).errcode ?? 0);

@@ -13,6 +13,7 @@ import {
   type StreamRange,
   type SubscriptionOptions,
 } from '../event-store.js';
+import type { LogError } from '../log-error.js';
 import type { Position } from '../position.js';
 import { storedForms } from '../stored-form.js';
 import { checkedStream } from '../stream-name.js';
@@ -70,6 +71,10 @@ export class SqliteEventStore extends EventStore {
   /** A log that is gone with the process. */
   static inMemory(): SqliteEventStore {
     return new SqliteEventStore(new DatabaseSync(':memory:'), undefined, 'off');
+  }
+
+  override get failing(): LogError | null {
+    return this.appends.whyStopped;
   }
 
   async append(

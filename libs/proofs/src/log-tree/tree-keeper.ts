@@ -159,8 +159,8 @@ export class TreeKeeper {
   }
 
   private transact(work: () => void): void {
-    this.db.exec('BEGIN IMMEDIATE');
     try {
+      this.db.exec('BEGIN IMMEDIATE');
       work();
       this.db.exec('COMMIT');
     } catch (error) {

@@ -53,10 +53,13 @@ export class IntervalIndex {
     const rows = db
       .prepare('SELECT * FROM measure_pack WHERE position > ? ORDER BY position')
       .iterate(this.upTo) as Iterable<unknown> as Iterable<PackRow>;
+    let last = this.upTo;
     for (const row of rows) {
       this.put(row);
-      this.upTo = row.position;
+      last = row.position;
     }
+    // At the end: several measures may change at one position, and reading may fail between them.
+    this.upTo = last;
   }
 
   /** Visits each measure that is there and may be seen, once; only those `among` these keys, if given. `knownAt` absent: all that is known. */

@@ -66,7 +66,8 @@ export class SqliteDatabase implements SqlDatabase {
       this.db.exec('COMMIT');
       return result;
     } catch (error) {
-      this.db.exec('ROLLBACK');
+      // A full disk has taken it back already.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     } finally {
       underWay.delete(this.file);
