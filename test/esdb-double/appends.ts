@@ -6,7 +6,7 @@ import { Empty } from 'google-protobuf/google/protobuf/empty_pb.js';
 import type { EsdbNode } from './esdb-node.js';
 import type { Expected } from './expectation.js';
 import type { Call } from './grpc-server.js';
-import { badRequest, Refusal } from './refusal.js';
+import { BadRequest, Refusal, status } from './refusal.js';
 import type { NewRecord, StoredRecord } from './server-log.js';
 import { empty, expectedOf, newRecord, streamOf } from './wire-form.js';
 
@@ -17,7 +17,7 @@ export interface Append {
   readonly events: NewRecord[];
 }
 
-/** The last event, or nothing for an append without events; or where the stream really is. */
+/** The last event, or nothing where there is none; or where the stream really is. */
 export type Appended = { readonly last: StoredRecord | null } | { readonly current: number | null };
 
 /** One call per append: what the client does when the append brings credentials of its own. */
@@ -34,15 +34,16 @@ export async function* append(
       asked = { stream, expected: expectedOf(options, () => options.getRevision()), events: [] };
     } else asked?.events.push(newRecord(request.getProposedMessage()!));
   }
-  if (!asked) throw badRequest('no options');
+  if (!asked) throw new BadRequest();
   const appended = await node.append(asked, call);
   yield 'last' in appended ? success(appended.last) : wrong(asked.expected, appended.current);
 }
 
 function success(last: StoredRecord | null): streams.AppendResp {
   const told = new streams.AppendResp.Success();
-  if (!last) told.setNoStream(empty()).setNoPosition(empty());
-  else {
+  if (!last) {
+    told.setNoStream(empty()).setPosition(new streams.AppendResp.Position());
+  } else {
     const at = String(last.position);
     told.setCurrentRevision(String(last.revision));
     told.setPosition(
@@ -107,7 +108,7 @@ async function batchAnswer(
 
 function batchSuccess(last: StoredRecord | null): streams.BatchAppendResp.Success {
   const told = new streams.BatchAppendResp.Success();
-  if (!last) return told.setNoStream(new Empty()).setNoPosition(new Empty());
+  if (!last) return told.setNoStream(new Empty()).setPosition(new shared.AllStreamPosition());
   const at = String(last.position);
   return told
     .setCurrentRevision(String(last.revision))
@@ -125,7 +126,10 @@ function batchWrong(expected: Expected, current: number | null): shared.WrongExp
 }
 
 /** What has no form of its own comes as a message that the client „could not recognize“ (seen on a 24.2 server). */
-function refused({ message, metadata }: Refusal): rpcStatus.Status {
+function refused(refusal: Refusal): rpcStatus.Status {
+  const { code, message, metadata } = refusal;
+  if (refusal instanceof BadRequest) return batchError('BadRequest', new Uint8Array());
+  if (code === status.ABORTED) return batchError('Timeout', new Uint8Array());
   const limit = metadata['maximum-append-size'];
   if (limit) {
     const told = new shared.MaximumAppendSizeExceeded().setMaxappendsize(Number(limit));

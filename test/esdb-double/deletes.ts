@@ -1,8 +1,9 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { randomUUID } from 'node:crypto';
 import type { EsdbNode } from './esdb-node.js';
+import { wrongVersion } from './refusal.js';
 import type { StoredRecord } from './server-log.js';
-import { streamOf } from './wire-form.js';
+import { expectedOf, streamOf } from './wire-form.js';
 
 /** The stream's metadata says from where it counts; its events are gone for readers (seen on a 24.2 server). */
 export async function* remove(
@@ -11,6 +12,7 @@ export async function* remove(
 ): AsyncGenerator<streams.DeleteResp> {
   for await (const request of requests) {
     const stream = streamOf(request.getOptions()?.getStreamIdentifier());
+    refuseWrong(node, stream, request.getOptions()!);
     node.log.truncate(stream);
     const { position } = systemEvent(node, `$$${stream}`, '$metadata');
     yield new streams.DeleteResp().setPosition(
@@ -19,6 +21,16 @@ export async function* remove(
         .setPreparePosition(String(position)),
     );
   }
+}
+
+const NO_STREAM = -1;
+const ANY = -2;
+
+function refuseWrong(node: EsdbNode, stream: string, options: streams.DeleteReq.Options): void {
+  const actual = node.log.next(stream) - 1;
+  const expected = expectedOf(options, () => options.getRevision());
+  const isWrong = expected === 'any' ? actual === NO_STREAM : expected !== actual;
+  if (isWrong) throw wrongVersion(stream, typeof expected === 'number' ? expected : ANY, actual);
 }
 
 export async function* tombstone(

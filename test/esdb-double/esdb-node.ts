@@ -13,7 +13,7 @@ import { Line } from './line.js';
 import { read } from './reads.js';
 import {
   appendTooLarge,
-  badRequest,
+  BadRequest,
   notLeader,
   notReady,
   StoredLater,
@@ -21,11 +21,10 @@ import {
 } from './refusal.js';
 import type { ServerLog } from './server-log.js';
 
-/** Bytes of one append, all its events together (seen on a 24.2 server). */
+/** Bytes of data in one append, all its events together; type and metadata do not count (seen on a 24.2 server). */
 export const MAX_APPEND_SIZE = 1_048_576;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const BYTES_PER_UNIT = 2;
 
 /** One server: what it answers to each method, and how it goes down and comes up. */
 export class EsdbNode {
@@ -123,11 +122,17 @@ export class EsdbNode {
 
   #store({ stream, expected, events }: Append): Appended {
     refuseBad(stream, events);
-    if (this.log.deleted(stream)) throw streamDeleted(stream);
+    const { log } = this;
+    const isEmptied = log.next(stream) > 0 && log.current(stream) === null;
+    if (log.deleted(stream) || (isEmptied && expected === 'stream_exists')) {
+      throw streamDeleted(stream);
+    }
     const ids = events.map(({ id }) => id);
-    const decision = ids.length > 0 ? decide(this.log, stream, ids, expected) : { last: null };
-    if (decision === 'wrong') return { current: this.log.current(stream) };
-    return { last: decision === 'store' ? this.log.store(stream, events).at(-1)! : decision.last };
+    const decision = decide(log, stream, ids, expected);
+    const last = log.next(stream) - 1;
+    if (decision === 'wrong') return { current: last < 0 ? null : last };
+    if (decision !== 'store') return decision;
+    return { last: log.store(stream, events).at(-1) ?? log.at(stream, last) ?? null };
   }
 
   #serve(): void {
@@ -173,12 +178,8 @@ export class EsdbNode {
 }
 
 function refuseBad(stream: string, events: Append['events']): void {
-  if (stream === '') throw badRequest('BadRequest');
-  if (events.some(({ id, type }) => type === '' || !UUID.test(id))) throw badRequest('BadRequest');
-  const size = events.reduce(
-    (sum, { type, data, metadata }) =>
-      sum + BYTES_PER_UNIT * type.length + data.length + metadata.length,
-    0,
-  );
+  const isBad = events.some(({ id, type }) => type === '' || !UUID.test(id));
+  if (stream === '' || isBad) throw new BadRequest();
+  const size = events.reduce((sum, { data }) => sum + data.length, 0);
   if (size > MAX_APPEND_SIZE) throw appendTooLarge(MAX_APPEND_SIZE);
 }

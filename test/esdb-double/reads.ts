@@ -1,8 +1,9 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { subscription } from './subscriptions.js';
+import { hang } from './faults.js';
 import type { EsdbNode } from './esdb-node.js';
 import type { Call } from './grpc-server.js';
-import { badRequest, invalidPosition, streamDeleted } from './refusal.js';
+import { invalidPosition, streamDeleted, unreadable } from './refusal.js';
 import type { StoredRecord } from './server-log.js';
 import { identifierOf, readEvent, streamOf } from './wire-form.js';
 
@@ -19,6 +20,7 @@ export async function* read(
     const subscribes = options.hasSubscription();
     node.checkLeader(call);
     await node.strike(subscribes ? 'subscribe' : 'read', call);
+    if (options.hasAll() && !subscribes && isOfNothing(options)) await hang(node, call);
     const answers = subscribes ? subscription(node, options, call) : once(node, options);
     for await (const answer of answers) {
       if (answer.hasEvent()) await node.strike('event', call);
@@ -28,8 +30,10 @@ export async function* read(
   }
 }
 
+/** Of a stream that is refused; of `$all` it is never answered (seen on a 24.2 server). */
+const isOfNothing = (options: Options): boolean => Number(options.getCount()) < 1;
+
 function* once(node: EsdbNode, options: Options): Generator<streams.ReadResp> {
-  if (Number(options.getCount()) < 1) throw badRequest('a read of nothing');
   const records = options.hasAll() ? all(node, options) : ofStream(node, options);
   if (!records) {
     const missing = options.getStream()!.getStreamIdentifier();
@@ -50,11 +54,11 @@ function ofStream(node: EsdbNode, options: Options): StoredRecord[] | null {
   const stream = streamOf(from.getStreamIdentifier());
   if (node.log.deleted(stream)) throw streamDeleted(stream);
   const records = node.log.read(stream);
+  const isForwards = !backwards(options);
+  if (isOfNothing(options) || (isForwards && from.hasEnd())) throw unreadable();
   if (records.length === 0) return null;
   const revision = from.hasRevision() ? Number(from.getRevision()) : 0;
-  if (!backwards(options)) {
-    return from.hasEnd() ? [] : records.filter((record) => record.revision >= revision);
-  }
+  if (isForwards) return records.filter((record) => record.revision >= revision);
   const last = from.hasRevision() ? revision : from.hasEnd() ? Infinity : 0;
   return records.filter((record) => record.revision <= last).toReversed();
 }

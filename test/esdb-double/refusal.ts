@@ -73,8 +73,30 @@ export const appendTooLarge = (limit: number): Refusal =>
     'maximum-append-size': String(limit),
   });
 
-export const badRequest = (what: string): Refusal => new Refusal(status.INVALID_ARGUMENT, what);
+/** No stream, no type, no id: a call of its own is told nothing, the shared stream „BadRequest“ (seen on a 24.2 server). */
+export class BadRequest extends Refusal {
+  constructor() {
+    super(status.UNKNOWN, 'Exception was thrown by handler.');
+  }
+}
 
-/** A position that no event has (seen on a 24.2 server). */
+/** A read that asks for nothing (seen on a 24.2 server). */
+export const unreadable = (): Refusal =>
+  new Refusal(status.UNKNOWN, 'Unexpected ReadStreamResult: Error');
+
+/** A read from a position that no event has (seen on a 24.2 server). */
 export const invalidPosition = (): Refusal =>
   new Refusal(status.UNKNOWN, 'Unexpected ReadAllResult: InvalidPosition');
+
+/** A subscription from a position that no event has (seen on a 24.2 server). */
+export const invalidStart = (): Refusal =>
+  new Refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.');
+
+/** How a delete says it; an append has a message of its own for it. */
+export const wrongVersion = (stream: string, expected: number, actual: number): Refusal =>
+  new Refusal(status.FAILED_PRECONDITION, 'Delete failed due to WrongExpectedVersion.', {
+    exception: 'wrong-expected-version',
+    'stream-name': encodeURIComponent(stream),
+    'expected-version': String(expected),
+    'actual-version': String(actual),
+  });

@@ -77,6 +77,9 @@ const rows: [name: string, before: Step[], then: Step, Outcome][] = [
   ['a partly known batch at its revision', pair, [[0, 1, 2], 'no_stream'], 'wrong'],
   ['a partly known batch, the new one first, anywhere', pair, [[2, 0], 'any'], { stored: 3 }],
   ['the same id twice in one batch', [], [[0, 0], 'no_stream'], { stored: 1 }],
+  ['a batch of which the first is known, anywhere', pair, [[0, 2], 'any'], 'wrong'],
+  ['nothing, at a wrong revision', grown, [[], 7], 'wrong'],
+  ['nothing, anywhere', grown, [[], 'any'], { stored: 2 }],
 ];
 
 export function appendsAsSeen(
@@ -153,7 +156,7 @@ export function appendsAsSeen(
     for await (const { event } of last) expect(plain(event!.position)).toEqual(plain(position));
   });
 
-  it('limits the bytes of one append, all its events together', async () => {
+  it('limits the bytes of data in one append, all its events together', async () => {
     const stream = aStream();
     const half = () => jsonEvent({ type: 'Seen', data: { text: 'x'.repeat(530_000) } });
     const tooLarge = append(stream, [half(), half()], 'no_stream');
@@ -161,6 +164,15 @@ export function appendsAsSeen(
     await expect(tooLarge).rejects.toMatchObject({ maxAppendSize: 1_048_576 });
     await append(stream, [half()], 'no_stream');
     expect(await stored(client(), stream)).toHaveLength(1);
+    const quotes = '""'.length;
+    const full = (more: number) =>
+      jsonEvent({
+        type: 'SeenAlthoughTypeAndMetadataDoNotCount',
+        data: 'x'.repeat(1_048_576 - quotes + more),
+        metadata: { text: 'y'.repeat(1_000) },
+      });
+    await append(stream, [full(0)], 0n);
+    await expect(append(stream, [full(1)], 1n)).rejects.toThrow(MaxAppendSizeExceededError);
   });
 
   it('takes thousands of small events at once', async () => {

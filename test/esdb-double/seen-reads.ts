@@ -3,12 +3,13 @@ import {
   StreamDeletedError,
   StreamNotFoundError,
   UnknownError,
+  WrongExpectedVersionError,
   type EventStoreDBClient,
   type JSONEventType,
   type ReadAllOptions,
   type ReadStreamOptions,
 } from '@eventstore/db-client';
-import { append, aStream, someEvents, stored } from './seen-appends.js';
+import { append, aStream, credentials, plain, someEvents, stored } from './seen-appends.js';
 
 interface Range {
   readonly fromRevision?: number | 'end';
@@ -51,8 +52,9 @@ export function readsAsSeen(client: () => EventStoreDBClient): void {
       expect(await revisions(stream, { ...options, fromRevision })).toEqual(expected);
     });
 
-    it('cannot be read by a count of nothing', async () => {
+    it('cannot be read by a count of nothing, nor forwards from its end', async () => {
       await expect(revisions(stream, { maxCount: 0 })).rejects.toThrow(UnknownError);
+      await expect(revisions(stream, { fromRevision: 'end' })).rejects.toThrow(UnknownError);
     });
 
     it('that does not exist is missing when it is iterated, not before', async () => {
@@ -80,8 +82,22 @@ export function readsAsSeen(client: () => EventStoreDBClient): void {
       await append(client(), stream, someEvents(2));
       await client().deleteStream(stream);
       await expect(stored(client(), stream)).rejects.toThrow(StreamNotFoundError);
+      const expecting = (expectedRevision: 'stream_exists' | bigint) =>
+        client().appendToStream(stream, someEvents(1), { credentials, expectedRevision });
+      await expect(expecting('stream_exists')).rejects.toThrow(StreamDeletedError);
+      const behind = await expecting(0n).catch((error: unknown) => error);
+      expect(plain(behind)).toMatchObject({ actualVersion: 1 });
+      expect(plain(await expecting(1n))).toMatchObject({ nextExpectedRevision: 2 });
+    });
+
+    it('is deleted only where it is believed to be', async () => {
+      const stream = aStream();
+      const missing = client().deleteStream(stream);
+      await expect(missing).rejects.toThrow(WrongExpectedVersionError);
       await append(client(), stream, someEvents(1));
-      expect(await revisions(stream, {})).toEqual([2]);
+      const elsewhere = client().deleteStream(stream, { expectedRevision: 9n });
+      await expect(elsewhere).rejects.toThrow(WrongExpectedVersionError);
+      await client().deleteStream(stream, { expectedRevision: 0n });
     });
 
     it('is dead for ever once it has a tombstone', async () => {

@@ -129,7 +129,8 @@ export function subscribesAsSeen(client: () => EventStoreDBClient): void {
     expect(reached.length).toBeGreaterThanOrEqual(2);
     const places = reached.map(({ commit }) => Number(commit));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places[0]).toBeGreaterThan(Number(position!.commit));
+    expect(places[0]).toBeGreaterThanOrEqual(Number(position!.commit));
+    expect(places.at(-1)).toBeGreaterThan(Number(position!.commit));
   });
 
   it('goes on behind a checkpoint', async () => {
@@ -150,6 +151,14 @@ export function subscribesAsSeen(client: () => EventStoreDBClient): void {
       filter: streamNameFilter({ prefixes: [stream] }),
     });
     expect(await told.events(1)).toEqual([event!.id]);
+  });
+
+  it('refuses to begin at a position of no event', async () => {
+    const { position } = await append(client(), aStream(), someEvents(2));
+    await append(client(), aStream(), someEvents(1));
+    const crooked = { commit: position!.commit + 1n, prepare: position!.prepare + 1n };
+    const told = subscribe({ fromPosition: crooked });
+    expect(String(await told.over)).toMatch(/3 INVALID_ARGUMENT.*invalid position/);
   });
 
   it('refuses a pattern that is none', async () => {

@@ -1,13 +1,17 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { EsdbNode } from './esdb-node.js';
 import type { Call } from './grpc-server.js';
+import { invalidStart } from './refusal.js';
 import type { StoredRecord } from './server-log.js';
 import { readEvent, streamOf } from './wire-form.js';
 
 type Options = streams.ReadReq.Options;
 type Matches = (record: StoredRecord) => boolean;
 
-/** Events that the server looks at between two checkpoints, for each unit of the interval (seen on a 24.2 server). */
+/**
+ * Events that the server looks at between two checkpoints, for each unit of the interval. It counts one window before it has looked
+ * at any, so that with an interval of one the place where it begins is a checkpoint (seen on a 24.2 server).
+ */
 const SEARCH_WINDOW = 32;
 
 /**
@@ -24,20 +28,29 @@ export async function* subscription(
   const matches = matcher(options);
   const interval = SEARCH_WINDOW * (options.getFilter()?.getCheckpointintervalmultiplier() ?? 0);
   let next = start(log.all, options);
-  let searched = 0;
+  let searched = SEARCH_WINDOW;
   let caughtUp = false;
+  const behind = options.getAll()?.getPosition();
+  if (behind) refuseInvalid(log.all, Number(behind.getCommitPosition()));
   yield new streams.ReadResp().setConfirmation(
     new streams.ReadResp.SubscriptionConfirmation().setSubscriptionId(`subscription ${next}`),
   );
+  if (behind && interval === SEARCH_WINDOW) yield checkpoint(Number(behind.getCommitPosition()));
   while (!signal.aborted) {
     for (let record = log.all[next]; record; record = log.all[++next]) {
       if (matches(record)) yield readEvent(record);
-      if (interval && ++searched % interval === 0) yield checkpoint(record);
+      if (interval && ++searched % interval === 0) yield checkpoint(record.position);
     }
     if (!caughtUp) yield new streams.ReadResp().setCaughtUp(new streams.ReadResp.CaughtUp());
     caughtUp = true;
     if (next === log.all.length) await Promise.race([log.growth(signal), ending]);
   }
+}
+
+/** Beyond the end it is one that will be; before, it must be that of an event (seen on a 24.2 server). */
+function refuseInvalid(all: readonly StoredRecord[], position: number): void {
+  const isWithin = position < (all.at(-1)?.position ?? 0);
+  if (isWithin && !all.some((record) => record.position === position)) throw invalidStart();
 }
 
 /** Where it begins in `$all`: behind the position or revision that it is given. */
@@ -70,9 +83,9 @@ function matcher(options: Options): Matches {
   return (record) => pattern.test(subject(record));
 }
 
-function checkpoint({ position }: StoredRecord): streams.ReadResp {
-  const at = String(position);
+/** Only half of a position: the other half is 0 while it catches up and nothing matches (seen on a 24.2 server). */
+function checkpoint(position: number): streams.ReadResp {
   return new streams.ReadResp().setCheckpoint(
-    new streams.ReadResp.Checkpoint().setCommitPosition(at).setPreparePosition(at),
+    new streams.ReadResp.Checkpoint().setCommitPosition(String(position)).setPreparePosition('0'),
   );
 }
