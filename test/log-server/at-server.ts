@@ -1,4 +1,6 @@
-import { ServerNodes } from './server-nodes.js';
+import { EsdbDouble } from '../esdb-double/esdb-double.js';
+import { DoubleNodes } from './double-nodes.js';
+import { type LedServer, ServerNodes } from './server-nodes.js';
 
 const url = process.env['KLIMASPUR_TEST_ESDB'];
 const command = process.env['KLIMASPUR_TEST_ESDB_START'];
@@ -12,13 +14,25 @@ async function serverAt(address: string): Promise<string> {
   return `EventStoreDB ${dbVersion ?? esVersion} at ${host}`;
 }
 
-/** Describes what holds at a real server that runs already, and names it; or says that none is at hand. */
+/** Describes what holds at a real server that runs already, and names it; without one, what holds at the double. */
 export async function describeAtServer(name: string, tests: (url: string) => void): Promise<void> {
   if (url && !command) describe(`${name}: ${await serverAt(url)}`, () => tests(url));
-  else describe.skip(`${name} (skipped: set KLIMASPUR_TEST_ESDB)`, () => it.todo(name));
+  else {
+    const double = await EsdbDouble.start();
+    describe(`${name}: a double of it`, () => {
+      tests(double.url);
+      afterAll(() => double.stop());
+    });
+  }
 }
 
-/** The same for a server that the tests start, and let fail. */
+/** The same for a server that the tests start and let fail. */
+export function describeWithNodes(name: string, tests: (server: LedServer) => void): void {
+  if (url && command) describe(name, () => tests(new ServerNodes(url, command)));
+  else describe(`${name}: a double of it`, () => tests(new DoubleNodes()));
+}
+
+/** What only a real server can show. */
 export function describeWithServer(name: string, tests: (server: ServerNodes) => void): void {
   if (url && command) describe(name, () => tests(new ServerNodes(url, command)));
   else {

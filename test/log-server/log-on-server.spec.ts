@@ -17,7 +17,7 @@ import { describeAtServer } from './at-server.js';
 const someEvents = (count: number): NewEvent[] =>
   Array.from({ length: count }, (_, n) => anEvent({ n }));
 
-await describeAtServer('the log on a real server', (address) => {
+await describeAtServer('the log on EventStoreDB', (address) => {
   describe('the contract', () => {
     keepsThePromisesOfAnEventStore(() => openEventStore(address));
   });

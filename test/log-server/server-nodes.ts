@@ -7,8 +7,23 @@ import { setTimeout } from 'node:timers/promises';
 const POLL_MS = 100;
 const HEALTHY_MS = 90_000;
 
+/** A node that a test can end, wake up and silence. */
+export interface LedNode {
+  start(): void;
+  stop(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
+}
+
+/** A server that a test starts and stops; `ready` gives the node that leads. */
+export interface LedServer {
+  readonly url: string;
+  start(): Promise<void>;
+  ready(): Promise<LedNode>;
+  stop(): Promise<void>;
+}
+
 /** One node of a real server: a process that this test starts, stops and starts again. */
-class ServerNode {
+class ServerNode implements LedNode {
   private child: ChildProcess | undefined;
   private wanted = false;
 
@@ -64,7 +79,7 @@ class ServerNode {
  * As many nodes as the address has hosts. `command` starts one in the foreground; it gets its number (from 1) as $NODE, its port as
  * $PORT and a folder for all of them as $DIR.
  */
-export class ServerNodes {
+export class ServerNodes implements LedServer {
   readonly nodes: readonly ServerNode[];
   private readonly folder = mkdtempSync(join(tmpdir(), 'klimaspur-log-server-'));
 

@@ -1,6 +1,6 @@
 import { newCommandId } from '@klimaspur/event-store';
 import { type RunningServer, startBuiltServer, token } from '../tools/running-server.js';
-import { describeWithServer } from './at-server.js';
+import { describeWithNodes } from './at-server.js';
 
 const authorization = `Bearer ${token}`;
 const WRITES = 200;
@@ -26,7 +26,7 @@ const read = (at: RunningServer, { id, after }: Written): Promise<Response> =>
     headers: { authorization, 'klimaspur-after': after },
   });
 
-describeWithServer('two processes at one server', (server) => {
+describeWithNodes('two processes at one server', (server) => {
   let one: RunningServer;
   let other: RunningServer;
   beforeAll(async () => {
