@@ -4,6 +4,7 @@ import { backup, restore } from './backup.commands.js';
 import { languageOfShell } from './config.js';
 import { exportEvents, exportMeasures } from './export.command.js';
 import { importLocalZero, importMeasures } from './import.command.js';
+import { logCopy } from './log-copy.command.js';
 import { exportPerson, forgetPerson } from './person.commands.js';
 import {
   dismissStream,
@@ -41,6 +42,7 @@ const commands = [
   backup,
   restore,
   verify,
+  logCopy,
   townMoved,
 ];
 

@@ -1871,6 +1871,33 @@ export interface Messages {
   'cli.townMoved.to': () => string;
   'cli.townMoved.missing': () => string;
   'cli.townMoved.done': (args: { name: string; to: string }) => string;
+  'cli.logCopy': () => string;
+  'cli.logCopy.from': () => string;
+  'cli.logCopy.to': () => string;
+  'cli.logCopy.missing': () => string;
+  'cli.logCopy.done': (args: {
+    events: number;
+    from: string;
+    streams: number;
+    to: string;
+    written: number;
+  }) => string;
+  'cli.logCopy.root': (args: { root: string }) => string;
+  'cli.logCopy.takenOut': (args: { count: number }) => string;
+  'cli.logCopy.grown': () => string;
+  'cli.logCopy.otherLog': (args: {
+    from: string;
+    revision: number;
+    stream: string;
+    to: string;
+  }) => string;
+  'cli.logCopy.differs': (args: {
+    from: string;
+    revision: number;
+    stream: string;
+    to: string;
+  }) => string;
+  'cli.logCopy.unreadable': (args: { address: string; reason: string }) => string;
   'cli.town.unknown': (args: { town: string; towns: string }) => string;
   'cli.town.none': (args: { town: string }) => string;
   'cli.fileUnreadable': (args: { code: string; file: string }) => string;
@@ -6176,6 +6203,24 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.townMoved.missing': () => 'Nötig sind --town und --to.',
   'cli.townMoved.done': (args) =>
     `Die Adressen von ${args.name} leiten jetzt zu ${args.to}. Zurück geht es, indem dieser Eintrag zurückgenommen wird.`,
+  'cli.logCopy': () =>
+    'Das Logbuch in einen anderen Speicher kopieren und beide vergleichen; nach einem Abbruch geht es dort weiter',
+  'cli.logCopy.from': () => 'woher: sqlite:ORDNER oder esdb://…',
+  'cli.logCopy.to': () => 'wohin: sqlite:ORDNER oder esdb://…; dort darf nichts anderes stehen',
+  'cli.logCopy.missing': () => 'Nötig sind --from und --to mit zwei verschiedenen Adressen.',
+  'cli.logCopy.done': (args) =>
+    `${args.to} enthält jetzt dasselbe wie ${args.from}: ${number(args.events)} Einträge in ${number(args.streams)} Verläufen, davon ${number(args.written)} neu.`,
+  'cli.logCopy.root': (args) =>
+    `Beide sind Eintrag für Eintrag gleich und haben dieselbe Prüfsumme ${args.root}.`,
+  'cli.logCopy.takenOut': (args) =>
+    `${plural(args.count, { one: `Ein Text, der entfernt wurde, ist jetzt auch dort entfernt.`, other: `${number(args.count)} Texte, die entfernt wurden, sind jetzt auch dort entfernt.` })}`,
+  'cli.logCopy.grown': () =>
+    'Während des Kopierens kam etwas hinzu. Halten Sie Klimaspur an, und kopieren Sie noch einmal.',
+  'cli.logCopy.otherLog': (args) =>
+    `In ${args.to} steht etwas anderes als in ${args.from}, zuerst an Stelle ${number(args.revision)} von ${args.stream}. Es wurde nichts kopiert; nehmen Sie einen leeren Speicher.`,
+  'cli.logCopy.differs': (args) =>
+    `${args.to} ist nach dem Kopieren nicht gleich ${args.from}, zuerst an Stelle ${number(args.revision)} von ${args.stream}. Schreibt dort noch ein anderes Programm?`,
+  'cli.logCopy.unreadable': (args) => `${args.address} lässt sich nicht öffnen: ${args.reason}`,
   'cli.town.unknown': (args) =>
     `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}`,
   'cli.town.none': (args) =>
@@ -6300,7 +6345,7 @@ ${args.lines}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll.`,
   'cli.verify.elsewhere': () =>
-    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es in einen Ordner, und prüfen Sie diesen mit --data.',
+    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es mit „klimaspur log copy“ in einen Ordner, und prüfen Sie diesen mit --data.',
   'cli.verify': () =>
     'Prüfen, ob das Logbuch noch das unterschriebene ist; ohne Server, ohne etwas zu ändern',
   'cli.verify.key': () =>
@@ -10890,6 +10935,24 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.townMoved.missing': () => 'Needed are --town and --to.',
   'cli.townMoved.done': (args) =>
     `The addresses of ${args.name} lead to ${args.to} now. The way back is to void this entry.`,
+  'cli.logCopy': () =>
+    'Copy the log to another store and compare both; after a break it goes on from there',
+  'cli.logCopy.from': () => 'where from: sqlite:FOLDER or esdb://…',
+  'cli.logCopy.to': () => 'where to: sqlite:FOLDER or esdb://…; nothing else may be there',
+  'cli.logCopy.missing': () => 'Needed are --from and --to with two different addresses.',
+  'cli.logCopy.done': (args) =>
+    `${args.to} now holds the same as ${args.from}: ${number(args.events)} entries in ${number(args.streams)} histories, ${number(args.written)} of them new.`,
+  'cli.logCopy.root': (args) =>
+    `Both are the same entry by entry and have the same checksum ${args.root}.`,
+  'cli.logCopy.takenOut': (args) =>
+    `${plural(args.count, { one: `One text that was taken out is now gone there as well.`, other: `${number(args.count)} texts that were taken out are now gone there as well.` })}`,
+  'cli.logCopy.grown': () =>
+    'Something was added while it was copied. Stop Klimaspur, and copy again.',
+  'cli.logCopy.otherLog': (args) =>
+    `${args.to} holds something else than ${args.from}, first at place ${number(args.revision)} of ${args.stream}. Nothing was copied; take an empty store.`,
+  'cli.logCopy.differs': (args) =>
+    `After copying, ${args.to} is not the same as ${args.from}, first at place ${number(args.revision)} of ${args.stream}. Is another program still writing there?`,
+  'cli.logCopy.unreadable': (args) => `${args.address} cannot be opened: ${args.reason}`,
   'cli.town.unknown': (args) =>
     `There is no town “${inner(args.town)}” here. There are: ${args.towns}`,
   'cli.town.none': (args) => `There is no town “${inner(args.town)}” here; there is none yet.`,
@@ -11009,7 +11072,7 @@ ${args.lines}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
   'cli.verify.elsewhere': () =>
-    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder, and verify that one with --data.',
+    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder by “klimaspur log copy”, and verify that one with --data.',
   'cli.verify': () =>
     'Check that the log is still what was signed; without a server, without changing anything',
   'cli.verify.key': () => 'public key that you have from elsewhere; else that of the data folder',

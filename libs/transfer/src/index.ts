@@ -6,3 +6,4 @@ export { labelsIn, openTownFile, type OpenTownFile } from './open-town-file.js';
 export { type TransferCode, TransferRefused } from './refused.js';
 export { sourceStream, type Taking } from './source-events.js';
 export { takeIn, type Taken } from './take-in.js';
+export { copyLog, CopyRefused, type LogCopied } from './copy-log.js';
