@@ -68,6 +68,7 @@ const commands: readonly {
   { name: 'backup', takes: [], most: 1, valued: ['keep'], plain: ['json'] },
   { name: 'restore', takes: ['a.tar'], most: 1, valued: [], plain: ['dry-run', 'json'] },
   { name: 'verify', takes: [], most: 1, valued: ['key', 'checkpoint'], plain: ['json'] },
+  { name: 'log copy', takes: [], most: 0, valued: ['from', 'to'], plain: ['json'] },
 ];
 
 let folder: string;
