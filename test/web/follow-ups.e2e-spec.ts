@@ -80,6 +80,19 @@ describe('what was promised', () => {
     expect(await words(path)).toContain('erinnert am');
   });
 
+  it('comes with the next date of those, too, who are invited without a seat', async () => {
+    const guest = await app.given('actors', {
+      ...{ municipality: given.town, kind: 'ASSOCIATION', text: { name: 'Naturfreunde' } },
+    });
+    const path = `${work}/zusagen/${guest}`;
+    await app.settle();
+    expect(await words(path)).not.toContain('Nächste Termine');
+    await given.say('invite', { meeting: given.next, actors: [guest] });
+    await app.settle();
+    expect(await words(path)).toContain('Nächste Termine');
+    expect(await words(`${work}/organisationen/${guest}`)).toContain('Offene Punkte und Mail');
+  });
+
   it('is done, or is dropped', async () => {
     await team.fill(`${ofTable()}/${late}`, { turn: 'finish-follow-up', note: 'Es sind 212' });
     await team.fill(`${ofTable()}/${early}`, { turn: 'drop-follow-up' });
@@ -103,6 +116,21 @@ describe('open questions to the town', () => {
     const page = await words(questions);
     expect(page).toMatch(/Umweltamt Wann kommt der Radweg\?.* wartet auf Antwort seit/);
     expect(page).toMatch(/Ohne genannte Stelle Stehen dort 400 Bäume\?/);
+  });
+
+  it('stand apart from what somebody else was asked', async () => {
+    const { say, meeting } = given;
+    const item = randomUUID();
+    const topic = { text: { topic: 'Wer stellt den Antrag?' } };
+    await say('add-item', { item, meeting, kind: 'PROPOSAL', rank: 2, ...topic });
+    const asked = { item, meeting, result: 'HANDED_OVER', handedTo: 'FACTION', text: {} };
+    await say('conclude-item', { occurredOn: dayFromNow(-7), ...asked });
+    await app.settle();
+    expect(await words(questions)).toMatch(
+      /Stehen dort 400 Bäume\?.* An andere weitergegeben .*Wer stellt den Antrag\? .*Weitergegeben an: Fraktion/,
+    );
+    await say('record-answer', { item, text: { answer: 'Wir.' } });
+    await app.settle();
   });
 
   it('are answered by the administration itself', async () => {

@@ -111,7 +111,7 @@ describe('an organisation that was registered twice', () => {
     await app.settle();
     expect(await words(path, stranger)).not.toContain('So nicht.');
     const release = `${work}/runde-tische/${given.table}/termine/${given.meeting}/ergebnisse/${item}/dissens`;
-    expect((await team.fill(release, { actors: given.club })).status).toBe(303);
+    expect((await team.fill(release, { actors: twice })).status).toBe(303);
     await app.settle();
     expect(await words(path, stranger)).toMatch(/So nicht\..*Radfreunde e\. V\./);
   });

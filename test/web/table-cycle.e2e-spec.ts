@@ -183,6 +183,7 @@ describe('one cycle of a round table, on a telephone without JavaScript', () => 
       expect([topic, ...seen]).toEqual([topic, result !== 'Dissens', result !== 'Dissens']);
     }
     expect(words).not.toContain('Dissens');
+    expect(words).toContain('wartet auf Antwort seit');
     expect(words).toContain('Wege zählen');
   });
 

@@ -3817,6 +3817,8 @@ export interface Messages {
   'roundtable.questions.lead': () => string;
   'roundtable.questions.none': () => string;
   'roundtable.questions.nobody': () => string;
+  'roundtable.questions.others': () => string;
+  'roundtable.questions.others.lead': () => string;
   'roundtable.questions.count': (args: { count: number }) => string;
   'roundtable.questions.answer': () => string;
   'roundtable.questions.text': () => string;
@@ -8514,6 +8516,8 @@ ${args.url}`,
     'Weitergegeben oder als Faktencheck gestellt, und noch nicht beantwortet. Wer für die Verwaltung angemeldet ist, kann selbst antworten.',
   'roundtable.questions.none': () => 'Zurzeit ist keine Frage offen.',
   'roundtable.questions.nobody': () => 'Ohne genannte Stelle',
+  'roundtable.questions.others': () => 'An andere weitergegeben',
+  'roundtable.questions.others.lead': () => 'Darauf antwortet nicht die Verwaltung.',
   'roundtable.questions.count': (args) =>
     `${plural(args.count, { '=0': `keine offen`, other: `${number(args.count)} offen` })}`,
   'roundtable.questions.answer': () => 'Antwort eintragen',
@@ -13181,6 +13185,8 @@ ${args.url}`,
     'Handed over or asked as a fact check, and not answered yet. Whoever is signed in for the administration can answer themselves.',
   'roundtable.questions.none': () => 'No question is open at present.',
   'roundtable.questions.nobody': () => 'Nobody named',
+  'roundtable.questions.others': () => 'Handed over to others',
+  'roundtable.questions.others.lead': () => 'It is not for the administration to answer these.',
   'roundtable.questions.count': (args) =>
     `${plural(args.count, { '=0': `none open`, other: `${number(args.count)} open` })}`,
   'roundtable.questions.answer': () => 'Record the answer',

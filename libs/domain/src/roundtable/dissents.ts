@@ -60,6 +60,17 @@ export class Dissents {
     );
   }
 
+  /** Whom a conclusion still waits for: everybody whom any wording names, and those of the last one for its words. */
+  unreleasedGroups(conclusion: string): string[] {
+    const wordings = this.byConclusion.get(conclusion) ?? [];
+    const last = wordings.findLast(({ entry }) => !this.voidedAt.has(entry));
+    return groupsOf(wordings).filter(
+      (actor) =>
+        !this.released.has(keyOf(conclusion, actor)) ||
+        (last?.groups.includes(actor) && !this.isReleasedAsWorded({ ...last, groups: [actor] })),
+    );
+  }
+
   /** A correction of a conclusion: what a group released before says nothing of the new words. */
   isReleasedCorrection(correction: string): boolean {
     const wording = this.wordings.find(({ entry }) => entry === correction);
@@ -70,6 +81,26 @@ export class Dissents {
     return groups.every((actor) => (this.released.get(keyOf(conclusion, actor)) ?? -1) > revision);
   }
 }
+
+/** The groups that ever disagreed on an item, or on one conclusion about it, whatever it says now. */
+export const groupsInDissent = (
+  history: readonly Past[],
+  { item, conclusion }: { readonly item?: unknown; readonly conclusion?: unknown },
+): string[] =>
+  groupsOf(
+    wordingsIn(history).filter(
+      (wording) =>
+        wording.item === item && (conclusion === undefined || wording.conclusion === conclusion),
+    ),
+  );
+
+/** The groups without whose word a conclusion is told to nobody. */
+export const unreleasedGroups = (history: readonly Past[], conclusion: string): string[] =>
+  new Dissents(history).unreleasedGroups(conclusion);
+
+const groupsOf = (wordings: readonly Dissent[]): string[] => [
+  ...new Set(wordings.flatMap(({ groups }) => groups)),
+];
 
 const keyOf = (conclusion: string | undefined, actor: string): string => `${conclusion} ${actor}`;
 

@@ -2,6 +2,7 @@ import type { Command } from '../command.js';
 import type { Issue } from '../shared/domain-error.js';
 import { berlinDay, isDay, lastDay, type PartialDate } from '../shared/partial-date.js';
 import { timeline, type Entry, type Past } from '../timeline.js';
+import { groupsInDissent } from './dissents.js';
 
 /** What lives in the stream of a round table, by the entry that brings it in. */
 const broughtInBy = {
@@ -28,7 +29,25 @@ export const roundtableIssues = (
   now: string,
 ): readonly Issue[] => {
   const entries = timeline(history);
-  return [...partIssues(command, entries), ...ownIssues(command, entries, berlinDay(now))];
+  return [
+    ...partIssues(command, entries),
+    ...ownIssues(command, entries, berlinDay(now)),
+    ...releaseIssues(command, history, entries),
+  ];
+};
+
+/** Whoever disagreed can let it be told, also after the Protokoll was corrected: it is hidden until then. */
+const releaseIssues = (
+  { type, data }: Command,
+  history: readonly Past[],
+  entries: readonly Entry[],
+): Issue[] => {
+  if (type !== 'RoundtableDissentReleased') return [];
+  const stands = new Set(entries.map(({ id }) => id));
+  const said = history.filter(({ id, type: its }) => its === 'EntryCorrected' || stands.has(id));
+  return groupsInDissent(said, data).includes(data['actor'] as string)
+    ? []
+    : [issue('actor', 'roundtable/not-in-dissent')];
 };
 
 const partIssues = ({ type, data }: Command, entries: readonly Entry[]): Issue[] =>
@@ -52,10 +71,6 @@ const ownIssues = ({ type, data }: Command, entries: readonly Entry[], today: st
       return dayIssues(data, 'occurrence');
     case 'RoundtableItemConcluded':
       return conclusionIssues(data);
-    case 'RoundtableDissentReleased':
-      return dissents(entries, data).includes(data['actor'])
-        ? []
-        : [issue('actor', 'roundtable/not-in-dissent')];
     case 'RoundtableProtocolCirculated':
       return isHeld(entries, data) ? [] : [issue('meeting', 'roundtable/not-held')];
     case 'RoundtableProtocolApproved':
@@ -104,9 +119,3 @@ const about = (entries: readonly Entry[], { meeting }: Terms, type: Entry['type'
 
 const isHeld = (entries: readonly Entry[], data: Terms): boolean =>
   about(entries, data, 'RoundtableMeetingHeld').length > 0;
-
-const dissents = (entries: readonly Entry[], { item, conclusion }: Terms): readonly unknown[] =>
-  entries
-    .filter(({ type, data }) => type === 'RoundtableItemConcluded' && data['item'] === item)
-    .filter(({ id }) => conclusion === undefined || conclusion === id)
-    .flatMap(({ data }) => (data['dissent'] ?? []) as readonly unknown[]);

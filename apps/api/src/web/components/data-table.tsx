@@ -45,7 +45,7 @@ export const DataTable = ({ t, caption, own, columns, rows, total, stacks }: Dat
       </tbody>
       {total ? (
         <tfoot>
-          <Row cells={total} columns={columns} />
+          <Row cells={total} {...{ columns, stacks }} />
         </tfoot>
       ) : null}
     </table>

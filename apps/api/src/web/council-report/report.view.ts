@@ -12,7 +12,11 @@ import { usualBegin } from '../../reading/compared.js';
 import { checkPeriod } from '../../reading/period.js';
 import type { Reading } from '../../reading/reader.js';
 import { comparisonView, type ComparisonView } from '../comparison/comparison.view.js';
-import { openPointsAt, type TableQuestion } from '../roundtables/follow-ups/open-points.js';
+import {
+  isToTown,
+  openPointsAt,
+  type TableQuestion,
+} from '../roundtables/follow-ups/open-points.js';
 
 /** What the town answered to a question of a round table. */
 export interface TownAnswer {
@@ -72,7 +76,7 @@ export const reportView = (
   return {
     ...comparisonView(reading, town, moments, scope, { plan: 'plan', field: 'field' }),
     late: lateOnes(reading, { municipality: town.id, ...scope }),
-    questions: openPointsAt(tables, view.asOf).questions,
+    questions: openPointsAt(tables, view.asOf).questions.filter(isToTown),
     answers: tables.flatMap(({ id, name, items }) =>
       items.flatMap(({ topic, answers }) =>
         answers

@@ -32,6 +32,10 @@ export const openPointsAt = (tables: readonly RoundtableDetail[], today: string)
     .sort(longestFirst),
 });
 
+/** It waits for the town: a fact to be checked, or what was handed over to its administration and to nobody else. */
+export const isToTown = ({ item }: Pick<OpenAnswer, 'item'>): boolean =>
+  (item.conclusions.at(-1)?.handedTo ?? 'ADMINISTRATION') === 'ADMINISTRATION';
+
 const longestFirst = (a: Waiting, b: Waiting): number =>
   b.overdueDays - a.overdueDays || (b.days ?? -1) - (a.days ?? -1);
 

@@ -12,15 +12,16 @@ import { FormPage } from '../../forms/form.js';
 import { type PageForm, type PageView, workCrumbs } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
+import { codeWord } from '../../words/entry-words.js';
 import { EvidenceFold, evidenceWith, fieldWithEvidence } from '../minutes/evidence-fold.js';
 import { actorsOf } from '../minutes/meeting.js';
-import { byActor, openPointsOf, type TableQuestion } from './open-points.js';
+import { byActor, isToTown, openPointsOf, type TableQuestion } from './open-points.js';
 import { waitingWords } from './waiting-words.js';
 
 const questionsView = (about: AboutTown): PageView => {
-  const { t, lang, town, reading } = about;
+  const { t, town, reading } = about;
   const { questions } = openPointsOf(reading, town.id);
-  const { nameOf } = actorsOf(about);
+  const others = questions.filter((question) => !isToTown(question));
   const title = t('roundtable.questions');
   return {
     title,
@@ -30,20 +31,14 @@ const questionsView = (about: AboutTown): PageView => {
       <>
         <PageTitle title={title} lead={t('roundtable.questions.lead')} />
         {questions.length === 0 ? <EmptyState text={t('roundtable.questions.none')} /> : null}
-        {[...byActor(questions, ({ recipient }) => recipient)].map(([actor, own]) => (
-          <section aria-labelledby={`to-${actor ?? 'nobody'}`}>
-            <h2 id={`to-${actor ?? 'nobody'}`}>
-              {actor === null ? (
-                t('roundtable.questions.nobody')
-              ) : (
-                <a href={workPath(lang, town.slug, 'followUps', actor)} lang="de">
-                  {nameOf(actor)}
-                </a>
-              )}
-            </h2>
-            <QuestionList about={about} questions={own} />
+        <ByRecipient about={about} questions={questions.filter(isToTown)} />
+        {others.length === 0 ? null : (
+          <section aria-labelledby="others-heading">
+            <h2 id="others-heading">{t('roundtable.questions.others')}</h2>
+            <p>{t('roundtable.questions.others.lead')}</p>
+            <QuestionList about={about} questions={others} withRecipient />
           </section>
-        ))}
+        )}
       </>
     ),
   };
@@ -52,10 +47,36 @@ const questionsView = (about: AboutTown): PageView => {
 interface QuestionListProps {
   readonly about: AboutTown;
   readonly questions: readonly TableQuestion[];
+  /** Says of each who is to answer. */
+  readonly withRecipient?: boolean;
 }
 
+/** By the office that is to answer. */
+const ByRecipient = ({ about, questions }: QuestionListProps) => {
+  const { t, lang, town } = about;
+  const { nameOf } = actorsOf(about);
+  return (
+    <>
+      {[...byActor(questions, ({ recipient }) => recipient)].map(([actor, own]) => (
+        <section aria-labelledby={`to-${actor ?? 'nobody'}`}>
+          <h2 id={`to-${actor ?? 'nobody'}`}>
+            {actor === null ? (
+              t('roundtable.questions.nobody')
+            ) : (
+              <a href={workPath(lang, town.slug, 'followUps', actor)} lang="de">
+                {nameOf(actor)}
+              </a>
+            )}
+          </h2>
+          <QuestionList about={about} questions={own} />
+        </section>
+      ))}
+    </>
+  );
+};
+
 /** Questions without an answer, each leading to where it is written down. */
-export const QuestionList = ({ about, questions }: QuestionListProps) => {
+export const QuestionList = ({ about, questions, withRecipient }: QuestionListProps) => {
   const { t, lang, town } = about;
   return (
     <ul class="tasks">
@@ -69,6 +90,7 @@ export const QuestionList = ({ about, questions }: QuestionListProps) => {
               {question.item.topic}
             </a>
             <small lang="de">{question.table.name}</small>
+            {withRecipient ? <Recipient {...{ about, question }} /> : null}
           </p>
           <p class="tasks__stand">
             {question.since === null
@@ -87,6 +109,21 @@ export const QuestionList = ({ about, questions }: QuestionListProps) => {
     </ul>
   );
 };
+
+const Recipient = ({ about, question: { item, recipient } }: RecipientProps) => {
+  const { t } = about;
+  const to = item.conclusions.at(-1)?.handedTo;
+  return (
+    <small>
+      {to ? t('roundtable.handedTo', { to: codeWord(t, 'roundtable.handedTo', to) }) : null}{' '}
+      {recipient === null ? null : <span lang="de">{actorsOf(about).nameOf(recipient)}</span>}
+    </small>
+  );
+};
+interface RecipientProps {
+  readonly about: AboutTown;
+  readonly question: TableQuestion;
+}
 
 const answerForm = (about: AboutTown, id = '', itemId = ''): PageForm => {
   const { t, lang, town, reading } = about;

@@ -1,5 +1,5 @@
 import { nextDates } from '@klimaspur/domain';
-import type { ActorDetail } from '@klimaspur/read-models';
+import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
 import { actorOf } from '../../forms/about.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { type OpenPoints, openPointsAt } from './open-points.js';
@@ -27,10 +27,10 @@ export const withOrganisation = (about: AboutTown, id: string): WithOrganisation
   const actor = actorOf(about, id);
   const tables = models.roundtables({ municipality: about.town.id }, view);
   const { promises, questions } = openPointsAt(tables, view.asOf);
-  const own = tables.filter(({ seats }) => seats.some((it) => it.actor === id && !it.ended));
-  const dates = own
+  const dates = tables
     .flatMap((table) =>
       nextDates(table, { from: view.asOf, days: DAYS })
+        .filter(({ meeting }) => sitsAt(table, id) || meeting?.invited.includes(id))
         .slice(0, 1)
         .map(({ on, time }) => ({ on, time, table: table.name })),
     )
@@ -46,3 +46,6 @@ export const withOrganisation = (about: AboutTown, id: string): WithOrganisation
       .map(({ measure, what }) => ({ measure: measure.id, title: measure.title, what })),
   };
 };
+
+const sitsAt = ({ seats }: RoundtableDetail, id: string): boolean =>
+  seats.some(({ actor, ended }) => actor === id && !ended);

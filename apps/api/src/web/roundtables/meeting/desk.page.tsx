@@ -55,8 +55,8 @@ export const DeskPage = (props: DeskPageProps) => {
         <section aria-labelledby="replies-heading">
           <h2 id="replies-heading">{t('roundtable.replies.byGroup')}</h2>
           <ReplyCountsTable {...{ t, invitees }} />
-          <p>
-            <a href={here('replies')}>{t('roundtable.replies.record')}</a>{' '}
+          <p class="actions">
+            <a href={here('replies')}>{t('roundtable.replies.record')}</a>
             <a href={here('letters')}>{t('roundtable.letters')}</a>
           </p>
         </section>

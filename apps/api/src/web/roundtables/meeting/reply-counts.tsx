@@ -20,6 +20,7 @@ const counted = [
 /** Who comes, by group. */
 export const ReplyCountsTable = ({ t, invitees }: ReplyCountsProps) => (
   <DataTable
+    stacks
     t={t}
     caption={t('roundtable.replies.byGroup')}
     columns={[

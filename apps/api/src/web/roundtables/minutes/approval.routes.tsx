@@ -7,7 +7,7 @@ import { FormPage } from '../../forms/form.js';
 import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { aboutMeeting, actorsOf, itemsOf, meetingOf, meetingPath } from './meeting.js';
-import { WhatIsTold } from './what-is-told.js';
+import { hiddenItems, WhatIsTold } from './what-is-told.js';
 import { WithoutResult } from './without-result.js';
 
 /** So long participants can ask for changes where the table says nothing else. */
@@ -166,9 +166,10 @@ const approveForm = (about: AboutTown, id = '', meetingId = ''): PageForm => {
 
 const visibleForm =
   (direction: 'publish' | 'unpublish') =>
-  (about: AboutTown, id = '', meetingId = ''): PageForm => {
+  async (about: AboutTown, id = '', meetingId = ''): Promise<PageForm> => {
     const { t, lang } = about;
     const at = meetingOf(about, id, meetingId);
+    const hidden = await hiddenItems(at);
     const isShown = direction === 'publish';
     const title = t(`roundtable.minutes.${direction}`);
     const back = meetingPath(lang, at, 'protocol');
@@ -192,7 +193,7 @@ const visibleForm =
             isShown ? (
               <>
                 <WithoutResult at={at} />
-                <WhatIsTold at={at} soon />
+                <WhatIsTold {...{ at, hidden }} soon />
               </>
             ) : null
           }

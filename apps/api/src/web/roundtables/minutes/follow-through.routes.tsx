@@ -1,4 +1,4 @@
-import { streamName } from '@klimaspur/event-store';
+import { unreleasedGroups } from '@klimaspur/domain';
 import { CheckboxGroup, RadioGroup, SelectField } from '../../components/choices.js';
 import { TextArea, TextField } from '../../components/text-fields.js';
 import type { AboutTown } from '../../forms/asked.js';
@@ -17,15 +17,22 @@ import {
   measuresToChoose,
   meetingOf,
   meetingPath,
+  tableHistory,
 } from './meeting.js';
-import { unreleased } from './unreleased.js';
 
-const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageForm => {
-  const { t, lang } = about;
+const releaseForm = async (
+  about: AboutTown,
+  id = '',
+  meetingId = '',
+  itemId = '',
+): Promise<PageForm> => {
+  const { t, lang, reading } = about;
   const at = meetingOf(about, id, meetingId);
   const item = itemOf(at, itemId);
-  const groups = unreleased(item, meetingId);
-  const { nameOf } = actorsOf(about);
+  const conclusion = conclusionAt(item, meetingId)?.entry ?? '';
+  // As they were named: somebody may have been corrected away, or merged into another organisation since.
+  const groups = unreleasedGroups(await tableHistory(about, id), conclusion);
+  const nameOf = (actor: string) => reading.models.actor(actor, reading.view)?.name ?? '';
   const title = t('roundtable.dissent.release');
   return {
     ...aboutMeeting(at, 'results', itemId, 'dissent'),
@@ -35,8 +42,7 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
       const chosen = groups.filter((actor) => reader.choices('actors')?.includes(actor));
       if (chosen.length === 0) reader.fail('actors', 'form.problem.choice');
       await write.check();
-      const conclusion = conclusionAt(item, meetingId)?.entry ?? '';
-      for (const actor of await asRecorded(about, { id, conclusion }, chosen)) {
+      for (const actor of chosen) {
         const body = { item: itemId, actor, conclusion };
         await write({ category: 'roundtable', command: 'release-dissent', id, body });
       }
@@ -60,28 +66,6 @@ const releaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pa
       </FormPage>
     ),
   };
-};
-
-/** The groups as the conclusion names them: some may have been merged into others since. */
-const asRecorded = async (
-  { reading: { models, view, world } }: AboutTown,
-  { id, conclusion }: { readonly id: string; readonly conclusion: string },
-  groups: readonly string[],
-): Promise<string[]> => {
-  const merged = groups.flatMap((actor) => models.mergedInto(actor, view).map((it) => it.id));
-  if (merged.length === 0) return [...groups];
-  const stream = await world.store.readStream(streamName('roundtable', id));
-  const named = stream.flatMap((event) => {
-    const { entry, replacement, dissent } = event.data as Terms;
-    if (event.id === conclusion) return dissent ?? [];
-    return entry === conclusion ? (replacement?.dissent ?? []) : [];
-  });
-  return [...new Set([...groups, ...merged])].filter((actor) => named.includes(actor));
-};
-type Terms = {
-  readonly entry?: string;
-  readonly dissent?: readonly string[];
-  readonly replacement?: { readonly dissent?: readonly string[] };
 };
 
 const withdrawReleaseForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageForm => {

@@ -1,4 +1,5 @@
-import type { Item, Meeting } from '@klimaspur/domain';
+import type { Item, Meeting, Past } from '@klimaspur/domain';
+import { streamName } from '@klimaspur/event-store';
 import type { Lang } from '@klimaspur/messages';
 import type { ActorDetail, RoundtableDetail } from '@klimaspur/read-models';
 import { Refusal } from '../../../errors/refusal.js';
@@ -95,3 +96,10 @@ export const measuresToChoose = ({ reading: { models, view }, town, t }: AboutTo
     })),
   ];
 };
+
+/** All that was recorded at a round table, as it was. */
+export const tableHistory = async (
+  { reading }: Pick<AboutTown, 'reading'>,
+  id: string,
+): Promise<readonly Past[]> =>
+  (await reading.world.store.readStream(streamName('roundtable', id))) as unknown as Past[];

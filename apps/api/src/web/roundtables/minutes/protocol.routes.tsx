@@ -9,7 +9,7 @@ import { MeetingMinutes, type ShownMeeting } from '../shown/meeting.page.js';
 import { aboutMeeting, actorsOf, type AtMeeting, meetingOf } from './meeting.js';
 import { ProtocolSteps } from './protocol-steps.js';
 import { ResultList } from './result-list.js';
-import { WhatIsTold } from './what-is-told.js';
+import { hiddenItems, WhatIsTold } from './what-is-told.js';
 
 /** What a page that shows the minutes is made of, for those who work on them. */
 export const shownMeeting = (
@@ -31,6 +31,7 @@ const protocolView = async (about: AboutWork, id = '', meetingId = ''): Promise<
   const at = meetingOf(about, id, meetingId);
   const { table, meeting } = at;
   const files = await filesAtTable(about.vault, table);
+  const hidden = await hiddenItems(at);
   const title = t('roundtable.minutes.title', {
     day: formatDay(meeting.held?.on ?? meeting.on, lang),
   });
@@ -50,7 +51,7 @@ const protocolView = async (about: AboutWork, id = '', meetingId = ''): Promise<
           {meeting.held ? (
             <>
               <ResultList at={at} />
-              <WhatIsTold at={at} />
+              <WhatIsTold {...{ at, hidden }} />
               <h2>{t('roundtable.minutes.asPrinted')}</h2>
             </>
           ) : null}

@@ -1,22 +1,39 @@
+import { type Item, itemsToldOnceApproved } from '@klimaspur/domain';
 import { listOf } from '@klimaspur/messages';
 import { mayIn } from '../../forms/rights.js';
 import { workPath } from '../../paths.js';
-import { actorsOf, type AtMeeting, conclusionAt, itemsOf } from './meeting.js';
-import { unreleased } from './unreleased.js';
+import {
+  actorsOf,
+  type AtMeeting,
+  conclusionAt,
+  itemsOf,
+  meetingPath,
+  tableHistory,
+} from './meeting.js';
+
+/** What a dissent hides of the meeting, by what is told and not by what the Protokoll says now. */
+export const hiddenItems = async ({ about, table, meeting }: AtMeeting): Promise<Item[]> => {
+  const history = await tableHistory(about, table.id);
+  const told = itemsToldOnceApproved(history, meeting.meeting);
+  return table.items.filter(
+    ({ item, conclusions }) =>
+      conclusions.some((concluded) => concluded.meeting === meeting.meeting) && !told.has(item),
+  );
+};
 
 interface WhatIsToldProps {
   readonly at: AtMeeting;
+  readonly hidden: readonly Item[];
   /** They are about to be published. */
   readonly soon?: boolean;
 }
 
 /** Says plainly what everybody will read of the minutes, and what not. */
-export const WhatIsTold = ({ at, soon }: WhatIsToldProps) => {
+export const WhatIsTold = ({ at, hidden, soon }: WhatIsToldProps) => {
   const { about, table, meeting } = at;
   const { t, lang, town } = about;
   const { step } = meeting.protocol;
   const { all } = actorsOf(about);
-  const hidden = itemsOf(at).filter((item) => unreleased(item, meeting.meeting).length > 0);
   const named = namedIn(at);
   const unnamed = all.filter(({ id, published }) => !published && named.has(id));
   return (
@@ -34,9 +51,15 @@ export const WhatIsTold = ({ at, soon }: WhatIsToldProps) => {
             ) : null}
           </li>
         )}
-        {hidden.map(({ topic }) => (
+        {hidden.map(({ item, topic }) => (
           <li>
-            {t('roundtable.told.dissent')} <span lang="de">{topic}</span>
+            {t('roundtable.told.dissent')} <span lang="de">{topic}</span>{' '}
+            <a href={meetingPath(lang, at, 'results', item, 'dissent')}>
+              {t('roundtable.dissent.release')}
+              <span class="hidden" lang="de">
+                : {topic}
+              </span>
+            </a>
           </li>
         ))}
         {unnamed.length === 0 ? null : (

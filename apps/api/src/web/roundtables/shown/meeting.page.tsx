@@ -1,4 +1,12 @@
-import { type Answer, type Conclusion, isDay, type Item, type Meeting } from '@klimaspur/domain';
+import {
+  type Answer,
+  type Conclusion,
+  dateAfter,
+  isDay,
+  type Item,
+  type Meeting,
+  openAnswers,
+} from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { MeasureItem } from '@klimaspur/read-models';
 import { type Definition, DefinitionList } from '../../components/definition-list.js';
@@ -69,6 +77,7 @@ export const MeetingMinutes = (shown: ShownMeeting) => {
   const { t, table, meeting } = shown;
   const { held, protocol } = meeting;
   const items = table.items.filter((item) => isOfMeeting(item, meeting));
+  const next = held ? dateAfter(table, meeting, shown.today) : undefined;
   return (
     <>
       <Standing {...shown} />
@@ -91,6 +100,9 @@ export const MeetingMinutes = (shown: ShownMeeting) => {
         <ItemSection {...{ shown, item }} number={index + 1} />
       ))}
       <Promises {...shown} />
+      {next === undefined ? null : (
+        <p>{t('roundtable.nextMeeting', { day: formatDay(next, t.lang) })}</p>
+      )}
       {protocol.approvedOn === null ? null : (
         <p>{t('roundtable.approvedOn', { day: formatDay(protocol.approvedOn, t.lang) })}</p>
       )}
@@ -169,6 +181,7 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
         </>
       ) : null}
       {concluded ? <Result {...{ shown, concluded }} /> : null}
+      <Waits {...{ shown, item }} />
       {item.text ? <Prose text={item.text} lang="de" /> : null}
       <ItemEvidence t={t} evidence={item.evidence} files={shown.files} />
       {item.answers.map((answer) => (
@@ -183,6 +196,25 @@ const ItemSection = ({ shown, item, number }: ItemProps & { readonly number: num
         </p>
       ))}
     </section>
+  );
+};
+
+/** „wartet auf Antwort seit …“, at the meeting that asked last. */
+const Waits = ({ shown, item }: ItemProps) => {
+  const { t, table, meeting, today } = shown;
+  const open = openAnswers(table, today).find((other) => other.item.item === item.item);
+  if (!open || item.conclusions.at(-1)?.meeting !== meeting.meeting) return null;
+  return (
+    <p>
+      <strong>
+        {open.since === null
+          ? t('roundtable.waiting')
+          : t('roundtable.waiting.answer', { day: formatDay(open.since, t.lang) })}
+        {open.overdueDays > 0
+          ? `, ${t('roundtable.waiting.overdue', { count: open.overdueDays })}`
+          : null}
+      </strong>
+    </p>
   );
 };
 

@@ -16,8 +16,8 @@ import {
   tablePath,
 } from '../table-paths.js';
 import { rhythmWords } from '../work/table.page.js';
-import { ActorLink, ActorList } from './actor-links.js';
-import type { ShownTable } from './shown-table.js';
+import { ActorLink } from './actor-links.js';
+import { actorNamed, type ShownTable } from './shown-table.js';
 
 /** One round table: what it is for, who sits at it, when it meets, and what it wrote down. */
 export const TablePage = (shown: ShownTable & { readonly workHref?: string }) => {
@@ -173,11 +173,19 @@ const Seats = (shown: ShownTable) => {
     <section aria-labelledby="seats-heading">
       <h2 id="seats-heading">{t('roundtable.seats')}</h2>
       {seatKinds.map((kind) => {
-        const ids = seats.filter((seat) => seat.kind === kind).map(({ actor }) => actor);
-        return ids.length === 0 ? null : (
+        const own = seats.filter((seat) => seat.kind === kind);
+        const named = own.filter(({ actor }) => actorNamed(shown, actor));
+        return own.length === 0 ? null : (
           <>
             <h3>{codeWord(t, 'seatKind', kind)}</h3>
-            <ActorList shown={shown} ids={ids} />
+            <ul class="links">
+              {named.map(({ actor, voting }) => (
+                <li>
+                  <ActorLink shown={shown} id={actor} />
+                  {voting ? '' : ` (${t('roundtable.seat.voting.no')})`}
+                </li>
+              ))}
+            </ul>
           </>
         );
       })}
