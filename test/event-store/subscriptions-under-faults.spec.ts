@@ -1,4 +1,4 @@
-import { type EventStore, openEventStore } from '@klimaspur/event-store';
+import { type EventStore, isTakenOut, openEventStore } from '@klimaspur/event-store';
 import { anEvent, aStream } from '@klimaspur/event-store/testing';
 import { EsdbDouble } from '../esdb-double/esdb-double.js';
 import { drop, type Fault, hang, type Point, refuse, restart } from '../esdb-double/faults.js';
@@ -157,8 +157,8 @@ describe('a subscription to a cluster', () => {
 });
 
 describe('reads', () => {
-  beforeEach(() => given(1));
-  afterEach(over);
+  beforeAll(() => given(1));
+  afterAll(over);
 
   it('are whole when they are cut in their midst', async () => {
     const stream = aStream();
@@ -168,6 +168,82 @@ describe('reads', () => {
     double.faults.at('event', restart, { after: 1_200 });
     expect((await store.readAll(null, 10_000)).map(({ id }) => id)).toEqual(ids);
     expect(double.faults.waiting).toBe(0);
+  });
+
+  it.each<[string, Point, Fault]>([
+    ['the connection is cut', 'read', drop],
+    ['the server restarts', 'read', restart],
+    ['the server is not ready', 'read', refuse(notReady)],
+    ['the connection is cut before the first event', 'event', drop],
+  ])('of every kind are answered when %s', async (_name, point, fault) => {
+    const stream = aStream();
+    const [id] = writtenElsewhere(double, stream, 1);
+    const asked = [
+      () => store.lastPosition(),
+      () => store.streamOf(id!),
+      () => store.readStream(stream, { direction: 'backwards', limit: 1 }),
+      () => store.readAll(null, 1),
+    ];
+    for (const ask of asked) {
+      const answer = await ask();
+      double.faults.at(point, fault);
+      expect(await ask()).toEqual(answer);
+      expect(double.faults.waiting).toBe(0);
+    }
+  });
+
+  it.each<[string, Point, Fault]>([
+    ['before it is stored', 'append', drop],
+    ['before the answer', 'stored', drop],
+  ])(
+    'tell no text that was taken out while the connection was cut %s',
+    async (_name, point, fault) => {
+      const stream = aStream();
+      const typed = {
+        ...anEvent({ text: { note: 'a name' } }),
+        metadata: { salt: '00'.repeat(16) },
+      };
+      await store.append(stream, [typed], 'no_stream');
+      double.faults.at(point, fault);
+      expect(await store.takeTextsOut([typed.id])).toBe(1);
+      expect(isTakenOut((await store.readStream(stream))[0]!.data)).toBe(true);
+      expect(double.faults.waiting).toBe(0);
+    },
+  );
+});
+
+describe('more callers than a connection takes streams', () => {
+  beforeAll(() => given(1));
+  afterAll(over);
+
+  it('all get what they asked for', async () => {
+    const followers = Array.from({ length: 120 }, () => new Follower());
+    const stream = aStream();
+    const ids = writtenElsewhere(double, stream, 3);
+    const appends = Array.from({ length: 5 }, () =>
+      store.append(aStream(), [anEvent()], 'no_stream'),
+    );
+    const reads = followers.map(() => store.readStream(stream));
+    await Promise.all(appends);
+    for (const read of await Promise.all(reads)) expect(read.map(({ id }) => id)).toEqual(ids);
+    for (const follower of followers) expect(await follower.has(8)).toEqual(ownIds());
+    for (const follower of followers) await follower.leave();
+  });
+});
+
+describe('a log that is opened', () => {
+  it.each<[string, Point]>([
+    ['before its name is stored', 'append'],
+    ['before the answer', 'stored'],
+  ])('has one name when the connection is cut %s', async (_name, point) => {
+    double = await EsdbDouble.start();
+    double.faults.at(point, drop);
+    store = await openEventStore(double.url);
+    const other = await openEventStore(double.url);
+    expect(other.logId).toBe(store.logId);
+    expect(double.log.read('klimaspur_log')).toHaveLength(1);
+    await other.close();
+    await over();
   });
 });
 
