@@ -253,6 +253,12 @@ const deeds: readonly Deed[] = [
   ],
   ['a whole stream emptied', () => `DELETE FROM events WHERE stream = 1`, 'idle-stream'],
   [
+    'the tail cut off, with whole streams in it',
+    () => `DELETE FROM events WHERE position > ${at(2).position}`,
+    'event-missing',
+    () => 3,
+  ],
+  [
     'the tail cut off',
     () => `DELETE FROM events WHERE position > ${at(100).position}`,
     'event-missing',

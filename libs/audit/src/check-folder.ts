@@ -55,7 +55,16 @@ function reportOf(
   const { audit, name } = look;
   const judged: Judged = judgeCheckpoints(binding.checkpoints, audit);
   const entries = [...audit.findings, ...judged.findings].sort(byPlace);
-  const findings = [...look.faults, ...entries, ...binding.findings, ...beside, ...look.beside];
+  // The first entry that does not fit says more than the file it is in.
+  const [named, others] = [entries.filter(({ at }) => at), entries.filter(({ at }) => !at)];
+  const findings = [
+    ...named,
+    ...look.faults,
+    ...others,
+    ...binding.findings,
+    ...beside,
+    ...look.beside,
+  ];
   return {
     ok: findings.length === 0,
     log: name ?? null,

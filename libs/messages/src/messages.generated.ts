@@ -11085,7 +11085,7 @@ ${args.lines}`,
   'cli.verify.noKey': (args) => `This is no public key of a log: ${args.key}`,
   'cli.verify.oneCheckpoint': () => 'With a file, --checkpoint is given once at most.',
   'verify.ok': (args) =>
-    `In order: ${plural(args.events, { '=0': `the log is still empty`, one: `the one entry is`, other: `all ${number(args.events)} entries are` })}${plural(args.events, { '=0': `.`, other: ` as the log wrote them.` })}`,
+    `In order: ${plural(args.events, { '=0': `the log is still empty`, one: `the one entry is`, other: `all ${number(args.events)} entries are` })}${plural(args.events, { '=0': `.`, one: ` as the log wrote it.`, other: ` as the log wrote them.` })}`,
   'verify.signed': (args) =>
     `Signed: ${plural(args.size, { one: `the first entry`, other: `the first ${number(args.size)} entries` })}, checksum ${args.root}${args.when}`,
   'verify.signedAt': (args) => `, of ${args.instant}`,
