@@ -4,16 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestApp } from '../api/app.js';
+import { describeWithTools } from '../tools/describe-with-tools.js';
 
 /** The recipe of docs/trust.md, run as it is written there, with nothing of this program. */
 const [, recipe = ''] = /```bash\n([^]*?)```/.exec(readFileSync('docs/trust.md', 'utf8'))!;
-
-const tools = ['bash', 'jq', 'openssl'];
-const missing = tools.filter((tool) => spawnSync(tool, ['--version']).error !== undefined);
-const describeByHand = (name: string, tests: () => void) =>
-  missing.length === 0
-    ? describe(name, tests)
-    : describe.skip(`${name} (skipped: no ${missing.join(', ')})`, tests);
 
 interface Proof {
   readonly event?: { readonly data: { text?: object } };
@@ -71,7 +65,7 @@ const runOn = (proof: Proof, key = proof.key): string => {
   return stdout;
 };
 
-describeByHand('the recipe of the documentation', () => {
+describeWithTools(['bash', 'jq', 'openssl'], 'the recipe of the documentation', () => {
   it('proves each entry, with a text and without, told as a whole and by its hash, the last of a row too', () => {
     expect(proofs.filter(({ event }) => event?.data.text).length).toBeGreaterThan(3);
     expect(proofs.some(({ event }) => event && !event.data.text)).toBe(true);
