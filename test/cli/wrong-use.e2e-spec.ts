@@ -67,6 +67,7 @@ const commands: readonly {
   { name: 'town moved', takes: [], most: 0, valued: ['town', 'to'], plain: ['json'] },
   { name: 'backup', takes: [], most: 1, valued: ['keep'], plain: ['json'] },
   { name: 'restore', takes: ['a.tar'], most: 1, valued: [], plain: ['dry-run', 'json'] },
+  { name: 'vault copy', takes: [], most: 0, valued: ['from', 'to'], plain: ['json'] },
   { name: 'verify', takes: [], most: 1, valued: ['key', 'checkpoint'], plain: ['json'] },
   { name: 'log copy', takes: [], most: 0, valued: ['from', 'to'], plain: ['json'] },
 ];

@@ -156,7 +156,7 @@ function freePort() {
 
 /** Renamed into place, so that nobody reads half of it. */
 function tell(name, text) {
-  writeFileSync(join(folder, `${name}.new`), text);
+  writeFileSync(join(folder, `${name}.new`), text, { mode: 0o600 });
   renameSync(join(folder, `${name}.new`), join(folder, name));
 }
 

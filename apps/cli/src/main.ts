@@ -16,6 +16,7 @@ import {
 import { redact } from './redact.command.js';
 import { serve } from './serve.command.js';
 import { runCli } from './run-cli.js';
+import { copyVaultCommand } from './vault.command.js';
 import { verify } from './verify.command.js';
 import { exportTown, importTown, townMoved } from './town.commands.js';
 
@@ -43,6 +44,7 @@ const commands = [
   restore,
   verify,
   logCopy,
+  copyVaultCommand,
   townMoved,
 ];
 

@@ -1,12 +1,20 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { checkFile, checkFolder, type Given } from '@klimaspur/audit';
 import { systemCode } from '@klimaspur/backup';
 import type { Translate } from '@klimaspur/messages';
 import { NotANote, nodeSha256, parseKey } from '@klimaspur/proofs';
+import type { VaultPlace } from '@klimaspur/settings';
+import { copyVault } from '@klimaspur/vault';
 import { asJson, type CliCommand, type OptionValues, Refused, WrongUse } from './command.js';
 import { readConfig } from './config.js';
+import { silentVault } from './vault.command.js';
 import { sayingFile } from './verify-file-words.js';
 import { sayingFolder } from './verify-words.js';
+
+/** The tables of a vault that say who signed what. */
+const SIGNING = ['checkpoints', 'secrets'];
 
 /** Speaks to no server: what is checked here must not depend on its word. */
 export const verify: CliCommand = {
@@ -26,13 +34,34 @@ export const verify: CliCommand = {
   async run(values, [file], t) {
     const given = givenIn(values, t);
     if (file !== undefined) return ofFile(file, values, given, t);
-    const { dataFolder, log } = readConfig(values);
+    const { dataFolder, log, vault } = readConfig(values);
     if (log.kind !== 'sqlite') throw new Refused(t('cli.verify.elsewhere'));
     if (!existsSync(dataFolder)) throw new Refused(t('cli.noFolder', { folder: dataFolder }));
-    const report = await readable(dataFolder, t, () => checkFolder(dataFolder, given));
+    const report = await readable(dataFolder, t, () =>
+      withVaultFile(vault, t, (vaultFile) => checkFolder(dataFolder, given, vaultFile)),
+    );
     tell(values, report, sayingFolder(report, values['key'] === undefined, t));
   },
 };
+
+/** Of a vault in a database what a check needs is copied into a file, which is removed at the end: no names, no sessions. */
+async function withVaultFile<T>(
+  vault: VaultPlace,
+  t: Translate,
+  work: (file: string | undefined) => Promise<T>,
+): Promise<T> {
+  if (vault.kind === 'sqlite') return work(undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'klimaspur-verify-'));
+  try {
+    const file = join(folder, 'vault.db');
+    await copyVault(vault.url, `sqlite:${file}`, (table) => SIGNING.includes(table));
+    return await work(file);
+  } catch (error) {
+    throw silentVault(error, t);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
 
 async function ofFile(
   file: string,

@@ -13,13 +13,18 @@ const LOG = 'log.db';
 
 /**
  * Holds the log of a data folder against itself, against the tree beside it and against every checkpoint that was signed,
- * and names the first entry that does not fit. Asks no server, takes no lock and writes nothing; a server may run.
+ * and names the first entry that does not fit. Asks no server, takes no lock and writes nothing; a server may run. `vault`
+ * is a file elsewhere that holds what was signed.
  */
-export async function checkFolder(folder: string, given: Given = {}): Promise<FolderReport> {
+export async function checkFolder(
+  folder: string,
+  given: Given = {},
+  vault?: string,
+): Promise<FolderReport> {
   const file = join(folder, LOG);
   for (;;) {
     const before = stateOf(file);
-    const report = await checkOnce(folder, given);
+    const report = await checkOnce(folder, given, vault);
     // A server that began to write meanwhile has moved pages under us: look again.
     if (report.ok || stateOf(file) === before) return report;
   }
@@ -32,10 +37,10 @@ const stateOf = (file: string): string => {
   return `${size} ${mtimeMs}`;
 };
 
-async function checkOnce(folder: string, given: Given): Promise<FolderReport> {
+async function checkOnce(folder: string, given: Given, vault?: string): Promise<FolderReport> {
   const file = join(folder, LOG);
   // In this order: what is signed was in the tree before, and what is in the tree was in the log.
-  const signed = readSigned(folder, nameOfLog(file));
+  const signed = readSigned(folder, nameOfLog(file), vault);
   const binding = await bindingCheckpoints(signed, given);
   const tree = openTree(join(folder, 'tree.db'));
   try {

@@ -37,8 +37,11 @@ const EXAMPLE = 'example';
 const NOTHING: Signed = { key: undefined, checkpoints: [], findings: [] };
 
 /** What was signed of the log of a folder, `name` being the log's own. */
-export const readSigned = (folder: string, name: string | undefined): Signed => {
-  const vault = vaultOf(folder);
+export const readSigned = (
+  folder: string,
+  name: string | undefined,
+  vault = vaultOf(folder),
+): Signed => {
   if (vault === undefined) return NOTHING;
   const wal = walFault(vault);
   const findings = wal ? [broken(wal.detail)] : [];

@@ -1809,6 +1809,7 @@ export interface Messages {
   }) => string;
   'serve.trouble.start/held': (args: { file: string; reason: string }) => string;
   'serve.trouble.start/failing': (args: { file: string; reason: string }) => string;
+  'serve.trouble.start/vault-empty': (args: { folder: string }) => string;
   'serve.vaultSilent': (args: { reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
   'serve.logUnreachable': (args: { address: string; reason: string }) => string;
@@ -2013,8 +2014,16 @@ export interface Messages {
   'cli.restore.dryRun': () => string;
   'cli.restore.done': (args: { file: string; folder: string }) => string;
   'cli.restore.could': (args: { file: string }) => string;
-  'cli.restore.elsewhere': (args: { setting: string }) => string;
   'cli.verify.elsewhere': () => string;
+  'cli.restore.elsewhere': (args: { setting: string }) => string;
+  'cli.vault.copy': () => string;
+  'cli.vault.from': () => string;
+  'cli.vault.to': () => string;
+  'cli.vault.needsTwo': () => string;
+  'cli.vault.unknown': (args: { forms: string; option: string }) => string;
+  'cli.vault.missing': (args: { vault: string }) => string;
+  'cli.vault.notEmpty': (args: { vault: string }) => string;
+  'cli.vault.copied': (args: { rows: number; vault: string }) => string;
   'cli.verify': () => string;
   'cli.verify.key': () => string;
   'cli.verify.checkpoint': () => string;
@@ -6133,6 +6142,8 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `${args.file} hält ein anderes Programm fest (${args.reason}). Halten Sie dieses zuerst an.`,
   'serve.trouble.start/failing': (args) =>
     `${args.file} lässt sich nicht lesen oder schreiben (${args.reason}). Prüfen Sie den Datenträger, ehe Sie weitermachen.`,
+  'serve.trouble.start/vault-empty': (args) =>
+    `In der Datenbank, die KLIMASPUR_VAULT nennt, liegt noch nichts, obwohl in ${args.folder} schon ein Tresor geführt wurde: Mit einem neuen wären alle Namen und Anmeldungen verloren, und unterschrieben würde mit einem anderen Schlüssel. Übernehmen Sie ihn zuerst: „klimaspur vault copy --from sqlite:“. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
   'serve.vaultSilent': (args) =>
     `Die Datenbank, die KLIMASPUR_VAULT nennt, antwortet nicht: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
@@ -6344,10 +6355,22 @@ ${args.lines}`,
   'cli.restore.dryRun': () => 'nur versuchen, ob es ginge',
   'cli.restore.done': (args) => `Wiederhergestellt in ${args.folder} aus ${args.file}`,
   'cli.restore.could': (args) => `Probelauf: ließe sich wiederherstellen aus ${args.file}`,
-  'cli.restore.elsewhere': (args) =>
-    `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll.`,
   'cli.verify.elsewhere': () =>
     'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es mit „klimaspur log copy“ in einen Ordner, und prüfen Sie diesen mit --data.',
+  'cli.restore.elsewhere': (args) =>
+    `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll; einen Tresor in eine Datenbank mit „klimaspur vault copy“.`,
+  'cli.vault.copy': () =>
+    'einen Tresor in einen leeren anderen kopieren, etwa von der Datei in eine PostgreSQL-Datenbank',
+  'cli.vault.from': () => 'woher: sqlite:, sqlite:DATEI oder postgres://…; sonst KLIMASPUR_VAULT',
+  'cli.vault.to': () => 'wohin: ebenso',
+  'cli.vault.needsTwo': () =>
+    'Der Tresor würde in sich selbst kopiert. Nennen Sie --from oder --to: Was fehlt, ist KLIMASPUR_VAULT.',
+  'cli.vault.unknown': (args) => `${args.option} muss ${args.forms} sein.`,
+  'cli.vault.missing': (args) => `${args.vault} gibt es nicht.`,
+  'cli.vault.notEmpty': (args) =>
+    `In ${args.vault} liegt schon etwas. Kopiert wird nur in einen leeren Tresor; verändert wurde nichts.`,
+  'cli.vault.copied': (args) =>
+    `Kopiert nach ${args.vault}: ${plural(args.rows, { one: `${number(args.rows)} Zeile`, other: `${number(args.rows)} Zeilen` })}. Der alte Tresor blieb, wie er war, mit allen Namen darin: Löschen Sie ihn, sobald der neue in Gebrauch ist.`,
   'cli.verify': () =>
     'Prüfen, ob das Logbuch noch das unterschriebene ist; ohne Server, ohne etwas zu ändern',
   'cli.verify.key': () =>
@@ -10868,6 +10891,8 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `${args.file} is held by another program (${args.reason}). Stop that one first.`,
   'serve.trouble.start/failing': (args) =>
     `${args.file} cannot be read or written (${args.reason}). Check the disk before you go on.`,
+  'serve.trouble.start/vault-empty': (args) =>
+    `The database that KLIMASPUR_VAULT names holds nothing yet, although a vault was kept in ${args.folder} before: with a new one all names and sign-ins would be lost, and another key would sign. Take it over first: “klimaspur vault copy --from sqlite:”. Only to accept the loss, remove views.db and tree.db.`,
   'serve.vaultSilent': (args) =>
     `The database that KLIMASPUR_VAULT names does not answer: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
@@ -11073,10 +11098,22 @@ ${args.lines}`,
   'cli.restore.dryRun': () => 'only try whether it could be done',
   'cli.restore.done': (args) => `Restored into ${args.folder} from ${args.file}`,
   'cli.restore.could': (args) => `Dry run: could be restored from ${args.file}`,
-  'cli.restore.elsewhere': (args) =>
-    `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie.`,
   'cli.verify.elsewhere': () =>
     'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder by “klimaspur log copy”, and verify that one with --data.',
+  'cli.restore.elsewhere': (args) =>
+    `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie; a vault into a database by “klimaspur vault copy”.`,
+  'cli.vault.copy': () =>
+    'copy a vault into another, empty one, such as from the file into a PostgreSQL database',
+  'cli.vault.from': () => 'from where: sqlite:, sqlite:FILE or postgres://…; else KLIMASPUR_VAULT',
+  'cli.vault.to': () => 'to where: the same',
+  'cli.vault.needsTwo': () =>
+    'The vault would be copied into itself. Name --from or --to: what is missing is KLIMASPUR_VAULT.',
+  'cli.vault.unknown': (args) => `${args.option} must be ${args.forms}.`,
+  'cli.vault.missing': (args) => `${args.vault} does not exist.`,
+  'cli.vault.notEmpty': (args) =>
+    `${args.vault} holds something already. A vault is copied into an empty one only; nothing was changed.`,
+  'cli.vault.copied': (args) =>
+    `Copied to ${args.vault}: ${plural(args.rows, { one: `${number(args.rows)} row`, other: `${number(args.rows)} rows` })}. The old vault stayed as it was, with all names in it: delete it once the new one is in use.`,
   'cli.verify': () =>
     'Check that the log is still what was signed; without a server, without changing anything',
   'cli.verify.key': () => 'public key that you have from elsewhere; else that of the data folder',

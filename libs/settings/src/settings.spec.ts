@@ -91,6 +91,9 @@ describe('the settings', () => {
     ['PORT', '3000.5'],
     ['KLIMASPUR_LOG', 'mysql://log'],
     ['KLIMASPUR_VAULT', 'log.db'],
+    ['KLIMASPUR_VAULT', 'postgres://'],
+    ['KLIMASPUR_VAULT', 'postgres://host'],
+    ['KLIMASPUR_VAULT', 'postgres:///database'],
     ['KLIMASPUR_TOKEN', 'too short'],
     ['KLIMASPUR_BASE_URL', 'klima.example.org'],
     ['KLIMASPUR_BASE_URL', 'https://example.org/klima'],
@@ -110,6 +113,21 @@ describe('the settings', () => {
 
   it('name every problem at once', () => {
     expect(problemsOf({ PORT: 'x', KLIMASPUR_EXAMPLE: 'x' })).toHaveLength(2);
+  });
+
+  it('take a PostgreSQL by host and database, or by the folder of its socket', () => {
+    for (const url of [
+      'postgresql://u:p@db.example/v?sslmode=verify-full',
+      'postgres:///v?host=/run/pg',
+    ]) {
+      expect(readSettings({ KLIMASPUR_VAULT: url }).vault).toEqual({ kind: 'postgres', url });
+    }
+  });
+
+  it('never repeat the password of a database', () => {
+    expect(problemsOf({ KLIMASPUR_VAULT: 'postgres://u:secret@host' }).join()).not.toContain(
+      'secret',
+    );
   });
 
   it('never repeat a token', () => {

@@ -55,6 +55,12 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const SHORTEST_TOKEN = 24;
 
+/** What names a vault, in the settings and on the command line. */
+export const VAULT_FORMS: Words = {
+  de: 'sqlite:, sqlite:DATEI oder postgres://BENUTZER:PASSWORT@RECHNER/DATENBANK',
+  en: 'sqlite:, sqlite:FILE or postgres://USER:PASSWORD@HOST/DATABASE',
+};
+
 /** Reads the settings from an environment; an empty variable counts as absent. */
 export function readSettings(environment: Environment): Settings {
   const problems: Words[] = [];
@@ -81,11 +87,11 @@ export function readSettings(environment: Environment): Settings {
       ),
     ),
     vault: vaultOf(get('KLIMASPUR_VAULT') ?? 'sqlite:', dataFolder, () =>
-      refuse(
-        'KLIMASPUR_VAULT',
-        'sqlite:, sqlite:FILE or postgres://…',
-        'sqlite:, sqlite:DATEI oder postgres://…',
-      ),
+      // Without its value, in which there is a password.
+      problems.push({
+        de: `KLIMASPUR_VAULT muss ${VAULT_FORMS.de} sein.`,
+        en: `KLIMASPUR_VAULT must be ${VAULT_FORMS.en}.`,
+      }),
     ),
     token: tokenOf(get('KLIMASPUR_TOKEN'), problems),
     baseUrl: baseUrlOf(get('KLIMASPUR_BASE_URL'), () =>
@@ -159,9 +165,20 @@ function logOf(value: string, dataFolder: string, refuse: Refuse): LogPlace {
 }
 
 function vaultOf(value: string, dataFolder: string, refuse: Refuse): VaultPlace {
-  if (/^postgres(ql)?:\/\/./.test(value)) return { kind: 'postgres', url: value };
-  if (!value.startsWith('sqlite:')) refuse();
-  return { kind: 'sqlite', file: sqliteFile(value, dataFolder, 'vault.db') };
+  const place = vaultPlace(value, dataFolder);
+  if (!place) refuse();
+  return place ?? { kind: 'sqlite', file: '' };
+}
+
+/** Where a vault lies by its name; undefined: that is none. */
+export function vaultPlace(value: string, dataFolder: string): VaultPlace | undefined {
+  if (value.startsWith('sqlite:')) {
+    return { kind: 'sqlite', file: sqliteFile(value, dataFolder, 'vault.db') };
+  }
+  const url = /^postgres(ql)?:\/\//.test(value) && URL.canParse(value) ? new URL(value) : undefined;
+  const host = url && (url.hostname || url.searchParams.get('host'));
+  // Without a name PostgreSQL takes the database that is called like the user.
+  return host && url.pathname.length > 1 ? { kind: 'postgres', url: value } : undefined;
 }
 
 function sqliteFile(value: string, dataFolder: string, fallback: string): string {

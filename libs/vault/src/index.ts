@@ -13,6 +13,7 @@ export type {
 } from './person-record.js';
 export { type Notice, type NoticeState, noticeStates, type Settlement } from './notice.js';
 export type { SignedCheckpoint, SignedCheckpoints } from './signed-checkpoint.js';
+export { copyVault, VaultNotEmpty } from './copy.js';
 export { openVault } from './open.js';
 export { SqliteVault } from './sqlite/sqlite-vault.js';
 export { newToken } from './token.js';

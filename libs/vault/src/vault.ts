@@ -163,6 +163,9 @@ export abstract class Vault {
   /** From when on the secret of this name is in use; undefined: it was never another one. */
   abstract secretSince(name: string): Promise<number | undefined>;
 
+  /** Nothing was ever kept here: every vault in use has a secret. */
+  abstract isNew(): Promise<boolean>;
+
   /** Removes sessions that are over, links that ran out, and notices past their time. */
   abstract tidy(now: number): Promise<void>;
 

@@ -9,6 +9,7 @@ import {
 } from '@klimaspur/event-store';
 import { levelOfTree } from '@klimaspur/proofs';
 import { levelOfViews } from '@klimaspur/read-models';
+import type { Vault } from '@klimaspur/vault';
 import { StartTrouble } from './start-trouble.js';
 
 /**
@@ -51,6 +52,13 @@ export async function refuseShorterLog(log: EventReader, folder: string): Promis
 }
 
 /** A new vault would have another signing key and nobody’s name. Throws StartTrouble. */
+export async function refuseNewVault(vault: Vault, folder: string): Promise<void> {
+  if (levelsIn(folder).length === 0 || !(await vault.isNew())) return;
+  await vault.close();
+  throw new StartTrouble('start/vault-empty', { file: join(folder, 'vault.db') });
+}
+
+/** The same of a file, before one is made. */
 export function refuseGoneVault(file: string): void {
   if (existsSync(file)) return;
   if (levelsIn(dirname(file)).length > 0) throw new StartTrouble('start/vault-gone', { file });

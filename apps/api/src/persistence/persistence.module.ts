@@ -9,7 +9,7 @@ import { HealthChecks } from '../health/health-checks.js';
 import { eraseAgain } from '../persons/erase-again.js';
 import { ErasureList } from '../persons/erasure-list.js';
 import { SETTINGS } from '../settings.module.js';
-import { refuseGoneVault } from './missing.js';
+import { refuseGoneVault, refuseNewVault } from './missing.js';
 import { ReadAfterGuard } from './read-after.guard.js';
 import { opened } from './start-trouble.js';
 import { Turns } from './turns.js';
@@ -68,8 +68,16 @@ function openErasureList({ dataFolder }: Settings): ErasureList {
 }
 
 /** A database elsewhere says what is wrong with it by an error of its own: VaultUnavailable. */
-async function openOurVault({ vault }: Settings, list: ErasureList): Promise<Vault> {
-  if (vault.kind === 'postgres') return erasedAgain(await openVault(vault.url), list);
+async function openOurVault(
+  { vault }: Settings,
+  list: ErasureList,
+  { own }: Worlds,
+): Promise<Vault> {
+  if (vault.kind === 'postgres') {
+    const elsewhere = await openVault(vault.url);
+    await refuseNewVault(elsewhere, own.folder);
+    return erasedAgain(elsewhere, list);
+  }
   const { file } = vault;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   refuseGoneVault(file);

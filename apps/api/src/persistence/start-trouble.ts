@@ -3,6 +3,7 @@ import { storageTrouble } from '@klimaspur/event-store';
 export type StartTroubleCode =
   | `start/${'log' | 'vault'}-${'damaged' | 'gone'}`
   | 'start/log-shorter'
+  | 'start/vault-empty'
   | `start/${'no-space' | 'no-access' | 'held' | 'failing'}`;
 
 /** Why a data folder cannot be served before somebody has seen to it; the words are found by the code. */

@@ -1,7 +1,8 @@
-import { rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Backup, makeBackup } from '@klimaspur/backup';
 import type { Settings } from '@klimaspur/settings';
+import { copyVault, VaultUnavailable } from '@klimaspur/vault';
 import {
   Controller,
   Header,
@@ -32,6 +33,7 @@ const TYPE = 'application/x-tar';
 export class BackupController implements OnModuleInit {
   /** Beside what is copied, so that there is no other disk that could be full. */
   private readonly staging: string;
+  private readonly vaultCopy: string;
   private running = false;
 
   constructor(
@@ -39,11 +41,13 @@ export class BackupController implements OnModuleInit {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {
     this.staging = join(settings.dataFolder, 'backup.tmp');
+    this.vaultCopy = join(settings.dataFolder, 'vault-copy.tmp');
   }
 
   /** Copies that a killed server left behind hold names of persons. */
   async onModuleInit(): Promise<void> {
     await rm(this.staging, { recursive: true, force: true });
+    await this.removeVaultFile();
   }
 
   @Post()
@@ -69,18 +73,39 @@ export class BackupController implements OnModuleInit {
   }
 
   private async begin(): Promise<Backup> {
-    const { vault, dataFolder } = this.settings;
-    if (vault.kind !== 'sqlite') throw new Error('A vault elsewhere is backed up where it lies.');
+    const { dataFolder } = this.settings;
     try {
+      const vault = await this.vaultFile();
       return await makeBackup(
-        { log: join(this.worlds.own.folder, 'log.db'), vault: vault.file, folder: dataFolder },
+        { log: join(this.worlds.own.folder, 'log.db'), vault, folder: dataFolder },
         { staging: this.staging, app: appVersion(), now: new Date() },
       );
     } catch (error) {
       this.running = false;
+      if (error instanceof VaultUnavailable) throw error;
       const { code, errcode, message } = error as NodeJS.ErrnoException & { errcode?: number };
       if (code === undefined && errcode === undefined) throw error;
       throw new Refusal('backup/failed', { params: { reason: errcode ? message : code } });
+    } finally {
+      await this.removeVaultFile();
     }
+  }
+
+  /**
+   * A vault in a database comes along as the file that it would be, as it was at one moment before the log is copied: the
+   * other way round what it signed meanwhile would be missing in the log.
+   */
+  private async vaultFile(): Promise<string> {
+    const { vault } = this.settings;
+    if (vault.kind === 'sqlite') return vault.file;
+    await this.removeVaultFile();
+    await mkdir(this.vaultCopy, { recursive: true, mode: 0o700 });
+    const file = join(this.vaultCopy, 'vault.db');
+    await copyVault(vault.url, `sqlite:${file}`);
+    return file;
+  }
+
+  private removeVaultFile(): Promise<void> {
+    return rm(this.vaultCopy, { recursive: true, force: true });
   }
 }

@@ -70,9 +70,33 @@ export class PostgresDatabase implements SqlDatabase {
   }
 
   async atOnce<T>(lock: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    const result = await again(() => this.withClient((query) => transaction(query, lock, work)));
+    const result = await again(() =>
+      this.withClient((query) =>
+        transaction(query, 'BEGIN', async (sql) => {
+          await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
+          return work(sql);
+        }),
+      ),
+    );
     await this.version.lookOrDoubt();
     return result;
+  }
+
+  /** Without the triggers, which would lock every person by name; what pages show is counted once. */
+  fill<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.withClient((query) =>
+      transaction(query, 'BEGIN', async (sql) => {
+        await query("SELECT set_config('klimaspur.filling', 'yes', true)");
+        const result = await work(sql);
+        await query('UPDATE public_version SET version = version + 1');
+        return result;
+      }),
+    );
+  }
+
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+    return this.withClient((query) => transaction(query, begin, work));
   }
 
   /** Nothing to do: what is deleted is overwritten when PostgreSQL tidies up (autovacuum). */
@@ -105,12 +129,11 @@ export class PostgresDatabase implements SqlDatabase {
 
 async function transaction<T>(
   query: Query,
-  lock: string,
+  begin: string,
   work: (sql: Sql) => Promise<T>,
 ): Promise<T> {
-  await query('BEGIN');
+  await query(begin);
   try {
-    await query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [lock]);
     const result = await work(statementsOf(query));
     await query('COMMIT');
     return result;

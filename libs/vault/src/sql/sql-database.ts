@@ -20,6 +20,12 @@ export interface SqlDatabase extends Sql {
   /** All or none, and nobody in between who names the same lock, in whichever process. */
   atOnce<T>(lock: string, work: (sql: Sql) => Promise<T>): Promise<T>;
 
+  /** All or none, of what a fence let through before: for a vault that is copied. */
+  fill<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+
+  /** To read only: everything as it is at one moment, whoever writes meanwhile. */
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+
   /** Something was deleted: no file that is ours alone holds it any longer than it must. */
   wipe(): Promise<void>;
 

@@ -255,6 +255,10 @@ export class SqlVault extends Vault {
     return row?.since;
   }
 
+  async isNew(): Promise<boolean> {
+    return (await this.db.all('SELECT 1 FROM secrets LIMIT 1')).length === 0;
+  }
+
   async tidy(now: number): Promise<void> {
     await this.db.run('DELETE FROM sessions WHERE expires_at <= $1', now);
     await this.db.run('DELETE FROM login_links WHERE expires_at <= $1', now);

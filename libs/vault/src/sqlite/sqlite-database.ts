@@ -1,6 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { resolve } from 'node:path';
 import { told } from '../sql/fence.js';
 import type { Sql, SqlDatabase, Value } from '../sql/sql-database.js';
+import { IN_MEMORY, openVaultFile } from './schema.js';
 
 /** What takes several statements, by file: others of this thread must not make it stand still while they wait for it. */
 const underWay = new Map<unknown, Promise<unknown>>();
@@ -12,10 +14,15 @@ export class SqliteDatabase implements SqlDatabase {
   private readonly prepared = new Map<string, StatementSync>();
 
   /** `file` is the same for all that have the same file open. */
-  constructor(
+  private constructor(
     private readonly db: DatabaseSync,
     private readonly file: unknown,
   ) {}
+
+  static open(file: string): SqliteDatabase {
+    const db = openVaultFile(file);
+    return new SqliteDatabase(db, file === IN_MEMORY ? db : resolve(file));
+  }
 
   async all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]> {
     while (underWay.has(this.file)) await underWay.get(this.file);
@@ -28,15 +35,16 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   /** Taken for writing from the start, so that two readers cannot both win. */
-  async atOnce<T>(_lock: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    while (underWay.has(this.file)) await underWay.get(this.file);
-    this.db.exec('BEGIN IMMEDIATE');
-    const result = this.finish(work);
-    underWay.set(
-      this.file,
-      result.catch(() => undefined),
-    );
-    return result;
+  atOnce<T>(_lock: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.transaction('BEGIN IMMEDIATE', work);
+  }
+
+  fill<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.transaction('BEGIN IMMEDIATE', work);
+  }
+
+  snapshot<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.transaction('BEGIN', work);
   }
 
   /** The write-ahead log still holds what was deleted until it is emptied. */
@@ -53,6 +61,17 @@ export class SqliteDatabase implements SqlDatabase {
   async close(): Promise<void> {
     while (underWay.has(this.file)) await underWay.get(this.file);
     if (this.db.isOpen) this.db.close();
+  }
+
+  private async transaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    while (underWay.has(this.file)) await underWay.get(this.file);
+    this.db.exec(begin);
+    const result = this.finish(work);
+    underWay.set(
+      this.file,
+      result.catch(() => undefined),
+    );
+    return result;
   }
 
   private async finish<T>(work: (sql: Sql) => Promise<T>): Promise<T> {

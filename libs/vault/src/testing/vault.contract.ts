@@ -207,6 +207,12 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   keepsMeetings(() => vault);
   keepsFiles(() => vault);
 
+  it('is new until it has a secret', async () => {
+    expect(await vault.isNew()).toBe(true);
+    await vault.secret('request');
+    expect(await vault.isNew()).toBe(false);
+  });
+
   it('keeps a secret by its name', async () => {
     const [first, again, other] = [
       await vault.secret('request'),
