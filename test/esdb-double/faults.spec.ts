@@ -156,9 +156,13 @@ describe('a cluster', () => {
     const leaders = follower.readStream(stream, { requiresLeader: true });
     const error = await errorOf(leaders[Symbol.asyncIterator]().next());
     expect(error).toBeInstanceOf(NotLeaderError);
-    const { port } = double.leader!.line;
-    expect(error).toMatchObject({ leader: { address: '127.0.0.1', port } });
-    await follower.dispose();
+    const leader = { address: '127.0.0.1', port: double.leader!.line.port };
+    expect(error).toMatchObject({ leader });
+    const again = clientOf(2);
+    const asking = { credentials, requiresLeader: true };
+    const refused = await errorOf(again.appendToStream(stream, someEvents(1), asking));
+    expect(refused).toMatchObject({ type: 'not-leader', leader });
+    for (const each of [follower, again]) await each.dispose();
   });
 
   it('is not ready while it elects, then goes on with another leader', async () => {

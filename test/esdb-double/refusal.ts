@@ -32,7 +32,7 @@ export const notReady = (): Refusal => new Refusal(status.UNAVAILABLE, 'Server I
 
 /** No quorum in time. The events may be stored all the same, even later (seen on a 24.2 server). */
 export const commitTimeout = (): Refusal =>
-  new Refusal(status.ABORTED, 'Operation timed out: Commit phase timeout');
+  new Refusal(status.ABORTED, 'Operation timed out: Commit phase timeout.');
 
 /** The same, and the events are stored when the majority is back. */
 export class StoredLater extends Refusal {

@@ -82,6 +82,23 @@ describe('an append to one server', () => {
     });
   });
 
+  it('is stored once when another leader, who does not know its id, has stored what had failed', async () => {
+    await storesOnce(() => {
+      double.faults.at(
+        'append',
+        refuse(() => new StoredLater()),
+      );
+      double.faults.at(
+        'append',
+        (node) => {
+          expect(node.storeLate()).toBe(1);
+          node.log.forgetRecentIds();
+        },
+        { after: 1 },
+      );
+    });
+  });
+
   it('is stored once when what had failed is stored behind its repetition', async () => {
     await storesOnce(() => {
       double.faults.at(
