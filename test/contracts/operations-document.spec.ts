@@ -53,7 +53,8 @@ describe('docs/operations.md', () => {
     const codes = found(/`((?:klimaspur_|storage\/|start\/|log\/|vault\/|backup\/)[\w-]+)`/g);
     expect(codes.length).toBeGreaterThan(6);
     const isThere = (code: string) =>
-      sources.includes(code) || (code.startsWith('storage/') && sources.includes(`'${code.slice(8)}'`));
+      sources.includes(code) ||
+      (code.startsWith('storage/') && sources.includes(`'${code.slice(8)}'`));
     expect(codes.filter((code) => !isThere(code))).toEqual([]);
     for (const check of ['log', 'disk', 'read models', 'vault']) {
       expect(sources).toContain(`checks.add('${check}'`);
