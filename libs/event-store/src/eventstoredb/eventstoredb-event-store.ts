@@ -133,9 +133,10 @@ export class EventStoreDbEventStore extends EventStore {
     { signal, batch = DEFAULT_BATCH }: SubscriptionOptions = {},
   ): AsyncIterable<readonly RecordedEvent[]> {
     const ends = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal;
+    const ahead = this.log.readAhead((from, limit) => this.readOn(from, limit, ends));
     const source = {
       onCommit: (listener: CommitListener) => this.onCommit(listener),
-      readAll: (from: Position | null, limit: number) => this.readOn(from, limit, ends),
+      readAll: (from: Position | null, limit: number) => ahead.after(from, limit),
     };
     return catchUp(source, after, batch, ends);
   }

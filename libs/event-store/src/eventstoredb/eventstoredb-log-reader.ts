@@ -8,6 +8,7 @@ import { Connection, type KeepAlive } from './connection.js';
 import { isTlsTrouble, refusalIn } from './failures.js';
 import { logNameAt } from './log-name.js';
 import { type Asked, LogPages } from './log-pages.js';
+import { ReadAhead } from './read-ahead.js';
 import { retrying } from './retrying.js';
 import { TakenOutList } from './taken-out-list.js';
 
@@ -84,6 +85,11 @@ export class OpenLog {
     }
   }
 
+  /** A text that is taken out meanwhile makes what was read ahead void. */
+  readAhead(read: ConstructorParameters<typeof ReadAhead>[0]): ReadAhead {
+    return new ReadAhead(read, () => this.takenOut.ids.size);
+  }
+
   refuseClosed(): void {
     if (this.isClosed) throw new LogClosed();
   }
@@ -113,10 +119,14 @@ export async function streamOf(log: OpenLog, eventId: string): Promise<string | 
 /** Reads the log on a server, beside whoever writes it. */
 export class EventStoreDbLogReader extends EventReader {
   readonly logId: string;
+  private readonly ahead: ReadAhead;
 
   private constructor(private readonly log: OpenLog) {
     super();
     this.logId = log.logId;
+    this.ahead = log.readAhead((after, limit) =>
+      log.read((pages, asked) => pages.after(after, limit, asked)),
+    );
   }
 
   static async open(url: string, options?: EventStoreDbOptions): Promise<EventStoreDbLogReader> {
@@ -129,7 +139,7 @@ export class EventStoreDbLogReader extends EventReader {
   }
 
   async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
-    return this.log.read((pages, asked) => pages.after(after, limit, asked));
+    return this.ahead.after(after, limit);
   }
 
   async lastPosition(): Promise<Position | null> {

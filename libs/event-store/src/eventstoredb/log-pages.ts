@@ -11,6 +11,8 @@ import { recorded, type TakenOutIds } from './recorded.js';
 /** Events in one call: small calls are cheap to try again. */
 const STREAM_PAGE = 1_000;
 const LOG_PAGE = 4_000;
+/** Between so many of ours as are read at once. */
+const SYSTEM_EVENTS = 8;
 /** So long may a server say nothing in the middle of a read. */
 const SILENCE_MS = 3_000;
 
@@ -18,6 +20,9 @@ const SILENCE_MS = 3_000;
 export interface Asked {
   readonly leader: boolean;
 }
+
+/** With the event at the place itself, and some that the server writes about itself now and then. */
+const pageFor = (wanted: number): number => Math.min(wanted + 1 + SYSTEM_EVENTS, LOG_PAGE);
 
 type AllPage = { readonly from: bigint; readonly count: number; readonly backwards?: true };
 
@@ -55,9 +60,10 @@ export class LogPages {
     let from = known ? this.seenTo : byteOf(after);
     let own = known ? this.newest : undefined;
     const events: RecordedEvent[] = [];
-    let count = Math.min(limit + 1, LOG_PAGE);
+    let count = pageFor(limit);
     for (;;) {
       const page = await this.pageAfter({ from, count }, asked);
+      const before = events.length;
       let taken = 0;
       for (const resolved of page) {
         taken++;
@@ -72,7 +78,8 @@ export class LogPages {
       if (end && own !== undefined) this.remember(own, byteAt(end));
       if (page.length < count || events.length >= limit) return events;
       from = byteAt(page.at(-1)!);
-      count = Math.min(count * 2, LOG_PAGE);
+      const isForeign = events.length - before < page.length / 2;
+      count = isForeign ? Math.min(count * 2, LOG_PAGE) : pageFor(limit - events.length);
     }
   }
 
