@@ -106,13 +106,19 @@ const pastsThat = (
   );
   const offices = rows.some(isWithoutMinutes) ? officesOf(db, view) : new Set<string>();
   const told = rows.map((row) => ({ row, all: inherited(readable(row, offices), heirs) }));
-  const shown = shownAmong(
-    db,
-    told.flatMap(({ row, all }) => (row.whole ? [] : all)),
-    view,
-  );
-  return told.map(({ row, all }) => ({ row, all, part: row.whole ? all : seenPart(all, shown) }));
+  const named = told.map(({ row, all }) => (row.whole ? NOBODY : namedIn(all)));
+  const names = new Set(named.flatMap((some) => [...some]));
+  const shown = names.size === 0 ? names : shownStreams(db, [...names], view);
+  return told.map(({ row, all }, at) => {
+    const isTold = [...named[at]!].every((stream) => shown.has(stream));
+    return { row, all, part: isTold ? all : seenPart(all, shown) };
+  });
 };
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+const namedIn = (all: readonly Past[]): ReadonlySet<string> =>
+  new Set(all.flatMap(({ data }) => streamsNamed(data)));
 
 const inherited = (all: Past[], heirs: Heirs): Past[] =>
   heirs.size === 0 ? all : all.map((past) => ({ ...past, data: withHeirs(past.data, heirs) }));
@@ -133,8 +139,3 @@ const officesOf = (db: Statements, view: View): ReadonlySet<string> =>
       .filter(({ entries }) => actorState(entries).kind === 'ADMINISTRATION')
       .map(({ id }) => id),
   );
-
-const shownAmong = (db: Statements, told: readonly Past[], view: View): ReadonlySet<string> => {
-  const named = new Set(told.flatMap(({ data }) => streamsNamed(data)));
-  return named.size === 0 ? named : shownStreams(db, [...named], view);
-};
