@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { EventStore, Position, RecordedEvent } from '@klimaspur/event-store';
+import type { EventStore, Position, RecordedEvent, Upcasting } from '@klimaspur/event-store';
 import { Vault } from '@klimaspur/vault';
 import { type Logger, pino } from 'pino';
 import { readSettings } from '@klimaspur/settings';
@@ -40,11 +40,12 @@ export class TestApp {
     readonly folder: string,
   ) {}
 
-  /** `linkEdge`: whom links lead to; `log`: where the lines of the log go. */
+  /** `linkEdge`: whom links lead to; `log`: where the lines of the log go; `upcasting`: how events of other programs are read. */
   static async start(
     environment: Readonly<Record<string, string>> = {},
     linkEdge?: LinkEdge,
     log: Logger = pino({ level: 'error' }, pino.destination(2)),
+    upcasting?: Upcasting,
   ): Promise<TestApp> {
     const folder = mkdtempSync(join(tmpdir(), 'klimaspur-'));
     const settings = readSettings({
@@ -54,7 +55,7 @@ export class TestApp {
       KLIMASPUR_CHECKPOINT_SECONDS: '0',
       ...environment,
     });
-    const app = await createApp(settings, log, linkEdge);
+    const app = await createApp(settings, log, linkEdge, upcasting);
     await app.listen(0, '127.0.0.1');
     const { port } = app.getHttpServer().address() as { port: number };
     return new TestApp(app, `http://127.0.0.1:${port}`, folder);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { JsonObject } from '@klimaspur/event-store';
+import type { JsonObject, RecordedEvent, Upcasting } from '@klimaspur/event-store';
 import { TestApp } from './app.js';
 import { aTown } from './requests.js';
 
@@ -16,6 +16,14 @@ interface Parked {
   readonly event: string;
   readonly dismissed: object | null;
 }
+
+/** How a later program reads what this one cannot tell. */
+let mended = (event: RecordedEvent): RecordedEvent => event;
+const upcasting: Upcasting = {
+  event: (event) => mended(event),
+  needsStream: () => false,
+  stream: (history) => history.map((event) => mended(event)),
+};
 
 describe('projections, as the operator looks after them', () => {
   let app: TestApp;
@@ -39,7 +47,7 @@ describe('projections, as the operator looks after them', () => {
   };
 
   beforeAll(async () => {
-    app = await TestApp.start();
+    app = await TestApp.start({}, undefined, undefined, upcasting);
     const { measure: first = '', municipality } = await aTown(app);
     measure = first;
     other = await app.given('measures', { municipality, text: { title: 'Another one' } });
@@ -135,6 +143,17 @@ describe('projections, as the operator looks after them', () => {
     expect(status).toBe(200);
     await app.post('projections/views/rebuild', {});
     expect(await parked()).toMatchObject([{ dismissed: { reason: 'Written by mistake' } }]);
+  });
+
+  it('tell a stream again once the program is mended, and forget that it was parked', async () => {
+    mended = (event) =>
+      event.id === poison ? { ...event, data: { text: { title: 'Mended' } } } : event;
+    const { status, json } = await app.post(`parked-streams/measure-${measure}/replay`, {});
+    expect([status, json['items']]).toEqual([200, []]);
+    expect(await parked()).toEqual([]);
+    expect(await measureOf(measure)).toMatchObject({ title: 'Mended' });
+    const [views] = await list();
+    expect(views).toMatchObject({ name: 'views', state: 'live', parked: 0 });
   });
 
   it('let policies go on behind an entry of which the effects cannot be written', async () => {

@@ -26,6 +26,7 @@ import * as paths from '../../apps/api/src/web/paths.js';
 import { proofCheckPath } from '../../apps/api/src/web/proof-check/proof-check-paths.js';
 import * as tablePaths from '../../apps/api/src/web/roundtables/table-paths.js';
 import { sharePath } from '../../apps/api/src/web/share/share-paths.js';
+import { projectionsPath } from '../../apps/api/src/web/projections/projection-paths.js';
 import { siteDeskPath, siteFormPath, sitePath } from '../../apps/api/src/web/site/site-paths.js';
 import {
   decisionHistoryPath,
@@ -322,6 +323,7 @@ export const teamPages = (of: Of): Pages => {
     'sending a list of a town': (lang) => importPath(lang, of('town')),
     'checking the columns of a list of a town': (lang) =>
       uploadPath(lang, of('town'), of('upload')),
+    projections: (lang) => projectionsPath(lang),
     'statement on accessibility, to be written': (lang) => siteFormPath(lang, 'accessibility'),
   };
 };

@@ -1,3 +1,4 @@
+import type { Upcasting } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module.js';
@@ -30,14 +31,14 @@ import { WorkModule } from './web/work/work.module.js';
 /** The list of rooms. */
 @Module({})
 export class AppModule {
-  static for(settings: Settings, linkEdge?: LinkEdge): DynamicModule {
+  static for(settings: Settings, linkEdge?: LinkEdge, upcasting?: Upcasting): DynamicModule {
     return {
       module: AppModule,
       imports: [
         SettingsModule.for(settings),
         HealthModule,
         ErrorsModule,
-        PersistenceModule,
+        PersistenceModule.for(upcasting),
         RedactionsModule,
         PersonsModule,
         ExampleModule,

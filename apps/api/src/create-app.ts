@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { IncomingMessage } from 'node:http';
+import type { Upcasting } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -22,6 +23,7 @@ export async function createApp(
   settings: Settings,
   log: Logger = createLog(),
   linkEdge?: LinkEdge,
+  upcasting?: Upcasting,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     trustProxy: settings.baseUrl === undefined ? false : PROXIES,
@@ -29,7 +31,7 @@ export async function createApp(
   });
   logResponses(adapter.getInstance(), log);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.for(settings, linkEdge),
+    AppModule.for(settings, linkEdge, upcasting),
     adapter,
     { logger: new NestLog(log), abortOnError: false },
   );

@@ -45,6 +45,3 @@ export type EventData<T extends EventType> = DataOf<(typeof catalogue)[T]>;
 
 /** True for event names that this version knows; a stream with another one is read-only here. */
 export const isEventType = (type: string): type is EventType => Object.hasOwn(catalogue, type);
-
-/** The version that this build writes, for every type. Raised with an upcaster, never silently. */
-export const schemaVersion = 1;

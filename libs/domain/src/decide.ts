@@ -4,12 +4,12 @@ import {
   entryEvents,
   isEventType,
   policyEvents,
-  schemaVersion,
   sourceEvents,
   type PolicyEventType,
   type SourceEventType,
 } from './catalogue.js';
 import type { Command } from './command.js';
+import { newerIn, schemaVersionOf } from './evolution.js';
 import { checkCorrection, checkEntryExists, checkRedaction, checkVoid } from './entry-rules.js';
 import { repeatsWhatStands } from './measure/news.js';
 import { addressIssues } from './municipality/moved.js';
@@ -96,8 +96,13 @@ export const decide = (
   checkRules(command, history, facts);
   if (saysNothing(command, definition, history, facts)) return [];
   const { type, data, occurredOn } = command;
+  const schemaVersion = schemaVersionOf(typeCarried(command, history));
   return [{ type, data: withoutEmptyText(data), occurredOn, schemaVersion }];
 };
+
+/** A correction is of the version of what it corrects. */
+const typeCarried = ({ type, data }: Command, history: readonly Past[]): string =>
+  (type === 'EntryCorrected' && history.find(({ id }) => id === data['entry'])?.type) || type;
 
 const refuse = (code: string, issues: readonly Issue[]): void => {
   if (issues.length > 0) throw new DomainError(code, issues);
@@ -150,7 +155,7 @@ const checkStream = (
     return;
   }
   if (history.length === 0 && category !== 'person') throw new DomainError(`${category}/unknown`);
-  if (history.some((past) => !isEventType(past.type))) throw new DomainError('log/upgrade-needed');
+  if (newerIn(history).length > 0) throw new DomainError('log/upgrade-needed');
 };
 
 const checkRules = (command: Command, history: readonly Past[], facts: Facts): void => {

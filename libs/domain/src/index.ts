@@ -1,6 +1,7 @@
 export * from './catalogue.js';
 export type { Command } from './command.js';
 export * from './decide.js';
+export * from './evolution.js';
 export {
   supportOf,
   type Allies,

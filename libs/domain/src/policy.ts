@@ -1,4 +1,5 @@
-import { schemaVersion } from './catalogue.js';
+import { newerIn, schemaVersionOf } from './evolution.js';
+import { DomainError } from './shared/domain-error.js';
 import type { Decided } from './decide.js';
 import { decisionPolicy } from './decision/decision.policy.js';
 import { planPolicy } from './plan/plan.policy.js';
@@ -52,7 +53,7 @@ export const policyWrites = (
   const written = timeline(history).filter(
     ({ data }) => data['source'] !== undefined && data[policy.category] === id,
   );
-  return [
+  const writes = [
     ...written
       .filter((entry) => !wanted.some((effect) => isOf(entry, effect)))
       .map((entry) => write('EntryVoided', { entry: entry.id }, lastDayOf(source))),
@@ -66,22 +67,27 @@ export const policyWrites = (
               'EntryCorrected',
               { entry: entry.id, replacement: effect.data },
               effect.occurredOn,
+              effect.type,
             ),
           ];
     }),
   ];
+  // What a newer program wrote there may say it already.
+  if (writes.length > 0 && newerIn(history).length > 0) throw new DomainError('log/upgrade-needed');
+  return writes;
 };
 
 /** Where the source now means something else, the entry of the other kind is taken back. */
 const isOf = ({ type, data }: Entry, effect: Effect): boolean =>
   type === effect.type && data['source'] === effect.data['source'];
 
-const write = (type: string, data: Decided['data'], occurredOn: PartialDate | null): Decided => ({
-  type,
-  data,
-  occurredOn,
-  schemaVersion,
-});
+/** `carried`: the type of the data, in a correction that of what it corrects. */
+const write = (
+  type: string,
+  data: Decided['data'],
+  occurredOn: PartialDate | null,
+  carried = type,
+): Decided => ({ type, data, occurredOn, schemaVersion: schemaVersionOf(carried) });
 
 /** The day of the entry that took the effect back. */
 const lastDayOf = (source: readonly Past[]): PartialDate | null =>

@@ -1,4 +1,5 @@
 import { catalogue, isEventType, type EventData, type EventType } from './catalogue.js';
+import { withoutNewer } from './evolution.js';
 import { replacementOf } from './shared/replacement.js';
 import { berlinDay, firstDay, lastDay, type Day, type PartialDate } from './shared/partial-date.js';
 
@@ -95,10 +96,11 @@ type Correction = { past: Past; data: Past['data']; occurredOn: PartialDate | nu
 
 /**
  * Reads a stream as a story: what was known, with corrections and voids applied, what had not taken
- * effect dropped, in order of effect. State is folded from this, never from the stream itself.
+ * effect dropped, in order of effect; without what a newer program wrote. State is folded from this, never from the stream itself.
  */
-export const timeline = (history: readonly Past[], moment: Moment = {}): Entry[] => {
+export const timeline = (stored: readonly Past[], moment: Moment = {}): Entry[] => {
   const { asOf, knownAt } = moment;
+  const history = withoutNewer(stored);
   const known =
     knownAt === undefined ? history : history.filter((past) => knownSince(past) <= knownAt);
   const voided = new Set<string>();

@@ -16,6 +16,23 @@ import { isTakenOut } from './taken-out.js';
 /** Puts words in the place of texts that were taken out of a stream; gets all of its events, gives all back. */
 export type Mask = (history: readonly RecordedEvent[]) => readonly RecordedEvent[];
 
+/** How events of older programs are read: in the form of today, before anything else is asked of them. */
+export interface Upcasting {
+  /** An event by itself. */
+  readonly event: (event: RecordedEvent) => RecordedEvent;
+  /** Whether that takes the rest of its stream. */
+  readonly needsStream: (event: RecordedEvent) => boolean;
+  /** All events of a stream. */
+  readonly stream: (history: readonly RecordedEvent[]) => readonly RecordedEvent[];
+}
+
+/** As stored. */
+const unchanged: Upcasting = {
+  event: (event) => event,
+  needsStream: () => false,
+  stream: (history) => history,
+};
+
 const concerned = ({ type, data }: RecordedEvent): boolean =>
   type === 'TextRedacted' || isTakenOut(data ?? {});
 
@@ -24,14 +41,18 @@ async function masked(
   log: EventReader,
   events: RecordedEvent[],
   mask: Mask,
+  upcasting: Upcasting,
 ): Promise<RecordedEvent[]> {
-  const streams = new Set(events.filter(concerned).map(({ stream }) => stream));
-  if (streams.size === 0) return events;
+  const raised = upcasting === unchanged ? events : events.map(upcasting.event);
+  const needStream = events.filter((event) => concerned(event) || upcasting.needsStream(event));
+  const streams = new Set(needStream.map(({ stream }) => stream));
+  if (streams.size === 0) return raised;
   const readable = new Map<string, RecordedEvent>();
   for (const stream of streams) {
-    for (const event of readably(mask, await log.readStream(stream))) readable.set(event.id, event);
+    const history = upcasting.stream(await log.readStream(stream));
+    for (const event of readably(mask, history)) readable.set(event.id, event);
   }
-  return events.map((event) => readable.get(event.id) ?? event);
+  return raised.map((event) => readable.get(event.id) ?? event);
 }
 
 /** Of a history that nobody can make sense of no text is given away: one of them may have been taken out. */
@@ -53,17 +74,18 @@ export class MaskedReader extends EventReader {
   constructor(
     private readonly log: EventReader,
     private readonly mask: Mask,
+    private readonly upcasting: Upcasting = unchanged,
   ) {
     super();
     this.logId = log.logId;
   }
 
   async readStream(stream: string, range?: StreamRange): Promise<RecordedEvent[]> {
-    return masked(this.log, await this.log.readStream(stream, range), this.mask);
+    return masked(this.log, await this.log.readStream(stream, range), this.mask, this.upcasting);
   }
 
   async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
-    return masked(this.log, await this.log.readAll(after, limit), this.mask);
+    return masked(this.log, await this.log.readAll(after, limit), this.mask, this.upcasting);
   }
 
   lastPosition(): Promise<Position | null> {
@@ -88,11 +110,12 @@ export class MaskedStore extends EventStore {
   constructor(
     readonly log: EventStore,
     private readonly mask: Mask,
+    private readonly upcasting: Upcasting = unchanged,
   ) {
     super();
     this.rewrites = log.rewrites;
     this.logId = log.logId;
-    this.reader = new MaskedReader(log, mask);
+    this.reader = new MaskedReader(log, mask, upcasting);
   }
 
   override get failing(): LogError | null {
@@ -136,7 +159,7 @@ export class MaskedStore extends EventStore {
     options?: SubscriptionOptions,
   ): AsyncGenerator<readonly RecordedEvent[]> {
     for await (const events of this.log.subscribe(after, options)) {
-      yield await masked(this.log, [...events], this.mask);
+      yield await masked(this.log, [...events], this.mask, this.upcasting);
     }
   }
 

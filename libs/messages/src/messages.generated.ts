@@ -361,6 +361,10 @@ export interface Messages {
   'form.problem.date': () => string;
   saved: () => string;
   'saved.unchanged': () => string;
+  'saved.rebuilding': () => string;
+  'saved.replayed': () => string;
+  'saved.stillParked': () => string;
+  'saved.dismissed': () => string;
   'saved.founded': () => string;
   'saved.published': () => string;
   'saved.unpublished': () => string;
@@ -1957,6 +1961,42 @@ export interface Messages {
   'projection.lag': (args: { events: number }) => string;
   'projection.lag.more': (args: { events: number }) => string;
   'projection.nowhere': () => string;
+  'projections.title': () => string;
+  'projections.lead': () => string;
+  'projections.views': () => string;
+  'projections.views.what': () => string;
+  'projections.proofs': () => string;
+  'projections.proofs.what': () => string;
+  'projections.policies': () => string;
+  'projections.policies.what': () => string;
+  'projections.example': (args: { name: string }) => string;
+  'projections.state': () => string;
+  'projections.progress': () => string;
+  'projections.position': () => string;
+  'projections.lag': () => string;
+  'projections.lag.since': (args: { count: string; since: string }) => string;
+  'projections.retries': () => string;
+  'projections.fault': () => string;
+  'projections.rebuild': () => string;
+  'projections.rebuild.of': (args: { name: string }) => string;
+  'projections.parked': () => string;
+  'projections.parked.none': () => string;
+  'projections.parked.lead': () => string;
+  'projections.parked.in': () => string;
+  'projections.parked.event': () => string;
+  'projections.parked.revision': (args: { revision: string }) => string;
+  'projections.parked.why': () => string;
+  'projections.parked.since': () => string;
+  'projections.parked.tries': () => string;
+  'projections.parked.dismissed': () => string;
+  'projections.replay': () => string;
+  'projections.replay.of': (args: { stream: string }) => string;
+  'projections.dismiss': () => string;
+  'projections.dismiss.lead': () => string;
+  'projections.dismiss.stream': () => string;
+  'projections.dismiss.reason': () => string;
+  'projections.dismiss.reason.hint': () => string;
+  'projections.dismiss.submit': () => string;
   'cli.exportMeasures': () => string;
   'cli.exportEvents': () => string;
   'cli.export.proofs': () => string;
@@ -3036,6 +3076,8 @@ export interface Messages {
   'townsFile.lastNewsRecorded': () => string;
   'behind.title': () => string;
   'behind.text': () => string;
+  'newer.title': () => string;
+  'newer.text': () => string;
   'townsFile.download': () => string;
   'kept.nothing-lost': () => string;
   'kept.sign-in': () => string;
@@ -4549,6 +4591,11 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     'Geben Sie einen Tag (30.6.2027), einen Monat (06/2027) oder ein Jahr (2027) an.',
   saved: () => 'Gespeichert.',
   'saved.unchanged': () => 'Nichts geändert, also auch nichts gespeichert.',
+  'saved.rebuilding': () =>
+    'Wird neu gebaut. Bis dahin antwortet der bisherige Stand; diese Seite zeigt, wie weit es ist.',
+  'saved.replayed': () => 'Der Verlauf ist wieder auf dem Stand.',
+  'saved.stillParked': () => 'Der Verlauf lässt sich weiterhin nicht erzählen.',
+  'saved.dismissed': () => 'Der Verlauf bleibt, wie er ist.',
   'saved.founded': () => 'Die Kommune ist angelegt, als Entwurf. Hier geht es weiter.',
   'saved.published': () => 'Veröffentlicht.',
   'saved.unpublished': () => 'Veröffentlichung zurückgenommen.',
@@ -6293,6 +6340,49 @@ ${args.lines}`,
     `${plural(args.events, { '=0': `keiner`, one: `${number(args.events)} Ereignis`, other: `${number(args.events)} Ereignisse` })}`,
   'projection.lag.more': (args) => `mehr als ${number(args.events)} Ereignisse`,
   'projection.nowhere': () => 'noch keine',
+  'projections.title': () => 'Projektionen',
+  'projections.lead': () =>
+    'Was Klimaspur aus dem Logbuch berechnet: wie weit es ist, wie es ihm geht und was sich nicht erzählen ließ.',
+  'projections.views': () => 'Ansichten',
+  'projections.views.what': () => 'Was Seiten, Suche und Schnittstelle zeigen.',
+  'projections.proofs': () => 'Unverändertheit',
+  'projections.proofs.what': () =>
+    'Womit sich nachweisen lässt, dass nichts verändert wurde. Kein Eintrag kann ausgelassen werden: Einer, der nicht passt, hält sie an.',
+  'projections.policies': () => 'Folgen von Beschlüssen',
+  'projections.policies.what': () =>
+    'Was Beschlüsse, Pläne und Runde Tische in die Maßnahmen schreiben.',
+  'projections.example': (args) => `${args.name} der Beispielkommune`,
+  'projections.state': () => 'Zustand',
+  'projections.progress': () => 'Gelesen',
+  'projections.position': () => 'Stelle im Logbuch',
+  'projections.lag': () => 'Rückstand',
+  'projections.lag.since': (args) => `${args.count}, seit ${args.since}`,
+  'projections.retries': () => 'Neue Versuche',
+  'projections.fault': () => 'Letzter Fehler',
+  'projections.rebuild': () => 'Neu bauen',
+  'projections.rebuild.of': (args) => `Neu bauen: ${args.name}`,
+  'projections.parked': () => 'Zurückgestellt',
+  'projections.parked.none': () =>
+    'Nichts ist zurückgestellt: Alles im Logbuch lässt sich erzählen.',
+  'projections.parked.lead': () =>
+    'Diese Verläufe ließen sich nicht weiter erzählen. Sie bleiben, wie sie bis dahin waren; alle anderen gehen weiter.',
+  'projections.parked.in': () => 'Wo',
+  'projections.parked.event': () => 'Ereignis',
+  'projections.parked.revision': (args) => `(das ${args.revision}. des Verlaufs)`,
+  'projections.parked.why': () => 'Grund',
+  'projections.parked.since': () => 'Seit',
+  'projections.parked.tries': () => 'Versuche',
+  'projections.parked.dismissed': () => 'Bleibt so',
+  'projections.replay': () => 'Noch einmal versuchen',
+  'projections.replay.of': (args) => `Noch einmal versuchen: ${args.stream}`,
+  'projections.dismiss': () => 'So lassen',
+  'projections.dismiss.lead': () =>
+    'Wenn ein Verlauf bleiben kann, wie er ist, sagen Sie hier, warum. Lässt er sich später doch erzählen, geschieht das von selbst.',
+  'projections.dismiss.stream': () => 'Verlauf',
+  'projections.dismiss.reason': () => 'Begründung',
+  'projections.dismiss.reason.hint': () =>
+    'Für alle, die diesen Server später betreuen. Ohne Namen von Personen.',
+  'projections.dismiss.submit': () => 'So lassen',
   'cli.exportMeasures': () => 'Maßnahmen als CSV, XLSX oder JSON schreiben',
   'cli.exportEvents': () => 'Alle Ereignisse als JSON Lines schreiben',
   'cli.export.proofs': () =>
@@ -7637,6 +7727,9 @@ ${args.url}`,
   'behind.title': () => 'Ihr letzter Eintrag ist gespeichert',
   'behind.text': () =>
     'Auf dieser Seite ist er noch nicht zu sehen. Laden Sie die Seite in einem Augenblick neu.',
+  'newer.title': () => 'Hier fehlt noch etwas',
+  'newer.text': () =>
+    'Eine neuere Programmfassung hat hier etwas eingetragen, das diese Seite noch nicht zeigen kann. Alles andere ist zu sehen; geschrieben wird hier erst wieder nach der Aktualisierung.',
   'townsFile.download': () => 'Diese Liste herunterladen',
   'kept.nothing-lost': () => 'Ihre Angaben sind nicht verloren: Sie stehen auf dieser Seite.',
   'kept.sign-in': () => 'In einem neuen Tab anmelden, dann hier noch einmal senden',
@@ -9323,6 +9416,11 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'form.problem.date': () => 'Enter a day (2027-06-30), a month (06/2027) or a year (2027).',
   saved: () => 'Saved.',
   'saved.unchanged': () => 'Nothing changed, so nothing was saved.',
+  'saved.rebuilding': () =>
+    'Being rebuilt. Until then the present state answers; this page shows how far it is.',
+  'saved.replayed': () => 'The history is up to date again.',
+  'saved.stillParked': () => 'The history still cannot be told.',
+  'saved.dismissed': () => 'The history stays as it is.',
   'saved.founded': () => 'The municipality is there, as a draft. This is where you go on.',
   'saved.published': () => 'Published.',
   'saved.unpublished': () => 'No longer published.',
@@ -11038,6 +11136,48 @@ ${args.lines}`,
     `${plural(args.events, { '=0': `none`, one: `${number(args.events)} event`, other: `${number(args.events)} events` })}`,
   'projection.lag.more': (args) => `more than ${number(args.events)} events`,
   'projection.nowhere': () => 'none yet',
+  'projections.title': () => 'Projections',
+  'projections.lead': () =>
+    'What Klimaspur computes from the log: how far it is, how it does, and what could not be told.',
+  'projections.views': () => 'Views',
+  'projections.views.what': () => 'What pages, search and API show.',
+  'projections.proofs': () => 'Proofs',
+  'projections.proofs.what': () =>
+    'By which it can be proven that nothing was altered. No entry can be left out: one that does not fit stops them.',
+  'projections.policies': () => 'Effects of decisions',
+  'projections.policies.what': () =>
+    'What decisions, plans and round tables write into the measures.',
+  'projections.example': (args) => `${args.name} of the example town`,
+  'projections.state': () => 'State',
+  'projections.progress': () => 'Read',
+  'projections.position': () => 'Place in the log',
+  'projections.lag': () => 'Lag',
+  'projections.lag.since': (args) => `${args.count}, since ${args.since}`,
+  'projections.retries': () => 'New tries',
+  'projections.fault': () => 'Last error',
+  'projections.rebuild': () => 'Rebuild',
+  'projections.rebuild.of': (args) => `Rebuild: ${args.name}`,
+  'projections.parked': () => 'Parked',
+  'projections.parked.none': () => 'Nothing is parked: all that is in the log can be told.',
+  'projections.parked.lead': () =>
+    'These histories could not be told any further. They stay as they were until then; all others go on.',
+  'projections.parked.in': () => 'Where',
+  'projections.parked.event': () => 'Event',
+  'projections.parked.revision': (args) => `(no. ${args.revision} of the history)`,
+  'projections.parked.why': () => 'Reason',
+  'projections.parked.since': () => 'Since',
+  'projections.parked.tries': () => 'Tries',
+  'projections.parked.dismissed': () => 'Stays so',
+  'projections.replay': () => 'Try again',
+  'projections.replay.of': (args) => `Try again: ${args.stream}`,
+  'projections.dismiss': () => 'Leave it',
+  'projections.dismiss.lead': () =>
+    'If a history can stay as it is, say here why. Should it be possible to tell it later, that happens by itself.',
+  'projections.dismiss.stream': () => 'History',
+  'projections.dismiss.reason': () => 'Reason',
+  'projections.dismiss.reason.hint': () =>
+    'For whoever looks after this server later. Without names of persons.',
+  'projections.dismiss.submit': () => 'Leave it',
   'cli.exportMeasures': () => 'Write the measures as CSV, XLSX or JSON',
   'cli.exportEvents': () => 'Write all events as JSON Lines',
   'cli.export.proofs': () => 'with a signed checksum against which each entry can be checked',
@@ -12337,6 +12477,9 @@ ${args.url}`,
   'townsFile.lastNewsRecorded': () => 'Entered on (day unknown)',
   'behind.title': () => 'Your last entry is saved',
   'behind.text': () => 'It does not show on this page yet. Reload the page in a moment.',
+  'newer.title': () => 'Something is still missing here',
+  'newer.text': () =>
+    'A newer version of the program recorded something here that this page cannot show yet. Everything else is shown; nothing can be recorded here until the update.',
   'townsFile.download': () => 'Download this list',
   'kept.nothing-lost': () => 'What you entered is not lost: it is on this page.',
   'kept.sign-in': () => 'Sign in on a new tab, then send again here',

@@ -2,6 +2,7 @@ export * from './history/entry-kinds.js';
 export * from './history/measure-history.js';
 export * from './history/stream-history.js';
 export { ReadModels, type ReadModelsOptions } from './read-models.js';
+export { raisesOld } from './raises-old.js';
 export { saysTakenOut } from './says-taken-out.js';
 export { levelOfViews, removeViews } from './store/views-file.js';
 export { folded } from './store/folded-text.js';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { EventReader } from '@klimaspur/event-store';
+import type { EventReader, Upcasting } from '@klimaspur/event-store';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
 import { readerOfViews } from './reader-of-views.js';
 import { type KeeperOptions, type KeptFor, ViewsKeeper } from './views-keeper.js';
@@ -20,14 +20,19 @@ export interface MovedFor extends Omit<KeptFor, 'swap'> {
   stopped(message: string): void;
 }
 
+export interface InThreadOptions extends KeeperOptions {
+  /** How events of older programs are read, if not as this house does. */
+  readonly upcasting?: Upcasting;
+}
+
 /** `owns`: the log is closed with it. */
 export const moveInThread = (
   log: EventReader,
   views: string,
   client: MovedFor,
-  { owns, ...options }: KeeperOptions & { readonly owns: boolean },
+  { owns, upcasting, ...options }: InThreadOptions & { readonly owns: boolean },
 ): { readonly mover: Mover; readonly level: Promise<void> } => {
-  const keeper = new ViewsKeeper(readerOfViews(log), views, client, options);
+  const keeper = new ViewsKeeper(readerOfViews(log, upcasting), views, client, options);
   const mover: Mover = {
     wake: () => void keeper.wake(),
     rebuild: () => keeper.rebuild(),

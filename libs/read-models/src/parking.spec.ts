@@ -129,6 +129,9 @@ describe('an event that cannot be told', () => {
     expect(standing(heat)).toBe('IN_PROGRESS');
     await models.rebuild();
     expect(models.parked()).toMatchObject([{ revision: 2 }]);
+    const { tries } = models.parked()[0]!;
+    expect(await models.replay(`measure-${solar}`)).toBe(false);
+    expect(models.parked()).toMatchObject([{ tries: tries + 1 }]);
     expect(standing(heat)).toBe('IN_PROGRESS');
     reader.change = (event) => ({
       ...event,

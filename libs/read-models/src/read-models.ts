@@ -9,14 +9,19 @@ import {
   type Position,
 } from '@klimaspur/event-store';
 import { readCheckpoint } from './project/checkpoint.js';
-import { type MovedFor, type Mover, moveInThread, moveInWorker } from './mover.js';
+import {
+  type InThreadOptions,
+  type MovedFor,
+  type Mover,
+  moveInThread,
+  moveInWorker,
+} from './mover.js';
 import { type Parked, parkedIn } from './project/parking.js';
 import { IntervalIndex } from './store/interval-index.js';
 import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { ViewQueries } from './view-queries.js';
-import type { KeeperOptions } from './views-keeper.js';
 
 const PATIENCE_MS = 2000;
 
@@ -68,7 +73,7 @@ export class ReadModels extends ViewQueries {
     log,
     views,
     ...options
-  }: KeeperOptions & {
+  }: InThreadOptions & {
     readonly log: EventReader | string;
     readonly views: string;
   }): Promise<ReadModels> {

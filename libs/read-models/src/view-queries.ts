@@ -325,6 +325,11 @@ export abstract class ViewQueries {
     return this.read((db) => lookups.parkedAt(db, stream));
   }
 
+  /** Whether a newer program wrote something into one of the streams with these ids that is not shown. */
+  hasNewer(ids: readonly string[]): boolean {
+    return this.read((db) => lookups.hasNewer(db, ids));
+  }
+
   /** The instant (milliseconds) up to which everything that is known is shown. */
   knownUntil(): number {
     return this.read(({ db }) => knownUntil(readCheckpoint(db)?.clocks ?? atTheBeginning));

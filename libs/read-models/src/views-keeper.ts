@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { newerIn } from '@klimaspur/domain';
 import {
   BackOff,
   isOutage,
@@ -13,6 +14,7 @@ import { Builder } from './project/builder.js';
 import { belongsTo, readCheckpoint } from './project/checkpoint.js';
 import { Parking } from './project/parking.js';
 import { Projector, type Retold } from './project/projector.js';
+import { newerMarks } from './project/newer-marks.js';
 import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
 import { openToBuild, openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
@@ -144,11 +146,21 @@ export class ViewsKeeper {
   private async begin(): Promise<void> {
     const checkpoint = readCheckpoint(this.db);
     this.serving = checkpoint !== null && (await belongsTo(checkpoint, this.log));
-    if (!this.serving || versionOf(this.db) !== viewsVersion) return this.build(this.serving);
+    const isOld = versionOf(this.db) !== viewsVersion || (await this.knowsMore());
+    if (!this.serving || isOld) return this.build(this.serving);
     this.begun = true;
     this.become({ life: 'catching-up' });
     // The program may be another one than when they were parked.
     for (const { stream } of this.projector.parked) await this.retry(stream);
+  }
+
+  /** Something that a newer program wrote is understood now. */
+  private async knowsMore(): Promise<boolean> {
+    for (const { stream, revision } of newerMarks(this.db)) {
+      const history = await this.log.readStream(stream);
+      if (!newerIn(history).some((event) => event.revision === revision)) return true;
+    }
+    return false;
   }
 
   private async follow(): Promise<void> {

@@ -6,7 +6,8 @@ import {
   isEventType,
   movedTo,
   type Past,
-  schemaVersion,
+  schemaVersionOf,
+  upcasters,
 } from '@klimaspur/domain';
 import { categoryOf, eventId, isUuid, policyEventId } from '@klimaspur/event-store';
 import { isCommitment, isIncluded, type Leafed, leafHash, nodeSha256 } from '@klimaspur/proofs';
@@ -148,15 +149,24 @@ type Described = Pick<EventDefinition, 'data' | 'text'> & { readonly category?: 
 function checkKind(event: Leafed, { types }: SeenStream): void {
   const { id, type, stream, metadata } = event;
   const version = metadata['schemaVersion'];
-  if (!isEventType(type) || typeof version !== 'number' || version > schemaVersion) {
+  if (
+    !isEventType(type) ||
+    typeof version !== 'number' ||
+    version > schemaVersionOf(carriedBy(event, types))
+  ) {
     throw new TransferRefused('transfer/unknown-event', { type, entry: id });
   }
   const definition: Described = catalogue[type];
   const fits = definition.category === undefined || definition.category === categoryOf(stream);
-  const wrong = fits ? wrongFields(definition, event, types) : ['type'];
+  const raised = upcasters.raised(event, carriedBy(event, types));
+  const wrong = fits ? wrongFields(definition, raised, types) : ['type'];
   if (wrong.length === 0) return;
   throw new TransferRefused('transfer/wrong-data', { entry: id, field: wrong[0] ?? '' });
 }
+
+/** A correction is of the version of what it corrects. */
+const carriedBy = ({ type, data }: Leafed, types: ReadonlyMap<string, string>): string =>
+  (type === 'EntryCorrected' && types.get(String(data['entry']))) || type;
 
 /** What a policy wrote has no text; of what was taken out only the terms can be looked at. */
 function wrongFields(

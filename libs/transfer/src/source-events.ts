@@ -1,4 +1,4 @@
-import { schemaVersion, STREAMS_NAMED } from '@klimaspur/domain';
+import { schemaVersionOf, STREAMS_NAMED } from '@klimaspur/domain';
 import {
   commandIdFrom,
   derivedId,
@@ -74,7 +74,7 @@ export class SourceEvents {
         occurredOn: null,
         recordedAt: now,
         ...(data['text'] === undefined ? {} : { salt: randomBytes(16).toString('hex') }),
-        schemaVersion,
+        schemaVersion: schemaVersionOf(type),
       },
     };
   }

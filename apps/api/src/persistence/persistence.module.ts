@@ -1,8 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Global, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import type { Upcasting } from '@klimaspur/event-store';
+import { raisesOld } from '@klimaspur/read-models';
 import type { Settings } from '@klimaspur/settings';
 import { openVault, Vault } from '@klimaspur/vault';
 import { HealthChecks } from '../health/health-checks.js';
@@ -19,12 +28,13 @@ const logger = new Logger('erasures');
 
 /** As much as the write-ahead log may take; below, whoever watches this server is to know. */
 const LEAST_ROOM = 64 * 1_048_576;
+const UPCASTING = Symbol('upcasting');
 
 /** The one place where ports meet adapters. */
 @Global()
 @Module({
   providers: [
-    { provide: Worlds, inject: [SETTINGS], useFactory: Worlds.open },
+    { provide: Worlds, inject: [SETTINGS, UPCASTING], useFactory: Worlds.open },
     { provide: ErasureList, inject: [SETTINGS], useFactory: openErasureList },
     // After the log, whose lock says that this is the one process here.
     { provide: Vault, inject: [SETTINGS, ErasureList, Worlds], useFactory: openOurVault },
@@ -34,6 +44,14 @@ const LEAST_ROOM = 64 * 1_048_576;
   exports: [Worlds, Vault, ErasureList, Turns],
 })
 export class PersistenceModule implements OnApplicationShutdown {
+  /** `upcasting`: how events of older programs are read. */
+  static for(upcasting: Upcasting = raisesOld): DynamicModule {
+    return {
+      module: PersistenceModule,
+      providers: [{ provide: UPCASTING, useValue: upcasting }],
+    };
+  }
+
   constructor(
     @Inject(Worlds) private readonly worlds: Worlds,
     private readonly vault: Vault,

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type EventStore, lockFolder, MaskedStore } from '@klimaspur/event-store';
+import { type EventStore, lockFolder, MaskedStore, type Upcasting } from '@klimaspur/event-store';
 import { LogTree } from '@klimaspur/proofs';
-import { ReadModels, removeViews, saysTakenOut } from '@klimaspur/read-models';
+import { raisesOld, ReadModels, removeViews, saysTakenOut } from '@klimaspur/read-models';
 import { Logger } from '@nestjs/common';
 import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
@@ -39,18 +39,21 @@ export async function openWorld(
   name: World['name'],
   folder: string,
   address = `sqlite:${folder}`,
+  upcasting: Upcasting = raisesOld,
 ): Promise<World> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const isShared = !address.startsWith('sqlite:');
   // A log in the folder locks it itself.
   const lock = isShared ? lockFolder(folder) : undefined;
   const log = await (name === 'own' ? openOwnLog(folder, address) : openExampleLog(folder));
-  const store = new MaskedStore(log, saysTakenOut);
+  const store = new MaskedStore(log, saysTakenOut, upcasting);
   const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.start();
-  const readModels = await opened(viewsIn(folder), () => openReadModels(folder, address, log));
+  const readModels = await opened(viewsIn(folder), () =>
+    openReadModels({ folder, address, log, upcasting }),
+  );
   const tree = await opened(join(folder, 'tree.db'), () => openTree(folder, address, log));
   const wake = (): void => {
     readModels.wake();
@@ -90,9 +93,17 @@ const openTree = (folder: string, address: string, log: EventStore): Promise<Log
     : LogTree.open({ log: address, file });
 };
 
-const openReadModels = (folder: string, address: string, log: EventStore): Promise<ReadModels> => {
+interface ViewsOf {
+  readonly folder: string;
+  readonly address: string;
+  readonly log: EventStore;
+  /** Only where it can be handed on: a thread of its own reads as this house does. */
+  readonly upcasting: Upcasting;
+}
+
+const openReadModels = ({ folder, address, log, upcasting }: ViewsOf): Promise<ReadModels> => {
   const views = viewsIn(folder);
   return runsFromSources
-    ? ReadModels.openInThread({ log, views })
+    ? ReadModels.openInThread({ log, views, upcasting })
     : ReadModels.open({ log: address, views });
 };

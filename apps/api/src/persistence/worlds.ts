@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { categoryOf, type Position } from '@klimaspur/event-store';
+import { categoryOf, type Position, type Upcasting } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
 import { openWorld, type World } from './world.js';
 
@@ -22,12 +22,18 @@ export class Worlds {
     this.leave = own.store.onCommit(() => void this.look().catch(() => undefined));
   }
 
-  static async open({ log, dataFolder, example }: Settings): Promise<Worlds> {
+  /** `upcasting`: how events of older programs are read, if not as this house does. */
+  static async open(
+    { log, dataFolder, example }: Settings,
+    upcasting?: Upcasting,
+  ): Promise<Worlds> {
     const own =
       log.kind === 'sqlite'
-        ? await openWorld('own', dirname(log.file))
-        : await openWorld('own', dataFolder, log.url);
-    const tryout = example ? await openWorld('example', join(dataFolder, 'example')) : undefined;
+        ? await openWorld('own', dirname(log.file), undefined, upcasting)
+        : await openWorld('own', dataFolder, log.url, upcasting);
+    const tryout = example
+      ? await openWorld('example', join(dataFolder, 'example'), undefined, upcasting)
+      : undefined;
     const worlds = new Worlds(own, tryout);
     await worlds.look();
     return worlds;

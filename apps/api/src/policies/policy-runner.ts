@@ -1,4 +1,11 @@
-import { policyFor, policyWrites, streamsTouchedBy, type Past } from '@klimaspur/domain';
+import {
+  DomainError,
+  newerIn,
+  policyFor,
+  policyWrites,
+  streamsTouchedBy,
+  type Past,
+} from '@klimaspur/domain';
 import {
   BackOff,
   categoryOf,
@@ -235,6 +242,7 @@ export class PolicyRunner {
     const policy = policyFor(categoryOf(source.stream), source.type);
     if (!policy) return false;
     const history = (await this.store.readStream(source.stream)).slice(0, source.revision + 1);
+    if (newerIn(history).length > 0) throw new DomainError('log/upgrade-needed');
     const said = policy.matters(history.map(asPast));
     if (said.at(-1)?.id !== source.id) return false;
     const id = idOf(source.stream);

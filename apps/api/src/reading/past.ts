@@ -1,4 +1,4 @@
-import { type Category, heirsIn, type Past, streamsNeeded } from '@klimaspur/domain';
+import { type Category, heirsIn, type Past, streamsNeeded, withoutNewer } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
 import type { Reading } from './reader.js';
 
@@ -11,7 +11,8 @@ export const pastOf = async (
   const stream = streamName(category, id);
   const parkedAt = models.parkedAt(stream);
   const range = parkedAt === undefined ? {} : { limit: parkedAt };
-  const events = (await world.store.readStream(stream, range)) as unknown as readonly Past[];
+  const stored = (await world.store.readStream(stream, range)) as unknown as readonly Past[];
+  const events = withoutNewer(stored);
   if (view.knownAt === undefined) return events;
   const since = models.knownSince(stream);
   return events.map((past) => ({ ...past, knownSince: since(past) }));

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ProjectionsModule } from '../projections/projections.module.js';
 import { InfoController } from './info/info.controller.js';
 import { MeasureDesk } from './measures/measure-desk.js';
 import { SiteApiController } from './site/site-api.controller.js';
 import { SiteController } from './site/site.controller.js';
 import { MentionsController } from './mentions/mentions.controller.js';
+import { ProjectionPagesController } from './projections/projections.controller.js';
 import { SiteDeskController } from './site/site-desk.controller.js';
 import { SiteTexts } from './site/site-texts.js';
 import { ObserversFormController } from './observers/observers-form.controller.js';
@@ -14,6 +16,7 @@ import { ObserversController } from './observers/observers.controller.js';
 
 /** Pages that say who says this, how, and on what terms. */
 @Module({
+  imports: [ProjectionsModule],
   controllers: [
     InfoController,
     ObserversController,
@@ -23,6 +26,7 @@ import { ObserversController } from './observers/observers.controller.js';
     SiteController,
     SiteDeskController,
     MentionsController,
+    ProjectionPagesController,
     SiteApiController,
   ],
   providers: [MeasureDesk, ResponsiblePersons, SiteTexts],

@@ -61,6 +61,8 @@ export interface PageContent {
   readonly children: ComponentChildren;
 }
 
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
 /** Enough of a checksum to compare it by eye. */
 const ROOT_SHOWN = 12;
 
@@ -138,6 +140,7 @@ export class PageFrame {
       ...(moment ? { moment } : {}),
       ...(moment?.past ? { todayHref: paths[lang] } : {}),
       ...(request.behind ? { behind: true } : {}),
+      ...(this.hasNewer(content, town) ? { newer: true } : {}),
       ...(content.live && !moment?.past ? { changesHref: changesHref(content.live) } : {}),
       ...(content.hidden ? { hidden: true } : {}),
       ...(content.preview ? { preview: content.preview } : {}),
@@ -183,6 +186,13 @@ export class PageFrame {
     const root = toBase64(newest.root).slice(0, ROOT_SHOWN);
     const address = `${this.baseUrlOf(request)}/checkpoints/${newest.size}`;
     return { checkpoint: { size: newest.size, root, address } };
+  }
+
+  /** By the address as well: whatever a page is about, its id stands there. */
+  private hasNewer({ paths, refused }: PageContent, town: TownSign | undefined): boolean {
+    if (refused) return false;
+    const ids = [...(paths.de.match(IDS) ?? []), ...(town ? [town.id] : [])];
+    return ids.length > 0 && this.worlds.current().readModels.hasNewer(ids);
   }
 
   /** By the address, so that no page of a town can be without it. */

@@ -4,8 +4,10 @@ import {
   isPartialDate,
   isPublished,
   movedTo,
+  newerIn,
   streamsNamed,
   streamsNeeded,
+  withoutNewer,
 } from '@klimaspur/domain';
 import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
@@ -50,6 +52,7 @@ export class Rows {
   private readonly before: StatementSync;
   private readonly showWhole: StatementSync;
   private readonly upTo: StatementSync;
+  private readonly markNewer: StatementSync;
 
   constructor(db: DatabaseSync, searchable: boolean) {
     this.keys = new StreamKeys(db);
@@ -71,6 +74,7 @@ export class Rows {
       `UPDATE stream SET revision = ?, voided = coalesce(?, voided),
         published = coalesce(?, published), moved = ? WHERE key = ?`,
     );
+    this.markNewer = db.prepare('INSERT OR IGNORE INTO newer VALUES (?, ?)');
     this.upTo = db.prepare('SELECT revision FROM stream WHERE key = ?');
     this.before = db.prepare('SELECT municipality, published FROM stream WHERE key = ?');
     this.showWhole = db.prepare(
@@ -96,6 +100,7 @@ export class Rows {
     if (event.revision === 0) {
       this.setMunicipality.run(this.townOf(event, category, key), recordedAt, key);
     }
+    if (isNewer(event, history)) return;
     for (const named of streamsNamed(event.data)) this.keys.give(categoryOf(named), idOf(named));
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
     this.imports.project(event, category, id, key);
@@ -108,7 +113,11 @@ export class Rows {
     const row = this.before.get(key) as
       { readonly municipality: number | null; readonly published: number } | undefined;
     const municipality = row?.municipality ?? null;
-    const told = one.plan ? toldOf(one) : one.history;
+    const all = one.plan ? toldOf(one) : one.history;
+    const newer = new Set(newerIn(all));
+    for (const { revision } of newer) this.markNewer.run(key, revision);
+    const told = newer.size === 0 ? all : withoutNewer(all);
+    const news = newer.size === 0 ? one.news : one.news.filter((event) => !newer.has(event));
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
     const address = (one.category === 'municipality' && movedTo(one.history)) || null;
     const published = head && publishedCode(isPublished(head), address);
@@ -128,15 +137,15 @@ export class Rows {
     };
     switch (one.category) {
       case 'measure':
-        this.changes.project(place, one.news, told, this.measures.project(one, key, municipality));
-        this.name(one, key, told, (event) =>
+        this.changes.project(place, news, told, this.measures.project(one, key, municipality));
+        this.name({ ...one, news }, key, told, (event) =>
           withAbout(event, told).flatMap((entry) => heirsIn(entry)?.map(measureStream) ?? []),
         );
         return town;
       case 'roundtable': {
         const part = this.stories.projectRoundtable(one, key);
-        this.changes.project(place, one.news, told, undefined, part);
-        this.name(one, key, told, () => []);
+        this.changes.project(place, news, told, undefined, part);
+        this.name({ ...one, news }, key, told, () => []);
         return { ...town, hid: town.hid || part.hid };
       }
       case 'actor':
@@ -154,8 +163,8 @@ export class Rows {
       case 'organ':
         this.organs.project(one, key);
     }
-    this.changes.project(place, one.news, told);
-    for (const event of one.news)
+    this.changes.project(place, news, told);
+    for (const event of news)
       this.changes.name(key, event, this.namedBy(event, told, municipality));
     return town;
   }
@@ -241,6 +250,10 @@ const refuseUnreadable = ({ data, metadata }: LogEvent): void => {
     throw new TypeError('metadata.occurredOn is no day, month or year');
   }
 };
+
+/** What a newer program wrote is filed when this one knows it. A correction is known by what it corrects. */
+const isNewer = (event: LogEvent, history: readonly LogEvent[]): boolean =>
+  newerIn([event]).length > 0 && newerIn([...history, event]).includes(event);
 
 const measureStream = (id: string): string => streamName('measure', id);
 

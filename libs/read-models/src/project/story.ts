@@ -37,10 +37,9 @@ const holdsFromTheBeginning = (past: Past): boolean => {
   const known = retold.get(type);
   if (known !== undefined) return known;
   const alone = timeline([past])[0];
-  const answer =
-    alone !== undefined &&
-    isEventType(type) &&
-    alone.recordKeeping !== catalogue[type].recordKeeping;
+  // Of another version nothing is known: the next one may be of ours.
+  if (alone === undefined) return false;
+  const answer = isEventType(type) && alone.recordKeeping !== catalogue[type].recordKeeping;
   retold.set(type, answer);
   return answer;
 };

@@ -81,7 +81,7 @@ export class StreamTeller {
     if (next && !steps.failure && next.revision <= end && parked?.event !== next.id) {
       await step(next.revision);
     }
-    if (next) this.park(next, steps.failure, { last, unfiled: parked?.unfiled ?? null });
+    if (next) this.park(next, steps.failure, { last, unfiled: parked?.unfiled ?? null, again });
     else this.parking.release(stream);
     return { town: steps.town, whole: next === undefined };
   }
@@ -89,7 +89,11 @@ export class StreamTeller {
   private park(
     { stream, id, type, revision }: LogEvent,
     failed: Failed | undefined,
-    { last, unfiled }: { readonly last: number; readonly unfiled: number | null },
+    {
+      last,
+      unfiled,
+      again = false,
+    }: { readonly last: number; readonly unfiled: number | null; readonly again?: boolean },
   ): void {
     const known = this.parking.get(stream) ?? this.before.get(stream);
     const same = known?.event === id ? known : undefined;
@@ -97,7 +101,7 @@ export class StreamTeller {
       ...{ stream, event: id, type, revision, last, unfiled },
       error: failed ? messageOf(failed.error) : (same?.error ?? ''),
       since: same?.since ?? Date.now(),
-      tries: (same?.tries ?? 0) + (failed ? 1 : 0),
+      tries: (same?.tries ?? 0) + (failed || again ? 1 : 0),
     });
   }
 

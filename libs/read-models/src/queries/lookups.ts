@@ -235,3 +235,10 @@ export const measuresOfPlan = (
 export const parkedAt = (db: Statements, stream: string): number | undefined =>
   db.get<{ revision: number }>('SELECT revision FROM parked WHERE stream = $stream', { stream })
     ?.revision;
+
+export const hasNewer = (db: Statements, ids: readonly string[]): boolean =>
+  db.get(
+    `SELECT 1 FROM newer n JOIN stream s ON s.key = n.stream
+    WHERE s.id IN (SELECT value FROM json_each($ids)) LIMIT 1`,
+    { ids: JSON.stringify(ids) },
+  ) !== undefined;

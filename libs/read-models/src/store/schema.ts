@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 14;
+const SCHEMA_VERSION = 15;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -40,6 +40,11 @@ const TABLES = `
     tries INTEGER NOT NULL,
     last INTEGER NOT NULL,
     unfiled INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS newer (
+    stream INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (stream, revision)
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS stream (
     key INTEGER PRIMARY KEY,

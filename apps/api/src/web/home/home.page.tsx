@@ -13,6 +13,7 @@ import { importPath } from '../imports/import-paths.js';
 import { inboxPath } from '../notices/notice-paths.js';
 import { filterNames, measuresPath, townPath, withQuery, workPath } from '../paths.js';
 import { mentionsPath } from '../mentions/mention-paths.js';
+import { projectionsPath } from '../projections/projection-paths.js';
 import { siteDeskPath } from '../site/site-paths.js';
 import type { ChangeLine } from '../town/change-lines.js';
 import { ChangesList } from '../town/changes-list.js';
@@ -79,6 +80,11 @@ export const HomePage = ({ t, name, towns, beginHref, isOperator, barriers }: Ho
         {isOperator ? (
           <li>
             <a href={mentionsPath(t.lang)}>{t('mentions.title')}</a>
+          </li>
+        ) : null}
+        {isOperator ? (
+          <li>
+            <a href={projectionsPath(t.lang)}>{t('projections.title')}</a>
           </li>
         ) : null}
         {isOperator ? (

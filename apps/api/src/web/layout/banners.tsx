@@ -49,6 +49,13 @@ export const BehindBanner = ({ t }: { t: Translate }) => (
   </Notice>
 );
 
+/** Something in the log is from a newer program; what is known is shown all the same. */
+export const NewerBanner = ({ t }: { t: Translate }) => (
+  <Notice title={t('newer.title')}>
+    <p>{t('newer.text')}</p>
+  </Notice>
+);
+
 /** Empty until the script hears of a change; then it says so, and the visitor decides. */
 export const LiveNotice = ({ t, source }: { t: Translate; source: string }) => (
   <live-notice

@@ -6,7 +6,7 @@ import { Notice } from '../components/notice.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { momentWords } from '../words/moment-words.js';
 import type { Assets } from './assets.js';
-import { BehindBanner, ExampleBanner, LiveNotice, PastBanner } from './banners.js';
+import { BehindBanner, ExampleBanner, LiveNotice, NewerBanner, PastBanner } from './banners.js';
 import { Footer, type PrintedCheckpoint, type TownNote } from './footer.js';
 import { Header, type Session } from './header.js';
 import type { FeedLink, NavLink } from './nav-link.js';
@@ -41,6 +41,7 @@ export interface PageProps {
   readonly todayHref?: string;
   /** The visitor wrote something that the page cannot show yet. */
   readonly behind?: boolean;
+  readonly newer?: boolean;
   /** Stream of changes that this page shows; a link appears when something is new. */
   readonly changesHref?: string;
   /** What the visitor just did was done; in words. */
@@ -103,6 +104,7 @@ export const Page = (props: PageProps) => {
             <PastBanner t={t} moment={moment} todayHref={props.todayHref} />
           ) : null}
           {props.behind ? <BehindBanner t={t} /> : null}
+          {props.newer ? <NewerBanner t={t} /> : null}
           {props.changesHref ? <LiveNotice t={t} source={props.changesHref} /> : null}
         </div>
         <main id="main" class="column" tabindex={-1}>
