@@ -9,6 +9,7 @@ import type { WorkRoute } from '../forms/work-controller.js';
 import { measuresPath, workPath } from '../paths.js';
 import { measureCrumbs } from './crumbs.js';
 import { marksOf, OriginFields } from './origin-fields.js';
+import { ReasonField } from '../forms/reason-field.js';
 
 /** Where it came from stands in its first entry, so this is a correction of that. */
 const originForm = (about: AboutTown, id = ''): PageForm => {
@@ -99,14 +100,7 @@ const voidForm = (about: AboutTown, id = ''): PageForm => {
         lead={t('measureTask.void.lead')}
         submit={t('measureTask.void')}
       >
-        {(fields) => (
-          <TextArea
-            {...fields.text('reason')}
-            label={t('unpublish.reason')}
-            maxLength={1000}
-            required
-          />
-        )}
+        {(fields) => <ReasonField fields={fields} />}
       </FormPage>
     ),
   };

@@ -1,9 +1,9 @@
 import type { Translate } from '@klimaspur/messages';
 import { type Choice, CheckboxGroup } from '../components/choices.js';
 import { PageTitle } from '../components/page-title.js';
-import { TextArea } from '../components/text-fields.js';
 import { Form } from '../forms/form.js';
 import type { FormState } from '../forms/form-fields.js';
+import { ReasonField } from '../forms/reason-field.js';
 
 interface PublishProps {
   readonly t: Translate;
@@ -49,13 +49,7 @@ export const UnpublishPage = (props: PublishProps & { readonly also: readonly Ch
             {also.length === 0 ? null : (
               <CheckboxGroup {...fields.list('also')} label={t('unpublish.also')} choices={also} />
             )}
-            <TextArea
-              {...fields.text('reason')}
-              label={t('unpublish.reason')}
-              hint={t('unpublish.reason.hint')}
-              maxLength={1000}
-              required
-            />
+            <ReasonField fields={fields} hint={t('unpublish.reason.hint')} />
           </>
         )}
       </Form>

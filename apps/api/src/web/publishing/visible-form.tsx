@@ -1,8 +1,8 @@
 import type { Category } from '@klimaspur/domain';
-import { TextArea } from '../components/text-fields.js';
 import type { AboutTown } from '../forms/asked.js';
 import { FormPage } from '../forms/form.js';
 import type { PageForm } from '../forms/form-pages.js';
+import { ReasonField } from '../forms/reason-field.js';
 
 /** A thing that is shown to everybody, or hidden again, by itself alone. */
 interface VisibleThing extends Pick<PageForm, 'back' | 'path' | 'crumbs'> {
@@ -34,15 +34,7 @@ export const visibleForm = (
     children: (state, action) => (
       <FormPage {...{ t, action, state, title, lead }} about={name} back={page.back} submit={title}>
         {(fields) =>
-          isShown ? null : (
-            <TextArea
-              {...fields.text('reason')}
-              label={t('unpublish.reason')}
-              hint={t('unpublish.reason.hint')}
-              maxLength={1000}
-              required
-            />
-          )
+          isShown ? null : <ReasonField fields={fields} hint={t('unpublish.reason.hint')} />
         }
       </FormPage>
     ),

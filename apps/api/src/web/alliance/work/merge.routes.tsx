@@ -10,6 +10,7 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import { actorChoice } from '../../roundtables/minutes/meeting.js';
 import { workPath } from '../../paths.js';
 import { aboutActor } from './about-actor.js';
+import { ReasonField } from '../../forms/reason-field.js';
 
 /** „Zusammenlegen“: registered twice, and from now on one. */
 const mergeForm = (about: AboutWork, id = ''): PageForm => {
@@ -109,14 +110,7 @@ const partForm = (about: AboutTown, id = '', mergedId = ''): PageForm => {
         lead={t('alliance.unmerge.lead', { name: merged.name })}
         submit={title}
       >
-        {(fields) => (
-          <TextArea
-            {...fields.text('reason')}
-            label={t('unpublish.reason')}
-            maxLength={1000}
-            required
-          />
-        )}
+        {(fields) => <ReasonField fields={fields} />}
       </FormPage>
     ),
   };

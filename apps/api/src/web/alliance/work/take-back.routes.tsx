@@ -1,7 +1,6 @@
 import { streamName } from '@klimaspur/event-store';
 import type { RoundtableDetail } from '@klimaspur/read-models';
 import { Notice } from '../../components/notice.js';
-import { TextArea } from '../../components/text-fields.js';
 import { actorOf } from '../../forms/about.js';
 import type { AboutTown, AboutWork } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
@@ -10,6 +9,7 @@ import type { FormWish } from '../../forms/form-writer.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { workPath } from '../../paths.js';
 import { aboutActor } from './about-actor.js';
+import { ReasonField } from '../../forms/reason-field.js';
 
 /** „Aus Versehen erfasst“: an organisation that nothing was said of yet goes, with its seats and invitations. */
 const takeBackForm = (about: AboutWork, id = ''): PageForm => {
@@ -55,16 +55,7 @@ const takeBackForm = (about: AboutWork, id = ''): PageForm => {
         }
         submit={title}
       >
-        {(fields) =>
-          isKept ? null : (
-            <TextArea
-              {...fields.text('reason')}
-              label={t('unpublish.reason')}
-              maxLength={1000}
-              required
-            />
-          )
-        }
+        {(fields) => (isKept ? null : <ReasonField fields={fields} />)}
       </FormPage>
     ),
   };

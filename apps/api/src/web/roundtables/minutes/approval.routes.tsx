@@ -9,6 +9,7 @@ import type { WorkRoute } from '../../forms/work-controller.js';
 import { aboutMeeting, actorsOf, itemsOf, meetingOf, meetingPath } from './meeting.js';
 import { hiddenItems, WhatIsTold } from './what-is-told.js';
 import { WithoutResult } from './without-result.js';
+import { ReasonField } from '../../forms/reason-field.js';
 
 /** So long participants can ask for changes where the table says nothing else. */
 const USUAL_DAYS = 14;
@@ -199,16 +200,7 @@ const visibleForm =
           }
           submit={title}
         >
-          {(fields) =>
-            isShown ? null : (
-              <TextArea
-                {...fields.text('reason')}
-                label={t('unpublish.reason')}
-                maxLength={1000}
-                required
-              />
-            )
-          }
+          {(fields) => (isShown ? null : <ReasonField fields={fields} />)}
         </FormPage>
       ),
     };

@@ -1,6 +1,6 @@
 import { unreleasedGroups } from '@klimaspur/domain';
 import { CheckboxGroup, RadioGroup, SelectField } from '../../components/choices.js';
-import { TextArea, TextField } from '../../components/text-fields.js';
+import { TextField } from '../../components/text-fields.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import type { Next, PageForm } from '../../forms/form-pages.js';
@@ -19,6 +19,7 @@ import {
   meetingPath,
   tableHistory,
 } from './meeting.js';
+import { ReasonField } from '../../forms/reason-field.js';
 
 const releaseForm = async (
   about: AboutTown,
@@ -107,12 +108,7 @@ const withdrawReleaseForm = (about: AboutTown, id = '', meetingId = '', itemId =
               label={t('roundtable.dissent.withdraw.whose')}
               choices={groups.map((actor) => ({ value: actor, label: nameOf(actor), lang: 'de' }))}
             />
-            <TextArea
-              {...fields.text('reason')}
-              label={t('unpublish.reason')}
-              maxLength={1000}
-              required
-            />
+            <ReasonField fields={fields} />
           </>
         )}
       </FormPage>

@@ -1,10 +1,10 @@
 import { Refusal } from '../../../errors/refusal.js';
-import { TextArea } from '../../components/text-fields.js';
 import type { AboutTown } from '../../forms/asked.js';
 import { FormPage } from '../../forms/form.js';
 import type { PageForm } from '../../forms/form-pages.js';
 import type { WorkRoute } from '../../forms/work-controller.js';
 import { aboutMeeting, itemOf, meetingOf, meetingPath } from './meeting.js';
+import { ReasonField } from '../../forms/reason-field.js';
 
 const strikeForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): PageForm => {
   const { t, lang } = about;
@@ -30,14 +30,7 @@ const strikeForm = (about: AboutTown, id = '', meetingId = '', itemId = ''): Pag
         lead={t('roundtable.agenda.strike.lead')}
         submit={title}
       >
-        {(fields) => (
-          <TextArea
-            {...fields.text('reason')}
-            label={t('unpublish.reason')}
-            maxLength={1000}
-            required
-          />
-        )}
+        {(fields) => <ReasonField fields={fields} />}
       </FormPage>
     ),
   };
