@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     if (reply.sent || reply.raw.headersSent) return;
     const refusal = this.explained(readRefusal(error), request);
-    if (refusal.unexpected) this.report(error, refusal.code);
+    if (refusal.unexpected || isStorage(refusal.code)) this.report(error, refusal.code);
     const lang = languageOf(request);
     if (refusal.code === 'auth/sign-in-needed' && request.method === 'GET' && wantsPage(request)) {
       return void reply
@@ -102,11 +102,15 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private report(error: unknown, code: string): void {
-    if (code.startsWith('storage/')) return this.logger.error(`${code}: ${firstCause(error)}`);
+    if (isStorage(code)) return this.logger.error(`${code}: ${firstCause(error)}`);
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
     this.logger.error(message, stack);
   }
 }
+
+/** Nothing that a stack would tell: what is said to whoever asks leaves out the reason. */
+const isStorage = (code: string): boolean =>
+  code.startsWith('storage/') || code === 'vault/unavailable';
 
 const firstCause = (error: unknown): string => {
   const { cause, message } = (error ?? {}) as { cause?: unknown; message?: string };
