@@ -142,6 +142,14 @@ describe('what changed between two days', () => {
     expect(placed.filter(({ id }) => !parts.has(id))).toEqual([]);
   });
 
+  it('does not call it decided that nobody has to decide', async () => {
+    const items = await compared('von=2023-12-28');
+    const exempt = items.filter(({ after }) => after?.decision === 'NO_DECISION_NEEDED');
+    const kinds = exempt.flatMap(({ changes }) => changes.map(({ kind }) => kind));
+    expect(kinds).toContain('proceeding');
+    expect(kinds).not.toContain('decided');
+  });
+
   it('says how many of how many, and of a reported delay by how much', async () => {
     for (const from of ['2023-12-28', addDays(today, -183), addDays(today, -700)]) {
       const { text } = await ask(`${page}?von=${from}`);

@@ -36,7 +36,6 @@ const at = (history: readonly Raw[], id: string, { asOf, knownAt }: Question) =>
 const adopted: Readonly<Record<string, number>> = {
   ADOPTED_IN_PRINCIPLE: 1,
   ADOPTED: 2,
-  NO_DECISION_NEEDED: 2,
 };
 const unwanted = ['REJECTED', 'WITHDRAWN', 'LAPSED', 'REVOKED'];
 const running = ['IN_PROGRESS', 'ONGOING', 'PAUSED'];

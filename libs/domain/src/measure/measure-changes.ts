@@ -127,7 +127,6 @@ const wentAway = (was: MeasureStand | null, after: MeasureOn | null): readonly M
 const weights: Readonly<Partial<Record<DecisionState, number>>> = {
   ADOPTED_IN_PRINCIPLE: 1,
   ADOPTED: 2,
-  NO_DECISION_NEEDED: 2,
 };
 const weightOf = (state: DecisionState): number => weights[state] ?? 0;
 
@@ -139,7 +138,9 @@ const onDecision = (was: MeasureStand, is: MeasureStand, state: MeasureState): M
 const decisionKind = (was: DecisionState, is: DecisionState): ChangeKind => {
   if (isNotWanted(is) && !isNotWanted(was)) return 'rejected';
   if (weightOf(is) > weightOf(was)) return 'decided';
-  return isOpen(is) && is !== 'UNKNOWN' ? 'proceeding' : 'other';
+  // That nobody has to decide is no decision.
+  const goesOn = is === 'NO_DECISION_NEEDED' || (isOpen(is) && is !== 'UNKNOWN');
+  return goesOn ? 'proceeding' : 'other';
 };
 
 const onImplementation = (
