@@ -1,7 +1,8 @@
 import { knownSince, type Past } from '@klimaspur/domain';
 import { categoryOf, idOf } from '@klimaspur/event-store';
 import { messageFor } from '@klimaspur/messages';
-import { pastOf, storyPast } from '../../reading/past.js';
+import type { ChangeItem } from '@klimaspur/read-models';
+import { storyPast } from '../../reading/past.js';
 import type { Reading } from '../../reading/reader.js';
 import type { FieldChange } from '../components/field-changes.js';
 import type { SheetChange } from '../measures/sheet-changes.js';
@@ -20,13 +21,19 @@ interface Said {
   readonly isBeginning: boolean;
 }
 
+/** So far back is compared: a page of a history costs the same, however long the stream is. */
+const LONGEST = 2_000;
+
 /** What entries changed that tell a thing as a whole, each against the one before it; by the entry. */
 export const descriptionChanges = async (
   reading: Reading,
-  told: readonly { readonly stream: string; readonly entry: string; readonly type: string }[],
+  told: readonly ChangeItem[],
   names: PartNames,
 ): Promise<ReadonlyMap<string, SheetChange>> => {
-  const wanted = told.filter(({ type }) => descriptionsBy(type).length > 0);
+  const wanted = told.filter(
+    ({ type, revision }) =>
+      revision < LONGEST && !isBeginning(type) && descriptionsBy(type).length > 0,
+  );
   const entries = new Set(wanted.map(({ entry }) => entry));
   const streams = [...new Set(wanted.map(({ stream }) => stream))];
   const all = await Promise.all(
@@ -37,13 +44,15 @@ export const descriptionChanges = async (
 
 /** A stream as the asker may read it, as far as it was known. */
 const historyOf = async (reading: Reading, stream: string): Promise<readonly Past[]> => {
-  const [category, id] = [categoryOf(stream), idOf(stream)];
-  const isTold = category === 'actor' || category === 'roundtable';
-  const past = isTold
-    ? storyPast(reading, category, id)
-    : await pastOf(reading, category as Parameters<typeof pastOf>[1], id);
-  const { knownAt = Infinity } = reading.view;
-  return past.filter((event) => knownSince(event) <= knownAt);
+  const { world, models, view } = reading;
+  const { knownAt = Infinity } = view;
+  const category = categoryOf(stream);
+  if (category === 'actor' || category === 'roundtable') {
+    return storyPast(reading, category, idOf(stream)).filter((past) => knownSince(past) <= knownAt);
+  }
+  const events = await world.store.readStream(stream, { from: 0, limit: LONGEST });
+  const since = view.knownAt === undefined ? () => 0 : models.knownSince(stream);
+  return (events as unknown as readonly Past[]).filter((past) => since(past) <= knownAt);
 };
 
 const changesIn = (
