@@ -46,6 +46,14 @@ describe('projections, as the operator looks after them', () => {
     return event.id;
   };
 
+  const sent = (path: string, typed: Record<string, string>) =>
+    app.ask({
+      method: 'POST',
+      path,
+      body: new URLSearchParams(typed).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    });
+
   beforeAll(async () => {
     app = await TestApp.start({}, undefined, undefined, upcasting);
     const { measure: first = '', municipality } = await aTown(app);
@@ -135,12 +143,33 @@ describe('projections, as the operator looks after them', () => {
     expect((await app.ask({ path: '/metrics', token: null })).status).toBe(401);
   });
 
+  it.each([
+    ['de', '/de/admin/projektionen', 'erneut', 'Zurückgestellt'],
+    ['en', '/en/admin/projections', 'replay', 'Parked'],
+  ])('have a page for operators in %s, with forms that tell what is missing', async (...said) => {
+    const [, path, replay, heading] = said;
+    const page = await app.ask({ path, headers: { accept: 'text/html' } });
+    expect([page.status, page.text.includes(heading), page.text.includes(poison)]).toEqual([
+      ...[200, true, true],
+    ]);
+    const stream = `measure-${measure}`;
+    const again = await sent(`${path}/${replay}`, { stream });
+    expect([again.status, again.headers.get('location')]).toEqual([303, path]);
+    const dismiss = `${path}/${path.startsWith('/de') ? 'lassen' : 'dismiss'}`;
+    const without = await sent(dismiss, { reason: 'As it is' });
+    expect([without.status, without.text.includes('value="As it is"')]).toEqual([400, true]);
+    const stranger = await app.ask({ path, token: null, headers: { accept: 'text/html' } });
+    expect(stranger.status).not.toBe(200);
+  });
+
   it('take a reason for leaving a stream as it is, and remember it', async () => {
     const path = `parked-streams/measure-${measure}/dismiss`;
     const without = await app.post(path, {});
     expect([without.status, without.json['code']]).toEqual([400, 'command/invalid']);
     const { status } = await app.post(path, { reason: 'Written by mistake' });
     expect(status).toBe(200);
+    const { text } = await app.ask({ path: '/metrics' });
+    expect(text).toContain('klimaspur_projection_parked_streams{projection="views"} 0\n');
     await app.post('projections/views/rebuild', {});
     expect(await parked()).toMatchObject([{ dismissed: { reason: 'Written by mistake' } }]);
   });

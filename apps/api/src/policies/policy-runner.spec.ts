@@ -200,4 +200,23 @@ describe('the policy of decisions, at work', () => {
     ]);
     expect((await inStream(second)).map(({ type }) => type)).toEqual(['MeasureDecided']);
   });
+
+  it('parks a decision of which the effects cannot be written, and goes on with all others', async () => {
+    const other = anId(6);
+    const odd = { id: anId(0x70), type: 'MeasureMoodNoted', data: {}, metadata: {} };
+    await store.append(`measure-${first}`, [odd], 0);
+    for (const [id, measure] of [[vote, first] as const, [other, second] as const]) {
+      const data = { ...adopt(measure), text: { title: 'Plan' } };
+      await record('decision', id, 'DecisionRecorded', data, '2023-12-14');
+    }
+    const policy = new PolicyRunner(store, inMemory(), []);
+    await policy.catchUp();
+    expect(policy.status).toMatchObject({ life: 'parked', parked: 1 });
+    expect(policy.parked()).toMatchObject([
+      { stream: `decision-${vote}`, revision: 0, error: 'log/upgrade-needed', tries: 1 },
+    ]);
+    expect((await inStream(second)).map(({ type }) => type)).toEqual(['MeasureDecided']);
+    expect(await policy.replay(`decision-${vote}`)).toBe(false);
+    expect(policy.parked()).toMatchObject([{ tries: 2 }]);
+  });
 });

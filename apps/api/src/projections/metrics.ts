@@ -29,6 +29,7 @@ export class Metrics {
     const states = await this.projections.list();
     const of = (value: (state: ProjectionState) => number): Sample[] =>
       states.map((state) => [labelsOf(state), value(state)]);
+    const waiting = this.projections.parked().filter(({ dismissed }) => dismissed === null);
     const rebuilding = states.filter(({ progress }) => progress !== null);
     return [
       metric('klimaspur_info', 'gauge', 'Version of the program.', [
@@ -68,8 +69,8 @@ export class Metrics {
       metric(
         'klimaspur_projection_parked_streams',
         'gauge',
-        'Streams that could not be told any further.',
-        of(({ parked }) => parked),
+        'Streams that could not be told any further, and were not dismissed.',
+        of(({ name }) => waiting.filter(({ projection }) => projection === name).length),
       ),
       metric(
         'klimaspur_projection_retries_total',
