@@ -150,7 +150,7 @@ export abstract class Vault {
 
   /**
    * Another one after each change of what pages show: names, the operator's pages, who is responsible. A change by another
-   * process counts within a second, if the database answers; if it has not for a minute, each answer is another one.
+   * process counts within a second, if the database answers; where it has not for ten minutes, it is another one in any case.
    */
   abstract publicVersion(): string;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 const EVERY_MS = 500;
 /** Longer than this without an answer, somebody may have been erased elsewhere and still be named by a kept page. */
-const SURE_MS = 60_000;
+const SURE_MS = 600_000;
 
 /** What is known of the number that counts changes of what pages show. Asked again and again: others count, too. */
 export class PublicVersion {
