@@ -81,7 +81,7 @@ describe('an organisation that was registered twice', () => {
   it('is one from then on: at its tables, in promises and measures, at its address', async () => {
     await busy();
     const merged = await team.fill(at(twice, 'zusammenlegen'), { actor: given.club });
-    expect(wordsOf(await team.follow(merged))).toContain('Hierin ist „Radfreunde“ aufgegangen.');
+    expect(wordsOf(await team.follow(merged))).toContain('Hierin ist aufgegangen: Radfreunde');
     expect(await actors()).toEqual(['Hof Sonnentau', 'Radfreunde e. V.', 'Umweltamt']);
     const { seats, meetings, items, followUps } = await table();
     const taken = seats.filter(({ ended, actor }) => !ended && actor === given.club);

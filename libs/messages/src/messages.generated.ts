@@ -3557,14 +3557,14 @@ export interface Messages {
   'alliance.mistake': () => string;
   'alliance.merge': () => string;
   'alliance.merge.hint': () => string;
-  'alliance.merge.lead': (args: { name: string }) => string;
+  'alliance.merge.lead': () => string;
   'alliance.merge.into': () => string;
   'alliance.merge.into.hint': () => string;
   'alliance.merge.note': () => string;
   'alliance.merge.problem.unnamed': () => string;
-  'alliance.merged': (args: { name: string }) => string;
+  'alliance.merged': () => string;
   'alliance.unmerge': () => string;
-  'alliance.unmerge.lead': (args: { name: string }) => string;
+  'alliance.unmerge.lead': () => string;
   'alliance.takeBack': () => string;
   'alliance.takeBack.hint': () => string;
   'alliance.takeBack.lead': () => string;
@@ -8251,17 +8251,17 @@ ${args.url}`,
   'alliance.mistake': () => 'Doppelt oder aus Versehen',
   'alliance.merge': () => 'Mit einer anderen zusammenlegen',
   'alliance.merge.hint': () => 'Wenn dieselbe Organisation zweimal erfasst ist.',
-  'alliance.merge.lead': (args) =>
-    `Alles, was „${inner(args.name)}“ nennt, gilt danach für die andere: Plätze, Einladungen, Zusagen, Protokolle, Maßnahmen. Die Ansprechpersonen ziehen mit um, Angebote an alle nicht. Im Verlauf bleibt stehen, was eingetragen war, und das Zusammenlegen lässt sich zurücknehmen.`,
+  'alliance.merge.lead': () =>
+    'Alles, was diese Organisation nennt, gilt danach für die andere: Plätze, Einladungen, Zusagen, Protokolle, Maßnahmen. Die Ansprechpersonen ziehen mit um, Angebote an alle nicht. Im Verlauf bleibt stehen, was eingetragen war, und das Zusammenlegen lässt sich zurücknehmen.',
   'alliance.merge.into': () => 'Welche ist dieselbe und bleibt?',
   'alliance.merge.into.hint': () => 'Ihr Name gilt von da an.',
   'alliance.merge.note': () => 'Anmerkung',
   'alliance.merge.problem.unnamed': () =>
     'Diese Organisation wird noch nicht öffentlich genannt, die andere schon. Nennen Sie sie zuerst, oder legen Sie umgekehrt zusammen.',
-  'alliance.merged': (args) => `Hierin ist „${inner(args.name)}“ aufgegangen.`,
+  'alliance.merged': () => 'Hierin ist aufgegangen:',
   'alliance.unmerge': () => 'Zusammenlegen zurücknehmen',
-  'alliance.unmerge.lead': (args) =>
-    `„${inner(args.name)}“ ist danach wieder eine eigene Organisation, mit allem, was unter diesem Namen eingetragen wurde. Beendete Plätze und Ansprechpersonen bleiben, wo sie sind.`,
+  'alliance.unmerge.lead': () =>
+    'Danach sind es wieder zwei Organisationen, jede mit allem, was unter ihrem Namen eingetragen wurde. Beendete Plätze und Ansprechpersonen bleiben, wo sie sind.',
   'alliance.takeBack': () => 'Aus Versehen erfasst: zurücknehmen',
   'alliance.takeBack.hint': () =>
     'Wenn es die Organisation nicht gibt oder eine Person gemeint war.',
@@ -12991,17 +12991,17 @@ ${args.url}`,
   'alliance.mistake': () => 'Twice or by mistake',
   'alliance.merge': () => 'Merge with another one',
   'alliance.merge.hint': () => 'Where the same organisation is registered twice.',
-  'alliance.merge.lead': (args) =>
-    `All that names “${inner(args.name)}” is about the other one afterwards: seats, invitations, promises, minutes, measures. The contacts move as well, offers to everybody do not. The history keeps what was recorded, and the merger can be taken back.`,
+  'alliance.merge.lead': () =>
+    'All that names this organisation is about the other one afterwards: seats, invitations, promises, minutes, measures. The contacts move as well, offers to everybody do not. The history keeps what was recorded, and the merger can be taken back.',
   'alliance.merge.into': () => 'Which one is the same, and stays?',
   'alliance.merge.into.hint': () => 'Its name holds from then on.',
   'alliance.merge.note': () => 'Note',
   'alliance.merge.problem.unnamed': () =>
     'This organisation is not named in public yet, while the other one is. Name it first, or merge the other way round.',
-  'alliance.merged': (args) => `“${inner(args.name)}” was merged into this one.`,
+  'alliance.merged': () => 'Merged into this one:',
   'alliance.unmerge': () => 'Take the merger back',
-  'alliance.unmerge.lead': (args) =>
-    `“${inner(args.name)}” is an organisation of its own again afterwards, with all that was recorded under that name. Seats that ended and contacts stay where they are.`,
+  'alliance.unmerge.lead': () =>
+    'They are two organisations again afterwards, each with all that was recorded under its name. Seats that ended and contacts stay where they are.',
   'alliance.takeBack': () => 'Registered by mistake: take back',
   'alliance.takeBack.hint': () => 'Where there is no such organisation, or a person was meant.',
   'alliance.takeBack.lead': () =>

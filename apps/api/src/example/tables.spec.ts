@@ -7,6 +7,7 @@ import {
   publicPart,
   roundtableState,
   timeline,
+  type Past,
   type RoundtableState,
 } from '@klimaspur/domain';
 import { musterstadt } from './musterstadt/musterstadt.js';
@@ -90,11 +91,14 @@ describe('the round tables of the example', () => {
     expect(shown).toHaveLength(3);
   });
 
-  it('name organisations of all kinds, of which two are not shown', () => {
+  it('name organisations of all kinds, of which two are not shown and one was there twice', () => {
     const actors = of('actor:').map(([, history]) => history);
     const kinds = new Set(actors.map((history) => actorState(timeline(history)).kind));
-    expect([actors.length, kinds.size]).toEqual([23, 8]);
-    expect(actors.filter((history) => !isPublished(history))).toHaveLength(2);
+    expect([actors.length, kinds.size]).toEqual([24, 8]);
+    const isMerged = (history: readonly Past[]) => history.at(-1)?.type === 'ActorMerged';
+    expect(actors.filter(isMerged)).toHaveLength(1);
+    const shown = (history: readonly Past[]) => isPublished(history) || isMerged(history);
+    expect(actors.filter((history) => !shown(history))).toHaveLength(2);
   });
 
   it('hold nothing on a day on which nobody works', () => {

@@ -4,8 +4,20 @@ import { associations } from './associations.js';
 import { businesses } from './businesses.js';
 import { offices } from './offices.js';
 
-/** What changed later: one taken down and put up again, one that left, an offer that no longer stands. */
+/** What changed later: one taken down and put up again, one that was there twice, one that left, an offer that no longer stands. */
 const later: readonly ExampleStep[] = [
+  ...story('actor:gewerbeverein-ev', [
+    {
+      at: '2024-01-15T17:05:02.000Z',
+      on: '2024-01-15',
+      by: 'lead',
+      command: 'merge-actor',
+      data: {
+        actor: '@actor:gewerbeverein',
+        text: { note: 'Derselbe Verein, nur mit dem Zusatz aus dem Vereinsregister.' },
+      },
+    },
+  ]),
   ...story('actor:gewerbeverein', [
     {
       at: '2023-12-04T17:10:02.000Z',

@@ -10,6 +10,12 @@ export const businesses: Allies = [
     slug: 'gewerbeverein',
     description: 'Spricht für 180 Läden und Werkstätten, nicht immer mit einer Stimme.',
   }),
+  ...ally(day, '09:30:32', 'gewerbeverein-ev', {
+    kind: 'ASSOCIATION',
+    name: 'Gewerbeverein Musterstadt e. V.',
+    named: false,
+    description: 'Kam mit der Liste aus dem Rathaus.',
+  }),
   ...ally(day, '09:31:02', 'handwerk', {
     kind: 'ASSOCIATION',
     name: 'Handwerkerkreis Mainbogen',

@@ -373,6 +373,14 @@ export const secondYear: readonly StoryStep[] = [
       actors: ['@actor:umweltamt', '@actor:gruen', '@actor:klimagruppe'],
     },
   },
+  // Ticked by mistake, and taken back half a minute later.
+  ...[
+    ['2026-11-12T18:11:20.000Z', 'invite'] as const,
+    ['2026-11-12T18:11:50.000Z', 'withdraw-invitation'] as const,
+  ].map(([at, command]) => ({
+    ...({ at, on: '2026-11-12', by: 'monitor2', command } as const),
+    data: { meeting: '@meeting:fixed-19', actors: ['@actor:luftsport'] },
+  })),
   {
     at: '2026-11-12T18:12:02.000Z',
     on: '2026-11-12',

@@ -73,7 +73,7 @@ export const ActorPage = ({ t, town, actor, mayPublish, merged }: ActorPageProps
         <h2 id="mistake-heading">{t('alliance.mistake')}</h2>
         {merged.map((other) => (
           <p>
-            {t('alliance.merged', { name: other.name })}{' '}
+            {t('alliance.merged')} <span lang="de">{other.name}</span>{' '}
             <a href={below('merge', other.id, 'void')}>
               {t('alliance.unmerge')}
               <span class="hidden" lang="de">

@@ -44,7 +44,7 @@ const mergeForm = (about: AboutWork, id = ''): PageForm => {
         {...{ t, action, state, title }}
         about={actor.name}
         back={page.back}
-        lead={t('alliance.merge.lead', { name: actor.name })}
+        lead={t('alliance.merge.lead')}
         submit={title}
       >
         {(fields) => (
@@ -107,7 +107,7 @@ const partForm = (about: AboutTown, id = '', mergedId = ''): PageForm => {
         {...{ t, action, state, title }}
         about={`${merged.name}, ${actor.name}`}
         back={page.back}
-        lead={t('alliance.unmerge.lead', { name: merged.name })}
+        lead={t('alliance.unmerge.lead')}
         submit={title}
       >
         {(fields) => <ReasonField fields={fields} />}
