@@ -136,7 +136,7 @@ export class EventStoreDbEventStore extends EventStore {
     const ahead = this.log.readAhead((from, limit) => this.readOn(from, limit, ends));
     const source = {
       onCommit: (listener: CommitListener) => this.onCommit(listener),
-      readAll: (from: Position | null, limit: number) => ahead.after(from, limit),
+      readAll: (from: Position | null, limit: number) => ahead.page(from, limit),
     };
     return catchUp(source, after, batch, ends);
   }

@@ -139,7 +139,7 @@ export class EventStoreDbLogReader extends EventReader {
   }
 
   async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
-    return this.ahead.after(after, limit);
+    return this.ahead.page(after, limit);
   }
 
   async lastPosition(): Promise<Position | null> {

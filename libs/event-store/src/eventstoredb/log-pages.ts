@@ -10,7 +10,7 @@ import { recorded, type TakenOutIds } from './recorded.js';
 
 /** Events in one call: small calls are cheap to try again. */
 const STREAM_PAGE = 1_000;
-const LOG_PAGE = 4_000;
+const LOG_PAGE = 5_000;
 /** Between so many of ours as are read at once. */
 const SYSTEM_EVENTS = 8;
 /** So long may a server say nothing in the middle of a read. */

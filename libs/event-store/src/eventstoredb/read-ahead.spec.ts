@@ -16,7 +16,7 @@ class Log {
     const there = Math.max(0, Math.min(limit, this.size - from));
     return Array.from(
       { length: there },
-      (_, n) => ({ position: positionOf(from + n + 1) }) as RecordedEvent,
+      (_, n) => ({ position: positionOf(from + n + 1), data: {} }) as RecordedEvent,
     );
   };
 }
@@ -28,34 +28,37 @@ const given = (size: number) => {
 };
 
 describe('reading a log page by page', () => {
-  it('finds each full page on its way, once', async () => {
-    const { log, ahead } = given(250);
-    const first = await ahead.after(null, LIMIT);
-    expect(log.asked).toEqual([null, positionOf(100)]);
-    const second = await ahead.after(first.at(-1)!.position, LIMIT);
-    expect(second.at(-1)!.position).toBe(positionOf(200));
-    expect(log.asked).toEqual([null, positionOf(100), positionOf(200)]);
+  it('finds the next full pages on their way, in chunks that grow', async () => {
+    const { log, ahead } = given(1_050);
+    let after: Position | null = null;
+    for (let n = 1; n <= 10; n++) {
+      const page = await ahead.page(after, LIMIT);
+      after = page.at(-1)!.position;
+      expect([page.length, after]).toEqual([LIMIT, positionOf(n * LIMIT)]);
+    }
+    expect(await ahead.page(after, LIMIT)).toHaveLength(50);
+    expect(log.asked).toEqual([0, 100, 300, 700, 1_000].map((n) => (n ? positionOf(n) : null)));
   });
 
   it('asks anew for a page that was short when it was read ahead', async () => {
     const { log, ahead } = given(150);
-    await ahead.after(null, LIMIT);
+    await ahead.page(null, LIMIT);
     log.size = 160;
-    expect(await ahead.after(positionOf(100), LIMIT)).toHaveLength(60);
+    expect(await ahead.page(positionOf(100), LIMIT)).toHaveLength(60);
   });
 
   it('asks anew where a text was taken out meanwhile, or another place is asked for', async () => {
     const { log, ahead } = given(1_000);
-    await ahead.after(null, LIMIT);
+    await ahead.page(null, LIMIT);
     version++;
-    await ahead.after(positionOf(100), LIMIT);
+    await ahead.page(positionOf(100), LIMIT);
     expect(log.asked.filter((after) => after === positionOf(100))).toHaveLength(2);
-    expect((await ahead.after(positionOf(500), LIMIT))[0]!.position).toBe(positionOf(501));
+    expect((await ahead.page(positionOf(500), LIMIT))[0]!.position).toBe(positionOf(501));
   });
 
   it('does not read ahead for one who asks for little', async () => {
     const { log, ahead } = given(1_000);
-    await ahead.after(null, 1);
+    await ahead.page(null, 1);
     expect(log.asked).toEqual([null]);
   });
 });
