@@ -18,6 +18,7 @@ import { HealthChecks } from '../health/health-checks.js';
 import { eraseAgain } from '../persons/erase-again.js';
 import { ErasureList } from '../persons/erasure-list.js';
 import { SETTINGS } from '../settings.module.js';
+import { ClockWatch } from './clock-watch.js';
 import { refuseGoneVault, refuseNewVault } from './missing.js';
 import { ReadAfterGuard } from './read-after.guard.js';
 import { opened } from './start-trouble.js';
@@ -58,11 +59,13 @@ export class PersistenceModule implements OnApplicationShutdown {
     checks: HealthChecks,
     @Inject(SETTINGS) settings: Settings,
   ) {
+    const clock = new ClockWatch();
     checks.add('log', async () => {
       const { store } = worlds.own;
       if (store.failing) throw store.failing;
-      await store.lastPosition();
+      await clock.look(store);
     });
+    checks.tell('clock', () => ({ behindSeconds: clock.behindSeconds() }));
     checks.add('disk', async () => {
       const { bavail, bsize } = await statfs(settings.dataFolder);
       if (bavail * bsize < LEAST_ROOM) throw new Error('full');

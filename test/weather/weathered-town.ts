@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { TestApp } from '../api/app.js';
+import { TownModel, type Wish } from './town-model.js';
+
+const KNOWN = /^(storage|log|vault|views)\//;
+
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'klimaspur-weathered-'));
+
+/** A server with a town, and the simple model that it is held against. */
+export class WeatheredTown {
+  /** Grows with each crash: what an abandoned process answers counts for nothing. */
+  private life = 0;
+
+  private constructor(
+    private folder: string,
+    public klimaspur: TestApp,
+    readonly model: TownModel,
+  ) {}
+
+  static async found(): Promise<WeatheredTown> {
+    const folder = newFolder();
+    const klimaspur = await TestApp.start({ KLIMASPUR_DATA: folder });
+    return new WeatheredTown(folder, klimaspur, await TownModel.found(klimaspur));
+  }
+
+  /** As a client does that wants to be sure: the same again under the same key. False: this server died meanwhile. */
+  async insist(wish: Wish): Promise<boolean> {
+    const { life, klimaspur } = this;
+    for (;;) {
+      const { status, json, text } = await klimaspur.post(wish.path, wish.body, {
+        'idempotency-key': wish.key,
+      });
+      if (life !== this.life) return false;
+      if (status === 200 || status === 201) {
+        this.model.grant(wish, { id: String(json['id']), revision: Number(json['revision']) });
+        return true;
+      }
+      if (status !== 503 || !KNOWN.test(String(json['code'])))
+        throw new Error(`${wish.path}: ${status} ${text}`);
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.leave();
+    this.klimaspur = await TestApp.start({ KLIMASPUR_DATA: this.folder });
+  }
+
+  /**
+   * Like a kill while these wishes are on their way: what lies on the disk at that moment is all that goes on. Afterwards their
+   * clients ask again.
+   */
+  async crashDuring(wishes: readonly Wish[], turns: number): Promise<void> {
+    const { klimaspur, folder } = this;
+    const asked = wishes.map((wish) => this.insist(wish).catch(() => false));
+    for (let n = 0; n < turns; n += 1) await setImmediate();
+    const left = newFolder();
+    cpSync(folder, left, { recursive: true });
+    this.life += 1;
+    await Promise.all(asked);
+    await klimaspur.stop();
+    rmSync(folder, { recursive: true });
+    this.folder = left;
+    this.klimaspur = await TestApp.start({ KLIMASPUR_DATA: left });
+    for (const wish of wishes) await this.insist(wish);
+  }
+
+  async end(): Promise<void> {
+    await this.leave();
+    rmSync(this.folder, { recursive: true });
+  }
+
+  private leave(): Promise<void> {
+    return this.klimaspur.stop();
+  }
+}
