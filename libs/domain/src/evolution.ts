@@ -1,4 +1,4 @@
-import { isEventType } from './catalogue.js';
+import { catalogue, isEventType } from './catalogue.js';
 import { replacementOf } from './shared/replacement.js';
 
 type Terms = Readonly<Record<string, unknown>>;
@@ -44,6 +44,11 @@ export class Upcasters {
       }
       this.chains.set(step.type, [...chain, step]);
     }
+  }
+
+  /** Everything is read as it is stored. */
+  get isEmpty(): boolean {
+    return this.chains.size === 0;
   }
 
   /** The version that is written now. */
@@ -108,11 +113,18 @@ export const upcasters = new Upcasters([]);
 /** The version in which this program writes events of a type. */
 export const schemaVersionOf = (type: string): number => upcasters.versionOf(type);
 
+const known: ReadonlyMap<string, number> = new Map(
+  Object.keys(catalogue).map((type) => [type, schemaVersionOf(type)]),
+);
+const none: readonly never[] = [];
+
+/** Asked of every event of every fold. */
+const isOdd = (event: Evolving): boolean => versionIn(event) > (known.get(event.type) ?? 0);
+
 /** Events that a newer program wrote, to be asked of as much of a stream as is at hand: what they say is not known here. */
 export const newerIn = <E extends Evolving>(history: readonly E[]): readonly E[] => {
-  const odd = history.filter(
-    (event) => !isEventType(event.type) || versionIn(event) > schemaVersionOf(event.type),
-  );
+  if (!history.some(isOdd)) return none;
+  const odd = history.filter(isOdd);
   if (!odd.some(({ type }) => type === CORRECTION)) return odd;
   const types = new Map(history.map(({ id, type }) => [id, type]));
   return odd.filter((event) => {
@@ -124,6 +136,6 @@ export const newerIn = <E extends Evolving>(history: readonly E[]): readonly E[]
 
 /** What of a stream this program understands. */
 export const withoutNewer = <E extends Evolving>(history: readonly E[]): readonly E[] => {
-  const newer = new Set(newerIn(history));
-  return newer.size === 0 ? history : history.filter((event) => !newer.has(event));
+  const newer = newerIn(history);
+  return newer.length === 0 ? history : history.filter((event) => !newer.includes(event));
 };

@@ -22,7 +22,7 @@ export {
   type SubscriptionOptions,
 } from './event-store.js';
 export { handle, type Handled } from './handle.js';
-export { type Mask, MaskedReader, MaskedStore, type Upcasting } from './masked.js';
+export { asStored, type Mask, MaskedReader, MaskedStore, type Upcasting } from './masked.js';
 export { openEventStore, openLogReader } from './open.js';
 export { comparePositions, isPosition, justBefore, type Position, startOfLog } from './position.js';
 export { BackOff, StreamRetries, TRIED_AGAIN_AFTER_MS } from './projection/back-off.js';

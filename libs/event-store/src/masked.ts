@@ -26,8 +26,8 @@ export interface Upcasting {
   readonly stream: (history: readonly RecordedEvent[]) => readonly RecordedEvent[];
 }
 
-/** As stored. */
-const unchanged: Upcasting = {
+/** Events as they are stored. */
+export const asStored: Upcasting = {
   event: (event) => event,
   needsStream: () => false,
   stream: (history) => history,
@@ -43,7 +43,7 @@ async function masked(
   mask: Mask,
   upcasting: Upcasting,
 ): Promise<RecordedEvent[]> {
-  const raised = upcasting === unchanged ? events : events.map(upcasting.event);
+  const raised = upcasting === asStored ? events : events.map(upcasting.event);
   const needStream = events.filter((event) => concerned(event) || upcasting.needsStream(event));
   const streams = new Set(needStream.map(({ stream }) => stream));
   if (streams.size === 0) return raised;
@@ -74,7 +74,7 @@ export class MaskedReader extends EventReader {
   constructor(
     private readonly log: EventReader,
     private readonly mask: Mask,
-    private readonly upcasting: Upcasting = unchanged,
+    private readonly upcasting: Upcasting = asStored,
   ) {
     super();
     this.logId = log.logId;
@@ -110,7 +110,7 @@ export class MaskedStore extends EventStore {
   constructor(
     readonly log: EventStore,
     private readonly mask: Mask,
-    private readonly upcasting: Upcasting = unchanged,
+    private readonly upcasting: Upcasting = asStored,
   ) {
     super();
     this.rewrites = log.rewrites;

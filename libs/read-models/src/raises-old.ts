@@ -1,5 +1,7 @@
 import { upcasters } from '@klimaspur/domain';
-import type { Upcasting } from '@klimaspur/event-store';
+import { asStored, type Upcasting } from '@klimaspur/event-store';
 
 /** How this house reads events of older programs. */
-export const raisesOld: Upcasting = upcasters as unknown as Upcasting;
+export const raisesOld: Upcasting = upcasters.isEmpty
+  ? asStored
+  : (upcasters as unknown as Upcasting);

@@ -78,8 +78,7 @@ export class Builder {
   private file(event: LogEvent): Promise<void> | undefined {
     const one = this.see(event);
     if (this.teller) return this.teller.file(event, one.held ?? []);
-    this.rows.number(event, one.category, one.id);
-    this.rows.file(event, one.category, one.id, one.held ?? []);
+    this.rows.file(event, one, this.rows.number(event, one.category, one.id), one.held ?? []);
     return undefined;
   }
 

@@ -85,18 +85,26 @@ export class Rows {
   }
 
   /** What has to be done in log order, whatever an event says: its stream gets a key, and it the instant of knowledge. */
-  number(event: LogEvent, category: string, id: string): void {
+  number(event: LogEvent, category: string, id: string): number {
     const key = this.keys.give(category, id);
     if (event.knownSince !== Date.parse(event.metadata?.recordedAt)) {
       this.known.add([key, event.revision, event.knownSince]);
     }
+    return key;
   }
 
-  /** The rest of that: slugs, keys of what is named, what imports brought. `history`: of its stream, for towns. */
-  file(event: LogEvent, category: string, id: string, history: readonly LogEvent[]): void {
-    refuseUnreadable(event);
-    const key = this.keys.give(category, id);
-    const recordedAt = Date.parse(event.metadata.recordedAt);
+  /**
+   * The rest of that: slugs, keys of what is named, what imports brought. `key`: of its stream; `history`: of that, for
+   * towns.
+   */
+  file(
+    event: LogEvent,
+    { category, id }: Pick<Touched, 'category' | 'id'>,
+    key: number,
+    history: readonly LogEvent[],
+  ): void {
+    const recordedAt = Date.parse(event.metadata?.recordedAt);
+    refuseUnreadable(event, recordedAt);
     if (event.revision === 0) {
       this.setMunicipality.run(this.townOf(event, category, key), recordedAt, key);
     }
@@ -239,12 +247,10 @@ export class Rows {
 }
 
 /** What every fold relies on, and no door lets through otherwise. */
-const refuseUnreadable = ({ data, metadata }: LogEvent): void => {
+const refuseUnreadable = ({ data, metadata }: LogEvent, recordedAt: number): void => {
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (!isObject) throw new TypeError('data is no object');
-  if (Number.isNaN(Date.parse(metadata?.recordedAt))) {
-    throw new TypeError('metadata.recordedAt is no instant');
-  }
+  if (Number.isNaN(recordedAt)) throw new TypeError('metadata.recordedAt is no instant');
   const { occurredOn = null } = metadata;
   if (occurredOn !== null && !isPartialDate(occurredOn)) {
     throw new TypeError('metadata.occurredOn is no day, month or year');

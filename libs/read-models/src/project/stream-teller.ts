@@ -37,9 +37,9 @@ export class StreamTeller {
   async file(event: LogEvent, history: readonly LogEvent[]): Promise<void> {
     const { stream, revision } = event;
     const [category, id] = [categoryOf(stream), idOf(stream)];
-    this.rows.number(event, category, id);
+    const key = this.rows.number(event, category, id);
     this.rows.flush();
-    const failed = await this.attempt(() => this.rows.file(event, category, id, history));
+    const failed = await this.attempt(() => this.rows.file(event, { category, id }, key, history));
     if (!failed) return;
     const { unfiled = null, last } = this.parking.get(stream) ?? {};
     const tried = last ?? this.rows.toldUpTo(category, id);
@@ -50,7 +50,9 @@ export class StreamTeller {
   async canBeFiledNow(stream: string, revision: number): Promise<boolean> {
     const history = await this.read(stream, revision);
     const event = history[revision] as LogEvent;
-    const file = () => this.rows.file(event, categoryOf(stream), idOf(stream), history);
+    const [category, id] = [categoryOf(stream), idOf(stream)];
+    const key = this.rows.keys.give(category, id);
+    const file = () => this.rows.file(event, { category, id }, key, history);
     return (await this.attempt(file, 'ROLLBACK TO step; RELEASE step')) === undefined;
   }
 
