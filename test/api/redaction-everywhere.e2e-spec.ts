@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { checkFolder } from '@klimaspur/audit';
 import { textsOf, type Past } from '@klimaspur/domain';
 import type { RecordedEvent } from '@klimaspur/event-store';
@@ -171,6 +172,18 @@ describe('texts of all kinds, taken out', () => {
     expect([...said].filter(([, text]) => text.includes('[entfernt')).map(([at]) => at)).toEqual(
       [],
     );
+    const workbooks = english.filter((path) => path.endsWith('.xlsx'));
+    let opened = 0;
+    for (const path of workbooks) {
+      const answer = await fetch(app.url + path);
+      if (answer.status !== 200) continue;
+      opened += 1;
+      const parts = Object.values(unzipSync(new Uint8Array(await answer.arrayBuffer())));
+      const words = parts.map((part) => strFromU8(part)).join('');
+      const said = ['[removed on ', '[entfernt'].map((one) => words.includes(one));
+      expect([path, ...said]).toEqual([path, true, false]);
+    }
+    expect(opened).toBeGreaterThan(1);
   });
 
   it('leave the slug of the town behind', async () => {

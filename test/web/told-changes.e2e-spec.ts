@@ -84,6 +84,18 @@ describe('the history of a plan', () => {
     expect((await told(next)).words).toContain('Titel des Plans vorher: Plan B jetzt: Plan C');
   });
 
+  it('compares nothing with a text that was taken out', async () => {
+    const kind = 'CLIMATE_PROTECTION';
+    const gone = await tell(`plans/${plan}/describe-plan`, {
+      ...{ kind, text: { title: 'Plan von Herrn Nachbar', description: 'Herr Nachbar' } },
+    });
+    await tell(`plans/${plan}/redact-text`, { entry: gone, text: { reason: 'Privater Name' } });
+    const next = await tell(`plans/${plan}/describe-plan`, { kind, text: { title: 'Plan D' } });
+    for (const entry of [gone, next]) {
+      expect((await told(entry)).words).not.toMatch(/vorher|Nachbar/);
+    }
+  });
+
   it('says from which field to which a measure and a field went, and what became one', async () => {
     const [trees, hedges] = await Promise.all(
       ['Bäume', 'Hecken'].map((title) =>

@@ -14,6 +14,7 @@ import { inTurns } from '../../reading/in-turns.js';
 import { SETTINGS } from '../../settings.module.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
 import { inBoth } from '../paths.js';
+import { rowInWordsOf } from '../words/taken-out-words.js';
 import { townSheets } from './town-sheets.js';
 import { workbookPath } from './workbook-path.js';
 
@@ -42,7 +43,10 @@ export class TownWorkbookController {
     const found = reading.models.exportRows({ municipality: town.id }, reading.view);
     const rows = await inTurns(found, (row) => exportRow(row, lang, base));
     const decisions = await this.decisionsOf(reading, town.id);
-    const sheets = await townSheets(reading, town, decisions, lang);
+    const sheets = (await townSheets(reading, town, decisions, lang)).map((sheet) => ({
+      ...sheet,
+      rows: [...sheet.rows].map((row) => rowInWordsOf(lang, row)),
+    }));
     return this.desk.sendFile(request, reply, {
       ...{ name: `${town.slug}-${names[lang]}`, format: 'xlsx' },
       content: Buffer.concat(

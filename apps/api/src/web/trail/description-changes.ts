@@ -1,4 +1,4 @@
-import { knownSince, type Past } from '@klimaspur/domain';
+import { knownSince, type Past, takenOutIn } from '@klimaspur/domain';
 import { categoryOf, idOf } from '@klimaspur/event-store';
 import { messageFor } from '@klimaspur/messages';
 import type { ChangeItem } from '@klimaspur/read-models';
@@ -63,12 +63,15 @@ const changesIn = (
   const voided = new Set(
     history.flatMap(({ type, data }) => (type === 'EntryVoided' ? [data['entry']] : [])),
   );
+  const takenOut = takenOutIn(history);
   const now = new Map<string, Said>();
   const found = new Map<string, SheetChange>();
   for (const { id, type, data } of history) {
     if (type === 'EntryCorrected' && !voided.has(id)) correct(now, data, history, names);
     descriptionsBy(type).forEach((description) => {
       const key = keyOf(description, data);
+      // Where a text was taken out, nothing is left to compare.
+      if (takenOut.has(id)) return void now.delete(key);
       const before = now.get(key);
       const words = wordsOf(description, data, names, before);
       if (wanted.has(id) && !isBeginning(type)) {
