@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { LogClosed, LogStopped, LogWriteFailed } from '../errors.js';
 import { LogError } from '../log-error.js';
+import { storageTrouble } from '../storage-trouble.js';
 
 interface Waiting<Result> {
   readonly work: () => Result;
@@ -92,7 +93,9 @@ export class GroupCommit<Result> {
     const error = new LogWriteFailed(cause);
     // After a failed fsync the operating system may have dropped pages it still shows as written: nothing may be
     // acknowledged on top of them until the log is opened again. What could not even be written is written over.
-    if (isFailedSync(cause)) this.stopped = new LogStopped(cause);
+    // Nor on top of what is damaged.
+    if (isFailedSync(cause) || storageTrouble(cause) === 'damaged')
+      this.stopped = new LogStopped(cause);
     if (this.db.isTransaction) this.db.exec('ROLLBACK');
     this.rolledBack();
     return error;
