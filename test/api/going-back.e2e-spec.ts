@@ -25,7 +25,7 @@ async function visitByNewerVersion(): Promise<void> {
     store.append(stream, [{ ...event, id: randomUUID() }], revision);
   await add(`measure-${town['measure']}`, 'stream_exists');
   await add(`municipality-${town['municipality']}`, 'stream_exists');
-  await add(`weather-${randomUUID()}`, 'no_stream');
+  await add(`source-${randomUUID()}`, 'no_stream');
   await store.close();
   const change = (name: string, sql: string) => {
     const db = new DatabaseSync(join(data, name));
