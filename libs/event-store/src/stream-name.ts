@@ -29,9 +29,12 @@ export const idOf = (stream: string): string => stream.slice(stream.length - 36)
 /** The category half of a stream name. */
 export const categoryOf = (stream: string): string => stream.slice(0, -37);
 
-/** Gives the name back, or refuses what is no category with a UUID (the system streams `$x` among it). */
+/**
+ * Gives the name back, or refuses what is no category with a UUID (the system streams `$x` among it). A newer program
+ * may have written streams of a further kind.
+ */
 export function checkedStream(stream: string): string {
-  if (!isOwnStream(stream)) throw new NotStorable(`${stream} is not a stream name: category-uuid`);
+  if (!NAME.test(stream)) throw new NotStorable(`${stream} is not a stream name: category-uuid`);
   return stream;
 }
 
