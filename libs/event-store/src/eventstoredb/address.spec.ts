@@ -1,7 +1,7 @@
 import { LogUnreachable } from '../errors.js';
 import { NotStorable } from '../log-error.js';
 import { openEventStore } from '../open.js';
-import { addressOf } from './address.js';
+import { addressOf, atNode, nodesOf } from './address.js';
 
 describe('an address of a server', () => {
   it.each([
@@ -27,5 +27,15 @@ describe('an address of a server', () => {
     await expect(opening).rejects.toThrow(
       /127\.0\.0\.1:1\?tls=false cannot be reached: .*ECONNREFUSED/,
     );
+  });
+
+  it('names its nodes, and leads to each of them with the same login and options', () => {
+    const url = 'esdb://me:secret@one:2114,two?tls=true';
+    const nodes = nodesOf(url);
+    expect(nodes).toEqual([
+      { address: 'one', port: 2114 },
+      { address: 'two', port: 2113 },
+    ]);
+    expect(atNode(url, nodes[1]!)).toBe('esdb://me:secret@two:2113?tls=true');
   });
 });

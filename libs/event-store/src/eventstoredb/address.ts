@@ -39,8 +39,24 @@ export function addressOf(url: string): Address {
   return { url, credentials: { username: 'klimaspur', password: 'none' } };
 }
 
+export interface Node {
+  readonly address: string;
+  readonly port: number;
+}
+
+const DEFAULT_PORT = 2113;
+
+/** Those that the address names. */
+export function nodesOf(url: string): Node[] {
+  const [, hosts = ''] = /^[^:]+:\/\/(?:[^@/?]+@)?([^/?]+)/.exec(url) ?? [];
+  return hosts.split(',').map((host) => {
+    const [address = '', port] = host.split(':');
+    return { address, port: Number(port ?? DEFAULT_PORT) };
+  });
+}
+
 /** The same login and options, at one node. */
-export const atNode = (url: string, node: { address: string; port: number }): string =>
+export const atNode = (url: string, node: Node): string =>
   url.replace(HOSTS, `$1$2${node.address}:${node.port}`);
 
 export const withOptions = (url: string, options: Readonly<Record<string, number>>): string => {

@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogClosed } from '../errors.js';
-import { type Address, atNode, withOptions } from './address.js';
-import { isLost, leaderIn, NoAnswer } from './failures.js';
+import { type Address, atNode, type Node, nodesOf, withOptions } from './address.js';
+import { isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
 import { Semaphore } from './semaphore.js';
 
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
@@ -46,6 +46,8 @@ export class Connection {
   private readonly url: string;
   private line: Line;
   private isClosed = false;
+  /** Nodes to be asked one by one: without a majority none is found, but each that lives can be read. */
+  private untried: Node[] = [];
 
   constructor(
     private readonly address: Address,
@@ -86,7 +88,9 @@ export class Connection {
   private replace(line: Line, error: unknown): void {
     if (line !== this.line || line.retired) return;
     const leader = leaderIn(error);
-    this.line = lineTo(leader ? atNode(this.url, leader) : this.url);
+    if (isUndiscovered(error)) this.untried = nodesOf(this.url);
+    const node = leader ?? this.untried.shift();
+    this.line = lineTo(node ? atNode(this.url, node) : this.url);
     line.retired = true;
     closeIfUnused(line);
   }

@@ -60,6 +60,10 @@ export function isLost(error: unknown): boolean {
   return type === undefined && code === undefined;
 }
 
+/** None of the nodes that were asked leads, or follows one that does. */
+export const isUndiscovered = (error: unknown): boolean =>
+  told(error).message.startsWith('Failed to discover');
+
 /** What no waiting mends when a log is opened. */
 export const isTlsTrouble = (error: unknown): boolean =>
   /wrong version number|certificate|self[- ]signed|SSL|TLS/i.test(told(error).message);
