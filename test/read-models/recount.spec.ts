@@ -61,11 +61,10 @@ const withoutMerges = (history: readonly Raw[]): Raw[] => {
 const isVoided = (log: readonly Raw[], entry: string | undefined): boolean =>
   log.some(({ type, data }) => type === 'EntryVoided' && data['entry'] === entry);
 
-/** By the last word about it that was not taken back. */
+/** By the last word about it. */
 const isPublished = (log: readonly Raw[], id: string): boolean =>
   log.findLast(
-    ({ stream, type, id: entry }) =>
-      stream === `measure-${id}` && /^Measure(Unp|P)ublished$/.test(type) && !isVoided(log, entry),
+    ({ stream, type }) => stream === `measure-${id}` && /^Measure(Unp|P)ublished$/.test(type),
   )?.type === 'MeasurePublished';
 
 const isThere = (log: readonly Raw[], id: string): boolean => {

@@ -354,6 +354,21 @@ describe('a correction', () => {
       .when('EntryVoided', { entry: anId(302), text: { reason: 'was right' } })
       .thenRefused('entry/not-correctable');
   });
+
+  it.each(['EntryVoided', 'EntryCorrected'])('of who may see it is said anew: no %s', (type) => {
+    const published = { ...told('MeasurePublished', {}, null), id: anId(303) };
+    const data = { entry: anId(303), text: { reason: 'too early' } };
+    measure
+      .given(recorded, published)
+      .when(type, type === 'EntryVoided' ? data : { ...data, replacement: {} })
+      .thenRefused('entry/not-correctable');
+    measure
+      .given(recorded, published)
+      .when('MeasureUnpublished', { text: { reason: 'x' } })
+      .then({
+        ...{ type: 'MeasureUnpublished', data: { text: { reason: 'x' } }, occurredOn: null },
+      });
+  });
 });
 
 describe('a plan', () => {

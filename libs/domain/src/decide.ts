@@ -23,6 +23,7 @@ import { berlinDay, firstDay, isPartialDate, type PartialDate } from './shared/p
 import { assessmentScales, type AssessmentScale } from './shared/vocabulary.js';
 import { isAllTakenOut } from './taken-out.js';
 import type { Past } from './timeline.js';
+import { isPublished, visibility } from './visibility.js';
 
 export interface Decided {
   readonly type: string;
@@ -250,23 +251,6 @@ const checkRole = ({ data }: Command): void => {
     ]);
   }
 };
-
-const visibility: Readonly<Record<string, boolean>> = {
-  MunicipalityPublished: true,
-  MunicipalityUnpublished: false,
-  PlanPublished: true,
-  PlanUnpublished: false,
-  MeasurePublished: true,
-  MeasureUnpublished: false,
-  ActorPublished: true,
-  ActorUnpublished: false,
-  RoundtablePublished: true,
-  RoundtableUnpublished: false,
-};
-
-/** Visible to everybody: the last word on it, in the order recorded. Drafts at first. */
-export const isPublished = (history: readonly Past[]): boolean =>
-  visibility[history.findLast((past) => Object.hasOwn(visibility, past.type))?.type ?? ''] ?? false;
 
 const saysNothing = (
   command: Command,

@@ -3,6 +3,7 @@ import { DomainError } from './shared/domain-error.js';
 import { replacementOf } from './shared/replacement.js';
 import { textsOf } from './taken-out.js';
 import type { Past } from './timeline.js';
+import { isAboutVisibility } from './visibility.js';
 
 const bookkeeping = new Set(['EntryCorrected', 'EntryVoided', 'EvidenceAdded', 'TextRedacted']);
 
@@ -39,6 +40,11 @@ const refuseIfVoided = (entry: Past, history: readonly Past[]): void => {
   }
 };
 
+/** Who may see a thing is said anew, by those and in the way that publishing asks for, and not by taking back what was said. */
+const refuseVisibility = (entry: Past): void => {
+  if (isAboutVisibility(entry.type)) notCorrectable(entry);
+};
+
 const notCorrectable = (entry: Past): never => {
   throw new DomainError('entry/not-correctable', [
     { path: 'entry', code: 'entry/not-correctable', params: { type: entry.type } },
@@ -62,6 +68,7 @@ export const checkCorrection = (
 ): void => {
   const entry = entryOf(command, history);
   if (bookkeeping.has(entry.type)) notCorrectable(entry);
+  refuseVisibility(entry);
   refuseIfFromPolicy(entry);
   refuseIfVoided(entry, history);
   refuseTextAmongTerms(command);
@@ -81,6 +88,7 @@ export const checkCorrection = (
 export const checkVoid = (command: Command, history: readonly Past[]): void => {
   const entry = entryOf(command, history);
   if (entry.type === 'EntryVoided' || entry.type === 'TextRedacted') notCorrectable(entry);
+  refuseVisibility(entry);
   refuseIfFromPolicy(entry);
   refuseIfVoided(entry, history);
 };

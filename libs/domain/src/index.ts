@@ -38,6 +38,7 @@ export { unreleasedGroups } from './roundtable/dissents.js';
 export { publicPart, withoutDissent } from './roundtable/roundtable.told.js';
 export { itemsToldOnceApproved } from './roundtable/told-once-approved.js';
 export { seenPart, streamsNeeded } from './seen-part.js';
+export { isAboutVisibility, isPublished } from './visibility.js';
 export { checkData, checkFields, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';
 export type { Policy, PolicyTarget } from './shared/effect.js';

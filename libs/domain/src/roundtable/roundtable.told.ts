@@ -1,5 +1,5 @@
 import { replacementOf } from '../shared/replacement.js';
-import { isPublished } from '../decide.js';
+import { isPublished } from '../visibility.js';
 import type { Past } from '../timeline.js';
 import { agreedBetweenWithOthers } from './agreed-between.js';
 import { answeredBy, isAnswer } from './answered.js';

@@ -1,4 +1,4 @@
-import { catalogue, entryEvents } from '@klimaspur/domain';
+import { catalogue, entryEvents, isAboutVisibility } from '@klimaspur/domain';
 import type { HistoryEntry } from '@klimaspur/read-models';
 import { roleFor } from '../../auth/rights.js';
 import type { Reading } from '../../reading/reader.js';
@@ -39,7 +39,7 @@ export const mayChange = (
     return {
       correct:
         isEntry && !recordKeeping && type !== 'MeasureDescribed' && may('EntryCorrected', own),
-      void_: !neverVoided.has(type) && may('EntryVoided', own),
+      void_: !neverVoided.has(type) && !isAboutVisibility(type) && may('EntryVoided', own),
       addEvidence: 'evidence' in catalogue[type].text && isEntry && may('EvidenceAdded', own),
       redact: data['text'] !== undefined && may('TextRedacted', own),
     };
