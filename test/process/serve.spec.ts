@@ -99,6 +99,25 @@ describe('a server', () => {
     ]);
   });
 
+  it('says in words that its vault is gone, and ends', async () => {
+    const { child, ended, url } = await serve();
+    const founded = await fetch(`${url}/api/v1/municipalities`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${readFileSync(join(folder, 'token'), 'utf8').trim()}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ text: { name: 'Neustadt' } }),
+    });
+    expect(founded.status).toBe(201);
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(join(folder, 'vault.db'));
+    const { status, stderr } = klimaspur(['serve']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('[start/vault-gone]')]);
+    expect(existsSync(join(folder, 'vault.db'))).toBe(false);
+  });
+
   it('says in words which settings are wrong, and does not start', () => {
     const { status, stderr } = klimaspur(['serve'], { PORT: 'x', KLIMASPUR_EXAMPLE: 'perhaps' });
     expect(status).toBe(1);

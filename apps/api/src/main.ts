@@ -11,5 +11,6 @@ try {
   if (!(error instanceof SettingsError || error instanceof StartRefused)) throw error;
   const words = error instanceof SettingsError ? error.in(t.lang) : error.message;
   process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
+  // What had been opened before the refusal (log, threads, connections) would keep the process waiting for ever.
+  process.exit(1);
 }
