@@ -5,7 +5,7 @@ import { SqliteFaults } from './sqlite-faults.js';
 import { WeatheredTown } from './weathered-town.js';
 
 /** Each run starts and crashes a server several times. fast-check prints the seed of what fails; more runs: FAST_CHECK_RUNS. */
-const RUNS = Number(process.env['FAST_CHECK_RUNS'] ?? 2);
+const RUNS = Number(process.env['FAST_CHECK_RUNS'] ?? 8);
 const LONGEST = 14;
 const FILES = ['log.db', 'views.db', 'tree.db', 'vault.db'];
 

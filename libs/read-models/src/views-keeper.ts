@@ -58,6 +58,7 @@ export class ViewsKeeper {
   private serving = false;
   private following = false;
   private again = false;
+  private announced: Position;
   private closed = false;
 
   constructor(
@@ -70,6 +71,7 @@ export class ViewsKeeper {
     this.retries = new StreamRetries(triedAgainAfterMs, (stream) => void this.tryAgain(stream));
     this.db = openToWrite(path);
     this.projector = new Projector(log, this.db, { batch });
+    this.announced = this.projector.level;
   }
 
   get level(): Position {
@@ -172,7 +174,7 @@ export class ViewsKeeper {
         while (!this.closed) {
           const reached = await this.projector.next();
           if (!reached) break;
-          this.client.levelReached(reached);
+          this.announce(reached);
         }
       } while (this.again && !this.closed);
     } finally {
@@ -181,8 +183,16 @@ export class ViewsKeeper {
     this.isLevel();
   }
 
+  private announce(reached: LevelReached): void {
+    this.announced = reached.level;
+    this.client.levelReached(reached);
+  }
+
   private isLevel(): void {
     this.backOff.clear();
+    // A batch whose commit was done and yet failed is told, and nobody knows.
+    const { level } = this.projector;
+    if (level !== this.announced) this.announce({ level, changed: [], retold: true });
     if (this.status.life !== 'live' && this.status.life !== 'rebuilding') {
       this.become({ life: 'live' });
     }
@@ -205,7 +215,7 @@ export class ViewsKeeper {
       return !this.projector.parked.some((parked) => parked.stream === stream);
     }
     if (outcome === 'told') {
-      this.client.levelReached({ level: this.projector.level, changed, retold: true });
+      this.announce({ level: this.projector.level, changed, retold: true });
     }
     return outcome === 'told';
   }
@@ -226,7 +236,7 @@ export class ViewsKeeper {
     }
     this.serving = this.begun = true;
     this.become({ life: life === 'live' ? life : 'catching-up', rebuilding: null });
-    this.client.levelReached({ level: this.projector.level, changed: [], retold: true });
+    this.announce({ level: this.projector.level, changed: [], retold: true });
   }
 
   /** In one go; where a stream cannot be told, once more and each for itself. */

@@ -40,7 +40,8 @@ export class Projector {
   private readonly news: TownNews;
   private readonly teller: StreamTeller;
   private readonly batch: number;
-  private checkpoint: Checkpoint;
+  /** Undefined: only the file can tell. */
+  private known: Checkpoint | undefined;
 
   constructor(
     private readonly log: EventReader,
@@ -51,12 +52,12 @@ export class Projector {
     this.rows = new Rows(db, searchable);
     this.teller = new StreamTeller(log, db, this.rows);
     this.news = new TownNews(db);
-    this.checkpoint = readCheckpoint(db) ?? {
-      log: log.logId,
-      position: null,
-      event: null,
-      clocks: atTheBeginning,
-    };
+  }
+
+  private get checkpoint(): Checkpoint {
+    const { logId: log } = this.log;
+    const nothing = { log, position: null, event: null, clocks: atTheBeginning };
+    return (this.known ??= readCheckpoint(this.db) ?? nothing);
   }
 
   /** The place up to which the rows tell the log. */
@@ -146,6 +147,8 @@ export class Projector {
       if (this.db.isTransaction) this.db.exec('ROLLBACK');
       this.rows.discard();
       this.teller.parking.forget();
+      // A commit may fail after all was written, or after it was done: who went on regardless would leave the batch out for ever.
+      this.known = undefined;
       throw error;
     }
   }
@@ -171,7 +174,7 @@ export class Projector {
   private goOnBehind(last: LogEvent, clocks: Clocks): void {
     const checkpoint = checkpointAt(this.log, last, clocks);
     writeCheckpoint(this.db, checkpoint);
-    this.checkpoint = checkpoint;
+    this.known = checkpoint;
   }
 }
 
