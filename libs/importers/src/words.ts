@@ -2,6 +2,7 @@ import type { Params, Words } from './importer.js';
 import { findings } from './words/findings.js';
 import { named } from './words/named.js';
 import { refusals } from './words/refusals.js';
+import { ownEntry } from './own-entry.js';
 
 export type RefusalCode = keyof typeof refusals;
 export type FindingCode = keyof typeof findings;
@@ -19,7 +20,7 @@ const fill = (words: Words, params: Params): Words => {
 
 /** A value as people of this language write it: days, places of a file, and what is named by a code. */
 const said = (name: string, value: string, lang: Lang): string =>
-  named[name]?.[value]?.[lang] ??
+  ownEntry(ownEntry(named, name), value)?.[lang] ??
   (name === 'first' ? placeIn(value, lang) : days.has(name) ? dayIn(value, lang) : value);
 
 const days = new Set(['date', 'start', 'end']);
@@ -39,7 +40,7 @@ const places: Readonly<Record<string, Words>> = {
 /** `row 4` → „Zeile 4“, `row 4 Energie` → „Blatt „Energie“, Zeile 4“. */
 const placeIn = (where: string, lang: Lang): string => {
   const [kind = '', ...key] = where.split(' ');
-  const place = places[kind];
+  const place = ownEntry(places, kind);
   if (!place) return where;
   const [number = '', ...sheet] = key;
   if (kind !== 'row' || sheet.length === 0) return [place[lang], ...key].join(' ');

@@ -1,4 +1,5 @@
 import { type Cell, columnLetters, isBlank, type TableRow } from '../tables/table.js';
+import { ownEntry } from '../own-entry.js';
 import {
   areShares,
   byContent,
@@ -59,7 +60,10 @@ const sampleLength = 60;
 
 /** True for a file that Klimaspur wrote. */
 export const isOwnSheet = (names: readonly string[], { columns = {} }: ColumnMapping): boolean =>
-  names.some((name) => columns[name] === 'id' || (columns[name] === undefined && isOwnId(name)));
+  names.some((name) => {
+    const asked = ownEntry(columns, name);
+    return asked === 'id' || (asked === undefined && isOwnId(name));
+  });
 
 /** Columns in which several may say something, one below the other. */
 const severalFit: ReadonlySet<ColumnKey> = new Set(['remarks', 'partners', 'papers']);
@@ -73,7 +77,7 @@ export const guessColumns = (
   const own = isOwnSheet(names, mapping);
   const columns = names.map((heading, index): Column => {
     const cells = rows.flatMap(({ cells }) => (isBlank(cells[index]) ? [] : [cells[index]!]));
-    const asked = mapping.columns?.[heading];
+    const asked = ownEntry(mapping.columns, heading);
     const outside = asked === undefined ? outsideOf(heading, own) : undefined;
     const isOpen = asked === undefined && outside === undefined;
     const guess = own ? ownGuess(heading) : byContent(headingGuess(heading), cells, heading);

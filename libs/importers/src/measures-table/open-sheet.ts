@@ -1,6 +1,7 @@
 import type { Report } from '../report.js';
 import { isBlank, type Table, type TableRow } from '../tables/table.js';
 import { Unreadable } from '../unreadable.js';
+import { ownEntry } from '../own-entry.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { type ColumnKey, isOwnId, knownHeading, ownHeading } from './column-words.js';
 import { continuationSheets } from './continuations.js';
@@ -45,7 +46,7 @@ type KeyOf = (heading: string) => ColumnKey | undefined;
 const keyOf =
   ({ columns = {} }: ColumnMapping): KeyOf =>
   (heading) => {
-    const asked = columns[heading];
+    const asked = ownEntry(columns, heading);
     if (asked !== undefined) return asked === 'ignore' ? undefined : asked;
     return isOwnId(heading) ? 'id' : (knownHeading(heading)?.key ?? ownHeading(heading));
   };

@@ -1,5 +1,6 @@
 import type { Table, TableRow } from '../tables/table.js';
 import { Unreadable } from '../unreadable.js';
+import { ownEntry } from '../own-entry.js';
 import type { ColumnMapping } from './column-mapping.js';
 import type { ColumnKey } from './column-words.js';
 import { best, type HeadingRow } from './heading-row.js';
@@ -19,7 +20,7 @@ export const askedOf = (
   { sheet, sheets }: ColumnMapping,
   tables: readonly Table[],
 ): ((table: Table) => 'read' | 'ignore' | undefined) => {
-  if (sheet === undefined || sheet === '') return ({ name }) => sheets?.[name];
+  if (sheet === undefined || sheet === '') return ({ name }) => ownEntry(sheets, name);
   const only = typeof sheet === 'string' ? [sheet] : sheet;
   const unknown = only.find((wanted) => tables.every(({ name }) => name !== wanted));
   if (unknown !== undefined) {

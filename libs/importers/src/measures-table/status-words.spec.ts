@@ -50,6 +50,13 @@ describe('a word of a status column', () => {
     expect(readStatus(said)).toMatchObject({ meaning, sure: true });
   });
 
+  it.each(['toString', 'constructor', '__proto__', 'valueOf'])(
+    '%s is a word like any other',
+    (said) => {
+      expect(readStatus(said)).toBeUndefined();
+    },
+  );
+
   it.each(['in Umsetzung, nicht verzögert', 'in Arbeit ohne Verzögerung'])(
     '%s tells no delay',
     (said) => {

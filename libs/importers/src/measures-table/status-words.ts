@@ -1,5 +1,6 @@
 import type { PartialDate } from '@klimaspur/domain';
 import { folded } from '../clean-text.js';
+import { ownEntry } from '../own-entry.js';
 import { isBlankSign } from './amount.js';
 import { readSheetDate } from './sheet-date.js';
 
@@ -148,7 +149,7 @@ const signs: Readonly<Record<string, string>> = {
 export const lightOf = (
   said: string,
 ): 'GREEN' | 'YELLOW' | 'RED' | 'DARK_GREY' | 'LIGHT_GREY' | undefined => {
-  const word = plainWord(signs[said.trim().replace('\ufe0f', '')] ?? said);
+  const word = plainWord(ownEntry(signs, said.trim().replace('\ufe0f', '')) ?? said);
   if (/^(?:hell|light) ?(?:grau|grey|gray)|^(?:grau|weiss|white)/.test(word)) return 'LIGHT_GREY';
   if (/^(?:dunkel|dark) ?(?:grau|grey|gray)|^(?:schwarz|black)/.test(word)) return 'DARK_GREY';
   if (/^(?:hell|dunkel)?(?:gruen|green)/.test(word)) return 'GREEN';
@@ -194,7 +195,7 @@ export const readStatus = (
 
 const guessStatus = (said: string): SaidStatus | undefined => {
   const percent = percentIn(said);
-  const text = signs[said.trim().replace('\ufe0f', '')] ?? said;
+  const text = ownEntry(signs, said.trim().replace('\ufe0f', '')) ?? said;
   const word = plainWord(text);
   if (isBlankSign(said)) return { meaning: 'NOTHING', delayed: false, sure: true, more: false };
   // A dot in a colour that no file tells may mean anything.

@@ -1,3 +1,4 @@
+import { ownEntry } from '../own-entry.js';
 import type { SheetRow } from './sheet-row.js';
 import { readStatus, type StatusMeaning } from './status-words.js';
 import { isAnswer, isTick, stateNamed } from './tick-columns.js';
@@ -22,7 +23,7 @@ export const stateSaid = (
   const cells = sheet.said('status');
   const answers = cells.filter(
     ({ column, text }) =>
-      sheet.statusWords[text.toLowerCase()] === undefined &&
+      ownEntry(sheet.statusWords, text.toLowerCase()) === undefined &&
       isAnswer(text) &&
       stateNamed(column) !== undefined,
   );

@@ -35,9 +35,10 @@ export const readMappingForm = (typed: Typed, reading: SheetReading): ColumnMapp
 const sheetsOf = (typed: Typed, { sheets, mapping }: SheetReading) => {
   const ticked = typedList(typed, 'sheets');
   if (ticked.length === 0) return {};
+  const said = new Map(Object.entries(mapping.sheets ?? {}));
   return Object.fromEntries(
     sheets.flatMap(({ name, use }) => {
-      const before = mapping.sheets?.[name];
+      const before = said.get(name);
       const isRead = ticked.includes(name);
       const now = isRead === (use === 'read') ? before : isRead ? 'read' : 'ignore';
       return now === undefined ? [] : [[name, now as 'read' | 'ignore'] as const];
