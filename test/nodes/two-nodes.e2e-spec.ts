@@ -56,6 +56,20 @@ const me = (node: TestApp) => node.ask({ path: '/api/v1/me', token: null, header
 const says = async (node: TestApp): Promise<string> =>
   (await node.ask({ path: history, token: null })).text;
 
+/** What no program can tell, in the log of each node. */
+async function poison(): Promise<string> {
+  const municipality = crypto.randomUUID();
+  const event = { type: 'MunicipalityFounded', data: { text: { name: 5 } } };
+  const metadata = { actor: { person: municipality, role: 'OPERATOR' } };
+  const [at, id] = [{ recordedAt: '2026-03-02T10:00:00.000Z' }, crypto.randomUUID()];
+  for (const { store } of nodes) {
+    const written = { id, ...event, metadata: { ...metadata, ...at } };
+    await store.append(`municipality-${municipality}`, [written], 'no_stream');
+  }
+  for (const node of nodes) await node.settle();
+  return `municipality-${municipality}`;
+}
+
 describe('two nodes with one vault in PostgreSQL', () => {
   it('both know whoever has signed in at one', async () => {
     for (const node of nodes) {
@@ -101,5 +115,18 @@ describe('two nodes with one vault in PostgreSQL', () => {
     expect(await proof()).toMatchObject({ status: 503, json: { code: 'checkpoint/behind' } });
     await leases.giveBack(killed!);
     expect((await proof()).status).toBe(200);
+  });
+
+  it('leave a parked stream as it is on both, when an operator said so at one', async () => {
+    const stream = await poison();
+    const path = `/api/v1/parked-streams/${stream}/dismiss`;
+    const body = { reason: 'Versehen' };
+    expect((await nodes[0].ask({ method: 'POST', path, body })).status).toBe(200);
+    for (const node of nodes) {
+      const { json } = await node.ask({ path: '/api/v1/parked-streams' });
+      expect(json['items']).toMatchObject([{ stream, dismissed: body }]);
+      const { text } = await node.ask({ path: '/metrics' });
+      expect(text).toContain('klimaspur_projection_parked_streams{projection="views"} 0\n');
+    }
   });
 });

@@ -1963,6 +1963,7 @@ export interface Messages {
   'projection.nowhere': () => string;
   'projections.title': () => string;
   'projections.lead': () => string;
+  'projections.shared': () => string;
   'projections.views': () => string;
   'projections.views.what': () => string;
   'projections.proofs': () => string;
@@ -2446,6 +2447,7 @@ export interface Messages {
   'mentions.kind.meeting-note': () => string;
   'mentions.kind.responsible': () => string;
   'mentions.kind.page': () => string;
+  'mentions.kind.dismissal': () => string;
   'mentions.go.person': () => string;
   'mentions.go.contact': () => string;
   'mentions.go.notice': () => string;
@@ -2453,6 +2455,7 @@ export interface Messages {
   'mentions.go.meeting-note': () => string;
   'mentions.go.responsible': () => string;
   'mentions.go.page': () => string;
+  'mentions.go.dismissal': () => string;
   'mentions.field.label': () => string;
   'mentions.field.name': () => string;
   'mentions.field.email': () => string;
@@ -6343,6 +6346,8 @@ ${args.lines}`,
   'projections.title': () => 'Projektionen',
   'projections.lead': () =>
     'Was Klimaspur aus dem Logbuch berechnet: wie weit es ist, wie es ihm geht und was sich nicht erzählen ließ.',
+  'projections.shared': () =>
+    'Mehrere Server teilen sich dieses Logbuch. Was hier steht, sagt der Server, der diese Seite geschickt hat; jeder berechnet für sich. „So lassen“ gilt für alle.',
   'projections.views': () => 'Ansichten',
   'projections.views.what': () => 'Was Seiten, Suche und Schnittstelle zeigen.',
   'projections.proofs': () => 'Unverändertheit',
@@ -7006,6 +7011,7 @@ ${args.lines}`,
   'mentions.kind.meeting-note': () => 'Angaben zu einer Sitzung am Runden Tisch',
   'mentions.kind.responsible': () => 'Verantwortlich für eine Kommune',
   'mentions.kind.page': () => 'Text dieser Seiten',
+  'mentions.kind.dismissal': () => 'Begründung zu einem Verlauf, der so bleibt',
   'mentions.go.person': () => 'Gespeicherte Daten herunterladen',
   'mentions.go.contact': () => 'Zu den Kontakten',
   'mentions.go.notice': () => 'Zum Hinweis',
@@ -7013,6 +7019,7 @@ ${args.lines}`,
   'mentions.go.meeting-note': () => 'Zu den Runden Tischen',
   'mentions.go.responsible': () => 'Zu „Wer beobachtet hier?“',
   'mentions.go.page': () => 'Zum Text',
+  'mentions.go.dismissal': () => 'Zu den Projektionen',
   'mentions.field.label': () => 'Bezeichnung',
   'mentions.field.name': () => 'Name',
   'mentions.field.email': () => 'E-Mail-Adresse',
@@ -11139,6 +11146,8 @@ ${args.lines}`,
   'projections.title': () => 'Projections',
   'projections.lead': () =>
     'What Klimaspur computes from the log: how far it is, how it does, and what could not be told.',
+  'projections.shared': () =>
+    'Several servers share this log. What you read here is told by the one that sent this page; each computes for itself. “Leave as it is” holds for all of them.',
   'projections.views': () => 'Views',
   'projections.views.what': () => 'What pages, search and API show.',
   'projections.proofs': () => 'Proofs',
@@ -11766,6 +11775,7 @@ ${args.lines}`,
   'mentions.kind.meeting-note': () => 'Details of a meeting of a round table',
   'mentions.kind.responsible': () => 'Responsible for a town',
   'mentions.kind.page': () => 'Text of these pages',
+  'mentions.kind.dismissal': () => 'Reason for leaving a history as it is',
   'mentions.go.person': () => 'Download the data kept',
   'mentions.go.contact': () => 'To the contacts',
   'mentions.go.notice': () => 'To the notice',
@@ -11773,6 +11783,7 @@ ${args.lines}`,
   'mentions.go.meeting-note': () => 'To the round tables',
   'mentions.go.responsible': () => 'To “Who observes here?”',
   'mentions.go.page': () => 'To the text',
+  'mentions.go.dismissal': () => 'To the projections',
   'mentions.field.label': () => 'Label',
   'mentions.field.name': () => 'Name',
   'mentions.field.email': () => 'E-mail address',

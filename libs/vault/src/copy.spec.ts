@@ -50,6 +50,8 @@ async function fill(vault: Vault): Promise<void> {
     const signed = { origin: 'o', size, root: randomBytes(32), note: `${size}`, signedAt: now };
     await vault.checkpoints.keep(signed, size - 1, lease);
   }
+  const parked = { projection: 'views', stream: 'measure-1', event: person };
+  await vault.dismissals.keep({ ...parked, reason: 'Versehen', at: now });
   await vault.forget(erased, now);
 }
 

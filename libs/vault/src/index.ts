@@ -1,4 +1,5 @@
 export type { Contact, ContactChange, Contacts } from './contact.js';
+export type { Dismissal, Dismissals } from './dismissal.js';
 export { type ErasedPerson, PersonErased, type Standing } from './erased-person.js';
 export { type Lease, LeaseLost, type Leases, signingLease } from './lease.js';
 export type { MeasureNote, MeasureNotes, NoteChange } from './measure-note.js';

@@ -37,7 +37,15 @@ export interface PersonRecord {
 
 /** Somewhere in the vault stands what was looked for. */
 export interface Mention {
-  readonly kind: 'person' | 'contact' | 'notice' | 'note' | 'meeting-note' | 'responsible' | 'page';
+  readonly kind:
+    | 'person'
+    | 'contact'
+    | 'notice'
+    | 'note'
+    | 'meeting-note'
+    | 'responsible'
+    | 'page'
+    | 'dismissal';
   readonly id: string;
   readonly municipality?: string;
   readonly measure?: string;

@@ -1,4 +1,5 @@
 import type { Contacts } from './contact.js';
+import type { Dismissals } from './dismissal.js';
 import type { ErasedPerson, Standing } from './erased-person.js';
 import type { Leases } from './lease.js';
 import type { MeasureNotes } from './measure-note.js';
@@ -52,6 +53,7 @@ export abstract class Vault {
   abstract readonly meetingNotes: MeetingNotes;
   abstract readonly checkpoints: SignedCheckpoints;
   abstract readonly leases: Leases;
+  abstract readonly dismissals: Dismissals;
 
   /** Keeps a person; one who is here already stays as they are. Answers who is kept. */
   abstract keepPerson(person: Person): Promise<Person>;

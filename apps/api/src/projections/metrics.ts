@@ -29,7 +29,7 @@ export class Metrics {
     const states = await this.projections.list();
     const of = (value: (state: ProjectionState) => number): Sample[] =>
       states.map((state) => [labelsOf(state), value(state)]);
-    const waiting = this.projections.parked().filter(({ dismissed }) => dismissed === null);
+    const waiting = await this.projections.waiting();
     const rebuilding = states.filter(({ progress }) => progress !== null);
     return [
       metric('klimaspur_info', 'gauge', 'Version of the program.', [
@@ -70,7 +70,7 @@ export class Metrics {
         'klimaspur_projection_parked_streams',
         'gauge',
         'Streams that could not be told any further, and were not dismissed.',
-        of(({ name }) => waiting.filter(({ projection }) => projection === name).length),
+        of(({ name }) => waiting.get(name) ?? 0),
       ),
       metric(
         'klimaspur_projection_retries_total',

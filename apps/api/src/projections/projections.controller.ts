@@ -7,9 +7,7 @@ import {
   ApiResponse,
   ApiTags,
 } from '@nestjs/swagger';
-import { CurrentViewer } from '../auth/auth.guard.js';
 import { OperatorGuard } from '../auth/operator.guard.js';
-import type { Viewer } from '../auth/viewer.js';
 import { problemResponse } from '../commands/describe-write.js';
 import { dismissalReason } from './dismiss-fields.js';
 import {
@@ -65,8 +63,8 @@ export class ProjectionsController {
     summary: 'Streams that could not be told any further, with the event and the reason.',
   })
   @ApiOkResponse({ type: ParkedListAnswer })
-  parked(): ParkedListAnswer {
-    return { items: this.projections.parked() };
+  async parked(): Promise<ParkedListAnswer> {
+    return { items: await this.projections.parked() };
   }
 
   @Post('parked-streams/:stream/replay')
@@ -93,12 +91,8 @@ export class ProjectionsController {
   @ApiOkResponse({ type: ParkedListAnswer })
   @ApiResponse(problemResponse(400, 'The reason is missing or too long.'))
   @ApiResponse(problemResponse(404, 'The stream is not parked.'))
-  dismiss(
-    @Param('stream') stream: string,
-    @Body() body: unknown,
-    @CurrentViewer() { person }: Viewer,
-  ): ParkedListAnswer {
-    return { items: this.projections.dismiss(stream, dismissalReason(body), person) };
+  async dismiss(@Param('stream') stream: string, @Body() body: unknown): Promise<ParkedListAnswer> {
+    return { items: await this.projections.dismiss(stream, dismissalReason(body)) };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { ParkedStream, Position, ProjectionStatus } from '@klimaspur/event-store';
+import { type Dismissal, Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import { Refusal } from '../errors/refusal.js';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
-import { type Dismissal, Dismissals } from './dismissals.js';
 
 /** Beyond this it is enough to know that it is many. */
 const COUNTED = 1_000;
@@ -28,7 +28,7 @@ export interface ProjectionState extends ProjectionStatus {
 
 export interface ParkedState extends ParkedStream {
   readonly projection: string;
-  readonly dismissed: Pick<Dismissal, 'reason' | 'at'> | null;
+  readonly dismissed: { readonly reason: string; readonly at: string } | null;
 }
 
 export const projectionKinds = ['views', 'proofs', 'policies'] as const;
@@ -48,13 +48,12 @@ interface Projection {
 @Injectable()
 export class Projections {
   private readonly all: readonly Projection[];
-  private readonly dismissals: ReadonlyMap<World, Dismissals>;
 
-  constructor(worlds: Worlds) {
+  constructor(
+    worlds: Worlds,
+    private readonly vault: Vault,
+  ) {
     this.all = worlds.all().flatMap(projectionsOf);
-    this.dismissals = new Map(
-      worlds.all().map((world) => [world, new Dismissals(world.folder)] as const),
-    );
   }
 
   list(): Promise<readonly ProjectionState[]> {
@@ -72,11 +71,29 @@ export class Projections {
   }
 
   /** Streams that wait, those that were dismissed last. */
-  parked(): readonly ParkedState[] {
-    const found = this.all.flatMap(({ name, parked, world }) =>
+  async parked(): Promise<readonly ParkedState[]> {
+    return this.told(await this.vault.dismissals.all());
+  }
+
+  /** How many streams wait in each; where the vault does not answer, those that were dismissed are counted, too. */
+  async waiting(): Promise<ReadonlyMap<string, number>> {
+    const dismissals = await this.vault.dismissals.all().catch(() => []);
+    const open = this.told(dismissals).filter(({ dismissed }) => dismissed === null);
+    const names = this.all.map(({ name }) => name);
+    return new Map(
+      names.map((name) => [name, open.filter(({ projection }) => projection === name).length]),
+    );
+  }
+
+  private told(dismissals: readonly Dismissal[]): readonly ParkedState[] {
+    const known = new Map(dismissals.map((one) => [keyOf(one.projection, one.event), one]));
+    const found = this.all.flatMap(({ name, parked }) =>
       parked().map((one): ParkedState => {
-        const dismissal = this.dismissals.get(world)?.of({ ...one, projection: name }) ?? null;
-        const dismissed = dismissal && { reason: dismissal.reason, at: dismissal.at };
+        const { reason, at } = known.get(keyOf(name, one.event)) ?? {};
+        const dismissed =
+          reason === undefined || at === undefined
+            ? null
+            : { reason, at: new Date(at).toISOString() };
         return { ...one, projection: name, dismissed };
       }),
     );
@@ -101,18 +118,23 @@ export class Projections {
   /** Wherever the stream is parked; gives those where it still has to be. */
   async replay(stream: string): Promise<readonly ParkedState[]> {
     for (const one of this.where(stream)) await one.replay(stream);
-    return this.parked().filter((parked) => parked.stream === stream);
+    return this.ofStream(stream);
   }
 
-  dismiss(stream: string, reason: string, by: string): readonly ParkedState[] {
-    const at = new Date().toISOString();
-    for (const { name, world, parked } of this.where(stream)) {
+  /** For this event and every node. */
+  async dismiss(stream: string, reason: string): Promise<readonly ParkedState[]> {
+    const at = Date.now();
+    for (const { name, parked } of this.where(stream)) {
       for (const { event, ...one } of parked()) {
         if (one.stream !== stream) continue;
-        this.dismissals.get(world)?.add({ projection: name, stream, event, reason, at, by });
+        await this.vault.dismissals.keep({ projection: name, stream, event, reason, at });
       }
     }
-    return this.parked().filter((parked) => parked.stream === stream);
+    return this.ofStream(stream);
+  }
+
+  private async ofStream(stream: string): Promise<readonly ParkedState[]> {
+    return (await this.parked()).filter((parked) => parked.stream === stream);
   }
 
   private where(stream: string): readonly Projection[] {
@@ -121,6 +143,8 @@ export class Projections {
     return found;
   }
 }
+
+const keyOf = (projection: string, event: string): string => `${projection} ${event}`;
 
 const projectionsOf = (world: World): readonly Projection[] => {
   const { readModels, tree, policies } = world;

@@ -183,4 +183,14 @@ export const migrations: readonly string[] = [
     until BIGINT NOT NULL
   );
   `,
+  `
+  CREATE TABLE dismissals (
+    projection ${TEXT} NOT NULL,
+    event ${TEXT} NOT NULL,
+    stream ${TEXT} NOT NULL,
+    reason ${TEXT} NOT NULL,
+    dismissed_at BIGINT NOT NULL,
+    PRIMARY KEY (projection, event)
+  );
+  `,
 ];

@@ -59,6 +59,7 @@ const PLACES: readonly (readonly [Mention['kind'], sql: string])[] = [
   ['meeting-note', 'SELECT meeting AS id, municipality, join_url, text FROM meeting_notes'],
   ['responsible', 'SELECT municipality AS id, municipality, name, address, email FROM responsible'],
   ['page', "SELECT key || '/' || lang AS id, text FROM pages"],
+  ['dismissal', 'SELECT event AS id, reason FROM dismissals'],
 ];
 
 const folded = (text: string): string => text.normalize('NFKC').toLocaleLowerCase('de');

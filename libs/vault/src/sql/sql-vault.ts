@@ -15,6 +15,7 @@ import {
 } from '../vault.js';
 import { CheckpointTable } from './checkpoint-table.js';
 import { ContactTable } from './contact-table.js';
+import { DismissalTable } from './dismissal-table.js';
 import { FileTable } from './file-table.js';
 import { LeaseTable } from './lease-table.js';
 import { MeetingNoteTable } from './meeting-note-table.js';
@@ -36,6 +37,7 @@ export class SqlVault extends Vault {
   readonly meetingNotes: MeetingNoteTable;
   readonly checkpoints: CheckpointTable;
   readonly leases: LeaseTable;
+  readonly dismissals: DismissalTable;
   private readonly people: PersonTable;
   private readonly site: SiteTables;
   private readonly told: NoticeTable;
@@ -51,6 +53,7 @@ export class SqlVault extends Vault {
     this.meetingNotes = new MeetingNoteTable(db);
     this.checkpoints = new CheckpointTable(db);
     this.leases = new LeaseTable(db);
+    this.dismissals = new DismissalTable(db);
   }
 
   async keepPerson(person: Person): Promise<Person> {

@@ -36,5 +36,6 @@ export const tables: readonly Table[] = [
   table('renewed_secrets', 'name', 'since'),
   table('checkpoints', 'origin size', 'root note signed_at'),
   table('leases', 'name', 'holder fence taken_at until'),
+  table('dismissals', 'projection event', 'stream reason dismissed_at'),
   table('erased_persons', 'person', 'erased_at'),
 ];

@@ -124,6 +124,14 @@ const TABLES = `
     taken_at INTEGER NOT NULL,
     until INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS dismissals (
+    projection TEXT NOT NULL,
+    event TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    dismissed_at INTEGER NOT NULL,
+    PRIMARY KEY (projection, event)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS public_version (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     version INTEGER NOT NULL

@@ -3,6 +3,7 @@ import { PersonErased } from '../erased-person.js';
 import { newToken } from '../token.js';
 import type { NewLoginLink, Vault } from '../vault.js';
 import { keepsCheckpoints } from './checkpoints.contract.js';
+import { keepsDismissals } from './dismissals.contract.js';
 import { keepsMeasureNotes } from './measure-notes.contract.js';
 import { keepsFiles } from './files.contract.js';
 import { keepsMeetings } from './meetings.contract.js';
@@ -205,6 +206,7 @@ export function keepsThePromisesOfAVault(open: () => Promise<Vault>): void {
   keepsMeasureNotes(() => vault);
   keepsCheckpoints(() => vault);
   keepsMeetings(() => vault);
+  keepsDismissals(() => vault);
   keepsFiles(() => vault);
 
   it('is new until it has a secret', async () => {

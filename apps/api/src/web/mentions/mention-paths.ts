@@ -3,6 +3,7 @@ import type { Mention } from '@klimaspur/vault';
 import { barrierInboxPath } from '../barriers/barrier-paths.js';
 import { notesPath } from '../measure-notes/note-paths.js';
 import { workPath } from '../paths.js';
+import { projectionsPath } from '../projections/projection-paths.js';
 import { siteFormPath, siteKeys } from '../site/site-paths.js';
 
 const paths: Readonly<Record<Lang, string>> = {
@@ -32,6 +33,8 @@ export const placeOf = (lang: Lang, { kind, id, ...mention }: Mention): string |
       return workPath(lang, town, 'organisations', 'contacts');
     case 'responsible':
       return workPath(lang, town, 'observers');
+    case 'dismissal':
+      return projectionsPath(lang);
     case 'meeting-note':
       return workPath(lang, town, 'tables');
   }

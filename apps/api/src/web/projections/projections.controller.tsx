@@ -1,11 +1,13 @@
 import { optional, text } from '@klimaspur/domain';
-import { Body, Controller, Get, Logger, Post, Req, Res, UseGuards } from '@nestjs/common';
+import type { Settings } from '@klimaspur/settings';
+import { Body, Controller, Get, Inject, Logger, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedIn } from '../../auth/auth.guard.js';
 import { OperatorGuard } from '../../auth/operator.guard.js';
 import { Refusal } from '../../errors/refusal.js';
 import { Projections } from '../../projections/projections.js';
+import { SETTINGS } from '../../settings.module.js';
 import { errorsIn } from '../forms/errors-in.js';
 import { FormDesk } from '../forms/form-desk.js';
 import type { FormState } from '../forms/form-fields.js';
@@ -30,6 +32,7 @@ export class ProjectionPagesController {
   constructor(
     private readonly desk: FormDesk,
     private readonly projections: Projections,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Get(routes())
@@ -61,7 +64,7 @@ export class ProjectionPagesController {
   @Post(routes('dismiss'))
   async dismiss(@Body() body: unknown, @Req() request: FastifyRequest, @Res() reply: FastifyReply) {
     const asked = this.desk.asked(request);
-    const { t, lang, viewer } = asked;
+    const { t, lang } = asked;
     const { reader, key } = this.desk.sent(asked, body);
     const said = { stream: reader.text('stream'), reason: reader.text('reason') };
     const { stream, reason } = said;
@@ -73,7 +76,7 @@ export class ProjectionPagesController {
     if (errors.length > 0 || stream === undefined || reason === undefined) {
       return this.show(request, reply, { typed: reader.typed, key, errors, status: 400 });
     }
-    this.projections.dismiss(stream, reason, viewer.person);
+    await this.projections.dismiss(stream, reason);
     return this.desk.done(reply, undefined, projectionsPath(lang), 'dismissed');
   }
 
@@ -85,14 +88,19 @@ export class ProjectionPagesController {
     const asked = this.desk.asked(request);
     const { t, lang } = asked;
     const states = await this.projections.list();
-    const parked = this.projections.parked();
+    const parked = await this.projections.parked();
     await this.desk.show(request, reply, asked, {
       title: t('projections.title'),
       path: (other) => projectionsPath(other),
       crumbs: [{ label: t('nav.home'), href: homePath(lang) }],
       section: 'home',
       state,
-      children: <ProjectionsPage t={t} states={states} parked={parked} state={state} />,
+      children: (
+        <ProjectionsPage
+          {...{ t, states, parked, state }}
+          shared={this.settings.log.kind !== 'sqlite'}
+        />
+      ),
     });
   }
 }

@@ -14,12 +14,15 @@ interface ProjectionsProps {
   readonly states: readonly ProjectionState[];
   readonly parked: readonly ParkedState[];
   readonly state: FormState;
+  /** Several servers tell the same log. */
+  readonly shared: boolean;
 }
 
 /** How all that is computed from the log does, and what could not be told. */
-export const ProjectionsPage = ({ t, states, parked, state }: ProjectionsProps) => (
+export const ProjectionsPage = ({ t, states, parked, state, shared }: ProjectionsProps) => (
   <>
     <PageTitle title={t('projections.title')} lead={t('projections.lead')} />
+    {shared ? <p>{t('projections.shared')}</p> : null}
     {states.map((one) => (
       <ProjectionSection t={t} state={one} />
     ))}
