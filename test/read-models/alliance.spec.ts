@@ -171,7 +171,7 @@ describe('the alliance', () => {
   });
 
   it('tells what became of the proposals of its round tables', () => {
-    const outcomes = models.proposalsOf({ municipality: 'musterstadt' }, strangers);
+    const { outcomes } = models.proposalsOf({ municipality: 'musterstadt' }, strangers);
     expect(outcomes.map(({ item, measure }) => [item.topic, measure?.item.id])).toEqual([
       ['Dächer', roofs],
       ['Bäume', trees],
@@ -187,9 +187,10 @@ describe('the alliance', () => {
         endedOn: null,
       },
     });
-    const ofTeam = models.proposalsOf({ municipality: town, roundtable: table }, team);
+    const ofTeam = models.proposalsOf({ municipality: town, roundtable: table }, team).outcomes;
     expect(ofTeam.map(({ measure }) => measure?.item.id)).toEqual([roofs, trees, draft, undefined]);
-    expect(models.proposalsOf({ municipality: town, roundtable: secretTable }, team)).toEqual([]);
+    const secret = { municipality: town, roundtable: secretTable };
+    expect(models.proposalsOf(secret, team).outcomes).toEqual([]);
   });
 
   it('tells from which round table a measure came', () => {
@@ -265,7 +266,7 @@ describe('the alliance', () => {
     }
     await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000);
     expect(questions.map(statementsOf)).toEqual(before);
-    expect(models.proposalsOf({ municipality: town }, strangers)).toHaveLength(8);
+    expect(models.proposalsOf({ municipality: town }, strangers).outcomes).toHaveLength(8);
   });
 
   it('names to strangers nobody who did not agree, and no unpublished table', () => {

@@ -79,6 +79,12 @@ export interface TableOfMeasure extends Omit<FromTable, 'roundtable'> {
   readonly meeting: string | null;
 }
 
+/** „Was daraus wurde“: the round tables of a town, and what one or all of them proposed, the earliest first. */
+export interface Proposals {
+  readonly tables: readonly RoundtableDetail[];
+  readonly outcomes: readonly ProposalOutcome[];
+}
+
 /** A proposal of a round table and one measure that came of it; a proposal from which several came stands there for each. */
 export interface ProposalOutcome {
   readonly roundtable: Pick<RoundtableDetail, 'id' | 'name'>;

@@ -61,8 +61,8 @@ import type {
   PersonRole,
   PlanDetail,
   Progress,
-  ProposalOutcome,
   ProgressScope,
+  Proposals,
   RoundtableDetail,
   SharedWork,
   StagePoint,
@@ -238,7 +238,7 @@ export abstract class ViewQueries {
   proposalsOf(
     of: { readonly municipality: string; readonly roundtable?: string },
     view: View,
-  ): ProposalOutcome[] {
+  ): Proposals {
     return this.read((db) => allies.proposalsOf(db, of, view));
   }
 

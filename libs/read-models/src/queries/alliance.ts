@@ -5,6 +5,7 @@ import type {
   MeasureSupport,
   OwnProject,
   ProposalOutcome,
+  Proposals,
   RoundtableDetail,
   SupportedMeasure,
   TableOfMeasure,
@@ -129,22 +130,22 @@ export const proposalsOf = (
   db: Statements,
   { municipality, roundtable }: { readonly municipality: string; readonly roundtable?: string },
   view: View,
-): ProposalOutcome[] => {
-  const proposals = roundtables(db, municipality, view)
+): Proposals => {
+  const tables = roundtables(db, municipality, view);
+  const proposals = tables
     .filter(({ id }) => roundtable === undefined || id === roundtable)
     .flatMap(proposalsAt);
   const ids = idsIn(proposals.flatMap(({ measures }) => measures));
   const made = new Map(
     measuresThat(db, `m.id ${among}`, ids, view).map((one) => [one.item.id, one]),
   );
-  return proposals
-    .flatMap(({ measures, ...proposal }): ProposalOutcome[] => {
-      const shown = measures.flatMap((id) => made.get(id) ?? []);
-      return shown.length === 0
-        ? [{ ...proposal, measure: null }]
-        : shown.map((one) => ({ ...proposal, measure: outcomeOf(one) }));
-    })
-    .sort(byDay);
+  const outcomes = proposals.flatMap(({ measures, ...proposal }): ProposalOutcome[] => {
+    const shown = measures.flatMap((id) => made.get(id) ?? []);
+    return shown.length === 0
+      ? [{ ...proposal, measure: null }]
+      : shown.map((one) => ({ ...proposal, measure: outcomeOf(one) }));
+  });
+  return { tables, outcomes: outcomes.sort(byDay) };
 };
 
 const proposalsAt = ({ id, name, meetings, items }: RoundtableDetail) =>

@@ -148,17 +148,14 @@ const proposalsIn = (
   { id }: Municipality,
   table?: string,
 ) => {
-  const of = { municipality: id };
-  const tables = models.roundtables(of, view);
+  const of = { municipality: id, ...(table === undefined ? {} : { roundtable: table }) };
+  const { tables, outcomes } = models.proposalsOf(of, view);
   const published = new Set(
     tables.flatMap(({ meetings }) =>
       meetings.filter(({ protocol }) => protocol.step === 'PUBLISHED').map((one) => one.meeting),
     ),
   );
-  const outcomes = models
-    .proposalsOf({ ...of, ...(table === undefined ? {} : { roundtable: table }) }, view)
-    .filter(({ meeting }) => published.has(meeting));
-  return { tables, outcomes };
+  return { tables, outcomes: outcomes.filter(({ meeting }) => published.has(meeting)) };
 };
 
 /** A table is named in it, not told as a whole. */
