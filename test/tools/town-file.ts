@@ -51,7 +51,7 @@ export const forged = async (
         return { name, bytes: bytes.length, sha256 };
       });
     const whole = { ...manifest, parts } as { madeAt: string; parts: typeof parts };
-    return await buffer(packProven(folder, whole, JSON.stringify(whole)));
+    return await buffer(packProven(folder, whole));
   } finally {
     rmSync(folder, { recursive: true });
   }

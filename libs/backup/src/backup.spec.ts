@@ -20,7 +20,8 @@ import { SqliteVault } from '@klimaspur/vault';
 import fc from 'fast-check';
 import { packTar } from 'modern-tar';
 import { makeBackup } from './make-backup.js';
-import { hashLine, type Manifest, MANIFEST, MANIFEST_HASH, manifestText } from './manifest.js';
+import { hashLine, type Manifest, MANIFEST, MANIFEST_HASH } from './manifest.js';
+import { manifestText } from './proven-manifest.js';
 import { readBackup } from './read-backup.js';
 import { BackupRefused } from './refused.js';
 import { restoreBackup, tryRestore } from './restore.js';
@@ -359,6 +360,11 @@ describe('a forged backup', () => {
     [
       'a part twice',
       () => forge(two, { parts: [part('log.db'), ...['vault.db', 'vault.db'].map(part)] }),
+      /none/,
+    ],
+    [
+      'a part that is none',
+      () => forge(two, { parts: [part('log.db'), part('vault.db'), null as never] }),
       /none/,
     ],
     ['a part under another name', () => forge([entry('log.db'), entry('views.db')]), /vault\.db/],

@@ -3,17 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { logFacts } from '@klimaspur/event-store';
-import {
-  formatOf,
-  LISTS,
-  LOG,
-  type Manifest,
-  manifestText,
-  type Part,
-  TOKEN,
-  VAULT,
-} from './manifest.js';
+import { formatOf, LISTS, LOG, type Manifest, TOKEN, VAULT } from './manifest.js';
 import { packProven, partOf } from './pack-proven.js';
+import type { Part } from './proven-manifest.js';
 import { type Sources, takeSnapshot, uploadedFiles } from './snapshot.js';
 
 export interface Backup {
@@ -47,7 +39,7 @@ export async function makeBackup(sources: Sources, options: BackupOptions): Prom
     const facts = logFacts(join(staging, LOG));
     const format = formatOf(parts.map(({ name }) => name));
     const manifest = { format, app, madeAt: now.toISOString(), ...facts, parts };
-    const stream = packProven(staging, manifest, manifestText(manifest));
+    const stream = packProven(staging, manifest);
     const closed = new Promise((resolve) => stream.once('close', resolve));
     return { manifest, stream, cleared: closed.then(() => discard(staging)) };
   } catch (error) {

@@ -1,4 +1,5 @@
 import { isPosition, isUuid, type LogFacts } from '@klimaspur/event-store';
+import { areParts, isCount, isInstant, type Part, termsOf } from './proven-manifest.js';
 import { BackupRefused } from './refused.js';
 
 /** Raised when an older Klimaspur could no longer restore what a newer one writes. */
@@ -26,14 +27,6 @@ export const formatOf = (names: readonly string[]): number =>
 /** Holds what was uploaded. */
 export const FILES = 'files';
 
-/** One file of a backup. */
-export interface Part {
-  /** Path in the data folder, with slashes. */
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
 /** The first thing in a backup: what it is, and how everything behind it must be. */
 export interface Manifest extends LogFacts {
   readonly format: number;
@@ -49,30 +42,17 @@ const NAME =
 
 export const isPartName = (name: string): boolean => NAME.test(name);
 
-export const manifestText = (manifest: Manifest): string =>
-  `${JSON.stringify(manifest, null, 2)}\n`;
-
 export const hashLine = (sha256: string): string => `${sha256}  ${MANIFEST}\n`;
 
 /** Throws BackupRefused for a manifest of a newer format, or of none. */
 export function readManifest(text: string): Manifest {
-  const manifest = parsed(text);
+  const manifest = termsOf(text);
   const { format } = manifest;
   if (typeof format === 'number' && format > FORMAT) {
     throw new BackupRefused('newer', { format, app: String(manifest['app']) });
   }
   if (!isManifest(manifest)) throw new BackupRefused('no-manifest');
   return manifest;
-}
-
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  } catch {
-    // Refused below, like everything else that is no manifest.
-  }
-  return {};
 }
 
 const isManifest = (value: object): value is Manifest => {
@@ -88,28 +68,12 @@ const isManifest = (value: object): value is Manifest => {
     isCount(events) &&
     isCount(towns) &&
     (lastRecordedAt === null || typeof lastRecordedAt === 'string') &&
-    Array.isArray(parts) &&
-    areParts(parts)
+    areParts(parts) &&
+    areOfBackup(parts)
   );
 };
 
-function areParts(parts: readonly Partial<Part>[]): boolean {
-  const names = new Set(parts.map(({ name }) => name));
-  return (
-    names.size === parts.length &&
-    names.has(LOG) &&
-    names.has(VAULT) &&
-    parts.every(
-      ({ name, bytes, sha256 }) =>
-        typeof name === 'string' &&
-        isPartName(name) &&
-        isCount(bytes) &&
-        /^[0-9a-f]{64}$/.test(String(sha256)),
-    )
-  );
-}
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-
-const isInstant = (value: unknown): boolean =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value));
+const areOfBackup = (parts: readonly Part[]): boolean => {
+  const names = parts.map(({ name }) => name);
+  return names.every(isPartName) && [LOG, VAULT].every((name) => names.includes(name));
+};

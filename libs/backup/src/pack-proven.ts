@@ -3,7 +3,8 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { packTar } from 'modern-tar/fs';
-import { hashLine, MANIFEST, MANIFEST_HASH, type Part } from './manifest.js';
+import { hashLine, MANIFEST, MANIFEST_HASH } from './manifest.js';
+import { manifestText, type Part } from './proven-manifest.js';
 
 const FILES_OPEN = 2;
 
@@ -18,12 +19,12 @@ export async function partOf(staging: string, name: string): Promise<Part> {
   return { name, bytes, sha256: hash.digest('hex') };
 }
 
-/** The manifest first: whoever reads knows from then on what must come. `text`: the manifest as it is written. */
+/** The manifest first: whoever reads knows from then on what must come. */
 export function packProven(
   staging: string,
   manifest: { readonly madeAt: string; readonly parts: readonly Part[] },
-  text: string,
 ): Readable {
+  const text = manifestText(manifest);
   const hash = createHash('sha256').update(text).digest('hex');
   const common = { mode: 0o600, uid: 0, gid: 0, mtime: new Date(manifest.madeAt) };
   return packTar(

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream, ReadableWritablePair } from 'node:stream/web';
 import { createTarDecoder, type ParsedTarEntry } from 'modern-tar';
-import { hashLine, MANIFEST, MANIFEST_HASH, type Part } from './manifest.js';
+import { hashLine, MANIFEST, MANIFEST_HASH } from './manifest.js';
+import type { Part } from './proven-manifest.js';
 import { BackupRefused, systemCode } from './refused.js';
 
 type Entries = AsyncIterator<ParsedTarEntry, unknown>;

@@ -13,7 +13,6 @@ import {
   type NamedFile,
   type TownManifest,
   townManifest,
-  townManifestText,
 } from './manifest.js';
 import { type TownEvent, townEvents } from './town-events.js';
 
@@ -71,7 +70,7 @@ export async function makeTownFile(
     const { events, streams } = town;
     const counted = { events, streams: streams.size, checkpoint: note, files, parts };
     const manifest = townManifest({ ...facts, ...counted });
-    const stream = packProven(staging, manifest, townManifestText(manifest));
+    const stream = packProven(staging, manifest);
     const closed = new Promise((resolve) => stream.once('close', resolve));
     return { manifest, stream, cleared: closed.then(() => discard(staging)) };
   } catch (error) {

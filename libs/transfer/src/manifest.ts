@@ -1,3 +1,4 @@
+import { areParts, isCount, isHash, isInstant, type Part, termsOf } from '@klimaspur/backup';
 import { addressIssues } from '@klimaspur/domain';
 import { isUuid } from '@klimaspur/event-store';
 import { TransferRefused } from './refused.js';
@@ -11,12 +12,6 @@ export const EVENTS = 'events.jsonl';
 /** Public labels of persons by pseudonym, where they were asked for. */
 export const LABELS = 'labels.json';
 export const filePart = (sha256: string): string => `files/${sha256}`;
-
-interface Part {
-  readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
 
 /** A document that an entry names. */
 export interface NamedFile {
@@ -51,12 +46,9 @@ export const townManifest = (facts: Omit<TownManifest, 'kind' | 'format'>): Town
   ...facts,
 });
 
-export const townManifestText = (manifest: TownManifest): string =>
-  `${JSON.stringify(manifest, null, 2)}\n`;
-
 /** Throws TransferRefused for a manifest of a newer format, or of none. */
 export function readTownManifest(text: string): TownManifest {
-  const manifest = parsed(text);
+  const manifest = termsOf(text);
   if (manifest['kind'] !== KIND) throw new TransferRefused('transfer/no-town-file');
   const { format } = manifest;
   if (typeof format === 'number' && format > FORMAT) {
@@ -66,16 +58,6 @@ export function readTownManifest(text: string): TownManifest {
   return manifest;
 }
 
-function parsed(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
-  } catch {
-    // Refused below, like everything else that is no manifest.
-  }
-  return {};
-}
-
 const isTownManifest = (value: object): value is TownManifest => {
   const one = value as Partial<TownManifest>;
   const { format, app, madeAt, address, logId, municipality, checkpoint, key, parts } = one;
@@ -83,32 +65,23 @@ const isTownManifest = (value: object): value is TownManifest => {
     format === FORMAT &&
     [app, checkpoint, key].every((each) => typeof each === 'string') &&
     addressIssues({ text: { address } }).length === 0 &&
-    typeof madeAt === 'string' &&
-    !Number.isNaN(Date.parse(madeAt)) &&
+    isInstant(madeAt) &&
     [logId, municipality].every((each) => typeof each === 'string' && isUuid(each)) &&
     isCount(one.events) &&
     isCount(one.streams) &&
     Array.isArray(one.files) &&
     one.files.every(isNamedFile) &&
-    Array.isArray(parts) &&
-    areParts(parts, one.files)
+    areParts(parts) &&
+    areAnnounced(parts, one.files)
   );
 };
 
-const HASH = /^[0-9a-f]{64}$/;
-
-const isNamedFile = (file: Partial<NamedFile>): boolean =>
-  HASH.test(String(file.sha256)) && typeof file.mediaType === 'string';
+const isNamedFile = (file: Partial<NamedFile> | null): boolean =>
+  isHash(file?.sha256) && typeof file?.mediaType === 'string';
 
 /** Nothing that is not announced, and no name that leads out of the folder. */
-const areParts = (parts: readonly Partial<Part>[], files: readonly NamedFile[]): boolean => {
+const areAnnounced = (parts: readonly Part[], files: readonly NamedFile[]): boolean => {
   const wanted = [EVENTS, ...files.map(({ sha256 }) => filePart(sha256))];
-  const names = parts.map(({ name }) => String(name));
-  return (
-    new Set(names).size === names.length &&
-    names.filter((name) => name !== LABELS).join('\n') === wanted.join('\n') &&
-    parts.every(({ bytes, sha256 }) => isCount(bytes) && HASH.test(String(sha256)))
-  );
+  const names = parts.map(({ name }) => name).filter((name) => name !== LABELS);
+  return names.join('\n') === wanted.join('\n');
 };
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
