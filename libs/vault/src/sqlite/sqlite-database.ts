@@ -7,6 +7,9 @@ import { IN_MEMORY, openVaultFile } from './schema.js';
 /** What takes several statements, by file: others of this thread must not make it stand still while they wait for it. */
 const underWay = new Map<unknown, Promise<unknown>>();
 
+/** What `publicVersion` said, by file: asked by every request, read once for all that come in one turn of the event loop. */
+const versions = new Map<unknown, string>();
+
 /** One file. A statement is done at once; what takes several keeps the others of this process waiting. */
 export class SqliteDatabase implements SqlDatabase {
   readonly listed = 'SELECT value FROM json_each($1)';
@@ -54,8 +57,13 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   publicVersion(): string {
+    const known = versions.get(this.file);
+    if (known !== undefined) return known;
     const [row] = this.read<{ version: number }>('SELECT version FROM public_version', []);
-    return String(row!.version);
+    const version = String(row!.version);
+    versions.set(this.file, version);
+    setImmediate(() => versions.delete(this.file));
+    return version;
   }
 
   async close(): Promise<void> {
@@ -89,6 +97,7 @@ export class SqliteDatabase implements SqlDatabase {
       if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     } finally {
+      versions.delete(this.file);
       underWay.delete(this.file);
     }
   }
@@ -98,6 +107,7 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   private write(statement: string, values: readonly Value[]): number {
+    versions.delete(this.file);
     try {
       return Number(this.statement(statement).run(named(values)).changes);
     } catch (error) {

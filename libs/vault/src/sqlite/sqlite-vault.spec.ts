@@ -43,6 +43,23 @@ describe('the SQLite vault', () => {
       await Promise.all([vault.close(), other.close()]);
     });
 
+    it('says at once that what pages show has changed, wherever in this process it was', async () => {
+      const [vault, other] = [SqliteVault.open(file), SqliteVault.open(file)];
+      const versions = [vault.publicVersion()];
+      for (const change of [
+        () => other.keepPerson({ id: 'a', label: 'Monitor', createdAt: 0 }),
+        () => other.relabel('a', 'Monitorin'),
+        () => other.forget('a', 1),
+      ]) {
+        const changed = change();
+        expect(vault.publicVersion()).toBeDefined();
+        await changed;
+        versions.push(vault.publicVersion());
+      }
+      expect(new Set(versions).size).toBe(versions.length);
+      await Promise.all([vault.close(), other.close()]);
+    });
+
     it('is for the eyes of its owner', async () => {
       const vault = SqliteVault.open(file);
       await vault.secret('request');
