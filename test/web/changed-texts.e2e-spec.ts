@@ -55,7 +55,7 @@ describe('the history of a measure', () => {
       text: { title: 'Bäume und Hecken', teaser: 'Mehr Grün' },
     });
     const { text } = await app.ask({ path: trail() });
-    expect(said(entryIn(text, first))).toContain('Angaben: Ziel, Budget insgesamt.');
+    expect(said(entryIn(text, first))).toContain('Angaben: Ziel, Budget insgesamt');
     expect(said(text)).toContain('von Betrieb ');
     expect(text).not.toContain('Betrieb (Betrieb)');
     const entry = entryIn(text, next);
