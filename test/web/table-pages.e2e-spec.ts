@@ -142,6 +142,19 @@ describe('what became of proposals', () => {
   });
 });
 
+describe('the list of round tables', () => {
+  it('is there as a file for sheets, with what the page says of each', async () => {
+    const { text, headers } = await get(`${tablesPath('de', town)}.csv`);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(await page(tablesPath('de', town))).toContain('CSV');
+    const [heading, ...rows] = text.trim().split('\r\n');
+    expect(heading).toContain('Schwerpunkt;Art;Plätze;Protokolle;Nächste Termine;beendet');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatch(/^Runder Tisch Wege;.*;1;.*;/);
+    expect(rows[0]).toContain(ids.table);
+  });
+});
+
 describe('the way from the first round table', () => {
   it('tells meetings, proposals, decisions and begun work in their order', async () => {
     const text = await page(timelinePath('de', town));
@@ -217,10 +230,8 @@ describe('strangers', () => {
   it('read nothing of drafts, of minutes that are not published, and of a dissent that was not released', async () => {
     const { table } = ids;
     const paths = (['de', 'en'] as const).flatMap((lang) => [
-      ...['', '.json'].flatMap((ending) => [
-        tablesPath(lang, town) + ending,
-        tablePath(lang, town, table) + ending,
-      ]),
+      ...['', '.csv', '.json'].map((ending) => tablesPath(lang, town) + ending),
+      ...['', '.json'].map((ending) => tablePath(lang, town, table) + ending),
       ...[first, second, later].map((day) => meetingPath(lang, town, table, day!)),
       ...['', '.csv', '.json'].flatMap((ending) => [
         outcomePath(lang, town) + ending,

@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../errors/refusal.js';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { withToldRevision } from '../../../reading/told-revision.js';
-import { type Asked, MeasureDesk } from '../../measures/measure-desk.js';
+import { type Asked, formatOf, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
 import { meetingPath, tablePath, tablesPath } from '../table-paths.js';
@@ -17,6 +17,7 @@ import { measuresAbout } from './measures-about.js';
 import { isOfMeeting, MeetingPage } from './meeting.page.js';
 import { contentOf, shownTables, workHrefOf } from './table-frame.js';
 import { TablePage } from './table.page.js';
+import { tablesCsv } from './tables-file.js';
 import { TablesPage } from './tables.page.js';
 
 const JSON_ENDING = '.json';
@@ -43,7 +44,11 @@ export class TablePagesController {
     private readonly vault: Vault,
   ) {}
 
-  @Get(['', JSON_ENDING].flatMap((ending) => inBoth((lang) => tablesPath(lang, ':slug') + ending)))
+  @Get(
+    ['', '.csv', JSON_ENDING].flatMap((ending) =>
+      inBoth((lang) => tablesPath(lang, ':slug') + ending),
+    ),
+  )
   async list(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -52,18 +57,23 @@ export class TablePagesController {
     const asked = this.desk.asked(request);
     const { lang, t, reading } = asked;
     const town = this.desk.townOf(reading, slug);
-    const ending = request.url.split('?', 1)[0]!.endsWith(JSON_ENDING) ? JSON_ENDING : '';
+    const ending = /\.(?:csv|json)(?=$|\?)/.exec(request.url)?.[0] ?? '';
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, tablesPath(lang, town.slug) + ending);
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
     const tables = reading.models.roundtables({ municipality: town.id }, reading.view);
-    if (ending) {
-      const items = tables.map((table) => withToldRevision(reading, town.id, table));
-      const content = JSON.stringify({ items, total: items.length });
-      return this.desk.sendFile(request, reply, { name: slug, format: 'json', content });
-    }
     const shown = shownTables(asked, town);
+    if (ending) {
+      const format = formatOf(request);
+      const items = tables.map((table) => withToldRevision(reading, town.id, table));
+      const content =
+        format === 'csv'
+          ? tablesCsv(tables, shown)
+          : JSON.stringify({ items, total: items.length });
+      const name = `${slug}-${lang === 'de' ? 'runde-tische' : 'round-tables'}`;
+      return this.desk.sendFile(request, reply, { name, format, content });
+    }
     const workHref = workHrefOf(asked, town, 'tables');
     await this.frame.send(request, reply, {
       ...contentOf(asked, town, (other) => tablesPath(other, slug)),

@@ -1,4 +1,3 @@
-import { nextDates } from '@klimaspur/domain';
 import { formatDay } from '@klimaspur/messages';
 import type { RoundtableDetail } from '@klimaspur/read-models';
 import { DataTable } from '../../components/data-table.js';
@@ -16,6 +15,7 @@ import {
   timelinePath,
 } from '../table-paths.js';
 import type { ShownTables } from './shown-table.js';
+import { comingDates, publishedMinutes, seatsOf } from './tables-file.js';
 
 interface TablesPageProps extends ShownTables {
   readonly tables: readonly RoundtableDetail[];
@@ -68,12 +68,15 @@ export const TablesPage = (shown: TablesPageProps) => {
                 </>,
                 codeWord(t, 'roundtableFormat', table.format),
                 seatsOf(table),
-                table.meetings.filter(({ protocol }) => protocol.step === 'PUBLISHED').length,
+                publishedMinutes(table),
               ])}
             />
             <DownloadLinks
               t={t}
-              downloads={[{ href: at(`${tablesPath(t.lang, town.slug)}.json`), format: 'JSON' }]}
+              downloads={(['csv', 'json'] as const).map((ending) => ({
+                href: at(`${tablesPath(t.lang, town.slug)}.${ending}`),
+                format: ending.toUpperCase(),
+              }))}
             />
           </section>
         </>
@@ -82,16 +85,10 @@ export const TablesPage = (shown: TablesPageProps) => {
   );
 };
 
-/** Those with a name, and those without. */
-const seatsOf = ({ seats, unnamed }: RoundtableDetail): number =>
-  seats.filter(({ ended }) => !ended).length + unnamed.seats;
-
 /** The next dates of all tables, the earliest first. */
 const Coming = ({ t, town, tables, today, at }: TablesPageProps) => {
   const dates = tables
-    .flatMap((table) =>
-      nextDates(table, { from: today, days: 180 }).map((date) => ({ ...date, table })),
-    )
+    .flatMap((table) => comingDates(table, today).map((date) => ({ ...date, table })))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .slice(0, 6);
   if (dates.length === 0) return null;
