@@ -1,11 +1,20 @@
 import gossip from '@eventstore/db-client/generated/gossip_pb.js';
 import { systemEvent } from './deletes.js';
 import { EsdbNode } from './esdb-node.js';
+import type { Certificate } from './grpc-server.js';
 import { Faults } from './faults.js';
 import { ServerLog } from './server-log.js';
 import { uuidOf } from './wire-form.js';
 
 const { VNodeState } = gossip.MemberInfo;
+
+/** A server with TLS lets in one user; without rights not even that one may read. */
+export interface Guard {
+  readonly tls: Certificate;
+  readonly username: string;
+  readonly password: string;
+  rights: 'all' | 'none';
+}
 
 /**
  * Stands in for EventStoreDB in tests: one server, or a small cluster, that speaks its protocol over a real socket, keeps
@@ -17,8 +26,10 @@ export class EsdbDouble {
   readonly nodes: EsdbNode[] = [];
   leader: EsdbNode | null = null;
 
-  static async start({ nodes = 1 } = {}): Promise<EsdbDouble> {
-    const double = new EsdbDouble();
+  private constructor(readonly guard?: Guard) {}
+
+  static async start({ nodes = 1, guard }: { nodes?: number; guard?: Guard } = {}) {
+    const double = new EsdbDouble(guard);
     for (let n = 0; n < nodes; n++) double.nodes.push(await EsdbNode.in(double));
     double.leader = double.nodes[0]!;
     double.writeSystemEvents(1);

@@ -12,12 +12,14 @@ import { GrpcServer, type Call } from './grpc-server.js';
 import { Line } from './line.js';
 import { read } from './reads.js';
 import {
+  accessDenied,
   appendTooLarge,
   BadRequest,
   notLeader,
   notReady,
   StoredLater,
   streamDeleted,
+  wrongPassword,
 } from './refusal.js';
 import type { ServerLog } from './server-log.js';
 
@@ -33,12 +35,13 @@ export class EsdbNode {
     batchAppend: 0,
     read: 0,
   };
-  readonly #server = new GrpcServer();
+  readonly #server: GrpcServer;
   readonly #late: Append[] = [];
   #ending = Promise.withResolvers<never>();
   line!: Line;
 
   private constructor(readonly cluster: EsdbDouble) {
+    this.#server = new GrpcServer(cluster.guard?.tls);
     this.#ending.promise.catch(() => {});
   }
 
@@ -138,6 +141,7 @@ export class EsdbNode {
   #serve(): void {
     const { append: one, batchAppend: many, read: reading } = streamsRpc.StreamsService;
     this.#server.serve(one, (requests, call) => {
+      this.#checkLogin(call);
       this.calls.append++;
       return append(this, requests, call);
     });
@@ -146,6 +150,7 @@ export class EsdbNode {
       return batchAppend(this, requests, call);
     });
     this.#server.serve(reading, (requests, call) => {
+      this.#checkLogin(call);
       this.calls.read++;
       return read(this, requests, call);
     });
@@ -157,6 +162,15 @@ export class EsdbNode {
     this.#server.serve(featuresRpc.ServerFeaturesService.getSupportedMethods, (_requests, call) =>
       this.#features(call),
     );
+  }
+
+  /** Who is not known gets no further; gossip is for everybody (seen on a 24.2 server). */
+  #checkLogin({ headers }: Call): void {
+    const { guard } = this.cluster;
+    if (!guard) return;
+    const login = Buffer.from(`${guard.username}:${guard.password}`).toString('base64');
+    if (headers.authorization !== `Basic ${login}`) throw wrongPassword();
+    if (guard.rights === 'none') throw accessDenied();
   }
 
   async *#gossip(call: Call): AsyncGenerator<gossip.ClusterInfo> {

@@ -1,6 +1,12 @@
 import { once } from 'node:events';
-import { constants, createServer, type IncomingHttpHeaders } from 'node:http2';
-import type { Http2Server, ServerHttp2Stream } from 'node:http2';
+import {
+  constants,
+  createSecureServer,
+  createServer,
+  type Http2Server,
+  type IncomingHttpHeaders,
+  type ServerHttp2Stream,
+} from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { Ended, Refusal, status } from './refusal.js';
 
@@ -23,6 +29,11 @@ export type Handler<Request, Response> = (
   call: Call,
 ) => AsyncIterable<Response>;
 
+export interface Certificate {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
 type Answer = (stream: ServerHttp2Stream, call: Call) => AsyncIterable<Buffer>;
 
 /** Streams that a client may have open on one connection; a further one waits without an error (seen on a 24.2 server). */
@@ -37,8 +48,9 @@ export class GrpcServer {
   readonly #answers = new Map<string, Answer>();
   readonly #server: Http2Server;
 
-  constructor() {
-    this.#server = createServer({ settings: { maxConcurrentStreams: STREAMS_PER_CONNECTION } });
+  constructor(tls?: Certificate) {
+    const settings = { maxConcurrentStreams: STREAMS_PER_CONNECTION };
+    this.#server = tls ? createSecureServer({ ...tls, settings }) : createServer({ settings });
     this.#server.on('stream', (stream, headers) => void this.#answer(stream, headers));
     this.#server.on('sessionError', () => {});
   }

@@ -12,6 +12,7 @@ import {
   WrongExpectedRevision,
 } from '@klimaspur/event-store';
 import { anEvent, aStream, keepsThePromisesOfAnEventStore } from '@klimaspur/event-store/testing';
+import { addressOf } from '../../libs/event-store/src/eventstoredb/address.js';
 import { describeAtServer } from './at-server.js';
 
 const someEvents = (count: number): NewEvent[] =>
@@ -33,7 +34,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
     };
     const foreign = (stream: string) =>
       client.appendToStream(stream, jsonEvent({ type: 'OrderPlaced', data: {} }), {
-        credentials: { username: 'other', password: 'other' },
+        credentials: addressOf(address).credentials,
         expectedRevision: 'no_stream',
       });
 

@@ -64,11 +64,9 @@ async function openApp(settings: Settings, t: Translate): Promise<NestFastifyApp
       throw new StartRefused(t('serve.vaultSilent', { reason: error.reason }));
     }
     if (error instanceof StartTrouble) throw new StartRefused(wordsOf(error, t));
-    if (error instanceof LogUnreachable) {
-      const { address, cause } = error;
-      throw new StartRefused(t('serve.logUnreachable', { address, reason: reasonOf(cause) }));
+    if (error instanceof LogUnreachable || error instanceof LogAccessDenied) {
+      throw new StartRefused(t('serve.logRefused', { words: logWords(error, t) }));
     }
-    if (error instanceof LogAccessDenied) throw new StartRefused(t('serve.logDenied'));
     if (settings.log.kind !== 'sqlite' && error instanceof NotStorable) {
       throw new StartRefused(t('serve.logAddress', { reason: error.message }));
     }
@@ -85,8 +83,10 @@ const wordsOf = ({ code, params, message }: StartTrouble, { lang }: Translate): 
   return `${words ?? message} [${code}]`;
 };
 
-const reasonOf = (cause: unknown): string =>
-  cause instanceof Error ? cause.message : String(cause);
+const logWords = (error: LogUnreachable | LogAccessDenied, { lang }: Translate): string => {
+  const params = error instanceof LogUnreachable ? { ...error } : {};
+  return `${messageFor(lang, `serve.logTrouble.${error.code}`, params) ?? error.message} [${error.code}]`;
+};
 
 /** Whoever can read what the server prints may run it. */
 async function signInLink(app: NestFastifyApplication, url: string): Promise<string> {

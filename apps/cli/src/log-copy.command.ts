@@ -5,7 +5,7 @@ import {
   openEventStore,
   openLogReader,
 } from '@klimaspur/event-store';
-import type { Translate } from '@klimaspur/messages';
+import { messageFor, type Translate } from '@klimaspur/messages';
 import { copyLog, CopyRefused, type LogCopied } from '@klimaspur/transfer';
 import { asJson, type CliCommand, Refused, WrongUse } from './command.js';
 import { inWords } from './file-words.js';
@@ -70,11 +70,11 @@ async function opened<T>(
     return await open(address);
   } catch (error) {
     if (error instanceof NotStorable) throw new WrongUse(error.message);
-    const isServer = error instanceof LogUnreachable || address.startsWith('esdb');
-    if (!(error instanceof LogError && isServer)) throw error;
-    throw new Refused(
-      t('cli.logCopy.unreadable', { address: hidden(address), reason: error.message }),
-    );
+    if (!(error instanceof LogError && address.startsWith('esdb'))) throw error;
+    const { code, message } = error;
+    const params = error instanceof LogUnreachable ? { ...error } : {};
+    const reason = messageFor(t.lang, `serve.logTrouble.${code}`, params) ?? message;
+    throw new Refused(t('cli.logCopy.unreadable', { address: hidden(address), reason }));
   }
 }
 

@@ -54,21 +54,30 @@ export class LogWriteFailed extends LogError {
   }
 }
 
-/** No server answers at the address, or it is none that can be spoken to. */
+/** Nobody answers; its certificate is none that is trusted; it takes TLS only; it has no TLS. */
+export type Silence = 'log/unreachable' | 'log/untrusted' | 'log/needs-tls' | 'log/without-tls';
+
+/** No server answers at the address, or it is none that can be spoken to. `reason`: in the words of whoever found out. */
 export class LogUnreachable extends LogError {
   constructor(
     readonly address: string,
-    cause: unknown,
+    readonly reason: string,
+    { code = 'log/unreachable', cause }: { readonly code?: Silence; readonly cause?: unknown } = {},
   ) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super('log/unreachable', `The log at ${address} cannot be reached: ${why}`, { cause });
+    super(code, `The log at ${address} cannot be reached: ${reason}`, { cause });
   }
 }
 
-/** The server knows nobody by this user and password, or lets them do less than a log needs. */
+const denials = {
+  'log/no-login': 'The server of the log wants a user and a password',
+  'log/access-denied': 'The server of the log refuses the user or the password',
+  'log/no-rights': 'The server of the log does not let this user read $all',
+};
+
+/** No user is given, the server knows nobody by this user and password, or lets them do less than a log needs. */
 export class LogAccessDenied extends LogError {
-  constructor(cause: unknown) {
-    super('log/access-denied', 'The server of the log refuses the user or the password', { cause });
+  constructor(code: keyof typeof denials, cause?: unknown) {
+    super(code, denials[code], { cause });
   }
 }
 

@@ -1816,8 +1816,14 @@ export interface Messages {
   'serve.trouble.start/vault-empty': (args: { folder: string }) => string;
   'serve.vaultSilent': (args: { reason: string }) => string;
   'serve.portInUse': (args: { port: string }) => string;
-  'serve.logUnreachable': (args: { address: string; reason: string }) => string;
-  'serve.logDenied': () => string;
+  'serve.logRefused': (args: { words: string }) => string;
+  'serve.logTrouble.log/unreachable': (args: { address: string; reason: string }) => string;
+  'serve.logTrouble.log/untrusted': (args: { address: string; reason: string }) => string;
+  'serve.logTrouble.log/needs-tls': (args: { address: string }) => string;
+  'serve.logTrouble.log/without-tls': (args: { address: string }) => string;
+  'serve.logTrouble.log/no-login': () => string;
+  'serve.logTrouble.log/access-denied': () => string;
+  'serve.logTrouble.log/no-rights': () => string;
   'serve.logAddress': (args: { reason: string }) => string;
   'serve.portClosed': (args: { port: string }) => string;
   'serve.hostUnknown': (args: { host: string }) => string;
@@ -2341,6 +2347,7 @@ export interface Messages {
   'problem.log/write-failed': () => string;
   'problem.log/unreachable': () => string;
   'problem.log/access-denied': () => string;
+  'problem.log/no-rights': () => string;
   'problem.log/stream-deleted': () => string;
   'problem.storage/no-space': () => string;
   'problem.storage/no-access': () => string;
@@ -6198,9 +6205,20 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Die Datenbank, die KLIMASPUR_VAULT nennt, antwortet nicht: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} benutzt schon ein anderes Programm. Halten Sie dieses an, oder nehmen Sie mit PORT=0 einen freien Port.`,
-  'serve.logUnreachable': (args) =>
-    `Unter ${args.address} (KLIMASPUR_LOG) antwortet kein EventStoreDB: ${args.reason}`,
-  'serve.logDenied': () => 'Der Server unter KLIMASPUR_LOG nimmt Namen oder Passwort nicht an.',
+  'serve.logRefused': (args) => `KLIMASPUR_LOG: ${args.words}`,
+  'serve.logTrouble.log/unreachable': (args) =>
+    `Unter ${args.address} antwortet kein EventStoreDB (${args.reason}).`,
+  'serve.logTrouble.log/untrusted': (args) =>
+    `Dem Zertifikat des Servers unter ${args.address} wird nicht vertraut (${args.reason}). tlsCaFile in der Adresse muss die Stelle nennen, die es ausgestellt hat; das Zertifikat muss auf diesen Rechner lauten und noch gelten.`,
+  'serve.logTrouble.log/needs-tls': (args) =>
+    `Der Server unter ${args.address} spricht nur verschlüsselt. Lassen Sie tls=false weg, und nennen Sie Namen, Passwort und tlsCaFile.`,
+  'serve.logTrouble.log/without-tls': (args) =>
+    `Der Server unter ${args.address} spricht nur unverschlüsselt. Geben Sie ihm ein Zertifikat; tls=false genügt nur, wo niemand mithört.`,
+  'serve.logTrouble.log/no-login': () =>
+    'Ein Server mit TLS braucht Namen und Passwort: esdb://NAME:PASSWORT@RECHNER:2113.',
+  'serve.logTrouble.log/access-denied': () => 'Der Server nimmt Namen oder Passwort nicht an.',
+  'serve.logTrouble.log/no-rights': () =>
+    'Der Server kennt den Namen, lässt ihn aber nicht das ganze Logbuch lesen. Geben Sie ihm das Leserecht an $all (docs/operations.md).',
   'serve.logAddress': (args) => `KLIMASPUR_LOG ist keine lesbare Adresse: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} ist keine Adresse dieses Rechners.`,
@@ -6858,6 +6876,8 @@ ${args.lines}`,
     'Der Speicher antwortet gerade nicht. Bitte gleich noch einmal versuchen.',
   'problem.log/access-denied': () =>
     'Der Speicher lässt diesen Dienst nicht hinein. Wer ihn betreibt, muss Namen und Passwort prüfen.',
+  'problem.log/no-rights': () =>
+    'Der Speicher lässt diesen Dienst nicht alles lesen. Wer ihn betreibt, muss dem Dienst das Leserecht geben.',
   'problem.log/stream-deleted': () =>
     'Was hier stand, wurde auf dem Server des Speichers gelöscht. Wer ihn betreibt, muss es aus einer Sicherung zurückholen.',
   'problem.storage/no-space': () =>
@@ -11002,9 +11022,21 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `The database that KLIMASPUR_VAULT names does not answer: ${args.reason}. [vault/unavailable]`,
   'serve.portInUse': (args) =>
     `Port ${args.port} is in use by another program. Stop that one, or take a free port with PORT=0.`,
-  'serve.logUnreachable': (args) =>
-    `No EventStoreDB answers at ${args.address} (KLIMASPUR_LOG): ${args.reason}`,
-  'serve.logDenied': () => 'The server at KLIMASPUR_LOG does not take the user or the password.',
+  'serve.logRefused': (args) => `KLIMASPUR_LOG: ${args.words}`,
+  'serve.logTrouble.log/unreachable': (args) =>
+    `No EventStoreDB answers at ${args.address} (${args.reason}).`,
+  'serve.logTrouble.log/untrusted': (args) =>
+    `The certificate of the server at ${args.address} is not trusted (${args.reason}). tlsCaFile in the address must name the authority that issued it; the certificate must be made out to this host and still be valid.`,
+  'serve.logTrouble.log/needs-tls': (args) =>
+    `The server at ${args.address} takes encrypted connections only. Leave tls=false out, and give a user, a password and tlsCaFile.`,
+  'serve.logTrouble.log/without-tls': (args) =>
+    `The server at ${args.address} does not encrypt. Give it a certificate; tls=false will do only where nobody can listen.`,
+  'serve.logTrouble.log/no-login': () =>
+    'A server with TLS needs a user and a password: esdb://USER:PASSWORD@HOST:2113.',
+  'serve.logTrouble.log/access-denied': () =>
+    'The server does not accept the user or the password.',
+  'serve.logTrouble.log/no-rights': () =>
+    'The server knows the user, but does not let it read the whole log. Give it the right to read $all (docs/operations.md).',
   'serve.logAddress': (args) => `KLIMASPUR_LOG is no readable address: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} is no address of this machine.`,
@@ -11633,6 +11665,8 @@ ${args.lines}`,
     'The storage does not answer right now. Please try again in a moment.',
   'problem.log/access-denied': () =>
     'The storage does not let this service in. Its operator must check the name and the password.',
+  'problem.log/no-rights': () =>
+    'The storage does not let this service read everything. Its operator must give it the right to.',
   'problem.log/stream-deleted': () =>
     'What stood here was deleted on the storage server. Its operator must bring it back from a backup.',
   'problem.storage/no-space': () =>

@@ -29,6 +29,10 @@ const codesInSource = (): Set<string> => {
 const atStart = new Set([
   'log/data-folder-in-use',
   'log/broken',
+  'log/untrusted',
+  'log/needs-tls',
+  'log/without-tls',
+  'log/no-login',
   'log/missing',
   'log/gone',
   'log/shorter',

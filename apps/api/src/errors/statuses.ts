@@ -137,6 +137,7 @@ export const statuses = {
   'log/stopped': 503,
   'log/unreachable': 503,
   'log/access-denied': 503,
+  'log/no-rights': 503,
   'log/stream-deleted': 503,
   'log/texts-remain': 503,
   'log/closed': 503,

@@ -1,4 +1,4 @@
-import { LogUnreachable } from '../errors.js';
+import { LogAccessDenied, LogUnreachable } from '../errors.js';
 import { NotStorable } from '../log-error.js';
 import { openEventStore } from '../open.js';
 import { addressOf, atNode, nodesOf } from './address.js';
@@ -8,11 +8,14 @@ describe('an address of a server', () => {
     ['esdb://?tls=false', /host/],
     ['esdb://127.0.0.1:port?tls=false', /port number/],
     ['esdb://127.0.0.1:2113?tls=perhaps', /true or false/],
-    ['esdb://127.0.0.1:2113', /needs a user and a password/],
   ])('%s is refused with the reason', async (address, reason) => {
     const opening = openEventStore(address);
     await expect(opening).rejects.toThrow(NotStorable);
     await expect(opening).rejects.toThrow(reason);
+  });
+
+  it('with TLS needs a login', async () => {
+    await expect(openEventStore('esdb://127.0.0.1:2113')).rejects.toThrow(LogAccessDenied);
   });
 
   it('is never told with its password', () => {

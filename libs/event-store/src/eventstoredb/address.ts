@@ -1,4 +1,5 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { LogAccessDenied } from '../errors.js';
 import { NotStorable } from '../log-error.js';
 
 /** A server or cluster, and who we are there. */
@@ -11,9 +12,12 @@ const LOGIN = /^esdb(?:\+discover)?:\/\/([^:@/?]+):([^@]+)@/;
 const HOSTS = /^(esdb)(?:\+discover)?(:\/\/(?:[^@/?]+@)?)[^/?]+/;
 const PLAIN = /[?&]tls=false(&|$)/i;
 
+/** Spoken to without TLS. */
+export const isPlain = (url: string): boolean => PLAIN.test(url);
+
 /**
- * Throws NotStorable for what the client cannot read, without naming a password. The login is given with every append, because
- * the client then makes a call of its own for it; a server without TLS takes any.
+ * Throws NotStorable for what the client cannot read, without naming a password, and LogAccessDenied where TLS wants a login. The
+ * login is given with every append, because the client then makes a call of its own for it; a server without TLS takes any.
  */
 export function addressOf(url: string): Address {
   try {
@@ -31,11 +35,7 @@ export function addressOf(url: string): Address {
     };
     return { url, credentials };
   }
-  if (!PLAIN.test(url)) {
-    throw new NotStorable(
-      `${url} is no address of a log: with TLS it needs a user and a password, esdb://user:password@host`,
-    );
-  }
+  if (!isPlain(url)) throw new LogAccessDenied('log/no-login');
   return { url, credentials: { username: 'klimaspur', password: 'none' } };
 }
 
@@ -67,6 +67,6 @@ export const withOptions = (url: string, options: Readonly<Record<string, number
   return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
 };
 
-/** For messages and logs. */
+/** Without a password: for messages and logs. */
 export const withoutPassword = (url: string): string =>
   url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');

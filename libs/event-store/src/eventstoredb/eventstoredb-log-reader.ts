@@ -1,15 +1,16 @@
-import { LogClosed, LogMissing, LogUnreachable } from '../errors.js';
+import { LogClosed, LogMissing, LogUnreachable, type Silence } from '../errors.js';
 import { EventReader, type RecordedEvent, type StreamRange } from '../event-store.js';
 import { LogError } from '../log-error.js';
 import type { Position } from '../position.js';
 import { checkedStream } from '../stream-name.js';
-import { addressOf, withoutPassword } from './address.js';
+import { addressOf, isPlain, nodesOf, withoutPassword } from './address.js';
 import { Connection, type KeepAlive } from './connection.js';
-import { isTlsTrouble, refusalIn } from './failures.js';
+import { isLost, reasonIn, refusalIn, tlsTroubleIn } from './failures.js';
 import { logNameAt } from './log-name.js';
 import { type Asked, LogPages } from './log-pages.js';
 import { ReadAhead } from './read-ahead.js';
 import { retrying } from './retrying.js';
+import { speaksTls } from './speaks-tls.js';
 import { TakenOutList } from './taken-out-list.js';
 
 export interface EventStoreDbOptions {
@@ -47,7 +48,7 @@ export class OpenLog {
         try {
           return await logNameAt(connection, make);
         } catch (error) {
-          throw refusalIn(error) ?? (isTlsTrouble(error) ? unreachable(url, error) : error);
+          throw refusalIn(error) ?? (await tlsTrouble(url, error)) ?? error;
         }
       }, patienceMs);
       if (logId === undefined) throw new LogMissing(withoutPassword(url));
@@ -100,8 +101,17 @@ export class OpenLog {
   }
 }
 
-const unreachable = (url: string, cause: unknown): LogUnreachable =>
-  new LogUnreachable(withoutPassword(url), cause);
+const unreachable = (url: string, cause: unknown, code?: Silence): LogUnreachable =>
+  new LogUnreachable(withoutPassword(url), reasonIn(cause), { ...(code && { code }), cause });
+
+/** What no waiting mends. */
+async function tlsTrouble(url: string, error: unknown): Promise<LogUnreachable | undefined> {
+  const trouble = tlsTroubleIn(error);
+  if (trouble) return unreachable(url, error, trouble);
+  if (!isPlain(url) || !isLost(error)) return undefined;
+  const answers = await Promise.all(nodesOf(url).map(speaksTls));
+  return answers.includes(true) ? unreachable(url, error, 'log/needs-tls') : undefined;
+}
 
 /** The stream that holds the event. There is no index by id: the whole log is read, from its end. */
 export async function streamOf(log: OpenLog, eventId: string): Promise<string | undefined> {

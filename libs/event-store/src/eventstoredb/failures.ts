@@ -1,4 +1,4 @@
-import { AppendTooLarge, LogAccessDenied, LogStreamDeleted } from '../errors.js';
+import { AppendTooLarge, LogAccessDenied, LogStreamDeleted, type Silence } from '../errors.js';
 import { type LogError, NotStorable } from '../log-error.js';
 import { APPEND_LIMIT } from '../stored-form.js';
 
@@ -20,6 +20,9 @@ export class NoAnswer extends Error {
   }
 }
 
+/** The code of a user who is known and may not do this; whoever is not known gets another. */
+const NOT_PERMITTED = 7;
+
 export const isConflict = (error: unknown): boolean =>
   told(error).type === 'wrong-expected-version';
 
@@ -31,8 +34,13 @@ export const isInvalidPosition = (error: unknown): boolean =>
 
 /** A no that trying again does not change; undefined: a trouble that may pass, and after which the outcome is unknown. */
 export function refusalIn(error: unknown): LogError | undefined {
-  const { type, message, streamName } = told(error);
-  if (type === 'access-denied') return new LogAccessDenied(error);
+  const { type, code, message, streamName } = told(error);
+  if (type === 'access-denied') {
+    return new LogAccessDenied(
+      code === NOT_PERMITTED ? 'log/no-rights' : 'log/access-denied',
+      error,
+    );
+  }
   if (type === 'stream-deleted') return new LogStreamDeleted(streamName ?? '');
   if (type === 'maximum-append-size-exceeded')
     return new AppendTooLarge(APPEND_LIMIT, APPEND_LIMIT);
@@ -65,5 +73,17 @@ export const isUndiscovered = (error: unknown): boolean =>
   told(error).message.startsWith('Failed to discover');
 
 /** What no waiting mends when a log is opened. */
-export const isTlsTrouble = (error: unknown): boolean =>
-  /wrong version number|certificate|self[- ]signed|SSL|TLS/i.test(told(error).message);
+export function tlsTroubleIn(error: unknown): Silence | undefined {
+  const { message } = told(error);
+  if (/wrong version number|packet length too long/i.test(message)) return 'log/without-tls';
+  if (/certificate|self[- ]signed|altnames/i.test(message)) return 'log/untrusted';
+  return /\b(SSL|TLS)\b/i.test(message) ? 'log/unreachable' : undefined;
+}
+
+/** What was met at last, without what the transport puts around it. */
+export function reasonIn(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, met] =
+    /Last error: (?:Error: )?(.+?)(?:;| \(\d{4}-|\. Resolution note|\n|$)/.exec(message) ?? [];
+  return met ?? message;
+}
