@@ -6,6 +6,7 @@ const authorization = `Bearer ${token}`;
 /** What was written, and where that stands in the log. */
 export interface Written {
   readonly id: string;
+  readonly event: string;
   readonly after: string;
 }
 
@@ -20,8 +21,8 @@ export const found = async (
     body: JSON.stringify({ text: { name } }),
   });
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-  const { id } = (await answer.json()) as { id: string };
-  return { id, after: answer.headers.get('klimaspur-position')! };
+  const { id, events } = (await answer.json()) as { id: string; events: [string] };
+  return { id, event: events[0], after: answer.headers.get('klimaspur-position')! };
 };
 
 export const read = (at: RunningServer, { id, after }: Written): Promise<Response> =>

@@ -23,6 +23,8 @@ export interface World {
   readonly store: EventStore;
   /** The same as it is stored, for proofs and copies. */
   readonly log: EventStore;
+  /** Other processes write it, too. */
+  readonly isShared: boolean;
   /** What was taken out of it. */
   readonly redactions: RedactionList;
   /** Carries decisions into the measures they name. */
@@ -69,7 +71,7 @@ export async function openWorld(
     await store.close();
     lock?.release();
   };
-  return { name, folder, store, log, redactions, policies, readModels, tree, close };
+  return { name, folder, store, log, isShared, redactions, policies, readModels, tree, close };
 }
 
 /** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */

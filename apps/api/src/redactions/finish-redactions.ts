@@ -27,7 +27,7 @@ export async function finishRedactions(log: EventStore, list: RedactionList): Pr
 }
 
 /** Those that the log tells of an entry, and the list does not. */
-async function listRedactions(
+export async function listRedactions(
   log: EventStore,
   list: RedactionList,
   stream: string,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { TextsRemain } from '@klimaspur/event-store';
 import { Vault } from '@klimaspur/vault';
 import {
@@ -8,7 +9,10 @@ import {
 } from '@nestjs/common';
 import type { World } from '../persistence/world.js';
 import { Worlds } from '../persistence/worlds.js';
+import { atTheStart } from '../policies/policy-runner.js';
+import { fileBookmark } from '../policies/file-bookmark.js';
 import { finishRedactions } from './finish-redactions.js';
+import { watchRedactions } from './redaction-watch.js';
 
 /** Called with a stream of which a text was taken out: whoever keeps a copy of what it said lets go of it. */
 export type Forget = (world: World, stream: string) => Promise<void>;
@@ -22,6 +26,8 @@ export class Redactions implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly keepers: Forget[] = [];
   private work: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  private readonly stopped = new AbortController();
+  private watching: readonly Promise<void>[] = [];
 
   constructor(
     private readonly worlds: Worlds,
@@ -35,10 +41,16 @@ export class Redactions implements OnApplicationBootstrap, BeforeApplicationShut
 
   async onApplicationBootstrap(): Promise<void> {
     for (const world of this.worlds.all()) await this.carryOut(world).catch(() => undefined);
+    this.watching = this.worlds
+      .all()
+      .filter(({ isShared }) => isShared)
+      .map((world) => this.watch(world));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearTimeout(this.timer);
+    this.stopped.abort();
+    await Promise.all(this.watching);
     await this.work.catch(() => undefined);
   }
 
@@ -47,10 +59,29 @@ export class Redactions implements OnApplicationBootstrap, BeforeApplicationShut
     redactions.write({ stream, asked: String(entry) });
   }
 
-  /** Answers when nothing of what was recorded to be taken out is left anywhere; one at a time. Throws TextsRemain. */
-  carryOut(world: World): Promise<void> {
-    this.work = this.work.catch(() => undefined).then(() => this.once(world));
+  /**
+   * Answers when nothing of what was recorded to be taken out is left anywhere on this node; one at a time. `list`: what is to be
+   * listed before. Throws TextsRemain.
+   */
+  carryOut(world: World, list: () => Promise<void> = async () => {}): Promise<void> {
+    this.work = this.work
+      .catch(() => undefined)
+      .then(list)
+      .then(() => this.once(world));
     return this.work;
+  }
+
+  private watch(world: World): Promise<void> {
+    const bookmark = fileBookmark(join(world.folder, 'redactions-read.json'), world.log.logId);
+    return watchRedactions(
+      world,
+      {
+        read: () => bookmark.read().position,
+        write: (position) => bookmark.write({ ...atTheStart, position }),
+      },
+      (list) => this.carryOut(world, list),
+      this.stopped.signal,
+    );
   }
 
   private async once(world: World): Promise<void> {

@@ -97,7 +97,7 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   async readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
-    return this.log.read((pages, asked) => pages.after(after, limit, asked));
+    return this.log.after(after, limit);
   }
 
   async lastPosition(): Promise<Position | null> {
@@ -157,7 +157,7 @@ export class EventStoreDbEventStore extends EventStore {
     ends: AbortSignal,
   ): Promise<RecordedEvent[]> {
     try {
-      return await this.log.read((pages, asked) => pages.after(after, limit, asked), ends);
+      return await this.log.after(after, limit, ends);
     } catch (error) {
       if (ends.aborted) return [];
       throw error;

@@ -61,6 +61,14 @@ export class OpenLog {
     }
   }
 
+  /** Whoever reads the log from its beginning, to tell all of it anew, is told no text that was taken out before. */
+  after(after: Position | null, limit: number, signal?: AbortSignal): Promise<RecordedEvent[]> {
+    return this.read(async (pages, asked) => {
+      if (after === null) await this.takenOut.refreshNow();
+      return pages.after(after, limit, asked);
+    }, signal);
+  }
+
   /** Asks until somebody answers. Throws LogUnreachable, LogAccessDenied, LogClosed. */
   async read<T>(
     work: (pages: LogPages, asked: Asked) => Promise<T>,
@@ -134,9 +142,7 @@ export class EventStoreDbLogReader extends EventReader {
   private constructor(private readonly log: OpenLog) {
     super();
     this.logId = log.logId;
-    this.ahead = log.readAhead((after, limit) =>
-      log.read((pages, asked) => pages.after(after, limit, asked)),
-    );
+    this.ahead = log.readAhead((after, limit) => log.after(after, limit));
   }
 
   static async open(url: string, options?: EventStoreDbOptions): Promise<EventStoreDbLogReader> {

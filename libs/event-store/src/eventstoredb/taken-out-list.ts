@@ -31,6 +31,13 @@ export class TakenOutList {
     await this.reading;
   }
 
+  /** Knows all that was taken out before the call. */
+  async refreshNow(): Promise<void> {
+    await this.reading;
+    this.readAt = -Infinity;
+    await this.refresh();
+  }
+
   /** Answers when it is durable. Throws what the server says. */
   async add(ids: readonly string[]): Promise<void> {
     for (;;) {
