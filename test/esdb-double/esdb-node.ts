@@ -21,7 +21,7 @@ import {
   streamDeleted,
   wrongPassword,
 } from './refusal.js';
-import type { ServerLog } from './server-log.js';
+import type { ServerLog, StoredRecord } from './server-log.js';
 
 /** Bytes of data in one append, all its events together; type and metadata do not count (seen on a 24.2 server). */
 export const MAX_APPEND_SIZE = 1_048_576;
@@ -38,6 +38,8 @@ export class EsdbNode {
   readonly #server: GrpcServer;
   readonly #late: Append[] = [];
   #ending = Promise.withResolvers<never>();
+  /** From here on it shows nothing yet to who reads. */
+  #hiddenFrom = Infinity;
   line!: Line;
 
   private constructor(readonly cluster: EsdbDouble) {
@@ -92,6 +94,22 @@ export class EsdbNode {
     const { leader } = this.cluster;
     if (!leader) throw notReady();
     if (leader !== this) throw notLeader(leader.line.port);
+  }
+
+  /**
+   * A leader that was just elected has everything that was acknowledged, but shows the last of it only when its followers have
+   * confirmed that they have it, too (seen on a cluster of three whose leader hung and came back).
+   */
+  hide(count: number): void {
+    this.#hiddenFrom = this.log.all.at(-count)?.position ?? Infinity;
+  }
+
+  showAll(): void {
+    this.#hiddenFrom = Infinity;
+  }
+
+  shown(records: readonly StoredRecord[]): readonly StoredRecord[] {
+    return records.filter(({ position }) => position < this.#hiddenFrom);
   }
 
   /** Rejected when the subscriptions of now are ended by the server. */

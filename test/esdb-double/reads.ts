@@ -53,7 +53,7 @@ function ofStream(node: EsdbNode, options: Options): StoredRecord[] | null {
   const from = options.getStream()!;
   const stream = streamOf(from.getStreamIdentifier());
   if (node.log.deleted(stream)) throw streamDeleted(stream);
-  const records = node.log.read(stream);
+  const records = node.shown(node.log.read(stream));
   const isForwards = !backwards(options);
   if (isOfNothing(options) || (isForwards && from.hasEnd())) throw unreadable();
   if (records.length === 0) return null;
@@ -64,9 +64,9 @@ function ofStream(node: EsdbNode, options: Options): StoredRecord[] | null {
 }
 
 /** From a position forwards its event comes again, backwards it does not; beyond the end is nothing (seen on a 24.2 server). */
-function all(node: EsdbNode, options: Options): StoredRecord[] {
+function all(node: EsdbNode, options: Options): readonly StoredRecord[] {
   const from = options.getAll()!;
-  const records = node.log.all;
+  const records = node.shown(node.log.all);
   if (!from.hasPosition()) {
     const whole = from.hasStart() !== backwards(options);
     return whole ? (backwards(options) ? records.toReversed() : records) : [];

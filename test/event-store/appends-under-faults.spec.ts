@@ -212,6 +212,34 @@ describe('an append that is given up while the client looks for a node', () => {
   });
 });
 
+describe('an append behind an election', () => {
+  it('waits for a leader that does not show yet what was acknowledged before it led', async () => {
+    await given(3);
+    const stream = aStream();
+    const [first, second, third] = [anEvent(), anEvent(), anEvent()];
+    await store.append(stream, [first, second], 'no_stream');
+    const next = double.nodes[1]!;
+    next.hide(1);
+    double.elect(next);
+    double.faults.at('read', () => next.showAll(), { after: 3 });
+    expect(await store.append(stream, [third], 1)).toMatchObject({ revision: 2 });
+    expect(onServer(stream)).toEqual([first, second, third].map(({ id }) => id));
+    await over();
+  });
+
+  it('is decided on all that was acknowledged before it', async () => {
+    await given(3);
+    const stream = aStream();
+    await store.append(stream, [anEvent(), anEvent()], 'no_stream');
+    const next = double.nodes[1]!;
+    next.hide(2);
+    double.elect(next);
+    double.faults.at('read', () => next.showAll(), { after: 3 });
+    expect(await store.readStream(stream)).toHaveLength(2);
+    await over();
+  });
+});
+
 describe('an append by the address of a follower', () => {
   it('goes to the leader', async () => {
     await given(3, ({ nodes }) => `esdb://127.0.0.1:${nodes[1]!.line.port}?tls=false`);

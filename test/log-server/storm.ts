@@ -26,10 +26,19 @@ export async function storm(
   const start = await stores[0].lastPosition();
   const over = new AbortController();
   const received = stores.map((store) => subscriber(store, start, over.signal));
-  const writing = Array.from({ length: writers }, (_, n) => writer(stores[n % 2]!, over.signal));
-  await happens();
+  const writing = Promise.all(
+    Array.from({ length: writers }, (_, n) => writer(stores[n % 2]!, over.signal)),
+  );
+  try {
+    // A writer who is refused ends the storm: nobody would come to hear of it later.
+    await Promise.race([happens(), writing]);
+  } catch (error) {
+    over.abort();
+    await Promise.all(stores.map((store) => store.close()));
+    throw error;
+  }
   over.abort();
-  const written = await Promise.all(writing);
+  const written = await writing;
   const fresh = await openEventStore(url);
   const last = await fresh.lastPosition();
   const log = [];

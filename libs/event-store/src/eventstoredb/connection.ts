@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogClosed } from '../errors.js';
 import { type Address, atNode, type Node, nodesOf, withOptions } from './address.js';
-import { isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
+import { isAnswer, isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
 import { Semaphore } from './semaphore.js';
 
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
@@ -48,6 +48,7 @@ export class Connection {
   private isClosed = false;
   /** Nodes to be asked one by one: without a majority none is found, but each that lives can be read. */
   private untried: Node[] = [];
+  private failures = 0;
 
   constructor(
     private readonly address: Address,
@@ -55,6 +56,11 @@ export class Connection {
   ) {
     this.url = withOptions(address.url, { ...keepAlive, gossipTimeout: GOSSIP_SECONDS });
     this.line = lineTo(this.url);
+  }
+
+  /** Grows with every call that was not answered: the next answer may come from another leader. */
+  get troubles(): number {
+    return this.failures;
   }
 
   get credentials(): Address['credentials'] {
@@ -72,6 +78,7 @@ export class Connection {
       try {
         return await (withinMs === undefined ? call : answered(call, withinMs));
       } catch (error) {
+        if (!isAnswer(error)) this.failures++;
         if (isLost(error)) this.replace(line, error);
         throw error;
       }

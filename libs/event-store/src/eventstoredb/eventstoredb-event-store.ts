@@ -181,6 +181,7 @@ export class EventStoreDbEventStore extends EventStore {
   private tell(position: Position): void {
     if (comparePositions(position, this.told) <= 0) return;
     this.told = position;
+    this.log.pages.mustShow(position);
     this.commits.emit(position);
   }
 }

@@ -48,6 +48,13 @@ export function refusalIn(error: unknown): LogError | undefined {
   return undefined;
 }
 
+/** What only a server says that could look. */
+export const isAnswer = (error: unknown): boolean =>
+  isConflict(error) ||
+  isStreamMissing(error) ||
+  isInvalidPosition(error) ||
+  refusalIn(error) !== undefined;
+
 /** The leader's address, where a follower was asked that may not answer. */
 export const leaderIn = (error: unknown): Told['leader'] =>
   told(error).type === 'not-leader' ? told(error).leader : undefined;

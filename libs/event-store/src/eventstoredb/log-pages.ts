@@ -33,14 +33,23 @@ type AllPage = { readonly from: bigint; readonly count: number; readonly backwar
 export class LogPages {
   private newest: Position = startOfLog;
   private seenTo = 0n;
+  private acknowledged: Position = startOfLog;
+  /** Of the connection, when the leader was last seen to show all that was acknowledged. */
+  private checkedAfter = 0;
 
   constructor(
     private readonly connection: Connection,
     private readonly takenOut: TakenOutIds,
   ) {}
 
+  /** Whoever leads must show this and all before it, from now on. */
+  mustShow(position: Position): void {
+    if (position > this.acknowledged) this.acknowledged = position;
+  }
+
   async stream(stream: string, range: StreamRange, asked: Asked): Promise<RecordedEvent[]> {
     const { from, limit = Infinity, direction = 'forwards' } = range;
+    await this.checkLeader(asked);
     const events: RecordedEvent[] = [];
     let next = from;
     while (events.length < limit) {
@@ -55,6 +64,7 @@ export class LogPages {
   }
 
   async after(after: Position | null, limit: number, asked: Asked): Promise<RecordedEvent[]> {
+    await this.checkLeader(asked);
     const bound = after ?? startOfLog;
     const known = bound >= this.newest && bound <= positionAt(this.seenTo);
     let from = known ? this.seenTo : byteOf(after);
@@ -84,6 +94,7 @@ export class LogPages {
   }
 
   async lastPosition(asked: Asked): Promise<Position | null> {
+    await this.checkLeader(asked);
     let from: bigint | undefined;
     let end: bigint | undefined;
     for (let count = 1; ; count = Math.min(count * 32, LOG_PAGE)) {
@@ -108,6 +119,7 @@ export class LogPages {
 
   /** Events of ours from the newest to the oldest, until told that it is enough: there is no index by id. */
   async backwards(each: (event: RecordedEvent) => 'go on' | 'enough', asked: Asked): Promise<void> {
+    await this.checkLeader(asked);
     let from = -1n;
     for (;;) {
       const page = await this.allPage({ from, count: LOG_PAGE, backwards: true }, asked);
@@ -118,6 +130,19 @@ export class LogPages {
       if (page.length < LOG_PAGE) return;
       from = byteAt(page.at(-1)!);
     }
+  }
+
+  /**
+   * A leader that was just elected has everything that was acknowledged, but shows the last of it only when its followers have
+   * confirmed it: until then it would answer for a stream that ends too early. Throws, to be asked again.
+   */
+  private async checkLeader(asked: Asked): Promise<void> {
+    const { troubles } = this.connection;
+    if (!asked.leader || troubles === this.checkedAfter) return;
+    if (positionAt(await this.end(asked)) < this.acknowledged) {
+      throw new Error('The leader does not yet show what was acknowledged');
+    }
+    this.checkedAfter = troubles;
   }
 
   private endsAt(newest: Position, end: bigint): Position | null {
