@@ -16,7 +16,9 @@ export const categories = [
 
 export const prefixes: string[] = categories.map((category) => `${category}-`);
 
-const NAME = /^([a-z]+)-([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const NAME = new RegExp(`^[a-z]+-${UUID}$`);
+const OWN_NAME = new RegExp(`^(?:${categories.join('|')})-${UUID}$`);
 
 /** `measure` and an id make `measure-0197…`. */
 export function streamName(category: string, id: string): string {
@@ -39,8 +41,4 @@ export function checkedStream(stream: string): string {
 }
 
 /** Whether a stream on a shared server is part of the log. */
-export const isOwnStream = (stream: string): boolean =>
-  NAME.test(stream) && isCategory(categoryOf(stream));
-
-const isCategory = (category: string): boolean =>
-  (categories as readonly string[]).includes(category);
+export const isOwnStream = (stream: string): boolean => OWN_NAME.test(stream);

@@ -128,17 +128,21 @@ export class EventStoreDbEventStore extends EventStore {
     return this.commits.listen(listener);
   }
 
-  subscribe(
+  async *subscribe(
     after: Position | null,
     { signal, batch = DEFAULT_BATCH }: SubscriptionOptions = {},
-  ): AsyncIterable<readonly RecordedEvent[]> {
+  ): AsyncGenerator<readonly RecordedEvent[]> {
     const ends = signal ? AbortSignal.any([signal, this.closing.signal]) : this.closing.signal;
     const ahead = this.log.readAhead((from, limit) => this.readOn(from, limit, ends));
     const source = {
       onCommit: (listener: CommitListener) => this.onCommit(listener),
       readAll: (from: Position | null, limit: number) => ahead.page(from, limit),
     };
-    return catchUp(source, after, batch, ends);
+    try {
+      yield* catchUp(source, after, batch, ends);
+    } finally {
+      ahead.stop();
+    }
   }
 
   async close(): Promise<void> {
@@ -170,9 +174,9 @@ export class EventStoreDbEventStore extends EventStore {
       const left = new Set(ids);
       const texts: string[] = [];
       await pages.backwards((event) => {
-        if (!left.delete(event.id)) return 'go on';
+        if (!left.delete(event.id)) return undefined;
         if (!isTakenOut(event.data) && isTakenOut(withoutText(event).data)) texts.push(event.id);
-        return left.size === 0 ? 'enough' : 'go on';
+        return left.size === 0 ? 'enough' : undefined;
       }, asked);
       return texts;
     });

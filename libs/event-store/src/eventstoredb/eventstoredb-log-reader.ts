@@ -8,7 +8,7 @@ import { Connection, type KeepAlive } from './connection.js';
 import { isLost, reasonIn, refusalIn, tlsTroubleIn } from './failures.js';
 import { logNameAt } from './log-name.js';
 import { type Asked, LogPages } from './log-pages.js';
-import { ReadAhead } from './read-ahead.js';
+import { ReadAhead, type Source } from './read-ahead.js';
 import { retrying } from './retrying.js';
 import { speaksTls } from './speaks-tls.js';
 import { TakenOutList } from './taken-out-list.js';
@@ -76,15 +76,7 @@ export class OpenLog {
   ): Promise<T> {
     try {
       return await retrying(
-        async (sinceMs) => {
-          this.refuseClosed();
-          try {
-            await this.takenOut.refresh();
-            return await work(this.pages, { leader: sinceMs < LEADER_FOR_MS });
-          } catch (error) {
-            throw refusalIn(error) ?? error;
-          }
-        },
+        (sinceMs) => this.tryTo(work, sinceMs < LEADER_FOR_MS),
         signal ? Infinity : this.patienceMs,
         signal,
       );
@@ -95,8 +87,13 @@ export class OpenLog {
   }
 
   /** A text that is taken out meanwhile makes what was read ahead void. */
-  readAhead(read: ConstructorParameters<typeof ReadAhead>[0]): ReadAhead {
-    return new ReadAhead(read, () => this.takenOut.ids.size);
+  readAhead(read: Source['read']): ReadAhead {
+    return new ReadAhead({
+      read,
+      walk: (after, limit, each) =>
+        this.tryTo((pages, asked) => pages.walk(after, limit, asked, each)),
+      version: () => this.takenOut.ids.size,
+    });
   }
 
   refuseClosed(): void {
@@ -106,6 +103,19 @@ export class OpenLog {
   close(): void {
     this.isClosed = true;
     this.connection.close();
+  }
+
+  private async tryTo<T>(
+    work: (pages: LogPages, asked: Asked) => Promise<T>,
+    leader = true,
+  ): Promise<T> {
+    this.refuseClosed();
+    try {
+      await this.takenOut.refresh();
+      return await work(this.pages, { leader });
+    } catch (error) {
+      throw refusalIn(error) ?? error;
+    }
   }
 }
 
@@ -126,7 +136,7 @@ export async function streamOf(log: OpenLog, eventId: string): Promise<string | 
   return log.read(async (pages, asked) => {
     let home: string | undefined;
     await pages.backwards(({ id, stream }) => {
-      if (id !== eventId) return 'go on';
+      if (id !== eventId) return undefined;
       home = stream;
       return 'enough';
     }, asked);
@@ -167,6 +177,7 @@ export class EventStoreDbLogReader extends EventReader {
   }
 
   async close(): Promise<void> {
+    this.ahead.stop();
     this.log.close();
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { jsonEvent } from '@eventstore/db-client';
 import { isUuid } from '../event-id.js';
 import type { Connection } from './connection.js';
-import { drained } from './drained.js';
+import { listed } from './drained.js';
 import { isConflict, isStreamMissing } from './failures.js';
 
 /** No category of ours: it is never read as part of the log. */
@@ -30,7 +30,7 @@ export async function logNameAt(
 async function nameIn(connection: Connection): Promise<string | undefined> {
   try {
     const [first] = await connection.run((client) =>
-      drained(client.readStream(STREAM, { maxCount: 1, requiresLeader: true }), WITHIN_MS),
+      listed(client.readStream(STREAM, { maxCount: 1, requiresLeader: true }), WITHIN_MS),
     );
     const { logId } = (first?.event?.data ?? {}) as { readonly logId?: unknown };
     return typeof logId === 'string' && isUuid(logId) ? logId : undefined;

@@ -1,16 +1,17 @@
-import type { AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
+import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { RecordedEvent, StreamRange } from '../event-store.js';
 import { type Position, startOfLog } from '../position.js';
 import { isOwnStream } from '../stream-name.js';
 import type { Connection } from './connection.js';
-import { drained } from './drained.js';
+import { drained, type Each } from './drained.js';
 import { isInvalidPosition, isStreamMissing } from './failures.js';
+import { OwnEvents } from './own-events.js';
 import { byteAt, byteOf, fromByte, positionAt } from './places.js';
 import { recorded, type TakenOutIds } from './recorded.js';
 
 /** Events in one call: small calls are cheap to try again. */
 const STREAM_PAGE = 1_000;
-const LOG_PAGE = 5_000;
+const LOG_PAGE = 10_000;
 /** Between so many of ours as are read at once. */
 const SYSTEM_EVENTS = 8;
 /** So long may a server say nothing in the middle of a read. */
@@ -25,6 +26,12 @@ export interface Asked {
 const pageFor = (wanted: number): number => Math.min(wanted + 1 + SYSTEM_EVENTS, LOG_PAGE);
 
 type AllPage = { readonly from: bigint; readonly count: number; readonly backwards?: true };
+
+/** How many events a page had, and the byte of its last one. */
+interface Walked {
+  readonly seen: number;
+  readonly last: bigint;
+}
 
 /**
  * Reads streams and the whole log in pages. What others keep on the same server is passed over, and not looked at again: „no event
@@ -54,81 +61,87 @@ export class LogPages {
     let next = from;
     while (events.length < limit) {
       const count = Math.min(limit - events.length, STREAM_PAGE);
-      const page = await this.streamPage(stream, next, direction, count, asked);
-      for (const { event } of page) if (event) events.push(recorded(event, this.takenOut));
+      const before = events.length;
+      await this.streamPage(stream, next, direction, count, asked, events);
       const last = events.at(-1)?.revision ?? 0;
       next = direction === 'forwards' ? last + 1 : last - 1;
-      if (page.length < count || next < 0) break;
+      if (events.length - before < count || next < 0) break;
     }
     return events;
   }
 
   async after(after: Position | null, limit: number, asked: Asked): Promise<RecordedEvent[]> {
+    const events: RecordedEvent[] = [];
+    await this.walk(after, limit, asked, (event) => void events.push(event));
+    return events;
+  }
+
+  /** The same, each event as soon as it comes. */
+  async walk(
+    after: Position | null,
+    limit: number,
+    asked: Asked,
+    each: Each<RecordedEvent>,
+  ): Promise<void> {
     await this.checkLeader(asked);
     const bound = after ?? startOfLog;
-    const known = bound >= this.newest && bound <= positionAt(this.seenTo);
-    let from = known ? this.seenTo : byteOf(after);
-    let own = known ? this.newest : undefined;
-    const events: RecordedEvent[] = [];
+    const isKnown = bound >= this.newest && bound <= positionAt(this.seenTo);
+    const newest = isKnown ? this.newest : undefined;
+    const own = new OwnEvents(bound, limit, this.takenOut, each, newest);
+    let from = isKnown ? this.seenTo : byteOf(after);
     let count = pageFor(limit);
     for (;;) {
-      const page = await this.pageAfter({ from, count }, asked);
-      const before = events.length;
-      let taken = 0;
-      for (const resolved of page) {
-        taken++;
-        const { event } = resolved;
-        if (!event || !isOwnStream(event.streamId)) continue;
-        const read = recorded(event, this.takenOut);
-        own = read.position;
-        if (own <= bound || own <= (events.at(-1)?.position ?? '')) continue;
-        if (events.push(read) === limit) break;
-      }
-      const end = page[taken - 1];
-      if (end && own !== undefined) this.remember(own, byteAt(end));
-      if (page.length < count || events.length >= limit) return events;
-      from = byteAt(page.at(-1)!);
-      const isForeign = events.length - before < page.length / 2;
-      count = isForeign ? Math.min(count * 2, LOG_PAGE) : pageFor(limit - events.length);
+      const before = own.count;
+      const { seen, last } = await this.pageAfter({ from, count }, asked, (one) => own.take(one));
+      if (own.newest !== undefined && own.seenTo !== undefined)
+        this.remember(own.newest, own.seenTo);
+      if (own.isOver || seen < count) return;
+      from = last;
+      const isForeign = own.count - before < seen / 2;
+      count = isForeign ? Math.min(count * 2, LOG_PAGE) : pageFor(limit - own.count);
     }
   }
 
   async lastPosition(asked: Asked): Promise<Position | null> {
     await this.checkLeader(asked);
-    let from: bigint | undefined;
+    let from = -1n;
     let end: bigint | undefined;
     for (let count = 1; ; count = Math.min(count * 32, LOG_PAGE)) {
-      const page = await this.allPage({ from: from ?? -1n, count, backwards: true }, asked);
-      for (const resolved of page) {
-        end ??= byteAt(resolved);
-        if (byteAt(resolved) <= this.seenTo) return this.endsAt(this.newest, end);
-        const { event } = resolved;
-        if (event && isOwnStream(event.streamId))
-          return this.endsAt(positionAt(byteAt(resolved)), end);
-      }
-      if (page.length < count) return this.endsAt(startOfLog, end ?? 0n);
-      from = byteAt(page.at(-1)!);
+      let newest: Position | undefined;
+      const { seen, last } = await this.allPage({ from, count, backwards: true }, asked, (one) => {
+        const byte = byteAt(one);
+        end ??= byte;
+        if (newest !== undefined) return undefined;
+        if (byte <= this.seenTo) newest = this.newest;
+        else if (one.event && isOwnStream(one.event.streamId)) newest = positionAt(byte);
+        return undefined;
+      });
+      if (newest !== undefined || seen < count) return this.endsAt(newest ?? startOfLog, end ?? 0n);
+      from = last;
     }
   }
 
   /** The byte of the last event on the server, whoever wrote it. */
   async end(asked: Asked): Promise<bigint> {
-    const [last] = await this.allPage({ from: -1n, count: 1, backwards: true }, asked);
-    return last ? byteAt(last) : 0n;
+    const page: AllPage = { from: -1n, count: 1, backwards: true };
+    const { seen, last } = await this.allPage(page, asked, () => undefined);
+    return seen === 0 ? 0n : last;
   }
 
   /** Events of ours from the newest to the oldest, until told that it is enough: there is no index by id. */
-  async backwards(each: (event: RecordedEvent) => 'go on' | 'enough', asked: Asked): Promise<void> {
+  async backwards(each: Each<RecordedEvent>, asked: Asked): Promise<void> {
     await this.checkLeader(asked);
-    let from = -1n;
-    for (;;) {
-      const page = await this.allPage({ from, count: LOG_PAGE, backwards: true }, asked);
-      for (const { event } of page) {
-        if (!event || !isOwnStream(event.streamId)) continue;
-        if (each(recorded(event, this.takenOut)) === 'enough') return;
-      }
-      if (page.length < LOG_PAGE) return;
-      from = byteAt(page.at(-1)!);
+    let isEnough = false;
+    for (let from = -1n; ;) {
+      const page: AllPage = { from, count: LOG_PAGE, backwards: true };
+      const { seen, last } = await this.allPage(page, asked, ({ event }) => {
+        if (!event || !isOwnStream(event.streamId)) return undefined;
+        const answer = each(recorded(event, this.takenOut));
+        isEnough = answer === 'enough';
+        return answer;
+      });
+      if (isEnough || seen < LOG_PAGE) return;
+      from = last;
     }
   }
 
@@ -162,43 +175,57 @@ export class LogPages {
     direction: 'forwards' | 'backwards',
     maxCount: number,
     { leader }: Asked,
-  ): Promise<ResolvedEvent[]> {
+    events: RecordedEvent[],
+  ): Promise<void> {
     const edge = direction === 'forwards' ? 'start' : 'end';
     const fromRevision = from === undefined ? edge : BigInt(from);
     try {
-      return await this.connection.run((client) =>
+      await this.connection.run((client) =>
         drained(
           client.readStream(stream, { fromRevision, direction, maxCount, requiresLeader: leader }),
           SILENCE_MS,
+          ({ event }) => void (event && events.push(recorded(event, this.takenOut))),
         ),
       );
     } catch (error) {
-      if (isStreamMissing(error)) return [];
-      throw error;
+      if (!isStreamMissing(error)) throw error;
     }
   }
 
   /** A place at which no event of this server begins (a log from an older backup) is looked for from the start. */
-  private async pageAfter(page: AllPage, asked: Asked): Promise<AllStreamResolvedEvent[]> {
+  private async pageAfter(
+    page: AllPage,
+    asked: Asked,
+    each: Each<AllStreamResolvedEvent>,
+  ): Promise<Walked> {
     try {
-      return await this.allPage(page, asked);
+      return await this.allPage(page, asked, each);
     } catch (error) {
       if (!isInvalidPosition(error)) throw error;
     }
-    const found: AllStreamResolvedEvent[] = [];
+    let isEnough = false;
+    const behind = { seen: 0, last: page.from };
     for (let from = 0n; ;) {
-      const events = await this.allPage({ from, count: LOG_PAGE }, asked);
-      found.push(...events.filter((event) => byteAt(event) >= page.from));
-      if (found.length >= page.count || events.length < LOG_PAGE) return found.slice(0, page.count);
-      from = byteAt(events.at(-1)!);
+      const { seen, last } = await this.allPage({ from, count: LOG_PAGE }, asked, (event) => {
+        const byte = byteAt(event);
+        if (byte < page.from) return undefined;
+        behind.seen++;
+        behind.last = byte;
+        isEnough = each(event) === 'enough' || behind.seen === page.count;
+        return isEnough ? 'enough' : undefined;
+      });
+      if (isEnough || seen < LOG_PAGE) return behind;
+      from = last;
     }
   }
 
-  private allPage(
+  private async allPage(
     { from, count, backwards }: AllPage,
     { leader }: Asked,
-  ): Promise<AllStreamResolvedEvent[]> {
-    return this.connection.run((client) =>
+    each: Each<AllStreamResolvedEvent>,
+  ): Promise<Walked> {
+    const walked = { seen: 0, last: from };
+    await this.connection.run((client) =>
       drained(
         client.readAll({
           fromPosition: from < 0n ? 'end' : fromByte(from),
@@ -207,7 +234,13 @@ export class LogPages {
           requiresLeader: leader,
         }),
         SILENCE_MS,
+        (event) => {
+          walked.seen++;
+          walked.last = byteAt(event);
+          return each(event);
+        },
       ),
     );
+    return walked;
   }
 }

@@ -1,79 +1,135 @@
 import type { RecordedEvent } from '../event-store.js';
 import type { Position } from '../position.js';
+import type { Each } from './drained.js';
 
 /** Whoever asks for less does not read the whole log. */
 const LEAST = 100;
-/** Of a chunk: each call of a server costs as much as some hundred events. */
-const MOST_EVENTS = 4_000;
+/** Of one call: each costs a server as much as some hundred events. */
+const MOST_EVENTS = 8_000;
 const MOST_BYTES = 8_000_000;
 const SAMPLE = 8;
+/** So many times as much as the call before. */
+const FASTER = 4;
 
-type Read = (after: Position | null, limit: number) => Promise<RecordedEvent[]>;
-
-interface Ahead {
-  readonly after: Position;
-  readonly count: number;
-  /** What else the answer depends on. */
-  readonly version: number;
-  readonly chunk: Promise<RecordedEvent[]>;
+export interface Source {
+  /** So many events at most behind a place; tries until it works. */
+  read(after: Position | null, limit: number): Promise<RecordedEvent[]>;
+  /** The same in one try, each event as it comes. */
+  walk(after: Position, limit: number, each: Each<RecordedEvent>): Promise<void>;
+  /** What else the answers depend on. */
+  version(): number;
 }
 
 /**
- * Whoever reads the log page by page finds the next pages on their way already, in chunks that grow as they go on. Only full pages are
- * given from them: such a page can never become another one, while behind a short one something may have been written since.
+ * Whoever reads the log page by page finds the next pages on their way already. Only full pages are given from them: such a page can
+ * never become another one, while behind a short one something may have been written since.
  */
 export class ReadAhead {
-  private after: Position | null = null;
-  private there: RecordedEvent[] = [];
-  private version = 0;
-  private ahead: Ahead | undefined;
+  private line: Line | undefined;
 
-  constructor(
-    private readonly read: Read,
-    private readonly versionNow: () => number,
-  ) {}
+  constructor(private readonly source: Source) {}
 
   async page(after: Position | null, limit: number): Promise<RecordedEvent[]> {
-    if (limit < LEAST) return this.read(after, limit);
-    if (!this.isThere(after, limit)) await this.fetch(after, limit);
-    const page = this.there.slice(0, limit);
-    this.there = this.there.slice(limit);
-    this.after = page.at(-1)?.position ?? after;
+    if (limit < LEAST) return this.source.read(after, limit);
+    await this.lineAt(after)?.has(limit);
+    // Asked again: while it waited, another may have taken the page, or a text may have been taken out.
+    return this.lineAt(after)?.take(limit) ?? (await this.begin(after, limit));
+  }
+
+  stop(): void {
+    this.line?.stop();
+    this.line = undefined;
+  }
+
+  private lineAt(after: Position | null): Line | undefined {
+    const { line } = this;
+    return line?.at === after && line?.version === this.source.version() ? line : undefined;
+  }
+
+  private async begin(after: Position | null, limit: number): Promise<RecordedEvent[]> {
+    this.stop();
+    const version = this.source.version();
+    const page = await this.source.read(after, limit);
+    if (page.length === limit) this.line = new Line(this.source, page, version);
     return page;
-  }
-
-  private isThere(after: Position | null, limit: number): boolean {
-    return this.after === after && this.there.length >= limit && this.version === this.versionNow();
-  }
-
-  private async fetch(after: Position | null, limit: number): Promise<void> {
-    const { ahead } = this;
-    this.ahead = undefined;
-    this.version = this.versionNow();
-    const taken =
-      ahead?.after === after && ahead.version === this.version
-        ? // What went wrong with it is found again, or not, by asking anew.
-          await ahead.chunk.catch(() => [])
-        : [];
-    const isTaken = taken.length >= limit;
-    this.there = isTaken ? taken : await this.read(after, limit);
-    const count = isTaken ? ahead!.count : limit;
-    if (this.there.length === count) this.begin(chunkAfter(this.there, limit));
-  }
-
-  private begin(count: number): void {
-    const after = this.there.at(-1)!.position;
-    const chunk = this.read(after, count);
-    chunk.catch(() => undefined);
-    this.ahead = { after, count, version: this.version, chunk };
   }
 }
 
-/** Twice as many as before, in whole pages, as long as they are not too large to be held. */
-function chunkAfter(chunk: readonly RecordedEvent[], limit: number): number {
-  const sample = chunk.slice(0, SAMPLE);
+/** The events behind a page, as they come in calls that grow. */
+class Line {
+  at: Position;
+  private end: Position;
+  private there: RecordedEvent[] = [];
+  private count: number;
+  private readonly most: number;
+  private isReading = false;
+  /** What is there is all that will come. */
+  private isOver = false;
+  private came = Promise.withResolvers<void>();
+
+  constructor(
+    private readonly source: Source,
+    page: readonly RecordedEvent[],
+    readonly version: number,
+  ) {
+    this.at = this.end = page.at(-1)!.position;
+    this.count = page.length;
+    this.most = mostLike(page);
+    this.goOn();
+  }
+
+  /** Waits until there are so many, or no more will come. */
+  async has(count: number): Promise<void> {
+    while (this.there.length < count && this.isReading) await this.came.promise;
+  }
+
+  take(count: number): RecordedEvent[] | undefined {
+    if (this.there.length < count) return undefined;
+    const page = this.there.splice(0, count);
+    this.at = page.at(-1)!.position;
+    this.goOn();
+    return page;
+  }
+
+  stop(): void {
+    this.isOver = true;
+  }
+
+  private goOn(): void {
+    if (this.isReading || this.isOver || this.there.length > this.count / 2) return;
+    this.isReading = true;
+    this.count = Math.max(this.count, Math.min(this.count * FASTER, this.most));
+    void this.call(this.count);
+  }
+
+  private async call(count: number): Promise<void> {
+    let taken = 0;
+    try {
+      await this.source.walk(this.end, count, (event) => {
+        if (this.isOver) return 'enough';
+        taken++;
+        this.end = event.position;
+        if (this.there.push(event) % LEAST === 0) this.tell();
+        return undefined;
+      });
+    } catch {
+      // What went wrong is found again, or not, by asking anew.
+    }
+    this.isReading = false;
+    this.isOver ||= taken < count;
+    this.goOn();
+    this.tell();
+  }
+
+  private tell(): void {
+    this.came.resolve();
+    this.came = Promise.withResolvers();
+  }
+}
+
+/** So many as can be held, if all are as large as these. */
+function mostLike(page: readonly RecordedEvent[]): number {
+  const sample = page.slice(0, SAMPLE);
   const bytes = sample.reduce((sum, { data }) => sum + JSON.stringify(data).length, 0);
-  const most = Math.min(MOST_EVENTS, MOST_BYTES / Math.max(1, bytes / sample.length));
-  const pages = Math.floor(Math.min(chunk.length * 2, most) / limit);
-  return Math.max(1, pages) * limit;
+  return Math.floor(Math.min(MOST_EVENTS, (MOST_BYTES * sample.length) / Math.max(1, bytes)));
 }

@@ -1,6 +1,6 @@
 import { jsonEvent } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
-import { drained } from './drained.js';
+import { listed } from './drained.js';
 import { isConflict, isStreamMissing } from './failures.js';
 import { pause, pauseMs } from './retrying.js';
 
@@ -57,10 +57,7 @@ export class TakenOutList {
     try {
       for (;;) {
         const page = await this.connection.run((client) =>
-          drained(
-            client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }),
-            WITHIN_MS,
-          ),
+          listed(client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }), WITHIN_MS),
         );
         for (const { event } of page) {
           const { ids } = (event?.data ?? {}) as { readonly ids?: readonly string[] };
