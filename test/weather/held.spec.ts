@@ -1,7 +1,10 @@
+import { closeSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { TestApp } from '../api/app.js';
 import { damages } from './damage.js';
+
+const PAGE = 4_096;
 
 let klimaspur: TestApp;
 let municipality: string;
@@ -14,9 +17,46 @@ beforeEach(async () => {
 afterEach(() => klimaspur.stop());
 
 const fileOf = (name: string) => join(klimaspur.worlds.own.folder, name);
+/** No page but the first is what was written. */
+function spoil(file: string): void {
+  const other = new DatabaseSync(file);
+  other.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  other.close();
+  const handle = openSync(file, 'r+');
+  const { size } = fstatSync(handle);
+  writeSync(handle, Buffer.alloc(size - PAGE, 0xa5), 0, size - PAGE, PAGE);
+  closeSync(handle);
+}
+
 const record = () => klimaspur.post('measures', { municipality, text: { title: 'Radweg' } });
 
 describe('while the server runs', () => {
+  it('views that were damaged are built anew by themselves; until then nothing is shown that is not so', async () => {
+    const measure = String((await record()).json['id']);
+    await klimaspur.settle();
+    const before = await klimaspur.ask({ path: `/api/v1/measures/${measure}` });
+    spoil(fileOf('views.db'));
+    const ready = () => klimaspur.ask({ path: '/health/ready', token: null });
+    const page = () => klimaspur.ask({ path: `/api/v1/measures/${measure}` });
+    const first = await page();
+    expect([first.status, first.json['code']]).toEqual([503, 'views/damaged']);
+    let answer = first;
+    while (answer.status !== 200) {
+      expect(answer.json['code']).toBe('views/damaged');
+      answer = await page();
+    }
+    expect(answer.json).toEqual(before.json);
+    expect((await ready()).status).toBe(200);
+    const { json } = await klimaspur.ask({ path: '/api/v1/projections' });
+    expect(json['items']).toContainEqual(
+      expect.objectContaining({
+        ...{ name: 'views', state: 'live' },
+        fault: expect.objectContaining({ message: 'The views file is damaged' }),
+      }),
+    );
+    expect((await record()).status).toBe(201);
+  });
+
   it('a vault that another program holds refuses by name what must be kept in it, and goes on afterwards', async () => {
     const other = new DatabaseSync(fileOf('vault.db'));
     other.exec('BEGIN IMMEDIATE');

@@ -2408,6 +2408,7 @@ export interface Messages {
   'signIn.already': (args: { label: string }) => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
+  'problem.views/damaged': () => string;
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
   'problem.backup/log-elsewhere': () => string;
@@ -6966,6 +6967,8 @@ ${args.lines}`,
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
     'Die Übersichten zeigen noch nicht alles, was eingetragen ist. Versuchen Sie es gleich noch einmal.',
+  'problem.views/damaged': () =>
+    'Diese Übersicht lässt sich gerade nicht lesen und wird aus dem Logbuch neu gebaut. Verloren ist nichts; versuchen Sie es gleich noch einmal.',
   'problem.backup/running': () =>
     'Es läuft schon eine Sicherung. Versuchen Sie es, wenn sie fertig ist.',
   'problem.backup/failed': (args) =>
@@ -11749,6 +11752,8 @@ ${args.lines}`,
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () =>
     'The overviews do not show everything that is recorded yet. Try again in a moment.',
+  'problem.views/damaged': () =>
+    'This overview cannot be read at the moment and is being built anew from the log. Nothing is lost; try again in a moment.',
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',
   'problem.backup/failed': (args) =>
     `The backup could not be made (${args.reason}). Nothing was changed. Is there room left in the data folder?`,

@@ -8,4 +8,5 @@ export { levelOfViews, removeViews } from './store/views-file.js';
 export { folded } from './store/folded-text.js';
 export * from './types.js';
 export { isMeasureCursor } from './queries/measure-order.js';
+export { ViewsDamaged } from './views-damaged.js';
 export { ViewQueries } from './view-queries.js';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventReader, Upcasting } from '@klimaspur/event-store';
-import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
+import type { FromProjector, Order, ProjectorData, ToProjector } from './projector-messages.js';
 import { readerOfViews } from './reader-of-views.js';
 import { type KeeperOptions, type KeptFor, ViewsKeeper } from './views-keeper.js';
 
@@ -9,6 +9,8 @@ export interface Mover {
   wake(): void;
   /** Rejects where it cannot be done. */
   rebuild(): Promise<void>;
+  /** The file is damaged, as somebody found: built anew without it. Rejects where it cannot be done. */
+  heal(reason: string): Promise<void>;
   /** False: the stream still cannot be told. */
   replay(stream: string): Promise<boolean>;
   close(): Promise<void>;
@@ -36,6 +38,7 @@ export const moveInThread = (
   const mover: Mover = {
     wake: () => void keeper.wake(),
     rebuild: () => keeper.rebuild(),
+    heal: (reason) => keeper.heal(reason),
     replay: (stream) => keeper.replay(stream),
     close: async () => {
       await keeper.close();
@@ -86,7 +89,7 @@ export const moveInWorker = (data: ProjectorData, client: MovedFor): Mover => {
       }
     }
   });
-  const ask = (order: { kind: 'rebuild' } | { kind: 'replay'; stream: string }) =>
+  const ask = (order: Order) =>
     new Promise<boolean>((resolve, reject) => {
       if (ended) return reject(ended);
       asked.set(++number, { resolve, reject });
@@ -95,6 +98,7 @@ export const moveInWorker = (data: ProjectorData, client: MovedFor): Mover => {
   return {
     wake: () => say({ kind: 'wake' }),
     rebuild: async () => void (await ask({ kind: 'rebuild' })),
+    heal: async (reason) => void (await ask({ kind: 'heal', reason })),
     replay: (stream) => ask({ kind: 'replay', stream }),
     close: async () => {
       closing = true;

@@ -8,11 +8,15 @@ export interface ProjectorData {
   readonly triedAgainAfterMs?: readonly number[];
 }
 
+export type Order =
+  | { readonly kind: 'rebuild' }
+  | { readonly kind: 'heal'; readonly reason: string }
+  | { readonly kind: 'replay'; readonly stream: string };
+
 export type ToProjector =
   | { readonly kind: 'wake' | 'swapped' | 'close' }
   /** Answered by `done` with the same number. */
-  | { readonly kind: 'rebuild'; readonly number: number }
-  | { readonly kind: 'replay'; readonly number: number; readonly stream: string };
+  | (Order & { readonly number: number });
 
 export type FromProjector =
   | { readonly kind: 'level'; readonly reached: LevelReached }

@@ -41,6 +41,11 @@ port.on('message', (message: ToProjector) => {
         message.number,
         keeper.rebuild().then(() => true),
       );
+    case 'heal':
+      return answer(
+        message.number,
+        keeper.heal(message.reason).then(() => true),
+      );
     case 'replay':
       return answer(message.number, keeper.replay(message.stream));
     case 'swapped':

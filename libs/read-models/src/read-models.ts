@@ -22,6 +22,7 @@ import { Statements } from './store/statements.js';
 import { openToRead, openToWrite, replaceViews } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { ViewQueries } from './view-queries.js';
+import { ViewsDamaged } from './views-damaged.js';
 
 const PATIENCE_MS = 2000;
 
@@ -49,6 +50,8 @@ export class ReadModels extends ViewQueries {
     rebuilding: null,
   };
   private retold = 0;
+  /** Why the file has to be made anew; null: it is as it was written. */
+  private damage: string | null = null;
   private readonly listeners = new Set<(reached: LevelReached) => void>();
   private waiting: Waiting[] = [];
 
@@ -95,7 +98,8 @@ export class ReadModels extends ViewQueries {
 
   /** Why the projector stands still; null: it does not. A stream that is parked holds up nothing else. */
   get failing(): string | null {
-    const { life, fault } = this.status;
+    const { life, fault } = this.kept;
+    if (this.damage !== null) return this.damage;
     return life === 'stopped' || life === 'retrying' ? (fault?.message ?? life) : null;
   }
 
@@ -114,7 +118,15 @@ export class ReadModels extends ViewQueries {
 
   /** Streams that cannot be told any further, oldest first. */
   parked(): readonly ParkedStream[] {
-    return parkedIn(this.statements.all<Parked>('SELECT * FROM parked ORDER BY since, stream'));
+    try {
+      return this.read((db) =>
+        parkedIn(db.all<Parked>('SELECT * FROM parked ORDER BY since, stream')),
+      );
+    } catch (error) {
+      // What is made anew tells it again.
+      if (error instanceof ViewsDamaged) return [];
+      throw error;
+    }
   }
 
   /** Tells a parked stream again from its beginning; false: it still cannot be told. */
@@ -165,6 +177,14 @@ export class ReadModels extends ViewQueries {
     this.statements.db.close();
   }
 
+  /** Once, however many ask: the file in its place is another one. */
+  protected foundDamaged({ message }: ViewsDamaged): void {
+    if (this.damage !== null) return;
+    this.damage = message;
+    // Where that fails, it is tried again without end.
+    void this.mover?.heal(message).catch(() => undefined);
+  }
+
   private connect(): Statements {
     return new Statements(openToRead(this.views));
   }
@@ -177,6 +197,7 @@ export class ReadModels extends ViewQueries {
         replaceViews(built, this.views);
         this.statements = this.connect();
         this.index = new IntervalIndex();
+        this.damage = null;
       },
       became: (status) => {
         this.kept = status;

@@ -26,6 +26,7 @@ import * as time from './queries/status-over-time.js';
 import { pastsTold } from './queries/stories.js';
 import type { IntervalIndex } from './store/interval-index.js';
 import type { Statements } from './store/statements.js';
+import { isDamage, ViewsDamaged } from './views-damaged.js';
 import type {
   ActorDetail,
   AssessmentPoint,
@@ -78,6 +79,9 @@ import type {
 /** The questions of pages, API and exports. Each is a fixed number of statements over one state of the file. */
 export abstract class ViewQueries {
   protected abstract readonly statements: Statements;
+
+  /** Somebody could not be answered. */
+  protected abstract foundDamaged(error: ViewsDamaged): void;
   /** The rows of all measures in memory, for questions over all towns. */
   protected abstract readonly index: IntervalIndex;
 
@@ -366,14 +370,21 @@ export abstract class ViewQueries {
   }
 
   /** Several statements see one state, whatever the projector commits meanwhile. */
-  private read<T>(question: (db: Statements) => T): T {
+  protected read<T>(question: (db: Statements) => T): T {
     const { statements } = this;
-    statements.db.exec('BEGIN');
     try {
-      return question(statements);
-    } finally {
-      // Ends in memory, where nothing can fail: one that stayed open would answer with this moment for ever.
-      statements.db.exec('ROLLBACK');
+      statements.db.exec('BEGIN');
+      try {
+        return question(statements);
+      } finally {
+        // Ends in memory, where nothing can fail: one that stayed open would answer with this moment for ever.
+        statements.db.exec('ROLLBACK');
+      }
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      const damaged = new ViewsDamaged(error);
+      this.foundDamaged(damaged);
+      throw damaged;
     }
   }
 }

@@ -3,6 +3,7 @@ import { newerIn } from '@klimaspur/domain';
 import {
   BackOff,
   isOutage,
+  LogUnreadable,
   messageOf,
   StreamRetries,
   TRIED_AGAIN_AFTER_MS,
@@ -18,6 +19,7 @@ import { newerMarks } from './project/newer-marks.js';
 import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
 import { openToBuild, openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
+import { isDamage } from './views-damaged.js';
 
 /** Who keeps asking the file, and is told. */
 export interface KeptFor {
@@ -53,6 +55,8 @@ export class ViewsKeeper {
   private readonly backOff = new BackOff(() => void this.wake());
   private readonly retries: StreamRetries;
   private readonly batch: number;
+  /** Why the file cannot be read any more; null: it can. */
+  private damage: string | null = null;
   private begun = false;
   /** The file tells this log so far, be it in an older version. */
   private serving = false;
@@ -96,9 +100,16 @@ export class ViewsKeeper {
   /** Rejects where it cannot be done now; the old file goes on answering. */
   async rebuild(): Promise<void> {
     await this.inOrder(async () => {
+      if (this.damage !== null) return this.buildWithout(this.damage);
       await this.build(this.serving);
       await this.follow();
     }, true);
+  }
+
+  /** The file cannot be read, as somebody found: built anew without it, the old one answers what it still can. */
+  async heal(reason: string): Promise<void> {
+    this.damage = reason;
+    await this.inOrder(() => this.buildWithout(reason), true);
   }
 
   /** Tells a parked stream again; false: it still cannot be told. */
@@ -122,7 +133,9 @@ export class ViewsKeeper {
     const done = this.work.then(() => (this.closed ? undefined : work()));
     this.work = done.catch((error: unknown) => {
       if (error instanceof Closed) return;
-      const fault = { message: messageOf(error), at: new Date().toISOString() };
+      const message = messageOf(error);
+      if (isDamage(error) && !(error instanceof LogUnreadable)) this.damage = message;
+      const fault = { message, at: new Date().toISOString() };
       this.become({ life: 'retrying', fault, retries: this.status.retries + 1, rebuilding: null });
       this.backOff.failed();
     });
@@ -136,6 +149,7 @@ export class ViewsKeeper {
 
   private async carryOn(): Promise<void> {
     try {
+      if (this.damage !== null) return await this.buildWithout(this.damage);
       if (!this.begun) await this.begin();
     } catch (error) {
       this.following = false;
@@ -220,13 +234,21 @@ export class ViewsKeeper {
     return outcome === 'told';
   }
 
+  private async buildWithout(reason: string): Promise<void> {
+    this.serving = false;
+    this.become({ fault: { message: reason, at: new Date().toISOString() } });
+    await this.build(false);
+    this.damage = null;
+    await this.follow();
+  }
+
   /** `serving`: the old file is right so far, so it goes on following the log meanwhile. */
   private async build(serving: boolean): Promise<void> {
     const built = `${this.path}.next`;
     const { life } = this.status;
     this.become({ life: 'rebuilding', rebuilding: null });
     await this.fill(built, serving);
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (serving) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.db.close();
     try {
       await this.client.swap(built);

@@ -7,6 +7,7 @@ import {
   RevisionRequired,
   storageTrouble,
 } from '@klimaspur/event-store';
+import { ViewsDamaged } from '@klimaspur/read-models';
 import { PersonErased, VaultUnavailable } from '@klimaspur/vault';
 import { HttpException, HttpStatus } from '@nestjs/common';
 import { Refusal, type RefusalDetails } from './refusal.js';
@@ -34,6 +35,7 @@ export function readRefusal(error: unknown): ReadRefusal {
   if (error instanceof DomainError) return known(error.code, fromDomain(error));
   if (error instanceof PersonErased) return { code: error.code };
   if (error instanceof VaultUnavailable) return { code: error.code, headers: soon };
+  if (error instanceof ViewsDamaged) return { code: error.code, headers: soon, unexpected: true };
   if (error instanceof LogError) return storageRefusal(error) ?? known(error.code, fromLog(error));
   // Nest wraps what the server itself refused.
   if (error instanceof HttpException && error.cause) return readRefusal(error.cause);

@@ -142,6 +142,7 @@ export const statuses = {
   'log/texts-remain': 503,
   'log/closed': 503,
   'views/behind': 503,
+  'views/damaged': 503,
   'projection/not-rebuilt': 503,
   'backup/failed': 503,
   'person/not-erased': 503,
