@@ -148,12 +148,17 @@ const COUNTED = SHOWN.flatMap((table) =>
   ),
 ).join('\n');
 
+/** Several processes that start at once make the tables one after the other. */
+const OPENING_MS = 5_000;
+/** All others of this process stand still so long, where another one holds the file. */
+const HELD_MS = 20;
+
 export const IN_MEMORY = ':memory:';
 
 /** Opens or makes a vault. The file is its owner's alone; what is deleted is overwritten. */
 export function openVaultFile(file: string): DatabaseSync {
   if (file !== IN_MEMORY) closeSync(openSync(file, 'a', 0o600));
-  const db = new DatabaseSync(file, { timeout: 5_000 });
+  const db = new DatabaseSync(file, { timeout: OPENING_MS });
   db.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
@@ -161,5 +166,6 @@ export function openVaultFile(file: string): DatabaseSync {
     PRAGMA secure_delete = ON;
   `);
   db.exec(TABLES + COUNTED + FENCE);
+  db.exec(`PRAGMA busy_timeout = ${HELD_MS}`);
   return db;
 }

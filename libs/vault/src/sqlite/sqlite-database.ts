@@ -1,8 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { told } from '../sql/fence.js';
 import type { Sql, SqlDatabase, Value } from '../sql/sql-database.js';
 import { IN_MEMORY, openVaultFile } from './schema.js';
+
+const BUSY = 5;
+const TRIES = 20;
+const AGAIN_MS = 100;
 
 /** What takes several statements, by file: others of this thread must not make it stand still while they wait for it. */
 const underWay = new Map<unknown, Promise<unknown>>();
@@ -28,13 +33,11 @@ export class SqliteDatabase implements SqlDatabase {
   }
 
   async all<Row>(statement: string, ...values: readonly Value[]): Promise<Row[]> {
-    while (underWay.has(this.file)) await underWay.get(this.file);
-    return this.read<Row>(statement, values);
+    return this.patiently(() => this.read<Row>(statement, values));
   }
 
   async run(statement: string, ...values: readonly Value[]): Promise<number> {
-    while (underWay.has(this.file)) await underWay.get(this.file);
-    return this.write(statement, values);
+    return this.patiently(() => this.write(statement, values));
   }
 
   /** Taken for writing from the start, so that two readers cannot both win. */
@@ -52,8 +55,14 @@ export class SqliteDatabase implements SqlDatabase {
 
   /** The write-ahead log still holds what was deleted until it is emptied. */
   async wipe(): Promise<void> {
-    while (underWay.has(this.file)) await underWay.get(this.file);
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    const empty = this.statement('PRAGMA wal_checkpoint(TRUNCATE)');
+    await this.patiently(() => {
+      const { busy } = empty.get() as { busy: number };
+      if (busy !== 0) throw new Held();
+    }).catch((error: unknown) => {
+      // Whoever reads for that long keeps it from being emptied; the next one does it.
+      if (!(error instanceof Held)) throw error;
+    });
   }
 
   publicVersion(): string {
@@ -71,15 +80,29 @@ export class SqliteDatabase implements SqlDatabase {
     if (this.db.isOpen) this.db.close();
   }
 
-  private async transaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
-    while (underWay.has(this.file)) await underWay.get(this.file);
-    this.db.exec(begin);
-    const result = this.finish(work);
-    underWay.set(
-      this.file,
-      result.catch(() => undefined),
-    );
-    return result;
+  private transaction<T>(begin: string, work: (sql: Sql) => Promise<T>): Promise<T> {
+    return this.patiently(() => {
+      this.db.exec(begin);
+      const result = this.finish(work);
+      underWay.set(
+        this.file,
+        result.catch(() => undefined),
+      );
+      return result;
+    });
+  }
+
+  /** Waits for what is under way here, and asks again while another process holds the file: nobody else has to wait for that. */
+  private async patiently<T>(work: () => T | Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      while (underWay.has(this.file)) await underWay.get(this.file);
+      try {
+        return work();
+      } catch (error) {
+        if (!isHeld(error) || tries === TRIES) throw error;
+      }
+      await delay(AGAIN_MS);
+    }
   }
 
   private async finish<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -123,6 +146,15 @@ export class SqliteDatabase implements SqlDatabase {
     return statement;
   }
 }
+
+/** What the database says without an error. */
+class Held extends Error {
+  readonly errcode = BUSY;
+}
+
+/** Nothing was done. */
+const isHeld = (error: unknown): boolean =>
+  ((error as { errcode?: number }).errcode ?? 0) % 256 === BUSY;
 
 /** SQLite takes `$1` for a name. */
 const named = (values: readonly Value[]): Record<string, Value> =>

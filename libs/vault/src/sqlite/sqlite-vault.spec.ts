@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
 import { keepsLeases, shiftLeases } from '../testing/leases.contract.js';
 import { keepsItsPromisesBetweenNodes } from '../testing/nodes.contract.js';
@@ -41,6 +42,26 @@ describe('the SQLite vault', () => {
       const other = SqliteVault.open(file);
       expect(Buffer.from(await other.secret('request')).equals(secret)).toBe(true);
       await Promise.all([vault.close(), other.close()]);
+    });
+
+    it('waits for another program that holds the file, and lets everybody else go on meanwhile', async () => {
+      const vault = SqliteVault.open(file);
+      const person = { id: 'a', label: 'Monitor', createdAt: 0 };
+      const other = new DatabaseSync(file);
+      for (const keep of [
+        () => vault.keepPerson(person),
+        () => vault.renewSecret('request', 0),
+        () => vault.leases.take('work', 'me', 1),
+      ]) {
+        other.exec('BEGIN IMMEDIATE');
+        const kept = keep();
+        await turn();
+        other.exec('ROLLBACK');
+        await kept;
+      }
+      other.close();
+      expect(await vault.person('a')).toEqual(person);
+      await vault.close();
     });
 
     it('says at once that what pages show has changed, wherever in this process it was', async () => {
