@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { StartTrouble } from '../../apps/api/src/persistence/start-trouble.js';
 import { TestApp } from '../api/app.js';
 import { aTown, type Known } from '../api/requests.js';
+import { EsdbDouble } from '../esdb-double/esdb-double.js';
 import { startBuiltServer } from '../tools/running-server.js';
 import { type Damage, damages } from './damage.js';
 
@@ -45,11 +47,15 @@ const copyOf = (from: string): string => {
   return data;
 };
 
-const startOn = (data: string) => TestApp.start({ KLIMASPUR_DATA: data });
+const startOn = (data: string, besides: Readonly<Record<string, string>> = {}) =>
+  TestApp.start({ KLIMASPUR_DATA: data, ...besides });
 
-const troubleOn = async (data: string): Promise<string | undefined> => {
+const troubleOn = async (
+  data: string,
+  besides?: Readonly<Record<string, string>>,
+): Promise<string | undefined> => {
   try {
-    await (await startOn(data)).stop();
+    await (await startOn(data, besides)).stop();
     return undefined;
   } catch (error) {
     if (error instanceof StartTrouble) return error.code;
@@ -188,6 +194,36 @@ describe('what nothing can be put in the place of', () => {
       await servesAll(data);
     },
   );
+});
+
+describe('a log on a server', () => {
+  let server: EsdbDouble;
+  beforeEach(async () => {
+    server = await EsdbDouble.start();
+  });
+  afterEach(() => server.stop());
+
+  it('is not begun anew where a log was kept before', async () => {
+    const data = copyOf(stopped);
+    const onServer = { KLIMASPUR_LOG: server.url };
+    expect(await troubleOn(data, onServer)).toBe('start/server-log-empty');
+    for (const name of ['views.db', 'tree.db']) rmSync(join(data, name));
+    expect(await troubleOn(data, onServer)).toBeUndefined();
+  });
+
+  it('is not gone on with where acknowledged entries are missing', async () => {
+    const data = join(folder, 'on-server');
+    const onServer = { KLIMASPUR_LOG: server.url };
+    const klimaspur = await startOn(data, onServer);
+    await klimaspur.given('municipalities', { text: { name: 'Teststadt' } });
+    await klimaspur.settle();
+    await klimaspur.app.close();
+    expect(await troubleOn(data, onServer)).toBeUndefined();
+    const views = new DatabaseSync(join(data, 'views.db'));
+    views.exec("UPDATE checkpoint SET position = position || '000'");
+    views.close();
+    expect(await troubleOn(data, onServer)).toBe('start/server-log-shorter');
+  });
 });
 
 describe('who starts the server', () => {

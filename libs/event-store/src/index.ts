@@ -1,4 +1,5 @@
 export { canonicalJson, type Json, type JsonObject, normalize } from './canonical.js';
+export { withoutPassword } from './eventstoredb/address.js';
 export * from './errors.js';
 export * from './log-error.js';
 export {

@@ -1799,6 +1799,13 @@ export interface Messages {
   }) => string;
   'serve.trouble.start/log-gone': (args: { file: string; folder: string }) => string;
   'serve.trouble.start/log-shorter': (args: { end: string; file: string; known: string }) => string;
+  'serve.trouble.start/server-log-shorter': (args: {
+    address: string;
+    end: string;
+    folder: string;
+    known: string;
+  }) => string;
+  'serve.trouble.start/server-log-empty': (args: { address: string; folder: string }) => string;
   'serve.trouble.start/vault-damaged': (args: { file: string; reason: string }) => string;
   'serve.trouble.start/vault-gone': (args: { file: string; folder: string }) => string;
   'serve.trouble.start/no-space': (args: {
@@ -6188,6 +6195,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
     `Das Logbuch ${args.file} fehlt, obwohl in ${args.folder} schon eines geführt wurde. Angelegt wurde keines. Legen Sie log.db und log.db-wal zurück, oder stellen Sie die neueste Sicherung mit „klimaspur restore DATEI“ in einem neuen Datenordner wieder her. Nur wer mit einem leeren Logbuch neu anfangen will, löscht views.db und tree.db.`,
   'serve.trouble.start/log-shorter': (args) =>
     `Dem Logbuch ${args.file} fehlen bestätigte Einträge: Es endet bei Position ${args.end}, war aber schon bei ${args.known}. Fehlt log.db-wal, oder ist log.db eine ältere Kopie? Legen Sie die richtigen Dateien zurück, ehe Neues eingetragen wird. Nur wer den Verlust hinnimmt, löscht views.db und tree.db.`,
+  'serve.trouble.start/server-log-shorter': (args) =>
+    `Dem Logbuch auf ${args.address} fehlen bestätigte Einträge: Es endet bei Position ${args.end}, war aber schon bei ${args.known}. Läuft der Server mit einer älteren Sicherung? Stellen Sie die neueste wieder her, ehe Neues eingetragen wird. Nur wer den Verlust hinnimmt, löscht views.db und tree.db in ${args.folder}, auf jedem Knoten.`,
+  'serve.trouble.start/server-log-empty': (args) =>
+    `Das Logbuch auf ${args.address} ist leer, obwohl in ${args.folder} schon eines geführt wurde. Eingetragen wurde nichts. Stimmt die Adresse in KLIMASPUR_LOG? Sonst stellen Sie die neueste Sicherung des Servers wieder her, oder kopieren Sie das Logbuch mit „klimaspur log copy“ dorthin. Nur wer mit einem leeren Logbuch neu anfangen will, löscht views.db und tree.db in ${args.folder}.`,
   'serve.trouble.start/vault-damaged': (args) =>
     `Der Tresor ${args.file} ist beschädigt (${args.reason}). Verändert wurde nichts. Das Logbuch ist davon nicht berührt. Legen Sie vault.db aus der neuesten Sicherung an diese Stelle („tar -xf DATEI vault.db“), und löschen Sie vault.db-wal und vault.db-shm daneben.`,
   'serve.trouble.start/vault-gone': (args) =>
@@ -11007,6 +11018,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     `The log ${args.file} is missing, although one was kept in ${args.folder} before. None was made. Put log.db and log.db-wal back, or put the newest backup into a new data folder with “klimaspur restore FILE”. Only to begin anew with an empty log, remove views.db and tree.db.`,
   'serve.trouble.start/log-shorter': (args) =>
     `Confirmed entries are missing in the log ${args.file}: it ends at position ${args.end}, but had been at ${args.known}. Is log.db-wal missing, or is log.db an older copy? Put the right files back before anything new is recorded. Only to accept the loss, remove views.db and tree.db.`,
+  'serve.trouble.start/server-log-shorter': (args) =>
+    `Confirmed entries are missing in the log at ${args.address}: it ends at position ${args.end}, but had been at ${args.known}. Does the server run on an older backup? Restore the newest one before anything new is recorded. Only to accept the loss, remove views.db and tree.db in ${args.folder}, on each node.`,
+  'serve.trouble.start/server-log-empty': (args) =>
+    `The log at ${args.address} is empty, although one was kept in ${args.folder} before. Nothing was recorded. Is the address in KLIMASPUR_LOG right? Else restore the newest backup of the server, or copy the log there with “klimaspur log copy”. Only to begin anew with an empty log, remove views.db and tree.db in ${args.folder}.`,
   'serve.trouble.start/vault-damaged': (args) =>
     `The vault ${args.file} is damaged (${args.reason}). Nothing was changed. The log is not affected. Put vault.db of the newest backup in its place (“tar -xf FILE vault.db”), and remove vault.db-wal and vault.db-shm beside it.`,
   'serve.trouble.start/vault-gone': (args) =>

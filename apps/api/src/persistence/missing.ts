@@ -6,6 +6,7 @@ import {
   hasBytes,
   openLogReader,
   storageTrouble,
+  withoutPassword,
 } from '@klimaspur/event-store';
 import { levelOfTree } from '@klimaspur/proofs';
 import { levelOfViews } from '@klimaspur/read-models';
@@ -20,6 +21,8 @@ const levelsIn = (folder: string) =>
   [levelOfViews(join(folder, 'views.db')), levelOfTree(join(folder, 'tree.db'))].filter(
     (level) => level !== undefined,
   );
+
+const isInFolder = (address: string): boolean => address.startsWith('sqlite:');
 
 /** To be asked before a log is opened, which would make a new one. Throws StartTrouble. */
 export async function refuseGoneLog(folder: string): Promise<void> {
@@ -41,15 +44,31 @@ const holdsEvents = async (folder: string): Promise<boolean> => {
 };
 
 /** A write-ahead log that is missing, or a copy of long ago: further entries would make the loss final. Throws StartTrouble. */
-export async function refuseShorterLog(log: EventReader, folder: string): Promise<void> {
+export async function refuseShorterLog(
+  log: EventReader,
+  folder: string,
+  address: string,
+): Promise<void> {
   const end = await log.lastPosition();
+  // A log that was copied has another name and is followed all the same; an empty one was lost, or is a wrong address.
+  if (!isInFolder(address) && end === null && levelsIn(folder).length > 0) {
+    throw new StartTrouble('start/server-log-empty', serverOf(address, folder));
+  }
   const beyond = levelsIn(folder).find(
     (level) => level.log === log.logId && comparePositions(level.position, end) > 0,
   );
   if (!beyond) return;
-  const file = join(folder, 'log.db');
-  throw new StartTrouble('start/log-shorter', { file, end: end ?? '0', known: beyond.position });
+  const said = { end: end ?? '0', known: beyond.position };
+  if (isInFolder(address)) {
+    throw new StartTrouble('start/log-shorter', { file: join(folder, 'log.db'), ...said });
+  }
+  throw new StartTrouble('start/server-log-shorter', { ...serverOf(address, folder), ...said });
 }
+
+const serverOf = (address: string, folder: string) => ({
+  file: join(folder, 'views.db'),
+  address: withoutPassword(address),
+});
 
 /** A new vault would have another signing key and nobody’s name. Throws StartTrouble. */
 export async function refuseNewVault(vault: Vault, folder: string): Promise<void> {

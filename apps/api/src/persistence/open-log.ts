@@ -17,7 +17,7 @@ export async function openOwnLog(folder: string, address: string): Promise<Event
     ? openInFolder(folder)
     : openEventStore(address));
   try {
-    await refuseShorterLog(log, folder);
+    await refuseShorterLog(log, folder, address);
     return log;
   } catch (error) {
     await log.close();

@@ -3,6 +3,7 @@ import { storageTrouble } from '@klimaspur/event-store';
 export type StartTroubleCode =
   | `start/${'log' | 'vault'}-${'damaged' | 'gone'}`
   | 'start/log-shorter'
+  | `start/server-log-${'shorter' | 'empty'}`
   | 'start/vault-empty'
   | `start/${'no-space' | 'no-access' | 'held' | 'failing'}`;
 

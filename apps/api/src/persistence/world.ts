@@ -47,7 +47,11 @@ export async function openWorld(
   const isShared = !address.startsWith('sqlite:');
   // A log in the folder locks it itself.
   const lock = isShared ? lockFolder(folder) : undefined;
-  const log = await (name === 'own' ? openOwnLog(folder, address) : openExampleLog(folder));
+  const opening = name === 'own' ? openOwnLog(folder, address) : openExampleLog(folder);
+  const log = await opening.catch((error: unknown) => {
+    lock?.release();
+    throw error;
+  });
   const store = new MaskedStore(log, saysTakenOut, upcasting);
   const redactions = await redactionsOf(log, folder);
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
