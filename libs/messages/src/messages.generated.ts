@@ -1984,6 +1984,7 @@ export interface Messages {
   'projections.policies': () => string;
   'projections.policies.what': () => string;
   'projections.example': (args: { name: string }) => string;
+  'projections.name': () => string;
   'projections.state': () => string;
   'projections.progress': () => string;
   'projections.position': () => string;
@@ -6387,6 +6388,7 @@ ${args.lines}`,
   'projections.policies.what': () =>
     'Was Beschlüsse, Pläne und Runde Tische in die Maßnahmen schreiben.',
   'projections.example': (args) => `${args.name} der Beispielkommune`,
+  'projections.name': () => 'Was berechnet wird',
   'projections.state': () => 'Zustand',
   'projections.progress': () => 'Gelesen',
   'projections.position': () => 'Stelle im Logbuch',
@@ -11207,6 +11209,7 @@ ${args.lines}`,
   'projections.policies.what': () =>
     'What decisions, plans and round tables write into the measures.',
   'projections.example': (args) => `${args.name} of the example town`,
+  'projections.name': () => 'What is computed',
   'projections.state': () => 'State',
   'projections.progress': () => 'Read',
   'projections.position': () => 'Place in the log',

@@ -1,6 +1,7 @@
 import { formatInstant, formatNumber, formatPercent, type Translate } from '@klimaspur/messages';
 import type { ParkedState, ProjectionState } from '../../projections/projections.js';
 import { RadioGroup } from '../components/choices.js';
+import { DataTable } from '../components/data-table.js';
 import { DefinitionList } from '../components/definition-list.js';
 import { EmptyState } from '../components/empty-state.js';
 import { PageTitle } from '../components/page-title.js';
@@ -23,9 +24,7 @@ export const ProjectionsPage = ({ t, states, parked, state, shared }: Projection
   <>
     <PageTitle title={t('projections.title')} lead={t('projections.lead')} />
     {shared ? <p>{t('projections.shared')}</p> : null}
-    {states.map((one) => (
-      <ProjectionSection t={t} state={one} />
-    ))}
+    <ProjectionTable t={t} states={states} />
     <section aria-labelledby="parked">
       <h2 id="parked">{t('projections.parked')}</h2>
       {parked.length === 0 ? (
@@ -55,56 +54,79 @@ const lagOf = (t: Translate, { lag: { events, more, since } }: ProjectionState):
     : t('projections.lag.since', { count, since: formatInstant(since, t.lang) });
 };
 
-const ProjectionSection = ({
-  t,
-  state,
-}: {
-  readonly t: Translate;
-  readonly state: ProjectionState;
-}) => {
-  const { name, life, position, fault, progress, retries } = state;
-  const title = nameOf(t, state);
-  const place =
-    position === null ? t('projection.nowhere') : formatNumber(Number(position), t.lang);
+/** All of them at a glance; a column for faults where there is one. */
+const ProjectionTable = ({ t, states }: Pick<ProjectionsProps, 't' | 'states'>) => {
+  const isFaulty = states.some(({ fault, retries }) => fault !== null || retries > 0);
   return (
-    <section aria-labelledby={name}>
-      <h2 id={name}>{title}</h2>
-      <p>{t(`projections.${state.kind}.what`)}</p>
-      <DefinitionList
-        items={[
-          { term: t('projections.state'), value: <strong>{t(`projection.state.${life}`)}</strong> },
-          ...(progress === null
-            ? []
-            : [{ term: t('projections.progress'), value: formatPercent(progress, 1, t.lang) }]),
-          { term: t('projections.position'), value: place },
-          { term: t('projections.lag'), value: lagOf(t, state) },
-          ...(retries === 0
-            ? []
-            : [{ term: t('projections.retries'), value: formatNumber(retries, t.lang) }]),
-          ...(fault === null
-            ? []
-            : [
-                {
-                  term: t('projections.fault'),
-                  value: (
-                    <>
-                      {formatInstant(fault.at, t.lang)}: <Code text={fault.message} />
-                      {fault.event === undefined ? null : <Code text={fault.event} />}
-                    </>
-                  ),
-                },
-              ]),
-        ]}
-      />
-      <form method="post" action={projectionsPath(t.lang, 'rebuild')}>
-        <input type="hidden" name="name" value={name} />
-        <button class="link-button" aria-label={t('projections.rebuild.of', { name: title })}>
-          {t('projections.rebuild')}
-        </button>
-      </form>
-    </section>
+    <DataTable
+      stacks
+      t={t}
+      caption={t('projections.title')}
+      columns={[
+        { label: t('projections.name') },
+        { label: t('projections.state') },
+        { label: t('projections.position'), numeric: true },
+        { label: t('projections.lag') },
+        ...(isFaulty ? [{ label: t('projections.fault') }] : []),
+        { label: t('projections.rebuild') },
+      ]}
+      rows={states.map((state) => [
+        <>
+          {nameOf(t, state)} <small>{t(`projections.${state.kind}.what`)}</small>
+        </>,
+        <Life t={t} state={state} />,
+        state.position === null
+          ? t('projection.nowhere')
+          : formatNumber(Number(state.position), t.lang),
+        lagOf(t, state),
+        ...(isFaulty ? [<Fault t={t} state={state} />] : []),
+        <form method="post" action={projectionsPath(t.lang, 'rebuild')}>
+          <input type="hidden" name="name" value={state.name} />
+          <button
+            class="link-button"
+            aria-label={t('projections.rebuild.of', { name: nameOf(t, state) })}
+          >
+            {t('projections.rebuild')}
+          </button>
+        </form>,
+      ])}
+    />
   );
 };
+
+interface StateProps {
+  readonly t: Translate;
+  readonly state: ProjectionState;
+}
+
+const Life = ({ t, state: { life, progress } }: StateProps) => (
+  <>
+    <strong>{t(`projection.state.${life}`)}</strong>
+    {progress === null ? null : (
+      <small>
+        {' '}
+        {t('projections.progress')}: {formatPercent(progress, 1, t.lang)}
+      </small>
+    )}
+  </>
+);
+
+const Fault = ({ t, state: { fault, retries } }: StateProps) => (
+  <>
+    {fault === null ? null : (
+      <>
+        {formatInstant(fault.at, t.lang)}: <Code text={fault.message} />
+        {fault.event === undefined ? null : <Code text={fault.event} />}
+      </>
+    )}
+    {retries === 0 ? null : (
+      <small>
+        {' '}
+        {t('projections.retries')}: {formatNumber(retries, t.lang)}
+      </small>
+    )}
+  </>
+);
 
 /** Words of the program, in English on every page. */
 const Code = ({ text }: { readonly text: string }) => (
