@@ -26,6 +26,7 @@ async function visitByNewerVersion(): Promise<void> {
   await add(`measure-${town['measure']}`, 'stream_exists');
   await add(`municipality-${town['municipality']}`, 'stream_exists');
   await add(`source-${randomUUID()}`, 'no_stream');
+  await add(`klimaversuch-${randomUUID()}`, 'no_stream');
   await store.close();
   const change = (name: string, sql: string) => {
     const db = new DatabaseSync(join(data, name));

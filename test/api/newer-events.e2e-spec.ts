@@ -106,7 +106,7 @@ describe('data that a newer program wrote', () => {
     expect(english.text).toContain('Something is still missing here');
   });
 
-  it('breaks no answer of the API', async () => {
+  it('breaks no answer of the API, which says that it is not complete', async () => {
     for (const path of [
       `/api/v1/municipalities/${things['municipality']}`,
       `/api/v1/municipalities/${things['municipality']}/progress`,
@@ -116,8 +116,10 @@ describe('data that a newer program wrote', () => {
       `/api/v1/actors/${things['actor']}`,
       `/api/v1/roundtables/${things['roundtable']}`,
     ]) {
-      const { status, text } = await app.ask({ path });
-      expect([path, status, text.includes('MoodNoted')]).toEqual([path, 200, false]);
+      const { status, text, json } = await app.ask({ path });
+      expect([path, status, text.includes('MoodNoted'), json['incomplete']]).toEqual([
+        ...[path, 200, false, true],
+      ]);
     }
   });
 
@@ -133,6 +135,7 @@ describe('data that a newer program wrote', () => {
     await start(next);
     await app.settle();
     expect(await title()).toBe('Newer');
+    expect((await app.ask({ path: measure() })).json).not.toHaveProperty('incomplete');
     const { text } = await app.ask({ path: `${measure()}/history` });
     expect(text).toContain('MeasureCheckedUnchanged');
     const shown = await page(`/de/kommunen/${slug}/massnahmen/${things['measure']}`);

@@ -114,6 +114,29 @@ await describeAtServer('the log on EventStoreDB', (address) => {
       expect((await other.readAll(position, 10)).map((event) => event.position)).toEqual([next]);
     });
 
+    it('read what a newer program keeps in streams of a kind that they do not know', async () => {
+      const { position: before } = await one.append(aStream(), [anEvent()], 'no_stream');
+      const heard = new Promise<string>((resolve) => {
+        const leave = other.onCommit((position) => {
+          if (position <= before) return;
+          leave();
+          resolve(position);
+        });
+      });
+      const stream = `klimaversuch-${randomUUID()}`;
+      // By a hand beside: the tail alone can tell the other.
+      await client.appendToStream(stream, jsonEvent({ type: 'VersuchBegonnen', data: { a: 1 } }), {
+        credentials: { username: 'other', password: 'other' },
+        expectedRevision: 'no_stream',
+      });
+      const position = await heard;
+      expect(await one.lastPosition()).toBe(position);
+      for (const node of [one, other]) {
+        const read = await node.readAll(before, 10);
+        expect(read.map((event) => [event.stream, event.position])).toEqual([[stream, position]]);
+      }
+    });
+
     it('are told no text that one of them took out', async () => {
       const stream = aStream();
       const salt = '000102030405060708090a0b0c0d0e0f';

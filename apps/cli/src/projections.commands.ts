@@ -46,7 +46,7 @@ const lineOf = (t: Translate, { name, state, position, lag, fault }: Projection)
 const linesOf = (t: Translate, items: readonly Parked[]): string =>
   items
     .flatMap(({ dismissed, ...parked }) => [
-      t('cli.projections.parkedLine', { ...parked, revision: String(parked.revision) }),
+      t('cli.projections.parkedLine', { ...parked, revision: String(parked.revision + 1) }),
       ...(dismissed ? [`  ${t('cli.projections.dismissedLine', { ...dismissed })}`] : []),
     ])
     .join('\n');

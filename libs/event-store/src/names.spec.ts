@@ -2,7 +2,7 @@ import { categories as domainCategories } from '@klimaspur/domain';
 import * as fc from 'fast-check';
 import { NotStorable } from './log-error.js';
 import { comparePositions, isPosition, placeOf, positionOf, startOfLog } from './position.js';
-import { categories, categoryOf, idOf, streamName } from './stream-name.js';
+import { categories, categoryOf, idOf, LATER, streamName } from './stream-name.js';
 
 const id = '01985b00-0000-7000-8000-000000000001';
 
@@ -52,4 +52,14 @@ describe('positions', () => {
 
 it('knows the kinds of streams that the domain has, and those that tell where things came from', () => {
   expect(categories).toEqual([...domainCategories, 'paper', 'source']);
+});
+
+it('has no further kind that programs from before would take for one of another program', () => {
+  const first = ['municipality', 'person', 'organ', 'plan', 'measure', 'decision'];
+  first.push('actor', 'roundtable', 'paper', 'source');
+  for (const category of categories) {
+    expect([category, first.includes(category) || category.startsWith(LATER)]).toEqual([
+      ...[category, true],
+    ]);
+  }
 });

@@ -14,11 +14,17 @@ export const categories = [
   'source',
 ] as const;
 
-export const prefixes: string[] = categories.map((category) => `${category}-`);
+/**
+ * Kinds that no program knows yet begin with this. So each reads them as part of the log, on a server as in a file, and has the same
+ * leaves in its tree as the newer one that writes them.
+ */
+export const LATER = 'klima';
+
+export const prefixes: string[] = [...categories.map((category) => `${category}-`), LATER];
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const NAME = new RegExp(`^[a-z]+-${UUID}$`);
-const OWN_NAME = new RegExp(`^(?:${categories.join('|')})-${UUID}$`);
+const OWN_NAME = new RegExp(`^(?:${categories.join('|')}|${LATER}[a-z]+)-${UUID}$`);
 
 /** `measure` and an id make `measure-0197…`. */
 export function streamName(category: string, id: string): string {

@@ -6,9 +6,11 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { of, tap } from 'rxjs';
+import { map, of, tap } from 'rxjs';
 import { Worlds } from '../persistence/worlds.js';
 import { PageETag } from '../web/page-etag.js';
+
+const IDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /** Answers of the API may be kept and asked for again by their ETag; what a signed-in person sees is theirs alone. */
 @Injectable()
@@ -24,7 +26,10 @@ export class AnswerInterceptor implements NestInterceptor {
     void reply.header('vary', 'Cookie, Authorization');
     if (request.viewer) {
       void reply.header('cache-control', 'private, no-store');
-      return next.handle().pipe(tap((body) => linkNext(request, reply, body)));
+      return next.handle().pipe(
+        map((body) => this.marked(request, body)),
+        tap((body) => linkNext(request, reply, body)),
+      );
     }
     const now = new Date().toISOString();
     const tag = this.etag.of(request, { world: this.worlds.current(), now });
@@ -35,11 +40,22 @@ export class AnswerInterceptor implements NestInterceptor {
     }
     // A refusal has no tag: it would be taken for the answer that comes once the thing is there.
     return next.handle().pipe(
+      map((body) => this.marked(request, body)),
       tap((body) => {
         linkNext(request, reply, body);
         if (!reply.hasHeader('etag')) void reply.headers(mayBeKept(tag));
       }),
     );
+  }
+
+  /** Pages say it of what their address names; so do answers. */
+  private marked(request: FastifyRequest, body: unknown): unknown {
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+    const { id } = body as { readonly id?: unknown };
+    const [path = ''] = request.url.split('?', 1);
+    const ids = [...(path.match(IDS) ?? []), ...(typeof id === 'string' ? [id] : [])];
+    if (ids.length === 0 || !this.worlds.current().readModels.hasNewer(ids)) return body;
+    return { ...body, incomplete: true };
   }
 }
 

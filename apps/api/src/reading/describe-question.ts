@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { problemResponse } from '../commands/describe-write.js';
-import type { Schema } from './answers/schema.js';
+import { flag, type Schema } from './answers/schema.js';
 
 interface Answer {
   readonly schema: Schema;
@@ -14,6 +14,17 @@ interface Options {
   /** It may have been taken back. */
   readonly gone?: boolean;
 }
+
+const incomplete: Schema = {
+  ...flag,
+  description:
+    'only there where it is so: a newer program recorded something that this one does not know. What is known is answered, and nothing can be recorded there (409 `log/upgrade-needed`) until this server is updated',
+};
+
+const orIncomplete = (schema: Schema): Schema =>
+  schema.type === 'object' && schema.additionalProperties === false
+    ? { ...schema, properties: { ...schema.properties, incomplete } }
+    : schema;
 
 /** What the description of the API says about one question. */
 export const describeQuestion = (
@@ -28,7 +39,10 @@ export const describeQuestion = (
         'Klimaspur-Position of an answer: wait until that is shown, for 2 seconds at most',
       schema: { type: 'string' },
     }),
-    ApiResponse({ status: 200, description: '', content: { [mediaType]: { schema } } }),
+    ApiResponse({
+      ...{ status: 200, description: '' },
+      content: { [mediaType]: { schema: orIncomplete(schema) } },
+    }),
     ...(mediaType === 'application/json'
       ? [ApiResponse({ status: 304, description: 'Nothing changed since If-None-Match.' })]
       : []),
