@@ -224,6 +224,24 @@ describe('a log on a server', () => {
     views.close();
     expect(await troubleOn(data, onServer)).toBe('start/server-log-shorter');
   });
+
+  it('that does not show its end yet, because another node leads, is waited for', async () => {
+    const double = await EsdbDouble.start({ nodes: 3 });
+    const data = join(folder, 'served');
+    const onServer = { KLIMASPUR_LOG: double.url };
+    const before = await startOn(data, onServer);
+    const { measure } = await aTown(before);
+    await before.settle();
+    await before.stop();
+    const next = double.nodes[1]!;
+    next.hide(1);
+    double.elect(next);
+    double.faults.at('read', () => next.showAll(), { after: 8 });
+    const after = await startOn(data, onServer);
+    expect((await after.ask({ path: `/api/v1/measures/${measure}` })).status).toBe(200);
+    await after.stop();
+    await double.stop();
+  });
 });
 
 describe('who starts the server', () => {

@@ -26,7 +26,7 @@ export class TownModel {
     readonly organ: string,
   ) {}
 
-  static async found(klimaspur: TestApp): Promise<TownModel> {
+  static async found(klimaspur: Pick<TestApp, 'given'>): Promise<TownModel> {
     const municipality = await klimaspur.given('municipalities', { text: { name: 'Musterau' } });
     const organ = await klimaspur.given('organs', {
       ...{ municipality, kind: 'COUNCIL', decidesFinally: true },

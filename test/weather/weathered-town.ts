@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { TestApp } from '../api/app.js';
+import type { LogServer } from './log-servers.js';
 import { TownModel, type Wish } from './town-model.js';
 
 const KNOWN = /^(storage|log|vault|views)\//;
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'klimaspur-weathered-'));
+
+const startIn = (folder: string, server?: LogServer): Promise<TestApp> =>
+  TestApp.start({ KLIMASPUR_DATA: folder, ...(server && { KLIMASPUR_LOG: server.url }) });
 
 /** A server with a town, and the simple model that it is held against. */
 export class WeatheredTown {
@@ -18,12 +22,14 @@ export class WeatheredTown {
     private folder: string,
     public klimaspur: TestApp,
     readonly model: TownModel,
+    /** Undefined: the log lies in the folder. */
+    readonly server: LogServer | undefined,
   ) {}
 
-  static async found(): Promise<WeatheredTown> {
+  static async found(server?: LogServer): Promise<WeatheredTown> {
     const folder = newFolder();
-    const klimaspur = await TestApp.start({ KLIMASPUR_DATA: folder });
-    return new WeatheredTown(folder, klimaspur, await TownModel.found(klimaspur));
+    const klimaspur = await startIn(folder, server);
+    return new WeatheredTown(folder, klimaspur, await TownModel.found(klimaspur), server);
   }
 
   /** As a client does that wants to be sure: the same again under the same key. False: this server died meanwhile. */
@@ -45,7 +51,7 @@ export class WeatheredTown {
 
   async restart(): Promise<void> {
     await this.leave();
-    this.klimaspur = await TestApp.start({ KLIMASPUR_DATA: this.folder });
+    this.klimaspur = await startIn(this.folder, this.server);
   }
 
   /**
@@ -63,7 +69,7 @@ export class WeatheredTown {
     await klimaspur.stop();
     rmSync(folder, { recursive: true });
     this.folder = left;
-    this.klimaspur = await TestApp.start({ KLIMASPUR_DATA: left });
+    this.klimaspur = await startIn(left, this.server);
     for (const wish of wishes) await this.insist(wish);
   }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import {
   comparePositions,
   type EventReader,
@@ -43,11 +44,19 @@ const holdsEvents = async (folder: string): Promise<boolean> => {
   }
 };
 
-/** A write-ahead log that is missing, or a copy of long ago: further entries would make the loss final. Throws StartTrouble. */
+/** For some five seconds. */
+const LOOKS = 20;
+const LOOKED_AGAIN_MS = 250;
+
+/**
+ * A write-ahead log that is missing, or a copy of long ago: further entries would make the loss final. A node that was just elected
+ * may show the end of its log a moment later, and is asked again. Throws StartTrouble.
+ */
 export async function refuseShorterLog(
   log: EventReader,
   folder: string,
   address: string,
+  looks = isInFolder(address) ? 1 : LOOKS,
 ): Promise<void> {
   const end = await log.lastPosition();
   // A log that was copied has another name and is followed all the same; an empty one was lost, or is a wrong address.
@@ -58,6 +67,10 @@ export async function refuseShorterLog(
     (level) => level.log === log.logId && comparePositions(level.position, end) > 0,
   );
   if (!beyond) return;
+  if (looks > 1) {
+    await setTimeout(LOOKED_AGAIN_MS);
+    return refuseShorterLog(log, folder, address, looks - 1);
+  }
   const said = { end: end ?? '0', known: beyond.position };
   if (isInFolder(address)) {
     throw new StartTrouble('start/log-shorter', { file: join(folder, 'log.db'), ...said });

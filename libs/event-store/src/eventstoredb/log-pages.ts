@@ -40,8 +40,8 @@ interface Walked {
 export class LogPages {
   private newest: Position = startOfLog;
   private seenTo = 0n;
-  private acknowledged: Position = startOfLog;
-  /** Of the connection, when the leader was last seen to show all that was acknowledged. */
+  private told: Position = startOfLog;
+  /** Troubles of the connection when the leader was last seen to show all that anybody was told. */
   private checkedAfter = 0;
 
   constructor(
@@ -49,9 +49,9 @@ export class LogPages {
     private readonly takenOut: TakenOutIds,
   ) {}
 
-  /** Whoever leads must show this and all before it, from now on. */
+  /** It was acknowledged or read: whoever leads must show it, and all before it, from now on. */
   mustShow(position: Position): void {
-    if (position > this.acknowledged) this.acknowledged = position;
+    if (position > this.told) this.told = position;
   }
 
   async stream(stream: string, range: StreamRange, asked: Asked): Promise<RecordedEvent[]> {
@@ -67,6 +67,7 @@ export class LogPages {
       next = direction === 'forwards' ? last + 1 : last - 1;
       if (events.length - before < count || next < 0) break;
     }
+    this.mustShow(events.at(direction === 'forwards' ? -1 : 0)?.position ?? startOfLog);
     return events;
   }
 
@@ -152,7 +153,7 @@ export class LogPages {
   private async checkLeader(asked: Asked): Promise<void> {
     const { troubles } = this.connection;
     if (!asked.leader || troubles === this.checkedAfter) return;
-    if (positionAt(await this.end(asked)) < this.acknowledged) {
+    if (positionAt(await this.end(asked)) < this.told) {
       throw new Error('The leader does not yet show what was acknowledged');
     }
     this.checkedAfter = troubles;
@@ -164,6 +165,7 @@ export class LogPages {
   }
 
   private remember(newest: Position, seenTo: bigint): void {
+    this.mustShow(newest);
     if (seenTo <= this.seenTo) return;
     this.newest = newest;
     this.seenTo = seenTo;
