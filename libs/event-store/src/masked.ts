@@ -48,10 +48,11 @@ async function masked(
   const streams = new Set(needStream.map(({ stream }) => stream));
   if (streams.size === 0) return raised;
   const readable = new Map<string, RecordedEvent>();
-  for (const stream of streams) {
+  const told = async (stream: string): Promise<void> => {
     const history = upcasting.stream(await log.readStream(stream));
     for (const event of readably(mask, history)) readable.set(event.id, event);
-  }
+  };
+  await Promise.all([...streams].map(told));
   return raised.map((event) => readable.get(event.id) ?? event);
 }
 

@@ -44,11 +44,14 @@ export const gather = async (
     }
   }
   const past = new PastReader(reader, db);
-  for (const touched of streams.values()) {
-    const key = keys.find(touched.category, touched.id);
-    if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past, db);
-    else touched.history = told([...(await past.before(touched, key)), ...touched.news]);
-  }
+  // All at once: a server is asked over a way there and back.
+  await Promise.all(
+    [...streams.values()].map(async (touched) => {
+      const key = keys.find(touched.category, touched.id);
+      if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past, db);
+      else touched.history = told([...(await past.before(touched, key)), ...touched.news]);
+    }),
+  );
   return { events, streams: [...streams.values()] };
 };
 

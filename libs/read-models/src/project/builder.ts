@@ -6,6 +6,7 @@ import type { Parking } from './parking.js';
 import { PastReader, type LogEvent } from './past-reader.js';
 import { writeCheckpoint } from './checkpoint.js';
 import { readPlan } from './plan-reading.js';
+import { inOrder } from './in-order.js';
 import { checkpointAt } from './projector.js';
 import { Rows } from './rows.js';
 import { StreamTeller } from './stream-teller.js';
@@ -13,6 +14,8 @@ import { StreamTeller } from './stream-teller.js';
 const PAGE = 1000;
 /** Events that are held in memory, so that a log of ordinary size is read only once. */
 const HELD = 120_000;
+/** Streams that are read again at once: a server is asked over a way there and back. */
+const READS_AT_ONCE = 32;
 
 interface Seen {
   readonly category: string;
@@ -43,6 +46,7 @@ export class Builder {
     private readonly db: DatabaseSync,
     private readonly pause: (reached: Position | null) => Promise<void>,
     apart?: Pick<Parking, 'get'>,
+    private readonly most = HELD,
   ) {
     this.rows = new Rows(db, false);
     this.past = new PastReader(log, db);
@@ -91,7 +95,7 @@ export class Builder {
     }
     one.last = revision;
     // Names of towns follow the log's order and need what was said before; they are few.
-    if (one.category !== 'municipality' && this.held >= HELD) {
+    if (one.category !== 'municipality' && this.held >= this.most) {
       this.held -= one.held?.length ?? 0;
       one.held = null;
     }
@@ -104,9 +108,10 @@ export class Builder {
 
   private async projectAll(): Promise<void> {
     let waiting = 0;
-    for (const [stream, one] of this.seen) {
+    const news = inOrder(this.seen, READS_AT_ONCE, ([stream, one]) => this.newsOf(stream, one));
+    for await (const [[stream, one], events] of news) {
       if (this.teller) await this.teller.tell(stream, one.last);
-      else this.rows.project(await this.touched(stream, one));
+      else this.rows.project(await this.touched(stream, one, events));
       one.held = null;
       waiting += one.last + 1;
       if (waiting < PAGE) continue;
@@ -116,9 +121,16 @@ export class Builder {
     this.rows.flush();
   }
 
-  private async touched(stream: string, { category, id, held, last }: Seen): Promise<Touched> {
-    const key = this.rows.keys.find(category, id);
-    const news = held ?? (await this.past.upTo(stream, last, key));
+  private async newsOf(stream: string, { category, id, held, last }: Seen): Promise<LogEvent[]> {
+    if (held || this.teller) return held ?? [];
+    return this.past.upTo(stream, last, this.rows.keys.find(category, id));
+  }
+
+  private async touched(
+    stream: string,
+    { category, id }: Seen,
+    news: LogEvent[],
+  ): Promise<Touched> {
     const touched: Touched = { stream, category, id, news, history: news };
     if (category === 'plan') touched.plan = await readPlan(touched, undefined, this.past, this.db);
     return touched;

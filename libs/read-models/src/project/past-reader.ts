@@ -69,11 +69,10 @@ export class PastReader {
         key,
       );
     }
-    const found: RecordedEvent[] = [];
-    for (const from of revisions) {
-      found.push(...(await this.reader.readStream(stream, { from, limit: 1 })));
-    }
-    return this.known(found, key);
+    const found = await Promise.all(
+      revisions.map((from) => this.reader.readStream(stream, { from, limit: 1 })),
+    );
+    return this.known(found.flat(), key);
   }
 
   /** Only where the clock stepped back does `knownSince` differ from `recordedAt`. */
