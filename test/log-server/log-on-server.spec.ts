@@ -27,6 +27,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
     let one: EventStore;
     let other: EventStore;
     const client = EventStoreDBClient.connectionString(address);
+    const { credentials } = addressOf(address);
     const raw = async (stream: string) => {
       const events = [];
       for await (const { event } of client.readStream(stream)) events.push(event!);
@@ -34,7 +35,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
     };
     const foreign = (stream: string) =>
       client.appendToStream(stream, jsonEvent({ type: 'OrderPlaced', data: {} }), {
-        credentials: addressOf(address).credentials,
+        credentials,
         expectedRevision: 'no_stream',
       });
 
@@ -126,7 +127,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
       const stream = `klimaversuch-${randomUUID()}`;
       // By a hand beside: the tail alone can tell the other.
       await client.appendToStream(stream, jsonEvent({ type: 'VersuchBegonnen', data: { a: 1 } }), {
-        credentials: { username: 'other', password: 'other' },
+        credentials,
         expectedRevision: 'no_stream',
       });
       const position = await heard;
