@@ -83,6 +83,10 @@ const wasSplit = (log: readonly Raw[], asOf: string, knownAt: number): boolean =
   return false;
 };
 
+/** Descriptions of these histories have none of the words that are searched for. */
+const holdsAll = (title: string | undefined, q: string): boolean =>
+  title !== undefined && q.split(' ').every((word) => title.toLowerCase().includes(word));
+
 describe('for any history, any day and any instant of knowledge', () => {
   it('the read models say what a naive recount of all events says', async () => {
     await fc.assert(
@@ -123,6 +127,14 @@ describe('for any history, any day and any instant of knowledge', () => {
               const byTitle = (filter: MeasureFilter) =>
                 models.measures({ ...filter, sort: 'title' }, view).items;
               expect(byTitle({})).toEqual(byTitle({ municipality: town }));
+              for (const q of ['title le', 'le']) {
+                const ids = measures.filter((_id, at) => holdsAll(expected[at]?.title, q));
+                const searched = models.measures({ q }, view);
+                expect(new Set(searched.items.map(({ id }) => id))).toEqual(new Set(ids));
+                expect(models.measures({ q, municipality: town }, view)).toMatchObject({
+                  ...{ total: searched.total, facets: searched.facets },
+                });
+              }
               for (const listed of models.municipalities({}, view).items) {
                 expect([listed.counts, listed.ownProjects]).toEqual([counts, ownProjects]);
               }

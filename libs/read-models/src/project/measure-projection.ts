@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPublished } from '@klimaspur/domain';
 import { isPresent } from '../store/interval-index.js';
-import { pack, type PackedRow } from '../store/measure-pack.js';
+import { pack, packTexts, type PackedRow, textRow } from '../store/measure-pack.js';
 import { OPEN } from '../store/schema.js';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
@@ -22,9 +22,6 @@ interface Target {
   /** Nothing of it was written before. */
   readonly fresh: boolean;
 }
-
-/** More texts than one measure will ever have; `measure` times this stays an exact number. */
-const TEXTS_OF_ONE = 2 ** 24;
 
 interface Pack {
   readonly published: number;
@@ -139,7 +136,14 @@ export class MeasureProjection {
     this.writeStates(measure, states, firstNew, fresh);
     const present = rows.filter(isPresent);
     const packed = pack([...present, ...rows.filter((row) => !isPresent(row))]);
-    const values = [measure, municipality, published, position, present.length, packed];
+    const texts = packTexts(
+      story.sheets.all.map(({ from, to, ...known }) => ({
+        ...known,
+        validFrom: from,
+        validTo: to,
+      })),
+    );
+    const values = [measure, municipality, published, position, present.length, packed, texts];
     if (fresh) this.packs.add(values);
     else this.statements.repack.run(...values);
   }
@@ -180,8 +184,7 @@ export class MeasureProjection {
     { value, knownFrom, from, knownTo, to }: MeasureStory['sheets']['all'][number],
   ): void {
     const { title, titleKey, words, sheet } = sheetColumns(value.state);
-    // Numbered by the story alone, so that every replay gives a text the same row.
-    const row = measure * TEXTS_OF_ONE + nth;
+    const row = textRow(measure, nth);
     this.texts.add([
       row,
       municipality,

@@ -27,6 +27,7 @@ export const packColumns = [
   'position',
   'present',
   'rows',
+  'texts',
 ] as const;
 export const textColumns = [
   'row',
@@ -64,7 +65,8 @@ export const statementsFor = (db: DatabaseSync) => ({
     'UPDATE measure_text SET known_to = ? WHERE measure = ? AND known_from = ? AND valid_from = ?',
   ),
   repack: db.prepare(
-    `INSERT OR REPLACE INTO measure_pack (${packColumns.join(', ')}) VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO measure_pack (${packColumns.join(', ')}) 
+      VALUES (${packColumns.map(() => '?').join(', ')})`,
   ),
   publish: db.prepare(
     'UPDATE measure_interval SET published = ? WHERE municipality = ? AND measure = ?',

@@ -16,7 +16,7 @@ import type { MeasureFilter, View } from '../types.js';
 import { asksForHeirs } from './measure-filter.js';
 import { holds, paramsOf, seenOf } from './scope.js';
 import { LowestNumbers, MarkedKeys } from './many-keys.js';
-import { inAllTexts } from './text-search.js';
+import { isIndexed, measuresWith, textsWith, wordsOf } from './text-search.js';
 
 /** What a list over all towns is, before its rows are read. */
 export interface KeyedPage {
@@ -56,7 +56,13 @@ export const pageOfAll = (
     if (titled) titled.add(hit.measure);
     else lowest.add(order(hit) * KEYS + hit.measure);
   };
-  index.scan(dayNumber(view.asOf), view.knownAt, seenOf(db, view), visit, found(db, filter, view));
+  index.scan(
+    dayNumber(view.asOf),
+    view.knownAt,
+    seenOf(db, view),
+    visit,
+    found(db, index, filter, view),
+  );
   const page = titled
     ? byTitle(db, titled, { limit, offset, after, descending: filter.descending }, view)
     : byNumber(lowest, { limit, offset });
@@ -91,14 +97,21 @@ const testOf = (filter: MeasureFilter): Test => {
 };
 
 /** The measures whose text of the day holds the words asked for; undefined: none were asked for. */
-const found = (db: Statements, { q }: MeasureFilter, view: View): readonly number[] | undefined => {
-  const search = q === undefined ? null : inAllTexts(q, view);
-  if (!search) return undefined;
-  const row = db.get<{ measures: string }>(
-    `SELECT json_group_array(measure) AS measures FROM (${search.select})`,
-    { ...paramsOf(view), ...search.params },
-  );
-  return JSON.parse(row?.measures ?? '[]') as number[];
+const found = (
+  db: Statements,
+  { texts }: IntervalIndex,
+  { q }: MeasureFilter,
+  view: View,
+): readonly number[] | undefined => {
+  const words = wordsOf(q ?? '');
+  if (words.length === 0) return undefined;
+  const { asOf, knownAt } = view;
+  if (!isIndexed(words)) {
+    const asked = JSON.stringify([words, asOf, knownAt]);
+    return texts.found(asked, () => measuresWith(db, words, view));
+  }
+  const rows = texts.found(JSON.stringify(words), () => textsWith(db, words));
+  return texts.measuresOn(rows, dayNumber(asOf), knownAt);
 };
 
 const orderOf = ({ sort, descending }: MeasureFilter): ((hit: Hit) => number) => {

@@ -1,7 +1,9 @@
-import { goingOnHereBits, halves, INSTANTS, NUMBERS } from './measure-pack.js';
+import { FACTS, goingOnHereBits } from './measure-pack.js';
 import { startOfLog, type Position } from '@klimaspur/event-store';
 import { OPEN } from './schema.js';
 import type { Statements } from './statements.js';
+import { TextIndex } from './text-index.js';
+import { larger, TwoTimeRows } from './two-time-rows.js';
 
 interface PackRow {
   readonly measure: number;
@@ -10,6 +12,7 @@ interface PackRow {
   readonly position: number;
   readonly present: number;
   readonly rows: Uint8Array;
+  readonly texts: Uint8Array;
 }
 
 /** One measure at one moment. The next one takes its place: what shall be kept is copied. */
@@ -34,22 +37,16 @@ export interface Seen {
  * rows of SQL, and here look at each measure once. Brought up to date before each question.
  */
 export class IntervalIndex {
+  readonly texts = new TextIndex();
   private slots = new Map<number, number>();
-  private measure: number[] = [];
-  private municipality: number[] = [];
-  private published: number[] = [];
-  private start: number[] = [];
-  private present: number[] = [];
-  private count: number[] = [];
-  private instants = new Float64Array(1024 * INSTANTS);
-  private numbers = new Int32Array(1024 * NUMBERS);
-  private used = 0;
+  private heads = new Int32Array(1024 * HEAD);
+  private rows = new TwoTimeRows(FACTS);
   private live = 0;
   private upTo: number = Number(startOfLog satisfies Position);
 
   /** Takes over what has changed since the last time. */
   refresh(db: Statements): void {
-    if (this.used > 4096 && this.used > this.live * 2) this.forget();
+    if (this.rows.used > 4096 && this.rows.used > this.live * 2) this.forget();
     const rows = db
       .prepare('SELECT * FROM measure_pack WHERE position > ? ORDER BY position')
       .iterate(this.upTo) as Iterable<unknown> as Iterable<PackRow>;
@@ -58,6 +55,7 @@ export class IntervalIndex {
       this.put(row);
       last = row.position;
     }
+    if (last !== this.upTo) this.texts.forgetFound();
     // At the end: several measures may change at one position, and reading may fail between them.
     this.upTo = last;
   }
@@ -70,32 +68,36 @@ export class IntervalIndex {
     visit: (hit: Hit) => void,
     among?: readonly number[],
   ): void {
-    const { measure, municipality, published, numbers } = this;
+    const { heads, rows } = this;
+    const { facts } = rows;
+    const counted = knownAt === undefined ? PRESENT : COUNT;
     const seen = byKey(towns);
     const hit = { measure: 0, municipality: 0, bits: 0, lastNews: 0, plannedEnd: 0 };
     const chosen = among && this.slotsOf(among);
-    const end = chosen ? chosen.length : measure.length;
+    const end = chosen ? chosen.length : this.slots.size;
     for (let n = 0; n < end; n++) {
-      const slot = chosen ? (chosen[n] as number) : n;
-      const town = municipality[slot] as number;
+      const head = (chosen ? (chosen[n] as number) : n) * HEAD;
+      const town = heads[head + TOWN] as number;
       const visible = seen[town];
-      if (!visible || (visible === PUBLISHED && published[slot] === 0)) continue;
-      const row = this.rowOf(slot, day, knownAt);
+      if (!visible || (visible === PUBLISHED && heads[head + IS_PUBLISHED] === 0)) continue;
+      const first = heads[head + FIRST] as number;
+      const row = rows.rowOn(first, first + (heads[head + counted] as number), day, knownAt);
       if (row < 0) continue;
-      const at = row * NUMBERS;
-      hit.measure = measure[slot] as number;
+      const at = row * FACTS;
+      hit.measure = heads[head + MEASURE] as number;
       hit.municipality = town;
-      hit.bits = numbers[at + 2] as number;
+      hit.bits = facts[at] as number;
       if (stay.has(hit.measure)) hit.bits = goingOnHereBits(hit.bits);
-      hit.lastNews = numbers[at + 3] as number;
-      hit.plannedEnd = numbers[at + 4] as number;
+      hit.lastNews = facts[at + 1] as number;
+      hit.plannedEnd = facts[at + 2] as number;
       visit(hit);
     }
   }
 
   /** The key of the town a measure belongs to. */
   townOf(measure: number): number {
-    return this.municipality[this.slots.get(measure) ?? -1] ?? 0;
+    const slot = this.slots.get(measure);
+    return slot === undefined ? 0 : (this.heads[slot * HEAD + TOWN] as number);
   }
 
   /** In their order in memory: rows that lie far apart are slow to read. */
@@ -109,52 +111,18 @@ export class IntervalIndex {
     return slots.subarray(0, count).sort();
   }
 
-  /** Of the rows of a measure the one that holds on a day; -1: none. */
-  private rowOf(slot: number, day: number, knownAt: number | undefined): number {
-    const { start, present, count, instants, numbers } = this;
-    const first = start[slot] as number;
-    const end = first + ((knownAt === undefined ? present[slot] : count[slot]) as number);
-    for (let row = first; row < end; row++) {
-      const at = row * NUMBERS;
-      if ((numbers[at] as number) > day || (numbers[at + 1] as number) <= day) continue;
-      if (knownAt === undefined) return row;
-      const known = row * INSTANTS;
-      if ((instants[known] as number) <= knownAt && (instants[known + 1] as number) > knownAt)
-        return row;
-    }
-    return -1;
-  }
-
-  private put({ measure, municipality, published, present, rows: bytes }: PackRow): void {
-    const { rows, instants, numbers } = halves(bytes);
+  private put({ measure, municipality, published, present, rows, texts }: PackRow): void {
     let slot = this.slots.get(measure);
     if (slot === undefined) {
-      slot = this.measure.length;
+      slot = this.slots.size;
       this.slots.set(measure, slot);
-      this.measure.push(measure);
-    } else this.live -= this.count[slot] as number;
-    this.makeRoom(rows);
-    this.municipality[slot] = municipality;
-    this.published[slot] = published;
-    this.start[slot] = this.used;
-    this.present[slot] = present;
-    this.count[slot] = rows;
-    bytesOf(this.instants).set(instants, this.used * INSTANTS * this.instants.BYTES_PER_ELEMENT);
-    bytesOf(this.numbers).set(numbers, this.used * NUMBERS * this.numbers.BYTES_PER_ELEMENT);
-    this.used += rows;
-    this.live += rows;
-  }
-
-  private makeRoom(rows: number): void {
-    const room = this.numbers.length / NUMBERS;
-    if (this.used + rows <= room) return;
-    const more = Math.max(room * 2, this.used + rows);
-    const instants = new Float64Array(more * INSTANTS);
-    instants.set(this.instants);
-    this.instants = instants;
-    const numbers = new Int32Array(more * NUMBERS);
-    numbers.set(this.numbers);
-    this.numbers = numbers;
+      if (slot * HEAD === this.heads.length) this.heads = larger(this.heads, slot * HEAD * 2);
+    } else this.live -= this.heads[slot * HEAD + COUNT] as number;
+    const first = this.rows.used;
+    const count = this.rows.add(rows);
+    this.heads.set([measure, municipality, published, first, present, count], slot * HEAD);
+    this.live += count;
+    this.texts.put(measure, texts);
   }
 
   /** Rows that were replaced are left behind; when they are the most, everything is read anew. */
@@ -163,7 +131,9 @@ export class IntervalIndex {
   }
 }
 
-const bytesOf = ({ buffer }: Float64Array | Int32Array): Uint8Array => new Uint8Array(buffer);
+/** What is kept of a measure, side by side, so that it is read at once. */
+const [MEASURE, TOWN, IS_PUBLISHED, FIRST, PRESENT, COUNT] = [0, 1, 2, 3, 4, 5] as const;
+const HEAD = 8;
 
 const PUBLISHED = 1;
 const DRAFTS_TOO = 2;

@@ -19,24 +19,51 @@ export interface PackedRow {
   readonly plannedEnd: number | null;
 }
 
-/** Columns of a row in the two halves of a pack: instants as doubles, the rest as integers. */
+type Times = Pick<PackedRow, 'knownFrom' | 'knownTo' | 'validFrom' | 'validTo'>;
+
+/** Columns of a row in the parts of a pack: instants as doubles, then days, then facts as integers; texts have no facts. */
 export const INSTANTS = 2;
-export const NUMBERS = 5;
+export const DAYS = 2;
+export const FACTS = 3;
 export const NONE = -0x80000000;
 
-const ROW_BYTES = INSTANTS * 8 + NUMBERS * 4;
+const bytesOfRow = (facts: number): number =>
+  INSTANTS * Float64Array.BYTES_PER_ELEMENT + (DAYS + facts) * Int32Array.BYTES_PER_ELEMENT;
 
-/** All rows of one measure in one value, so that the rows of all measures are read in a moment. */
-export const pack = (rows: readonly PackedRow[]): Uint8Array => {
-  const buffer = new ArrayBuffer(rows.length * ROW_BYTES);
+const packed = <Row extends Times>(
+  rows: readonly Row[],
+  width: number,
+  write?: (row: Row, facts: Int32Array, at: number) => void,
+): Uint8Array => {
+  const buffer = new ArrayBuffer(rows.length * bytesOfRow(width));
   const instants = new Float64Array(buffer, 0, rows.length * INSTANTS);
-  const numbers = new Int32Array(buffer, rows.length * INSTANTS * 8);
+  const days = new Int32Array(buffer, instants.byteLength, rows.length * DAYS);
+  const facts = new Int32Array(buffer, instants.byteLength + days.byteLength);
   rows.forEach((row, at) => {
     instants[at * INSTANTS] = row.knownFrom;
     instants[at * INSTANTS + 1] = row.knownTo;
-    numbers[at * NUMBERS] = row.validFrom;
-    numbers[at * NUMBERS + 1] = row.validTo;
-    numbers[at * NUMBERS + 2] =
+    days[at * DAYS] = row.validFrom;
+    days[at * DAYS + 1] = row.validTo;
+    write?.(row, facts, at * width);
+  });
+  return new Uint8Array(buffer);
+};
+
+/** When the texts of a measure hold, in the order of their numbers. */
+export const packTexts = (texts: readonly Times[]): Uint8Array => packed(texts, 0);
+
+/** More texts than one measure will ever have; the key of a measure times this stays an exact number. */
+const TEXTS_OF_ONE = 2 ** 24;
+
+/** Numbered by the story of the measure alone, so that every replay gives a text the same row. */
+export const textRow = (measure: number, nth: number): number => measure * TEXTS_OF_ONE + nth;
+export const measureOfText = (row: number): number => Math.floor(row / TEXTS_OF_ONE);
+export const nthOfText = (row: number): number => row % TEXTS_OF_ONE;
+
+/** All rows of one measure in one value, so that the rows of all measures are read in a moment. */
+export const pack = (rows: readonly PackedRow[]): Uint8Array =>
+  packed(rows, FACTS, (row, facts, at) => {
+    facts[at] =
       row.status |
       (row.late << 4) |
       (row.stale << 6) |
@@ -45,22 +72,27 @@ export const pack = (rows: readonly PackedRow[]): Uint8Array => {
       (row.implementation << 13) |
       ((row.here ?? 0) << 17) |
       (row.own << 26);
-    numbers[at * NUMBERS + 3] = row.lastNews ?? NONE;
-    numbers[at * NUMBERS + 4] = row.plannedEnd ?? NONE;
+    facts[at + 1] = row.lastNews ?? NONE;
+    facts[at + 2] = row.plannedEnd ?? NONE;
   });
-  return new Uint8Array(buffer);
-};
 
-/** The two halves of a pack as bytes: a value of a database may lie at any address, and numbers may not. */
-export const halves = (
+/** The parts of a pack as bytes: a value of a database may lie at any address, and numbers may not. */
+export const partsOf = (
   bytes: Uint8Array,
-): { rows: number; instants: Uint8Array; numbers: Uint8Array } => {
-  const rows = bytes.byteLength / ROW_BYTES;
-  const middle = rows * INSTANTS * Float64Array.BYTES_PER_ELEMENT;
-  return { rows, instants: bytes.subarray(0, middle), numbers: bytes.subarray(middle) };
+  width: number,
+): { rows: number; instants: Uint8Array; days: Uint8Array; facts: Uint8Array } => {
+  const rows = bytes.byteLength / bytesOfRow(width);
+  const days = rows * INSTANTS * Float64Array.BYTES_PER_ELEMENT;
+  const facts = days + rows * DAYS * Int32Array.BYTES_PER_ELEMENT;
+  return {
+    rows,
+    instants: bytes.subarray(0, days),
+    days: bytes.subarray(days, facts),
+    facts: bytes.subarray(facts),
+  };
 };
 
-/** What the third number of a row says. */
+/** What the first of the facts of a row says. */
 export const statusIn = (bits: number): number => bits & 15;
 export const lateIn = (bits: number): number => (bits >> 4) & 3;
 export const staleIn = (bits: number): number => (bits >> 6) & 1;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ELSEWHERE } from '../project/codes.js';
 
 /** Raised when tables change: the old file cannot be asked any more. */
-const SCHEMA_VERSION = 15;
+const SCHEMA_VERSION = 16;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
 const CONTENT_VERSION = 1;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
@@ -87,7 +87,8 @@ const TABLES = `
     published INTEGER NOT NULL,
     position INTEGER NOT NULL,
     present INTEGER NOT NULL,
-    rows BLOB NOT NULL
+    rows BLOB NOT NULL,
+    texts BLOB NOT NULL
   ) STRICT;
   CREATE TABLE IF NOT EXISTS measure_state (
     measure INTEGER NOT NULL,
@@ -251,12 +252,12 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS going_on_elsewhere ON measure_interval (municipality, measure)
     WHERE status = ${ELSEWHERE};
   CREATE INDEX IF NOT EXISTS pack_by_position ON measure_pack (position);
-  CREATE INDEX IF NOT EXISTS text_by_row ON measure_text
-    (row, measure, known_from, known_to, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
     (title_key, measure, known_to, known_from, valid_from, valid_to);
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
   CREATE INDEX IF NOT EXISTS placement_of_field ON placement (plan, field, measure);
+  CREATE INDEX IF NOT EXISTS towns ON stream (key, id, published, moved)
+    WHERE category = 'municipality';
   CREATE INDEX IF NOT EXISTS stream_of_municipality ON stream (municipality, category);
   CREATE INDEX IF NOT EXISTS slug_of_municipality ON slug (municipality);
   CREATE INDEX IF NOT EXISTS change_of_municipality ON change (municipality, position);
