@@ -29,7 +29,7 @@ class ServerNode implements LedNode {
 
   constructor(
     private readonly command: string,
-    private readonly host: string,
+    private readonly origin: string,
     private readonly environment: NodeJS.ProcessEnv,
   ) {}
 
@@ -66,12 +66,13 @@ class ServerNode implements LedNode {
 
   async isLeader(): Promise<boolean> {
     const answer = await this.ask('/info');
-    return answer?.ok === true && /"leader"/i.test(await answer.text());
+    const said = await answer?.text().catch(() => undefined);
+    return answer?.ok === true && /"leader"/i.test(said ?? '');
   }
 
   private async ask(path: string): Promise<Response | undefined> {
     const signal = AbortSignal.timeout(1_000);
-    return fetch(`http://${this.host}${path}`, { signal }).catch(() => undefined);
+    return fetch(`${this.origin}${path}`, { signal }).catch(() => undefined);
   }
 }
 
@@ -87,10 +88,11 @@ export class ServerNodes implements LedServer {
     readonly url: string,
     command: string,
   ) {
-    const [, hosts] = /^esdb(?:\+discover)?:\/\/([^/?]+)/.exec(url) ?? [];
+    const [, hosts] = /^esdb(?:\+discover)?:\/\/(?:[^@/?]+@)?([^/?]+)/.exec(url) ?? [];
+    const scheme = /tls=false/i.test(url) ? 'http' : 'https';
     this.nodes = (hosts ?? '').split(',').map((host, n) => {
       const environment = { NODE: String(n + 1), PORT: host.split(':')[1], DIR: this.folder };
-      return new ServerNode(command, host, environment);
+      return new ServerNode(command, `${scheme}://${host}`, environment);
     });
   }
 
