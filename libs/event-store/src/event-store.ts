@@ -90,10 +90,10 @@ export abstract class EventStore extends EventReader {
   /**
    * Takes `data.text` and its salt out of these events for good; in their place stands the commitment, so that each keeps its leaf.
    * Answers once no byte of them is left in what the store keeps (where it `rewrites`), and how many of them still had text.
-   * Again does no harm.
+   * Again does no harm. `streams`: where they lie, as far as that is known, for a store without an index of ids.
    * Throws TextsRemain.
    */
-  abstract takeTextsOut(eventIds: readonly string[]): Promise<number>;
+  abstract takeTextsOut(eventIds: readonly string[], streams?: readonly string[]): Promise<number>;
 
   /** Returns the way to leave. A listener must not throw. */
   abstract onCommit(listener: CommitListener): () => void;

@@ -147,8 +147,8 @@ export class MaskedStore extends EventStore {
     return this.log.append(stream, events, expected);
   }
 
-  takeTextsOut(eventIds: readonly string[]): Promise<number> {
-    return this.log.takeTextsOut(eventIds);
+  takeTextsOut(eventIds: readonly string[], streams?: readonly string[]): Promise<number> {
+    return this.log.takeTextsOut(eventIds, streams);
   }
 
   onCommit(listener: CommitListener): () => void {

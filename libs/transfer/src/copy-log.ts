@@ -60,7 +60,7 @@ export async function copyLog(
 ): Promise<LogCopied> {
   const end = await from.lastPosition();
   const there = new Walk(to);
-  let takenOut: string[] = [];
+  let takenOut: RecordedEvent[] = [];
   let texts = 0;
   let written = 0;
   let done = 0;
@@ -70,10 +70,10 @@ export async function copyLog(
       const copy = fresh.length > 0 || written > 0 ? undefined : await there.next();
       if (!copy) fresh.push(event);
       else if (!isCopy(event, copy)) throw new CopyRefused('other-log', event);
-      else if (isTakenOut(event.data) && !isTakenOut(copy.data)) takenOut.push(copy.id);
+      else if (isTakenOut(event.data) && !isTakenOut(copy.data)) takenOut.push(copy);
     }
     await write(to, fresh, atOnce);
-    if (takenOut.length > 0) texts += await to.takeTextsOut(takenOut);
+    if (takenOut.length > 0) texts += await takeOut(to, takenOut);
     takenOut = [];
     written += fresh.length;
     done += page.length;
@@ -83,6 +83,12 @@ export async function copyLog(
   const grown = comparePositions(await from.lastPosition(), end) > 0;
   return { ...compared, written, takenOut: texts, grown };
 }
+
+const takeOut = (to: EventStore, events: readonly RecordedEvent[]): Promise<number> =>
+  to.takeTextsOut(
+    events.map(({ id }) => id),
+    events.map(({ stream }) => stream),
+  );
 
 /** One append for events of one stream that follow one another. */
 async function write(to: EventStore, events: readonly RecordedEvent[], atOnce: number) {

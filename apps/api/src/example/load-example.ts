@@ -91,7 +91,8 @@ export const loadExample = async (
     if (definition.type === 'TextRedacted') {
       const history = (await store.readStream(stream)) as unknown as Past[];
       const gone = textsOf(command.data['entry'] as string, history.slice(0, handled.revision));
-      await store.takeTextsOut(gone.map((past) => past.id));
+      const ids = gone.map((past) => past.id);
+      await store.takeTextsOut(ids, [stream]);
     }
     if (policyFor(category, definition.type)) await policies.catchUp();
     if (step.name === undefined) continue;

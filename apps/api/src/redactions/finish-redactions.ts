@@ -23,7 +23,11 @@ export async function finishRedactions(log: EventStore, list: RedactionList): Pr
   const left = await textsLeft(log, list);
   const open = new Set(list.unfinished.map(({ redaction }) => redaction));
   for (const { redaction } of left) if (!open.has(redaction)) list.write({ again: redaction });
-  return log.takeTextsOut(left.flatMap(({ events }) => events));
+  const events = left.flatMap((redaction) => redaction.events);
+  return log.takeTextsOut(
+    events,
+    left.map(({ stream }) => stream),
+  );
 }
 
 /** Those that the log tells of an entry, and the list does not. */

@@ -109,9 +109,11 @@ export class EventStoreDbEventStore extends EventStore {
   }
 
   /** The bytes stay on the server, which cannot rewrite; nobody is told them any more, and a copy of the log does not have them. */
-  async takeTextsOut(eventIds: readonly string[]): Promise<number> {
-    const asked = new Set(eventIds);
-    const texts = await this.withText(asked);
+  async takeTextsOut(
+    eventIds: readonly string[],
+    streams: readonly string[] = [],
+  ): Promise<number> {
+    const texts = await this.withText(new Set(eventIds), new Set(streams));
     if (texts.length === 0) return 0;
     await retrying(async () => {
       try {
@@ -168,16 +170,21 @@ export class EventStoreDbEventStore extends EventStore {
     }
   }
 
-  private async withText(ids: Set<string>): Promise<string[]> {
+  private async withText(
+    ids: ReadonlySet<string>,
+    streams: ReadonlySet<string>,
+  ): Promise<string[]> {
     if (ids.size === 0) return [];
     return this.log.read(async (pages, asked) => {
       const left = new Set(ids);
       const texts: string[] = [];
-      await pages.backwards((event) => {
+      const look = (event: RecordedEvent): 'enough' | undefined => {
         if (!left.delete(event.id)) return undefined;
         if (!isTakenOut(event.data) && isTakenOut(withoutText(event).data)) texts.push(event.id);
         return left.size === 0 ? 'enough' : undefined;
-      }, asked);
+      };
+      for (const stream of streams) (await pages.stream(stream, {}, asked)).forEach(look);
+      if (left.size > 0) await pages.backwards(look, asked);
       return texts;
     });
   }

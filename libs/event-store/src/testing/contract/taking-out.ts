@@ -44,6 +44,19 @@ export function takesTextsOut(store: () => EventStore): void {
     expect(await store().readStream(stream)).toEqual(once);
   });
 
+  it('does it wherever the event lies, told rightly, wrongly or not', async () => {
+    const streams = [aStream(), aStream()];
+    const events = [typed(), typed()];
+    await store().append(streams[0]!, [events[0]!], 'no_stream');
+    await store().append(streams[1]!, [events[1]!], 'no_stream');
+    expect(await store().takeTextsOut([events[0]!.id], [streams[0]!, aStream()])).toBe(1);
+    expect(await store().takeTextsOut([events[1]!.id], [streams[0]!])).toBe(1);
+    for (const [n, stream] of streams.entries()) {
+      const [read] = await store().readStream(stream);
+      expect(read).toMatchObject({ id: events[n]!.id, data: { text: commitment(text, salt) } });
+    }
+  });
+
   it('takes further events, and knows the old ones again', async () => {
     const stream = aStream();
     const event = typed();
