@@ -21,19 +21,13 @@ interface Said {
   readonly isBeginning: boolean;
 }
 
-/** So far back is compared: a page of a history costs the same, however long the stream is. */
-const LONGEST = 2_000;
-
 /** What entries changed that tell a thing as a whole, each against the one before it; by the entry. */
 export const descriptionChanges = async (
   reading: Reading,
   told: readonly ChangeItem[],
   names: PartNames,
 ): Promise<ReadonlyMap<string, SheetChange>> => {
-  const wanted = told.filter(
-    ({ type, revision }) =>
-      revision < LONGEST && !isBeginning(type) && descriptionsBy(type).length > 0,
-  );
+  const wanted = told.filter(({ type }) => !isBeginning(type) && descriptionsBy(type).length > 0);
   const entries = new Set(wanted.map(({ entry }) => entry));
   const streams = [...new Set(wanted.map(({ stream }) => stream))];
   const all = await Promise.all(
@@ -50,7 +44,7 @@ const historyOf = async (reading: Reading, stream: string): Promise<readonly Pas
   if (category === 'actor' || category === 'roundtable') {
     return storyPast(reading, category, idOf(stream)).filter((past) => knownSince(past) <= knownAt);
   }
-  const events = await world.store.readStream(stream, { from: 0, limit: LONGEST });
+  const events = await world.store.readStream(stream);
   const since = view.knownAt === undefined ? () => 0 : models.knownSince(stream);
   return (events as unknown as readonly Past[]).filter((past) => since(past) <= knownAt);
 };
@@ -64,10 +58,13 @@ const changesIn = (
     history.flatMap(({ type, data }) => (type === 'EntryVoided' ? [data['entry']] : [])),
   );
   const takenOut = takenOutIn(history);
+  const byId = new Map(history.map((past) => [past.id, past]));
   const now = new Map<string, Said>();
   const found = new Map<string, SheetChange>();
   for (const { id, type, data } of history) {
-    if (type === 'EntryCorrected' && !voided.has(id)) correct(now, data, history, names);
+    if (type === 'EntryCorrected' && !voided.has(id)) {
+      correct(now, data, byId.get(data['entry'] as string), names);
+    }
     descriptionsBy(type).forEach((description) => {
       const key = keyOf(description, data);
       // Where a text was taken out, nothing is left to compare.
@@ -91,10 +88,9 @@ const keyOf = ({ types, of }: Description, data: Past['data']): string =>
 const correct = (
   now: Map<string, Said>,
   correction: Past['data'],
-  history: readonly Past[],
+  target: Past | undefined,
   names: PartNames,
 ): void => {
-  const target = history.find(({ id }) => id === correction['entry']);
   const data = correctedData(correction);
   for (const description of target ? descriptionsBy(target.type) : []) {
     const key = keyOf(description, data);
