@@ -81,8 +81,7 @@ describe('views that are built anew while people read and write', () => {
       await log.tell({ stream: `measure-${next}`, type: 'MeasureImplementationStarted' });
       models.wake();
     };
-    const running = models.rebuild();
-    await running;
+    await models.rebuild();
     reader.busy = undefined;
     expect(await models.waitUntil((await log.store.lastPosition()) ?? '', 60_000)).toBe(true);
     expect(seen.length).toBeGreaterThan(5);
@@ -92,5 +91,24 @@ describe('views that are built anew while people read and write', () => {
     await fresh.close();
     expect(rowsOf(log.views())).toEqual(rowsOf(log.views('fresh')));
     checkSearch(log.views());
+  });
+
+  it('know all that was known before once they are in place', async () => {
+    const stream = `measure-${uuid(0x200)}`;
+    const data = { municipality: town, text: { title: 'A draft' } };
+    await log.tell({ stream, type: 'MeasureRecorded', data });
+    const levels: Position[] = [];
+    const leave = models.onChange(({ level }) => levels.push(level));
+    let isBuilt = false;
+    const writing = async () => {
+      while (!isBuilt) {
+        await log.tell({ stream, type: 'MeasureCheckedUnchanged' });
+        models.wake();
+      }
+    };
+    await Promise.all([writing(), models.rebuild().finally(() => (isBuilt = true))]);
+    leave();
+    expect(levels.length).toBeGreaterThan(10);
+    expect(levels).toEqual(levels.toSorted());
   });
 });

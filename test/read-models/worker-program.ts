@@ -21,7 +21,8 @@ const measures = Array.from({ length: 20 }, () => newCommandId());
 
 const store = await openEventStore(log);
 let models = await ReadModels.open({ log, views });
-store.onCommit(() => models.wake());
+let isWoken = true;
+store.onCommit(() => void (isWoken && models.wake()));
 const changed = new Set<string>();
 models.onChange((reached) => reached.changed.forEach((one) => changed.add(one.municipality)));
 
@@ -58,6 +59,26 @@ const running = () => models.progress(town, {}, view).counts.byStatus['in-progre
 const runningAfterRebuild = running();
 const impatient = await models.waitUntil('9999999999999999', 30);
 
+// Woken right behind the order to rebuild: who listens meanwhile tells of it before that is done.
+isWoken = false;
+await tell(`measure-${measures[0]}`, 'MeasureCheckedUnchanged', {});
+isWoken = true;
+const lives: string[] = [];
+const stopListening = models.onChange(() => lives.push(models.status.life));
+const again = models.rebuild();
+models.wake();
+await again;
+stopListening();
+
+// An order to close that comes with it is heard, too.
+const given = models.rebuild().then(
+  () => 'built',
+  () => 'given up',
+);
+await models.close();
+const whenClosed = await given;
+models = await ReadModels.open({ log, views });
+
 /** Closes, breaks the file, opens again: the rows must be right by themselves. */
 const afterBreaking = async (sql: string): Promise<[boolean, number, string | null]> => {
   await models.close();
@@ -84,6 +105,7 @@ await store.close();
 process.stdout.write(
   JSON.stringify({
     ...{ seen, changed: [...changed].map((id) => id === town), duringRebuild, afterRebuild },
+    ...{ lives, whenClosed },
     ...{ runningAfterRebuild, impatient, otherStory, otherContent, otherTables },
   }),
 );

@@ -33,6 +33,14 @@ describe('read models beside a projector in its own thread', () => {
     expect(report).toMatchObject({ afterRebuild: true, runningAfterRebuild: 20 });
   });
 
+  it('tell of what is written while they are built anew before that is done', () => {
+    expect(report['lives']).toContain('rebuilding');
+  });
+
+  it('do not finish what they are building once they are closed', () => {
+    expect(report['whenClosed']).toBe('given up');
+  });
+
   it.each(['otherStory', 'otherContent', 'otherTables'])(
     'build themselves anew where the file does not fit (%s)',
     (what) => expect(report[what]).toEqual([true, 20, null]),

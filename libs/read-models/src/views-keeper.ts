@@ -1,23 +1,25 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as turn } from 'node:timers/promises';
 import { newerIn } from '@klimaspur/domain';
 import {
   BackOff,
   isOutage,
   LogUnreadable,
   messageOf,
+  startOfLog,
   StreamRetries,
   TRIED_AGAIN_AFTER_MS,
   type EventReader,
   type KeptStatus,
   type Position,
 } from '@klimaspur/event-store';
-import { Builder } from './project/builder.js';
+import { buildFile } from './project/build-file.js';
 import { belongsTo, readCheckpoint } from './project/checkpoint.js';
 import { Parking } from './project/parking.js';
 import { Projector, type Retold } from './project/projector.js';
 import { newerMarks } from './project/newer-marks.js';
-import { fillSearch, makeIndexes, stampVersion, versionOf, viewsVersion } from './store/schema.js';
-import { openToBuild, openToWrite } from './store/views-file.js';
+import { versionOf, viewsVersion } from './store/schema.js';
+import { openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { isDamage } from './views-damaged.js';
 
@@ -244,7 +246,17 @@ export class ViewsKeeper {
 
   /** `serving`: the old file is right so far, so it goes on following the log meanwhile. */
   private async build(serving: boolean): Promise<void> {
-    const built = `${this.path}.next`;
+    // Whoever wakes it now is heard in the next pause.
+    this.following = true;
+    try {
+      await this.buildAnew(`${this.path}.next`, serving);
+    } catch (error) {
+      this.following = false;
+      throw error;
+    }
+  }
+
+  private async buildAnew(built: string, serving: boolean): Promise<void> {
     const { life } = this.status;
     this.become({ life: 'rebuilding', rebuilding: null });
     await this.fill(built, serving);
@@ -264,34 +276,23 @@ export class ViewsKeeper {
   /** In one go; where a stream cannot be told, once more and each for itself. */
   private async fill(built: string, serving: boolean): Promise<void> {
     const pause = async (reached: Position | null) => {
+      // Reading a file and writing another, the thread would hear of nothing else.
+      await turn();
       if (this.closed) throw new Closed();
       if (reached !== null) this.become({ rebuilding: reached });
-      if (serving && this.again) await this.follow();
+      if (!serving || !this.again) return;
+      await this.follow();
+      this.following = true;
     };
+    const shown = () => (serving ? this.projector.level : startOfLog);
+    const by = { pause, batch: this.batch, shown };
     const parking = serving ? new Parking(this.db) : { all: [], get: () => undefined };
     try {
-      if (parking.all.length > 0) return await this.fillFrom(built, pause, parking);
-      await this.fillFrom(built, pause);
+      if (parking.all.length > 0) return await buildFile(this.log, built, { ...by, apart: parking });
+      await buildFile(this.log, built, by);
     } catch (error) {
       if (error instanceof Closed || isOutage(error) || parking.all.length > 0) throw error;
-      await this.fillFrom(built, pause, parking);
-    }
-  }
-
-  private async fillFrom(
-    built: string,
-    pause: (reached: Position | null) => Promise<void>,
-    apart?: Pick<Parking, 'get'>,
-  ): Promise<void> {
-    const next = openToBuild(built, apart !== undefined);
-    try {
-      await new Builder(this.log, next, pause, apart).build();
-      makeIndexes(next);
-      fillSearch(next);
-      stampVersion(next);
-      next.exec('PRAGMA optimize = 0x10002');
-    } finally {
-      next.close();
+      await buildFile(this.log, built, { ...by, apart: parking });
     }
   }
 }

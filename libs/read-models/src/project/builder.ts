@@ -12,6 +12,8 @@ import { Rows } from './rows.js';
 import { StreamTeller } from './stream-teller.js';
 
 const PAGE = 1000;
+/** Events that are told between two pauses: what is written meanwhile waits so long at most. */
+const STEP = 250;
 /** Events that are held in memory, so that a log of ordinary size is read only once. */
 const HELD = 120_000;
 /** Streams that are read again at once: a server is asked over a way there and back. */
@@ -114,7 +116,7 @@ export class Builder {
       else this.rows.project(await this.touched(stream, one, events));
       one.held = null;
       waiting += one.last + 1;
-      if (waiting < PAGE) continue;
+      if (waiting < STEP) continue;
       waiting = 0;
       await this.pause(null);
     }

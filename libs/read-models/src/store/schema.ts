@@ -277,9 +277,16 @@ export const makeTables = (db: DatabaseSync): void => db.exec(TABLES);
 /** Indexes; made last by a rebuild, because sorting once is faster than inserting in order. */
 export const makeIndexes = (db: DatabaseSync): void => db.exec(INDEXES);
 
-/** What a rebuild left out while it wrote: the search index over the texts as they are. */
-export const fillSearch = (db: DatabaseSync): void =>
-  db.exec(`INSERT INTO measure_search (measure_search) VALUES ('rebuild')`);
+/** The same one by one, with a pause behind each. */
+export async function makeIndexesInTurn(
+  db: DatabaseSync,
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (const index of INDEXES.split(';')) {
+    db.exec(index);
+    await pause();
+  }
+}
 
 export const versionOf = (db: DatabaseSync): number =>
   (db.prepare('PRAGMA user_version').get() as { user_version: number }).user_version;
