@@ -288,7 +288,8 @@ export class ViewsKeeper {
     const by = { pause, batch: this.batch, shown };
     const parking = serving ? new Parking(this.db) : { all: [], get: () => undefined };
     try {
-      if (parking.all.length > 0) return await buildFile(this.log, built, { ...by, apart: parking });
+      if (parking.all.length > 0)
+        return await buildFile(this.log, built, { ...by, apart: parking });
       await buildFile(this.log, built, by);
     } catch (error) {
       if (error instanceof Closed || isOutage(error) || parking.all.length > 0) throw error;
