@@ -13,6 +13,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
         'Lists come in pages: `next` is the cursor of the page after, and `Link: <…>; rel="next"` its address.',
         'CSV is UTF-8 with byte order mark and semicolons, as spreadsheets in Germany open it; `lang` chooses headings and words.',
         'Refusals are problem details (RFC 9457) with a stable `code`, in German or English as `Accept-Language` says.',
+        'Where a text was taken out for good, `[entfernt am 31.12.2025]` (or `[entfernt]`) stands in its place in JSON, a fixed mark in every language; the entry `TextRedacted` says when and why.',
         'Pages of other sites may read without a token. There is no rate limit; an answer asked for again by its `ETag` costs nothing.',
       ].join('\n\n'),
     )
