@@ -35,12 +35,13 @@ export class SqliteFaults {
   private left = 0;
   private readonly files = new WeakMap<object, string>();
   private readonly restore: (() => void)[] = [];
-  /** How many calls failed, by file. */
+  /** How many calls failed, by file and what SQLite said; `done`: a COMMIT that failed after it was done. */
   readonly seen = new Map<string, number>();
 
   constructor() {
     const { files } = this;
     const fails = (file: string | undefined, kinds: readonly Trouble[]) => this.next(file, kinds);
+    const count = (what: string) => this.count(what);
     const isDoneAllTheSame = () => this.storm!.random() < 0.5;
     this.replace(
       DatabaseSync.prototype,
@@ -62,7 +63,10 @@ export class SqliteFaults {
             ? fails(nameOf(this), ['full', 'unwritten', 'busy'])
             : undefined;
           if (!before) return exec.apply(this, args);
-          if (/^\s*COMMIT/i.test(sql!) && isDoneAllTheSame()) exec.apply(this, args);
+          if (/^\s*COMMIT/i.test(sql!) && isDoneAllTheSame()) {
+            exec.apply(this, args);
+            count(`${nameOf(this)} done`);
+          }
           throw before;
         },
     );
@@ -80,6 +84,10 @@ export class SqliteFaults {
           },
       );
     }
+  }
+
+  private count(what: string): void {
+    this.seen.set(what, (this.seen.get(what) ?? 0) + 1);
   }
 
   begin(storm: Storm): void {
@@ -101,8 +109,9 @@ export class SqliteFaults {
       return undefined;
     if (storm.random() >= 1 / storm.every) return undefined;
     this.left -= 1;
-    this.seen.set(file, (this.seen.get(file) ?? 0) + 1);
-    const { errcode, message } = troubles[kinds[Math.floor(storm.random() * kinds.length)]!];
+    const kind = kinds[Math.floor(storm.random() * kinds.length)]!;
+    this.count(`${file} ${kind}`);
+    const { errcode, message } = troubles[kind];
     return Object.assign(new Error(message), {
       code: 'ERR_SQLITE_ERROR',
       errcode,

@@ -2,9 +2,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { TestApp } from '../api/app.js';
+import { type Answered, TestApp } from '../api/app.js';
 import type { LogServer } from './log-servers.js';
 import { TownModel, type Wish } from './town-model.js';
+
+type Refused = Pick<Answered, 'status' | 'json' | 'text'>;
 
 const KNOWN = /^(storage|log|vault|views)\//;
 
@@ -17,6 +19,10 @@ const startIn = (folder: string, server?: LogServer): Promise<TestApp> =>
 export class WeatheredTown {
   /** Grows with each crash: what an abandoned process answers counts for nothing. */
   private life = 0;
+  /** Codes by which somebody was refused for a moment. */
+  readonly refusals = new Set<string>();
+  /** Links that were promised, by their secret. */
+  readonly invitations: string[] = [];
 
   private constructor(
     private folder: string,
@@ -44,9 +50,27 @@ export class WeatheredTown {
         this.model.grant(wish, { id: String(json['id']), revision: Number(json['revision']) });
         return true;
       }
-      if (status !== 503 || !KNOWN.test(String(json['code'])))
-        throw new Error(`${wish.path}: ${status} ${text}`);
+      this.takeRefusal(wish.path, { status, json, text });
     }
+  }
+
+  /** What goes into the vault alone. */
+  async invite(): Promise<void> {
+    const body = { role: 'MONITOR', municipality: this.model.municipality };
+    for (;;) {
+      const answer = await this.klimaspur.post('login-links', body);
+      if (answer.status === 201) {
+        const code = new URL(String(answer.json['url'])).searchParams.get('code');
+        return void this.invitations.push(code!);
+      }
+      this.takeRefusal('login-links', answer);
+    }
+  }
+
+  private takeRefusal(path: string, { status, json, text }: Refused): void {
+    const code = String(json['code']);
+    if (status !== 503 || !KNOWN.test(code)) throw new Error(`${path}: ${status} ${text}`);
+    this.refusals.add(code);
   }
 
   async restart(): Promise<void> {
