@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -11,12 +12,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openEventStore } from '@klimaspur/event-store';
 import { StartTrouble } from '../../apps/api/src/persistence/start-trouble.js';
 import { TestApp } from '../api/app.js';
 import { aTown, type Known } from '../api/requests.js';
 import { EsdbDouble } from '../esdb-double/esdb-double.js';
-import { startBuiltServer } from '../tools/running-server.js';
+import { startBuiltServer, token } from '../tools/running-server.js';
 import { type Damage, damages } from './damage.js';
+
+const TIMES = 10;
+const TOGETHER = 1_500;
 
 let folder: string;
 /** As it lies after an orderly end, and as a power cut leaves it: with a write-ahead log. */
@@ -244,7 +249,35 @@ describe('a log on a server', () => {
   });
 });
 
+/** So that telling it takes longer than the rest of a start. */
+async function lengthen(data: string): Promise<void> {
+  const log = await openEventStore(`sqlite:${data}`);
+  const stream = `measure-${known['measure']}`;
+  const [first] = await log.readStream(stream);
+  const { salt: _salt, ...metadata } = first!.metadata;
+  for (let n = 0; n < TIMES; n += 1) {
+    const more = Array.from({ length: TOGETHER }, (_, m) => {
+      const data = { text: { title: `Radwege ${n} ${m}` } };
+      return { id: randomUUID(), type: 'MeasureDescribed', data, metadata };
+    });
+    await log.append(stream, more, 'stream_exists');
+  }
+  await log.close();
+}
+
 describe('who starts the server', () => {
+  it('is not served before the log was told, where there are no views', async () => {
+    const data = copyOf(stopped);
+    for (const ending of ['', '-wal', '-shm'])
+      rmSync(join(data, `views.db${ending}`), { force: true });
+    await lengthen(data);
+    const server = await startBuiltServer({ KLIMASPUR_DATA: data });
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${server.url}/api/v1/municipalities`, { headers });
+    expect(await answer.json()).toMatchObject({ total: 1 });
+    await server.stop();
+  });
+
   it.each([
     ['de', 'Das Logbuch', 'neueste Sicherung'],
     ['en', 'The log', 'newest backup'],

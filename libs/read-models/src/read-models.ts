@@ -50,6 +50,8 @@ export class ReadModels extends ViewQueries {
     rebuilding: null,
   };
   private retold = 0;
+  private begin: () => void = () => {};
+  private readonly begun = new Promise<void>((resolve) => (this.begin = resolve));
   /** Why the file has to be made anew; null: it is as it was written. */
   private damage: string | null = null;
   private readonly listeners = new Set<(reached: LevelReached) => void>();
@@ -159,6 +161,11 @@ export class ReadModels extends ViewQueries {
     });
   }
 
+  /** Resolves once there is something to be asked: the log was told in rows, now or before, or it is known why it cannot be. */
+  async first(): Promise<void> {
+    if (this.reached === startOfLog) await this.begun;
+  }
+
   /** Called after each batch that was carried over. Returns the way to leave. */
   onChange(listener: (reached: LevelReached) => void): () => void {
     this.listeners.add(listener);
@@ -201,10 +208,12 @@ export class ReadModels extends ViewQueries {
       },
       became: (status) => {
         this.kept = status;
+        if (status.life !== 'new' && status.life !== 'rebuilding') this.begin();
       },
       stopped: (message) => {
         const fault = { message, at: new Date().toISOString() };
         this.kept = { ...this.kept, life: 'stopped', fault };
+        this.begin();
       },
     };
   }

@@ -60,6 +60,8 @@ export async function openWorld(
   const readModels = await opened(viewsIn(folder), () =>
     openReadModels({ folder, address, log, upcasting }),
   );
+  // Nobody is served empty pages of a log that is not.
+  if ((await log.lastPosition()) !== null) await readModels.first();
   const tree = await opened(join(folder, 'tree.db'), () => openTree(folder, address, log));
   const wake = (): void => {
     readModels.wake();
