@@ -47,7 +47,7 @@ export const bench: Bench = {
 };
 
 /** The first build of the proof tree happens once in the life of a folder; it would take one of two processors meanwhile. */
-async function treeBuilt({ url }: RunningServer): Promise<void> {
+export async function treeBuilt({ url }: RunningServer): Promise<void> {
   for (;;) {
     const { projections } = (await (await fetch(`${url}/health/ready`)).json()) as {
       projections: { proofs: { state: string } };
