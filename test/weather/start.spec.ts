@@ -273,8 +273,11 @@ describe('who starts the server', () => {
     await lengthen(data);
     const server = await startBuiltServer({ KLIMASPUR_DATA: data });
     const headers = { authorization: `Bearer ${token}` };
-    const answer = await fetch(`${server.url}/api/v1/municipalities`, { headers });
-    expect(await answer.json()).toMatchObject({ total: 1 });
+    const answer = async () =>
+      (await fetch(`${server.url}/api/v1/municipalities`, { headers })).json();
+    let first = await answer();
+    while (first.code === 'views/first') first = await answer();
+    expect(first).toMatchObject({ total: 1 });
     await server.stop();
   });
 

@@ -2416,6 +2416,7 @@ export interface Messages {
   'signIn.already': (args: { label: string }) => string;
   'signIn.welcomeBack': (args: { label: string }) => string;
   'problem.views/behind': () => string;
+  'problem.views/first': () => string;
   'problem.views/damaged': () => string;
   'problem.backup/running': () => string;
   'problem.backup/failed': (args: { reason: string }) => string;
@@ -6980,6 +6981,8 @@ ${args.lines}`,
   'signIn.welcomeBack': (args) => `Angemeldet werden Sie als ${args.label}.`,
   'problem.views/behind': () =>
     'Die Übersichten zeigen noch nicht alles, was eingetragen ist. Versuchen Sie es gleich noch einmal.',
+  'problem.views/first': () =>
+    'Dieser Server ist neu und liest das Logbuch zum ersten Mal; bis dahin zeigt er nichts. Versuchen Sie es gleich noch einmal.',
   'problem.views/damaged': () =>
     'Diese Übersicht lässt sich gerade nicht lesen und wird aus dem Logbuch neu gebaut. Verloren ist nichts; versuchen Sie es gleich noch einmal.',
   'problem.backup/running': () =>
@@ -11770,6 +11773,8 @@ ${args.lines}`,
   'signIn.welcomeBack': (args) => `You will be signed in as ${args.label}.`,
   'problem.views/behind': () =>
     'The overviews do not show everything that is recorded yet. Try again in a moment.',
+  'problem.views/first': () =>
+    'This server is new and reads the log for the first time; until then it shows nothing. Try again in a moment.',
   'problem.views/damaged': () =>
     'This overview cannot be read at the moment and is being built anew from the log. Nothing is lost; try again in a moment.',
   'problem.backup/running': () => 'A backup is running already. Try again when it is done.',

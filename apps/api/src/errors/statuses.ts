@@ -143,6 +143,7 @@ export const statuses = {
   'log/closed': 503,
   'views/behind': 503,
   'views/damaged': 503,
+  'views/first': 503,
   'projection/not-rebuilt': 503,
   'backup/failed': 503,
   'person/not-erased': 503,

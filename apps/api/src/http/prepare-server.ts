@@ -62,7 +62,23 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     void reply.headers({ ...headers, ...headersForOtherSites(request) });
     if (request.method !== 'OPTIONS' || !tellMethods(request, reply, routes)) done();
   });
+  refuseUntold(app);
   answerMoved(app);
+}
+
+/** How the server does can be asked while nothing else can. */
+const aboutServer = /^\/(?:health|metrics|api\/v1\/(?:projections|parked-streams))\b/;
+
+/** A new node would show empty pages of a log that is not. */
+function refuseUntold(app: NestFastifyApplication): void {
+  const worlds = app.get(Worlds);
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', ({ url }, _reply, done) => {
+      if (worlds.current().isTold() || aboutServer.test(url)) done();
+      else done(new Refusal('views/first', { headers: { 'retry-after': '5' } }));
+    });
 }
 
 /** Bytes that are no text would be kept for ever as „�“. */

@@ -71,7 +71,7 @@ export class PersistenceModule implements OnApplicationShutdown {
       if (bavail * bsize < LEAST_ROOM) throw new Error('full');
     });
     checks.add('read models', () => {
-      if (worlds.all().some(({ readModels }) => readModels.failing !== null))
+      if (worlds.all().some(({ readModels, isTold }) => readModels.failing !== null || !isTold()))
         throw new Error('failing');
     });
     checks.add('vault', async () => void (await vault.person('')));

@@ -8,6 +8,7 @@ import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 import { finishRedactions } from '../redactions/finish-redactions.js';
 import { RedactionList } from '../redactions/redaction-list.js';
+import { firstTelling } from './first-telling.js';
 import { openExampleLog, openOwnLog } from './open-log.js';
 import { standInForOthers } from './stand-in.js';
 import { opened } from './start-trouble.js';
@@ -31,6 +32,8 @@ export interface World {
   readonly policies: PolicyRunner;
   /** What people see of it. */
   readonly readModels: ReadModels;
+  /** False while they are built for the first time, and nobody may be served from them. */
+  readonly isTold: () => boolean;
   /** By which it can be proven that nothing in the log was altered. */
   readonly tree: LogTree;
   close(): Promise<void>;
@@ -60,8 +63,7 @@ export async function openWorld(
   const readModels = await opened(viewsIn(folder), () =>
     openReadModels({ folder, address, log, upcasting }),
   );
-  // Nobody is served empty pages of a log that is not.
-  if ((await log.lastPosition()) !== null) await readModels.first();
+  const isTold = await firstTelling(log, readModels);
   const tree = await opened(join(folder, 'tree.db'), () => openTree(folder, address, log));
   const wake = (): void => {
     readModels.wake();
@@ -77,7 +79,8 @@ export async function openWorld(
     await store.close();
     lock?.release();
   };
-  return { name, folder, store, log, isShared, redactions, policies, readModels, tree, close };
+  const parts = { store, log, isShared, redactions, policies, readModels, isTold, tree };
+  return { name, folder, ...parts, close };
 }
 
 /** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */
