@@ -3,11 +3,12 @@ import { TestApp } from './app.js';
 
 let app: TestApp;
 /** Of a node that has just come, with a log that takes a while. */
-let isTold: boolean;
+let isDone = true;
 beforeAll(async () => {
   app = await TestApp.start();
   await app.given('municipalities', { text: { name: 'Musterstadt' } });
-  Object.assign(app.app.get(Worlds).own, { isTold: () => isTold });
+  const { firstTelling } = app.app.get(Worlds).own;
+  Object.defineProperty(firstTelling, 'isDone', { get: () => isDone });
 });
 afterAll(() => app.stop());
 
@@ -15,7 +16,7 @@ const statusOf = async (path: string) => (await app.ask({ path })).status;
 
 describe('a node that tells its log for the first time', () => {
   beforeAll(() => {
-    isTold = false;
+    isDone = false;
   });
 
   it('says so to programs, and when to come again', async () => {
@@ -51,7 +52,7 @@ describe('a node that tells its log for the first time', () => {
 
 describe('once it has told it', () => {
   it('serves everybody', async () => {
-    isTold = true;
+    isDone = true;
     expect(await statusOf('/api/v1/municipalities')).toBe(200);
     expect(await statusOf('/health/ready')).toBe(200);
   });

@@ -76,7 +76,7 @@ function refuseUntold(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', ({ url }, _reply, done) => {
-      if (worlds.current().isTold() || aboutServer.test(url)) done();
+      if (worlds.current().firstTelling.isDone || aboutServer.test(url)) done();
       else done(new Refusal('views/first', { headers: { 'retry-after': '5' } }));
     });
 }

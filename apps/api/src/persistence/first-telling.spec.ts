@@ -1,4 +1,4 @@
-import { firstTelling } from './first-telling.js';
+import { FirstTelling } from './first-telling.js';
 
 const log = { lastPosition: () => Promise.resolve('00000000000000000007') };
 const empty = { lastPosition: () => Promise.resolve(null) };
@@ -7,21 +7,24 @@ const never = { first: () => new Promise<void>(() => {}) };
 
 describe('the first telling of a log', () => {
   it('is waited for', async () => {
-    const isTold = await firstTelling(log, atOnce);
-    expect(isTold()).toBe(true);
+    const telling = await FirstTelling.of(log, atOnce);
+    await telling.wait();
+    expect(telling.isDone).toBe(true);
   });
 
   it('is not waited for longer than a moment, and known once it is done', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
-    const isTold = await firstTelling(log, { first: () => promise }, 1);
-    expect(isTold()).toBe(false);
+    const telling = await FirstTelling.of(log, { first: () => promise });
+    await telling.wait(1);
+    expect(telling.isDone).toBe(false);
     resolve();
-    await promise;
-    expect(isTold()).toBe(true);
+    await telling.wait();
+    expect(telling.isDone).toBe(true);
   });
 
   it('is none where the log is empty: empty pages are right', async () => {
-    const isTold = await firstTelling(empty, never);
-    expect(isTold()).toBe(true);
+    const telling = await FirstTelling.of(empty, never);
+    await telling.wait();
+    expect(telling.isDone).toBe(true);
   });
 });

@@ -7,18 +7,30 @@ const PATIENCE_MS = 1_500;
 
 /**
  * Whether what pages show was ever told from the log, as it is in a new node or a restored backup only after a while: until then
- * they would be empty. Answers after a moment of patience, also if it takes longer.
+ * they would be empty, and nobody is served from them.
  */
-export async function firstTelling(
-  log: Pick<EventStore, 'lastPosition'>,
-  readModels: Pick<ReadModels, 'first'>,
-  patienceMs = PATIENCE_MS,
-): Promise<() => boolean> {
-  if ((await log.lastPosition()) === null) return () => true;
-  let isTold = false;
-  const told = readModels.first().then(() => {
-    isTold = true;
-  });
-  await Promise.race([told, delay(patienceMs, undefined, { ref: false })]);
-  return () => isTold;
+export class FirstTelling {
+  private isOver = false;
+
+  private constructor(private readonly over: Promise<void>) {
+    void over.then(() => (this.isOver = true));
+  }
+
+  /** An empty log has been told: empty pages are right. */
+  static async of(
+    log: Pick<EventStore, 'lastPosition'>,
+    readModels: Pick<ReadModels, 'first'>,
+  ): Promise<FirstTelling> {
+    const isEmpty = (await log.lastPosition()) === null;
+    return new FirstTelling(isEmpty ? Promise.resolve() : readModels.first());
+  }
+
+  get isDone(): boolean {
+    return this.isOver;
+  }
+
+  /** Resolves when it is done, and after a while in any case. */
+  async wait(patienceMs = PATIENCE_MS): Promise<void> {
+    await Promise.race([this.over, delay(patienceMs, undefined, { ref: false })]);
+  }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import {
   comparePositions,
@@ -23,11 +23,21 @@ const levelsIn = (folder: string) =>
     (level) => level !== undefined,
   );
 
+/** Where views and proofs of a log lie. */
+interface Place {
+  readonly folder: string;
+  /** They were made before this start: then there was a vault, too. */
+  readonly wasTold: boolean;
+}
+
+/** Whether a log was ever told here: to be asked before it is told. */
+export const wasTold = (folder: string): boolean => levelsIn(folder).length > 0;
+
 const isInFolder = (address: string): boolean => address.startsWith('sqlite:');
 
 /** To be asked before a log is opened, which would make a new one. Throws StartTrouble. */
 export async function refuseGoneLog(folder: string): Promise<void> {
-  if (levelsIn(folder).length === 0 || (await holdsEvents(folder))) return;
+  if (!wasTold(folder) || (await holdsEvents(folder))) return;
   throw new StartTrouble('start/log-gone', { file: join(folder, 'log.db') });
 }
 
@@ -60,7 +70,7 @@ export async function refuseShorterLog(
 ): Promise<void> {
   const end = await log.lastPosition();
   // A log that was copied has another name and is followed all the same; an empty one was lost, or is a wrong address.
-  if (!isInFolder(address) && end === null && levelsIn(folder).length > 0) {
+  if (!isInFolder(address) && end === null && wasTold(folder)) {
     throw new StartTrouble('start/server-log-empty', serverOf(address, folder));
   }
   const beyond = levelsIn(folder).find(
@@ -84,14 +94,13 @@ const serverOf = (address: string, folder: string) => ({
 });
 
 /** A new vault would have another signing key and nobody’s name. Throws StartTrouble. */
-export async function refuseNewVault(vault: Vault, folder: string): Promise<void> {
-  if (levelsIn(folder).length === 0 || !(await vault.isNew())) return;
+export async function refuseNewVault(vault: Vault, { folder, wasTold }: Place): Promise<void> {
+  if (!wasTold || !(await vault.isNew())) return;
   await vault.close();
   throw new StartTrouble('start/vault-empty', { file: join(folder, 'vault.db') });
 }
 
 /** The same of a file, before one is made. */
-export function refuseGoneVault(file: string): void {
-  if (existsSync(file)) return;
-  if (levelsIn(dirname(file)).length > 0) throw new StartTrouble('start/vault-gone', { file });
+export function refuseGoneVault(file: string, { wasTold }: Place): void {
+  if (wasTold && !existsSync(file)) throw new StartTrouble('start/vault-gone', { file });
 }

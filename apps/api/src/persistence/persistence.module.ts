@@ -7,6 +7,7 @@ import {
   Inject,
   Logger,
   Module,
+  type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
@@ -44,7 +45,7 @@ const UPCASTING = Symbol('upcasting');
   ],
   exports: [Worlds, Vault, ErasureList, Turns],
 })
-export class PersistenceModule implements OnApplicationShutdown {
+export class PersistenceModule implements OnApplicationBootstrap, OnApplicationShutdown {
   /** `upcasting`: how events of older programs are read. */
   static for(upcasting: Upcasting = raisesOld): DynamicModule {
     return {
@@ -71,10 +72,15 @@ export class PersistenceModule implements OnApplicationShutdown {
       if (bavail * bsize < LEAST_ROOM) throw new Error('full');
     });
     checks.add('read models', () => {
-      if (worlds.all().some(({ readModels, isTold }) => readModels.failing !== null || !isTold()))
-        throw new Error('failing');
+      for (const { readModels, firstTelling } of worlds.all())
+        if (readModels.failing !== null || !firstTelling.isDone) throw new Error('failing');
     });
     checks.add('vault', async () => void (await vault.person('')));
+  }
+
+  /** Once the vault is there: whoever was told, and has none, has lost it. */
+  async onApplicationBootstrap(): Promise<void> {
+    await Promise.all(this.worlds.all().map(({ firstTelling }) => firstTelling.wait()));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -96,12 +102,12 @@ async function openOurVault(
 ): Promise<Vault> {
   if (vault.kind === 'postgres') {
     const elsewhere = await openVault(vault.url);
-    await refuseNewVault(elsewhere, own.folder);
+    await refuseNewVault(elsewhere, own);
     return erasedAgain(elsewhere, list);
   }
   const { file } = vault;
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  refuseGoneVault(file);
+  refuseGoneVault(file, own);
   return opened(file, async () => erasedAgain(await openVault(`sqlite:${file}`), list), 'vault');
 }
 

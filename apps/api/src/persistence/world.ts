@@ -8,8 +8,9 @@ import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
 import { finishRedactions } from '../redactions/finish-redactions.js';
 import { RedactionList } from '../redactions/redaction-list.js';
-import { firstTelling } from './first-telling.js';
+import { FirstTelling } from './first-telling.js';
 import { openExampleLog, openOwnLog } from './open-log.js';
+import { wasTold } from './missing.js';
 import { standInForOthers } from './stand-in.js';
 import { opened } from './start-trouble.js';
 
@@ -32,8 +33,10 @@ export interface World {
   readonly policies: PolicyRunner;
   /** What people see of it. */
   readonly readModels: ReadModels;
-  /** False while they are built for the first time, and nobody may be served from them. */
-  readonly isTold: () => boolean;
+  /** Views or proofs were made of it before this start: then there was a vault, too. */
+  readonly wasTold: boolean;
+  /** Of the log in views. */
+  readonly firstTelling: FirstTelling;
   /** By which it can be proven that nothing in the log was altered. */
   readonly tree: LogTree;
   close(): Promise<void>;
@@ -60,10 +63,11 @@ export async function openWorld(
   const bookmark = fileBookmark(join(folder, 'policies.json'), store.logId);
   const policies = new PolicyRunner(store, bookmark);
   await policies.start();
+  const isKnown = wasTold(folder);
   const readModels = await opened(viewsIn(folder), () =>
     openReadModels({ folder, address, log, upcasting }),
   );
-  const isTold = await firstTelling(log, readModels);
+  const firstTelling = await FirstTelling.of(log, readModels);
   const tree = await opened(join(folder, 'tree.db'), () => openTree(folder, address, log));
   const wake = (): void => {
     readModels.wake();
@@ -79,8 +83,8 @@ export async function openWorld(
     await store.close();
     lock?.release();
   };
-  const parts = { store, log, isShared, redactions, policies, readModels, isTold, tree };
-  return { name, folder, ...parts, close };
+  const parts = { store, log, isShared, redactions, policies, readModels, firstTelling, tree };
+  return { name, folder, ...parts, wasTold: isKnown, close };
 }
 
 /** A crash, or a log from an older backup, may have left texts that must not be seen by anybody who comes now. */
