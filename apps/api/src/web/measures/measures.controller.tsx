@@ -15,7 +15,7 @@ import { sharePath } from '../share/share-paths.js';
 import { measureShared, senderOf } from '../share/shared-things.js';
 import { summaryOf } from '../share/shared.js';
 import { sourceOf } from '../town/town-parts.js';
-import { endingOf } from '../trail/trail-desk.js';
+import { endingOf } from '../file-endings.js';
 import { jsonLines } from '../trail/trail-file.js';
 import { historyCsv } from './history-file.js';
 import { HistoryPage } from './history.page.js';

@@ -1,14 +1,13 @@
 import { Readable } from 'node:stream';
 import type { EntryFilter } from '@klimaspur/read-models';
-import type { Lang } from '@klimaspur/messages';
 import { Vault } from '@klimaspur/vault';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Reading } from '../../reading/reader.js';
 import type { Download } from '../components/download-links.js';
 import type { TimelineEntry } from '../components/timeline-item.js';
+import { type FileEnding, fileEndings } from '../file-endings.js';
 import { MeasureDesk } from '../measures/measure-desk.js';
-import { inBoth } from '../paths.js';
 import { jsonLines, trailCsvHead, trailCsvRows, trailItem } from './trail-file.js';
 import { readPage, type ToldPage } from './read-page.js';
 import { trailStory, type TrailStory } from './trail-story.js';
@@ -16,21 +15,6 @@ import { trailTimeline, type ShownTrail } from './trail.view.js';
 
 /** Of a file: so many entries are read at once. */
 const BATCH = 500;
-
-const endings = ['csv', 'json', 'jsonl'] as const;
-export type TrailEnding = (typeof endings)[number];
-
-/** The routes of a trail and of its twins for programs. */
-export const withEndings = (path: (lang: Lang) => string): string[] =>
-  ['', ...endings.map((ending) => `.${ending}`)].flatMap((ending) =>
-    inBoth((lang) => path(lang) + ending),
-  );
-
-/** An address cut into that of the page and the ending of a twin for programs. */
-export const endingOf = ({ url }: FastifyRequest): TrailEnding | undefined => {
-  const [path = ''] = url.split('?', 1);
-  return endings.find((ending) => path.endsWith(`.${ending}`));
-};
 
 export interface ReadTrail {
   readonly page: ToldPage;
@@ -48,7 +32,7 @@ export class TrailDesk {
 
   /** `href`: address of what is shown, with this ending. */
   downloads(href: (ending: string) => string): readonly Download[] {
-    return endings.map((ending) => ({
+    return fileEndings.map((ending) => ({
       href: href(`.${ending}`),
       format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
     }));
@@ -69,7 +53,7 @@ export class TrailDesk {
       readonly filter: EntryFilter;
       readonly shown: ShownTrail;
       readonly name: string;
-      readonly format: TrailEnding;
+      readonly format: FileEnding;
     },
   ): Promise<FastifyReply> {
     const { reading, filter, shown, name, format } = asked;

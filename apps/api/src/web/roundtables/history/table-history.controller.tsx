@@ -6,9 +6,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GetRoundtableHistory } from '../../../queries/get-roundtable-history.query.js';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
+import { endingOf, fileEndings, suffixOf, withEndings } from '../../file-endings.js';
 import { MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
-import { inBoth } from '../../paths.js';
 import { contentOf, shownTables } from '../shown/table-frame.js';
 import { mayChange } from '../../measures/may-change.js';
 import { tableHistoryPath, tablePath, tablesPath } from '../table-paths.js';
@@ -16,8 +16,6 @@ import { jsonLines } from '../../trail/trail-file.js';
 import { tableHistoryCsv } from './table-history-file.js';
 import { TableHistoryPage } from './table-history.page.js';
 import { tableStory, tableTimeline } from './table-history.js';
-
-const endings = ['csv', 'json', 'jsonl'] as const;
 
 /** The history of a round table, and its twins for programs. */
 @ApiExcludeController()
@@ -30,11 +28,7 @@ export class TableHistoryController {
     private readonly bus: QueryBus,
   ) {}
 
-  @Get(
-    ['', ...endings.map((ending) => `.${ending}`)].flatMap((ending) =>
-      inBoth((lang) => tableHistoryPath(lang, ':slug', ':id') + ending),
-    ),
-  )
+  @Get(withEndings((lang) => tableHistoryPath(lang, ':slug', ':id')))
   async history(
     @Param('slug') slug: string,
     @Param('id') id: string,
@@ -45,11 +39,10 @@ export class TableHistoryController {
     const { lang, t, at, reading } = asked;
     const table = roundtableIn(reading, id);
     const town = this.desk.townOf(reading, table.municipality);
-    const [address = ''] = request.url.split('?', 1);
-    const format = endings.find((ending) => address.endsWith(`.${ending}`));
+    const format = endingOf(request);
     const path = (other: Lang) => tableHistoryPath(other, town.slug, id);
     if (town.slug !== slug) {
-      return this.desk.goTo(reply, asked, path(lang) + (format ? `.${format}` : ''));
+      return this.desk.goTo(reply, asked, path(lang) + suffixOf(request));
     }
     if (this.desk.isAnswered(request, reply, asked)) return;
     const shown = { ...shownTables(asked, town), table };
@@ -84,7 +77,7 @@ export class TableHistoryController {
         <TableHistoryPage
           {...shown}
           entries={entries}
-          downloads={endings.map((ending) => ({
+          downloads={fileEndings.map((ending) => ({
             href: at(`${path(lang)}.${ending}`),
             format: ending === 'jsonl' ? 'JSON Lines' : ending.toUpperCase(),
           }))}

@@ -4,19 +4,15 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
+import { suffixOf, withEndings } from '../../file-endings.js';
 import { type Asked, formatOf, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
-import { inBoth } from '../../paths.js';
 import { contentOf, shownTables } from '../shown/table-frame.js';
 import { outcomePath, tablePath, tablesPath, timelinePath } from '../table-paths.js';
 import { outcomeCsv } from './outcome-file.js';
 import { OutcomePage } from './outcome.page.js';
 import { momentsOf } from './plan-timeline.js';
 import { TimelinePage } from './timeline.page.js';
-
-/** In both languages, as a page and as files. */
-const withFiles = (path: (lang: Lang) => string, endings: readonly string[]): string[] =>
-  ['', ...endings].flatMap((ending) => inBoth((lang) => path(lang) + ending));
 
 /** „Was daraus wurde“ of one round table and of all, and the way from the first table to the plan. */
 @ApiExcludeController()
@@ -27,7 +23,7 @@ export class OutcomePagesController {
     private readonly frame: PageFrame,
   ) {}
 
-  @Get(withFiles((lang) => outcomePath(lang, ':slug'), ['.csv', '.json']))
+  @Get(withEndings((lang) => outcomePath(lang, ':slug'), ['csv', 'json']))
   async all(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -38,7 +34,7 @@ export class OutcomePagesController {
     return this.send(request, reply, { asked, town, slug });
   }
 
-  @Get(withFiles((lang) => outcomePath(lang, ':slug', ':id'), ['.csv', '.json']))
+  @Get(withEndings((lang) => outcomePath(lang, ':slug', ':id'), ['csv', 'json']))
   async ofTable(
     @Param('slug') slug: string,
     @Param('id') id: string,
@@ -51,7 +47,7 @@ export class OutcomePagesController {
     return this.send(request, reply, { asked, town, slug, id });
   }
 
-  @Get(withFiles((lang) => timelinePath(lang, ':slug'), ['.json']))
+  @Get(withEndings((lang) => timelinePath(lang, ':slug'), ['json']))
   async timeline(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -60,7 +56,7 @@ export class OutcomePagesController {
     const asked = this.desk.asked(request);
     const { lang, t, at, reading } = asked;
     const town = this.desk.townOf(reading, slug);
-    const ending = endingOf(request);
+    const ending = suffixOf(request);
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, timelinePath(lang, town.slug) + ending);
     }
@@ -89,7 +85,7 @@ export class OutcomePagesController {
   private async send(request: FastifyRequest, reply: FastifyReply, question: OutcomeQuestion) {
     const { asked, town, slug, id } = question;
     const { lang, t, at } = asked;
-    const ending = endingOf(request);
+    const ending = suffixOf(request);
     const path = (other: Lang) => outcomePath(other, town.slug, id);
     if (town.slug !== slug) return this.desk.goTo(reply, asked, path(lang) + ending);
     if (this.desk.isAnswered(request, reply, asked)) return;
@@ -139,8 +135,6 @@ interface OutcomeQuestion {
   readonly slug: string;
   readonly id?: string;
 }
-
-const endingOf = ({ url }: FastifyRequest): string => /\.(csv|json)(?=$|\?)/.exec(url)?.[0] ?? '';
 
 /** Proposals whose minutes are published, for the team as well: what is internal has become of nothing yet. */
 const proposalsIn = (

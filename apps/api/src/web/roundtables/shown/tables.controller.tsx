@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../../errors/refusal.js';
 import { roundtableIn } from '../../../queries/get-roundtable.query.js';
 import { withToldRevision } from '../../../reading/told-revision.js';
+import { suffixOf, withEndings } from '../../file-endings.js';
 import { type Asked, formatOf, MeasureDesk } from '../../measures/measure-desk.js';
 import { PageFrame } from '../../page-frame.js';
 import { inBoth } from '../../paths.js';
@@ -44,11 +45,7 @@ export class TablePagesController {
     private readonly vault: Vault,
   ) {}
 
-  @Get(
-    ['', '.csv', JSON_ENDING].flatMap((ending) =>
-      inBoth((lang) => tablesPath(lang, ':slug') + ending),
-    ),
-  )
+  @Get(withEndings((lang) => tablesPath(lang, ':slug'), ['csv', 'json']))
   async list(
     @Param('slug') slug: string,
     @Req() request: FastifyRequest,
@@ -57,7 +54,7 @@ export class TablePagesController {
     const asked = this.desk.asked(request);
     const { lang, t, reading } = asked;
     const town = this.desk.townOf(reading, slug);
-    const ending = /\.(?:csv|json)(?=$|\?)/.exec(request.url)?.[0] ?? '';
+    const ending = suffixOf(request);
     if (town.slug !== slug) {
       return this.desk.goTo(reply, asked, tablesPath(lang, town.slug) + ending);
     }
@@ -120,11 +117,7 @@ export class TablePagesController {
     });
   }
 
-  @Get(
-    ['', JSON_ENDING].flatMap((ending) =>
-      inBoth((lang) => meetingPath(lang, ':slug', ':id', ':key') + ending),
-    ),
-  )
+  @Get(withEndings((lang) => meetingPath(lang, ':slug', ':id', ':key'), ['json']))
   async meeting(
     @Param('slug') slug: string,
     @Param('id') id: string,
