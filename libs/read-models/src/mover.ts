@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { EventReader, Upcasting } from '@klimaspur/event-store';
+import { buildHere } from './building.js';
 import type { FromProjector, Order, ProjectorData, ToProjector } from './projector-messages.js';
 import { readerOfViews } from './reader-of-views.js';
 import { type KeeperOptions, type KeptFor, ViewsKeeper } from './views-keeper.js';
@@ -34,7 +35,9 @@ export const moveInThread = (
   client: MovedFor,
   { owns, upcasting, ...options }: InThreadOptions & { readonly owns: boolean },
 ): { readonly mover: Mover; readonly level: Promise<void> } => {
-  const keeper = new ViewsKeeper(readerOfViews(log, upcasting), views, client, options);
+  const reader = readerOfViews(log, upcasting);
+  const here = buildHere(reader);
+  const keeper = new ViewsKeeper(reader, views, client, { here, beside: here }, options);
   const mover: Mover = {
     wake: () => void keeper.wake(),
     rebuild: () => keeper.rebuild(),

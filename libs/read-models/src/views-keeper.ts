@@ -1,25 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setImmediate as turn } from 'node:timers/promises';
 import { newerIn } from '@klimaspur/domain';
 import {
   BackOff,
-  isOutage,
   LogUnreadable,
   messageOf,
-  startOfLog,
   StreamRetries,
   TRIED_AGAIN_AFTER_MS,
   type EventReader,
   type KeptStatus,
   type Position,
 } from '@klimaspur/event-store';
-import { buildFile } from './project/build-file.js';
+import type { Build } from './building.js';
+import { Stopped } from './project/build-file.js';
 import { belongsTo, readCheckpoint } from './project/checkpoint.js';
-import { Parking } from './project/parking.js';
 import { Projector, type Retold } from './project/projector.js';
 import { newerMarks } from './project/newer-marks.js';
 import { versionOf, viewsVersion } from './store/schema.js';
-import { openToWrite } from './store/views-file.js';
+import { openBuilt, openToWrite } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { isDamage } from './views-damaged.js';
 
@@ -40,9 +37,6 @@ export interface KeeperOptions {
 
 // A live batch has to be over within 10 ms, and an entry takes about 0.4 ms.
 const LIVE_BATCH = 16;
-
-/** Nobody waits for what is being built any more. */
-class Closed extends Error {}
 
 /**
  * Keeps one views file level with the log: follows it, and builds the file anew beside the old one
@@ -66,11 +60,14 @@ export class ViewsKeeper {
   private again = false;
   private announced: Position;
   private closed = false;
+  /** Called when there is something to do beside building. */
+  private stir: () => void = () => {};
 
   constructor(
     private readonly log: EventReader,
     private readonly path: string,
     private readonly client: KeptFor,
+    private readonly builds: { readonly here: Build; readonly beside: Build },
     { batch = LIVE_BATCH, triedAgainAfterMs = TRIED_AGAIN_AFTER_MS }: KeeperOptions = {},
   ) {
     this.batch = batch;
@@ -93,6 +90,7 @@ export class ViewsKeeper {
   wake(): Promise<void> {
     if (this.following) {
       this.again = true;
+      this.stir();
       return this.work;
     }
     this.following = true;
@@ -125,6 +123,7 @@ export class ViewsKeeper {
 
   async close(): Promise<void> {
     this.closed = true;
+    this.stir();
     this.backOff.clear();
     this.retries.clear();
     await this.work;
@@ -134,7 +133,7 @@ export class ViewsKeeper {
   private inOrder(work: () => Promise<void>, asked = false): Promise<void> {
     const done = this.work.then(() => (this.closed ? undefined : work()));
     this.work = done.catch((error: unknown) => {
-      if (error instanceof Closed) return;
+      if (error instanceof Stopped) return;
       const message = messageOf(error);
       if (isDamage(error) && !(error instanceof LogUnreadable)) this.damage = message;
       const fault = { message, at: new Date().toISOString() };
@@ -155,7 +154,7 @@ export class ViewsKeeper {
       if (!this.begun) await this.begin();
     } catch (error) {
       this.following = false;
-      if (this.serving && !(error instanceof Closed)) await this.follow();
+      if (this.serving && !(error instanceof Stopped)) await this.follow();
       throw error;
     }
     await this.follow();
@@ -273,27 +272,40 @@ export class ViewsKeeper {
     this.announce({ level: this.projector.level, changed: [], retold: true });
   }
 
-  /** In one go; where a stream cannot be told, once more and each for itself. */
+  /** Nobody waits for a file that shows nothing yet; else what is written meanwhile is told in it, and then in both. */
   private async fill(built: string, serving: boolean): Promise<void> {
-    const pause = async (reached: Position | null) => {
-      // Reading a file and writing another, the thread would hear of nothing else.
-      await turn();
-      if (this.closed) throw new Closed();
-      if (reached !== null) this.become({ rebuilding: reached });
-      if (!serving || !this.again) return;
-      await this.follow();
-      this.following = true;
-    };
-    const shown = () => (serving ? this.projector.level : startOfLog);
-    const by = { pause, batch: this.batch, shown };
-    const parking = serving ? new Parking(this.db) : { all: [], get: () => undefined };
+    const build = serving ? this.builds.beside : this.builds.here;
+    const order = { path: built, parked: serving ? this.projector.parked : [] };
+    const building = build(order, (rebuilding) => this.become({ rebuilding }));
+    const done = building.done.then(() => true);
     try {
-      if (parking.all.length > 0)
-        return await buildFile(this.log, built, { ...by, apart: parking });
-      await buildFile(this.log, built, by);
+      while (!(await Promise.race([done, this.stirred(serving)]))) {
+        if (this.closed) throw new Stopped();
+        await this.follow();
+        this.following = true;
+      }
     } catch (error) {
-      if (error instanceof Closed || isOutage(error) || parking.all.length > 0) throw error;
-      await buildFile(this.log, built, { ...by, apart: parking });
+      await building.stop();
+      throw error;
+    }
+    if (serving) await this.tellAsMuch(built);
+  }
+
+  private stirred(serving: boolean): Promise<false> {
+    const isStirred = () => this.closed || (serving && this.again);
+    if (isStirred()) return Promise.resolve(false);
+    return new Promise((resolve) => {
+      this.stir = () => void (isStirred() && resolve(false));
+    });
+  }
+
+  /** Nobody is to see less than before. Without a pause: where one writes as fast as this tells, it would never end. */
+  private async tellAsMuch(built: string): Promise<void> {
+    const db = openBuilt(built);
+    try {
+      await new Projector(this.log, db, { batch: this.batch }).tellUpTo(this.projector.level);
+    } finally {
+      db.close();
     }
   }
 }

@@ -1,39 +1,55 @@
-import { comparePositions, type EventReader, type Position } from '@klimaspur/event-store';
+import { isOutage, type EventReader, type Position } from '@klimaspur/event-store';
 import { makeIndexesInTurn, stampVersion } from '../store/schema.js';
 import { fillSearch } from '../store/search-index.js';
 import { openToBuild } from '../store/views-file.js';
 import { Builder } from './builder.js';
-import type { Parking } from './parking.js';
+import type { Parked } from './parking.js';
 import { Projector } from './projector.js';
 
-export interface BuildOptions {
-  /** Awaited between steps, with the place in the log that is reached: to see to other work, and to stop by an error. */
-  readonly pause: (reached: Position | null) => Promise<void>;
-  /** Events in one transaction, once it follows the log. */
-  readonly batch: number;
-  /** Some stream cannot be told, so each is told for itself; what was parked before is known from there. */
-  readonly apart?: Pick<Parking, 'get'>;
-  /** What people see already. */
-  readonly shown: () => Position;
+export interface BuildOrder {
+  /** The file that is made. */
+  readonly path: string;
+  /** What is parked in the file whose place it takes: since when, and how often it was tried. */
+  readonly parked: readonly Parked[];
 }
 
-/** Makes a views file from the whole log, and brings it level with what was shown meanwhile: nobody is to see less. */
-export async function buildFile(
+/** Awaited between steps, with the place in the log that is reached: to see to other work, and to stop by `Stopped`. */
+export type Pause = (reached: Position | null) => Promise<void>;
+
+/** Nobody waits for what is being built any more. */
+export class Stopped extends Error {}
+
+/**
+ * Makes a views file that tells the log to its end. In one go; where a stream cannot be told, once more and each for
+ * itself.
+ */
+export async function buildFile(log: EventReader, order: BuildOrder, pause: Pause): Promise<void> {
+  if (order.parked.length > 0) return fill(log, order, pause, true);
+  try {
+    await fill(log, order, pause, false);
+  } catch (error) {
+    if (error instanceof Stopped || isOutage(error)) throw error;
+    await fill(log, order, pause, true);
+  }
+}
+
+async function fill(
   log: EventReader,
-  path: string,
-  { pause, batch, apart, shown }: BuildOptions,
+  { path, parked }: BuildOrder,
+  pause: Pause,
+  apart: boolean,
 ): Promise<void> {
-  const db = openToBuild(path, apart !== undefined);
+  const known = new Map(parked.map((one) => [one.stream, one]));
+  const db = openToBuild(path, apart);
   const between = () => pause(null);
   try {
-    await new Builder(log, db, pause, apart).build();
+    await new Builder(log, db, pause, apart ? known : undefined).build();
     await makeIndexesInTurn(db, between);
     await fillSearch(db, between);
     stampVersion(db);
     db.exec('PRAGMA optimize = 0x10002; PRAGMA journal_mode = MEMORY');
-    const rest = new Projector(log, db, { batch });
-    // Without a pause: where one writes as fast as this tells, it would never end.
-    while (comparePositions(rest.level, shown()) < 0 && (await rest.next()));
+    // What was written meanwhile; only so far, that it ends however fast others write.
+    await new Projector(log, db).tellUpTo(await log.lastPosition(), between);
   } finally {
     db.close();
   }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { atTheBeginning, type Clocks, Knowledge } from '@klimaspur/domain';
 import {
   categoryOf,
+  comparePositions,
   isOutage,
   startOfLog,
   type EventReader,
@@ -76,6 +77,11 @@ export class Projector {
     if (!last) return null;
     const changed = await this.carryOver(events, last, knowledge);
     return { level: last.position, changed };
+  }
+
+  /** Carries over batch by batch until the rows tell the log up to a place. */
+  async tellUpTo(place: Position | null, pause?: () => Promise<void>): Promise<void> {
+    while (comparePositions(this.level, place) < 0 && (await this.next())) await pause?.();
   }
 
   /** The streams that are left where they were. */

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Position, storageTrouble } from '@klimaspur/event-store';
 import {
@@ -81,6 +81,23 @@ export const openToBuild = (path: string, steps = false): DatabaseSync => {
     PRAGMA temp_store = MEMORY`);
   makeTables(db);
   return db;
+};
+
+/** Opens a file that was built, to add the last that is missing; nobody reads it yet. */
+export const openBuilt = (path: string): DatabaseSync => {
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
+  return db;
+};
+
+/** Waits for the disk, which whoever writes into the file next would do otherwise. */
+export const flushToDisk = (path: string): void => {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 };
 
 export const removeViews = (path: string): void => {
