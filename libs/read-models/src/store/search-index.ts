@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 /** So much of the search index is sorted in memory before it is written: by default, and where all of it is made. */
 const [SORTED_BYTES, SORTED_AT_ONCE] = [1_048_576, 8 * 1_048_576];
-const TEXTS_AT_ONCE = 250;
+const TEXTS_AT_ONCE = 20_000;
 
 /** What a rebuild left out while it wrote: the search index over the texts as they are. */
 export async function fillSearch(db: DatabaseSync, pause: () => Promise<void>): Promise<void> {
