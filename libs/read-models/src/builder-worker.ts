@@ -11,8 +11,8 @@ if (!port) throw new Error('The builder of views runs as a worker thread');
 const { log, ...order } = workerData as BuilderData;
 const tell = (message: FromBuilder) => port.postMessage(message);
 
-// There it means this thread alone: who reads and writes meanwhile goes before.
-if (process.platform === 'linux') setPriority(10);
+// There it means this thread alone.
+if (order.yields && process.platform === 'linux') setPriority(10);
 
 try {
   const reader = readerOfViews(await openLogReader(log));

@@ -67,7 +67,7 @@ export class ViewsKeeper {
     private readonly log: EventReader,
     private readonly path: string,
     private readonly client: KeptFor,
-    private readonly builds: { readonly here: Build; readonly beside: Build },
+    private readonly makes: Build,
     { batch = LIVE_BATCH, triedAgainAfterMs = TRIED_AGAIN_AFTER_MS }: KeeperOptions = {},
   ) {
     this.batch = batch;
@@ -164,8 +164,9 @@ export class ViewsKeeper {
     const checkpoint = readCheckpoint(this.db);
     this.serving = checkpoint !== null && (await belongsTo(checkpoint, this.log));
     const isOld = versionOf(this.db) !== viewsVersion || (await this.knowsMore());
-    if (!this.serving || isOld) return this.build(this.serving);
-    this.begun = true;
+    const isNew = checkpoint === null && (await this.log.lastPosition()) === null;
+    if (isOld || !(this.serving || isNew)) return this.build(this.serving);
+    this.serving = this.begun = true;
     this.become({ life: 'catching-up' });
     // The program may be another one than when they were parked.
     for (const { stream } of this.projector.parked) await this.retry(stream);
@@ -272,11 +273,12 @@ export class ViewsKeeper {
     this.announce({ level: this.projector.level, changed: [], retold: true });
   }
 
-  /** Nobody waits for a file that shows nothing yet; else what is written meanwhile is told in it, and then in both. */
+  /** `serving`: what is written meanwhile is told in the old file, and then in the new one as well. */
   private async fill(built: string, serving: boolean): Promise<void> {
-    const build = serving ? this.builds.beside : this.builds.here;
-    const order = { path: built, parked: serving ? this.projector.parked : [] };
-    const building = build(order, (rebuilding) => this.become({ rebuilding }));
+    const parked = serving ? this.projector.parked : [];
+    const building = this.makes({ path: built, parked, yields: serving }, (rebuilding) =>
+      this.become({ rebuilding }),
+    );
     const done = building.done.then(() => true);
     try {
       while (!(await Promise.race([done, this.stirred(serving)]))) {

@@ -11,6 +11,8 @@ export interface BuildOrder {
   readonly path: string;
   /** What is parked in the file whose place it takes: since when, and how often it was tried. */
   readonly parked: readonly Parked[];
+  /** The old file goes on answering: a thread of its own lets those go before who read and write meanwhile. */
+  readonly yields: boolean;
 }
 
 /** Awaited between steps, with the place in the log that is reached: to see to other work, and to stop by `Stopped`. */
