@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import rpcStatus from '@eventstore/db-client/generated/status_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -9,6 +10,8 @@ import type { Call } from './grpc-server.js';
 import { BadRequest, Refusal, status } from './refusal.js';
 import type { NewRecord, StoredRecord } from './server-log.js';
 import { empty, expectedOf, newRecord, streamOf } from './wire-form.js';
+
+const EMPTY = 'google.protobuf.Empty';
 
 /** One append, whichever way it came. */
 export interface Append {
@@ -64,26 +67,47 @@ function wrong(expected: Expected, current: number | null): streams.AppendResp {
   return new streams.AppendResp().setWrongExpectedVersion(told);
 }
 
-/** Many appends on one stream of messages: what the client does otherwise. */
+/** Many appends on one stream of messages, each answered when it is done: what the client does otherwise. */
 export async function* batchAppend(
   node: EsdbNode,
   requests: AsyncIterable<streams.BatchAppendReq>,
   call: Call,
 ): AsyncGenerator<streams.BatchAppendResp> {
+  const answers = new PassThrough({ objectMode: true });
+  const breakOff = (error: Error): void => void answers.destroy(error);
+  const answering: Promise<void>[] = [];
+  const take = async (): Promise<void> => {
+    for await (const { number, asked } of batches(requests)) {
+      const answer = batchAnswer(node, asked, call).then(
+        (told) => void answers.write(told.setCorrelationId(number)),
+      );
+      answering.push(answer.catch(breakOff));
+    }
+    await Promise.all(answering);
+    answers.end();
+  };
+  take().catch(breakOff);
+  yield* answers as AsyncIterable<streams.BatchAppendResp>;
+}
+
+async function* batches(
+  requests: AsyncIterable<streams.BatchAppendReq>,
+): AsyncGenerator<{ readonly number: shared.UUID; readonly asked: Append }> {
   const open = new Map<string, Append>();
   for await (const request of requests) {
-    const id = request.getCorrelationId()!.getString();
+    const number = request.getCorrelationId()!;
+    const id = number.getString();
     const options = request.getOptions();
     if (options) {
       const stream = streamOf(options.getStreamIdentifier());
       const expected = expectedOf(options, () => options.getStreamPosition());
       open.set(id, { stream, expected, events: [] });
     }
-    open.get(id)!.events.push(...request.getProposedMessagesList().map(newRecord));
-    if (!request.getIsFinal()) continue;
     const asked = open.get(id)!;
+    asked.events.push(...request.getProposedMessagesList().map(newRecord));
+    if (!request.getIsFinal()) continue;
     open.delete(id);
-    yield (await batchAnswer(node, asked, call)).setCorrelationId(request.getCorrelationId());
+    yield { number, asked };
   }
 }
 
@@ -101,7 +125,7 @@ async function batchAnswer(
     const told = batchWrong(asked.expected, appended.current);
     return answer.setError(batchError('WrongExpectedVersion', told.serializeBinary()));
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal) || endsAll(error)) throw error;
     return answer.setError(refused(error));
   }
 }
@@ -125,11 +149,16 @@ function batchWrong(expected: Expected, current: number | null): shared.WrongExp
   return told.setExpectedStreamPosition(String(expected));
 }
 
+/** Who is not known, and who asks another node for the leader, is told so for all appends (seen on a 24.2 server). */
+const endsAll = ({ code, metadata }: Refusal): boolean =>
+  code === status.UNAUTHENTICATED || metadata['exception'] === 'not-leader';
+
 /** What has no form of its own comes as a message that the client „could not recognize“ (seen on a 24.2 server). */
 function refused(refusal: Refusal): rpcStatus.Status {
   const { code, message, metadata } = refusal;
   if (refusal instanceof BadRequest) return batchError('BadRequest', new Uint8Array());
-  if (code === status.ABORTED) return batchError('Timeout', new Uint8Array());
+  if (code === status.ABORTED || code === status.DEADLINE_EXCEEDED)
+    return batchError('Timeout', new Uint8Array());
   const limit = metadata['maximum-append-size'];
   if (limit) {
     const told = new shared.MaximumAppendSizeExceeded().setMaxappendsize(Number(limit));
@@ -140,13 +169,11 @@ function refused(refusal: Refusal): rpcStatus.Status {
     'stream-deleted': 'StreamDeleted',
   };
   const known = exceptions[metadata['exception'] ?? ''];
-  return known
-    ? batchError(known, new Uint8Array())
-    : batchError('BadRequest', new Uint8Array(), message);
+  return known ? batchError(known, new Uint8Array()) : batchError(EMPTY, new Uint8Array(), message);
 }
 
 function batchError(type: string, details: Uint8Array, message = type): rpcStatus.Status {
   const any = new Any();
-  any.pack(details, `event_store.client.${type}`);
+  any.pack(details, type === EMPTY ? type : `event_store.client.${type}`);
   return new rpcStatus.Status().setMessage(message).setDetails(any);
 }

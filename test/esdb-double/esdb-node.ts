@@ -30,6 +30,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** One server: what it answers to each method, and how it goes down and comes up. */
 export class EsdbNode {
+  /** `append`: each, whichever way it came. */
   readonly calls: Record<'append' | 'batchAppend' | 'read', number> = {
     append: 0,
     batchAppend: 0,
@@ -68,6 +69,8 @@ export class EsdbNode {
 
   /** Stores what is new. A follower forwards it, so that nobody sees a difference (seen on a 24.2 server). */
   async append(asked: Append, call: Call): Promise<Appended> {
+    this.calls.append++;
+    this.#checkRights();
     this.checkLeader(call);
     try {
       await this.strike('append', call);
@@ -160,15 +163,16 @@ export class EsdbNode {
     const { append: one, batchAppend: many, read: reading } = streamsRpc.StreamsService;
     this.#server.serve(one, (requests, call) => {
       this.#checkLogin(call);
-      this.calls.append++;
       return append(this, requests, call);
     });
     this.#server.serve(many, (requests, call) => {
+      this.#checkLogin(call);
       this.calls.batchAppend++;
       return batchAppend(this, requests, call);
     });
     this.#server.serve(reading, (requests, call) => {
       this.#checkLogin(call);
+      this.#checkRights();
       this.calls.read++;
       return read(this, requests, call);
     });
@@ -188,7 +192,11 @@ export class EsdbNode {
     if (!guard) return;
     const login = Buffer.from(`${guard.username}:${guard.password}`).toString('base64');
     if (headers.authorization !== `Basic ${login}`) throw wrongPassword();
-    if (guard.rights === 'none') throw accessDenied();
+  }
+
+  /** Of many appends on one call each is refused by itself. */
+  #checkRights(): void {
+    if (this.cluster.guard?.rights === 'none') throw accessDenied();
   }
 
   async *#gossip(call: Call): AsyncGenerator<gossip.ClusterInfo> {

@@ -1,11 +1,17 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { LogClosed } from '../errors.js';
 import { type Address, atNode, type Node, nodesOf, withOptions } from './address.js';
+import type { Acknowledged, Append } from './append-message.js';
+import { Appends } from './appends.js';
 import { isAnswer, isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
 import { Semaphore } from './semaphore.js';
 
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
 const CALLS_AT_ONCE = 48;
+
+/** An append that takes longer has lost its server; the server itself gives it up after two seconds. */
+const APPEND_MS = 3_000;
 
 /** A node that hangs may be asked for the leader first. */
 const GOSSIP_SECONDS = 2;
@@ -16,8 +22,13 @@ export interface KeepAlive {
   readonly keepAliveTimeout: number;
 }
 
-/** What the client keeps from others, and we must reach: to close its channel, and to keep it from closing one in use. */
+/** What the client keeps from others, and we must reach: to close its channel, to keep it from closing one in use, and to append. */
 interface Inside {
+  getGRPCClient: (kind: typeof grpc.StreamsClient, name: string) => Promise<grpc.StreamsClient>;
+  callArguments: (
+    asked: { credentials: Address['credentials']; requiresLeader: true },
+    options: { deadline: number },
+  ) => Parameters<grpc.StreamsClient['batchAppend']>;
   handleError: () => Promise<void>;
   getChannel: () => Promise<Channel>;
 }
@@ -31,6 +42,7 @@ const insideOf = (client: EventStoreDBClient): Inside => client as unknown as In
 /** One client, with the number of calls that use it. */
 interface Line {
   readonly client: EventStoreDBClient;
+  readonly appends: Appends;
   /** None before the first call: asking the client for one would make it look for a node. */
   channel?: Promise<Channel>;
   calls: number;
@@ -55,7 +67,7 @@ export class Connection {
     keepAlive: KeepAlive,
   ) {
     this.url = withOptions(address.url, { ...keepAlive, gossipTimeout: GOSSIP_SECONDS });
-    this.line = lineTo(this.url);
+    this.line = lineTo(this.url, address.credentials);
   }
 
   /** Grows with every call that was not answered: the next answer may come from another leader. */
@@ -69,11 +81,27 @@ export class Connection {
 
   /** Calls the server and waits no longer than told; `work` gets the time that the call itself may take. */
   run<T>(work: (client: EventStoreDBClient) => Promise<T>, withinMs?: number): Promise<T> {
+    return this.through(({ client }) => work(client), withinMs);
+  }
+
+  /** Throws AppendFailed, NoAnswer, or what the way to the server ended with. */
+  append(append: Append): Promise<Acknowledged> {
+    return this.through(({ appends }) => appends.send(append));
+  }
+
+  close(): void {
+    this.isClosed = true;
+    this.line.retired = true;
+    void this.line.client.dispose().catch(() => undefined);
+    closeIfUnused(this.line);
+  }
+
+  private through<T>(work: (line: Line) => Promise<T>, withinMs?: number): Promise<T> {
     return this.gate.within(async () => {
       // On a closed channel the client throws where nobody can catch it.
       if (this.isClosed) throw new LogClosed();
       const { line } = this;
-      const call = work(line.client);
+      const call = work(line);
       begun(line, call);
       try {
         return await (withinMs === undefined ? call : answered(call, withinMs));
@@ -85,29 +113,27 @@ export class Connection {
     });
   }
 
-  close(): void {
-    this.isClosed = true;
-    this.line.retired = true;
-    void this.line.client.dispose().catch(() => undefined);
-    closeIfUnused(this.line);
-  }
-
   private replace(line: Line, error: unknown): void {
     if (line !== this.line || line.retired) return;
     const leader = leaderIn(error);
     if (isUndiscovered(error)) this.untried = nodesOf(this.url);
     const node = leader ?? this.untried.shift();
-    this.line = lineTo(node ? atNode(this.url, node) : this.url);
+    this.line = lineTo(node ? atNode(this.url, node) : this.url, this.credentials);
     line.retired = true;
     closeIfUnused(line);
   }
 }
 
-function lineTo(url: string): Line {
+function lineTo(url: string, credentials: Address['credentials']): Line {
   const client = EventStoreDBClient.connectionString(url);
   const inside = insideOf(client);
   const { getChannel } = inside;
-  const line: Line = { client, calls: 0, retired: false };
+  const appends = new Appends(async () => {
+    const streams = await inside.getGRPCClient(grpc.StreamsClient, 'appends');
+    const asked = { credentials, requiresLeader: true } as const;
+    return () => streams.batchAppend(...inside.callArguments(asked, { deadline: Infinity }));
+  }, APPEND_MS);
+  const line: Line = { client, appends, calls: 0, retired: false };
   inside.handleError = () => Promise.resolve();
   inside.getChannel = () => (line.channel = getChannel());
   return line;
@@ -123,8 +149,10 @@ function begun(line: Line, call: Promise<unknown>): void {
   call.then(ended, ended);
 }
 
-function closeIfUnused({ retired, calls, channel }: Line): void {
-  if (retired && calls === 0) channel?.then((used) => used.close()).catch(() => undefined);
+function closeIfUnused({ retired, calls, channel, appends }: Line): void {
+  if (!retired || calls > 0) return;
+  appends.stop();
+  channel?.then((used) => used.close()).catch(() => undefined);
 }
 
 async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {

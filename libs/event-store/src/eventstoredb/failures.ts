@@ -20,6 +20,33 @@ export class NoAnswer extends Error {
   }
 }
 
+/** The names that the client gives to the answers to a single call, for those to one of many on one call. */
+const kinds: Readonly<Record<string, string>> = {
+  AccessDenied: 'access-denied',
+  MaximumAppendSizeExceeded: 'maximum-append-size-exceeded',
+  StreamDeleted: 'stream-deleted',
+  Timeout: 'timeout',
+  WrongExpectedVersion: 'wrong-expected-version',
+};
+
+/** What the server answers instead of storing. Whether it has stored nothing only some kinds tell. */
+export class AppendFailed extends Error {
+  readonly type: string;
+  /** Whoever is not known at all gets the whole call refused. */
+  readonly code: number | undefined;
+
+  constructor(
+    kind: string,
+    message: string,
+    readonly streamName: string,
+  ) {
+    super(`${kind}: ${message}`);
+    this.name = 'AppendFailed';
+    this.type = kinds[kind] ?? 'unknown';
+    this.code = kind === 'AccessDenied' ? NOT_PERMITTED : undefined;
+  }
+}
+
 /** The code of a user who is known and may not do this; whoever is not known gets another. */
 const NOT_PERMITTED = 7;
 

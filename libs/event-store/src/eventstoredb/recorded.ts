@@ -1,4 +1,4 @@
-import type { EventData, RecordedEvent as ServerEvent } from '@eventstore/db-client';
+import type { RecordedEvent as ServerEvent } from '@eventstore/db-client';
 import { canonicalJson, type JsonObject } from '../canonical.js';
 import type { RecordedEvent } from '../event-store.js';
 import type { StoredForm } from '../stored-form.js';
@@ -30,32 +30,19 @@ export function recorded(event: ServerEvent, takenOut: TakenOutIds): RecordedEve
 const utf8 = new TextEncoder();
 
 /** As it is sent: byte for byte as we wrote it. */
-export const sent = (form: StoredForm): EventData => new CanonicalEvent(form) as EventData;
-
-/**
- * The client would write JSON itself, keys that are numbers in another order; bytes it sends as they are, for half the work. It asks
- * for the kind twice: first to name it to the server, then to see how the data is given.
- */
-class CanonicalEvent {
+export interface Sent {
   readonly id: string;
   readonly type: string;
   readonly data: Uint8Array;
   readonly metadata: Uint8Array;
-  private isNamed = false;
-
-  constructor({ id, type, data, metadata }: StoredForm) {
-    this.id = id;
-    this.type = type;
-    this.data = utf8.encode(data);
-    this.metadata = utf8.encode(withCopies(metadata));
-  }
-
-  get contentType(): 'application/json' | 'application/octet-stream' {
-    if (this.isNamed) return 'application/octet-stream';
-    this.isNamed = true;
-    return 'application/json';
-  }
 }
+
+export const sent = ({ id, type, data, metadata }: StoredForm): Sent => ({
+  id,
+  type,
+  data: utf8.encode(data),
+  metadata: utf8.encode(withCopies(metadata)),
+});
 
 function withCopies(text: string): string {
   if (!text.includes('"causationId":') && !text.includes('"correlationId":')) return text;

@@ -12,10 +12,6 @@ import { positionAt } from './places.js';
 import { sent } from './recorded.js';
 import { pause, pauseMs } from './retrying.js';
 
-/** A call that takes longer has lost its server; the server itself gives an append up after two seconds. */
-const CALL_MS = 3_000;
-const GIVEN_UP_MS = 4_000;
-
 /** What is decided before anything is sent: an answer that needs no sending, or the revision to send. */
 type Decision = { readonly answer: Appended } | { readonly send: number };
 
@@ -94,25 +90,17 @@ export class StreamWriter {
     events: readonly StoredForm[],
     head: number,
   ): Promise<Appended> {
-    const { position, nextExpectedRevision } = await this.connection.run(
-      (client) =>
-        client.appendToStream(stream, events.map(sent), {
-          expectedRevision: head === -1 ? 'no_stream' : BigInt(head),
-          credentials: this.connection.credentials,
-          requiresLeader: true,
-          deadline: CALL_MS,
-        }),
-      GIVEN_UP_MS,
-    );
-    const revision = Number(nextExpectedRevision);
-    // An answer without a place would be one that nobody could wait for.
-    if (!position) throw new Error('The server names no position');
+    const { revision, commit } = await this.connection.append({
+      stream,
+      events: events.map(sent),
+      head,
+    });
     this.known.written(
       stream,
       events.map(({ id }) => id),
       revision,
     );
-    return { revision, position: positionAt(position.commit) };
+    return { revision, position: positionAt(commit) };
   }
 }
 
