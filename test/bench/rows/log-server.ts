@@ -7,8 +7,8 @@ import { RawEventStoreDb } from '../peers/raw-eventstoredb.js';
 const CALLERS = 32;
 /** Both append the same events, and parse the JSON of all that they read. */
 const names = {
-  append: 'EventStoreDB: append, 32 callers: raw client, one plain call each',
-  alone: 'EventStoreDB: append, 1 caller: raw client, one plain call each',
+  append: 'EventStoreDB: append, 32 callers: raw client',
+  alone: 'EventStoreDB: append, 1 caller: raw client',
   catchUp: 'EventStoreDB: catch-up from the start: raw client, in one read',
   live: 'EventStoreDB: append → live subscriber, p99: raw client',
 };

@@ -20,7 +20,7 @@ interface Waiting {
 
 /**
  * The appends of all callers on one call that stays open, each answered by itself: half the work of a call for each. The client has
- * the same, with one map for all clients of a process, without deadlines, and with answers that end the process (ADR 72).
+ * the same, with one map for all clients of a process, without deadlines, and with answers that end the process (ADR 74).
  */
 export class Appends {
   private readonly waiting = new Map<string, Waiting>();
