@@ -1,8 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { type Knowledge, withPlaceholders } from '@klimaspur/domain';
-import { categoryOf, idOf, type EventReader, type RecordedEvent } from '@klimaspur/event-store';
+import { categoryOf, idOf, type RecordedEvent } from '@klimaspur/event-store';
 import { readPlan, type PlanReading } from './plan-reading.js';
-import { logEvent, PastReader, type LogEvent } from './past-reader.js';
+import { logEvent, type LogEvent, type PastReader } from './past-reader.js';
 import type { StreamKeys } from './stream-keys.js';
 
 /** A stream that a batch goes on with. */
@@ -29,8 +28,7 @@ export const withKnowledge = (events: readonly RecordedEvent[], knowledge: Knowl
 /** Reads each touched stream once, up to the batch. */
 export const gather = async (
   events: readonly LogEvent[],
-  reader: EventReader,
-  db: DatabaseSync,
+  past: PastReader,
   keys: StreamKeys,
 ): Promise<Batch> => {
   const streams = new Map<string, Touched>();
@@ -43,12 +41,11 @@ export const gather = async (
       streams.set(stream, { stream, category: categoryOf(stream), id, news: [event], history: [] });
     }
   }
-  const past = new PastReader(reader, db);
   // All at once: a server is asked over a way there and back.
   await Promise.all(
     [...streams.values()].map(async (touched) => {
       const key = keys.find(touched.category, touched.id);
-      if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past, db);
+      if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past);
       else touched.history = told([...(await past.before(touched, key)), ...touched.news]);
     }),
   );
@@ -60,12 +57,11 @@ export const touchedBy = async (
   { events, from }: { readonly events: readonly LogEvent[]; readonly from: number },
   key: number | undefined,
   past: PastReader,
-  db: DatabaseSync,
 ): Promise<Touched> => {
   const { stream } = events[0] as LogEvent;
   const [category, id] = [categoryOf(stream), idOf(stream)];
   const touched: Touched = { stream, category, id, news: events.slice(from), history: [] };
-  if (category === 'plan') touched.plan = await readPlan(touched, key, past, db);
+  if (category === 'plan') touched.plan = await readPlan(touched, key, past);
   else touched.history = told(events);
   return touched;
 };

@@ -134,7 +134,7 @@ export class Builder {
     news: LogEvent[],
   ): Promise<Touched> {
     const touched: Touched = { stream, category, id, news, history: news };
-    if (category === 'plan') touched.plan = await readPlan(touched, undefined, this.past, this.db);
+    if (category === 'plan') touched.plan = await readPlan(touched, undefined, this.past);
     return touched;
   }
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EventReader, Position, RecordedEvent } from '@klimaspur/event-store';
+import { FiledPlans } from './filed-plans.js';
 import type { KnownPast } from './story.js';
 
 /** An event of the log as every projection takes it. */
@@ -31,15 +32,23 @@ export const logEvent = (event: RecordedEvent, knownSince: number): LogEvent =>
     knownSince,
   }) as unknown as LogEvent;
 
+/** A question costs about as much as reading so many events more. */
+const NEAR = 16;
+
 /** Reads again what was projected before, with the knowledge of then. */
 export class PastReader {
+  readonly plans: FiledPlans;
   private readonly differing: StatementSync;
 
   constructor(
     private readonly reader: EventReader,
     db: DatabaseSync,
   ) {
-    this.differing = db.prepare('SELECT revision, known_since FROM event_known WHERE stream = ?');
+    this.plans = new FiledPlans(db);
+    this.differing = db.prepare(
+      `SELECT revision, known_since FROM event_known
+      WHERE stream = ? AND revision BETWEEN ? AND ?`,
+    );
   }
 
   /** Everything in the stream before its first event of the batch. */
@@ -50,34 +59,31 @@ export class PastReader {
 
   /** The stream from its first event to this revision. */
   async upTo(stream: string, revision: number, key: number | undefined): Promise<LogEvent[]> {
-    return this.known(await this.reader.readStream(stream, { limit: revision + 1 }), key);
+    return this.from(stream, [0, revision], key);
   }
 
-  /** Single events of a stream, in ascending order. */
+  /** Single events of a stream, in ascending order; those that lie near one another are read at once. */
   async some(
     stream: string,
     revisions: readonly number[],
     key: number | undefined,
   ): Promise<LogEvent[]> {
-    const last = revisions.at(-1);
-    if (last === undefined) return [];
-    if (revisions.length > 16) {
-      const wanted = new Set(revisions);
-      const all = await this.reader.readStream(stream, { limit: last + 1 });
-      return this.known(
-        all.filter(({ revision }) => wanted.has(revision)),
-        key,
-      );
-    }
-    const found = await Promise.all(
-      revisions.map((from) => this.reader.readStream(stream, { from, limit: 1 })),
-    );
-    return this.known(found.flat(), key);
+    const wanted = new Set(revisions);
+    const found = await Promise.all(runsOf(revisions).map((run) => this.from(stream, run, key)));
+    return found.flat().filter(({ revision }) => wanted.has(revision));
+  }
+
+  private async from(stream: string, [first, last]: Run, key: number | undefined) {
+    const events = await this.reader.readStream(stream, { from: first, limit: last - first + 1 });
+    return this.known(events, [first, last], key);
   }
 
   /** Only where the clock stepped back does `knownSince` differ from `recordedAt`. */
-  private known(events: readonly RecordedEvent[], key: number | undefined): LogEvent[] {
-    const rows = this.differing.all(key ?? null) as { revision: number; known_since: number }[];
+  private known(events: readonly RecordedEvent[], run: Run, key: number | undefined): LogEvent[] {
+    const rows = this.differing.all(key ?? null, ...run) as {
+      revision: number;
+      known_since: number;
+    }[];
     const later = new Map(rows.map((row) => [row.revision, row.known_since]));
     return events.map((event) =>
       logEvent(
@@ -87,3 +93,16 @@ export class PastReader {
     );
   }
 }
+
+/** The first and the last of events that lie behind one another. */
+type Run = readonly [first: number, last: number];
+
+const runsOf = (revisions: readonly number[]): readonly Run[] => {
+  const runs: [number, number][] = [];
+  for (const revision of revisions) {
+    const run = runs.at(-1);
+    if (run && revision - run[1] <= NEAR) run[1] = revision;
+    else runs.push([revision, revision]);
+  }
+  return runs;
+};

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { FiledPlans } from './filed-plans.js';
 import type { LogEvent, News, PastReader } from './past-reader.js';
 
 /**
@@ -23,79 +23,60 @@ const subjectOf = (data: Readonly<Record<string, unknown>>): string => {
   return typeof data['field'] === 'string' ? fieldSubject(data['field']) : PLAN_ITSELF;
 };
 
-/** What is filed of a plan so far: asked from the views piece by piece, for a plan may hold very much. */
-class Filed {
-  constructor(
-    private readonly db: DatabaseSync,
-    private readonly plan: number | undefined,
-  ) {}
-
-  rootOf(entry: string): number | undefined {
-    return this.numbers('SELECT root AS n FROM plan_event WHERE plan = ? AND entry = ?', entry)[0];
-  }
-
-  revisions(root: number): readonly number[] {
-    return this.numbers('SELECT revision AS n FROM plan_event WHERE plan = ? AND root = ?', root);
-  }
-
-  roots(subject: string): readonly number[] {
-    return this.numbers('SELECT root AS n FROM plan_link WHERE plan = ? AND subject = ?', subject);
-  }
-
-  subjects(root: number): readonly string[] {
-    return this.rows('SELECT subject FROM plan_link WHERE plan = ? AND root = ?', root).map(
-      ({ subject }) => subject as string,
-    );
-  }
-
-  private numbers(sql: string, value: string | number): readonly number[] {
-    return this.rows(sql, value).map(({ n }) => n as number);
-  }
-
-  private rows(sql: string, value: string | number) {
-    return this.plan === undefined ? [] : this.db.prepare(sql).all(this.plan, value);
-  }
-}
-
 class PlanIndex {
   readonly newEvents: { root: number; revision: number; entry: string }[] = [];
   readonly newLinks: { subject: string; root: number }[] = [];
   private readonly rootOf = new Map<string, number>();
-  private readonly revisions = new Map<number, number[]>();
+  private readonly revisions = new Map<number, Set<number>>();
+  /** Of the roots that the news speak about. */
   private readonly rootsOf = new Map<string, Set<number>>();
   private readonly subjectsOf = new Map<number, Set<string>>();
 
-  constructor(private readonly filed: Filed) {}
+  constructor(
+    private readonly filed: FiledPlans,
+    private readonly plan: number | undefined,
+  ) {}
 
   /** Files an event; gives the subjects that have to be told again. */
   add({ id, type, revision, data }: LogEvent): ReadonlySet<string> {
     const changes = type === 'EntryCorrected' || type === 'EntryVoided';
     const entry = data['entry'] as string;
-    const changed = changes ? (this.rootOf.get(entry) ?? this.filed.rootOf(entry)) : undefined;
+    const changed = changes
+      ? (this.rootOf.get(entry) ?? this.filed.rootOf(this.plan, entry))
+      : undefined;
     const root = changed ?? revision;
     this.rootOf.set(id, root);
-    this.revisions.set(root, [...(this.revisions.get(root) ?? []), revision]);
+    addTo(this.revisions, root, revision);
     this.newEvents.push({ root, revision, entry: id });
+    if (changed !== undefined) {
+      for (const subject of this.filed.subjects(this.plan, changed)) this.relate(subject, changed);
+    }
     if (!changes) this.link(subjectOf(data), root);
     if (type === 'EntryCorrected') {
       this.link(subjectOf((data['replacement'] ?? {}) as Record<string, unknown>), root);
     }
-    const before = changed === undefined ? [] : this.filed.subjects(changed);
-    return new Set([...before, ...(this.subjectsOf.get(root) ?? [])]);
+    return this.subjectsOf.get(root) ?? new Set();
   }
 
   revisionsAbout(subject: string): number[] {
-    const roots = new Set([...this.filed.roots(subject), ...(this.rootsOf.get(subject) ?? [])]);
-    return [...roots]
-      .flatMap((root) => [...this.filed.revisions(root), ...(this.revisions.get(root) ?? [])])
-      .sort((a, b) => a - b);
+    const found = new Set(this.filed.revisionsAbout(this.plan, subject));
+    for (const root of this.rootsOf.get(subject) ?? []) {
+      for (const revision of this.filed.revisionsOf(this.plan, root)) found.add(revision);
+      for (const revision of this.revisions.get(root) ?? []) found.add(revision);
+    }
+    return [...found].sort((a, b) => a - b);
   }
 
   private link(subject: string, root: number): void {
-    if (this.rootsOf.get(subject)?.has(root)) return;
+    if (this.relate(subject, root)) this.newLinks.push({ subject, root });
+  }
+
+  /** False: that was known. */
+  private relate(subject: string, root: number): boolean {
+    if (this.rootsOf.get(subject)?.has(root)) return false;
     addTo(this.rootsOf, subject, root);
     addTo(this.subjectsOf, root, subject);
-    if (!this.filed.roots(subject).includes(root)) this.newLinks.push({ subject, root });
+    return true;
   }
 }
 
@@ -110,9 +91,8 @@ export const readPlan = async (
   { stream, news }: News,
   key: number | undefined,
   past: PastReader,
-  db: DatabaseSync,
 ): Promise<PlanReading> => {
-  const index = new PlanIndex(new Filed(db, key));
+  const index = new PlanIndex(past.plans, key);
   const touched = new Set(news.flatMap((event) => [...index.add(event)]));
   const revisions = new Map(
     [...touched].map((subject) => [subject, index.revisionsAbout(subject)]),

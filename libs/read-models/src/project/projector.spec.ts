@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Position, RecordedEvent } from '@klimaspur/event-store';
 import { openToWrite } from '../store/views-file.js';
+import { OtherReader } from '../testing/other-reader.js';
 import { TestLog, uuid } from '../testing/test-log.js';
 import { Projector } from './projector.js';
 
@@ -55,5 +57,28 @@ describe('a batch whose commit fails', () => {
     await expect(projector.next()).rejects.toThrow('disk I/O error');
     expect(await projector.next()).toBeNull();
     expect([projector.level, towns()]).toEqual([await log.store.lastPosition(), { n: 1 }]);
+  });
+});
+
+describe('batches', () => {
+  it('grow while the rows are behind, and are small again once they are level', async () => {
+    const asked: number[] = [];
+    class NotedReader extends OtherReader {
+      override readAll(after: Position | null, limit: number): Promise<RecordedEvent[]> {
+        asked.push(limit);
+        return super.readAll(after, limit);
+      }
+    }
+    const described = (n: number) => ({
+      ...{ stream: founded.stream, type: 'MunicipalityDescribed' },
+      data: { text: { name: `Neustadt ${n}` } },
+    });
+    await log.tell(founded, ...Array.from({ length: 19 }, (_, n) => described(n)));
+    const projector = new Projector(new NotedReader(log.store), db, { batch: 2, most: 8 });
+    while (await projector.next());
+    expect(asked).toEqual([2, 4, 8, 8, 2]);
+    await log.tell(described(20));
+    while (await projector.next());
+    expect(asked.slice(5)).toEqual([2, 2]);
   });
 });

@@ -20,6 +20,8 @@ import { TownNews } from './town-news.js';
 export interface ProjectorOptions {
   /** Events in one transaction. */
   readonly batch?: number;
+  /** So many at most while it is behind: twice as many each time. */
+  readonly most?: number;
   /** False while a rebuild writes: it fills the search index at its end. */
   readonly searchable?: boolean;
 }
@@ -41,15 +43,19 @@ export class Projector {
   private readonly news: TownNews;
   private readonly teller: StreamTeller;
   private readonly batch: number;
+  private readonly most: number;
+  /** Events in the next transaction. */
+  private size: number;
   /** Undefined: only the file can tell. */
   private known: Checkpoint | undefined;
 
   constructor(
     private readonly log: EventReader,
     private readonly db: DatabaseSync,
-    { batch = BATCH, searchable = true }: ProjectorOptions = {},
+    { batch = BATCH, most = batch, searchable = true }: ProjectorOptions = {},
   ) {
-    this.batch = batch;
+    this.size = this.batch = batch;
+    this.most = most;
     this.rows = new Rows(db, searchable);
     this.teller = new StreamTeller(log, db, this.rows);
     this.news = new TownNews(db);
@@ -69,10 +75,9 @@ export class Projector {
   /** Carries over the next batch; null: there was nothing more. */
   async next(): Promise<LevelReached | null> {
     const knowledge = new Knowledge(this.checkpoint.clocks);
-    const events = withKnowledge(
-      await this.log.readAll(this.checkpoint.position, this.batch),
-      knowledge,
-    );
+    const page = await this.log.readAll(this.checkpoint.position, this.size);
+    this.size = page.length < this.size ? this.batch : Math.min(2 * this.size, this.most);
+    const events = withKnowledge(page, knowledge);
     const last = events.at(-1);
     if (!last) return null;
     const changed = await this.carryOver(events, last, knowledge);
@@ -98,7 +103,7 @@ export class Projector {
     const { parking } = this.teller;
     if (events.some(({ stream }) => parking.get(stream))) return apart();
     try {
-      const batch = await gather(events, this.log, this.db, this.rows.keys);
+      const batch = await gather(events, this.teller.past, this.rows.keys);
       return await this.transact(() => this.write(batch, last, knowledge));
     } catch (error) {
       if (isOutage(error)) throw error;

@@ -138,6 +138,7 @@ export class Rows {
       this.showWhole.run(municipality);
       return { key: municipality, hid: false };
     }
+    const byId = spokenOf(told, news);
     const place = { stream: key, municipality, measure: one.category === 'measure' ? key : null };
     const town = {
       key: municipality,
@@ -147,7 +148,7 @@ export class Rows {
       case 'measure':
         this.changes.project(place, news, told, this.measures.project(one, key, municipality));
         this.name({ ...one, news }, key, told, (event) =>
-          withAbout(event, told).flatMap((entry) => heirsIn(entry)?.map(measureStream) ?? []),
+          withAbout(event, byId).flatMap((entry) => heirsIn(entry)?.map(measureStream) ?? []),
         );
         return town;
       case 'roundtable': {
@@ -173,7 +174,7 @@ export class Rows {
     }
     this.changes.project(place, news, told);
     for (const event of news)
-      this.changes.name(key, event, this.namedBy(event, told, municipality));
+      this.changes.name(key, event, this.namedBy(event, byId, municipality));
     return town;
   }
 
@@ -201,7 +202,7 @@ export class Rows {
    */
   private namedBy(
     event: LogEvent,
-    told: readonly LogEvent[],
+    told: ReadonlyMap<string, LogEvent>,
     municipality: number,
   ): ReadonlySet<number> {
     const entries = withAbout(event, told);
@@ -263,10 +264,21 @@ const isNewer = (event: LogEvent, history: readonly LogEvent[]): boolean =>
 
 const measureStream = (id: string): string => streamName('measure', id);
 
+/** All that is told by its id, where the news say something about any of it. */
+const spokenOf = (
+  told: readonly LogEvent[],
+  news: readonly LogEvent[],
+): ReadonlyMap<string, LogEvent> =>
+  new Map(
+    news.some(({ data }) => data['entry'] !== undefined)
+      ? told.map((event) => [event.id, event])
+      : [],
+  );
+
 /** An entry, and the one it says something about. */
-const withAbout = (event: LogEvent, told: readonly LogEvent[]): readonly LogEvent[] => {
-  const { entry } = event.data;
-  return entry === undefined ? [event] : [event, ...told.filter(({ id }) => id === entry)];
+const withAbout = (event: LogEvent, told: ReadonlyMap<string, LogEvent>): readonly LogEvent[] => {
+  const about = told.get(event.data['entry'] as string);
+  return about ? [event, about] : [event];
 };
 
 const endsImport = ({ type }: LogEvent): boolean => type === 'PlanImportCompleted';

@@ -20,7 +20,7 @@ export interface ToldStream {
  */
 export class StreamTeller {
   readonly parking: Parking;
-  private readonly past: PastReader;
+  readonly past: PastReader;
 
   constructor(
     log: EventReader,
@@ -70,7 +70,7 @@ export class StreamTeller {
     const steps = new Steps(this.rows.toldUpTo(category, id), async (from, to) => {
       const news = { events: events.slice(0, to + 1), from };
       const key = this.rows.keys.find(category, id);
-      const touched = await touchedBy(news, key, this.past, this.db);
+      const touched = await touchedBy(news, key, this.past);
       return this.rows.project(touched);
     });
     const step = (revision: number) => steps.upTo(revision, (work) => this.attempt(work));

@@ -4,7 +4,7 @@ import { ELSEWHERE } from '../project/codes.js';
 /** Raised when tables change: the old file cannot be asked any more. */
 const SCHEMA_VERSION = 16;
 /** Raised when the same tables get other contents: the old file serves until the new one is built. */
-const CONTENT_VERSION = 1;
+const CONTENT_VERSION = 2;
 export const viewsVersion = SCHEMA_VERSION * 1000 + CONTENT_VERSION;
 export const schemaOf = (version: number): number => Math.trunc(version / 1000);
 
@@ -254,6 +254,8 @@ const INDEXES = `
   CREATE INDEX IF NOT EXISTS pack_by_position ON measure_pack (position);
   CREATE INDEX IF NOT EXISTS text_by_title ON measure_text
     (title_key, measure, known_to, known_from, valid_from, valid_to);
+  CREATE INDEX IF NOT EXISTS root_of_entry ON plan_event (plan, entry);
+  CREATE INDEX IF NOT EXISTS link_of_root ON plan_link (plan, root);
   CREATE INDEX IF NOT EXISTS plan_of_field ON field_interval (field);
   CREATE INDEX IF NOT EXISTS placement_of_field ON placement (plan, field, measure);
   CREATE INDEX IF NOT EXISTS towns ON stream (key, id, published, moved)
