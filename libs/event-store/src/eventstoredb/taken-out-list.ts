@@ -11,6 +11,8 @@ const PAGE = 1_000;
 
 /** Other nodes' are known after so long. */
 const FRESH_MS = 1_000;
+/** Asked for before that, so that who reads on and on need not wait for it. */
+const SOON_MS = 500;
 
 /**
  * What the server still keeps, and nobody is told any more. The server cannot rewrite an event: so it is rewritten whenever it is
@@ -26,9 +28,12 @@ export class TakenOutList {
 
   /** Knows what was taken out until a moment ago. */
   async refresh(): Promise<void> {
-    if (performance.now() - this.readAt < FRESH_MS) return;
-    this.reading ??= this.readOn().finally(() => (this.reading = undefined));
-    await this.reading;
+    const age = performance.now() - this.readAt;
+    if (age < SOON_MS) return;
+    const reading = (this.reading ??= this.readOn().finally(() => (this.reading = undefined)));
+    if (age >= FRESH_MS) await reading;
+    // Whoever has to wait hears of it.
+    else reading.catch(() => undefined);
   }
 
   /** Knows all that was taken out before the call. */
