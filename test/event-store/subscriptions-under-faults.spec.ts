@@ -1,4 +1,4 @@
-import { type EventStore, isTakenOut, openEventStore } from '@klimaspur/event-store';
+import { type EventStore, isTakenOut, LogClosed, openEventStore } from '@klimaspur/event-store';
 import { anEvent, aStream } from '@klimaspur/event-store/testing';
 import { EsdbDouble } from '../esdb-double/esdb-double.js';
 import { drop, type Fault, hang, type Point, refuse, restart } from '../esdb-double/faults.js';
@@ -257,5 +257,22 @@ describe('reads of a cluster without a leader', () => {
     expect((await store.readStream(stream)).map(({ id }) => id)).toEqual(ids);
     expect(double.leader).toBe(null);
     await over();
+  });
+});
+
+describe('a read that nobody answers', () => {
+  it('is ended when the log is closed', async () => {
+    await given(1);
+    const asked = Promise.withResolvers<AbortSignal>();
+    double.faults.at('read', (node, call) => {
+      asked.resolve(call.signal);
+      return hang(node, call);
+    });
+    const read = expect(store.readStream(aStream())).rejects.toThrow(LogClosed);
+    const signal = await asked.promise;
+    const ended = new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await store.close();
+    await Promise.all([read, ended]);
+    await double.stop();
   });
 });

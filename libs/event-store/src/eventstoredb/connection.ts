@@ -1,10 +1,13 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import grpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import type streams from '@eventstore/db-client/generated/streams_pb.js';
 import { LogClosed } from '../errors.js';
 import { type Address, atNode, type Node, nodesOf, withOptions } from './address.js';
 import type { Acknowledged, Append } from './append-message.js';
 import { Appends } from './appends.js';
+import { drained, type Each, type Reading } from './drained.js';
 import { isAnswer, isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
+import { type Met, metIn } from './read-message.js';
 import { Semaphore } from './semaphore.js';
 
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
@@ -22,11 +25,11 @@ export interface KeepAlive {
   readonly keepAliveTimeout: number;
 }
 
-/** What the client keeps from others, and we must reach: to close its channel, to keep it from closing one in use, and to append. */
+/** What the client keeps from others, and we must reach: to close its channel, to keep it from closing one in use, to append and to read. */
 interface Inside {
   getGRPCClient: (kind: typeof grpc.StreamsClient, name: string) => Promise<grpc.StreamsClient>;
   callArguments: (
-    asked: { credentials: Address['credentials']; requiresLeader: true },
+    asked: { credentials?: Address['credentials']; requiresLeader: boolean },
     options: { deadline: number },
   ) => Parameters<grpc.StreamsClient['batchAppend']>;
   handleError: () => Promise<void>;
@@ -43,6 +46,8 @@ const insideOf = (client: EventStoreDBClient): Inside => client as unknown as In
 interface Line {
   readonly client: EventStoreDBClient;
   readonly appends: Appends;
+  /** Ended with the connection. */
+  readonly reads: Set<Reading>;
   /** None before the first call: asking the client for one would make it look for a node. */
   channel?: Promise<Channel>;
   calls: number;
@@ -89,9 +94,37 @@ export class Connection {
     return this.through(({ appends }) => appends.send(append));
   }
 
+  /**
+   * Calls back with what a read gives, until it says that it is enough; throws NoAnswer when nothing comes for so long, or what the way to
+   * the server ended with. The client itself makes an object of each event, whoever wrote it, and hands it from one stream to another.
+   */
+  read(
+    request: streams.ReadReq,
+    { leader }: { readonly leader: boolean },
+    silenceMs: number,
+    each: Each<Met>,
+  ): Promise<void> {
+    return this.through(async ({ client, reads }) => {
+      const inside = insideOf(client);
+      const server = await inside.getGRPCClient(grpc.StreamsClient, 'reads');
+      const words = inside.callArguments({ requiresLeader: leader }, { deadline: Infinity });
+      const call = server.read(request, ...words);
+      reads.add(call);
+      try {
+        await drained(call, silenceMs, (response: streams.ReadResp) => {
+          const met = metIn(response);
+          return met && each(met);
+        });
+      } finally {
+        reads.delete(call);
+      }
+    });
+  }
+
   close(): void {
     this.isClosed = true;
     this.line.retired = true;
+    for (const call of this.line.reads) call.cancel();
     void this.line.client.dispose().catch(() => undefined);
     closeIfUnused(this.line);
   }
@@ -133,7 +166,7 @@ function lineTo(url: string, credentials: Address['credentials']): Line {
     const asked = { credentials, requiresLeader: true } as const;
     return () => streams.batchAppend(...inside.callArguments(asked, { deadline: Infinity }));
   }, APPEND_MS);
-  const line: Line = { client, appends, calls: 0, retired: false };
+  const line: Line = { client, appends, reads: new Set(), calls: 0, retired: false };
   inside.handleError = () => Promise.resolve();
   inside.getChannel = () => (line.channel = getChannel());
   return line;

@@ -53,8 +53,6 @@ const NOT_PERMITTED = 7;
 export const isConflict = (error: unknown): boolean =>
   told(error).type === 'wrong-expected-version';
 
-export const isStreamMissing = (error: unknown): boolean => told(error).type === 'stream-not-found';
-
 /** The place is none that an event of this server begins at. */
 export const isInvalidPosition = (error: unknown): boolean =>
   told(error).message.includes('InvalidPosition');
@@ -77,10 +75,7 @@ export function refusalIn(error: unknown): LogError | undefined {
 
 /** What only a server says that could look. */
 export const isAnswer = (error: unknown): boolean =>
-  isConflict(error) ||
-  isStreamMissing(error) ||
-  isInvalidPosition(error) ||
-  refusalIn(error) !== undefined;
+  isConflict(error) || isInvalidPosition(error) || refusalIn(error) !== undefined;
 
 /** The leader's address, where a follower was asked that may not answer. */
 export const leaderIn = (error: unknown): Told['leader'] =>

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { jsonEvent } from '@eventstore/db-client';
 import { isUuid } from '../event-id.js';
 import type { Connection } from './connection.js';
-import { listed } from './drained.js';
-import { isConflict, isStreamMissing } from './failures.js';
+import { isConflict } from './failures.js';
+import { givenIn, streamPage } from './read-message.js';
 
 /** No category of ours: it is never read as part of the log. */
 const STREAM = 'klimaspur_log';
@@ -28,16 +28,14 @@ export async function logNameAt(
 }
 
 async function nameIn(connection: Connection): Promise<string | undefined> {
-  try {
-    const [first] = await connection.run((client) =>
-      listed(client.readStream(STREAM, { maxCount: 1, requiresLeader: true }), WITHIN_MS),
-    );
-    const { logId } = (first?.event?.data ?? {}) as { readonly logId?: unknown };
-    return typeof logId === 'string' && isUuid(logId) ? logId : undefined;
-  } catch (error) {
-    if (isStreamMissing(error)) return undefined;
-    throw error;
-  }
+  let name: string | undefined;
+  const first = streamPage({ stream: STREAM, count: 1 });
+  await connection.read(first, { leader: true }, WITHIN_MS, (met) => {
+    const { logId } = (givenIn(met).data ?? {}) as { readonly logId?: unknown };
+    if (typeof logId === 'string' && isUuid(logId)) name = logId;
+    return undefined;
+  });
+  return name;
 }
 
 async function name(connection: Connection, logId: string): Promise<void> {

@@ -1,12 +1,12 @@
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { RecordedEvent, StreamRange } from '../event-store.js';
 import { type Position, startOfLog } from '../position.js';
 import { isOwnStream } from '../stream-name.js';
 import type { Connection } from './connection.js';
-import { drained, type Each } from './drained.js';
-import { isInvalidPosition, isStreamMissing } from './failures.js';
+import type { Each } from './drained.js';
+import { isInvalidPosition } from './failures.js';
 import { OwnEvents } from './own-events.js';
-import { byteAt, byteOf, fromByte, positionAt } from './places.js';
+import { byteOf, positionAt } from './places.js';
+import { logPage, type LogPage, type Met, type StreamPage, streamPage } from './read-message.js';
 import { recorded, type TakenOutIds } from './recorded.js';
 
 /** Events in one call: small calls are cheap to try again. */
@@ -24,8 +24,6 @@ export interface Asked {
 
 /** With the event at the place itself, and some that the server writes about itself now and then. */
 const pageFor = (wanted: number): number => Math.min(wanted + 1 + SYSTEM_EVENTS, LOG_PAGE);
-
-type AllPage = { readonly from: bigint; readonly count: number; readonly backwards?: true };
 
 /** How many events a page had, and the byte of its last one. */
 interface Walked {
@@ -55,19 +53,20 @@ export class LogPages {
   }
 
   async stream(stream: string, range: StreamRange, asked: Asked): Promise<RecordedEvent[]> {
-    const { from, limit = Infinity, direction = 'forwards' } = range;
+    const { from, limit = Infinity } = range;
+    const backwards = range.direction === 'backwards';
     await this.checkLeader(asked);
     const events: RecordedEvent[] = [];
     let next = from;
     while (events.length < limit) {
       const count = Math.min(limit - events.length, STREAM_PAGE);
       const before = events.length;
-      await this.streamPage(stream, next, direction, count, asked, events);
+      await this.streamPage({ stream, from: next, count, backwards }, asked, events);
       const last = events.at(-1)?.revision ?? 0;
-      next = direction === 'forwards' ? last + 1 : last - 1;
+      next = backwards ? last - 1 : last + 1;
       if (events.length - before < count || next < 0) break;
     }
-    this.mustShow(events.at(direction === 'forwards' ? -1 : 0)?.position ?? startOfLog);
+    this.mustShow(events.at(backwards ? 0 : -1)?.position ?? startOfLog);
     return events;
   }
 
@@ -110,11 +109,11 @@ export class LogPages {
     for (let count = 1; ; count = Math.min(count * 32, LOG_PAGE)) {
       let newest: Position | undefined;
       const { seen, last } = await this.allPage({ from, count, backwards: true }, asked, (one) => {
-        const byte = byteAt(one);
+        const { byte, stream } = one;
         end ??= byte;
         if (newest !== undefined) return undefined;
         if (byte <= this.seenTo) newest = this.newest;
-        else if (one.event && isOwnStream(one.event.streamId)) newest = positionAt(byte);
+        else if (isOwnStream(stream)) newest = positionAt(byte);
         return undefined;
       });
       if (newest !== undefined || seen < count) return this.endsAt(newest ?? startOfLog, end ?? 0n);
@@ -124,7 +123,7 @@ export class LogPages {
 
   /** The byte of the last event on the server, whoever wrote it. */
   async end(asked: Asked): Promise<bigint> {
-    const page: AllPage = { from: -1n, count: 1, backwards: true };
+    const page: LogPage = { from: -1n, count: 1, backwards: true };
     const { seen, last } = await this.allPage(page, asked, () => undefined);
     return seen === 0 ? 0n : last;
   }
@@ -134,10 +133,10 @@ export class LogPages {
     await this.checkLeader(asked);
     let isEnough = false;
     for (let from = -1n; ;) {
-      const page: AllPage = { from, count: LOG_PAGE, backwards: true };
-      const { seen, last } = await this.allPage(page, asked, ({ event }) => {
-        if (!event || !isOwnStream(event.streamId)) return undefined;
-        const answer = each(recorded(event, this.takenOut));
+      const page: LogPage = { from, count: LOG_PAGE, backwards: true };
+      const { seen, last } = await this.allPage(page, asked, (met) => {
+        if (!isOwnStream(met.stream)) return undefined;
+        const answer = each(recorded(met, this.takenOut));
         isEnough = answer === 'enough';
         return answer;
       });
@@ -171,35 +170,15 @@ export class LogPages {
     this.seenTo = seenTo;
   }
 
-  private async streamPage(
-    stream: string,
-    from: number | undefined,
-    direction: 'forwards' | 'backwards',
-    maxCount: number,
-    { leader }: Asked,
-    events: RecordedEvent[],
-  ): Promise<void> {
-    const edge = direction === 'forwards' ? 'start' : 'end';
-    const fromRevision = from === undefined ? edge : BigInt(from);
-    try {
-      await this.connection.run((client) =>
-        drained(
-          client.readStream(stream, { fromRevision, direction, maxCount, requiresLeader: leader }),
-          SILENCE_MS,
-          ({ event }) => void (event && events.push(recorded(event, this.takenOut))),
-        ),
-      );
-    } catch (error) {
-      if (!isStreamMissing(error)) throw error;
-    }
+  private streamPage(page: StreamPage, asked: Asked, events: RecordedEvent[]): Promise<void> {
+    return this.connection.read(streamPage(page), asked, SILENCE_MS, (met) => {
+      events.push(recorded(met, this.takenOut));
+      return undefined;
+    });
   }
 
   /** A place at which no event of this server begins (a log from an older backup) is looked for from the start. */
-  private async pageAfter(
-    page: AllPage,
-    asked: Asked,
-    each: Each<AllStreamResolvedEvent>,
-  ): Promise<Walked> {
+  private async pageAfter(page: LogPage, asked: Asked, each: Each<Met>): Promise<Walked> {
     try {
       return await this.allPage(page, asked, each);
     } catch (error) {
@@ -208,12 +187,11 @@ export class LogPages {
     let isEnough = false;
     const behind = { seen: 0, last: page.from };
     for (let from = 0n; ;) {
-      const { seen, last } = await this.allPage({ from, count: LOG_PAGE }, asked, (event) => {
-        const byte = byteAt(event);
-        if (byte < page.from) return undefined;
+      const { seen, last } = await this.allPage({ from, count: LOG_PAGE }, asked, (met) => {
+        if (met.byte < page.from) return undefined;
         behind.seen++;
-        behind.last = byte;
-        isEnough = each(event) === 'enough' || behind.seen === page.count;
+        behind.last = met.byte;
+        isEnough = each(met) === 'enough' || behind.seen === page.count;
         return isEnough ? 'enough' : undefined;
       });
       if (isEnough || seen < LOG_PAGE) return behind;
@@ -221,28 +199,13 @@ export class LogPages {
     }
   }
 
-  private async allPage(
-    { from, count, backwards }: AllPage,
-    { leader }: Asked,
-    each: Each<AllStreamResolvedEvent>,
-  ): Promise<Walked> {
-    const walked = { seen: 0, last: from };
-    await this.connection.run((client) =>
-      drained(
-        client.readAll({
-          fromPosition: from < 0n ? 'end' : fromByte(from),
-          direction: backwards ? 'backwards' : 'forwards',
-          maxCount: count,
-          requiresLeader: leader,
-        }),
-        SILENCE_MS,
-        (event) => {
-          walked.seen++;
-          walked.last = byteAt(event);
-          return each(event);
-        },
-      ),
-    );
+  private async allPage(page: LogPage, asked: Asked, each: Each<Met>): Promise<Walked> {
+    const walked = { seen: 0, last: page.from };
+    await this.connection.read(logPage(page), asked, SILENCE_MS, (met) => {
+      walked.seen++;
+      walked.last = met.byte;
+      return each(met);
+    });
     return walked;
   }
 }

@@ -1,9 +1,8 @@
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { RecordedEvent } from '../event-store.js';
 import type { Position } from '../position.js';
 import { isOwnStream } from '../stream-name.js';
 import type { Each } from './drained.js';
-import { byteAt } from './places.js';
+import type { Met } from './read-message.js';
 import { recorded, type TakenOutIds } from './recorded.js';
 
 /** What a walk through the log does with what it meets: hands on so many events of ours behind a place, each as it comes. */
@@ -23,13 +22,12 @@ export class OwnEvents {
     public newest: Position | undefined,
   ) {}
 
-  take(resolved: AllStreamResolvedEvent): 'enough' | undefined {
+  take(met: Met): 'enough' | undefined {
     // The few behind the last one that is wanted may come: breaking off costs the server more.
     if (this.isOver) return undefined;
-    this.seenTo = byteAt(resolved);
-    const { event } = resolved;
-    if (!event || !isOwnStream(event.streamId)) return undefined;
-    const read = recorded(event, this.takenOut);
+    this.seenTo = met.byte;
+    if (!isOwnStream(met.stream)) return undefined;
+    const read = recorded(met, this.takenOut);
     this.newest = read.position;
     if (read.position <= this.bound) return undefined;
     this.bound = read.position;

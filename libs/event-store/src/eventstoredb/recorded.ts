@@ -1,9 +1,9 @@
-import type { RecordedEvent as ServerEvent } from '@eventstore/db-client';
 import { canonicalJson, type JsonObject } from '../canonical.js';
 import type { RecordedEvent } from '../event-store.js';
 import type { StoredForm } from '../stored-form.js';
 import { withoutText } from '../taken-out.js';
 import { positionAt } from './places.js';
+import { type Met, givenIn } from './read-message.js';
 
 /** What the server's own tools follow causes by: copies of ours, added when written, taken off when read. */
 const CAUSATION = '$causationId';
@@ -13,16 +13,16 @@ const CORRELATION = '$correlationId';
 export type TakenOutIds = ReadonlySet<string>;
 
 /** As it comes back: `data` and `metadata` as they were given. */
-export function recorded(event: ServerEvent, takenOut: TakenOutIds): RecordedEvent {
-  const { streamId, revision, id, type, position } = event;
+export function recorded(met: Met, takenOut: TakenOutIds): RecordedEvent {
+  const { revision, id, type, data, metadata } = givenIn(met);
   const read: RecordedEvent = {
-    stream: streamId,
-    revision: Number(revision),
+    stream: met.stream,
+    revision,
     id,
     type,
-    data: objectOf(event.data),
-    metadata: withoutCopies(objectOf(event.metadata)),
-    position: positionAt(position?.commit ?? 0n),
+    data: objectOf(data),
+    metadata: withoutCopies(objectOf(metadata)),
+    position: positionAt(met.byte),
   };
   return takenOut.has(id) ? withoutText(read) : read;
 }
@@ -62,9 +62,4 @@ function withoutCopies(metadata: JsonObject): JsonObject {
 
 /** Strangers may have written something else into a stream with a name of ours: its type will say that we do not know it. */
 const objectOf = (value: unknown): JsonObject =>
-  typeof value === 'object' &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !(value instanceof Uint8Array)
-    ? (value as JsonObject)
-    : {};
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};

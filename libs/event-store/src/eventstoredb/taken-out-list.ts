@@ -1,7 +1,7 @@
 import { jsonEvent } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
-import { listed } from './drained.js';
-import { isConflict, isStreamMissing } from './failures.js';
+import { isConflict } from './failures.js';
+import { givenIn, streamPage } from './read-message.js';
 import { pause, pauseMs } from './retrying.js';
 
 /** No category of ours. Every event in it names events whose text was taken out. */
@@ -20,7 +20,7 @@ const SOON_MS = 500;
  */
 export class TakenOutList {
   readonly ids = new Set<string>();
-  private next = 0n;
+  private next = 0;
   private readAt = -Infinity;
   private reading: Promise<void> | undefined;
 
@@ -59,21 +59,19 @@ export class TakenOutList {
 
   private async readOn(): Promise<void> {
     const startedAt = performance.now();
-    try {
-      for (;;) {
-        const page = await this.connection.run((client) =>
-          listed(client.readStream(STREAM, { fromRevision: this.next, maxCount: PAGE }), WITHIN_MS),
-        );
-        for (const { event } of page) {
-          const { ids } = (event?.data ?? {}) as { readonly ids?: readonly string[] };
-          for (const id of ids ?? []) this.ids.add(id);
-          if (event) this.next = event.revision + 1n;
-        }
-        if (page.length < PAGE) break;
-      }
-    } catch (error) {
-      if (!isStreamMissing(error)) throw error;
-    }
+    let count: number;
+    do {
+      count = 0;
+      const page = streamPage({ stream: STREAM, from: this.next, count: PAGE });
+      await this.connection.read(page, { leader: false }, WITHIN_MS, (met) => {
+        const { revision, data } = givenIn(met);
+        const { ids } = (data ?? {}) as { readonly ids?: readonly string[] };
+        for (const id of ids ?? []) this.ids.add(id);
+        this.next = revision + 1;
+        count++;
+        return undefined;
+      });
+    } while (count === PAGE);
     this.readAt = startedAt;
   }
 
@@ -82,7 +80,7 @@ export class TakenOutList {
     await this.connection.run(
       (client) =>
         client.appendToStream(STREAM, taken, {
-          expectedRevision: this.next === 0n ? 'no_stream' : this.next - 1n,
+          expectedRevision: this.next === 0 ? 'no_stream' : BigInt(this.next - 1),
           credentials: this.connection.credentials,
           requiresLeader: true,
           deadline: WITHIN_MS,
