@@ -42,7 +42,10 @@ export const buildHere =
     return { done, stop };
   };
 
-/** Builds in a thread of its own, which gives back its memory at the end: nothing else waits for it. Needs the built files, as every worker does. */
+/**
+ * Builds in a thread of its own, which gives back its memory at the end: nothing else waits for it. Needs the built
+ * files, as every worker does.
+ */
 export const buildInWorker =
   (log: string): Build =>
   (order, reached) => {

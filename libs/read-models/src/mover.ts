@@ -36,7 +36,8 @@ export const moveInThread = (
   { owns, upcasting, ...options }: InThreadOptions & { readonly owns: boolean },
 ): { readonly mover: Mover; readonly level: Promise<void> } => {
   const reader = readerOfViews(log, upcasting);
-  const keeper = new ViewsKeeper(reader, views, client, buildHere(reader), options);
+  const here = buildHere(reader);
+  const keeper = new ViewsKeeper(reader, views, client, { here, beside: here }, options);
   const mover: Mover = {
     wake: () => void keeper.wake(),
     rebuild: () => keeper.rebuild(),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf, openLogReader } from '@klimaspur/event-store';
-import { buildInWorker } from './building.js';
+import { buildHere, buildInWorker } from './building.js';
 import type { FromProjector, ProjectorData, ToProjector } from './projector-messages.js';
 import { readerOfViews } from './reader-of-views.js';
 import { ViewsKeeper } from './views-keeper.js';
@@ -24,7 +24,7 @@ const keeper = new ViewsKeeper(
       }),
     became: (status) => tell({ kind: 'became', status }),
   },
-  buildInWorker(log),
+  { here: buildHere(reader), beside: buildInWorker(log) },
   options,
 );
 

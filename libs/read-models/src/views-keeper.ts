@@ -39,6 +39,9 @@ export interface KeeperOptions {
 // nobody: an entry is seen once all before it are told.
 const LIVE = { batch: 16, most: 512 };
 
+/** A log of fewer events is told before a thread of its own would have begun. */
+const LONG = 1_000;
+
 /**
  * Keeps one views file level with the log: follows it, and builds the file anew beside the old one
  * where it tells another log, another version, or somebody asks for it. One piece of work at a time.
@@ -68,7 +71,7 @@ export class ViewsKeeper {
     private readonly log: EventReader,
     private readonly path: string,
     private readonly client: KeptFor,
-    private readonly makes: Build,
+    private readonly builds: { readonly here: Build; readonly beside: Build },
     { batch, triedAgainAfterMs = TRIED_AGAIN_AFTER_MS }: KeeperOptions = {},
   ) {
     this.pace = batch === undefined ? LIVE : { batch, most: batch };
@@ -277,7 +280,8 @@ export class ViewsKeeper {
   /** `serving`: what is written meanwhile is told in the old file, and then in the new one as well. */
   private async fill(built: string, serving: boolean): Promise<void> {
     const parked = serving ? this.projector.parked : [];
-    const building = this.makes({ path: built, parked, yields: serving }, (rebuilding) =>
+    const build = serving || (await this.isLong()) ? this.builds.beside : this.builds.here;
+    const building = build({ path: built, parked, yields: serving }, (rebuilding) =>
       this.become({ rebuilding }),
     );
     const done = building.done.then(() => true);
@@ -292,6 +296,10 @@ export class ViewsKeeper {
       throw error;
     }
     if (serving) await this.tellAsMuch(built);
+  }
+
+  private async isLong(): Promise<boolean> {
+    return (await this.log.readAll(null, LONG)).length === LONG;
   }
 
   private stirred(serving: boolean): Promise<false> {
