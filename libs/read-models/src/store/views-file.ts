@@ -77,7 +77,7 @@ export const openToBuild = (path: string, steps = false): DatabaseSync => {
     PRAGMA journal_mode = ${steps ? 'MEMORY' : 'OFF'};
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA cache_size = -262144;
+    PRAGMA cache_size = -65536;
     PRAGMA temp_store = MEMORY`);
   makeTables(db);
   return db;
