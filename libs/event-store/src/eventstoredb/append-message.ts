@@ -1,6 +1,7 @@
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { AppendFailed } from './failures.js';
+import { identifierOf, nothing, streamIn } from './message-parts.js';
 import type { Sent } from './recorded.js';
 
 /** One append at an exact revision. */
@@ -18,8 +19,6 @@ export interface Acknowledged {
 }
 
 const DIGITS = 12;
-const utf8 = new TextEncoder();
-const textOf = new TextDecoder();
 
 /** Tells one append from another on the same call: the server repeats it, and wants a UUID. */
 export const numberOf = (count: number): string =>
@@ -33,12 +32,8 @@ export function question(number: string, append: Append): streams.BatchAppendReq
 }
 
 function optionsOf({ stream, head }: Append): streams.BatchAppendReq.Options {
-  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(
-    new shared.StreamIdentifier().setStreamName(utf8.encode(stream)),
-  );
-  return head === -1
-    ? options.setNoStream(new shared.Empty())
-    : options.setStreamPosition(String(head));
+  const options = new streams.BatchAppendReq.Options().setStreamIdentifier(identifierOf(stream));
+  return head === -1 ? options.setNoStream(nothing) : options.setStreamPosition(String(head));
 }
 
 /** Data go as the bytes that we wrote: the client itself would write keys that are numbers in another order. */
@@ -66,6 +61,6 @@ export function acknowledged(answer: streams.BatchAppendResp): Acknowledged {
 function failureIn(answer: streams.BatchAppendResp): AppendFailed {
   const error = answer.getError();
   const kind = error?.getDetails()?.getTypeName().split('.').at(-1);
-  const name = answer.getStreamIdentifier()?.getStreamName_asU8();
-  return new AppendFailed(kind ?? '', error?.getMessage() ?? '', name ? textOf.decode(name) : '');
+  const stream = streamIn(answer.getStreamIdentifier());
+  return new AppendFailed(kind ?? '', error?.getMessage() ?? '', stream ?? '');
 }

@@ -1,5 +1,5 @@
-import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { identifierOf, nothing, streamIn, textOf } from './message-parts.js';
 
 type Message = streams.ReadResp.ReadEvent.RecordedEvent;
 type Options = streams.ReadReq.Options;
@@ -35,11 +35,6 @@ export interface Given {
   readonly metadata: unknown;
 }
 
-const nothing = new shared.Empty();
-const utf8 = new TextEncoder();
-const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
-
 export function logPage({ from, count, backwards = false }: LogPage): streams.ReadReq {
   const all = new streams.ReadReq.Options.AllOptions();
   if (from < 0n) all.setEnd(nothing);
@@ -57,8 +52,7 @@ export function streamPage({
   count,
   backwards = false,
 }: StreamPage): streams.ReadReq {
-  const name = new shared.StreamIdentifier().setStreamName(utf8.encode(stream));
-  const one = new streams.ReadReq.Options.StreamOptions().setStreamIdentifier(name);
+  const one = new streams.ReadReq.Options.StreamOptions().setStreamIdentifier(identifierOf(stream));
   if (from !== undefined) one.setRevision(String(from));
   else if (backwards) one.setEnd(nothing);
   else one.setStart(nothing);
@@ -80,9 +74,9 @@ const request = (options: Options): streams.ReadReq => new streams.ReadReq().set
 /** Undefined: it says something else, that there is no such stream, or how far the server is. */
 export function metIn(response: streams.ReadResp): Met | undefined {
   const message = response.getEvent()?.getEvent();
-  const name = message?.getStreamIdentifier()?.getStreamName_asU8();
-  if (!message || !name) return undefined;
-  return { stream: textOf(name), byte: BigInt(message.getCommitPosition()), message };
+  const stream = streamIn(message?.getStreamIdentifier());
+  if (!message || stream === undefined) return undefined;
+  return { stream, byte: BigInt(message.getCommitPosition()), message };
 }
 
 /** As it was given; what is no JSON is undefined. */

@@ -2,6 +2,7 @@ import { canonicalJson, type JsonObject } from '../canonical.js';
 import type { RecordedEvent } from '../event-store.js';
 import type { StoredForm } from '../stored-form.js';
 import { withoutText } from '../taken-out.js';
+import { bytesOf } from './message-parts.js';
 import { positionAt } from './places.js';
 import { type Met, givenIn } from './read-message.js';
 
@@ -27,8 +28,6 @@ export function recorded(met: Met, takenOut: TakenOutIds): RecordedEvent {
   return takenOut.has(id) ? withoutText(read) : read;
 }
 
-const utf8 = new TextEncoder();
-
 /** As it is sent: byte for byte as we wrote it. */
 export interface Sent {
   readonly id: string;
@@ -40,8 +39,8 @@ export interface Sent {
 export const sent = ({ id, type, data, metadata }: StoredForm): Sent => ({
   id,
   type,
-  data: utf8.encode(data),
-  metadata: utf8.encode(withCopies(metadata)),
+  data: bytesOf(data),
+  metadata: bytesOf(withCopies(metadata)),
 });
 
 function withCopies(text: string): string {
