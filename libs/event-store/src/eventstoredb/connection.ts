@@ -25,13 +25,18 @@ export interface KeepAlive {
   readonly keepAliveTimeout: number;
 }
 
+/** Who asks, where the address does not say it, and whom. */
+interface Asking {
+  readonly credentials?: Address['credentials'];
+  readonly requiresLeader: boolean;
+}
+
+type Words = Parameters<grpc.StreamsClient['batchAppend']>;
+
 /** What the client keeps from others, and we must reach: to close its channel, to keep it from closing one in use, to append and to read. */
 interface Inside {
   getGRPCClient: (kind: typeof grpc.StreamsClient, name: string) => Promise<grpc.StreamsClient>;
-  callArguments: (
-    asked: { credentials?: Address['credentials']; requiresLeader: boolean },
-    options: { deadline: number },
-  ) => Parameters<grpc.StreamsClient['batchAppend']>;
+  callArguments: (asking: Asking, options: { deadline: number }) => Words;
   handleError: () => Promise<void>;
   getChannel: () => Promise<Channel>;
 }
@@ -41,6 +46,17 @@ interface Channel {
 }
 
 const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
+
+/** Looks for a node, and gives what then makes the call. It has no limit of time but ours. */
+async function callAt<C>(
+  client: EventStoreDBClient,
+  asking: Asking,
+  call: (server: grpc.StreamsClient, words: Words) => C,
+): Promise<() => C> {
+  const inside = insideOf(client);
+  const server = await inside.getGRPCClient(grpc.StreamsClient, 'ours');
+  return () => call(server, inside.callArguments(asking, { deadline: Infinity }));
+}
 
 /** One client, with the number of calls that use it. */
 interface Line {
@@ -105,10 +121,9 @@ export class Connection {
     each: Each<Met>,
   ): Promise<void> {
     return this.through(async ({ client, reads }) => {
-      const inside = insideOf(client);
-      const server = await inside.getGRPCClient(grpc.StreamsClient, 'reads');
-      const words = inside.callArguments({ requiresLeader: leader }, { deadline: Infinity });
-      const call = server.read(request, ...words);
+      const asking = { requiresLeader: leader };
+      const open = await callAt(client, asking, (server, words) => server.read(request, ...words));
+      const call = open();
       reads.add(call);
       try {
         await drained(call, silenceMs, (response: streams.ReadResp) => {
@@ -161,11 +176,11 @@ function lineTo(url: string, credentials: Address['credentials']): Line {
   const client = EventStoreDBClient.connectionString(url);
   const inside = insideOf(client);
   const { getChannel } = inside;
-  const appends = new Appends(async () => {
-    const streams = await inside.getGRPCClient(grpc.StreamsClient, 'appends');
-    const asked = { credentials, requiresLeader: true } as const;
-    return () => streams.batchAppend(...inside.callArguments(asked, { deadline: Infinity }));
-  }, APPEND_MS);
+  const asking = { credentials, requiresLeader: true };
+  const appends = new Appends(
+    () => callAt(client, asking, (server, words) => server.batchAppend(...words)),
+    APPEND_MS,
+  );
   const line: Line = { client, appends, reads: new Set(), calls: 0, retired: false };
   inside.handleError = () => Promise.resolve();
   inside.getChannel = () => (line.channel = getChannel());
