@@ -5,8 +5,8 @@ import { LogClosed } from '../errors.js';
 import { type Address, atNode, type Node, nodesOf, withOptions } from './address.js';
 import type { Acknowledged, Append } from './append-message.js';
 import { Appends } from './appends.js';
-import { drained, type Each, type Reading } from './drained.js';
-import { isAnswer, isLost, isUndiscovered, leaderIn, NoAnswer } from './failures.js';
+import { drained, type Each } from './drained.js';
+import { isAnswer, isLost, leaderIn, NoAnswer } from './failures.js';
 import { type Met, metIn } from './read-message.js';
 import { Semaphore } from './semaphore.js';
 
@@ -62,10 +62,9 @@ async function callAt<C>(
 interface Line {
   readonly client: EventStoreDBClient;
   readonly appends: Appends;
-  /** Ended with the connection. */
-  readonly reads: Set<Reading>;
   /** None before the first call: asking the client for one would make it look for a node. */
   channel?: Promise<Channel>;
+  hasFoundNode: boolean;
   calls: number;
   retired: boolean;
 }
@@ -78,7 +77,7 @@ export class Connection {
   private readonly gate = new Semaphore(CALLS_AT_ONCE);
   private readonly url: string;
   private line: Line;
-  private isClosed = false;
+  private readonly closing = new AbortController();
   /** Nodes to be asked one by one: without a majority none is found, but each that lives can be read. */
   private untried: Node[] = [];
   private failures = 0;
@@ -111,8 +110,8 @@ export class Connection {
   }
 
   /**
-   * Calls back with what a read gives, until it says that it is enough; throws NoAnswer when nothing comes for so long, or what the way to
-   * the server ended with. The client itself makes an object of each event, whoever wrote it, and hands it from one stream to another.
+   * Calls back with what a read gives, until it says that it is enough; throws NoAnswer when nothing comes for so long, LogClosed, or what
+   * the way to the server ended with. The client itself makes an object of each event, whoever wrote it, and hands it from one stream to another.
    */
   read(
     request: streams.ReadReq,
@@ -120,26 +119,20 @@ export class Connection {
     silenceMs: number,
     each: Each<Met>,
   ): Promise<void> {
-    return this.through(async ({ client, reads }) => {
+    return this.through(({ client }) => {
       const asking = { requiresLeader: leader };
-      const open = await callAt(client, asking, (server, words) => server.read(request, ...words));
-      const call = open();
-      reads.add(call);
-      try {
-        await drained(call, silenceMs, (response: streams.ReadResp) => {
-          const met = metIn(response);
-          return met && each(met);
-        });
-      } finally {
-        reads.delete(call);
-      }
+      const ready = callAt(client, asking, (server, words) => server.read(request, ...words));
+      const ends = { silenceMs, signal: this.closing.signal };
+      return drained(ready, ends, (response: streams.ReadResp) => {
+        const met = metIn(response);
+        return met && each(met);
+      });
     });
   }
 
   close(): void {
-    this.isClosed = true;
+    this.closing.abort(new LogClosed());
     this.line.retired = true;
-    for (const call of this.line.reads) call.cancel();
     void this.line.client.dispose().catch(() => undefined);
     closeIfUnused(this.line);
   }
@@ -147,7 +140,7 @@ export class Connection {
   private through<T>(work: (line: Line) => Promise<T>, withinMs?: number): Promise<T> {
     return this.gate.within(async () => {
       // On a closed channel the client throws where nobody can catch it.
-      if (this.isClosed) throw new LogClosed();
+      this.closing.signal.throwIfAborted();
       const { line } = this;
       const call = work(line);
       begun(line, call);
@@ -164,7 +157,7 @@ export class Connection {
   private replace(line: Line, error: unknown): void {
     if (line !== this.line || line.retired) return;
     const leader = leaderIn(error);
-    if (isUndiscovered(error)) this.untried = nodesOf(this.url);
+    if (!line.hasFoundNode) this.untried = nodesOf(this.url);
     const node = leader ?? this.untried.shift();
     this.line = lineTo(node ? atNode(this.url, node) : this.url, this.credentials);
     line.retired = true;
@@ -181,9 +174,13 @@ function lineTo(url: string, credentials: Address['credentials']): Line {
     () => callAt(client, asking, (server, words) => server.batchAppend(...words)),
     APPEND_MS,
   );
-  const line: Line = { client, appends, reads: new Set(), calls: 0, retired: false };
+  const line: Line = { client, appends, hasFoundNode: false, calls: 0, retired: false };
   inside.handleError = () => Promise.resolve();
-  inside.getChannel = () => (line.channel = getChannel());
+  inside.getChannel = () => {
+    line.channel = getChannel();
+    line.channel.then(() => (line.hasFoundNode = true)).catch(() => undefined);
+    return line.channel;
+  };
   return line;
 }
 

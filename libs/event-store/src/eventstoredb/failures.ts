@@ -97,10 +97,6 @@ export function isLost(error: unknown): boolean {
   return type === undefined && code === undefined;
 }
 
-/** None of the nodes that were asked leads, or follows one that does. */
-export const isUndiscovered = (error: unknown): boolean =>
-  told(error).message.startsWith('Failed to discover');
-
 /** What no waiting mends when a log is opened. */
 export function tlsTroubleIn(error: unknown): Silence | undefined {
   const { message } = told(error);
