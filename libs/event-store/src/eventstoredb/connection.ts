@@ -58,6 +58,9 @@ async function callAt<C>(
   return () => call(server, inside.callArguments(asking, { deadline: Infinity }));
 }
 
+const readAt = (client: EventStoreDBClient, request: streams.ReadReq, requiresLeader: boolean) =>
+  callAt(client, { requiresLeader }, (server, words) => server.read(request, ...words));
+
 /** One client, with the number of calls that use it. */
 interface Line {
   readonly client: EventStoreDBClient;
@@ -119,14 +122,24 @@ export class Connection {
     silenceMs: number,
     each: Each<Met>,
   ): Promise<void> {
-    return this.through(({ client }) => {
-      const asking = { requiresLeader: leader };
-      const ready = callAt(client, asking, (server, words) => server.read(request, ...words));
-      const ends = { silenceMs, signal: this.closing.signal };
-      return drained(ready, ends, (response: streams.ReadResp) => {
+    const ends = { silenceMs, signal: this.closing.signal };
+    return this.through(({ client }) =>
+      drained(readAt(client, request, leader), ends, (response: streams.ReadResp) => {
         const met = metIn(response);
         return met && each(met);
-      });
+      }),
+    );
+  }
+
+  /** Calls back with what a subscription tells. It ends by throwing: also without an error, as when a server is stopped in good order. */
+  follow(
+    request: streams.ReadReq,
+    signal: AbortSignal,
+    each: Each<streams.ReadResp>,
+  ): Promise<never> {
+    return this.through(async ({ client }) => {
+      await drained(readAt(client, request, false), { signal }, each);
+      throw new Error('The subscription ended');
     });
   }
 

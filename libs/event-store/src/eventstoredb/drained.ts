@@ -10,7 +10,7 @@ export type Reading = Readable & { cancel(): unknown };
 
 /** When a read is given up: nothing comes for so long (a large page may take its time), or nobody wants it any more. */
 export interface Ends {
-  readonly silenceMs: number;
+  readonly silenceMs?: number;
   readonly signal: AbortSignal;
 }
 
@@ -42,15 +42,19 @@ export function drained<E>(
       fail(error);
     };
     const stop = (): void => giveUp(signal.reason);
-    const timer = setTimeout(() => giveUp(new NoAnswer(silenceMs)), silenceMs);
+    const timer =
+      silenceMs === undefined
+        ? undefined
+        : setTimeout(() => giveUp(new NoAnswer(silenceMs)), silenceMs);
     signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
     ready
       .then((begin) => {
         if (isOver) return;
         read = begin();
         read.on('data', (event: E) => {
           if (isOver) return;
-          timer.refresh();
+          timer?.refresh();
           if (each(event) !== 'enough') return;
           over();
           cancel();

@@ -1,17 +1,10 @@
-import {
-  type AllStreamResolvedEvent,
-  type AllStreamSubscription,
-  type EventStoreDBClient,
-  STREAM_NAME,
-} from '@eventstore/db-client';
 import { comparePositions, type Position } from '../position.js';
-import { isOwnStream, prefixes } from '../stream-name.js';
+import { isOwnStream } from '../stream-name.js';
 import type { Connection } from './connection.js';
-import { byteAt, fromByte, positionAt } from './places.js';
+import { positionAt } from './places.js';
+import { checkpointIn, growthFrom, metIn } from './read-message.js';
 import { pause, pauseMs, retrying } from './retrying.js';
 
-/** Of 32 events each: so often a subscription that nothing matches says how far it is. */
-const CHECKPOINT_INTERVAL = 1;
 /** So often somebody looks whether the subscription has overslept something, and so long it may take to say it. */
 const WATCH_MS = 5_000;
 const GRACE_MS = 2_000;
@@ -52,7 +45,7 @@ export class LogTail {
     for (let tries = 0; !signal.aborted; tries++) {
       try {
         this.at ??= await this.asking.end();
-        await this.connection.run((client) => this.follow(client, () => (tries = 0)));
+        await this.follow(() => (tries = 0));
       } catch {
         // Whatever it was: the next subscription begins where this one ended.
       }
@@ -60,41 +53,32 @@ export class LogTail {
     }
   }
 
-  /** Ends when the subscription does. Throws, so that the connection is replaced. */
-  private async follow(client: EventStoreDBClient, lives: () => void): Promise<never> {
-    const subscription = client.subscribeToAll({
-      fromPosition: fromByte(this.at ?? 0n),
-      filter: {
-        filterOn: STREAM_NAME,
-        prefixes,
-        checkpointInterval: CHECKPOINT_INTERVAL,
-        checkpointReached: (_subscription, { commit }) => {
-          lives();
-          this.reached(commit);
-        },
-      },
-    });
+  /** Throws when the subscription ends, so that the connection is replaced. */
+  private async follow(lives: () => void): Promise<void> {
     const over = new AbortController();
-    const ended = ending(subscription, AbortSignal.any([this.closing.signal, over.signal]));
-    subscription.on('data', (resolved: AllStreamResolvedEvent) => {
-      lives();
-      this.reached(byteAt(resolved));
-      const { event } = resolved;
-      if (event && isOwnStream(event.streamId)) this.grown(positionAt(byteAt(resolved)));
-    });
+    const signal = AbortSignal.any([this.closing.signal, over.signal]);
+    void this.watch(over);
     try {
-      return await Promise.race([ended, this.watch(over.signal)]);
+      await this.connection.follow(growthFrom(this.at ?? 0n), signal, (response) => {
+        const met = metIn(response);
+        const byte = met?.byte ?? checkpointIn(response);
+        if (byte === undefined) return undefined;
+        lives();
+        this.reached(byte);
+        if (met && isOwnStream(met.stream)) this.grown(positionAt(byte));
+        return undefined;
+      });
     } finally {
       over.abort();
-      void subscription.unsubscribe().catch(() => undefined);
     }
   }
 
-  /** Throws when the log has grown, and the subscription does not say so. */
-  private async watch(signal: AbortSignal): Promise<never> {
-    for (;;) {
+  /** Ends the subscription when the log has grown, and it does not say so. */
+  private async watch(over: AbortController): Promise<void> {
+    const { signal } = over;
+    while (!signal.aborted) {
       await pause(WATCH_MS, signal);
-      if (signal.aborted) throw new Error('No longer watched');
+      if (signal.aborted) return;
       const look = () => this.asking.firstAfter(this.at ?? 0n);
       // A node that hangs lets the first look fail: at once once more, by another way.
       const missed = await retrying(look, WATCH_MS, signal).catch(() => undefined);
@@ -102,7 +86,7 @@ export class LogTail {
       this.grown(missed);
       await pause(GRACE_MS, signal);
       if (comparePositions(positionAt(this.at ?? 0n), missed) < 0)
-        throw new Error('The subscription sleeps');
+        over.abort(new Error('The subscription sleeps'));
     }
   }
 
@@ -110,15 +94,3 @@ export class LogTail {
     if (this.at === undefined || byte > this.at) this.at = byte;
   }
 }
-
-/** `end` and `close` come without an error when a server is stopped in good order. */
-const ending = (subscription: AllStreamSubscription, signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    const over = (): void => reject(new Error('The subscription ended'));
-    // Stays: an error without a listener would end the process.
-    subscription.on('error', (error: Error) => reject(error));
-    subscription.on('end', over);
-    subscription.on('close', over);
-    signal.addEventListener('abort', over);
-    if (signal.aborted) over();
-  });

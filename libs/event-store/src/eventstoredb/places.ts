@@ -1,4 +1,3 @@
-import type { AllStreamResolvedEvent } from '@eventstore/db-client';
 import { placeOf, type Position, positionOf } from '../position.js';
 
 /**
@@ -10,10 +9,3 @@ export const positionAt = (commit: bigint): Position => positionOf(Number(commit
 /** The byte from which the events behind a position can be read; the event at it may be the position's own. */
 export const byteOf = (position: Position | null): bigint =>
   BigInt(Math.floor(placeOf(position) / 2));
-
-/** Where to begin reading. */
-export const fromByte = (byte: bigint): 'start' | { commit: bigint; prepare: bigint } =>
-  byte === 0n ? 'start' : { commit: byte, prepare: byte };
-
-export const byteAt = ({ event, commitPosition }: AllStreamResolvedEvent): bigint =>
-  event?.position?.commit ?? commitPosition ?? 0n;

@@ -1,8 +1,14 @@
 import streams from '@eventstore/db-client/generated/streams_pb.js';
+import { prefixes } from '../stream-name.js';
 import { identifierOf, nothing, streamIn, textOf } from './message-parts.js';
 
 type Message = streams.ReadResp.ReadEvent.RecordedEvent;
 type Options = streams.ReadReq.Options;
+
+const { Options: Asked } = streams.ReadReq;
+
+/** Of 32 events each: so often a subscription that nothing matches says how far it is. */
+const CHECKPOINT_INTERVAL = 1;
 
 /** Some events of the whole log; `from` is a byte at which one begins, below 0: the end. */
 export interface LogPage {
@@ -36,14 +42,26 @@ export interface Given {
 }
 
 export function logPage({ from, count, backwards = false }: LogPage): streams.ReadReq {
-  const all = new streams.ReadReq.Options.AllOptions();
-  if (from < 0n) all.setEnd(nothing);
-  else if (from === 0n) all.setStart(nothing);
-  else {
-    const place = new streams.ReadReq.Options.Position();
-    all.setPosition(place.setCommitPosition(String(from)).setPreparePosition(String(from)));
-  }
-  return request(optionsOf(count, backwards).setAll(all));
+  return request(pageOf(count, backwards).setAll(allFrom(from)));
+}
+
+/** Whatever comes behind a byte, filtered by the server, and how far it has looked. */
+export function growthFrom(byte: bigint): streams.ReadReq {
+  const ours = new Asked.FilterOptions.Expression().setPrefixList([...prefixes]);
+  const filter = new Asked.FilterOptions()
+    .setStreamIdentifier(ours)
+    .setCount(nothing)
+    .setCheckpointintervalmultiplier(CHECKPOINT_INTERVAL);
+  const options = withTextIds().setSubscription(new Asked.SubscriptionOptions()).setFilter(filter);
+  return request(options.setAll(allFrom(byte)));
+}
+
+function allFrom(byte: bigint): streams.ReadReq.Options.AllOptions {
+  const all = new Asked.AllOptions();
+  if (byte < 0n) return all.setEnd(nothing);
+  if (byte === 0n) return all.setStart(nothing);
+  const place = new Asked.Position().setCommitPosition(String(byte));
+  return all.setPosition(place.setPreparePosition(String(byte)));
 }
 
 export function streamPage({
@@ -52,22 +70,23 @@ export function streamPage({
   count,
   backwards = false,
 }: StreamPage): streams.ReadReq {
-  const one = new streams.ReadReq.Options.StreamOptions().setStreamIdentifier(identifierOf(stream));
+  const one = new Asked.StreamOptions().setStreamIdentifier(identifierOf(stream));
   if (from !== undefined) one.setRevision(String(from));
   else if (backwards) one.setEnd(nothing);
   else one.setStart(nothing);
-  return request(optionsOf(count, backwards).setStream(one));
+  return request(pageOf(count, backwards).setStream(one));
 }
 
-function optionsOf(count: number, backwards: boolean): Options {
-  const { Options: Asked } = streams.ReadReq;
+function pageOf(count: number, backwards: boolean): Options {
   const { FORWARDS, BACKWARDS } = Asked.ReadDirection;
-  return new Asked()
+  return withTextIds()
     .setCount(String(count))
     .setReadDirection(backwards ? BACKWARDS : FORWARDS)
-    .setUuidOption(new Asked.UUIDOption().setString(nothing))
     .setNoFilter(nothing);
 }
+
+const withTextIds = (): Options =>
+  new Asked().setUuidOption(new Asked.UUIDOption().setString(nothing));
 
 const request = (options: Options): streams.ReadReq => new streams.ReadReq().setOptions(options);
 
@@ -77,6 +96,12 @@ export function metIn(response: streams.ReadResp): Met | undefined {
   const stream = streamIn(message?.getStreamIdentifier());
   if (!message || stream === undefined) return undefined;
   return { stream, byte: BigInt(message.getCommitPosition()), message };
+}
+
+/** The byte up to which a subscription has looked, and met nothing of ours. */
+export function checkpointIn(response: streams.ReadResp): bigint | undefined {
+  const checkpoint = response.getCheckpoint();
+  return checkpoint && BigInt(checkpoint.getCommitPosition());
 }
 
 /** As it was given; what is no JSON is undefined. */
