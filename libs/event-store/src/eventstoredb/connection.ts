@@ -6,7 +6,7 @@ import { type Address, atNode, type Node, nodesOf, withOptions } from './address
 import type { Acknowledged, Append } from './append-message.js';
 import { Appends } from './appends.js';
 import { drained, type Each } from './drained.js';
-import { isAnswer, isLost, leaderIn, NoAnswer } from './failures.js';
+import { isAnswer, isLost, leaderIn } from './failures.js';
 import { type Met, metIn } from './read-message.js';
 import { Semaphore } from './semaphore.js';
 
@@ -33,48 +33,42 @@ interface Asking {
 
 type Words = Parameters<grpc.StreamsClient['batchAppend']>;
 
-/** What the client keeps from others, and we must reach: to close its channel, to keep it from closing one in use, to append and to read. */
-interface Inside {
+/** What the client keeps from others, and we must reach: all that we let it do is to find a node, and to say who asks. */
+interface Client {
   getGRPCClient: (kind: typeof grpc.StreamsClient, name: string) => Promise<grpc.StreamsClient>;
   callArguments: (asking: Asking, options: { deadline: number }) => Words;
-  handleError: () => Promise<void>;
-  getChannel: () => Promise<Channel>;
 }
-
-interface Channel {
-  close(): void;
-}
-
-const insideOf = (client: EventStoreDBClient): Inside => client as unknown as Inside;
-
-/** Looks for a node, and gives what then makes the call. It has no limit of time but ours. */
-async function callAt<C>(
-  client: EventStoreDBClient,
-  asking: Asking,
-  call: (server: grpc.StreamsClient, words: Words) => C,
-): Promise<() => C> {
-  const inside = insideOf(client);
-  const server = await inside.getGRPCClient(grpc.StreamsClient, 'ours');
-  return () => call(server, inside.callArguments(asking, { deadline: Infinity }));
-}
-
-const readAt = (client: EventStoreDBClient, request: streams.ReadReq, requiresLeader: boolean) =>
-  callAt(client, { requiresLeader }, (server, words) => server.read(request, ...words));
 
 /** One client, with the number of calls that use it. */
 interface Line {
-  readonly client: EventStoreDBClient;
+  readonly client: Client;
   readonly appends: Appends;
-  /** None before the first call: asking the client for one would make it look for a node. */
-  channel?: Promise<Channel>;
+  /** Looked for by the first call. */
+  server?: Promise<grpc.StreamsClient>;
   hasFoundNode: boolean;
   calls: number;
   retired: boolean;
 }
 
+/** Looks for a node, and gives what then makes the call. It has no limit of time but ours. */
+async function callAt<C>(
+  line: Line,
+  asking: Asking,
+  call: (server: grpc.StreamsClient, words: Words) => C,
+): Promise<() => C> {
+  const { client } = line;
+  line.server ??= client.getGRPCClient(grpc.StreamsClient, 'streams');
+  const server = await line.server;
+  line.hasFoundNode = true;
+  return () => call(server, client.callArguments(asking, { deadline: Infinity }));
+}
+
+const readAt = (line: Line, request: streams.ReadReq, requiresLeader: boolean) =>
+  callAt(line, { requiresLeader }, (server, words) => server.read(request, ...words));
+
 /**
- * A client that is replaced when the way to the server is lost: the client itself would close the channel under other calls (which
- * then throw where nobody can catch it), remember a failed discovery, and stay with a node that hangs.
+ * A client that is replaced when the way to the server is lost: the client itself would remember a failed discovery, and stay with a
+ * node that hangs.
  */
 export class Connection {
   private readonly gate = new Semaphore(CALLS_AT_ONCE);
@@ -98,15 +92,6 @@ export class Connection {
     return this.failures;
   }
 
-  get credentials(): Address['credentials'] {
-    return this.address.credentials;
-  }
-
-  /** Calls the server and waits no longer than told; `work` gets the time that the call itself may take. */
-  run<T>(work: (client: EventStoreDBClient) => Promise<T>, withinMs?: number): Promise<T> {
-    return this.through(({ client }) => work(client), withinMs);
-  }
-
   /** Throws AppendFailed, NoAnswer, or what the way to the server ended with. */
   append(append: Append): Promise<Acknowledged> {
     return this.through(({ appends }) => appends.send(append));
@@ -114,7 +99,7 @@ export class Connection {
 
   /**
    * Calls back with what a read gives, until it says that it is enough; throws NoAnswer when nothing comes for so long, LogClosed, or what
-   * the way to the server ended with. The client itself makes an object of each event, whoever wrote it, and hands it from one stream to another.
+   * the way to the server ended with. The client would make an object of each event, whoever wrote it, and hand it from one stream to another.
    */
   read(
     request: streams.ReadReq,
@@ -123,8 +108,8 @@ export class Connection {
     each: Each<Met>,
   ): Promise<void> {
     const ends = { silenceMs, signal: this.closing.signal };
-    return this.through(({ client }) =>
-      drained(readAt(client, request, leader), ends, (response: streams.ReadResp) => {
+    return this.through((line) =>
+      drained(readAt(line, request, leader), ends, (response: streams.ReadResp) => {
         const met = metIn(response);
         return met && each(met);
       }),
@@ -137,8 +122,8 @@ export class Connection {
     signal: AbortSignal,
     each: Each<streams.ReadResp>,
   ): Promise<never> {
-    return this.through(async ({ client }) => {
-      await drained(readAt(client, request, false), { signal }, each);
+    return this.through(async (line) => {
+      await drained(readAt(line, request, false), { signal }, each);
       throw new Error('The subscription ended');
     });
   }
@@ -146,23 +131,24 @@ export class Connection {
   close(): void {
     this.closing.abort(new LogClosed());
     this.line.retired = true;
-    void this.line.client.dispose().catch(() => undefined);
     closeIfUnused(this.line);
   }
 
-  private through<T>(work: (line: Line) => Promise<T>, withinMs?: number): Promise<T> {
+  private through<T>(work: (line: Line) => Promise<T>): Promise<T> {
     return this.gate.within(async () => {
-      // On a closed channel the client throws where nobody can catch it.
+      // It may have waited until then.
       this.closing.signal.throwIfAborted();
       const { line } = this;
-      const call = work(line);
-      begun(line, call);
+      line.calls++;
       try {
-        return await (withinMs === undefined ? call : answered(call, withinMs));
+        return await work(line);
       } catch (error) {
         if (!isAnswer(error)) this.failures++;
         if (isLost(error)) this.replace(line, error);
         throw error;
+      } finally {
+        line.calls--;
+        closeIfUnused(line);
       }
     });
   }
@@ -172,55 +158,26 @@ export class Connection {
     const leader = leaderIn(error);
     if (!line.hasFoundNode) this.untried = nodesOf(this.url);
     const node = leader ?? this.untried.shift();
-    this.line = lineTo(node ? atNode(this.url, node) : this.url, this.credentials);
+    this.line = lineTo(node ? atNode(this.url, node) : this.url, this.address.credentials);
     line.retired = true;
-    closeIfUnused(line);
   }
 }
 
 function lineTo(url: string, credentials: Address['credentials']): Line {
-  const client = EventStoreDBClient.connectionString(url);
-  const inside = insideOf(client);
-  const { getChannel } = inside;
   const asking = { credentials, requiresLeader: true };
-  const appends = new Appends(
-    () => callAt(client, asking, (server, words) => server.batchAppend(...words)),
-    APPEND_MS,
-  );
-  const line: Line = { client, appends, hasFoundNode: false, calls: 0, retired: false };
-  inside.handleError = () => Promise.resolve();
-  inside.getChannel = () => {
-    line.channel = getChannel();
-    line.channel.then(() => (line.hasFoundNode = true)).catch(() => undefined);
-    return line.channel;
+  const append = () => callAt(line, asking, (server, words) => server.batchAppend(...words));
+  const line: Line = {
+    client: EventStoreDBClient.connectionString(url) as unknown as Client,
+    appends: new Appends(append, APPEND_MS),
+    hasFoundNode: false,
+    calls: 0,
+    retired: false,
   };
   return line;
 }
 
-/** Counted until the client itself is done with it: one that was given up may still be looking for a node to call. */
-function begun(line: Line, call: Promise<unknown>): void {
-  line.calls++;
-  const ended = (): void => {
-    line.calls--;
-    closeIfUnused(line);
-  };
-  call.then(ended, ended);
-}
-
-function closeIfUnused({ retired, calls, channel, appends }: Line): void {
+function closeIfUnused({ retired, calls, server, appends }: Line): void {
   if (!retired || calls > 0) return;
   appends.stop();
-  channel?.then((used) => used.close()).catch(() => undefined);
-}
-
-async function answered<T>(call: Promise<T>, withinMs: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new NoAnswer(withinMs)), withinMs);
-  });
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  server?.then((found) => found.close()).catch(() => undefined);
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { jsonEvent } from '@eventstore/db-client';
 import { isUuid } from '../event-id.js';
 import type { Connection } from './connection.js';
 import { isConflict } from './failures.js';
 import { givenIn, streamPage } from './read-message.js';
+import { note } from './recorded.js';
 
 /** No category of ours: it is never read as part of the log. */
 const STREAM = 'klimaspur_log';
@@ -17,7 +17,8 @@ export async function logNameAt(
   const there = await nameIn(connection);
   if (there !== undefined || !make) return there;
   try {
-    await name(connection, randomUUID());
+    const named = note('LogNamed', { logId: randomUUID() });
+    await connection.append({ stream: STREAM, events: [named], head: -1 });
   } catch (error) {
     if (!isConflict(error)) throw error;
   }
@@ -36,18 +37,4 @@ async function nameIn(connection: Connection): Promise<string | undefined> {
     return undefined;
   });
   return name;
-}
-
-async function name(connection: Connection, logId: string): Promise<void> {
-  const named = jsonEvent({ type: 'LogNamed', data: { logId } });
-  await connection.run(
-    (client) =>
-      client.appendToStream(STREAM, named, {
-        expectedRevision: 'no_stream',
-        credentials: connection.credentials,
-        requiresLeader: true,
-        deadline: WITHIN_MS,
-      }),
-    WITHIN_MS,
-  );
 }

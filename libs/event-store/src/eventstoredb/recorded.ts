@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { canonicalJson, type JsonObject } from '../canonical.js';
 import type { RecordedEvent } from '../event-store.js';
 import type { StoredForm } from '../stored-form.js';
@@ -41,6 +42,14 @@ export const sent = ({ id, type, data, metadata }: StoredForm): Sent => ({
   type,
   data: bytesOf(data),
   metadata: bytesOf(withCopies(metadata)),
+});
+
+/** An entry of our own housekeeping, in a stream that is no part of the log. */
+export const note = (type: string, data: JsonObject): Sent => ({
+  id: randomUUID(),
+  type,
+  data: bytesOf(canonicalJson(data)),
+  metadata: bytesOf(''),
 });
 
 function withCopies(text: string): string {

@@ -1,7 +1,7 @@
-import { jsonEvent } from '@eventstore/db-client';
 import type { Connection } from './connection.js';
 import { isConflict } from './failures.js';
 import { givenIn, streamPage } from './read-message.js';
+import { note } from './recorded.js';
 import { pause, pauseMs } from './retrying.js';
 
 /** No category of ours. Every event in it names events whose text was taken out. */
@@ -49,7 +49,8 @@ export class TakenOutList {
       await this.readOn();
       if (ids.every((id) => this.ids.has(id))) return;
       try {
-        await this.write(ids);
+        const taken = note('TextsTakenOut', { ids: [...ids] });
+        await this.connection.append({ stream: STREAM, events: [taken], head: this.next - 1 });
       } catch (error) {
         if (!isConflict(error)) throw error;
         await pause(pauseMs(0));
@@ -73,19 +74,5 @@ export class TakenOutList {
       });
     } while (count === PAGE);
     this.readAt = startedAt;
-  }
-
-  private async write(ids: readonly string[]): Promise<void> {
-    const taken = jsonEvent({ type: 'TextsTakenOut', data: { ids: [...ids] } });
-    await this.connection.run(
-      (client) =>
-        client.appendToStream(STREAM, taken, {
-          expectedRevision: this.next === 0 ? 'no_stream' : BigInt(this.next - 1),
-          credentials: this.connection.credentials,
-          requiresLeader: true,
-          deadline: WITHIN_MS,
-        }),
-      WITHIN_MS,
-    );
   }
 }
