@@ -29,10 +29,12 @@ const categoryNamed: ReadonlyMap<string, string> = new Map(
 
 const isTerms = (value: unknown): value is Terms => typeof value === 'object' && value !== null;
 
-const namedBy = (name: string, value: unknown): string[] => {
+const none: readonly string[] = [];
+
+const namedBy = (name: string, value: unknown): readonly string[] => {
   const category = categoryNamed.get(name);
-  const ids = category === undefined ? [] : [value].flat();
-  return ids.flatMap((id) => (typeof id === 'string' ? [`${category}-${id}`] : []));
+  if (category === undefined) return none;
+  return [value].flat().flatMap((id) => (typeof id === 'string' ? [`${category}-${id}`] : []));
 };
 
 /** Typed text names nothing. */
@@ -40,11 +42,21 @@ const termsOf = (data: object): [string, unknown][] =>
   Object.entries(data).filter(([name]) => name !== 'text');
 
 /** Streams of measures, plans, organisations and round tables that the terms of an event name, however deep. */
-export const streamsNamed = (data: object): string[] =>
-  termsOf(data).flatMap(([name, value]: [string, unknown]) => [
-    ...namedBy(name, value),
-    ...(isTerms(value) ? streamsNamed(value) : []),
-  ]);
+export const streamsNamed = (data: object): string[] => {
+  const found: string[] = [];
+  addNamed(found, data as Terms);
+  return found;
+};
+
+/** Asked of every event, so nothing is made of those that name none. */
+const addNamed = (found: string[], data: Terms): void => {
+  for (const name of Object.keys(data)) {
+    if (name === 'text') continue;
+    const value = data[name];
+    found.push(...namedBy(name, value));
+    if (isTerms(value)) addNamed(found, value);
+  }
+};
 
 /** The same terms without what of them names one outside `seen`: ids, and parts that hold one. */
 export const onlySeen = (data: Terms, seen: ReadonlySet<string>): Terms =>

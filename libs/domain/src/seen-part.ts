@@ -1,4 +1,4 @@
-import { catalogue, isEventType } from './catalogue.js';
+import { catalogue } from './catalogue.js';
 import { onlySeen, streamsNamed } from './named-streams.js';
 import type { Fields } from './shared/fields.js';
 import { replacementOf } from './shared/replacement.js';
@@ -14,27 +14,33 @@ const links = ['entry', 'pledge', 'assignment', 'seat', 'followUp'] as const;
 const toldAsOne: ReadonlySet<string> = new Set(['MeasureResponsibleBodyAssigned']);
 
 /** Without these an entry says nothing; of a list, or of what may be absent, the rest can be told. */
-const neededFields = (type: string): readonly [name: string, category: string][] => {
-  if (!isEventType(type)) return [];
-  const definition: { readonly data: Fields; readonly category?: string } = catalogue[type];
-  return Object.entries(definition.data).flatMap(([name, field]): [string, string][] => {
-    if (field.kind !== 'id' || (field.optional && !toldAsOne.has(type))) return [];
-    const needs =
-      field.of === 'actor' ||
-      field.of === 'roundtable' ||
-      (field.of === 'measure' && definition.category === 'roundtable');
-    return needs ? [[name, field.of]] : [];
-  });
-};
+const neededFields: ReadonlyMap<string, readonly (readonly [name: string, category: string])[]> =
+  new Map(
+    Object.entries<{ readonly data: Fields; readonly category?: string }>(catalogue).map(
+      ([type, { data, category }]) => [
+        type,
+        Object.entries(data).flatMap(([name, field]): [string, string][] => {
+          if (field.kind !== 'id' || (field.optional && !toldAsOne.has(type))) return [];
+          const needs =
+            field.of === 'actor' ||
+            field.of === 'roundtable' ||
+            (field.of === 'measure' && category === 'roundtable');
+          return needs ? [[name, field.of]] : [];
+        }),
+      ],
+    ),
+  );
 
 const needed = (type: string, data: Terms): string[] =>
-  neededFields(type).flatMap(([name, category]) =>
+  (neededFields.get(type) ?? []).flatMap(([name, category]) =>
     typeof data[name] === 'string' ? [`${category}-${data[name]}`] : [],
   );
 
+const nothing: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
 /**
  * The organisations, round tables and measures without which the entries of a stream cannot be told, by entry: those that
- * it names, in whatever version, and those of the entry that it goes on with.
+ * it names, in whatever version, and those of the entry that it goes on with. Most streams name none.
  */
 export const streamsNeeded = (told: readonly Told[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const owners = new Map<unknown, Told>();
@@ -45,10 +51,11 @@ export const streamsNeeded = (told: readonly Told[]): ReadonlyMap<string, Readon
     const corrected = past.type === 'EntryCorrected' ? owners.get(past.data['entry']) : past;
     if (!corrected) continue;
     const terms = past === corrected ? past.data : replacementOf(past.data);
-    const streams = own.get(corrected.id) ?? new Set();
-    for (const stream of needed(corrected.type, terms)) streams.add(stream);
-    own.set(corrected.id, streams);
+    for (const stream of needed(corrected.type, terms)) {
+      own.set(corrected.id, (own.get(corrected.id) ?? new Set()).add(stream));
+    }
   }
+  if (own.size === 0) return nothing;
   const all = (past: Told): ReadonlySet<string> =>
     new Set([
       ...(own.get(past.id) ?? []),

@@ -20,6 +20,15 @@ export interface Late {
  * Null: never.
  */
 export const lateFrom = (state: MeasureState): Late | null => {
+  if (state !== asked) [asked, answer] = [state, lateOf(state)];
+  return answer;
+};
+
+// Several rules in a row ask about one state.
+let asked: MeasureState | undefined;
+let answer: Late | null = null;
+
+const lateOf = (state: MeasureState): Late | null => {
   const { value } = state.implementation;
   if (isEnded(value)) return null;
   const candidates: Late[] = [];
