@@ -1,4 +1,4 @@
-import type { EventType } from '@klimaspur/domain';
+import { catalogue, type EventType } from '@klimaspur/domain';
 
 /** The kinds of entries by which the trail of a town can be narrowed. Stored by their place: new ones stand at the end. */
 export const entryKinds = [
@@ -25,5 +25,15 @@ const rules: readonly (readonly [RegExp, EntryKind])[] = [
 ];
 
 /** What is left are the texts of measures, who is responsible for them, and evidence. */
-export const kindOfType = (type: EventType | (string & {})): EntryKind =>
+const kindOfType = (type: string): EntryKind =>
   rules.find(([fits]) => fits.test(type))?.[1] ?? 'records';
+
+export const kindCode = (kind: EntryKind): number => entryKinds.indexOf(kind);
+
+const codes = new Map<string, number>(
+  Object.keys(catalogue).map((type) => [type, kindCode(kindOfType(type))]),
+);
+
+/** The place of the kind of an event. */
+export const kindCodeOf = (type: EventType | (string & {})): number =>
+  codes.get(type) ?? kindCode(kindOfType(type));

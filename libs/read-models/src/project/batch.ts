@@ -44,7 +44,7 @@ export const gather = async (
   // All at once: a server is asked over a way there and back.
   await Promise.all(
     [...streams.values()].map(async (touched) => {
-      const key = keys.find(touched.category, touched.id);
+      const key = keys.find(touched.stream);
       if (touched.category === 'plan') touched.plan = await readPlan(touched, key, past);
       else touched.history = told([...(await past.before(touched, key)), ...touched.news]);
     }),

@@ -84,7 +84,7 @@ export class Builder {
   private file(event: LogEvent): Promise<void> | undefined {
     const one = this.see(event);
     if (this.teller) return this.teller.file(event, one.held ?? []);
-    this.rows.file(event, one, this.rows.number(event, one.category, one.id), one.held ?? []);
+    this.rows.file(event, one, this.rows.number(event), one.held ?? []);
     return undefined;
   }
 
@@ -123,9 +123,9 @@ export class Builder {
     this.rows.flush();
   }
 
-  private async newsOf(stream: string, { category, id, held, last }: Seen): Promise<LogEvent[]> {
+  private async newsOf(stream: string, { held, last }: Seen): Promise<LogEvent[]> {
     if (held || this.teller) return held ?? [];
-    return this.past.upTo(stream, last, this.rows.keys.find(category, id));
+    return this.past.upTo(stream, last, this.rows.keys.find(stream));
   }
 
   private async touched(

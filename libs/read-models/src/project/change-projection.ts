@@ -1,4 +1,4 @@
-import { entryKinds, kindOfType } from '../history/entry-kinds.js';
+import { kindCodeOf } from '../history/entry-kinds.js';
 import { effectiveOn, recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { RowWriter } from '../store/statements.js';
@@ -140,8 +140,8 @@ export class ChangeProjection {
     mark: Mark,
     told: 0 | 1,
   ): void {
-    const { recordedAt, occurredOn } = event.metadata;
-    const [position, recordedOn] = [Number(event.position), recordedDayOf(recordedAt)];
+    const { occurredOn } = event.metadata;
+    const [position, recordedOn] = [Number(event.position), recordedDayOf(event.recordedAt)];
     this.lastOn.set(recordedOn, Math.max(position, this.lastOn.get(recordedOn) ?? 0));
     this.rows.add([
       position,
@@ -154,11 +154,11 @@ export class ChangeProjection {
       measure,
       authorKey(personOf(event)),
       event.knownSince,
-      Date.parse(recordedAt),
+      event.recordedAt,
       recordedOn,
       occurredOn,
       effectiveOn(occurredOn, recordedOn),
-      entryKinds.indexOf(kindOfType(event.type)),
+      kindCodeOf(event.type),
       code(status?.before),
       code(status?.after),
       mark.voided,
@@ -221,13 +221,13 @@ interface Mark {
 const unmarked: Mark = { voided: 0, corrected: 0 };
 
 const undoneColumns = (by: LogEvent | undefined): readonly [number | null, number | null] =>
-  by ? [by.knownSince, recordedDayOf(by.metadata.recordedAt)] : [null, null];
+  by ? [by.knownSince, recordedDayOf(by.recordedAt)] : [null, null];
 
 /** So long after an entry whoever made it may still notice a slip. */
 const AT_ONCE = 60 * 60_000;
 
 const isSlip = (entry: LogEvent, voiding: LogEvent): boolean => {
-  const waited = Date.parse(voiding.metadata.recordedAt) - Date.parse(entry.metadata.recordedAt);
+  const waited = voiding.recordedAt - entry.recordedAt;
   return personOf(entry) === personOf(voiding) && waited >= 0 && waited <= AT_ONCE;
 };
 const nothing: ReadonlySet<number> = new Set();

@@ -10,14 +10,14 @@ import {
 const REMEMBERED = 100_000;
 
 /** Remembers what the domain answered: the same few thousand days come again with every entry. */
-const remembering = (ask: (text: string) => number): ((text: string) => number) => {
-  const answers = new Map<string, number>();
-  return (text) => {
-    let answer = answers.get(text);
+const remembering = <Asked>(ask: (about: Asked) => number): ((about: Asked) => number) => {
+  const answers = new Map<Asked, number>();
+  return (about) => {
+    let answer = answers.get(about);
     if (answer === undefined) {
-      answer = ask(text);
+      answer = ask(about);
       if (answers.size >= REMEMBERED) answers.clear();
-      answers.set(text, answer);
+      answers.set(about, answer);
     }
     return answer;
   };
@@ -25,10 +25,13 @@ const remembering = (ask: (text: string) => number): ((text: string) => number) 
 
 export const numberOf: (day: Day) => number = remembering(dayNumber);
 
-const ofHour = remembering((hour) => dayNumber(berlinDay(`${hour}:00:00.000Z`)));
+const HOUR = 3_600_000;
+const ofHour = remembering((hour: number) =>
+  dayNumber(berlinDay(new Date(hour * HOUR).toISOString())),
+);
 
-/** The Berlin day of an instant; all instants of one hour lie on one day. */
-export const recordedDayOf = (instant: string): number => ofHour(instant.slice(0, 13));
+/** The Berlin day of an instant in milliseconds; all instants of one hour lie on one day. */
+export const recordedDayOf = (instant: number): number => ofHour(Math.floor(instant / HOUR));
 
 const lastOf: (on: PartialDate) => number = remembering((on) => dayNumber(lastDay(on)));
 

@@ -7,6 +7,8 @@ import type { KnownPast } from './story.js';
 export interface LogEvent extends KnownPast {
   readonly stream: string;
   readonly position: Position;
+  /** In milliseconds; NaN: it says no instant. */
+  readonly recordedAt: number;
   readonly metadata: RecordedEvent['metadata'] & KnownPast['metadata'];
 }
 
@@ -20,8 +22,10 @@ export interface News {
   readonly news: readonly LogEvent[];
 }
 
-export const logEvent = (event: RecordedEvent, knownSince: number): LogEvent =>
-  ({
+/** `knownSince`: as far as it differs from when it was recorded. */
+export const logEvent = (event: RecordedEvent, knownSince?: number): LogEvent => {
+  const recordedAt = Date.parse(event.metadata?.['recordedAt'] as string);
+  return {
     id: event.id,
     revision: event.revision,
     type: event.type,
@@ -29,8 +33,10 @@ export const logEvent = (event: RecordedEvent, knownSince: number): LogEvent =>
     metadata: event.metadata,
     stream: event.stream,
     position: event.position,
-    knownSince,
-  }) as unknown as LogEvent;
+    recordedAt,
+    knownSince: knownSince ?? recordedAt,
+  } as unknown as LogEvent;
+};
 
 /** A question costs about as much as reading so many events more. */
 const NEAR = 16;
@@ -85,12 +91,7 @@ export class PastReader {
       known_since: number;
     }[];
     const later = new Map(rows.map((row) => [row.revision, row.known_since]));
-    return events.map((event) =>
-      logEvent(
-        event,
-        later.get(event.revision) ?? Date.parse(event.metadata['recordedAt'] as string),
-      ),
-    );
+    return events.map((event) => logEvent(event, later.get(event.revision)));
   }
 }
 

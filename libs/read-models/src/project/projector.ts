@@ -173,7 +173,7 @@ export class Projector {
     for (const event of events) {
       const one = touched.get(event.stream);
       if (!one) continue;
-      this.rows.file(event, one, this.rows.number(event, one.category, one.id), one.history);
+      this.rows.file(event, one, this.rows.number(event), one.history);
     }
     const towns = streams.flatMap((one) => this.rows.project(one) ?? []);
     this.rows.flush();

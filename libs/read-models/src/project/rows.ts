@@ -9,7 +9,7 @@ import {
   streamsNeeded,
   withoutNewer,
 } from '@klimaspur/domain';
-import { categoryOf, idOf, streamName } from '@klimaspur/event-store';
+import { streamName } from '@klimaspur/event-store';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import { ARRIVING, MOVED } from './codes.js';
@@ -85,9 +85,9 @@ export class Rows {
   }
 
   /** What has to be done in log order, whatever an event says: its stream gets a key, and it the instant of knowledge. */
-  number(event: LogEvent, category: string, id: string): number {
-    const key = this.keys.give(category, id);
-    if (event.knownSince !== Date.parse(event.metadata?.recordedAt)) {
+  number(event: LogEvent): number {
+    const key = this.keys.give(event.stream);
+    if (event.knownSince !== event.recordedAt) {
       this.known.add([key, event.revision, event.knownSince]);
     }
     return key;
@@ -103,13 +103,12 @@ export class Rows {
     key: number,
     history: readonly LogEvent[],
   ): void {
-    const recordedAt = Date.parse(event.metadata?.recordedAt);
-    refuseUnreadable(event, recordedAt);
+    refuseUnreadable(event);
     if (event.revision === 0) {
-      this.setMunicipality.run(this.townOf(event, category, key), recordedAt, key);
+      this.setMunicipality.run(this.townOf(event, category, key), event.recordedAt, key);
     }
     if (isNewer(event, history)) return;
-    for (const named of streamsNamed(event.data)) this.keys.give(categoryOf(named), idOf(named));
+    for (const named of streamsNamed(event.data)) this.keys.give(named);
     if (category === 'municipality') this.municipalities.nameGiven(event, history, key);
     this.imports.project(event, category, id, key);
     this.files.project(event, key);
@@ -117,7 +116,7 @@ export class Rows {
 
   /** Tells one stream again; gives the town that looks different now. */
   project(one: Touched): TouchedTown | null {
-    const key = this.keys.give(one.category, one.id);
+    const key = this.keys.give(one.stream);
     const row = this.before.get(key) as
       { readonly municipality: number | null; readonly published: number } | undefined;
     const municipality = row?.municipality ?? null;
@@ -166,7 +165,7 @@ export class Rows {
         break;
       case 'plan':
         if (one.plan) {
-          this.plans.project(one.plan, key, (measure) => this.keys.give('measure', measure));
+          this.plans.project(one.plan, key, (measure) => this.keys.give(measureStream(measure)));
         }
         break;
       case 'organ':
@@ -190,8 +189,8 @@ export class Rows {
   }
 
   /** The last event of a stream that was told; -1: none. */
-  toldUpTo(category: string, id: string): number {
-    const key = this.keys.find(category, id);
+  toldUpTo(stream: string): number {
+    const key = this.keys.find(stream);
     const row = key === undefined ? undefined : this.upTo.get(key);
     return (row as { revision: number } | undefined)?.revision ?? -1;
   }
@@ -225,7 +224,9 @@ export class Rows {
     const needed = streamsNeeded(told);
     const neededBy = ({ id }: LogEvent) => this.keysOf([...(needed.get(id) ?? [])]);
     for (const event of news) {
-      this.changes.name(key, event, this.keysOf(namedBy(event)), neededBy(event));
+      const named = namedBy(event);
+      if (named.length === 0 && !needed.has(event.id)) continue;
+      this.changes.name(key, event, this.keysOf(named), neededBy(event));
     }
     if (!news.some(({ type }) => type === 'EntryCorrected')) return;
     const fresh = new Set(news);
@@ -235,20 +236,20 @@ export class Rows {
   }
 
   private keysOf(streams: readonly string[]): ReadonlySet<number> {
-    return new Set(streams.map((stream) => this.keys.give(categoryOf(stream), idOf(stream))));
+    return new Set(streams.map((stream) => this.keys.give(stream)));
   }
 
   private townOf({ data }: LogEvent, category: string, key: number): number | null {
     if (category === 'municipality') return key;
     const { municipality } = data;
     return typeof municipality === 'string' && category !== 'person'
-      ? this.keys.give('municipality', municipality)
+      ? this.keys.give(streamName('municipality', municipality))
       : null;
   }
 }
 
 /** What every fold relies on, and no door lets through otherwise. */
-const refuseUnreadable = ({ data, metadata }: LogEvent, recordedAt: number): void => {
+const refuseUnreadable = ({ data, metadata, recordedAt }: LogEvent): void => {
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (!isObject) throw new TypeError('data is no object');
   if (Number.isNaN(recordedAt)) throw new TypeError('metadata.recordedAt is no instant');

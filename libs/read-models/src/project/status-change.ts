@@ -22,7 +22,7 @@ export const noteChanges = (
   const events = history.slice(begin, end);
   const last = events.at(-1);
   if (!last) return;
-  const day = recordedDayOf(last.metadata.recordedAt);
+  const day = recordedDayOf(last.recordedAt);
   const was = valueOn(before, day)?.status ?? null;
   const standing = valueOn(after, day);
   const is = standing?.status ?? null;

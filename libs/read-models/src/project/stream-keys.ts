@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { categoryOf, idOf } from '@klimaspur/event-store';
 
 const REMEMBERED = 200_000;
 
@@ -13,20 +14,19 @@ export class StreamKeys {
     this.insert = db.prepare('INSERT INTO stream (category, id) VALUES (?, ?)');
   }
 
-  find(category: string, id: string): number | undefined {
-    const name = `${category}-${id}`;
-    const known = this.known.get(name);
+  find(stream: string): number | undefined {
+    const known = this.known.get(stream);
     if (known !== undefined) return known;
-    const row = this.select.get(id, category) as { key: number } | undefined;
-    return row && this.remember(name, row.key);
+    const row = this.select.get(idOf(stream), categoryOf(stream)) as { key: number } | undefined;
+    return row && this.remember(stream, row.key);
   }
 
   /** Its key, given now if it has none: to be asked in log order. */
-  give(category: string, id: string): number {
-    return (
-      this.find(category, id) ??
-      this.remember(`${category}-${id}`, Number(this.insert.run(category, id).lastInsertRowid))
-    );
+  give(stream: string): number {
+    const key = this.find(stream);
+    if (key !== undefined) return key;
+    const { lastInsertRowid } = this.insert.run(categoryOf(stream), idOf(stream));
+    return this.remember(stream, Number(lastInsertRowid));
   }
 
   /** After a rollback nothing that was remembered can be trusted. */
@@ -34,9 +34,9 @@ export class StreamKeys {
     this.known.clear();
   }
 
-  private remember(name: string, key: number): number {
+  private remember(stream: string, key: number): number {
     if (this.known.size >= REMEMBERED) this.known.clear();
-    this.known.set(name, key);
+    this.known.set(stream, key);
     return key;
   }
 }

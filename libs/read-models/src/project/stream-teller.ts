@@ -37,12 +37,12 @@ export class StreamTeller {
   async file(event: LogEvent, history: readonly LogEvent[]): Promise<void> {
     const { stream, revision } = event;
     const [category, id] = [categoryOf(stream), idOf(stream)];
-    const key = this.rows.number(event, category, id);
+    const key = this.rows.number(event);
     this.rows.flush();
     const failed = await this.attempt(() => this.rows.file(event, { category, id }, key, history));
     if (!failed) return;
     const { unfiled = null, last } = this.parking.get(stream) ?? {};
-    const tried = last ?? this.rows.toldUpTo(category, id);
+    const tried = last ?? this.rows.toldUpTo(stream);
     this.park(event, failed, { last: tried, unfiled: unfiled ?? revision });
   }
 
@@ -51,14 +51,14 @@ export class StreamTeller {
     const history = await this.read(stream, revision);
     const event = history[revision] as LogEvent;
     const [category, id] = [categoryOf(stream), idOf(stream)];
-    const key = this.rows.keys.give(category, id);
+    const key = this.rows.keys.give(stream);
     const file = () => this.rows.file(event, { category, id }, key, history);
     return (await this.attempt(file, 'ROLLBACK TO step; RELEASE step')) === undefined;
   }
 
   /** A stream from its first event to this revision. */
   read(stream: string, revision: number): Promise<LogEvent[]> {
-    return this.past.upTo(stream, revision, this.rows.keys.find(categoryOf(stream), idOf(stream)));
+    return this.past.upTo(stream, revision, this.rows.keys.find(stream));
   }
 
   /** Tells a stream as far as it goes. `again`: also what could not be told before. */
@@ -67,9 +67,9 @@ export class StreamTeller {
     const events = await this.read(stream, last);
     const parked = this.parking.get(stream);
     const end = Math.min(last, (parked?.unfiled ?? Infinity) - 1);
-    const steps = new Steps(this.rows.toldUpTo(category, id), async (from, to) => {
+    const steps = new Steps(this.rows.toldUpTo(stream), async (from, to) => {
       const news = { events: events.slice(0, to + 1), from };
-      const key = this.rows.keys.find(category, id);
+      const key = this.rows.keys.find(stream);
       const touched = await touchedBy(news, key, this.past);
       return this.rows.project(touched);
     });

@@ -1,6 +1,6 @@
 import { dayNumber, dayOf } from '@klimaspur/domain';
 import { categoryOf, idOf } from '@klimaspur/event-store';
-import { entryKinds } from '../history/entry-kinds.js';
+import { kindCode } from '../history/entry-kinds.js';
 import { authorKey } from '../store/author-key.js';
 import type { Statements } from '../store/statements.js';
 import type { EntryFilter, EntryPage, EntryPlace, View } from '../types.js';
@@ -63,7 +63,7 @@ const rowsAt = (
     town: municipality ?? null,
     ...{ id: stream ? idOf(stream) : null, category: stream ? categoryOf(stream) : null },
     author: authorKey(author),
-    kind: kind === undefined ? null : entryKinds.indexOf(kind),
+    kind: kind === undefined ? null : kindCode(kind),
     ...{ cursor: cursor?.position ?? null, cursorDay: cursor?.day ?? null },
     limit: limit + 1,
   };

@@ -32,7 +32,7 @@ export class Statements {
   }
 }
 
-const TOGETHER = 100;
+const TOGETHER = 50;
 
 /** Inserts many rows by few statements: half the time of one statement each. */
 export class RowWriter {
