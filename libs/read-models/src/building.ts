@@ -24,6 +24,9 @@ export type FromBuilder =
   | { readonly kind: 'built' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What is held of the log grows old anyway: more room for the young costs 100 MB, and gains nothing. */
+const YOUNG_MB = 32;
+
 /** Builds in this thread, between its other work. */
 export const buildHere =
   (log: EventReader): Build =>
@@ -50,7 +53,10 @@ export const buildInWorker =
   (log: string): Build =>
   (order, reached) => {
     const workerData: BuilderData = { log, ...order };
-    const worker = new Worker(new URL('./builder-worker.js', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./builder-worker.js', import.meta.url), {
+      workerData,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     const done = new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromBuilder) => {
         if (message.kind === 'reached') reached(message.position);
