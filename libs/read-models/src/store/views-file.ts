@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { close, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { type Position, storageTrouble } from '@klimaspur/event-store';
 import {
@@ -108,5 +108,16 @@ export const removeViews = (path: string): void => {
 export const replaceViews = (built: string, path: string): void => {
   // Emptied before: a log of changes left beside the new file would be taken for its own.
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
-  if (existsSync(built)) renameSync(built, path);
+  if (!existsSync(built)) return;
+  const letGo = holdRoom(path);
+  renameSync(built, path);
+  letGo();
+};
+
+/** The room of a large file is given back in a thread of its own: everybody would wait for it, a quarter of a second and more. */
+const holdRoom = (path: string): (() => void) => {
+  // There a file that is held cannot be replaced.
+  if (process.platform === 'win32' || !existsSync(path)) return () => {};
+  const file = openSync(path, 'r');
+  return () => close(file, () => undefined);
 };
