@@ -27,10 +27,15 @@ describe('a read that must look for a node first', () => {
   const connected = () => new Connection(addressOf(double.url), forCalls);
 
   /** How many events of the stream any node gives. */
-  async function count(at: Connection, stream: string, silenceMs: number): Promise<number> {
+  async function count(
+    at: Connection,
+    stream: string,
+    silenceMs: number,
+    asked = { leader: false },
+  ): Promise<number> {
     let events = 0;
     const page = streamPage({ stream, count: 10 });
-    await at.read(page, { leader: false }, silenceMs, () => void events++);
+    await at.read(page, asked, silenceMs, () => void events++);
     return events;
   }
 
@@ -69,6 +74,23 @@ describe('a read that must look for a node first', () => {
     for (let n = 0; n < 3; n++) {
       await expect(count(connection, stream, SILENCE_MS)).rejects.toThrow(NoAnswer);
     }
+    expect(await count(connection, stream, EVER_MS)).toBe(3);
+  });
+
+  it('asks those that were silent last, and stays with one that answers and cannot do more', async () => {
+    const stream = aStream();
+    writtenElsewhere(double, stream, 3);
+    expect(await count(connection, stream, EVER_MS)).toBe(3);
+    double.leader!.line.freeze();
+    double.nodes[2]!.die();
+    await expect(count(connection, stream, SILENCE_MS)).rejects.toThrow(NoAnswer);
+    expect(await count(connection, stream, EVER_MS)).toBe(3);
+    const named = count(connection, stream, EVER_MS, { leader: true });
+    await expect(named).rejects.toMatchObject({ type: 'not-leader' });
+    expect(await count(connection, stream, EVER_MS)).toBe(3);
+    double.leader = null;
+    const led = count(connection, stream, EVER_MS, { leader: true });
+    await expect(led).rejects.toThrow('Server Is Not Ready');
     expect(await count(connection, stream, EVER_MS)).toBe(3);
   });
 });

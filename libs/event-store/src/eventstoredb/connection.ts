@@ -6,9 +6,10 @@ import { type Address, atNode, type Node, nodesOf, withOptions } from './address
 import type { Acknowledged, Append } from './append-message.js';
 import { Appends } from './appends.js';
 import { drained, type Each } from './drained.js';
-import { isAnswer, isLost, leaderIn } from './failures.js';
+import { isAnswer, isLost, isNotReady, leaderIn, NoAnswer } from './failures.js';
 import { type Met, metIn } from './read-message.js';
 import { Semaphore } from './semaphore.js';
+import { SilentNodes } from './silent-nodes.js';
 
 /** The server takes about a hundred streams per connection; from then on all calls of the client hang without a word. */
 const CALLS_AT_ONCE = 48;
@@ -41,11 +42,13 @@ interface Client {
 
 /** One client, with the number of calls that use it. */
 interface Line {
+  readonly url: string;
   readonly client: Client;
   readonly appends: Appends;
   /** Looked for by the first call. */
   server?: Promise<grpc.StreamsClient>;
-  hasFoundNode: boolean;
+  /** The node that was found, as the transport calls it. */
+  node?: string;
   calls: number;
   retired: boolean;
 }
@@ -59,7 +62,7 @@ async function callAt<C>(
   const { client } = line;
   line.server ??= client.getGRPCClient(grpc.StreamsClient, 'streams');
   const server = await line.server;
-  line.hasFoundNode = true;
+  line.node = server.getChannel().getTarget();
   return () => call(server, client.callArguments(asking, { deadline: Infinity }));
 }
 
@@ -75,8 +78,9 @@ export class Connection {
   private readonly url: string;
   private line: Line;
   private readonly closing = new AbortController();
-  /** Nodes to be asked one by one: without a majority none is found, but each that lives can be read. */
+  /** Nodes to be asked one by one: where too many hang or are gone none is found, but each that lives can be read. */
   private untried: Node[] = [];
+  private readonly silent = new SilentNodes();
   private failures = 0;
 
   constructor(
@@ -156,7 +160,12 @@ export class Connection {
   private replace(line: Line, error: unknown): void {
     if (line !== this.line || line.retired) return;
     const leader = leaderIn(error);
-    if (!line.hasFoundNode) this.untried = nodesOf(this.url);
+    // Whoever answers is kept while the leader, or those that a search would ask, do not.
+    if ((leader || isNotReady(error)) && this.silent.hasLately(leader)) return;
+    const isSilent = error instanceof NoAnswer;
+    if (isSilent && line.node) this.silent.add(line.node);
+    const nodes = nodesOf(this.url);
+    if (!line.node || (isSilent && nodes.length > 1)) this.untried = this.silent.ordered(nodes);
     const node = leader ?? this.untried.shift();
     this.line = lineTo(node ? atNode(this.url, node) : this.url, this.address.credentials);
     line.retired = true;
@@ -167,9 +176,9 @@ function lineTo(url: string, credentials: Address['credentials']): Line {
   const asking = { credentials, requiresLeader: true };
   const append = () => callAt(line, asking, (server, words) => server.batchAppend(...words));
   const line: Line = {
+    url,
     client: EventStoreDBClient.connectionString(url) as unknown as Client,
     appends: new Appends(append, APPEND_MS),
-    hasFoundNode: false,
     calls: 0,
     retired: false,
   };

@@ -77,6 +77,10 @@ export function refusalIn(error: unknown): LogError | undefined {
 export const isAnswer = (error: unknown): boolean =>
   isConflict(error) || isInvalidPosition(error) || refusalIn(error) !== undefined;
 
+/** The server answers, and cannot do more yet: it starts, or nobody leads. */
+export const isNotReady = (error: unknown): boolean =>
+  told(error).message.includes('Server Is Not Ready');
+
 /** The leader's address, where a follower was asked that may not answer. */
 export const leaderIn = (error: unknown): Told['leader'] =>
   told(error).type === 'not-leader' ? told(error).leader : undefined;

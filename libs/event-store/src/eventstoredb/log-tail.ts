@@ -57,7 +57,7 @@ export class LogTail {
   private async follow(lives: () => void): Promise<void> {
     const over = new AbortController();
     const signal = AbortSignal.any([this.closing.signal, over.signal]);
-    void this.watch(over);
+    this.watch(over).catch((error: unknown) => over.abort(error));
     try {
       await this.connection.follow(growthFrom(this.at ?? 0n), signal, (response) => {
         const met = metIn(response);
