@@ -9,6 +9,18 @@ const only = (from, ...allowed) => ({
   to: { path: '^(libs|apps)/', pathNot: [from, ...allowed].map(lib) },
 });
 
+/** Its package is large, and most installations never need it: loaded by `import()` where it is needed, by nothing else. */
+const loadedWhenNeeded = (name, folder, package) => ({
+  name: `${name}-is-loaded-when-needed`,
+  severity: 'error',
+  from: { path: '^(apps|libs)/', pathNot: [lib(folder), test] },
+  to: {
+    path: [lib(folder), `node_modules/${package}/`],
+    dynamic: false,
+    dependencyTypesNot: ['type-only'],
+  },
+});
+
 module.exports = {
   forbidden: [
     {
@@ -93,6 +105,7 @@ module.exports = {
       from: { path: '^libs/([^/]+)/' },
       to: { path: '^libs/$1/src/index\\.ts$' },
     },
+    loadedWhenNeeded('the-log-server', 'event-store/src/eventstoredb', '@eventstore'),
     {
       name: 'testing-is-for-tests',
       severity: 'error',

@@ -1,5 +1,4 @@
 export { canonicalJson, type Json, type JsonObject, normalize } from './canonical.js';
-export { withoutPassword } from './eventstoredb/address.js';
 export * from './errors.js';
 export * from './log-error.js';
 export {
@@ -36,6 +35,7 @@ export type {
   ProjectionStatus,
 } from './projection/status.js';
 export { requestOf } from './request.js';
+export { withoutPassword } from './server-url.js';
 export { categoryOf, idOf, streamName } from './stream-name.js';
 export { checkLog, LogBroken, type LogFacts, logFacts } from './sqlite/check-log.js';
 export type { EventPlace, LogFault, LogFaultCode } from './sqlite/log-fault.js';

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { NotStorable } from './log-error.js';
 import type { EventReader, EventStore } from './event-store.js';
 import type { EventStoreDbOptions } from './eventstoredb/eventstoredb-log-reader.js';
+import { isServer } from './server-url.js';
 import { SqliteLogReader } from './sqlite/log-reader.js';
 import { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.js';
 
@@ -34,9 +35,6 @@ export async function openLogReader(url: string): Promise<EventReader> {
   }
   return new SqliteLogReader(join(folderOf(url), 'log.db'));
 }
-
-// Its client is large, and loaded only where it is needed.
-const isServer = (url: string): boolean => /^esdb(\+discover)?:\/\//.test(url);
 
 /** Goes on where taking out texts was interrupted. */
 async function finished(store: EventStore): Promise<void> {

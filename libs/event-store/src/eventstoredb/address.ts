@@ -1,6 +1,9 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { LogAccessDenied } from '../errors.js';
 import { NotStorable } from '../log-error.js';
+import { withoutPassword } from '../server-url.js';
+
+export { withoutPassword };
 
 /** A server or cluster, and who we are there. */
 export interface Address {
@@ -66,7 +69,3 @@ export const withOptions = (url: string, options: Readonly<Record<string, number
   const added = missing.map(([name, value]) => `${name}=${value}`).join('&');
   return added === '' ? url : `${url}${url.includes('?') ? '&' : '?'}${added}`;
 };
-
-/** Without a password: for messages and logs. */
-export const withoutPassword = (url: string): string =>
-  url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');
