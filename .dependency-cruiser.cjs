@@ -106,6 +106,7 @@ module.exports = {
       to: { path: '^libs/$1/src/index\\.ts$' },
     },
     loadedWhenNeeded('the-log-server', 'event-store/src/eventstoredb', '@eventstore'),
+    loadedWhenNeeded('postgresql', 'vault/src/postgres', 'pg'),
     {
       name: 'testing-is-for-tests',
       severity: 'error',

@@ -1,4 +1,3 @@
-import { PostgresDatabase } from './postgres/postgres-database.js';
 import type { SqlDatabase } from './sql/sql-database.js';
 import { SqlVault } from './sql/sql-vault.js';
 import { SqliteDatabase } from './sqlite/sqlite-database.js';
@@ -11,7 +10,10 @@ export const openVault = async (url: string): Promise<Vault> =>
   new SqlVault(await openDatabase(url));
 
 export async function openDatabase(url: string): Promise<SqlDatabase> {
-  if (/^postgres(ql)?:\/\//.test(url)) return PostgresDatabase.open(url);
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    const { PostgresDatabase } = await import('./postgres/postgres-database.js');
+    return PostgresDatabase.open(url);
+  }
   if (url.startsWith(SQLITE)) return SqliteDatabase.open(url.slice(SQLITE.length));
   throw new Error('A vault is opened by sqlite:FILE or postgres://…');
 }
