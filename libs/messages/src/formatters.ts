@@ -7,6 +7,12 @@ export const timeZone = 'Europe/Berlin';
 /** English pages speak British English: day before month, as on the German ones. */
 export const locales: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' };
 
+/** Made when it is first asked for: who says little, and in one language, does not wait for all that can be said in both. */
+export const perLanguage = <T>(make: (lang: Lang) => T): ((lang: Lang) => T) => {
+  const made: Partial<Record<Lang, T>> = {};
+  return (lang) => (made[lang] ??= make(lang));
+};
+
 /** What the compiled messages need to put numbers and their words into a sentence. */
 export interface Formatters {
   /** A text within quotation marks: its own become single ones. */

@@ -1,4 +1,4 @@
-import { formatters, type Lang } from './formatters.js';
+import { formatters, type Lang, perLanguage } from './formatters.js';
 import { de, en, type Messages } from './messages.generated.js';
 
 export type MessageKey = keyof Messages;
@@ -9,12 +9,12 @@ export interface Translate {
   readonly lang: Lang;
 }
 
-const all: Record<Lang, Messages> = { de: de(formatters('de')), en: en(formatters('en')) };
+const all = perLanguage((lang): Messages => ({ de, en })[lang](formatters(lang)));
 
 const translator = (lang: Lang): Translate =>
   Object.assign(
     <K extends MessageKey>(key: K, ...args: Parameters<Messages[K]>) =>
-      (all[lang][key] as (...given: Parameters<Messages[K]>) => string)(...args),
+      (all(lang)[key] as (...given: Parameters<Messages[K]>) => string)(...args),
     { lang },
   );
 
@@ -29,8 +29,7 @@ export function messageFor(
   key: string,
   args: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
-  if (!Object.hasOwn(all[lang], key)) return undefined;
-  return (all[lang][key as MessageKey] as (given: Readonly<Record<string, unknown>>) => string)(
-    args,
-  );
+  const texts = all(lang);
+  if (!Object.hasOwn(texts, key)) return undefined;
+  return (texts[key as MessageKey] as (given: Readonly<Record<string, unknown>>) => string)(args);
 }
