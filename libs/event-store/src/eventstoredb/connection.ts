@@ -42,7 +42,6 @@ interface Client {
 
 /** One client, with the number of calls that use it. */
 interface Line {
-  readonly url: string;
   readonly client: Client;
   readonly appends: Appends;
   /** Looked for by the first call. */
@@ -176,7 +175,6 @@ function lineTo(url: string, credentials: Address['credentials']): Line {
   const asking = { credentials, requiresLeader: true };
   const append = () => callAt(line, asking, (server, words) => server.batchAppend(...words));
   const line: Line = {
-    url,
     client: EventStoreDBClient.connectionString(url) as unknown as Client,
     appends: new Appends(append, APPEND_MS),
     calls: 0,
