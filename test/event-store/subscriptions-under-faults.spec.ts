@@ -1,4 +1,10 @@
-import { type EventStore, isTakenOut, LogClosed, openEventStore } from '@klimaspur/event-store';
+import {
+  type EventStore,
+  isTakenOut,
+  LogClosed,
+  LogUnreachable,
+  openEventStore,
+} from '@klimaspur/event-store';
 import { anEvent, aStream } from '@klimaspur/event-store/testing';
 import { EsdbDouble } from '../esdb-double/esdb-double.js';
 import { drop, type Fault, hang, type Point, refuse, restart } from '../esdb-double/faults.js';
@@ -248,6 +254,18 @@ describe('a log that is opened', () => {
 });
 
 describe('reads of a cluster without a leader', () => {
+  // A node may hold, and show when it was started again, what will be cut off because the others never had it.
+  it('tell nothing of the whole log, whose readers would go on behind what is cut off', async () => {
+    double = await EsdbDouble.start({ nodes: 3 });
+    store = await openEventStore(double.url, { patienceMs: 4_000 });
+    double.leader!.die();
+    writtenElsewhere(double, aStream(), 1);
+    await expect(store.readAll(null, 1)).rejects.toThrow(LogUnreachable);
+    double.elect(double.nodes[1]!);
+    expect(await store.readAll(null, 1)).toHaveLength(1);
+    await over();
+  });
+
   it('are answered by the others after a while', async () => {
     double = await EsdbDouble.start({ nodes: 3 });
     store = await openEventStore(`esdb://127.0.0.1:${double.nodes[1]!.line.port}?tls=false`);

@@ -61,11 +61,14 @@ export class OpenLog {
     }
   }
 
-  /** Whoever reads the log from its beginning, to tell all of it anew, is told no text that was taken out before. */
+  /**
+   * Whoever reads the log from its beginning, to tell all of it anew, is told no text that was taken out before. The leader alone is
+   * asked: another node may show what is cut off later, and whoever went on behind that would miss what comes in its place.
+   */
   after(after: Position | null, limit: number, signal?: AbortSignal): Promise<RecordedEvent[]> {
-    return this.read(async (pages, asked) => {
+    return this.read(async (pages) => {
       if (after === null) await this.takenOut.refreshNow();
-      return pages.after(after, limit, asked);
+      return pages.after(after, limit, { leader: true });
     }, signal);
   }
 

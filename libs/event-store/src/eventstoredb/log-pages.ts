@@ -66,7 +66,7 @@ export class LogPages {
       next = backwards ? last - 1 : last + 1;
       if (events.length - before < count || next < 0) break;
     }
-    this.mustShow(events.at(backwards ? 0 : -1)?.position ?? startOfLog);
+    if (asked.leader) this.mustShow(events.at(backwards ? 0 : -1)?.position ?? startOfLog);
     return events;
   }
 
@@ -116,7 +116,12 @@ export class LogPages {
         else if (isOwnStream(stream)) newest = positionAt(byte);
         return undefined;
       });
-      if (newest !== undefined || seen < count) return this.endsAt(newest ?? startOfLog, end ?? 0n);
+      if (newest !== undefined || seen < count) {
+        const position = newest ?? startOfLog;
+        // What another node shows may be cut off.
+        if (asked.leader) this.remember(position, end ?? 0n);
+        return position === startOfLog ? null : position;
+      }
       from = last;
     }
   }
@@ -156,11 +161,6 @@ export class LogPages {
       throw new Error('The leader does not yet show what was acknowledged');
     }
     this.checkedAfter = troubles;
-  }
-
-  private endsAt(newest: Position, end: bigint): Position | null {
-    this.remember(newest, end);
-    return newest === startOfLog ? null : newest;
   }
 
   private remember(newest: Position, seenTo: bigint): void {
