@@ -63,7 +63,6 @@ export class StreamTeller {
 
   /** Tells a stream as far as it goes. `again`: also what could not be told before. */
   async tell(stream: string, last: number, again = false): Promise<ToldStream> {
-    const [category, id] = [categoryOf(stream), idOf(stream)];
     const events = await this.read(stream, last);
     const parked = this.parking.get(stream);
     const end = Math.min(last, (parked?.unfiled ?? Infinity) - 1);
