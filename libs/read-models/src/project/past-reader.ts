@@ -1,5 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EventReader, Position, RecordedEvent } from '@klimaspur/event-store';
+import {
+  LogUnreadable,
+  type EventReader,
+  type Position,
+  type RecordedEvent,
+} from '@klimaspur/event-store';
 import { FiledPlans } from './filed-plans.js';
 import type { KnownPast } from './story.js';
 
@@ -80,7 +85,10 @@ export class PastReader {
   }
 
   private async from(stream: string, [first, last]: Run, key: number | undefined) {
-    const events = await this.reader.readStream(stream, { from: first, limit: last - first + 1 });
+    const limit = last - first + 1;
+    const events = await this.reader.readStream(stream, { from: first, limit });
+    // While no leader is found a node may answer that is behind.
+    if (events.length < limit) throw new LogUnreadable(`${stream} ends before ${last}`);
     return this.known(events, [first, last], key);
   }
 

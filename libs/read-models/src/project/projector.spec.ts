@@ -1,5 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Position, RecordedEvent } from '@klimaspur/event-store';
+import {
+  LogUnreadable,
+  type Position,
+  type RecordedEvent,
+  type StreamRange,
+} from '@klimaspur/event-store';
 import { openToWrite } from '../store/views-file.js';
 import { OtherReader } from '../testing/other-reader.js';
 import { TestLog, uuid } from '../testing/test-log.js';
@@ -57,6 +62,29 @@ describe('a batch whose commit fails', () => {
     await expect(projector.next()).rejects.toThrow('disk I/O error');
     expect(await projector.next()).toBeNull();
     expect([projector.level, towns()]).toEqual([await log.store.lastPosition(), { n: 1 }]);
+  });
+});
+
+describe('a stream that a node does not have as a whole yet', () => {
+  it('is not told from what is there, but as soon as it is whole', async () => {
+    const described = { ...founded, type: 'MunicipalityDescribed' };
+    let isBehind = false;
+    class ReaderBehind extends OtherReader {
+      override async readStream(stream: string, range?: StreamRange): Promise<RecordedEvent[]> {
+        const events = await super.readStream(stream, range);
+        return isBehind ? events.slice(0, -1) : events;
+      }
+    }
+    const projector = new Projector(new ReaderBehind(log.store), db);
+    await log.tell(founded, described);
+    await projector.next();
+    await log.tell(described);
+    const before = projector.level;
+    isBehind = true;
+    await expect(projector.next()).rejects.toThrow(LogUnreadable);
+    expect([projector.level, projector.parked]).toEqual([before, []]);
+    isBehind = false;
+    expect(await projector.next()).toMatchObject({ level: await log.store.lastPosition() });
   });
 });
 
