@@ -119,14 +119,14 @@ export class Connection {
     );
   }
 
-  /** Calls back with what a subscription tells. It ends by throwing: also without an error, as when a server is stopped in good order. */
+  /** Calls back with what a subscription at the leader tells: another node may speak of what is cut off later. It ends by throwing: also without an error, as when a server is stopped in good order. */
   follow(
     request: streams.ReadReq,
     signal: AbortSignal,
     each: Each<streams.ReadResp>,
   ): Promise<never> {
     return this.through(async (line) => {
-      await drained(readAt(line, request, false), { signal }, each);
+      await drained(readAt(line, request, true), { signal }, each);
       throw new Error('The subscription ended');
     });
   }
