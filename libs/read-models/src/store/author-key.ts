@@ -2,8 +2,8 @@ const REMEMBERED = 10_000;
 const known = new Map<string, Uint8Array | null>();
 
 /** A pseudonym in the 16 bytes that it has; null for whoever has none. Few people write many entries. */
-export const authorKey = (person: string | undefined): Uint8Array | null => {
-  if (person === undefined) return null;
+export const authorKey = (person: string | null | undefined): Uint8Array | null => {
+  if (!person) return null;
   let key = known.get(person);
   if (key === undefined) {
     const hex = person.replaceAll('-', '');

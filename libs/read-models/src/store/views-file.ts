@@ -110,8 +110,11 @@ export const replaceViews = (built: string, path: string): void => {
   for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
   if (!existsSync(built)) return;
   const letGo = holdRoom(path);
-  renameSync(built, path);
-  letGo();
+  try {
+    renameSync(built, path);
+  } finally {
+    letGo();
+  }
 };
 
 /** The room of a large file is given back in a thread of its own: everybody would wait for it, a quarter of a second and more. */
