@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { RecordedEvent } from '@klimaspur/event-store';
 import { ReadModels } from '@klimaspur/read-models';
-import { OtherReader } from '@klimaspur/read-models/testing';
+import { buildDictated, OtherReader } from '@klimaspur/read-models/testing';
 import { aHistory } from './random-history.js';
 import { append, checkSearch, logOf, rowsOf } from './projected.js';
 
@@ -49,6 +49,8 @@ describe('streams that cannot be told any further', () => {
             expect(tables(log.views(`again-${batch}`))).toEqual(rows);
             await again.close();
           }
+          await buildDictated(reader, log.views('dictated'));
+          expect(tables(log.views('dictated'))).toEqual(rows);
           reader.change = (event) => event;
           for (const { stream } of live.parked()) expect(await live.replay(stream)).toBe(true);
           expect(live.parked()).toEqual([]);

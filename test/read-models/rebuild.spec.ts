@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { ReadModels } from '@klimaspur/read-models';
 import { OtherReader, TestLog, uuid } from '@klimaspur/read-models/testing';
 import type { JsonObject, Position } from '@klimaspur/event-store';
@@ -111,4 +112,14 @@ describe('views that are built anew while people read and write', () => {
     expect(levels.length).toBeGreaterThan(10);
     expect(levels).toEqual(levels.toSorted());
   });
+});
+
+it('halves that a crash left while views were built take no room any more', async () => {
+  const log = await TestLog.open();
+  const views = log.views();
+  const halves = [`${views}.next`, `${views}.next-journal`, `${views}.next.few`];
+  for (const half of halves) writeFileSync(half, 'half');
+  await (await ReadModels.openInThread({ log: log.store, views })).close();
+  expect(halves.filter((half) => existsSync(half))).toEqual([]);
+  await log.close();
 });

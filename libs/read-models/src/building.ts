@@ -25,7 +25,7 @@ export type FromBuilder =
   | { readonly kind: 'failed'; readonly message: string };
 
 /** What is held of the log grows old anyway: more room for the young costs 100 MB, and gains nothing. */
-const YOUNG_MB = 32;
+export const YOUNG_MB = 32;
 
 /** Builds in this thread, between its other work. */
 export const buildHere =

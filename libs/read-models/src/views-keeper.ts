@@ -16,7 +16,7 @@ import { belongsTo, readCheckpoint } from './project/checkpoint.js';
 import { Projector, type Retold } from './project/projector.js';
 import { newerMarks } from './project/newer-marks.js';
 import { versionOf, viewsVersion } from './store/schema.js';
-import { openBuilt, openToWrite } from './store/views-file.js';
+import { nextOf, openBuilt, openToWrite, removeHalfBuilt } from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { isDamage } from './views-damaged.js';
 
@@ -76,6 +76,7 @@ export class ViewsKeeper {
   ) {
     this.pace = batch === undefined ? LIVE : { batch, most: batch };
     this.retries = new StreamRetries(triedAgainAfterMs, (stream) => void this.tryAgain(stream));
+    removeHalfBuilt(path);
     this.db = openToWrite(path);
     this.projector = new Projector(log, this.db, this.pace);
     this.announced = this.projector.level;
@@ -253,7 +254,7 @@ export class ViewsKeeper {
     // Whoever wakes it now is heard in the next pause.
     this.following = true;
     try {
-      await this.buildAnew(`${this.path}.next`, serving);
+      await this.buildAnew(nextOf(this.path), serving);
     } catch (error) {
       this.following = false;
       throw error;

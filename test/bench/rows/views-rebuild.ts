@@ -14,14 +14,19 @@ export const bench: Bench = {
     const rates: number[] = [];
     for (let round = 0; round < (quick ? 1 : 3); round++) {
       const views = join(folder, `views-${round}.db`);
-      rates.push(
-        await rate(events, async () => (await ReadModels.openInThread({ log, views })).close()),
-      );
+      rates.push(await rate(events, () => built(log, views)));
     }
     const name = `rebuild of all read models, ${events} events`;
     return [alone(name, 'events/s', median(rates), { more: 60_000 })];
   },
 };
+
+/** As a server does that has none. */
+async function built(log: string, views: string): Promise<void> {
+  const models = await ReadModels.open({ log, views });
+  await models.first();
+  await models.close();
+}
 
 const eventsIn = (folder: string): number => {
   const db = new DatabaseSync(join(folder, 'log.db'), { readOnly: true });

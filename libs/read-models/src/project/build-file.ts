@@ -1,10 +1,12 @@
-import { isOutage, type EventReader, type Position } from '@klimaspur/event-store';
+import type { DatabaseSync } from 'node:sqlite';
+import { isOutage, type EventReader } from '@klimaspur/event-store';
 import { makeIndexesInTurn, stampVersion } from '../store/schema.js';
 import { fillSearch } from '../store/search-index.js';
 import { openToBuild } from '../store/views-file.js';
-import { Builder } from './builder.js';
+import { Builder, type Pause } from './builder.js';
 import type { Parked } from './parking.js';
 import { Projector } from './projector.js';
+import { tellAloud, type BeginWriting } from './tell-aloud.js';
 
 export interface BuildOrder {
   /** The file that is made. */
@@ -15,39 +17,49 @@ export interface BuildOrder {
   readonly yields: boolean;
 }
 
-/** Awaited between steps, with the place in the log that is reached: to see to other work, and to stop by `Stopped`. */
-export type Pause = (reached: Position | null) => Promise<void>;
-
 /** Nobody waits for what is being built any more. */
 export class Stopped extends Error {}
 
 /**
- * Makes a views file that tells the log to its end. In one go; where a stream cannot be told, once more and each for
- * itself.
+ * Makes a views file that tells the log to its end. In one go, where `begin` is given with somebody else who writes;
+ * where a stream cannot be told, once more and each for itself.
  */
-export async function buildFile(log: EventReader, order: BuildOrder, pause: Pause): Promise<void> {
-  if (order.parked.length > 0) return fill(log, order, pause, true);
-  try {
-    await fill(log, order, pause, false);
-  } catch (error) {
-    if (error instanceof Stopped || isOutage(error)) throw error;
-    await fill(log, order, pause, true);
-  }
-}
-
-async function fill(
+export async function buildFile(
   log: EventReader,
   { path, parked }: BuildOrder,
   pause: Pause,
-  apart: boolean,
+  begin?: BeginWriting,
 ): Promise<void> {
-  const known = new Map(parked.map((one) => [one.stream, one]));
-  const db = openToBuild(path, apart);
   const between = () => pause(null);
+  const here = (apart?: ReadonlyMap<string, Parked>) =>
+    complete(log, openToBuild(path, { steps: apart !== undefined }), between, async (db) => {
+      await new Builder(log, db, pause, apart ? { apart } : {}).build();
+      await fillSearch(db, between);
+    });
+  const aloud = async (to: BeginWriting) => {
+    await tellAloud(log, path, pause, to);
+    await complete(log, openToBuild(path, { filled: true }), between);
+  };
+  const known = new Map(parked.map((one) => [one.stream, one]));
+  if (parked.length > 0) return here(known);
   try {
-    await new Builder(log, db, pause, apart ? known : undefined).build();
+    await (begin ? aloud(begin) : here());
+  } catch (error) {
+    if (error instanceof Stopped || isOutage(error)) throw error;
+    await here(known);
+  }
+}
+
+/** `fill`: has its tables and the search index filled before. */
+async function complete(
+  log: EventReader,
+  db: DatabaseSync,
+  between: () => Promise<void>,
+  fill?: (db: DatabaseSync) => Promise<void>,
+): Promise<void> {
+  try {
+    await fill?.(db);
     await makeIndexesInTurn(db, between);
-    await fillSearch(db, between);
     stampVersion(db);
     db.exec('PRAGMA optimize = 0x10002; PRAGMA journal_mode = MEMORY');
     // What was written meanwhile; only so far, that it ends however fast others write.

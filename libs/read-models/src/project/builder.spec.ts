@@ -68,7 +68,7 @@ describe('streams that are read again', () => {
     answerLate();
     const built = async (name: string, held?: number): Promise<unknown> => {
       const db = openToBuild(log.views(name));
-      await new Builder(log.store, db, async () => undefined, undefined, held).build();
+      await new Builder(log.store, db, async () => undefined, { held }).build();
       const rows = rowsOf(db);
       db.close();
       return rows;

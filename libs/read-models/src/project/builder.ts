@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Knowledge } from '@klimaspur/domain';
 import { categoryOf, idOf, type EventReader, type Position } from '@klimaspur/event-store';
+import type { RowsTo } from '../store/row-sink.js';
 import { withKnowledge, type Touched } from './batch.js';
 import type { Parking } from './parking.js';
 import { PastReader, type LogEvent } from './past-reader.js';
@@ -27,6 +28,18 @@ interface Seen {
   last: number;
 }
 
+/** Awaited between steps, with the place in the log that is reached: to see to other work, and to stop by an error. */
+export type Pause = (reached: Position | null) => Promise<void>;
+
+export interface BuilderOptions {
+  /** Some stream cannot be told, so each is told for itself; what was parked before is known from there. */
+  readonly apart?: Pick<Parking, 'get'>;
+  /** Where those rows go that are many; by default into the file. */
+  readonly rowsTo?: RowsTo;
+  /** Events that are held in memory at most. */
+  readonly held?: number;
+}
+
 /**
  * Fills an empty file from the whole log in two passes: once in log order for what follows that
  * order, then stream by stream, so that each is told once however often it went on.
@@ -37,20 +50,17 @@ export class Builder {
   private readonly teller: StreamTeller | undefined;
   private readonly seen = new Map<string, Seen>();
   private readonly knowledge = new Knowledge();
+  private readonly most: number;
   private held = 0;
 
-  /**
-   * `pause` is awaited between steps, with the place in the log that is reached: to see to other work, and to stop by an
-   * error. `apart`: some stream cannot be told, so each is told for itself; what was parked before is known from there.
-   */
   constructor(
     private readonly log: EventReader,
     private readonly db: DatabaseSync,
-    private readonly pause: (reached: Position | null) => Promise<void>,
-    apart?: Pick<Parking, 'get'>,
-    private readonly most = HELD,
+    private readonly pause: Pause,
+    { apart, rowsTo, held = HELD }: BuilderOptions = {},
   ) {
-    this.rows = new Rows(db, false);
+    this.most = held;
+    this.rows = new Rows(db, false, rowsTo);
     this.past = new PastReader(log, db);
     this.teller = apart && new StreamTeller(log, db, this.rows, apart);
   }

@@ -1,7 +1,7 @@
 import { kindCodeOf } from '../history/entry-kinds.js';
 import { effectiveOn, recordedDayOf } from './days.js';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { RowWriter } from '../store/statements.js';
+import type { RowSink, RowsTo } from '../store/row-sink.js';
 import { isImported, type LogEvent } from './past-reader.js';
 import { authorKey } from '../store/author-key.js';
 import { statusCode } from './codes.js';
@@ -17,18 +17,18 @@ export interface FeedPlace {
 
 /** Writes the feed of latest changes: one row for each entry. */
 export class ChangeProjection {
-  private readonly rows: RowWriter;
+  private readonly rows: RowSink;
   private readonly setStatus: StatementSync;
   private readonly setMarks: StatementSync;
   private readonly setTold: StatementSync;
-  private readonly names: RowWriter;
+  private readonly names: RowSink;
   private readonly setName: StatementSync;
   private readonly setLast: StatementSync;
   /** The last entry recorded on each day of the news. */
   private readonly lastOn = new Map<number, number>();
 
-  constructor(db: DatabaseSync) {
-    this.rows = new RowWriter(db, 'change', [
+  constructor(db: DatabaseSync, rowsTo: RowsTo) {
+    this.rows = rowsTo('change', [
       'position',
       'stream',
       'revision',
@@ -54,7 +54,7 @@ export class ChangeProjection {
       'undone_on',
       'organ',
     ]);
-    this.names = new RowWriter(db, 'entry_name', ['stream', 'revision', 'named', 'needed']);
+    this.names = rowsTo('entry_name', ['stream', 'revision', 'named', 'needed']);
     this.setName = db.prepare('INSERT OR REPLACE INTO entry_name VALUES (?, ?, ?, 1)');
     this.setStatus = db.prepare('UPDATE change SET before = ?, after = ? WHERE position = ?');
     this.setMarks = db.prepare(

@@ -3,7 +3,7 @@ import { isPublished } from '@klimaspur/domain';
 import { isPresent } from '../store/interval-index.js';
 import { pack, packTexts, type PackedRow, textRow } from '../store/measure-pack.js';
 import { OPEN } from '../store/schema.js';
-import { RowWriter } from '../store/statements.js';
+import type { RowSink, RowsTo } from '../store/row-sink.js';
 import type { Touched } from './batch.js';
 import { rowOf, sheetColumns } from './measure-row.js';
 import { MeasureStory } from './measure-segments.js';
@@ -31,21 +31,22 @@ interface Pack {
 
 /** Writes the rectangles of measures. */
 export class MeasureProjection {
-  private readonly intervals: RowWriter;
-  private readonly packs: RowWriter;
-  private readonly states: RowWriter;
-  private readonly texts: RowWriter;
+  private readonly intervals: RowSink;
+  private readonly packs: RowSink;
+  private readonly states: RowSink;
+  private readonly texts: RowSink;
   private readonly statements: ReturnType<typeof statementsFor>;
 
   /** `searchable`: false while a rebuild writes, which fills the search index at its end. */
   constructor(
     db: DatabaseSync,
     private readonly searchable: boolean,
+    rowsTo: RowsTo,
   ) {
-    this.intervals = new RowWriter(db, 'measure_interval', intervalColumns);
-    this.packs = new RowWriter(db, 'measure_pack', packColumns);
-    this.states = new RowWriter(db, 'measure_state', ['measure', 'state', 'facts']);
-    this.texts = new RowWriter(db, 'measure_text', textColumns);
+    this.intervals = rowsTo('measure_interval', intervalColumns);
+    this.packs = rowsTo('measure_pack', packColumns);
+    this.states = rowsTo('measure_state', ['measure', 'state', 'facts']);
+    this.texts = rowsTo('measure_text', textColumns);
     this.statements = statementsFor(db);
   }
 

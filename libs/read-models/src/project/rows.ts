@@ -10,6 +10,7 @@ import {
   withoutNewer,
 } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
+import type { RowsTo } from '../store/row-sink.js';
 import { RowWriter } from '../store/statements.js';
 import type { Touched } from './batch.js';
 import { ARRIVING, MOVED } from './codes.js';
@@ -54,9 +55,13 @@ export class Rows {
   private readonly upTo: StatementSync;
   private readonly markNewer: StatementSync;
 
-  constructor(db: DatabaseSync, searchable: boolean) {
+  constructor(
+    db: DatabaseSync,
+    searchable: boolean,
+    rowsTo: RowsTo = (table, columns) => new RowWriter(db, table, columns),
+  ) {
     this.keys = new StreamKeys(db);
-    this.measures = new MeasureProjection(db, searchable);
+    this.measures = new MeasureProjection(db, searchable, rowsTo);
     this.municipalities = new MunicipalityProjection(db);
     this.plans = new PlanProjection(db);
     this.organs = new OrganProjection(db);
@@ -65,7 +70,7 @@ export class Rows {
     this.imports = new ImportProjection(db);
     this.files = new FileProjection(db);
     this.arrivals = new ArrivalProjection(db);
-    this.changes = new ChangeProjection(db);
+    this.changes = new ChangeProjection(db, rowsTo);
     this.known = new RowWriter(db, 'event_known', ['stream', 'revision', 'known_since']);
     this.setMunicipality = db.prepare(
       'UPDATE stream SET municipality = ?, recorded_at = ? WHERE key = ?',

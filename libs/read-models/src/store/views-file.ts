@@ -67,11 +67,11 @@ export const levelOfViews = (path: string): { log: string; position: Position } 
 };
 
 /**
- * Opens an empty file that nobody reads before it is done: a crash simply leaves it to be made again. `steps`: single
- * steps can be taken back.
+ * Opens a file that nobody reads before it is done: a crash simply leaves it to be made again. Empty, if it is not
+ * `filled` already. `steps`: single steps can be taken back.
  */
-export const openToBuild = (path: string, steps = false): DatabaseSync => {
-  removeViews(path);
+export const openToBuild = (path: string, { steps = false, filled = false } = {}): DatabaseSync => {
+  if (!filled) removeViews(path);
   const db = new DatabaseSync(path);
   db.exec(`
     PRAGMA journal_mode = ${steps ? 'MEMORY' : 'OFF'};
@@ -98,6 +98,17 @@ export const flushToDisk = (path: string): void => {
   } finally {
     closeSync(file);
   }
+};
+
+/** Where a file is built that is to take this place. */
+export const nextOf = (path: string): string => `${path}.next`;
+
+/** Where its few rows are meanwhile, while somebody else writes the many. */
+export const fewOf = (path: string): string => `${path}.few`;
+
+/** What a crash left of a build takes room, and nobody goes on with it. */
+export const removeHalfBuilt = (path: string): void => {
+  for (const half of [nextOf(path), fewOf(nextOf(path))]) removeViews(half);
 };
 
 export const removeViews = (path: string): void => {

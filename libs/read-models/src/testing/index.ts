@@ -1,2 +1,3 @@
 export * from './test-log.js';
+export { buildDictated } from './dictated.js';
 export { OtherReader } from './other-reader.js';
