@@ -1,4 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type NewEvent, openEventStore, openLogReader } from '@klimaspur/event-store';
@@ -78,11 +80,26 @@ describe('a log that moves house', () => {
       [server.url, server.url, 2, /two different addresses/],
       [server.url, 'postgres://x', 2, /no address of a log/],
       ['esdb://me:secret@127.0.0.1:port', place('other'), 2, /port number/],
+      ['esbd://me:secret@127.0.0.1', place('other'), 2, /no address of a log/],
+      [place('missing'), server.url, 1, /no log at sqlite:.*missing/],
+      [place('damaged'), server.url, 1, /damaged cannot be opened/],
+      [place('other'), `sqlite:${folder}/./other`, 1, /one and the same log/],
     ];
+    mkdirSync(join(folder, 'damaged'));
+    writeFileSync(join(folder, 'damaged', 'log.db'), 'no database'.repeat(500));
     for (const [from, to, code, words] of refusals) {
       const ran = await copy(from, to);
       expect([ran.code, ran.err]).toEqual([code, expect.stringMatching(words)]);
       expect(ran.err).not.toMatch(/secret| at .*:\d+:\d+/);
     }
+  });
+
+  it('is given up in words where a server takes the connection and says nothing', async () => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const ran = await copy(`esdb://me:secret@127.0.0.1:${port}?tls=true`, place('never'));
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining('No EventStoreDB answers')]);
+    silent.close();
   });
 });

@@ -35,7 +35,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
     };
     const foreign = (stream: string) =>
       client.appendToStream(stream, jsonEvent({ type: 'OrderPlaced', data: {} }), {
-        credentials,
+        ...(credentials && { credentials }),
         expectedRevision: 'no_stream',
       });
 
@@ -127,7 +127,7 @@ await describeAtServer('the log on EventStoreDB', (address) => {
       const stream = `klimaversuch-${randomUUID()}`;
       // By a hand beside: the tail alone can tell the other.
       await client.appendToStream(stream, jsonEvent({ type: 'VersuchBegonnen', data: { a: 1 } }), {
-        credentials,
+        ...(credentials && { credentials }),
         expectedRevision: 'no_stream',
       });
       const position = await heard;

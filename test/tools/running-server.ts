@@ -50,7 +50,8 @@ export async function startBuiltServer(
       text += chunk.toString();
       if (/Stop with|Beenden mit/.test(text)) resolve(text);
     });
-    child.once('exit', () => reject(new Error(`The server stopped: ${errors}`)));
+    // By then all that it said is here.
+    child.once('close', () => reject(new Error(`The server stopped: ${errors}`)));
   });
   return {
     url: /Klimaspur +(\S+)/.exec(said)?.[1] ?? '',

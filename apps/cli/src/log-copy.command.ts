@@ -1,9 +1,10 @@
 import {
+  DataFolderInUse,
   LogError,
-  LogUnreachable,
   NotStorable,
   openEventStore,
   openLogReader,
+  withoutPassword,
 } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
 import { copyLog, CopyRefused, type LogCopied } from '@klimaspur/transfer';
@@ -13,6 +14,8 @@ import { showProgress } from './progress.js';
 
 /** A file takes appends in the order of the calls; a server does not promise that. */
 const AT_ONCE = { file: 200, server: 1 };
+/** A server that takes a connection and then says nothing in TLS holds the process, whatever we close. */
+const GONE_AFTER_MS = 1_000;
 
 interface Places {
   readonly from: string;
@@ -34,7 +37,9 @@ export const logCopy: CliCommand = {
       throw new WrongUse(t('cli.logCopy.missing'));
     }
     const places = { from, to };
-    const copied = await inWords(to, t, () => copy(places, json === true, t));
+    const copied = await inWords(to, t, () => copy(places, json === true, t)).finally(() =>
+      setTimeout(() => process.exit(), GONE_AFTER_MS).unref(),
+    );
     if (json === true) process.stdout.write(`${JSON.stringify(copied)}\n`);
     else process.stderr.write(`${wordsOf(copied, places, t).join('\n')}\n`);
   },
@@ -51,7 +56,9 @@ async function copy({ from, to }: Places, quiet: boolean, t: Translate): Promise
         bar.at(done, Math.round(done / Math.max(part, Number.EPSILON)));
       return await copyLog(source, target, { atOnce, progress });
     } catch (error) {
-      throw error instanceof CopyRefused ? new Refused(refusal(error, { from, to }, t)) : error;
+      if (error instanceof CopyRefused) throw new Refused(refusal(error, { from, to }, t));
+      const reason = reasonIn(error, to, t);
+      throw reason === undefined ? error : new Refused(t('cli.logCopy.stopped', { reason }));
     } finally {
       bar.done();
       await target.close();
@@ -70,15 +77,30 @@ async function opened<T>(
     return await open(address);
   } catch (error) {
     if (error instanceof NotStorable) throw new WrongUse(error.message);
-    if (!(error instanceof LogError && address.startsWith('esdb'))) throw error;
-    const { code, message } = error;
-    const params = error instanceof LogUnreachable ? { ...error } : {};
-    const reason = messageFor(t.lang, `serve.logTrouble.${code}`, params) ?? message;
-    throw new Refused(t('cli.logCopy.unreadable', { address: hidden(address), reason }));
+    const reason = reasonIn(error, address, t);
+    if (reason === undefined) throw error;
+    throw new Refused(t('cli.logCopy.unreadable', { address: withoutPassword(address), reason }));
   }
 }
 
+/** What a log says, or the file that it lies in; undefined: something else is wrong. */
+function reasonIn(error: unknown, place: string, t: Translate): string | undefined {
+  if (error instanceof DataFolderInUse) return undefined;
+  if (error instanceof LogError) {
+    const params = { address: withoutPassword(place), ...error };
+    const { code, message } = error;
+    return (
+      messageFor(t.lang, `serve.logTrouble.${code}`, params) ??
+      messageFor(t.lang, `problem.${code}`, params) ??
+      message
+    );
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'ERR_SQLITE_ERROR' ? message : undefined;
+}
+
 const refusal = ({ code, event }: CopyRefused, places: Places, t: Translate): string => {
+  if (code === 'same-log') return t('cli.logCopy.sameLog', told(places));
   const { stream = '–', revision = 0 } = event ?? {};
   const params = { ...told(places), stream, revision };
   return code === 'other-log'
@@ -93,7 +115,7 @@ const wordsOf = (copied: LogCopied, places: Places, t: Translate): string[] => [
   ...(copied.grown ? [t('cli.logCopy.grown')] : []),
 ];
 
-const told = ({ from, to }: Places): Places => ({ from: hidden(from), to: hidden(to) });
-
-/** A password is not for the screen. */
-const hidden = (address: string): string => address.replace(/\/\/([^:@/]+):[^@]*@/, '//$1:***@');
+const told = ({ from, to }: Places): Places => ({
+  from: withoutPassword(from),
+  to: withoutPassword(to),
+});

@@ -88,7 +88,7 @@ export class LogStreamDeleted extends LogError {
   }
 }
 
-/** The server holds no log yet. */
+/** The server or folder holds no log yet. */
 export class LogMissing extends LogError {
   constructor(readonly address: string) {
     super('log/missing', `There is no log at ${address}`);

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { LogMissing } from './errors.js';
 import { NotStorable } from './log-error.js';
 import type { EventReader, EventStore } from './event-store.js';
 import type { EventStoreDbOptions } from './eventstoredb/eventstoredb-log-reader.js';
-import { isServer } from './server-url.js';
+import { isServer, withoutPassword } from './server-url.js';
 import { SqliteLogReader } from './sqlite/log-reader.js';
 import { SqliteEventStore, type SqliteOptions } from './sqlite/sqlite-event-store.js';
 
@@ -27,13 +29,15 @@ export async function openEventStore(
   return store;
 }
 
-/** The same url, to read only, beside the process or thread that writes. The log must exist. */
+/** The same url, to read only, beside the process or thread that writes. Throws LogMissing where there is none. */
 export async function openLogReader(url: string): Promise<EventReader> {
   if (isServer(url)) {
     const { EventStoreDbLogReader } = await import('./eventstoredb/eventstoredb-log-reader.js');
     return EventStoreDbLogReader.open(url);
   }
-  return new SqliteLogReader(join(folderOf(url), 'log.db'));
+  const file = join(folderOf(url), 'log.db');
+  if (!existsSync(file)) throw new LogMissing(url);
+  return new SqliteLogReader(file);
 }
 
 /** Goes on where taking out texts was interrupted. */
@@ -49,7 +53,9 @@ async function finished(store: EventStore): Promise<void> {
 function folderOf(url: string): string {
   const folder = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
   if (folder === '' || folder.startsWith(':')) {
-    throw new NotStorable(`${url} is no address of a log: sqlite:<folder> or esdb://host:port`);
+    throw new NotStorable(
+      `${withoutPassword(url)} is no address of a log: sqlite:<folder> or esdb://host:port`,
+    );
   }
   return folder;
 }

@@ -2,6 +2,6 @@
 
 export const isServer = (url: string): boolean => /^esdb(\+discover)?:\/\//.test(url);
 
-/** For messages and logs. */
+/** For messages and logs, and whatever somebody took for an address: what stands there may be a password all the same. */
 export const withoutPassword = (url: string): string =>
-  url.replace(/\/\/([^:@/?]+):[^@]*@/, '//$1:***@');
+  url.replace(/^([a-z+]+:\/+)?([^:@/?]*):.*@/is, '$1$2:***@');

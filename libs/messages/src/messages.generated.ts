@@ -1831,6 +1831,7 @@ export interface Messages {
   'serve.logTrouble.log/no-login': () => string;
   'serve.logTrouble.log/access-denied': () => string;
   'serve.logTrouble.log/no-rights': () => string;
+  'serve.logTrouble.log/missing': (args: { address: string }) => string;
   'serve.logAddress': (args: { reason: string }) => string;
   'serve.portClosed': (args: { port: string }) => string;
   'serve.hostUnknown': (args: { host: string }) => string;
@@ -1916,6 +1917,8 @@ export interface Messages {
     to: string;
   }) => string;
   'cli.logCopy.unreadable': (args: { address: string; reason: string }) => string;
+  'cli.logCopy.stopped': (args: { reason: string }) => string;
+  'cli.logCopy.sameLog': (args: { from: string; to: string }) => string;
   'cli.town.unknown': (args: { town: string; towns: string }) => string;
   'cli.town.none': (args: { town: string }) => string;
   'cli.fileUnreadable': (args: { code: string; file: string }) => string;
@@ -6233,6 +6236,7 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'serve.logTrouble.log/access-denied': () => 'Der Server nimmt Namen oder Passwort nicht an.',
   'serve.logTrouble.log/no-rights': () =>
     'Der Server kennt den Namen, lässt ihn aber nicht das ganze Logbuch lesen. Geben Sie ihm das Leserecht an $all (docs/operations.md).',
+  'serve.logTrouble.log/missing': (args) => `Unter ${args.address} gibt es kein Logbuch.`,
   'serve.logAddress': (args) => `KLIMASPUR_LOG ist keine lesbare Adresse: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} steht diesem Konto nicht offen.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} ist keine Adresse dieses Rechners.`,
@@ -6316,6 +6320,10 @@ Gegen Missbrauch wird gezählt, wie viele Hinweise von einer IP-Adresse kommen: 
   'cli.logCopy.differs': (args) =>
     `${args.to} ist nach dem Kopieren nicht gleich ${args.from}, zuerst an Stelle ${number(args.revision)} von ${args.stream}. Schreibt dort noch ein anderes Programm?`,
   'cli.logCopy.unreadable': (args) => `${args.address} lässt sich nicht öffnen: ${args.reason}`,
+  'cli.logCopy.stopped': (args) =>
+    `Das Kopieren wurde abgebrochen: ${args.reason} Was schon kopiert ist, bleibt; derselbe Befehl macht dort weiter.`,
+  'cli.logCopy.sameLog': (args) =>
+    `${args.from} und ${args.to} sind ein und dasselbe Logbuch. Kopiert ist nichts.`,
   'cli.town.unknown': (args) =>
     `Eine Kommune „${inner(args.town)}“ gibt es hier nicht. Es gibt: ${args.towns}`,
   'cli.town.none': (args) =>
@@ -11060,6 +11068,7 @@ To prevent abuse we count how many notices come from one IP address: by a check 
     'The server does not accept the user or the password.',
   'serve.logTrouble.log/no-rights': () =>
     'The server knows the user, but does not let it read the whole log. Give it the right to read $all (docs/operations.md).',
+  'serve.logTrouble.log/missing': (args) => `There is no log at ${args.address}.`,
   'serve.logAddress': (args) => `KLIMASPUR_LOG is no readable address: ${args.reason}`,
   'serve.portClosed': (args) => `Port ${args.port} is not open to this user.`,
   'serve.hostUnknown': (args) => `HOST ${args.host} is no address of this machine.`,
@@ -11142,6 +11151,10 @@ To prevent abuse we count how many notices come from one IP address: by a check 
   'cli.logCopy.differs': (args) =>
     `After copying, ${args.to} is not the same as ${args.from}, first at place ${number(args.revision)} of ${args.stream}. Is another program still writing there?`,
   'cli.logCopy.unreadable': (args) => `${args.address} cannot be opened: ${args.reason}`,
+  'cli.logCopy.stopped': (args) =>
+    `Copying stopped: ${args.reason} What is copied stays; the same command goes on behind it.`,
+  'cli.logCopy.sameLog': (args) =>
+    `${args.from} and ${args.to} are one and the same log. Nothing was copied.`,
   'cli.town.unknown': (args) =>
     `There is no town “${inner(args.town)}” here. There are: ${args.towns}`,
   'cli.town.none': (args) => `There is no town “${inner(args.town)}” here; there is none yet.`,

@@ -125,6 +125,7 @@ describe('the settings', () => {
   });
 
   it('never repeat the password of a database', () => {
+    expect(problemsOf({ KLIMASPUR_LOG: 'esbd://u:secret@host' }).join()).not.toContain('secret');
     expect(problemsOf({ KLIMASPUR_VAULT: 'postgres://u:secret@host' }).join()).not.toContain(
       'secret',
     );

@@ -55,6 +55,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const SHORTEST_TOKEN = 24;
 
+const LOG_FORMS: Words = {
+  de: 'sqlite:, sqlite:DATEI oder esdb://…',
+  en: 'sqlite:, sqlite:FILE or esdb://…',
+};
+
 /** What names a vault, in the settings and on the command line. */
 export const VAULT_FORMS: Words = {
   de: 'sqlite:, sqlite:DATEI oder postgres://BENUTZER:PASSWORT@RECHNER/DATENBANK',
@@ -71,6 +76,10 @@ export function readSettings(environment: Environment): Settings {
       en: `${name} must be ${en}, but is "${get(name)}".`,
     });
   };
+  /** Without its value, in which there may be a password. */
+  const refusePlace = (name: string, { de, en }: Words) => {
+    problems.push({ de: `${name} muss ${de} sein.`, en: `${name} must be ${en}.` });
+  };
 
   const dataFolder = resolve(get('KLIMASPUR_DATA') ?? 'data');
   const settings: Settings = {
@@ -80,18 +89,10 @@ export function readSettings(environment: Environment): Settings {
     host: get('HOST') ?? '127.0.0.1',
     dataFolder,
     log: logOf(get('KLIMASPUR_LOG') ?? 'sqlite:', dataFolder, () =>
-      refuse(
-        'KLIMASPUR_LOG',
-        'sqlite:, sqlite:FILE or esdb://…',
-        'sqlite:, sqlite:DATEI oder esdb://…',
-      ),
+      refusePlace('KLIMASPUR_LOG', LOG_FORMS),
     ),
     vault: vaultOf(get('KLIMASPUR_VAULT') ?? 'sqlite:', dataFolder, () =>
-      // Without its value, in which there is a password.
-      problems.push({
-        de: `KLIMASPUR_VAULT muss ${VAULT_FORMS.de} sein.`,
-        en: `KLIMASPUR_VAULT must be ${VAULT_FORMS.en}.`,
-      }),
+      refusePlace('KLIMASPUR_VAULT', VAULT_FORMS),
     ),
     token: tokenOf(get('KLIMASPUR_TOKEN'), problems),
     baseUrl: baseUrlOf(get('KLIMASPUR_BASE_URL'), () =>

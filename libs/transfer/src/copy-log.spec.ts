@@ -98,6 +98,11 @@ describe('a copy of a log', () => {
     expect(await all(to)).toEqual(before);
   });
 
+  it('is not called one where both are the same log', async () => {
+    await told(from);
+    await expect(copyLog(from, from)).rejects.toMatchObject({ code: 'same-log' });
+  });
+
   it('is not called one where the target has more', async () => {
     await told(from);
     await copyLog(from, to);

@@ -24,10 +24,10 @@ export interface LogCopied {
   readonly grown: boolean;
 }
 
-/** `other-log`: the target holds something else. `differs`: the logs are not the same afterwards. */
+/** `same-log`: both are one and the same. `other-log`: the target holds something else. `differs`: the logs are not the same afterwards. */
 export class CopyRefused extends Error {
   constructor(
-    readonly code: 'other-log' | 'differs',
+    readonly code: 'same-log' | 'other-log' | 'differs',
     /** The first event of the one that is not so in the other. */
     readonly event: RecordedEvent | undefined,
   ) {
@@ -58,6 +58,8 @@ export async function copyLog(
   to: EventStore,
   { atOnce = 1, progress = () => undefined }: CopyOptions = {},
 ): Promise<LogCopied> {
+  // However its address is written: whoever were told of a copy might destroy the only log there is.
+  if (from.logId === to.logId) throw new CopyRefused('same-log', undefined);
   const end = await from.lastPosition();
   const there = new Walk(to);
   let takenOut: RecordedEvent[] = [];

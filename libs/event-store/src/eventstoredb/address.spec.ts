@@ -1,6 +1,7 @@
 import { LogAccessDenied, LogUnreachable } from '../errors.js';
 import { NotStorable } from '../log-error.js';
 import { openEventStore } from '../open.js';
+import { withoutPassword } from '../server-url.js';
 import { addressOf, atNode, nodesOf } from './address.js';
 
 describe('an address of a server', () => {
@@ -18,11 +19,28 @@ describe('an address of a server', () => {
     await expect(openEventStore('esdb://127.0.0.1:2113')).rejects.toThrow(LogAccessDenied);
   });
 
-  it('is never told with its password', () => {
-    expect(() => addressOf('esdb://me:secret@127.0.0.1:port')).toThrow(
-      expect.objectContaining({ message: expect.not.stringContaining('secret') }),
-    );
+  it.each([
+    'esdb://me:secret@127.0.0.1:port',
+    'esdb://:secret@127.0.0.1:2113',
+    'esdb://me:%zzsecret@127.0.0.1:2113',
+    'esbd://me:secret@127.0.0.1:2113',
+    'esdb:/me:secret@127.0.0.1:2113',
+    'me:secret@127.0.0.1:2113',
+  ])('that is none is refused without its password: %s', async (address) => {
+    const refused = expect.objectContaining({ message: expect.not.stringContaining('secret') });
+    await expect(openEventStore(address)).rejects.toThrow(NotStorable);
+    await expect(openEventStore(address)).rejects.toThrow(refused);
   });
+
+  it.each(['sec:ret', 'sec@ret', 'sec/ret', 'sec?ret', 'sec%40ret'])(
+    'may have the password %s, which is told to the server alone',
+    (password) => {
+      const { url, credentials } = addressOf(`esdb://me:${password}@one:2113,two?tls=true&nodePreference=leader`);
+      expect(url).toBe('esdb://one:2113,two?tls=true&nodePreference=leader');
+      expect(credentials).toEqual({ username: 'me', password: decodeURIComponent(password) });
+      expect(withoutPassword(`esdb://me:${password}@one:2113`)).toBe('esdb://me:***@one:2113');
+    },
+  );
 
   it('where nobody listens is given up in words', async () => {
     const opening = openEventStore('esdb://127.0.0.1:1?tls=false', { patienceMs: 100 });
@@ -32,13 +50,13 @@ describe('an address of a server', () => {
     );
   });
 
-  it('names its nodes, and leads to each of them with the same login and options', () => {
-    const url = 'esdb://me:secret@one:2114,two?tls=true';
+  it('names its nodes, and leads to each of them with the same options', () => {
+    const url = 'esdb://one:2114,two?tls=true';
     const nodes = nodesOf(url);
     expect(nodes).toEqual([
       { address: 'one', port: 2114 },
       { address: 'two', port: 2113 },
     ]);
-    expect(atNode(url, nodes[1]!)).toBe('esdb://me:secret@two:2113?tls=true');
+    expect(atNode(url, nodes[1]!)).toBe('esdb://two:2113?tls=true');
   });
 });

@@ -26,9 +26,9 @@ export interface KeepAlive {
   readonly keepAliveTimeout: number;
 }
 
-/** Who asks, where the address does not say it, and whom. */
+/** Who asks, and whom. */
 interface Asking {
-  readonly credentials?: Address['credentials'];
+  readonly credentials: Address['credentials'] | undefined;
   readonly requiresLeader: boolean;
 }
 
@@ -43,6 +43,7 @@ interface Client {
 /** One client, with the number of calls that use it. */
 interface Line {
   readonly client: Client;
+  readonly credentials: Address['credentials'] | undefined;
   readonly appends: Appends;
   /** Looked for by the first call. */
   server?: Promise<grpc.StreamsClient>;
@@ -55,10 +56,11 @@ interface Line {
 /** Looks for a node, and gives what then makes the call. It has no limit of time but ours. */
 async function callAt<C>(
   line: Line,
-  asking: Asking,
+  requiresLeader: boolean,
   call: (server: grpc.StreamsClient, words: Words) => C,
 ): Promise<() => C> {
-  const { client } = line;
+  const { client, credentials } = line;
+  const asking = { credentials, requiresLeader };
   line.server ??= client.getGRPCClient(grpc.StreamsClient, 'streams');
   const server = await line.server;
   line.node = server.getChannel().getTarget();
@@ -66,7 +68,7 @@ async function callAt<C>(
 }
 
 const readAt = (line: Line, request: streams.ReadReq, requiresLeader: boolean) =>
-  callAt(line, { requiresLeader }, (server, words) => server.read(request, ...words));
+  callAt(line, requiresLeader, (server, words) => server.read(request, ...words));
 
 /**
  * A client that is replaced when the way to the server is lost: the client itself would remember a failed discovery, and stay with a
@@ -172,10 +174,10 @@ export class Connection {
 }
 
 function lineTo(url: string, credentials: Address['credentials']): Line {
-  const asking = { credentials, requiresLeader: true };
-  const append = () => callAt(line, asking, (server, words) => server.batchAppend(...words));
+  const append = () => callAt(line, true, (server, words) => server.batchAppend(...words));
   const line: Line = {
     client: EventStoreDBClient.connectionString(url) as unknown as Client,
+    credentials,
     appends: new Appends(append, APPEND_MS),
     calls: 0,
     retired: false,

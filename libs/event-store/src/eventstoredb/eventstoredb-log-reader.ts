@@ -2,8 +2,9 @@ import { LogClosed, LogMissing, LogUnreachable, type Silence } from '../errors.j
 import { EventReader, type RecordedEvent, type StreamRange } from '../event-store.js';
 import { LogError } from '../log-error.js';
 import type { Position } from '../position.js';
+import { withoutPassword } from '../server-url.js';
 import { checkedStream } from '../stream-name.js';
-import { addressOf, isPlain, nodesOf, withoutPassword } from './address.js';
+import { addressOf, isPlain, nodesOf } from './address.js';
 import { Connection, type KeepAlive } from './connection.js';
 import { isLost, reasonIn, refusalIn, tlsTroubleIn } from './failures.js';
 import { logNameAt } from './log-name.js';
@@ -130,7 +131,7 @@ async function tlsTrouble(url: string, error: unknown): Promise<LogUnreachable |
   const trouble = tlsTroubleIn(error);
   if (trouble) return unreachable(url, error, trouble);
   if (!isPlain(url) || !isLost(error)) return undefined;
-  const answers = await Promise.all(nodesOf(url).map(speaksTls));
+  const answers = await Promise.all(nodesOf(addressOf(url).url).map(speaksTls));
   return answers.includes(true) ? unreachable(url, error, 'log/needs-tls') : undefined;
 }
 
