@@ -6492,7 +6492,7 @@ ${args.lines}`,
   'cli.restore.done': (args) => `Wiederhergestellt in ${args.folder} aus ${args.file}`,
   'cli.restore.could': (args) => `Probelauf: ließe sich wiederherstellen aus ${args.file}`,
   'cli.verify.elsewhere': () =>
-    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es mit „klimaspur log copy“ in einen Ordner, und prüfen Sie diesen mit --data.',
+    'Das Logbuch liegt auf einem Server (KLIMASPUR_LOG), nicht im Datenordner. Kopieren Sie es mit „klimaspur log copy“ in einen Ordner, und prüfen Sie diesen, während KLIMASPUR_LOG und KLIMASPUR_VAULT leer sind: --data ORDNER --key SCHLÜSSEL --checkpoint DATEI. Der Schlüssel steht unter /checkpoint/key, die unterschriebene Prüfsumme unter /checkpoint.',
   'cli.restore.elsewhere': (args) =>
     `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll; einen Tresor in eine Datenbank mit „klimaspur vault copy“.`,
   'cli.vault.copy': () =>
@@ -11317,7 +11317,7 @@ ${args.lines}`,
   'cli.restore.done': (args) => `Restored into ${args.folder} from ${args.file}`,
   'cli.restore.could': (args) => `Dry run: could be restored from ${args.file}`,
   'cli.verify.elsewhere': () =>
-    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder by “klimaspur log copy”, and verify that one with --data.',
+    'The log lies on a server (KLIMASPUR_LOG), not in the data folder. Copy it to a folder by “klimaspur log copy”, and verify that one with KLIMASPUR_LOG and KLIMASPUR_VAULT empty: --data FOLDER --key KEY --checkpoint FILE. The key stands at /checkpoint/key, the signed checkpoint at /checkpoint.',
   'cli.restore.elsewhere': (args) =>
     `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie; a vault into a database by “klimaspur vault copy”.`,
   'cli.vault.copy': () =>

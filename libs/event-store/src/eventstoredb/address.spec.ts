@@ -35,7 +35,9 @@ describe('an address of a server', () => {
   it.each(['sec:ret', 'sec@ret', 'sec/ret', 'sec?ret', 'sec%40ret'])(
     'may have the password %s, which is told to the server alone',
     (password) => {
-      const { url, credentials } = addressOf(`esdb://me:${password}@one:2113,two?tls=true&nodePreference=leader`);
+      const { url, credentials } = addressOf(
+        `esdb://me:${password}@one:2113,two?tls=true&nodePreference=leader`,
+      );
       expect(url).toBe('esdb://one:2113,two?tls=true&nodePreference=leader');
       expect(credentials).toEqual({ username: 'me', password: decodeURIComponent(password) });
       expect(withoutPassword(`esdb://me:${password}@one:2113`)).toBe('esdb://me:***@one:2113');
