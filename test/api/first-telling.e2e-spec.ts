@@ -45,6 +45,7 @@ describe('a node that tells its log for the first time', () => {
   it('lives, is not ready, and tells operators how far it is', async () => {
     expect(await statusOf('/health/live')).toBe(200);
     expect(await statusOf('/health/ready')).toBe(503);
+    expect(await statusOf('/health/node')).toBe(503);
     expect(await statusOf('/api/v1/projections')).toBe(200);
     expect(await statusOf('/metrics')).toBe(200);
   });
@@ -55,5 +56,6 @@ describe('once it has told it', () => {
     isDone = true;
     expect(await statusOf('/api/v1/municipalities')).toBe(200);
     expect(await statusOf('/health/ready')).toBe(200);
+    expect(await statusOf('/health/node')).toBe(200);
   });
 });

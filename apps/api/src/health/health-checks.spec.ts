@@ -13,6 +13,13 @@ describe('the health checks', () => {
     ]);
   });
 
+  it('of a node alone leave out what all nodes use', async () => {
+    const checks = new HealthChecks();
+    checks.add('log', () => Promise.reject(new Error('gone')), { shared: true });
+    checks.add('disk', () => {});
+    expect(await checks.run({ own: true })).toEqual([{ name: 'disk', ok: true }]);
+  });
+
   it('tell of what needs a look, and let requests in all the same', async () => {
     const checks = new HealthChecks();
     checks.tell('checkpoints', () => ({ refused: 'shorter' }));

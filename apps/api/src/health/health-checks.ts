@@ -12,11 +12,14 @@ export interface HealthResult {
 @Injectable()
 export class HealthChecks {
   private readonly checks = new Map<string, HealthCheck>();
+  private readonly shared = new Set<string>();
 
   private readonly told = new Map<string, () => object>();
 
-  add(name: string, check: HealthCheck): void {
+  /** `shared`: all nodes use it, and none is better off where it fails. */
+  add(name: string, check: HealthCheck, { shared = false } = {}): void {
     this.checks.set(name, check);
+    if (shared) this.shared.add(name);
   }
 
   /** What is told beside, and keeps no request away. */
@@ -28,8 +31,10 @@ export class HealthChecks {
     return Object.fromEntries([...this.told].map(([name, facts]) => [name, facts()]));
   }
 
-  async run(): Promise<HealthResult[]> {
-    return Promise.all([...this.checks].map(([name, check]) => resultOf(name, check)));
+  /** All of them, or those of this node alone. */
+  async run({ own = false } = {}): Promise<HealthResult[]> {
+    const asked = [...this.checks].filter(([name]) => !own || !this.shared.has(name));
+    return Promise.all(asked.map(([name, check]) => resultOf(name, check)));
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { HealthChecks } from './health-checks.js';
 
-/** For the machine that watches this process: is it alive, and may it get requests? */
+/** For the machine that watches this process: is it alive, is all well, and may it get requests? */
 @Controller('health')
 export class HealthController implements BeforeApplicationShutdown {
   private stopping = false;
@@ -25,13 +25,24 @@ export class HealthController implements BeforeApplicationShutdown {
   @Get('ready')
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const checks = await this.checks.run();
-    const ready = !this.stopping && checks.every(({ ok }) => ok);
-    reply.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    return { status: ready ? 'ok' : 'unavailable', checks, ...this.checks.facts() };
+    return { ...(await this.answer(reply)), ...this.checks.facts() };
+  }
+
+  /** For the proxy before several nodes: one that is left out because log or vault fail would take all others, and every page, with it. */
+  @Get('node')
+  @Header('cache-control', 'no-store')
+  node(@Res({ passthrough: true }) reply: FastifyReply) {
+    return this.answer(reply, { own: true });
   }
 
   beforeApplicationShutdown() {
     this.stopping = true;
+  }
+
+  private async answer(reply: FastifyReply, which?: { own: boolean }) {
+    const checks = await this.checks.run(which);
+    const isWell = !this.stopping && checks.every(({ ok }) => ok);
+    reply.status(isWell ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
+    return { status: isWell ? 'ok' : 'unavailable', checks };
   }
 }

@@ -61,11 +61,12 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
     @Inject(SETTINGS) settings: Settings,
   ) {
     const clock = new ClockWatch();
-    checks.add('log', async () => {
+    const log = async () => {
       const { store } = worlds.own;
       if (store.failing) throw store.failing;
       await clock.look(store);
-    });
+    };
+    checks.add('log', log, { shared: true });
     checks.tell('clock', () => ({ behindSeconds: clock.behindSeconds() }));
     checks.add('disk', async () => {
       const { bavail, bsize } = await statfs(settings.dataFolder);
@@ -75,7 +76,7 @@ export class PersistenceModule implements OnApplicationBootstrap, OnApplicationS
       for (const { readModels, firstTelling } of worlds.all())
         if (readModels.failing !== null || !firstTelling.isDone) throw new Error('failing');
     });
-    checks.add('vault', async () => void (await vault.person('')));
+    checks.add('vault', async () => void (await vault.person('')), { shared: true });
   }
 
   /** Once the vault is there: whoever was told, and has none, has lost it. */
