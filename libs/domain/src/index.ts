@@ -45,6 +45,7 @@ export type { Policy, PolicyTarget } from './shared/effect.js';
 export * from './shared/event-definition.js';
 export * from './shared/fields.js';
 export * from './shared/partial-date.js';
+export { ofWrongKind } from './shared/stored-kinds.js';
 export * from './shared/vocabulary.js';
 export { takenOutIn, textsOf, withPlaceholders } from './taken-out.js';
 export * from './timeline.js';

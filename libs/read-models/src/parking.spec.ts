@@ -116,6 +116,47 @@ describe('an event that cannot be told', () => {
     expect(models.status.retries).toBeGreaterThanOrEqual(2);
   });
 
+  const noted = (note: unknown) => ({
+    stream: `measure-${solar}`,
+    type: 'MeasureCheckedUnchanged',
+    data: { text: { note } },
+  });
+  it.each([
+    ['a note', noted(['x', 'y'])],
+    ['evidence', { ...noted(''), data: { text: { evidence: [{ kind: 'paper', title: 5 }] } } }],
+    ['a day', ofMeasure(solar, 'MeasureRescheduled', { plannedEnd: '2024-02-30' })],
+    ['a word', ofMeasure(solar, 'MeasureAssessed', { scale: 'constructor', rating: 'x' })],
+    ['an author', { ...noted('x'), metadata: { actor: { person: uuid(9), role: true } } }],
+    ['texts', ofMeasure(solar, 'MeasureDescribed', { text: 'Title' })],
+  ])('is one with %s of another kind, which pages could not show', async (_what, told) => {
+    await open();
+    await log.tell(told, ofMeasure(heat, 'MeasureImplementationStarted'));
+    await follow();
+    expect(models.parked()).toMatchObject([
+      { stream: `measure-${solar}`, revision: 2, error: expect.stringMatching(/^(meta)?data\./) },
+    ]);
+    expect(standing(heat)).toBe('IN_PROGRESS');
+  });
+
+  it('is one that corrects an entry into something of another kind', async () => {
+    await open();
+    const [dated] = await log.tell(ofMeasure(solar, 'MeasureRescheduled', { plannedEnd: '2025' }));
+    const data = { entry: dated, replacement: { plannedEnd: 5 }, text: { reason: 'x' } };
+    await log.tell(ofMeasure(solar, 'EntryCorrected', data));
+    await follow();
+    expect(models.parked()).toMatchObject([
+      { error: 'data.replacement.plannedEnd is of another kind' },
+    ]);
+  });
+
+  it('is none where a later program added a field', async () => {
+    await open();
+    await log.tell(ofMeasure(solar, 'MeasureImplementationStarted', { mood: { deep: [1] } }));
+    await follow();
+    expect(models.parked()).toEqual([]);
+    expect(standing(solar)).toBe('IN_PROGRESS');
+  });
+
   it.each([
     ['no instant', { recordedAt: 'yesterday' }],
     ['no day', { occurredOn: 'some day' }],

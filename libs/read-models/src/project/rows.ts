@@ -5,6 +5,7 @@ import {
   isPublished,
   movedTo,
   newerIn,
+  ofWrongKind,
   streamsNamed,
   streamsNeeded,
   withoutNewer,
@@ -130,6 +131,7 @@ export class Rows {
     for (const { revision } of newer) this.markNewer.run(key, revision);
     const told = newer.size === 0 ? all : withoutNewer(all);
     const news = newer.size === 0 ? one.news : one.news.filter((event) => !newer.has(event));
+    refuseWrongKinds(news, told);
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
     const address = (one.category === 'municipality' && movedTo(one.history)) || null;
     const published = head && publishedCode(isPublished(head), address);
@@ -262,6 +264,24 @@ const refuseUnreadable = ({ data, metadata, recordedAt }: LogEvent): void => {
   if (occurredOn !== null && !isPartialDate(occurredOn)) {
     throw new TypeError('metadata.occurredOn is no day, month or year');
   }
+};
+
+/** Pages and lists rely on it as well, and those of a whole town would fail for one entry. */
+const refuseWrongKinds = (news: readonly LogEvent[], told: readonly LogEvent[]): void => {
+  for (const { type, data, metadata } of news) {
+    const { entry } = data;
+    const corrected = type === 'EntryCorrected' && told.find(({ id }) => id === entry);
+    const field = ofWrongKind(type, data, corrected ? corrected.type : undefined);
+    if (field !== undefined) throw new TypeError(`data.${field} is of another kind`);
+    if (!isAuthor(metadata['actor'])) throw new TypeError('metadata.actor is no author');
+  }
+};
+
+/** One without a pseudonym is nobody that is known. */
+const isAuthor = (actor: unknown = {}): boolean => {
+  if (typeof actor !== 'object' || actor === null) return false;
+  const { person = '', role = '', municipality = '' } = actor as Readonly<Record<string, unknown>>;
+  return [person, role, municipality].every((word) => typeof word === 'string');
 };
 
 /** What a newer program wrote is filed when this one knows it. A correction is known by what it corrects. */

@@ -1,0 +1,76 @@
+import { catalogue, isEventType } from '../catalogue.js';
+import type { Field, Fields } from './fields.js';
+import { isPartialDate } from './partial-date.js';
+import { replacementOf } from './replacement.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The path of the first value in a stored event that is of another kind than its field, which no fold and no page can
+ * tell. Only that is asked of what is stored: limits, and what must be there, are for the doors, and may have been
+ * others when it was written. `carried`: of which type the data of a correction are.
+ */
+export const ofWrongKind = (type: string, data: Data, carried?: string): string | undefined => {
+  if (!isEventType(type)) return undefined;
+  const own = inData(catalogue[type], data);
+  if (own !== undefined || carried === undefined || !isEventType(carried)) return own;
+  const wrong = inData(catalogue[carried], replacementOf(data));
+  return wrong === undefined ? undefined : `replacement.${wrong}`;
+};
+
+const inData = (
+  { data: fields, text: typed }: { readonly data: Fields; readonly text: Fields },
+  data: Data,
+): string | undefined => {
+  const { text } = data;
+  if (text !== undefined && !isRecord(text)) return 'text';
+  return inFields(fields, data) ?? (text && behind('text.', inFields(typed, text)));
+};
+
+/** Asked of every event that is told. What is not named here a newer program may have added. */
+const inFields = (fields: Fields, value: Data): string | undefined => {
+  for (const name in value) {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    if (field === undefined || value[name] === undefined) continue;
+    const wrong = inField(field, value[name]);
+    if (wrong !== undefined) return name + wrong;
+  }
+  return undefined;
+};
+
+/** What follows the name of the field; nothing where it is the field itself. */
+const inField = (field: Field, value: unknown): string | undefined => {
+  if (field.kind === 'object') {
+    return isRecord(value) ? behind('.', inFields(field.fields, value)) : '';
+  }
+  if (field.kind !== 'list') return isOfKind(field, value) ? undefined : '';
+  if (!Array.isArray(value)) return '';
+  for (let index = 0; index < value.length; index++) {
+    const wrong = inField(field.of, value[index]);
+    if (wrong !== undefined) return `[${index}]${wrong}`;
+  }
+  return undefined;
+};
+
+const behind = (start: string, path: string | undefined): string | undefined =>
+  path === undefined ? undefined : start + path;
+
+const isOfKind = (field: Field, value: unknown): boolean => {
+  switch (field.kind) {
+    case 'code':
+      return field.values.includes(value as string);
+    case 'date':
+      return isPartialDate(value);
+    case 'integer':
+      return Number.isSafeInteger(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'entry-data':
+      return isRecord(value);
+    default:
+      return typeof value === 'string';
+  }
+};
