@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import { fileLimit } from '@klimaspur/importers';
 import type { Translate } from '@klimaspur/messages';
 import { Refused, WrongUse } from './command.js';
 
@@ -50,8 +49,15 @@ export const readFile = (file: string, t: Translate): Uint8Array<ArrayBuffer> =>
 
 const MEGABYTE = 1_000_000;
 
-/** What the server would turn away is not sent: it would close the door in the middle of it, and say nothing. */
-export const readImportFile = (file: string, t: Translate): Uint8Array<ArrayBuffer> => {
+/**
+ * What the server would turn away is not sent: it would close the door in the middle of it, and say nothing. The limit
+ * comes with all importers, which no other command needs.
+ */
+export const readImportFile = async (
+  file: string,
+  t: Translate,
+): Promise<Uint8Array<ArrayBuffer>> => {
+  const { fileLimit } = await import('../../../libs/importers/src/index.js');
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > fileLimit) {
     const megabytes = Math.ceil(size / MEGABYTE);

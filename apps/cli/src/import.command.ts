@@ -47,7 +47,8 @@ const importOf = (
   arguments: 'some',
   async run(values, files, t) {
     const editions = editionsOf(files, values['stand'] as readonly string[] | undefined, t);
-    const bytes = new Map(files.map((file) => [file, readImportFile(file, t)]));
+    const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const file of files) bytes.set(file, await readImportFile(file, t));
     const mapping = mappingIn(values['mapping'], t);
     await withServer(readConfig(values), t, async (client) => {
       for (const edition of editions) {

@@ -7,7 +7,7 @@ import {
   withoutPassword,
 } from '@klimaspur/event-store';
 import { messageFor, type Translate } from '@klimaspur/messages';
-import { copyLog, CopyRefused, type LogCopied } from '@klimaspur/transfer';
+import type { CopyRefused, LogCopied } from '@klimaspur/transfer';
 import { asJson, type CliCommand, Refused, WrongUse } from './command.js';
 import { inWords } from './file-words.js';
 import { showProgress } from './progress.js';
@@ -46,6 +46,7 @@ export const logCopy: CliCommand = {
 };
 
 async function copy({ from, to }: Places, quiet: boolean, t: Translate): Promise<LogCopied> {
+  const transfer = await import('../../../libs/transfer/src/index.js');
   const source = await opened(from, t, openLogReader);
   try {
     const target = await opened(to, t, openEventStore);
@@ -54,9 +55,9 @@ async function copy({ from, to }: Places, quiet: boolean, t: Translate): Promise
       const atOnce = to.startsWith('sqlite:') ? AT_ONCE.file : AT_ONCE.server;
       const progress = (_step: string, done: number, part: number): void =>
         bar.at(done, Math.round(done / Math.max(part, Number.EPSILON)));
-      return await copyLog(source, target, { atOnce, progress });
+      return await transfer.copyLog(source, target, { atOnce, progress });
     } catch (error) {
-      if (error instanceof CopyRefused) throw new Refused(refusal(error, { from, to }, t));
+      if (error instanceof transfer.CopyRefused) throw new Refused(refusal(error, { from, to }, t));
       const reason = reasonIn(error, to, t);
       throw reason === undefined ? error : new Refused(t('cli.logCopy.stopped', { reason }));
     } finally {
