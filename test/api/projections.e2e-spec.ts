@@ -29,6 +29,7 @@ describe('projections, as the operator looks after them', () => {
   let app: TestApp;
   let measure: string;
   let other: string;
+  let plan: string | undefined;
   let poison: string;
 
   const list = async () =>
@@ -38,9 +39,14 @@ describe('projections, as the operator looks after them', () => {
   const measureOf = async (id: string) => (await app.ask({ path: `/api/v1/measures/${id}` })).json;
 
   /** Past every door: a hand in the log. */
-  const byHand = async (stream: string, type: string, data: JsonObject): Promise<string> => {
+  const byHand = async (
+    stream: string,
+    type: string,
+    data: JsonObject,
+    odd: JsonObject = {},
+  ): Promise<string> => {
     const history = await app.store.readStream(stream);
-    const metadata = { ...history[0]!.metadata, recordedAt: new Date().toISOString() };
+    const metadata = { ...history[0]!.metadata, recordedAt: new Date().toISOString(), ...odd };
     const event = { id: randomUUID(), type, data, metadata };
     await app.store.append(stream, [event], history.length - 1);
     return event.id;
@@ -56,8 +62,9 @@ describe('projections, as the operator looks after them', () => {
 
   beforeAll(async () => {
     app = await TestApp.start({}, undefined, undefined, upcasting);
-    const { measure: first = '', municipality } = await aTown(app);
+    const { measure: first = '', municipality, ...things } = await aTown(app);
     measure = first;
+    plan = things['plan'];
     other = await app.given('measures', { municipality, text: { title: 'Another one' } });
   });
   afterAll(() => app.stop());
@@ -189,6 +196,18 @@ describe('projections, as the operator looks after them', () => {
     await app.worlds.own.policies.catchUp();
     const [policies] = (await list()).filter(({ name }) => name === 'policies');
     expect(policies).toMatchObject({ state: 'live', parked: 0, lag: { events: 0 } });
+  });
+
+  it('let nobody write behind an entry that cannot be read, and say why', async () => {
+    const stream = `plan-${plan}`;
+    const entry = await byHand(stream, 'PlanDrafted', {}, { occurredOn: -1 });
+    await app.settle();
+    expect(await parked()).toMatchObject([{ stream, event: entry }]);
+    const before = await app.eventsOf(stream);
+    const { status, json } = await app.post(`plans/${plan}/remove-measure`, { measure: other });
+    expect([status, json['code']]).toEqual([409, 'log/entry-unreadable']);
+    expect(json['detail']).toContain('fehlerhaft gespeichert');
+    expect(await app.eventsOf(stream)).toEqual(before);
   });
 
   it('are shown to operators alone', async () => {

@@ -43,6 +43,16 @@ describe('a measure', () => {
       .thenRefused('log/upgrade-needed');
   });
 
+  it.each([
+    ['on no day', { ...started, on: 5 as never }],
+    ['that says nothing at all', { ...started, data: null as never }],
+  ])('refuses by a name what cannot be decided behind an entry %s', (_what, unreadable) => {
+    measure
+      .given(recorded, unreadable)
+      .when('MeasureImplementationCompleted', {}, '2024-05-01')
+      .thenRefused('log/entry-unreadable');
+  });
+
   it('appends nothing for an entry that moves no axis and brings neither text nor evidence', () => {
     measure
       .given(recorded, started)

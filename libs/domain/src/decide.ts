@@ -16,6 +16,7 @@ import { addressIssues } from './municipality/moved.js';
 import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { roundtableIssues } from './roundtable/roundtable.rules.js';
+import { whyOutOfPlace, whyUntellable } from './readable.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
 import { categories, type Category, type EventDefinition } from './shared/event-definition.js';
@@ -78,13 +79,27 @@ export const referencesOf = (
 /**
  * What is to be recorded for a command, given all that is known of its stream; `[]` where it would say
  * nothing new. Throws `DomainError`: reality is recorded, so only what cannot be true or means nothing
- * is refused.
+ * is refused, and what would follow an entry that cannot be read.
  */
 export const decide = (
   command: Command,
   history: readonly Past[],
   facts: Facts,
 ): readonly Decided[] => {
+  try {
+    return decideOn(command, history, facts);
+  } catch (error) {
+    if (error instanceof DomainError || history.every((past) => isReadable(past, history))) {
+      throw error;
+    }
+    throw new DomainError('log/entry-unreadable');
+  }
+};
+
+const isReadable = (past: Past, history: readonly Past[]): boolean =>
+  (whyOutOfPlace(past) ?? whyUntellable(past, history)) === undefined;
+
+const decideOn = (command: Command, history: readonly Past[], facts: Facts): readonly Decided[] => {
   const definition = definitionOf(command.category, command.type);
   refuse('command/invalid', [
     ...checkData(definition, command.data),

@@ -2346,6 +2346,7 @@ export interface Messages {
   'problem.entry/not-correctable': () => string;
   'problem.entry/no-text': () => string;
   'problem.entry/unknown': () => string;
+  'problem.log/entry-unreadable': () => string;
   'problem.log/upgrade-needed': () => string;
   'problem.log/wrong-expected-revision': () => string;
   'problem.log/id-conflict': () => string;
@@ -6876,6 +6877,8 @@ ${args.lines}`,
   'problem.entry/no-text': () =>
     'An diesem Eintrag gibt es keinen Text, der entfernt werden könnte.',
   'problem.entry/unknown': () => 'Diesen Eintrag gibt es hier nicht.',
+  'problem.log/entry-unreadable': () =>
+    'Hier ist ein Eintrag fehlerhaft gespeichert; geschrieben wird erst wieder, wenn er in Ordnung gebracht ist. Die Betreiberseite nennt ihn.',
   'problem.log/upgrade-needed': () =>
     'Hier liegen Einträge einer neueren Programmfassung; geschrieben wird erst wieder nach der Aktualisierung.',
   'problem.log/wrong-expected-revision': () =>
@@ -11681,6 +11684,8 @@ ${args.lines}`,
   'problem.entry/not-correctable': () => 'Such an entry cannot be corrected.',
   'problem.entry/no-text': () => 'This entry has no text that could be removed.',
   'problem.entry/unknown': () => 'There is no such entry here.',
+  'problem.log/entry-unreadable': () =>
+    'An entry here is stored wrongly; writing is possible again once it is put right. The operator’s page names it.',
   'problem.log/upgrade-needed': () =>
     'There are entries of a newer version of this program; writing is possible again after an upgrade.',
   'problem.log/wrong-expected-revision': () =>

@@ -84,6 +84,7 @@ export const statuses = {
   'entry/no-text': 409,
   'redaction/same-person': 409,
   'log/upgrade-needed': 409,
+  'log/entry-unreadable': 409,
   'log/wrong-expected-revision': 409,
   'log/id-conflict': 409,
   'example/not-open': 409,

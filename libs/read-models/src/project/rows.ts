@@ -1,13 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import {
   heirsIn,
-  isPartialDate,
   isPublished,
   movedTo,
   newerIn,
-  ofWrongKind,
   streamsNamed,
   streamsNeeded,
+  whyOutOfPlace,
+  whyUntellable,
   withoutNewer,
 } from '@klimaspur/domain';
 import { streamName } from '@klimaspur/event-store';
@@ -109,7 +109,7 @@ export class Rows {
     key: number,
     history: readonly LogEvent[],
   ): void {
-    refuseUnreadable(event);
+    refuse(whyOutOfPlace(event));
     if (event.revision === 0) {
       this.setMunicipality.run(this.townOf(event, category, key), event.recordedAt, key);
     }
@@ -131,7 +131,7 @@ export class Rows {
     for (const { revision } of newer) this.markNewer.run(key, revision);
     const told = newer.size === 0 ? all : withoutNewer(all);
     const news = newer.size === 0 ? one.news : one.news.filter((event) => !newer.has(event));
-    refuseWrongKinds(news, told);
+    for (const event of news) refuse(whyUntellable(event, told));
     const head = one.plan ? (one.plan.subjects.get(PLAN_ITSELF) ?? null) : one.history;
     const address = (one.category === 'municipality' && movedTo(one.history)) || null;
     const published = head && publishedCode(isPublished(head), address);
@@ -255,33 +255,8 @@ export class Rows {
   }
 }
 
-/** What every fold relies on, and no door lets through otherwise. */
-const refuseUnreadable = ({ data, metadata, recordedAt }: LogEvent): void => {
-  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-  if (!isObject) throw new TypeError('data is no object');
-  if (Number.isNaN(recordedAt)) throw new TypeError('metadata.recordedAt is no instant');
-  const { occurredOn = null } = metadata;
-  if (occurredOn !== null && !isPartialDate(occurredOn)) {
-    throw new TypeError('metadata.occurredOn is no day, month or year');
-  }
-};
-
-/** Pages and lists rely on it as well, and those of a whole town would fail for one entry. */
-const refuseWrongKinds = (news: readonly LogEvent[], told: readonly LogEvent[]): void => {
-  for (const { type, data, metadata } of news) {
-    const { entry } = data;
-    const corrected = type === 'EntryCorrected' && told.find(({ id }) => id === entry);
-    const field = ofWrongKind(type, data, corrected ? corrected.type : undefined);
-    if (field !== undefined) throw new TypeError(`data.${field} is of another kind`);
-    if (!isAuthor(metadata['actor'])) throw new TypeError('metadata.actor is no author');
-  }
-};
-
-/** One without a pseudonym is nobody that is known. */
-const isAuthor = (actor: unknown = {}): boolean => {
-  if (typeof actor !== 'object' || actor === null) return false;
-  const { person = '', role = '', municipality = '' } = actor as Readonly<Record<string, unknown>>;
-  return [person, role, municipality].every((word) => typeof word === 'string');
+const refuse = (reason: string | undefined): void => {
+  if (reason !== undefined) throw new TypeError(reason);
 };
 
 /** What a newer program wrote is filed when this one knows it. A correction is known by what it corrects. */

@@ -1,0 +1,44 @@
+import { isPartialDate } from './shared/partial-date.js';
+import { ofWrongKind } from './shared/stored-kinds.js';
+
+/** What of a stored event is looked at. */
+interface Stored {
+  readonly id: string;
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly metadata: object;
+}
+
+/** Why an event has no place in the log, whatever it says; undefined: it has. No door lets such a one through. */
+export const whyOutOfPlace = ({ data, metadata }: Stored): string | undefined => {
+  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
+  if (!isObject) return 'data is no object';
+  const { recordedAt, occurredOn = null } = (metadata ?? {}) as Readonly<Record<string, unknown>>;
+  if (Number.isNaN(Date.parse(recordedAt as string))) return 'metadata.recordedAt is no instant';
+  return occurredOn === null || isPartialDate(occurredOn)
+    ? undefined
+    : 'metadata.occurredOn is no day, month or year';
+};
+
+/**
+ * Why what an event says can neither be folded nor shown; undefined: it can. Pages and lists rely on it as well, and
+ * those of a whole town would fail for one entry. `history`: of its stream.
+ */
+export const whyUntellable = (
+  { type, data, metadata }: Stored,
+  history: readonly Stored[],
+): string | undefined => {
+  const { entry } = data;
+  const corrected = type === 'EntryCorrected' && history.find(({ id }) => id === entry);
+  const field = ofWrongKind(type, data, corrected ? corrected.type : undefined);
+  if (field !== undefined) return `data.${field} is of another kind`;
+  const { actor } = (metadata ?? {}) as { readonly actor?: unknown };
+  return isAuthor(actor) ? undefined : 'metadata.actor is no author';
+};
+
+/** One without a pseudonym is nobody that is known. */
+const isAuthor = (actor: unknown = {}): boolean => {
+  if (typeof actor !== 'object' || actor === null) return false;
+  const { person = '', role = '', municipality = '' } = actor as Readonly<Record<string, unknown>>;
+  return [person, role, municipality].every((word) => typeof word === 'string');
+};
