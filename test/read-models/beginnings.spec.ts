@@ -21,7 +21,7 @@ const began: Telling[] = [
 const published = event(`plan-${plan}`, 'PlanPublished');
 const imported = (standOn?: string): Telling =>
   event(`plan-${plan}`, 'PlanImportCompleted', {
-    ...{ format: 'MEASURES_TABLE', sha256: 'e'.repeat(64), fields: 1, measures: 1 },
+    ...{ format: 'MEASURES_CSV', sha256: 'e'.repeat(64), fields: 1, measures: 1 },
     ...(standOn === undefined ? {} : { standOn }),
   });
 
