@@ -1,3 +1,4 @@
+import { isRecord } from './shared/check-fields.js';
 import { isPartialDate } from './shared/partial-date.js';
 import { ofWrongKind } from './shared/stored-kinds.js';
 
@@ -9,16 +10,24 @@ interface Stored {
   readonly metadata: object;
 }
 
-/** Why an event has no place in the log, whatever it says; undefined: it has. No door lets such a one through. */
-export const whyOutOfPlace = ({ data, metadata }: Stored): string | undefined => {
-  const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
-  if (!isObject) return 'data is no object';
-  const { recordedAt, occurredOn = null } = (metadata ?? {}) as Readonly<Record<string, unknown>>;
-  if (Number.isNaN(Date.parse(recordedAt as string))) return 'metadata.recordedAt is no instant';
+/**
+ * Why an event has no place in the log, whatever it says; undefined: it has. No door lets such a one through. `at`: when it
+ * was recorded, in milliseconds, for whoever has read that already.
+ */
+export const whyOutOfPlace = (
+  { data, metadata }: Stored,
+  at = Date.parse(recordedAtIn(metadata)),
+): string | undefined => {
+  if (!isRecord(data)) return 'data is no object';
+  if (Number.isNaN(at)) return 'metadata.recordedAt is no instant';
+  const { occurredOn = null } = (metadata ?? {}) as Readonly<Record<string, unknown>>;
   return occurredOn === null || isPartialDate(occurredOn)
     ? undefined
     : 'metadata.occurredOn is no day, month or year';
 };
+
+const recordedAtIn = (metadata: object): string =>
+  ((metadata ?? {}) as { readonly recordedAt: string }).recordedAt;
 
 /**
  * Why what an event says can neither be folded nor shown; undefined: it can. Pages and lists rely on it as well, and

@@ -1,12 +1,10 @@
 import { catalogue, isEventType } from '../catalogue.js';
+import { isRecord } from './check-fields.js';
 import type { Field, Fields } from './fields.js';
 import { isPartialDate } from './partial-date.js';
 import { replacementOf } from './replacement.js';
 
 type Data = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The path of the first value in a stored event that is of another kind than its field, which no fold and no page can

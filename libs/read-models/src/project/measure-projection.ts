@@ -37,7 +37,7 @@ export class MeasureProjection {
   private readonly texts: RowSink;
   private readonly statements: ReturnType<typeof statementsFor>;
 
-  /** `searchable`: false while a rebuild writes, which fills the search index at its end. */
+  /** `searchable`: false while a rebuild writes, which sees to the search index itself. */
   constructor(
     db: DatabaseSync,
     private readonly searchable: boolean,

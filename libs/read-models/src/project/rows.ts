@@ -109,7 +109,7 @@ export class Rows {
     key: number,
     history: readonly LogEvent[],
   ): void {
-    refuse(whyOutOfPlace(event));
+    refuse(whyOutOfPlace(event, event.recordedAt));
     if (event.revision === 0) {
       this.setMunicipality.run(this.townOf(event, category, key), event.recordedAt, key);
     }
