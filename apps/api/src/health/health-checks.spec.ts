@@ -13,6 +13,25 @@ describe('the health checks', () => {
     ]);
   });
 
+  it('count what does not answer as not well, and do not ask it again until it has answered', async () => {
+    const checks = new HealthChecks();
+    const { promise: answer, resolve: goOn } = Promise.withResolvers<void>();
+    let asked = 0;
+    checks.add('log', () => {
+      asked++;
+      return answer;
+    });
+    const impatient = { patience: 1 };
+    expect(await checks.run(impatient)).toEqual([{ name: 'log', ok: false }]);
+    expect(await checks.run(impatient)).toEqual([{ name: 'log', ok: false }]);
+    expect(asked).toBe(1);
+    goOn();
+    expect(await checks.run()).toEqual([{ name: 'log', ok: true }]);
+    expect(asked).toBe(1);
+    await checks.run();
+    expect(asked).toBe(2);
+  });
+
   it('of a node alone leave out what all nodes use', async () => {
     const checks = new HealthChecks();
     checks.add('log', () => Promise.reject(new Error('gone')), { shared: true });

@@ -3,6 +3,9 @@ import { Injectable } from '@nestjs/common';
 /** Throws, or rejects, while the thing it looks at cannot do its work. */
 export type HealthCheck = () => void | Promise<void>;
 
+/** So long an answer may take, in milliseconds: who probes waits no longer, and whom nobody answers nobody can use. */
+const PATIENCE_MS = 3000;
+
 export interface HealthResult {
   readonly name: string;
   readonly ok: boolean;
@@ -13,6 +16,9 @@ export interface HealthResult {
 export class HealthChecks {
   private readonly checks = new Map<string, HealthCheck>();
   private readonly shared = new Set<string>();
+
+  /** Those that have not answered yet: a log that hangs is not asked once more by each probe. */
+  private readonly running = new Map<string, Promise<boolean>>();
 
   private readonly told = new Map<string, () => object>();
 
@@ -31,19 +37,39 @@ export class HealthChecks {
     return Object.fromEntries([...this.told].map(([name, facts]) => [name, facts()]));
   }
 
-  /** All of them, or those of this node alone. */
-  async run({ own = false } = {}): Promise<HealthResult[]> {
+  /** All of them, or those of this node alone. What has not answered after `patience` milliseconds is not well. */
+  async run({ own = false, patience = PATIENCE_MS } = {}): Promise<HealthResult[]> {
     const asked = [...this.checks].filter(([name]) => !own || !this.shared.has(name));
-    return Promise.all(asked.map(([name, check]) => resultOf(name, check)));
+    return Promise.all(
+      asked.map(async ([name, check]) => ({
+        name,
+        ok: await within(patience, this.answerOf(name, check)),
+      })),
+    );
+  }
+
+  private answerOf(name: string, check: HealthCheck): Promise<boolean> {
+    let answer = this.running.get(name);
+    if (!answer) {
+      answer = isWell(check).finally(() => this.running.delete(name));
+      this.running.set(name, answer);
+    }
+    return answer;
   }
 }
 
 /** The reason stays inside: readiness is public. */
-async function resultOf(name: string, check: HealthCheck): Promise<HealthResult> {
+async function isWell(check: HealthCheck): Promise<boolean> {
   try {
     await check();
-    return { name, ok: true };
+    return true;
   } catch {
-    return { name, ok: false };
+    return false;
   }
+}
+
+function within(patience: number, answer: Promise<boolean>): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const late = setTimeout(() => resolve(false), patience);
+  return Promise.race([answer, promise]).finally(() => clearTimeout(late));
 }
