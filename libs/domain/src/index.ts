@@ -40,7 +40,7 @@ export { itemsToldOnceApproved } from './roundtable/told-once-approved.js';
 export { seenPart, streamsNeeded } from './seen-part.js';
 export { isAboutVisibility, isPublished } from './visibility.js';
 export { whyOutOfPlace, whyUntellable } from './readable.js';
-export { checkData, checkFields, isUuid } from './shared/check-fields.js';
+export { checkData, checkFields, isRecord, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';
 export type { Policy, PolicyTarget } from './shared/effect.js';
 export * from './shared/event-definition.js';

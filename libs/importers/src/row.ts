@@ -6,9 +6,6 @@ import { isRefusalCode, type RefusalCode } from './words.js';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-export const isRecord = (value: unknown): value is JsonRecord =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 const says = (value: unknown) =>
   value !== undefined &&
   value !== null &&

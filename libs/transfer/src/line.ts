@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
+import { isRecord } from '@klimaspur/domain';
 import type { Leafed } from '@klimaspur/proofs';
 import { EVENTS } from './manifest.js';
 import { TransferRefused } from './refused.js';
@@ -53,9 +54,6 @@ const parsed = (text: string): unknown => {
     return undefined;
   }
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isTownLine = (value: unknown): value is TownLine => {
   if (!isRecord(value) || !isRecord(value['event'])) return false;

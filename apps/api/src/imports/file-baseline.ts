@@ -1,3 +1,4 @@
+import { isRecord } from '@klimaspur/domain';
 import { same } from './three-way.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -6,9 +7,6 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Version {
   readonly data: Data;
 }
-
-const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The data as a file gives it: without the mark that says so. */
 export const unmarked = ({ imported: _imported, ...data }: Data): Data => data;

@@ -1,3 +1,4 @@
+import { isRecord } from '@klimaspur/domain';
 import { canonicalJson, type Json } from '@klimaspur/event-store';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -41,6 +42,3 @@ export const threeWay = (base: Data, mine: Data, theirs: Data): Merged => {
   };
   return { data: merge('', base, mine, theirs), kept };
 };
-
-const isRecord = (value: unknown): value is Data =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

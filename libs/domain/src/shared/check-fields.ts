@@ -3,7 +3,8 @@ import type { Field, Fields } from './fields.js';
 import { isPartialDate } from './partial-date.js';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
+/** An object of JSON: no list, and not null. */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isUuid = (value: unknown): value is string =>

@@ -1,4 +1,5 @@
-import { isRecord, type JsonRecord, Row } from '../row.js';
+import { isRecord } from '@klimaspur/domain';
+import { type JsonRecord, Row } from '../row.js';
 import type { Report } from '../report.js';
 import { maxDepth, type RawFile, type RawNode, type RawTown } from './raw.js';
 

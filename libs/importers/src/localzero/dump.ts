@@ -1,5 +1,6 @@
 import type { JsonRecord } from '../row.js';
-import { isRecord, Row } from '../row.js';
+import { isRecord } from '@klimaspur/domain';
+import { Row } from '../row.js';
 import type { Report } from '../report.js';
 import { maxDepth, type RawFile, type RawNode, type RawTown } from './raw.js';
 

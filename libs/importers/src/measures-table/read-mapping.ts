@@ -1,3 +1,4 @@
+import { isRecord } from '@klimaspur/domain';
 import { Unreadable } from '../unreadable.js';
 import type { ColumnMapping } from './column-mapping.js';
 import { columnKeys } from './column-words.js';
@@ -5,9 +6,6 @@ import { statusMeanings } from './status-words.js';
 
 const parts = ['sheet', 'sheets', 'headingRow', 'columns', 'dateOrder', 'statusWords'];
 const entryLimit = 1_000;
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const refuse = (path: string, allowed = ''): never => {
   throw new Unreadable('mapping/not-valid', { path, allowed });
