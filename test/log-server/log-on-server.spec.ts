@@ -4,11 +4,13 @@ import {
   type EventStore,
   handle,
   IdConflict,
+  IdempotencyKeyReused,
   isTakenOut,
   newCommandId,
   type NewEvent,
   openEventStore,
   openLogReader,
+  type Write,
   WrongExpectedRevision,
 } from '@klimaspur/event-store';
 import { anEvent, aStream, keepsThePromisesOfAnEventStore } from '@klimaspur/event-store/testing';
@@ -17,6 +19,21 @@ import { describeAtServer } from './at-server.js';
 
 const someEvents = (count: number): NewEvent[] =>
   Array.from({ length: count }, (_, n) => anEvent({ n }));
+
+const aWrite = () => ({
+  stream: aStream(),
+  mode: 'additive' as const,
+  commandId: newCommandId(),
+  actor: { person: 'p', role: 'MONITOR' },
+  now: '2026-01-01T00:00:00.000Z',
+});
+
+/** What somebody asks for, and what comes of it. */
+const asked = (note: string): Pick<Write, 'body' | 'requestKey' | 'decide'> => ({
+  body: { note },
+  requestKey: Buffer.alloc(32, 7),
+  decide: () => [{ type: 'MeasureChecked', data: { note }, occurredOn: null, schemaVersion: 1 }],
+});
 
 await describeAtServer('the log on EventStoreDB', (address) => {
   describe('the contract', () => {
@@ -91,17 +108,30 @@ await describeAtServer('the log on EventStoreDB', (address) => {
     });
 
     it('carry out a command once that came to both at one moment', async () => {
-      const write = {
-        stream: aStream(),
-        mode: 'additive' as const,
-        commandId: newCommandId(),
-        actor: { person: 'p', role: 'MONITOR' },
-        now: '2026-01-01T00:00:00.000Z',
-        decide: () => [{ type: 'MeasureChecked', data: {}, occurredOn: null, schemaVersion: 1 }],
-      };
+      const write = { ...aWrite(), ...asked('once') };
       const [a, b] = await Promise.all([handle(one, write), handle(other, write)]);
       expect(b.position).toBe(a.position);
       expect(await one.readStream(write.stream)).toHaveLength(1);
+    });
+
+    it.each<[string, Partial<Write>]>([
+      ['an entry', { mode: 'additive' }],
+      ['a new stream', { mode: 'creating' }],
+    ])('take no other request for one that the other carries out: %s', async (_what, given) => {
+      const first = { ...aWrite(), ...given, ...asked('first') };
+      let carriedOut: Promise<unknown> | undefined;
+      /** What the server answers to a known id is not what it stores. */
+      const behind = Object.assign(Object.create(other) as EventStore, {
+        append: async (...call: Parameters<EventStore['append']>) => {
+          await (carriedOut ??= handle(one, first));
+          return other.append(...call);
+        },
+      });
+      const second = { ...first, ...asked('second') };
+      await expect(handle(behind, second)).rejects.toThrow(IdempotencyKeyReused);
+      expect(await handle(other, first)).toMatchObject({ repeated: true });
+      const stored = await one.readStream(first.stream);
+      expect(stored.map(({ data }) => data)).toEqual([{ note: 'first' }]);
     });
 
     it('do not see what other programs keep on the server', async () => {

@@ -31,8 +31,11 @@ export const read = (at: RunningServer, { id, after }: Written): Promise<Respons
   });
 
 /** Two processes of Klimaspur, each with a folder of its own, at one log. */
-export async function startTwo(url: string): Promise<[RunningServer, RunningServer]> {
-  const start = () => startBuiltServer({ KLIMASPUR_LOG: url });
+export async function startTwo(
+  url: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<[RunningServer, RunningServer]> {
+  const start = () => startBuiltServer({ ...environment, KLIMASPUR_LOG: url });
   return Promise.all([start(), start()]);
 }
 

@@ -71,6 +71,12 @@ export abstract class EventStore extends EventReader {
   /** Whether texts can be taken out of what is stored. Where not, no read gives them, and they go once the log is copied elsewhere. */
   abstract readonly rewrites: boolean;
 
+  /**
+   * Whether other processes may write into it. If one of them stores the same ids at the same moment, `append` may give the first
+   * answer whatever is stored under them: who must know reads it.
+   */
+  abstract readonly isShared: boolean;
+
   /** Why it takes nothing until it is opened again; null: nothing speaks against it. */
   get failing(): LogError | null {
     return null;

@@ -127,6 +127,30 @@ describe('the one write path', () => {
     expect(Math.max(...seen)).toBe(3);
   });
 
+  /** Another process wrote between the reading of this one and its writing. */
+  const overtaken = (by: Write): EventStore =>
+    Object.assign(elsewhere(), {
+      append: async (...call: Parameters<EventStore['append']>) => {
+        await handle(store, by);
+        return store.append(...call);
+      },
+    });
+
+  it('refuses another request under a command id that a faster process carried out meanwhile', async () => {
+    const first = command({ decide: () => [happened('MeasureChecked', { note: 'first' })] });
+    const other = { ...first, body: { type: 'other' }, decide: () => [happened('MeasureChecked')] };
+    await expect(handle(overtaken(first), other)).rejects.toThrow(IdempotencyKeyReused);
+    expect(await store.readStream(stream)).toHaveLength(1);
+  });
+
+  it('gives the first answer to a request that a faster process decided otherwise meanwhile', async () => {
+    const first = command({ decide: () => [happened('MeasureChecked', { on: 'Monday' })] });
+    const again = { ...first, decide: () => [happened('MeasureChecked', { on: 'Tuesday' })] };
+    const answer = await handle(overtaken(first), again);
+    expect(answer).toEqual({ ...(await handle(store, first)), repeated: true });
+    expect(await store.readStream(stream)).toHaveLength(1);
+  });
+
   it('lets the writers of one process into a stream one after the other, each decided once', async () => {
     const seen: number[] = [];
     const writers = Array.from({ length: 100 }, () =>
@@ -238,6 +262,18 @@ describe('the one write path', () => {
   describe('when the store gives no answer', () => {
     it('finds the events that were stored nevertheless', async () => {
       expect(await handle(failing(true), command())).toMatchObject({ revision: 0 });
+    });
+
+    it('does not take for its own what another process stored under the same command id', async () => {
+      const first = command();
+      const silent = Object.assign(elsewhere(), {
+        append: async () => {
+          await handle(store, first);
+          throw new Error('connection dropped');
+        },
+      });
+      const other = { ...first, body: { type: 'other' } };
+      await expect(handle(silent, other)).rejects.toThrow(IdempotencyKeyReused);
     });
 
     it('says that the outcome is unknown, and a retry settles it', async () => {

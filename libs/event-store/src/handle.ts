@@ -1,4 +1,5 @@
 import {
+  IdConflict,
   OutcomeUnknown,
   RevisionConflict,
   RevisionRequired,
@@ -63,20 +64,28 @@ async function tryOnce(
   const decided = write.decide(history);
   if (decided.length === 0) return unchanged(history);
 
-  const last = history.at(-1);
+  const revision = history.at(-1)?.revision;
   refuseExisting(history, write);
+  const behind = revision ?? -1;
   try {
-    return await store.append(
+    const appended = await store.append(
       write.stream,
       eventsOf(write, decided),
-      last?.revision ?? 'no_stream',
+      revision ?? 'no_stream',
     );
+    if (!store.isShared || write.body === undefined) return appended;
   } catch (error) {
-    if (error instanceof WrongExpectedRevision && retry < DECIDED_AGAIN) return undefined;
+    if (isOvertaken(error) && retry < DECIDED_AGAIN) return undefined;
     if (error instanceof LogError && error.code !== 'log/write-failed') throw error;
-    return readBack(store, write, error);
+    return readBack(store, write, behind, error);
   }
+  // A yes to the ids: another process may have stored them meanwhile, for another request under the same key.
+  return readBack(store, write, behind);
 }
+
+/** By other events, or by the same command in another process. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof WrongExpectedRevision || error instanceof IdConflict;
 
 function refuseStale(history: readonly RecordedEvent[], write: Write): void {
   const { expectedRevision, stream } = write;
@@ -98,9 +107,15 @@ function unchanged(history: readonly RecordedEvent[]): Handled {
 }
 
 // No answer is not a no: the events may be stored. Only the stream can tell, and not even an absence is proof.
-async function readBack(store: EventStore, write: Write, cause: unknown): Promise<Handled> {
-  const history = await store.readStream(write.stream).catch(() => []);
-  const stored = FirstAnswer.find(history, write);
+async function readBack(
+  store: EventStore,
+  write: Write,
+  behind: number,
+  cause?: unknown,
+): Promise<Handled> {
+  const since = await store.readStream(write.stream, { from: behind + 1 }).catch(() => []);
+  const stored = FirstAnswer.find(since, write);
   if (!stored) throw new OutcomeUnknown(write.stream, cause);
-  return { revision: stored.revision, position: stored.position };
+  const { revision, position } = stored.checkedAgainst(write);
+  return { revision, position };
 }

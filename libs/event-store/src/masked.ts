@@ -105,6 +105,7 @@ export class MaskedReader extends EventReader {
 /** The same for whoever also writes. Events as they are stored, for proofs and copies, are read from `log` itself. */
 export class MaskedStore extends EventStore {
   readonly rewrites: boolean;
+  readonly isShared: boolean;
   readonly logId: string;
   private readonly reader: MaskedReader;
 
@@ -115,6 +116,7 @@ export class MaskedStore extends EventStore {
   ) {
     super();
     this.rewrites = log.rewrites;
+    this.isShared = log.isShared;
     this.logId = log.logId;
     this.reader = new MaskedReader(log, mask, upcasting);
   }

@@ -34,6 +34,7 @@ const LAST_CALLS_MS = 5_000;
 /** The log on an EventStoreDB or KurrentDB, one node or a cluster, written by any number of processes. */
 export class EventStoreDbEventStore extends EventStore {
   readonly rewrites = false;
+  readonly isShared = true;
   readonly logId: string;
   private readonly known = new KnownStreams();
   private readonly writer: StreamWriter;

@@ -33,6 +33,7 @@ const DEFAULT_BATCH = 500;
 /** The log in one file of a data folder, written by this process alone. */
 export class SqliteEventStore extends EventStore {
   readonly rewrites = true;
+  readonly isShared = false;
   readonly logId: string;
   private readonly queries: LogQueries;
   private readonly writer: LogWriter;
