@@ -401,6 +401,13 @@ describe('a plan', () => {
       '2023-01-02T12:00:00.000Z',
     );
 
+  it('refuses by a name what cannot be decided behind an entry that lacks what it should say', () => {
+    plan
+      .given(drafted, told('PlanMeasuresMerged', { into: anId(40) }, '2023-02-01'))
+      .when('PlanFieldAdded', { field: anId(60), rank: 1, text: { name: 'Field' } })
+      .thenRefused('log/entry-unreadable');
+  });
+
   it('has each field once, under a field that is there', () => {
     const again = { field: anId(60), rank: 1, text: { name: 'Again' } };
     plan

@@ -16,7 +16,7 @@ import { addressIssues } from './municipality/moved.js';
 import { keyIssues } from './municipality/municipality.key.js';
 import { hasOwnHeir, planIssues } from './plan/plan.rules.js';
 import { roundtableIssues } from './roundtable/roundtable.rules.js';
-import { whyOutOfPlace, whyUntellable } from './readable.js';
+import { whyUnreadable } from './readable.js';
 import { checkData, idsIn, isUuid } from './shared/check-fields.js';
 import { DomainError, type Issue } from './shared/domain-error.js';
 import { categories, type Category, type EventDefinition } from './shared/event-definition.js';
@@ -89,15 +89,11 @@ export const decide = (
   try {
     return decideOn(command, history, facts);
   } catch (error) {
-    if (error instanceof DomainError || history.every((past) => isReadable(past, history))) {
-      throw error;
-    }
+    const isWhole = (past: Past) => whyUnreadable(past, history) === undefined;
+    if (error instanceof DomainError || history.every(isWhole)) throw error;
     throw new DomainError('log/entry-unreadable');
   }
 };
-
-const isReadable = (past: Past, history: readonly Past[]): boolean =>
-  (whyOutOfPlace(past) ?? whyUntellable(past, history)) === undefined;
 
 const decideOn = (command: Command, history: readonly Past[], facts: Facts): readonly Decided[] => {
   const definition = definitionOf(command.category, command.type);

@@ -39,7 +39,7 @@ export { publicPart, withoutDissent } from './roundtable/roundtable.told.js';
 export { itemsToldOnceApproved } from './roundtable/told-once-approved.js';
 export { seenPart, streamsNeeded } from './seen-part.js';
 export { isAboutVisibility, isPublished } from './visibility.js';
-export { whyOutOfPlace, whyUntellable } from './readable.js';
+export { whyOutOfPlace, whyUnreadable, whyUntellable } from './readable.js';
 export { checkData, checkFields, isRecord, isUuid } from './shared/check-fields.js';
 export * from './shared/domain-error.js';
 export type { Policy, PolicyTarget } from './shared/effect.js';

@@ -1,6 +1,6 @@
 import { isRecord } from './shared/check-fields.js';
 import { isPartialDate } from './shared/partial-date.js';
-import { ofWrongKind } from './shared/stored-kinds.js';
+import { missingIn, ofWrongKind } from './shared/stored-kinds.js';
 
 /** What of a stored event is looked at. */
 interface Stored {
@@ -37,12 +37,29 @@ export const whyUntellable = (
   { type, data, metadata }: Stored,
   history: readonly Stored[],
 ): string | undefined => {
-  const { entry } = data;
-  const corrected = type === 'EntryCorrected' && history.find(({ id }) => id === entry);
-  const field = ofWrongKind(type, data, corrected ? corrected.type : undefined);
+  const field = ofWrongKind(type, data, typeCarried({ type, data }, history));
   if (field !== undefined) return `data.${field} is of another kind`;
   const { actor } = (metadata ?? {}) as { readonly actor?: unknown };
   return isAuthor(actor) ? undefined : 'metadata.actor is no author';
+};
+
+/**
+ * The same for an event at which telling or deciding has failed, which may lack what it should have. Undefined: it is whole.
+ */
+export const whyUnreadable = (event: Stored, history: readonly Stored[]): string | undefined => {
+  const wrong = whyOutOfPlace(event) ?? whyUntellable(event, history);
+  if (wrong !== undefined) return wrong;
+  const field = missingIn(event.type, event.data, typeCarried(event, history));
+  return field === undefined ? undefined : `data.${field} is missing`;
+};
+
+/** Of which type the data of a correction are. */
+const typeCarried = (
+  { type, data }: Pick<Stored, 'type' | 'data'>,
+  history: readonly Stored[],
+): string | undefined => {
+  const { entry } = data;
+  return type === 'EntryCorrected' ? history.find(({ id }) => id === entry)?.type : undefined;
 };
 
 /** One without a pseudonym is nobody that is known. */

@@ -138,6 +138,33 @@ describe('an event that cannot be told', () => {
     expect(standing(heat)).toBe('IN_PROGRESS');
   });
 
+  it.each([
+    ['MeasureSplit', 'into'],
+    ['EntryVoided', 'entry'],
+  ])('is named by what it lacks, where that stops the telling: %s', async (type, path) => {
+    await open();
+    await log.tell(ofMeasure(solar, type));
+    await follow();
+    expect(models.parked()).toMatchObject([
+      { revision: 2, error: expect.stringMatching(`^data.${path} is missing: `) },
+    ]);
+  });
+
+  it('is one that corrects an entry into less than that', async () => {
+    await open();
+    const ofPlan = (type: string, data: object) => ({ stream: `plan-${uuid(7)}`, type, data });
+    const [, merged] = await log.tell(
+      ofPlan('PlanDrafted', { municipality: town, text: { title: 'Plan' } }),
+      ofPlan('PlanMeasuresMerged', { measures: [solar], into: heat }),
+    );
+    const data = { entry: merged, replacement: {}, text: { reason: 'x' } };
+    await log.tell(ofPlan('EntryCorrected', data));
+    await follow();
+    expect(models.parked()).toMatchObject([
+      { error: expect.stringMatching(/^data\.replacement\.measures is missing: /) },
+    ]);
+  });
+
   it('is one that corrects an entry into something of another kind', async () => {
     await open();
     const [dated] = await log.tell(ofMeasure(solar, 'MeasureRescheduled', { plannedEnd: '2025' }));

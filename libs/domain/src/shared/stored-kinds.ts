@@ -11,18 +11,34 @@ type Data = Readonly<Record<string, unknown>>;
  * tell. Only that is asked of what is stored: limits, and what must be there, are for the doors, and may have been
  * others when it was written. `carried`: of which type the data of a correction are.
  */
-export const ofWrongKind = (type: string, data: Data, carried?: string): string | undefined => {
+export const ofWrongKind = (type: string, data: Data, carried?: string): string | undefined =>
+  found(wrongInData, type, data, carried);
+
+/**
+ * The path of the first value that a stored event should have and has not. No reason by itself to tell nothing of it, but
+ * the likely one where it cannot be told.
+ */
+export const missingIn = (type: string, data: Data, carried?: string): string | undefined =>
+  found(missingInData, type, data, carried);
+
+interface Fieldset {
+  readonly data: Fields;
+  readonly text: Fields;
+}
+
+const found = (
+  look: (fields: Fieldset, data: Data) => string | undefined,
+  type: string,
+  data: Data,
+  carried: string | undefined,
+): string | undefined => {
   if (!isEventType(type)) return undefined;
-  const own = inData(catalogue[type], data);
+  const own = look(catalogue[type], data);
   if (own !== undefined || carried === undefined || !isEventType(carried)) return own;
-  const wrong = inData(catalogue[carried], replacementOf(data));
-  return wrong === undefined ? undefined : `replacement.${wrong}`;
+  return behind('replacement.', look(catalogue[carried], replacementOf(data)));
 };
 
-const inData = (
-  { data: fields, text: typed }: { readonly data: Fields; readonly text: Fields },
-  data: Data,
-): string | undefined => {
+const wrongInData = ({ data: fields, text: typed }: Fieldset, data: Data): string | undefined => {
   const { text } = data;
   if (text !== undefined && !isRecord(text)) return 'text';
   return inFields(fields, data) ?? (text && behind('text.', inFields(typed, text)));
@@ -35,6 +51,37 @@ const inFields = (fields: Fields, value: Data): string | undefined => {
     if (field === undefined || value[name] === undefined) continue;
     const wrong = inField(field, value[name]);
     if (wrong !== undefined) return name + wrong;
+  }
+  return undefined;
+};
+
+/** Of a text that was taken out a commitment is left. */
+const missingInData = ({ data: fields, text: typed }: Fieldset, data: Data): string | undefined => {
+  const { text = {} } = data;
+  const own = missingInFields(fields, data);
+  if (own !== undefined || !isRecord(text) || Object.hasOwn(text, '#')) return own;
+  return behind('text.', missingInFields(typed, text));
+};
+
+const missingInFields = (fields: Fields, value: Data): string | undefined => {
+  for (const [name, field] of Object.entries(fields)) {
+    const own = value[name];
+    if (own === undefined && !field.optional) return name;
+    const missing = missingInField(field, own);
+    if (missing !== undefined) return name + missing;
+  }
+  return undefined;
+};
+
+/** What follows the name of the field. */
+const missingInField = (field: Field, value: unknown): string | undefined => {
+  if (field.kind === 'object' && isRecord(value)) {
+    return behind('.', missingInFields(field.fields, value));
+  }
+  if (field.kind !== 'list' || !Array.isArray(value)) return undefined;
+  for (let index = 0; index < value.length; index++) {
+    const missing = missingInField(field.of, value[index]);
+    if (missing !== undefined) return `[${index}]${missing}`;
   }
   return undefined;
 };

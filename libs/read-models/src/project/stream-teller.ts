@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { whyUnreadable } from '@klimaspur/domain';
 import { categoryOf, idOf, isOutage, messageOf, type EventReader } from '@klimaspur/event-store';
 import { touchedBy } from './batch.js';
 import { Parking } from './parking.js';
@@ -43,7 +44,7 @@ export class StreamTeller {
     if (!failed) return;
     const { unfiled = null, last } = this.parking.get(stream) ?? {};
     const tried = last ?? this.rows.toldUpTo(stream);
-    this.park(event, failed, { last: tried, unfiled: unfiled ?? revision });
+    this.park(event, [], failed, { last: tried, unfiled: unfiled ?? revision });
   }
 
   /** Whether what could not be filed now could be. Nothing is written: another place in the order is not its own. */
@@ -82,13 +83,15 @@ export class StreamTeller {
     if (next && !steps.failure && next.revision <= end && parked?.event !== next.id) {
       await step(next.revision);
     }
-    if (next) this.park(next, steps.failure, { last, unfiled: parked?.unfiled ?? null, again });
-    else this.parking.release(stream);
+    if (next) {
+      this.park(next, events, steps.failure, { last, unfiled: parked?.unfiled ?? null, again });
+    } else this.parking.release(stream);
     return { town: steps.town, whole: next === undefined };
   }
 
   private park(
-    { stream, id, type, revision }: LogEvent,
+    event: LogEvent,
+    history: readonly LogEvent[],
     failed: Failed | undefined,
     {
       last,
@@ -96,11 +99,12 @@ export class StreamTeller {
       again = false,
     }: { readonly last: number; readonly unfiled: number | null; readonly again?: boolean },
   ): void {
+    const { stream, id, type, revision } = event;
     const known = this.parking.get(stream) ?? this.before.get(stream);
     const same = known?.event === id ? known : undefined;
     this.parking.park({
       ...{ stream, event: id, type, revision, last, unfiled },
-      error: failed ? messageOf(failed.error) : (same?.error ?? ''),
+      error: failed ? reasonFor(event, history, failed) : (same?.error ?? ''),
       since: same?.since ?? Date.now(),
       tries: (same?.tries ?? 0) + (failed || again ? 1 : 0),
     });
@@ -127,6 +131,13 @@ export class StreamTeller {
 interface Failed {
   readonly error: unknown;
 }
+
+/** What somebody who writes entries by hand can mend, and behind that what was thrown. */
+const reasonFor = (event: LogEvent, history: readonly LogEvent[], { error }: Failed): string => {
+  const thrown = messageOf(error);
+  const reason = whyUnreadable(event, history) ?? thrown;
+  return reason === thrown ? thrown : `${reason}: ${thrown}`;
+};
 
 /** How far a stream is told, step by step. */
 class Steps {
