@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 
 const PAGE = 4_096;
 
@@ -14,6 +15,21 @@ export const damages = {
   wrongAtTheHead: (file: string): void => overwrite(file, 0),
   wrongInTheMiddle: (file: string): void =>
     overwrite(file, Math.floor(sizeOf(file) / 2 / PAGE) * PAGE),
+  /** Some bytes within an entry; the file is whole. */
+  noJson: (file: string): void => {
+    const log = new DatabaseSync(file);
+    log.prepare('UPDATE events SET data = ? WHERE position = 1').run('{"text":{"na\u0001me');
+    log.close();
+  },
+  /** The page on which the entries begin. */
+  wrongEntries: (file: string): void => {
+    const log = new DatabaseSync(file, { readOnly: true });
+    const sql = `SELECT rootpage AS page FROM sqlite_schema WHERE name = 'events'`;
+    const { page } = log.prepare(sql).get() as { page: number };
+    const { page_size: size } = log.prepare('PRAGMA page_size').get() as { page_size: number };
+    log.close();
+    overwrite(file, (page - 1) * size);
+  },
 } as const;
 
 export type Damage = keyof typeof damages;

@@ -165,6 +165,17 @@ describe('what nothing can be put in the place of', () => {
   );
 
   it.each([
+    ['an entry', damages.noJson],
+    ['a page that is asked only later', damages.wrongEntries],
+  ])('is refused with its name where only reading finds the damage: %s', async (_, damage) => {
+    const data = copyOf(stopped);
+    damage(join(data, 'log.db'));
+    const before = bytesOf(data, ['log.db']);
+    expect(await troubleOn(data)).toBe('start/log-damaged');
+    expect(bytesOf(data, ['log.db'])).toEqual(before);
+  });
+
+  it.each([
     ['gone', (file: string) => rmSync(file)],
     ['empty', damages.emptied],
   ])('is not begun anew where the log is %s', async (_, damage) => {

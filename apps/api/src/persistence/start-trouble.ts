@@ -19,7 +19,10 @@ export class StartTrouble extends Error {
   }
 }
 
-/** Opens a file of the data folder; what the disk says to it gets a name. `what` it is, unless it can be made again. */
+/**
+ * Opens a file of the data folder; what the disk says to it gets a name, if it has none yet. `what` it is, unless it can be
+ * made again.
+ */
 export async function opened<T>(
   file: string,
   open: () => T | Promise<T>,
@@ -28,6 +31,7 @@ export async function opened<T>(
   try {
     return await open();
   } catch (cause) {
+    if (cause instanceof StartTrouble) throw cause;
     const trouble = storageTrouble(cause);
     if (trouble === undefined || (trouble === 'damaged' && !what)) throw cause;
     const code =

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { categoryOf, type Position, type Upcasting } from '@klimaspur/event-store';
 import type { Settings } from '@klimaspur/settings';
+import { opened } from './start-trouble.js';
 import { openWorld, type World } from './world.js';
 
 const BATCH = 1_000;
@@ -23,7 +24,14 @@ export class Worlds {
   }
 
   /** `upcasting`: how events of older programs are read, if not as this house does. */
-  static async open(
+  static open(settings: Settings, upcasting?: Upcasting): Promise<Worlds> {
+    const { log } = settings;
+    const all = () => Worlds.openAll(settings, upcasting);
+    // What is damaged within a file is found by whoever reads that place first.
+    return log.kind === 'sqlite' ? opened(log.file, all, 'log') : all();
+  }
+
+  private static async openAll(
     { log, dataFolder, example }: Settings,
     upcasting?: Upcasting,
   ): Promise<Worlds> {
@@ -35,7 +43,12 @@ export class Worlds {
       ? await openWorld('example', join(dataFolder, 'example'), undefined, upcasting)
       : undefined;
     const worlds = new Worlds(own, tryout);
-    await worlds.look();
+    try {
+      await worlds.look();
+    } catch (error) {
+      await worlds.close();
+      throw error;
+    }
     return worlds;
   }
 

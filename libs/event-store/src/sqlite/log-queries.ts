@@ -13,6 +13,7 @@ type StreamRow = [number, string, string, string, string, number];
 type LogRow = [...StreamRow, string];
 
 const NO_LIMIT = -1;
+const SQLITE_CORRUPT = 11;
 
 /** Reading of a log.db, over any connection to it. Synchronous, as node:sqlite is. */
 export class LogQueries {
@@ -77,10 +78,29 @@ function recorded(stream: string, row: StreamRow | LogRow): RecordedEvent {
     revision,
     id: dashedId(id),
     type,
-    data: JSON.parse(data) as JsonObject,
-    metadata: JSON.parse(metadata) as JsonObject,
+    data: jsonOf(data, place),
+    metadata: jsonOf(metadata, place),
     position: positionOf(place),
   };
+}
+
+/** What nobody wrote into the file is damage of it, as SQLite itself would say of another place. */
+class EntryDamaged extends Error {
+  readonly code = 'ERR_SQLITE_ERROR';
+  readonly errcode = SQLITE_CORRUPT;
+
+  constructor(place: number, cause: unknown) {
+    super(`the entry at position ${place} is no JSON`, { cause });
+    this.name = 'EntryDamaged';
+  }
+}
+
+function jsonOf(text: string, place: number): JsonObject {
+  try {
+    return JSON.parse(text) as JsonObject;
+  } catch (error) {
+    throw new EntryDamaged(place, error);
+  }
 }
 
 const dashedId = (hex: string): string =>
