@@ -95,6 +95,34 @@ describe('a full disk', () => {
     },
   );
 
+  it_(
+    'refuses to build views anew for which there is no room, leaves nothing of them, and does it later',
+    async () => {
+      await start(onDiskOf('100m', folder));
+      const disk = new OwnDisk(server!, folder);
+      const municipality = await found();
+      await post('measures', { municipality, text: { title: 'Radweg' } });
+      await until(async () => (await titles()).length > 0);
+      const rebuild = async () => {
+        const { status, json } = await ask(server!, {
+          path: '/api/v1/projections/views/rebuild',
+          body: {},
+        });
+        return [status, json['detail']];
+      };
+
+      disk.fill();
+      expect(await rebuild()).toEqual([503, expect.stringMatching(/need \d+ MB .* 0 MB are free/)]);
+      expect(disk.files().filter((name) => name.startsWith('views.db.'))).toEqual([]);
+      expect(await titles()).toEqual(['Radweg']);
+
+      disk.free();
+      expect((await rebuild())[0]).toBe(200);
+      expect(await titles()).toEqual(['Radweg']);
+      expect(disk.files().filter((name) => name.startsWith('views.db.'))).toEqual([]);
+    },
+  );
+
   it_('that may only be read is refused by name at the start', async () => {
     const klimaspur = await TestApp.start();
     await klimaspur.app.close();

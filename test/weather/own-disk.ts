@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunningServer } from '../tools/running-server.js';
 
@@ -25,10 +25,16 @@ const MEGABYTE = 1_048_576;
 
 /** The disk of a server from outside. */
 export class OwnDisk {
+  private readonly folder: string;
   private readonly ballast: string;
 
   constructor({ pid }: RunningServer, folder: string) {
-    this.ballast = join(`/proc/${pid}/root`, folder, 'ballast');
+    this.folder = join(`/proc/${pid}/root`, folder);
+    this.ballast = join(this.folder, 'ballast');
+  }
+
+  files(): string[] {
+    return readdirSync(this.folder);
   }
 
   /** Not a byte is left. */

@@ -16,7 +16,13 @@ import { belongsTo, readCheckpoint } from './project/checkpoint.js';
 import { Projector, type Retold } from './project/projector.js';
 import { newerMarks } from './project/newer-marks.js';
 import { versionOf, viewsVersion } from './store/schema.js';
-import { nextOf, openBuilt, openToWrite, removeHalfBuilt } from './store/views-file.js';
+import {
+  nextOf,
+  openBuilt,
+  openToWrite,
+  refuseWithoutRoom,
+  removeHalfBuilt,
+} from './store/views-file.js';
 import type { LevelReached } from './types.js';
 import { isDamage } from './views-damaged.js';
 
@@ -254,9 +260,11 @@ export class ViewsKeeper {
     // Whoever wakes it now is heard in the next pause.
     this.following = true;
     try {
+      if (serving) refuseWithoutRoom(this.path);
       await this.buildAnew(nextOf(this.path), serving);
     } catch (error) {
       this.following = false;
+      removeHalfBuilt(this.path);
       throw error;
     }
   }

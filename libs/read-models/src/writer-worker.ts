@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { messageOf } from '@klimaspur/event-store';
 import { giveWay } from './giving-way.js';
 import { DictatedFile } from './store/dictated-file.js';
-import type { FromWriter, ToWriter, WriterData } from './writing.js';
+import type { Failure, FromWriter, ToWriter, WriterData } from './writing.js';
 
 const port = parentPort;
 if (!port) throw new Error('Views are written by a worker thread');
@@ -14,7 +14,10 @@ const trying = (work: () => void): void => {
   try {
     work();
   } catch (error) {
-    tell({ kind: 'failed', message: messageOf(error) });
+    const { code, errcode } = error as Failure;
+    tell({ kind: 'failed', failure: { message: messageOf(error), code, errcode } });
+    // Whatever still comes is of no use.
+    port.removeAllListeners('message');
     port.close();
   }
 };

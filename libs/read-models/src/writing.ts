@@ -15,7 +15,14 @@ export type ToWriter =
 export type FromWriter =
   | { readonly kind: 'written' }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What of an error tells whether the disk is to blame, or what was to be written. */
+export interface Failure {
+  readonly message: string;
+  readonly code?: unknown;
+  readonly errcode?: number;
+}
 
 /** Messages that wait to be written at most: some megabytes, so that nobody stops where writing takes a moment. */
 const MOST_WAITING = 64;
@@ -34,7 +41,7 @@ export const writeInWorker =
     const ended = new Promise<void>((resolve, reject) => {
       worker.on('message', (message: FromWriter) => {
         if (message.kind === 'ended') resolve();
-        if (message.kind === 'failed') reject(new Error(message.message));
+        if (message.kind === 'failed') reject(errorOf(message.failure));
         if (message.kind === 'written') waiting--;
         goOn();
       });
@@ -60,3 +67,5 @@ export const writeInWorker =
     };
     return writing;
   };
+
+const errorOf = ({ message, ...known }: Failure): Error => Object.assign(new Error(message), known);

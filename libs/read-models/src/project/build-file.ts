@@ -32,7 +32,7 @@ export async function buildFile(
 ): Promise<void> {
   const between = () => pause(null);
   const here = (apart?: ReadonlyMap<string, Parked>) =>
-    complete(log, openToBuild(path, { steps: apart !== undefined }), between, async (db) => {
+    complete(log, openToBuild(path), between, async (db) => {
       await new Builder(log, db, pause, apart ? { apart } : {}).build();
       await fillSearch(db, between);
     });
@@ -61,7 +61,7 @@ async function complete(
     await fill?.(db);
     await makeIndexesInTurn(db, between);
     stampVersion(db);
-    db.exec('PRAGMA optimize = 0x10002; PRAGMA journal_mode = MEMORY');
+    db.exec('PRAGMA optimize = 0x10002');
     // What was written meanwhile; only so far, that it ends however fast others write.
     await new Projector(log, db).tellUpTo(await log.lastPosition(), between);
   } finally {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { LogUnreadable } from '@klimaspur/event-store';
 import { writeHere } from '../testing/dictated.js';
@@ -61,21 +61,31 @@ const shown = () => {
   return found;
 };
 const whole = { changes: 3, texts: 1, streams: 2, places: 1 };
-const full = () => Promise.reject(new Error('database or disk is full'));
+const builtIn = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('built'));
+const wrong = () => Promise.reject(new Error('constraint failed'));
+const full = () =>
+  Promise.reject(
+    Object.assign(new Error('database or disk is full'), { code: 'ERR_SQLITE_ERROR', errcode: 13 }),
+  );
 
 describe('a views file that is told to somebody who writes', () => {
   it('has all that is told, and nothing is left beside it', async () => {
     await build(writingWith({}));
     expect(shown()).toEqual(whole);
     expect(stopped).toBe(false);
-    expect(existsSync(`${path}.few`)).toBe(false);
+    expect(builtIn(log.folder)).toEqual(['built.db']);
   });
 
   it.each(['write', 'end'] as const)('is made here where the other cannot %s', async (call) => {
-    await build(writingWith({ [call]: full }));
+    await build(writingWith({ [call]: wrong }));
     expect(shown()).toEqual(whole);
     expect(stopped).toBe(true);
     expect(existsSync(`${path}.few`)).toBe(false);
+  });
+
+  it('is not made here either where the disk is to blame', async () => {
+    await expect(build(writingWith({ end: full }))).rejects.toThrow('disk is full');
+    expect(stopped).toBe(true);
   });
 
   it('is not made here either where the log cannot be read', async () => {

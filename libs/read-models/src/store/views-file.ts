@@ -1,4 +1,15 @@
-import { close, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  close,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Position, storageTrouble } from '@klimaspur/event-store';
 import {
@@ -12,6 +23,7 @@ import {
 
 // The other thread holds the file for moments only: while it empties its log, or closes.
 const BUSY_MS = 5000;
+const MEGABYTE = 1_048_576;
 
 /** Opens a views file to write, made where there is none, or none whose tables anybody can ask any more. */
 export const openToWrite = (path: string): DatabaseSync => {
@@ -68,13 +80,13 @@ export const levelOfViews = (path: string): { log: string; position: Position } 
 
 /**
  * Opens a file that nobody reads before it is done: a crash simply leaves it to be made again. Empty, if it is not
- * `filled` already. `steps`: single steps can be taken back.
+ * `filled` already.
  */
-export const openToBuild = (path: string, { steps = false, filled = false } = {}): DatabaseSync => {
+export const openToBuild = (path: string, { filled = false } = {}): DatabaseSync => {
   if (!filled) removeViews(path);
   const db = new DatabaseSync(path);
   db.exec(`
-    PRAGMA journal_mode = ${steps ? 'MEMORY' : 'OFF'};
+    PRAGMA journal_mode = MEMORY;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
     PRAGMA cache_size = -65536;
@@ -106,7 +118,27 @@ export const nextOf = (path: string): string => `${path}.next`;
 /** Where its few rows are meanwhile, while somebody else writes the many. */
 export const fewOf = (path: string): string => `${path}.few`;
 
-/** What a crash left of a build takes room, and nobody goes on with it. */
+/**
+ * The old file goes on answering, so the new one needs as much room again: to find out by filling the disk would stop all
+ * who write meanwhile. Throws.
+ */
+export const refuseWithoutRoom = (path: string): void => {
+  const { bavail, bsize } = statfsSync(dirname(path));
+  const [needed, free] = [statSync(path).size, bavail * bsize];
+  if (free < needed) throw new NoRoom(needed, free);
+};
+
+class NoRoom extends Error {
+  readonly code = 'ENOSPC';
+
+  constructor(needed: number, free: number) {
+    const [needs, has] = [needed, free].map((bytes) => `${Math.ceil(bytes / MEGABYTE)} MB`);
+    super(`To be built anew the views need ${needs} on the disk, and ${has} are free`);
+    this.name = 'NoRoom';
+  }
+}
+
+/** What a crash or a failure left of a build takes room, and nobody goes on with it. */
 export const removeHalfBuilt = (path: string): void => {
   for (const half of [nextOf(path), fewOf(nextOf(path))]) removeViews(half);
 };
