@@ -164,6 +164,12 @@ describe('what nothing can be put in the place of', () => {
     },
   );
 
+  it('is refused with its name where the vault is damaged in the middle', async () => {
+    const data = copyOf(stopped);
+    damages.wrongInTheMiddle(join(data, 'vault.db'));
+    expect(await troubleOn(data)).toBe('start/vault-damaged');
+  });
+
   it.each([
     ['an entry', damages.noJson],
     ['a page that is asked only later', damages.wrongEntries],
