@@ -211,6 +211,20 @@ describe('an event that cannot be told', () => {
 });
 
 describe('a log that cannot be read', () => {
+  it('was not told, so nobody is shown an empty town', async () => {
+    reader.broken = new Error('The disk is gone');
+    await open();
+    let isTold = false;
+    void models.first().then(() => (isTold = true));
+    while (models.failing === null) await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(isTold).toBe(false);
+    reader.broken = undefined;
+    await follow();
+    await models.first();
+    expect(models.measure(heat, view)?.title).toBe(`Title ${heat}`);
+  });
+
   it('is no fault of an event: it is read again until that goes', async () => {
     await open();
     reader.broken = new Error('The disk is gone');

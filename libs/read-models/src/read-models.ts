@@ -26,6 +26,9 @@ import { ViewsDamaged } from './views-damaged.js';
 
 const PATIENCE_MS = 2000;
 
+/** The file tells some of the log, or the log is empty. */
+const TELLING: ReadonlySet<string> = new Set(['catching-up', 'live']);
+
 export interface ReadModelsOptions {
   /** Address of the log: `sqlite:<data folder>`. */
   readonly log: string;
@@ -161,7 +164,7 @@ export class ReadModels extends ViewQueries {
     });
   }
 
-  /** Resolves once there is something to be asked: the log was told in rows, now or before, or it is known why it cannot be. */
+  /** Resolves once there is something to be asked: the log was told in rows, now or before. */
   async first(): Promise<void> {
     if (this.reached === startOfLog) await this.begun;
   }
@@ -208,12 +211,11 @@ export class ReadModels extends ViewQueries {
       },
       became: (status) => {
         this.kept = status;
-        if (status.life !== 'new' && status.life !== 'rebuilding') this.begin();
+        if (TELLING.has(status.life)) this.begin();
       },
       stopped: (message) => {
         const fault = { message, at: new Date().toISOString() };
         this.kept = { ...this.kept, life: 'stopped', fault };
-        this.begin();
       },
     };
   }
