@@ -29,6 +29,8 @@ let stopped: string;
 let cut: string;
 let known: Known;
 let count: number;
+/** Views of another town. */
+let others: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'klimaspur-weather-'));
@@ -42,6 +44,13 @@ beforeAll(async () => {
   await klimaspur.app.close();
   cpSync(klimaspur.folder, stopped, { recursive: true });
   rmSync(klimaspur.folder, { recursive: true });
+  const other = await TestApp.start();
+  await aTown(other);
+  await other.settle();
+  await other.app.close();
+  others = join(folder, 'others.db');
+  cpSync(join(other.folder, 'views.db'), others);
+  rmSync(other.folder, { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -283,10 +292,14 @@ async function lengthen(data: string): Promise<void> {
 }
 
 describe('who starts the server', () => {
-  it('is not served before the log was told, where there are no views', async () => {
+  it.each([
+    ['there are no views', () => undefined],
+    ['there are those of another log', (file: string) => cpSync(others, file)],
+  ])('is not served before the log was told, where %s', async (_, put) => {
     const data = copyOf(stopped);
     for (const ending of ['', '-wal', '-shm'])
       rmSync(join(data, `views.db${ending}`), { force: true });
+    put(join(data, 'views.db'));
     await lengthen(data);
     const server = await startBuiltServer({ KLIMASPUR_DATA: data });
     const headers = { authorization: `Bearer ${token}` };
@@ -294,7 +307,7 @@ describe('who starts the server', () => {
       (await fetch(`${server.url}/api/v1/municipalities`, { headers })).json();
     let first = await answer();
     while (first.code === 'views/first') first = await answer();
-    expect(first).toMatchObject({ total: 1 });
+    expect(first).toMatchObject({ total: 1, items: [{ id: known['municipality'] }] });
     await server.stop();
   });
 

@@ -1,3 +1,4 @@
+export { removeForeignViews } from './foreign-views.js';
 export * from './history/entry-kinds.js';
 export * from './history/measure-history.js';
 export * from './history/stream-history.js';

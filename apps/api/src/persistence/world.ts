@@ -2,7 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStore, lockFolder, MaskedStore, type Upcasting } from '@klimaspur/event-store';
 import { LogTree } from '@klimaspur/proofs';
-import { raisesOld, ReadModels, removeViews, saysTakenOut } from '@klimaspur/read-models';
+import {
+  raisesOld,
+  ReadModels,
+  removeForeignViews,
+  removeViews,
+  saysTakenOut,
+} from '@klimaspur/read-models';
 import { Logger } from '@nestjs/common';
 import { PolicyRunner } from '../policies/policy-runner.js';
 import { fileBookmark } from '../policies/file-bookmark.js';
@@ -116,8 +122,14 @@ interface ViewsOf {
   readonly upcasting: Upcasting;
 }
 
-const openReadModels = ({ folder, address, log, upcasting }: ViewsOf): Promise<ReadModels> => {
+const openReadModels = async ({
+  folder,
+  address,
+  log,
+  upcasting,
+}: ViewsOf): Promise<ReadModels> => {
   const views = viewsIn(folder);
+  await removeForeignViews(views, log);
   return runsFromSources
     ? ReadModels.openInThread({ log, views, upcasting })
     : ReadModels.open({ log: address, views });
