@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   AppendTooLarge,
   type EventStore,
@@ -18,6 +19,9 @@ import {
   StoredLater,
   wrongPassword,
 } from '../esdb-double/refusal.js';
+
+/** From then on any node is asked. */
+const LEADER_ALONE_MS = 4_500;
 
 let double: EsdbDouble;
 let store: EventStore;
@@ -243,6 +247,21 @@ describe('an append behind an election', () => {
     double.elect(next);
     double.faults.at('read', () => next.showAll(), { after: 3 });
     expect(await store.readStream(stream)).toHaveLength(2);
+    await over();
+  });
+});
+
+describe('a read while there is no leader', () => {
+  it('is not answered by a node that does not show yet what was acknowledged', async () => {
+    await given(3);
+    const stream = aStream();
+    await store.append(stream, [anEvent(), anEvent()], 'no_stream');
+    for (const node of double.nodes) node.hide(1);
+    double.leader = null;
+    const reading = store.readStream(stream);
+    await delay(LEADER_ALONE_MS);
+    for (const node of double.nodes) node.showAll();
+    expect(await reading).toHaveLength(2);
     await over();
   });
 });

@@ -55,7 +55,7 @@ export class LogPages {
   async stream(stream: string, range: StreamRange, asked: Asked): Promise<RecordedEvent[]> {
     const { from, limit = Infinity } = range;
     const backwards = range.direction === 'backwards';
-    await this.checkLeader(asked);
+    await this.checkShown(asked);
     const events: RecordedEvent[] = [];
     let next = from;
     while (events.length < limit) {
@@ -83,7 +83,7 @@ export class LogPages {
     asked: Asked,
     each: Each<RecordedEvent>,
   ): Promise<void> {
-    await this.checkLeader(asked);
+    await this.checkShown(asked);
     const bound = after ?? startOfLog;
     const isKnown = bound >= this.newest && bound <= positionAt(this.seenTo);
     const newest = isKnown ? this.newest : undefined;
@@ -103,7 +103,7 @@ export class LogPages {
   }
 
   async lastPosition(asked: Asked): Promise<Position | null> {
-    await this.checkLeader(asked);
+    await this.checkShown(asked);
     let from = -1n;
     let end: bigint | undefined;
     for (let count = 1; ; count = Math.min(count * 32, LOG_PAGE)) {
@@ -135,7 +135,7 @@ export class LogPages {
 
   /** Events of ours from the newest to the oldest, until told that it is enough: there is no index by id. */
   async backwards(each: Each<RecordedEvent>, asked: Asked): Promise<void> {
-    await this.checkLeader(asked);
+    await this.checkShown(asked);
     let isEnough = false;
     for (let from = -1n; ;) {
       const page: LogPage = { from, count: LOG_PAGE, backwards: true };
@@ -152,15 +152,16 @@ export class LogPages {
 
   /**
    * A leader that was just elected has everything that was acknowledged, but shows the last of it only when its followers have
-   * confirmed it: until then it would answer for a stream that ends too early. Throws, to be asked again.
+   * confirmed it, and any other node may be behind: until then it would answer for a stream that ends too early. Throws, to be asked
+   * again.
    */
-  private async checkLeader(asked: Asked): Promise<void> {
+  private async checkShown(asked: Asked): Promise<void> {
     const { troubles } = this.connection;
-    if (!asked.leader || troubles === this.checkedAfter) return;
+    if (asked.leader && troubles === this.checkedAfter) return;
     if (positionAt(await this.end(asked)) < this.told) {
-      throw new Error('The leader does not yet show what was acknowledged');
+      throw new Error('The node does not yet show what was acknowledged');
     }
-    this.checkedAfter = troubles;
+    if (asked.leader) this.checkedAfter = troubles;
   }
 
   private remember(newest: Position, seenTo: bigint): void {
