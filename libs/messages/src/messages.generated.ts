@@ -6497,7 +6497,7 @@ ${args.lines}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} führt aus dem Datenordner hinaus. Stellen Sie ohne diese Einstellung wieder her, und verschieben Sie die Datei dann dorthin, wo sie liegen soll; einen Tresor in eine Datenbank mit „klimaspur vault copy“.`,
   'cli.vault.copy': () =>
-    'einen Tresor in einen leeren anderen kopieren, etwa von der Datei in eine PostgreSQL-Datenbank',
+    'Einen Tresor in einen leeren anderen kopieren, etwa von der Datei in eine PostgreSQL-Datenbank',
   'cli.vault.from': () => 'woher: sqlite:, sqlite:DATEI oder postgres://…; sonst KLIMASPUR_VAULT',
   'cli.vault.to': () => 'wohin: ebenso',
   'cli.vault.needsTwo': () =>
@@ -11324,7 +11324,7 @@ ${args.lines}`,
   'cli.restore.elsewhere': (args) =>
     `${args.setting} leads out of the data folder. Restore without it, then move the file to where it is to lie; a vault into a database by “klimaspur vault copy”.`,
   'cli.vault.copy': () =>
-    'copy a vault into another, empty one, such as from the file into a PostgreSQL database',
+    'Copy a vault into another, empty one, such as from the file into a PostgreSQL database',
   'cli.vault.from': () => 'from where: sqlite:, sqlite:FILE or postgres://…; else KLIMASPUR_VAULT',
   'cli.vault.to': () => 'to where: the same',
   'cli.vault.needsTwo': () =>

@@ -157,7 +157,7 @@ export class WorldSeal {
 const wordsOf = (origin: string, { why, signed, size, event }: SigningRefused): string => {
   switch (why) {
     case 'shorter':
-      return `${origin} is not signed: it has ${size} entries, but ${signed} were signed before. Is log.db an older copy?`;
+      return `${origin} is not signed: it has ${size} entries, but ${signed} were signed before. Is the log an older copy?`;
     case 'differs':
       return `${origin} is not signed: its first ${signed} entries are not those that were signed before.`;
     case 'stuck':
