@@ -162,6 +162,9 @@ describe('projections, as the operator looks after them', () => {
     const stream = `measure-${measure}`;
     const again = await sent(`${path}/${replay}`, { stream });
     expect([again.status, again.headers.get('location')]).toEqual([303, path]);
+    const [cookie = ''] = again.headers.getSetCookie();
+    const after = await app.ask({ path, headers: { accept: 'text/html', cookie } });
+    expect(after.text).toContain('<div class="notice is-warning" role="status">');
     const dismiss = `${path}/${path.startsWith('/de') ? 'lassen' : 'dismiss'}`;
     const without = await sent(dismiss, { reason: 'As it is' });
     expect([without.status, without.text.includes('value="As it is"')]).toEqual([400, true]);

@@ -26,7 +26,7 @@ import type { FeedLink, NavLink } from './layout/nav-link.js';
 import { Page } from './layout/page.js';
 import type { Preview } from './layout/preview-meta.js';
 import { render } from './layout/render.js';
-import { SavedNotices } from './forms/saved-notice.js';
+import { type Said, SavedNotices } from './forms/saved-notice.js';
 import { infoPaths, infoTitles, type InfoPage } from './info/info-paths.js';
 import { accountPath } from './account/account-paths.js';
 import { siteKeys, sitePath, siteTitles } from './site/site-paths.js';
@@ -101,7 +101,7 @@ export class PageFrame {
       .send(html);
   }
 
-  html(request: FastifyRequest, content: PageContent, saved?: string): string {
+  html(request: FastifyRequest, content: PageContent, saved?: Said): string {
     const { lang, moment, paths } = content;
     const t = messages(lang);
     const example = this.worlds.current().name === 'example';

@@ -13,9 +13,17 @@ type After<Key> = Key extends `saved.${infer Notice}` ? Notice : never;
 /** What the next page says: `saved` is „Gespeichert.“ */
 export type SavedNotice = 'saved' | After<MessageKey>;
 
+/** The words for what the visitor just did, and whether it came about. */
+export interface Said {
+  readonly words: string;
+  readonly kind: 'success' | 'warning';
+}
+
+const inVain: ReadonlySet<string> = new Set<SavedNotice>(['stillParked']);
+
 const keyOf = (notice: string): string => (notice === 'saved' ? 'saved' : `saved.${notice}`);
 
-/** Says on the page after a write that it was done, once. */
+/** Says on the page after a write what became of it, once. */
 @Injectable()
 export class SavedNotices {
   constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
@@ -25,10 +33,13 @@ export class SavedNotices {
   }
 
   /** The words left for this visitor, if any; they are not said again. */
-  take({ cookies }: FastifyRequest, reply: FastifyReply, lang: Lang): string | undefined {
+  take({ cookies }: FastifyRequest, reply: FastifyReply, lang: Lang): Said | undefined {
     const notice = cookies[SAVED_COOKIE];
     if (notice === undefined) return undefined;
     void reply.clearCookie(SAVED_COOKIE, cookieOptions(this.settings, 0));
-    return messageFor(lang, keyOf(notice));
+    const words = messageFor(lang, keyOf(notice));
+    return words === undefined
+      ? undefined
+      : { words, kind: inVain.has(notice) ? 'warning' : 'success' };
   }
 }

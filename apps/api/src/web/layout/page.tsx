@@ -3,6 +3,7 @@ import { type Lang, type Translate } from '@klimaspur/messages';
 import type { ComponentChildren } from 'preact';
 import type { AskedMoment } from '../../reading/moment.js';
 import { Notice } from '../components/notice.js';
+import type { Said } from '../forms/saved-notice.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { momentWords } from '../words/moment-words.js';
 import type { Assets } from './assets.js';
@@ -44,8 +45,8 @@ export interface PageProps {
   readonly newer?: boolean;
   /** Stream of changes that this page shows; a link appears when something is new. */
   readonly changesHref?: string;
-  /** What the visitor just did was done; in words. */
-  readonly saved?: string;
+  /** What became of what the visitor just did. */
+  readonly saved?: Said;
   /** A form came back with problems: said in the title, which is read out first. */
   readonly refused?: boolean;
   /** Pages that only their visitor should find, such as forms. */
@@ -109,8 +110,8 @@ export const Page = (props: PageProps) => {
         </div>
         <main id="main" class="column" tabindex={-1}>
           {props.saved ? (
-            <Notice kind="success" announced>
-              <p>{props.saved}</p>
+            <Notice kind={props.saved.kind} announced>
+              <p>{props.saved.words}</p>
             </Notice>
           ) : null}
           {props.children}

@@ -116,7 +116,12 @@ const Fault = ({ t, state: { fault, retries } }: StateProps) => (
     {fault === null ? null : (
       <>
         {formatInstant(fault.at, t.lang)}: <Code text={fault.message} />
-        {fault.event === undefined ? null : <Code text={fault.event} />}
+        {fault.event === undefined || fault.message.includes(fault.event) ? null : (
+          <>
+            {' '}
+            (<Code text={fault.event} />)
+          </>
+        )}
       </>
     )}
     {retries === 0 ? null : (
@@ -179,7 +184,7 @@ const ParkedSection = ({ t, parked, states }: ParkedProps) => {
             : []),
         ]}
       />
-      <form method="post" action={projectionsPath(t.lang, 'replay')}>
+      <form class="form" method="post" action={projectionsPath(t.lang, 'replay')}>
         <input type="hidden" name="stream" value={stream} />
         <button class="link-button" aria-label={t('projections.replay.of', { stream })}>
           {t('projections.replay')}
@@ -201,7 +206,7 @@ const DismissSection = ({ t, parked, state }: DismissProps) => {
   if (streams.length === 0) return null;
   return (
     <section aria-labelledby="dismiss">
-      <h2 id="dismiss">{t('projections.dismiss')}</h2>
+      <h3 id="dismiss">{t('projections.dismiss')}</h3>
       <p>{t('projections.dismiss.lead')}</p>
       <Form
         t={t}
