@@ -28,7 +28,7 @@ else
   admin=$(password eventstore-admin)
   ops=$(password eventstore-ops)
   store=$(password postgres)
-  log="esdb://admin:$admin@eventstore-1:2113,eventstore-2:2113,eventstore-3:2113?tls=true&tlsCAFile=/certificates/ca/ca.crt&nodePreference=leader"
+  log="esdb://admin:$admin@eventstore-1:2113,eventstore-2:2113,eventstore-3:2113?tls=true&tlsCaFile=/certificates/ca/ca.crt&nodePreference=leader"
   vault="postgres://klimaspur:$store@postgres:5432/klimaspur"
   printf "export EVENTSTORE_DEFAULT_ADMIN_PASSWORD='%s'\nexport EVENTSTORE_DEFAULT_OPS_PASSWORD='%s'\n" \
     "$admin" "$ops" >"$secrets/eventstore.env"
