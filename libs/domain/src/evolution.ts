@@ -1,4 +1,5 @@
 import { catalogue, isEventType } from './catalogue.js';
+import { isCommitment } from './shared/commitment.js';
 import { replacementOf } from './shared/replacement.js';
 
 type Terms = Readonly<Record<string, unknown>>;
@@ -89,10 +90,6 @@ export class Upcasters {
   }
 }
 
-const isCommitment = (text: unknown): boolean =>
-  typeof text === 'object' && text !== null && Object.hasOwn(text, '#');
-
-/** A commitment is no text of any version. */
 const raisedData = (data: Terms, up: (data: Terms) => Terms): Terms => {
   const { text, ...terms } = data;
   return isCommitment(text) ? { ...up(terms), text } : up(data);

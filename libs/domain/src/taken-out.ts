@@ -1,4 +1,5 @@
 import { catalogue, isEventType } from './catalogue.js';
+import { isCommitment } from './shared/commitment.js';
 import type { Field, Fields } from './shared/fields.js';
 import { berlinDay } from './shared/partial-date.js';
 import type { Past } from './timeline.js';
@@ -42,10 +43,6 @@ export const isAllTakenOut = (entry: unknown, history: readonly Past[]): boolean
   return textsOf(entry as string, history).every(({ id }) => taken.has(id));
 };
 
-/** A log that can rewrite keeps only a commitment to the text. */
-const isCommitment = ({ data }: Placed): boolean =>
-  typeof data['text'] === 'object' && data['text'] !== null && Object.hasOwn(data['text'], '#');
-
 const wordsFor = (redaction: Placed | undefined): string => {
   if (!redaction) return '[entfernt]';
   const [year, month, day] = berlinDay(redaction.metadata.recordedAt).split('-');
@@ -61,7 +58,7 @@ export const withPlaceholders = <P extends Placed>(history: readonly P[]): P[] =
   const types = new Map(history.map(({ id, type }) => [id, type]));
   return history.map((past) => {
     const redaction = taken.get(past.id);
-    if (!redaction && !isCommitment(past)) return past;
+    if (!redaction && !isCommitment(past.data['text'])) return past;
     const text = placeholder(past, wordsFor(redaction), types.get(past.data['entry'] as string));
     return { ...past, data: { ...past.data, text } };
   });

@@ -1,5 +1,6 @@
 import { catalogue, isEventType } from '../catalogue.js';
 import { isRecord } from './check-fields.js';
+import { isCommitment } from './commitment.js';
 import type { Field, Fields } from './fields.js';
 import { isPartialDate } from './partial-date.js';
 import { replacementOf } from './replacement.js';
@@ -55,11 +56,10 @@ const inFields = (fields: Fields, value: Data): string | undefined => {
   return undefined;
 };
 
-/** Of a text that was taken out a commitment is left. */
 const missingInData = ({ data: fields, text: typed }: Fieldset, data: Data): string | undefined => {
   const { text = {} } = data;
   const own = missingInFields(fields, data);
-  if (own !== undefined || !isRecord(text) || Object.hasOwn(text, '#')) return own;
+  if (own !== undefined || !isRecord(text) || isCommitment(text)) return own;
   return behind('text.', missingInFields(typed, text));
 };
 
@@ -79,11 +79,7 @@ const missingInField = (field: Field, value: unknown): string | undefined => {
     return behind('.', missingInFields(field.fields, value));
   }
   if (field.kind !== 'list' || !Array.isArray(value)) return undefined;
-  for (let index = 0; index < value.length; index++) {
-    const missing = missingInField(field.of, value[index]);
-    if (missing !== undefined) return `[${index}]${missing}`;
-  }
-  return undefined;
+  return inList(missingInField, field.of, value);
 };
 
 /** What follows the name of the field; nothing where it is the field itself. */
@@ -92,10 +88,17 @@ const inField = (field: Field, value: unknown): string | undefined => {
     return isRecord(value) ? behind('.', inFields(field.fields, value)) : '';
   }
   if (field.kind !== 'list') return isOfKind(field, value) ? undefined : '';
-  if (!Array.isArray(value)) return '';
-  for (let index = 0; index < value.length; index++) {
-    const wrong = inField(field.of, value[index]);
-    if (wrong !== undefined) return `[${index}]${wrong}`;
+  return Array.isArray(value) ? inList(inField, field.of, value) : '';
+};
+
+const inList = (
+  look: (field: Field, value: unknown) => string | undefined,
+  of: Field,
+  values: readonly unknown[],
+): string | undefined => {
+  for (let index = 0; index < values.length; index++) {
+    const path = look(of, values[index]);
+    if (path !== undefined) return `[${index}]${path}`;
   }
   return undefined;
 };

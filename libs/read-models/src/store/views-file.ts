@@ -62,14 +62,13 @@ export const openToRead = (path: string): DatabaseSync => {
   return db;
 };
 
-/** How far a views file told which log; undefined: it tells nothing. */
-export const levelOfViews = (path: string): { log: string; position: Position } | undefined => {
+/** What a views file answers; undefined: there is none, or it cannot be asked. */
+export const answerOf = <T>(path: string, ask: (db: DatabaseSync) => T): T | undefined => {
   if (!existsSync(path)) return undefined;
   try {
     const db = openToRead(path);
     try {
-      const sql = 'SELECT log, position FROM checkpoint WHERE position IS NOT NULL';
-      return db.prepare(sql).get() as { log: string; position: Position } | undefined;
+      return ask(db);
     } finally {
       db.close();
     }
@@ -77,6 +76,13 @@ export const levelOfViews = (path: string): { log: string; position: Position } 
     return undefined;
   }
 };
+
+/** How far a views file told which log; undefined: it tells nothing. */
+export const levelOfViews = (path: string): { log: string; position: Position } | undefined =>
+  answerOf(path, (db) => {
+    const sql = 'SELECT log, position FROM checkpoint WHERE position IS NOT NULL';
+    return db.prepare(sql).get() as { log: string; position: Position } | undefined;
+  });
 
 /**
  * Opens a file that nobody reads before it is done: a crash simply leaves it to be made again. Empty, if it is not
